@@ -1,0 +1,25 @@
+interface Props {
+  label: string;
+  chosen: boolean;
+  /** The label's language, if it is not the page's. */
+  lang?: string;
+  onChoose: (chosen: boolean) => void;
+}
+
+/** A checkbox with room around it. It shows what it is told, whatever was clicked. */
+export function Chip({ label, chosen, lang, onChoose }: Props) {
+  return (
+    <label class="chip">
+      <input
+        type="checkbox"
+        checked={chosen}
+        onChange={({ currentTarget }) => {
+          const wanted = currentTarget.checked;
+          currentTarget.checked = chosen;
+          onChoose(wanted);
+        }}
+      />
+      <span lang={lang}>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Now } from '../utils/core/now';
+import { roundLength } from '../utils/core/rounding';
+import { clockInWords, lengthInWords } from '../utils/durations';
+import { t } from '../utils/words';
+
+interface Props {
+  now: Now;
+  zone: string;
+}
+
+/** How it stands, in rounded words, and why Enough is quiet, if it is. */
+export function NowLine({ now, zone }: Props) {
+  const reason = whyQuiet(now, zone);
+  const lost = now.withoutAccess[0];
+  return (
+    <section class="now" aria-live="polite">
+      <h1>{headline(now)}</h1>
+      {reason && <p class="soft small">{reason}</p>}
+      {lost !== undefined && <p class="small">{t('popup.noAccess', [lost])}</p>}
+    </section>
+  );
+}
+
+function headline({ tracking, hasSites, sinceBreakMs }: Now): string {
+  if (!tracking) return t('popup.now.stopped');
+  if (!hasSites) return t('popup.now.noSites');
+  if (sinceBreakMs === null) return t('popup.now.between');
+  return t('popup.now.since', [lengthInWords(roundLength(sinceBreakMs))]);
+}
+
+/** One sentence, or none. */
+function whyQuiet(now: Now, zone: string): string | null {
+  const { silence, quiet, doneAt, windowMinutes } = now;
+  if (!now.tracking) return t('popup.why.stopped');
+  if (!now.hasSites) return t('popup.why.noSites');
+  switch (silence) {
+    case 'quiet':
+      if (quiet?.length !== 'hour') return t('reply.quietToday');
+      return t('popup.why.quietHour', [clockInWords(quiet.until, zone)]);
+    case 'done':
+      return t('popup.why.done', [clockInWords(doneAt ?? now.at, zone)]);
+    case 'later':
+      return t('reply.later');
+    case 'off':
+    case 'pause':
+    case 'sound':
+    case 'fullScreen':
+    case 'spacing':
+      return t(`popup.why.${silence}`);
+    case 'spoken':
+    case 'over':
+      return t('popup.why.spoken');
+    case 'cap':
+    case 'ignored':
+      return t('popup.why.cap');
+    case null:
+      return t('popup.why.waiting');
+    default:
+      return now.sinceBreakMs === null
+        ? t('popup.why.between')
+        : t('popup.why.window', [String(windowMinutes[0]), String(windowMinutes[1])]);
+  }
+}

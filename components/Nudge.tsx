@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { Mark } from './Mark';
+
+export type NudgeAnswer = 'pause' | 'later' | 'keep';
+
+interface Props {
+  line: string;
+  labels: Readonly<Record<NudgeAnswer, string>>;
+  /** The label of the small form. */
+  dot: string;
+  form: 'card' | 'dot';
+  onAnswer: (answer: NudgeAnswer) => void;
+}
+
+const ANSWERS = ['pause', 'later', 'keep'] as const;
+
+/**
+ * One line, three equal choices; or a dot that opens into them. No clock, no browser: whoever shows it
+ * decides when it goes. Clicks count only if a person made them.
+ */
+export function Nudge({ line, labels, dot, form, onAnswer }: Props) {
+  const [open, setOpen] = useState(form === 'card');
+  const trusted = (act: () => void) => (event: Event) => {
+    if (event.isTrusted) act();
+  };
+  if (!open) {
+    return (
+      <div role="status" class="dot">
+        <button type="button" onClick={trusted(() => setOpen(true))}>
+          <Mark />
+          {dot}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div role="status" class="card">
+      <p>{line}</p>
+      <div class="answers">
+        {ANSWERS.map((answer) => (
+          <button type="button" key={answer} onClick={trusted(() => onAnswer(answer))}>
+            {labels[answer]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId } from 'preact/hooks';
+import type { Weekday } from '../utils/core/weekdays';
+import { t } from '../utils/words';
+import { Chip } from './Chip';
+
+interface Props {
+  /** The seven, in the person's own order. */
+  weekdays: readonly Weekday[];
+  /** The language of their names. */
+  lang: string;
+  /** ISO weekdays; `null` until the person said. */
+  restDays: readonly number[] | null;
+  onChange: (restDays: number[]) => void;
+}
+
+/** Seven toggles. None is an answer like any other. */
+export function RestDays({ weekdays, lang, restDays, onChange }: Props) {
+  const hint = useId();
+  const chosen = restDays ?? [];
+  const turn = (day: number, rest: boolean) =>
+    onChange([...chosen.filter((other) => other !== day), ...(rest ? [day] : [])].sort());
+  return (
+    <fieldset class="group" aria-describedby={hint}>
+      <legend>{t('options.restDays')}</legend>
+      <div class="chips">
+        {weekdays.map(({ day, name }) => (
+          <Chip
+            key={day}
+            label={name}
+            lang={lang}
+            chosen={chosen.includes(day)}
+            onChoose={(rest) => turn(day, rest)}
+          />
+        ))}
+      </div>
+      <p id={hint} class="soft small">
+        {t('options.restDaysHint')}
+      </p>
+    </fieldset>
+  );
+}

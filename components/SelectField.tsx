@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  hint?: string;
+  value: number;
+  choices: readonly number[];
+  /** What a choice is called. */
+  nameOf: (choice: number) => string;
+  onChange: (choice: number) => void;
+}
+
+/** One number out of a few. A value from elsewhere that is not among them is shown as well. */
+export function SelectField({ label, hint, value, choices, nameOf, onChange }: Props) {
+  const id = useId();
+  const all = [...new Set([...choices, value])].sort((a, b) => a - b);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+      >
+        {all.map((choice) => (
+          <option key={choice} value={choice}>
+            {nameOf(choice)}
+          </option>
+        ))}
+      </select>
+      {hint && (
+        <p id={`${id}-hint`} class="soft small">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { browser } from '../../utils/platform/browser';
+import { giveBack } from '../../utils/platform/permissions';
+import { forgetJournal } from '../../utils/store/journal';
+import { forgetRecord } from '../../utils/store/record';
+import { forgetSettings, readSettings } from '../../utils/store/settings';
+
+/** Forgets all that was chosen, counted and written, and gives back the access to every site. */
+export async function deleteEverything(): Promise<void> {
+  const { sites } = await readSettings();
+  await forgetSettings();
+  await forgetRecord();
+  await forgetJournal();
+  await browser.storage.session.clear();
+  await giveBack(sites, []);
+}

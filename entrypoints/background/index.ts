@@ -1,0 +1,32 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../utils/platform/browser';
+import { openOwnPage } from '../../utils/platform/effects';
+import { onHint } from '../../utils/platform/hints';
+import { serve } from '../../utils/platform/messenger';
+import { watchSettings } from '../../utils/store/settings';
+import { createHandlers } from './handlers';
+import { createKeeper } from './keeper';
+import { sites } from './sites';
+
+/**
+ * Listeners first, in the worker's first turn: the browser may have woken it for one of them.
+ * Then one look, since whatever was known before is in the store and nowhere else.
+ */
+export default defineBackground(() => {
+  const keeper = createKeeper();
+  onHint(keeper.look);
+  serve(createHandlers(keeper, sites));
+  watchSettings(keeper.look);
+  browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') openOwnPage('welcome.html');
+  });
+  keepPagesOut();
+  keeper.look();
+});
+
+/** Scripts in pages can read nothing that is stored. Firefox has no such switch and needs none. */
+function keepPagesOut() {
+  const local = browser.storage.local as { setAccessLevel?: (level: object) => Promise<void> };
+  local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

@@ -1,0 +1,86 @@
+import type { Sample } from '../../utils/core/attention';
+import { HOUR_MS } from '../../utils/core/defaults';
+import type { Step } from '../../utils/core/live';
+import { type Now, nowAt } from '../../utils/core/now';
+import type { Rhythm } from '../../utils/core/patterns';
+import { HISTORY_DAYS } from '../../utils/core/policy';
+import { type Act, act, isNews, needsHistory, nothing, respond, see } from '../../utils/core/steps';
+import { zone } from '../../utils/platform/clock';
+import { createEffects } from '../../utils/platform/effects';
+import { withAccess } from '../../utils/platform/permissions';
+import { createQueue } from '../../utils/platform/queue';
+import { takeSample } from '../../utils/platform/sample';
+import { commit, readLive, readNudges, readRecord } from '../../utils/store/record';
+import { readSettings } from '../../utils/store/settings';
+
+const DAY_MS = 24 * HOUR_MS;
+/** How far back a stretch may reach, ms. Our choice: nobody works two days without a break of minutes. */
+const LOOK_BACK_MS = 2 * DAY_MS;
+
+/** What one look found and decided. */
+export interface Looked {
+  readonly step: Step;
+  readonly rhythm: Rhythm;
+  readonly now: Now;
+}
+
+/** May add to a step before it is written, in the same transaction. */
+type Conclude = (step: Step, sample: Sample) => Step;
+const asItIs: Conclude = (step) => step;
+
+/**
+ * The one place that changes the record: sample → core → store → effects, one at a time.
+ * It remembers nothing, so a worker that dies loses nothing.
+ */
+export function createKeeper() {
+  const queue = createQueue();
+  const run = createEffects(look);
+  let lookWaits = false;
+
+  async function step(doing: Act, conclude: Conclude): Promise<Looked> {
+    const chosen = await readSettings();
+    const visible = await withAccess(chosen.sites);
+    const [sample, live] = await Promise.all([takeSample(visible), readLive()]);
+    const { at } = sample;
+    const { spans } = await readRecord(at - LOOK_BACK_MS, at + HOUR_MS);
+    const settings = { ...chosen, sites: visible };
+    const calendar = { zone: zone(), dayStart: settings.dayStart };
+
+    const acted = act(doing, { live, spans, settings, calendar }, sample);
+    const seen = see(acted, sample);
+    const past = needsHistory(seen)
+      ? await readNudges(at - HISTORY_DAYS * DAY_MS, at + HOUR_MS)
+      : [];
+    const chance = { random: Math.random(), id: crypto.randomUUID() };
+    const found = conclude(respond(seen, sample, acted, past, chance), sample);
+
+    if (isNews(live, found.change)) await commit(found.change);
+    for (const effect of found.effects) {
+      // One that fails (a page where no script may run) is asked for once more at the next look.
+      await run(effect).catch((error: unknown) => console.debug(effect.do, error));
+    }
+    const { rhythm } = seen;
+    const now = nowAt({ live: found.change.live, rhythm, settings: chosen, visible, calendar, at });
+    return { step: found, rhythm, now };
+  }
+
+  /** Looks soon. Hints come in bursts: one look that has not begun answers them all. */
+  function look(): void {
+    if (lookWaits) return;
+    lookWaits = true;
+    queue(() => {
+      lookWaits = false;
+      return step(nothing, asItIs);
+    }).catch((error: unknown) => console.error(error));
+  }
+
+  return {
+    look,
+    /** Does what a person asked for, and looks. */
+    does: (doing: Act = nothing, conclude = asItIs) => queue(() => step(doing, conclude)),
+    /** Runs another job of the background in the same queue. */
+    queue,
+  };
+}
+
+export type Keeper = ReturnType<typeof createKeeper>;

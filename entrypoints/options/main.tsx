@@ -1,0 +1,44 @@
+import '../../components/theme.css';
+import '../../components/choices.css';
+import './style.css';
+import { render } from 'preact';
+import { PageFrame } from '../../components/PageFrame';
+import { Saved } from '../../components/Saved';
+import type { SettingsPatch } from '../../utils/store/settings';
+import { send } from '../../utils/platform/messenger';
+import { language, t } from '../../utils/words';
+import { useChoices } from '../shared/useChoices';
+import { useNotice } from '../shared/useNotice';
+import { AboutCard } from './AboutCard';
+import { CountingCard } from './CountingCard';
+import { DataCard } from './DataCard';
+import { MoreCard, NotesCard, NudgesCard, RhythmCard } from './cards';
+import { SitesCard } from './SitesCard';
+
+function Options() {
+  const choices = useChoices();
+  const { notice, report, say } = useNotice();
+  const change = (patch: SettingsPatch) => void report(send('changeSettings', { patch }));
+  return (
+    <PageFrame title={t('options.title')} here="options">
+      {choices && (
+        <>
+          <div class="pair">
+            <CountingCard settings={choices.settings} onChange={change} />
+            <DataCard report={report} />
+          </div>
+          <SitesCard choices={choices} report={report} say={say} />
+          <RhythmCard settings={choices.settings} onChange={change} />
+          <NudgesCard settings={choices.settings} onChange={change} />
+          <NotesCard settings={choices.settings} onChange={change} />
+          <MoreCard settings={choices.settings} onChange={change} />
+          <AboutCard />
+        </>
+      )}
+      <Saved text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+    </PageFrame>
+  );
+}
+
+document.documentElement.lang = language();
+render(<Options />, document.getElementById('app') as HTMLElement);

@@ -1,0 +1,58 @@
+import '../../components/theme.css';
+import './style.css';
+import { render } from 'preact';
+import { Actions } from '../../components/Actions';
+import { AddSite } from '../../components/AddSite';
+import { Mark } from '../../components/Mark';
+import { NowLine } from '../../components/NowLine';
+import { chooseClosing } from '../../utils/core/reflection';
+import { language, t } from '../../utils/words';
+import { Questions } from './Questions';
+import { usePopup } from './usePopup';
+
+/** A number in [0, 1) that stays the same for one closing of the day, so that its line does too. */
+const steady = (at: number) => (at % 997) / 997;
+
+function Popup() {
+  const { state, problem, act, addSite } = usePopup();
+  const doneAt = state?.now.doneAt ?? 0;
+  const closing = { hasNextStep: false, worksNights: state?.worksNights ?? false };
+  return (
+    <main>
+      <header>
+        <Mark />
+        {t('app.name')}
+      </header>
+      {problem !== null && (
+        <p class="problem small" role="alert">
+          {t('popup.problem', [problem])}
+        </p>
+      )}
+      {state ? <NowLine now={state.now} zone={state.calendar.zone} /> : <div class="now" />}
+      {state && (
+        <div class="actions">
+          <Actions
+            now={state.now}
+            closing={t(`closing.${chooseClosing(closing, steady(doneAt))}`)}
+            onPause={() => act('pause', {}).then(() => window.close())}
+            onQuiet={(length) => act('quiet', { length })}
+            onCloseDay={(closed, nextStep) => act('closeDay', { closed, nextStep })}
+            onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
+          />
+          {state.site && <AddSite key={state.site.host} site={state.site} onAdd={addSite} />}
+        </div>
+      )}
+      {state && <Questions state={state} act={act} />}
+      <nav class="small soft" aria-label={t('app.pages')}>
+        {(['week', 'options', 'help'] as const).map((page) => (
+          <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">
+            {t(`app.link.${page}`)}
+          </a>
+        ))}
+      </nav>
+    </main>
+  );
+}
+
+document.documentElement.lang = language();
+render(<Popup />, document.getElementById('app') as HTMLElement);

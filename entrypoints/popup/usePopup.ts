@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Calendar } from '../../utils/core/day';
+import type { Now } from '../../utils/core/now';
+import { parseSite, type Site, siteAt } from '../../utils/core/sites';
+import type { MessageData, MessageName } from '../../utils/messages';
+import { browser } from '../../utils/platform/browser';
+import { zone } from '../../utils/platform/clock';
+import { send } from '../../utils/platform/messenger';
+import { askForAccess } from '../../utils/platform/permissions';
+import { type Asked, readAsked } from '../../utils/store/record';
+import { readSettings } from '../../utils/store/settings';
+
+/** Everything the popup shows, read anew after each thing done. */
+export interface PopupState {
+  readonly now: Now;
+  readonly asked: Asked;
+  readonly calendar: Calendar;
+  readonly worksNights: boolean;
+  /** The site in front, if it is one and not on the list. */
+  readonly site: Site | null;
+}
+
+export function usePopup() {
+  const [state, setState] = useState<PopupState | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const refresh = async () => {
+    const [now, asked, settings, [front]] = await Promise.all([
+      send('now', {}),
+      readAsked(),
+      readSettings(),
+      // The click on the toolbar lets us see this one address, and no other.
+      browser.tabs.query({ active: true, currentWindow: true }),
+    ]);
+    const parsed = front?.url?.startsWith('http') ? parseSite(front.url) : null;
+    const listed = siteAt(front?.url, settings.sites) !== null;
+    setState({
+      now,
+      asked,
+      calendar: { zone: zone(), dayStart: settings.dayStart },
+      worksNights: settings.eveningStart === null,
+      site: parsed && 'site' in parsed && !listed ? parsed.site : null,
+    });
+  };
+  const report = (error: unknown) =>
+    setProblem(error instanceof Error ? error.message : String(error));
+
+  useEffect(() => {
+    refresh().catch(report);
+  }, []);
+
+  return {
+    state,
+    problem,
+    /** Sends a message and shows how it stands then. */
+    act: <N extends MessageName>(name: N, data: MessageData<N>): Promise<void> =>
+      send(name, data).then(refresh).catch(report),
+    /** Asks the browser for the site in front. The popup may close meanwhile: the background goes on. */
+    async addSite(site: Site): Promise<boolean> {
+      const wanted = send('wantSites', { sites: [site] });
+      const granted = await askForAccess([site]);
+      await wanted;
+      if (granted) await send('addSites', { sites: [site] });
+      await refresh();
+      return granted;
+    },
+  };
+}

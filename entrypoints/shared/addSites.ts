@@ -1,0 +1,17 @@
+import type { Site } from '../../utils/core/sites';
+import { send } from '../../utils/platform/messenger';
+import { askForAccess } from '../../utils/platform/permissions';
+
+/**
+ * Lets the browser ask for these sites, and adds them if the answer is yes. Call straight from a click:
+ * nothing is awaited before the browser asks. False if the person said no.
+ */
+export function addSites(sites: readonly Site[]): Promise<boolean> {
+  // The background adds them by itself if this page is closed meanwhile. If this message is lost, the
+  // one below still comes.
+  send('wantSites', { sites: [...sites] }).catch(() => undefined);
+  return askForAccess(sites).then(async (allowed) => {
+    if (allowed) await send('addSites', { sites: [...sites] });
+    return allowed;
+  });
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../utils/core/settings';
+import type { Site } from '../../utils/core/sites';
+import { onAccessChanged, withAccess } from '../../utils/platform/permissions';
+import { readSettings, watchSettings } from '../../utils/store/settings';
+
+/** What the person chose, and of the chosen sites those that the browser does not let us see now. */
+export interface Choices {
+  readonly settings: Settings;
+  readonly withdrawn: readonly Site[];
+}
+
+/** Read from the store, and once more whenever a choice or an access changes. `null` until then. */
+export function useChoices(): Choices | null {
+  const [choices, setChoices] = useState<Choices | null>(null);
+  useEffect(() => {
+    let latest = 0;
+    const refresh = async () => {
+      latest += 1;
+      const mine = latest;
+      const settings = await readSettings();
+      const visible = new Set(await withAccess(settings.sites));
+      const withdrawn = settings.sites.filter((site) => !visible.has(site));
+      // Two changes in a row may be read in any order; the later reading stays.
+      if (mine === latest) setChoices({ settings, withdrawn });
+    };
+    const look = () => void refresh().catch((error: unknown) => console.error(error));
+    look();
+    onAccessChanged(look);
+    return watchSettings(look);
+  }, []);
+  return choices;
+}

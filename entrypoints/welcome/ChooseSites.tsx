@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { AllowSites } from '../../components/AllowSites';
+import { SiteField } from '../../components/SiteField';
+import { SiteList } from '../../components/SiteList';
+import { SitePicker } from '../../components/SitePicker';
+import { type Site, sameSite } from '../../utils/core/sites';
+import { send } from '../../utils/platform/messenger';
+import { t } from '../../utils/words';
+import { addSites } from '../shared/addSites';
+import type { Choices } from '../shared/useChoices';
+
+interface Props {
+  choices: Choices;
+  report: (job: Promise<unknown>) => Promise<boolean>;
+  onNext: () => void;
+  onBack: () => void;
+}
+
+/** Chosen here first, and added together when the browser's one question is answered with yes. */
+export function ChooseSites({ choices: { settings }, report, onNext, onBack }: Props) {
+  const added = settings.sites;
+  const [picked, setPicked] = useState<readonly Site[]>([]);
+  const isIn = (site: Site, list: readonly Site[]) => list.some((other) => sameSite(site, other));
+  const pending = picked.filter((site) => !isIn(site, added));
+  const chosen = [...added, ...pending];
+
+  const choose = (site: Site, wanted: boolean) => {
+    const others = picked.filter((other) => !sameSite(site, other));
+    setPicked(wanted ? [...others, site] : others);
+    if (!wanted && isIn(site, added)) void report(send('removeSite', { site }));
+  };
+  const allow = async (sites: readonly Site[]) => {
+    const allowed = await addSites(sites);
+    if (allowed) onNext();
+    return allowed;
+  };
+
+  return (
+    <>
+      <p>{t('welcome.sites.text')}</p>
+      <SitePicker chosen={chosen} onChoose={choose} />
+      <SiteField onAdd={(site) => choose(site, true)} />
+      <div class="bar">
+        {chosen.length > 0 && (
+          <>
+            <h3>{t('site.chosen', chosen.length)}</h3>
+            <SiteList
+              label={t('site.chosenLabel')}
+              sites={chosen}
+              onRemove={(site) => choose(site, false)}
+            />
+          </>
+        )}
+        <AllowSites sites={pending} onAllow={allow}>
+          <button type="button" onClick={onNext}>
+            {t('welcome.button.skip')}
+          </button>
+          <button type="button" class="plain" onClick={onBack}>
+            {t('welcome.button.back')}
+          </button>
+        </AllowSites>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { EveningField } from '../../components/EveningField';
+import { RestDays } from '../../components/RestDays';
+import { DEFAULTS } from '../../utils/core/defaults';
+import type { Settings } from '../../utils/core/settings';
+import { weekdaysOf } from '../../utils/core/weekdays';
+import { send } from '../../utils/platform/messenger';
+import { t } from '../../utils/words';
+import { ownLocale } from '../shared/locale';
+
+interface Props {
+  settings: Settings;
+  report: (job: Promise<unknown>) => Promise<boolean>;
+  onNext: () => void;
+  onBack: () => void;
+}
+
+/** The person's evening and rest days. Skipped, nothing is changed. */
+export function SetRhythm({ settings, report, onNext, onBack }: Props) {
+  const [evening, setEvening] = useState(settings.eveningStart);
+  const [restDays, setRestDays] = useState(settings.restDays);
+  const save = async () => {
+    const patch = { eveningStart: evening, restDays: restDays ? [...restDays] : [] };
+    if (await report(send('changeSettings', { patch }))) onNext();
+  };
+  return (
+    <>
+      <p>{t('welcome.rhythm.text')}</p>
+      <EveningField evening={evening} usual={DEFAULTS.eveningStart} onChange={setEvening} />
+      <RestDays
+        weekdays={weekdaysOf(ownLocale())}
+        lang={ownLocale()}
+        restDays={restDays}
+        onChange={setRestDays}
+      />
+      <div class="row">
+        <button type="button" class="main" onClick={() => void save()}>
+          {t('welcome.button.save')}
+        </button>
+        <button type="button" onClick={onNext}>
+          {t('welcome.button.skip')}
+        </button>
+        <button type="button" class="plain" onClick={onBack}>
+          {t('welcome.button.back')}
+        </button>
+      </div>
+    </>
+  );
+}

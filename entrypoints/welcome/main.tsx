@@ -1,0 +1,56 @@
+import '../../components/theme.css';
+import '../../components/choices.css';
+import './style.css';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { PageFrame } from '../../components/PageFrame';
+import { Saved } from '../../components/Saved';
+import { Step } from '../../components/Step';
+import { language, t } from '../../utils/words';
+import { useChoices } from '../shared/useChoices';
+import { useNotice } from '../shared/useNotice';
+import { ChooseSites } from './ChooseSites';
+import { SetRhythm } from './SetRhythm';
+import { Closing, WhatItIs } from './texts';
+
+const STEPS = ['what', 'sites', 'rhythm', 'end'] as const;
+
+/** Three steps and an end, one at a time. Each can be skipped, and each has a way back. */
+function Welcome() {
+  const choices = useChoices();
+  const { notice, report } = useNotice();
+  const [at, setAt] = useState(0);
+  const [moved, setMoved] = useState(false);
+  const go = (step: number) => {
+    setMoved(true);
+    setAt(step);
+  };
+  const name = STEPS[at] ?? 'end';
+  const next = () => go(at + 1);
+  const back = () => go(at - 1);
+  return (
+    <PageFrame title={t('welcome.title')}>
+      <Step
+        key={name}
+        title={t(`welcome.${name}.title`)}
+        place={name === 'end' ? '' : t('welcome.place', [`${at + 1}`, `${STEPS.length - 1}`])}
+        takesFocus={moved}
+      >
+        {name === 'what' && <WhatItIs onNext={next} onSkip={() => go(STEPS.length - 1)} />}
+        {name === 'sites' && choices && (
+          <ChooseSites choices={choices} report={report} onNext={next} onBack={back} />
+        )}
+        {name === 'rhythm' && choices && (
+          <SetRhythm settings={choices.settings} report={report} onNext={next} onBack={back} />
+        )}
+        {name === 'end' && (
+          <Closing counts={(choices?.settings.sites.length ?? 0) > 0} onBack={back} />
+        )}
+      </Step>
+      <Saved text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+    </PageFrame>
+  );
+}
+
+document.documentElement.lang = language();
+render(<Welcome />, document.getElementById('app') as HTMLElement);

@@ -1,0 +1,80 @@
+// Runs before anything is installed: it may use nothing but Node itself.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const LEAST_NODE = [20, 19];
+
+/** Debian's packages behind each program. A test tool's own browser download is never used. */
+const PROGRAMS = {
+  chromium: { package: 'chromium', found: ['chromium', 'chromium-browser'] },
+  firefox: { package: 'firefox-esr', found: ['firefox-esr', 'firefox'] },
+  display: { package: 'xvfb', found: ['Xvfb'] },
+  windows: { package: 'openbox', found: ['openbox'] },
+  hands: { package: 'xdotool', found: ['xdotool'] },
+};
+
+/** Checks Node, installs the packages of the lock file and the named programs. Exits with a sentence if it cannot. */
+export function setUp(programs) {
+  checkNode();
+  installPackages();
+  installPrograms(programs);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  if (!enough) {
+    stop(`Enough needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+  }
+}
+
+function installPackages() {
+  const lock = readFileSync(`${root}package-lock.json`);
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  const mark = `${root}node_modules/.enough-lock`;
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  console.log('Installing packages (npm ci).');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) stop('npm ci did not finish. What it said is above.');
+  mkdirSync(`${root}node_modules`, { recursive: true });
+  writeFileSync(mark, wanted);
+}
+
+function installPrograms(names) {
+  const missing = names.filter((name) => !PROGRAMS[name].found.some(onPath));
+  if (missing.length === 0) return;
+  const packages = missing.map((name) => PROGRAMS[name].package);
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  if (!onPath('apt-get')) {
+    stop(`These programs are missing: ${packages.join(', ')}. Install them, then run this again.`);
+  }
+  if (process.getuid?.() !== 0) {
+    stop(`These programs are missing. Install them with:\n\n  sudo ${command}\n`);
+  }
+  console.log(`Installing ${packages.join(', ')} (apt-get).`);
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-q'], { ...quiet, env });
+  const { status } = spawnSync('apt-get', command.split(' ').slice(1), { ...quiet, env });
+  if (status !== 0) stop(`"${command}" did not finish. What it said is above.`);
+}
+
+function onPath(program) {
+  try {
+    execFileSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { end, run } from './process';
+import { inTime, until } from './until';
+
+/** An X screen of our own, with openbox in it. Ends with `stop()` or at the end of `await using`. */
+export interface Display extends AsyncDisposable {
+  /** For the environment: `:7`. */
+  readonly name: string;
+  /** The environment for whatever shall appear on it. */
+  readonly env: Record<string, string>;
+  /** Runs xdotool on it and returns what it printed, trimmed. Errors as `execFile` does. */
+  xdotool(...args: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Xvfb on whichever display is free (the server itself chooses, so tests may run side by
+ * side) and openbox inside it, and returns when the window manager answers: about 0.1 s.
+ * `size` in pixels, 24 bits. Errors: Xvfb or openbox missing, or silent for 10 s.
+ *
+ * Openbox is not decoration: without a window manager nothing hands out the focus, so
+ * `windows.getLastFocused().focused` stays false and the permission prompt gets no keys.
+ */
+export async function startDisplay(size = '1280x900'): Promise<Display> {
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const name = `:${await firstLine(server)}`;
+  const env = environment(name);
+  // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
+  const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
+  manager.once('error', () => {});
+  const xdotool = async (...args: string[]) =>
+    (await run('xdotool', args, { env })).stdout.trim();
+  const stop = async () => {
+    await end(manager);
+    await end(server);
+  };
+  try {
+    // Answered only once a window manager has taken the root window.
+    await until(async () => (await xdotool('get_num_desktops')) !== '', 'openbox');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { name, env, xdotool, stop, [Symbol.asyncDispose]: stop };
+}
+
+/** English, and on that display only: no Wayland, no desktop bus of the person who runs the tests. */
+function environment(display: string): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [key, value] of Object.entries(process.env)) if (value) env[key] = value;
+  delete env.WAYLAND_DISPLAY;
+  return {
+    ...env,
+    DISPLAY: display,
+    LANG: 'C.UTF-8',
+    LANGUAGE: 'en',
+    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+  };
+}
+
+async function firstLine(server: ChildProcess): Promise<string> {
+  const line = new Promise<string>((resolve, reject) => {
+    let text = '';
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+    server.stdio[3]?.on('data', (bytes) => {
+      text += bytes;
+      if (text.includes('\n')) resolve(text.trim());
+    });
+  });
+  return inTime(line, 10_000);
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parseYAML } from 'confbox';
+
+/** The English words, as the built extension would give them: `#i18n` in unit tests. */
+const file = new URL('../locales/en.yml', import.meta.url);
+const words = parseYAML<object>(readFileSync(file, 'utf8'));
+
+function find(key: string): unknown {
+  return key
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words);
+}
+
+function t(key: string, ...args: (number | string[])[]): string {
+  const count = args.find((arg) => typeof arg === 'number');
+  const values =
+    args.find((arg) => Array.isArray(arg)) ?? (count === undefined ? [] : [`${count}`]);
+  const found = find(key);
+  if (found === undefined) throw new Error(`There is no text "${key}" in locales/en.yml.`);
+  const text =
+    typeof found === 'object' && found !== null
+      ? (found as Record<string, string>)[count === 1 ? '1' : 'n']
+      : found;
+  return String(text).replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
+}
+
+export const i18n = { t };

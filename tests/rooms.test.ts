@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Which room may import from which. A line in the wrong room fails here, with a sentence that says
+ * where it should go.
+ */
+const ROOMS: Record<string, { may: RegExp; advice: string }> = {
+  'utils/core/': {
+    may: /^(utils\/core\/)/,
+    advice: 'Core decides from data alone. Hand the value in as a parameter.',
+  },
+  'utils/store/': {
+    may: /^(utils\/core\/|utils\/store\/|idb-keyval$|valibot$|wxt\/utils\/storage$)/,
+    advice: 'The store remembers and parses. What names the browser lives in utils/platform.',
+  },
+  'utils/platform/': {
+    may: /^(utils\/(core|store|platform)\/|utils\/messages|webextension-polyfill$|valibot$)/,
+    advice: 'Platform talks to the browser. What a person reads goes through an entrypoint.',
+  },
+  'components/': {
+    may: /^(components\/|utils\/core\/|utils\/(words|durations)$|preact(\/|$)|d3-scale$)/,
+    advice:
+      'Components take props and callbacks. An entrypoint fetches, stores and sends for them.',
+  },
+  'entrypoints/nudge/': {
+    may: /^(entrypoints\/nudge\/|components\/(Nudge|Mark)$|utils\/core\/|utils\/messages$|preact(\/|$)|wxt\/)/,
+    advice: "The nudge runs in someone else's page: no polyfill, no store, nothing heavy.",
+  },
+  'entrypoints/': {
+    may: /^(entrypoints\/|components\/|utils\/|preact(\/|$)|wxt\/utils\/define|valibot$)/,
+    advice: 'Entrypoints only connect. A library belongs behind utils or components.',
+  },
+};
+
+/** Clocks and chance are parameters of the core, never calls. */
+const IMPURE = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|Temporal\.Now|crypto\.)/;
+const ONE_IDEA_LINES = 260;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = ['utils', 'components', 'entrypoints'].flatMap(sources);
+
+describe('rooms', () => {
+  it.each(files)('%s imports only what its room may', (file) => {
+    const [, room] = Object.entries(ROOMS).find(([place]) => file.startsWith(place)) ?? [];
+    if (!room) return;
+    for (const target of importsOf(file)) {
+      expect(room.may.test(target), `${file} imports "${target}". ${room.advice}`).toBe(true);
+    }
+  });
+
+  it.each(files.filter((file) => file.startsWith('utils/core/')))('%s is pure', (file) => {
+    const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const found = IMPURE.exec(code)?.[0];
+    expect(found, `${file} calls ${found}. Take it as a parameter.`).toBeUndefined();
+    const names = /\b(browser|chrome|document|window)\./.exec(code)?.[0];
+    expect(names, `${file} names "${names}". Core knows no browser.`).toBeUndefined();
+  });
+
+  it('only utils/platform names the browser door', () => {
+    const named = files.filter((file) => /from 'webextension-polyfill'/.test(read(file)));
+    expect(named).toEqual(['utils/platform/browser.ts']);
+  });
+
+  it('only the background writes: no page imports a function that does', () => {
+    const writers = /\b(commit|changeSettings|keepEntry|removeEntry|rememberAsked|forget\w+)\b/;
+    for (const file of files.filter((name) => name.startsWith('entrypoints/'))) {
+      if (file.startsWith('entrypoints/background/')) continue;
+      const imported = importLines(read(file)).filter((line) => /\/store\//.test(line));
+      expect(
+        imported.filter((line) => writers.test(line)),
+        `${file} writes.`,
+      ).toEqual([]);
+    }
+  });
+
+  it.each(files)('%s holds one idea', (file) => {
+    const lines = read(file).split('\n').length;
+    const table = /catalogue|content/.test(file);
+    expect(
+      table || lines <= ONE_IDEA_LINES,
+      `${file} has ${lines} lines: look for the second idea.`,
+    ).toBe(true);
+  });
+});
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(root, path)).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+function importLines(code: string): string[] {
+  return code.match(/(import|export)[^;]*?from '[^']+'/g) ?? [];
+}
+
+/** What a file imports, as a path from the root or a package's name. Types count too. */
+function importsOf(file: string): string[] {
+  return [...read(file).matchAll(/(?:from|import) '([^']+)'/g)].flatMap(([, target = '']) => {
+    if (target.endsWith('.css') || target.endsWith('?inline') || target === '#i18n') return [];
+    return target.startsWith('.')
+      ? [normalize(relative(root, join(root, dirname(file), target)))]
+      : [target];
+  });
+}

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { answer, beginPause, beQuiet, closeDay, endPause } from '../../../utils/core/steps';
+import { World } from './world';
+
+/** A world in which a nudge is on screen, after an hour of work. */
+function nudged(): World {
+  const world = new World().pass(60);
+  expect(world.lull()).toBe(true);
+  return world;
+}
+
+const id = (world: World) => world.live.nudge?.id ?? '';
+const silence = (world: World) => world.live.silence;
+
+describe('a long stretch (P1, M1)', () => {
+  it('says nothing at 59.5 active minutes and looks for a lull at 60', () => {
+    const world = new World().pass(59.5);
+    expect([world.waiting, silence(world)]).toEqual([false, 'nothing']);
+    world.pass(0.5);
+    expect([world.waiting, silence(world)]).toEqual([true, null]);
+  });
+
+  it('counts a glance away of two minutes, and begins anew after a real break', () => {
+    const world = new World().pass(50).away(2).pass(8);
+    expect(world.waiting).toBe(true);
+    expect(new World().pass(59).away(5).pass(30).waiting).toBe(false);
+  });
+
+  it('asks the page in front, and only that, at every look while it waits', () => {
+    const world = new World().pass(60);
+    expect(world.look()).toContainEqual({ do: 'offer', tab: 1 });
+    world.front = { ...world.front, tab: 2 };
+    const before = world.live.nudge;
+    expect(world.look()).toEqual([
+      { do: 'watch', on: true },
+      { do: 'withdraw', tab: 1, id: before?.id },
+      { do: 'offer', tab: 2 },
+    ]);
+    expect(world.live.nudge?.line).toBe(before?.line);
+    expect([world.lull(1), world.lull(2)]).toEqual([false, true]);
+  });
+
+  it('gives up for this stretch 15 minutes after the window', () => {
+    const world = new World().pass(105);
+    expect(world.waiting).toBe(true);
+    world.pass(0.5);
+    expect([world.waiting, silence(world)]).toEqual([false, 'over']);
+    expect(world.effects.at(-1)).toMatchObject({ do: 'withdraw' });
+  });
+
+  it('shows the small form once one was ignored', () => {
+    const world = nudged();
+    expect(world.live.nudge?.form).toBe('card');
+    world.look(answer(id(world), 'left'));
+    world.away(6).pass(75);
+    expect(world.live.nudge?.form).toBe('dot');
+  });
+});
+
+describe('answers', () => {
+  it('Keep going is silence for the stretch', () => {
+    const world = nudged();
+    world.look(answer(id(world), 'keep'));
+    expect(silence(world)).toBe('spoken');
+    expect(world.pass(120).nudges).toHaveLength(1);
+  });
+
+  it('Later comes once more after 15 minutes, and not a third time', () => {
+    const world = nudged();
+    world.look(answer(id(world), 'later'));
+    expect([silence(world), world.pass(14.5).waiting]).toEqual(['later', false]);
+    expect(world.pass(0.5).waiting).toBe(true);
+    world.lull();
+    world.look(answer(id(world), 'later'));
+    expect(world.pass(120).nudges).toHaveLength(2);
+  });
+
+  it('Later does not outlive its stretch', () => {
+    const world = nudged();
+    world.look(answer(id(world), 'later'));
+    expect(world.away(6).pass(20).waiting).toBe(false);
+  });
+
+  it('Pause begins a pause with the tab to come back to, and opens its page', () => {
+    const world = nudged();
+    const effects = world.look(answer(id(world), 'pause'));
+    expect(effects).toContainEqual({ do: 'openPause' });
+    expect(world.live.pause).toEqual({ from: world.at, backTo: 1 });
+  });
+
+  it('one that comes twice, late, or for another nudge changes nothing', () => {
+    const world = nudged();
+    const which = id(world);
+    world.look(answer('another', 'pause'));
+    expect(world.shown).not.toBeNull();
+    world.look(answer(which, 'keep'));
+    const after = structuredClone(world.nudges);
+    world.look(answer(which, 'pause'));
+    expect([world.nudges, world.live.pause]).toEqual([after, null]);
+  });
+
+  it('one that leaves by itself is no answer and does not come back in this stretch', () => {
+    const world = nudged();
+    world.look(answer(id(world), 'left'));
+    expect(world.nudges[0]?.end).toBe('left');
+    expect(world.pass(120).nudges).toHaveLength(1);
+  });
+});
+
+describe('a nudge on screen', () => {
+  it.each([
+    ['quiet', (world: World) => world.look(beQuiet('hour'))],
+    ['done for today', (world: World) => world.look(closeDay(true))],
+    [
+      'switched off',
+      (world: World) => {
+        world.settings = { ...world.settings, tracking: false };
+        return world.look();
+      },
+    ],
+    [
+      'nudges off',
+      (world: World) => {
+        world.settings = { ...world.settings, nudgesPerDay: 0 };
+        return world.look();
+      },
+    ],
+    [
+      'its site removed or its access withdrawn',
+      (world: World) => {
+        world.settings = { ...world.settings, sites: [{ host: 'mail.test' }] };
+        world.front = { ...world.front, site: null };
+        return world.look();
+      },
+    ],
+  ])('goes at once: %s', (_, change) => {
+    const world = nudged();
+    const gone = id(world);
+    expect(change(world)).toContainEqual({ do: 'withdraw', tab: 1, id: gone });
+    expect([world.live.nudge, world.nudges[0]?.end]).toEqual([null, 'withdrawn']);
+  });
+
+  it('does not survive a sleep', () => {
+    const world = nudged();
+    const gone = id(world);
+    world.minute += 200;
+    expect(world.look()).toContainEqual({ do: 'withdraw', tab: 1, id: gone });
+    expect([world.live.nudge, world.nudges[0]?.end]).toEqual([null, 'left']);
+  });
+
+  it('stays while the person looks at another tab for a moment', () => {
+    const world = nudged();
+    world.front = { ...world.front, tab: 9, site: null };
+    world.look();
+    expect(world.shown).not.toBeNull();
+  });
+});
+
+describe('silence', () => {
+  it.each([
+    ['sound', { audible: true }],
+    ['fullScreen', { fullScreen: true }],
+    ['away', { presence: 'idle' }],
+  ] as const)('%s', (reason, over) => {
+    const world = new World().pass(59);
+    world.front = { ...world.front, ...over };
+    world.minute += 1;
+    // Idle alone would end the span; what is asked here is whether anything is said.
+    world.look();
+    if (reason === 'away') expect(world.waiting).toBe(false);
+    else expect([world.waiting, silence(world)]).toEqual([false, reason]);
+    world.front = { ...world.front, audible: false, fullScreen: false, presence: 'active' };
+    world.minute += 0.5;
+    expect(world.pass(1).waiting).toBe(true);
+  });
+
+  it('an hour of quiet ends by itself; a day of quiet ends with the day', () => {
+    const world = new World().pass(5);
+    world.look(beQuiet('hour'));
+    expect(world.live.quiet?.until).toBe(world.at + 3_600_000);
+    world.pass(61);
+    expect(world.live.quiet).toBeNull();
+    world.look(beQuiet('today'));
+    expect(world.live.quiet?.until).toBe(Date.UTC(2026, 10, 24, 4));
+    world.look(beQuiet('no'));
+    expect(world.live.quiet).toBeNull();
+  });
+
+  it('done for today lasts until the next day begins', () => {
+    const world = new World();
+    world.look(closeDay(true));
+    expect(world.now.doneAt).toBe(world.at);
+    expect([world.pass(70).waiting, silence(world)]).toEqual([false, 'done']);
+    world.minute = 20 * 60;
+    world.look();
+    expect([world.now.doneAt, silence(world)]).toEqual([null, 'nothing']);
+  });
+
+  it('every look without a nudge has a reason', () => {
+    const world = new World();
+    for (let look = 0; look < 300; look += 1) {
+      world.pass(0.5);
+      expect(world.live.nudge === null).toBe(world.live.silence !== null);
+      if (look % 60 === 0) world.away(7);
+    }
+  });
+});
+
+describe('a pause', () => {
+  it('is kept as it was, and returns to its tab', () => {
+    const world = new World().pass(10);
+    world.look(beginPause());
+    world.front = { ...world.front, site: null, tab: 7 };
+    world.pass(4);
+    expect(world.look(endPause)).toContainEqual({ do: 'return', tab: 1 });
+    expect(world.pauses).toEqual([{ from: world.start + 600_000, to: world.at }]);
+  });
+
+  it('ends by itself when work went on for a minute', () => {
+    const world = new World().pass(10);
+    world.look(beginPause());
+    world.away(3).pass(0.5);
+    expect(world.live.pause).not.toBeNull();
+    world.pass(1.5);
+    expect([world.live.pause, world.pauses?.length]).toEqual([null, 1]);
+  });
+
+  it('asked for twice is one pause', () => {
+    const world = new World().pass(10);
+    world.look(beginPause());
+    const { pause } = world.live;
+    world.minute += 0.5;
+    world.look(beginPause());
+    expect(world.live.pause).toEqual(pause);
+  });
+});

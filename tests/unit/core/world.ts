@@ -1,0 +1,110 @@
+import type { Sample } from '../../../utils/core/attention';
+import type { Change, Effect, Live } from '../../../utils/core/live';
+import { NOTHING_LIVE } from '../../../utils/core/live';
+import { nowAt } from '../../../utils/core/now';
+import type { NudgeRecord } from '../../../utils/core/nudging';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
+import { type Act, act, nothing, respond, see, show } from '../../../utils/core/steps';
+
+/**
+ * A browser and a store made of values: looks are taken as the background takes them, and what they
+ * would write and do is kept for the test to read. Minutes since Monday 09:00 in UTC.
+ */
+export class World {
+  readonly start = Date.UTC(2026, 10, 23, 9);
+  live: Live = NOTHING_LIVE;
+  spans: { site: string; from: number; to: number }[] = [];
+  nudges: NudgeRecord[] = [];
+  pauses: Change['pauses'] = [];
+  effects: Effect[] = [];
+  minute = 0;
+  random = 0;
+  front: Omit<Sample, 'at'> = {
+    site: 'docs.test',
+    tab: 1,
+    presence: 'active',
+    audible: false,
+    fullScreen: false,
+    session: 'one',
+  };
+  settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    sites: [{ host: 'docs.test' }, { host: 'mail.test' }],
+  };
+  readonly calendar = { zone: 'UTC', dayStart: '04:00' };
+  #ids = 0;
+
+  get at(): number {
+    return this.start + this.minute * 60_000;
+  }
+
+  /** One look, with what a person did before it. Returns the effects of this look alone. */
+  look(doing: Act = nothing): readonly Effect[] {
+    return this.#step(doing).effects;
+  }
+
+  /** The page in `tab` found a lull. True if it may speak. */
+  lull(tab = 1): boolean {
+    let shown = false;
+    this.#step(nothing, (step, at) => {
+      const next = show(step, tab, at);
+      shown = next !== null;
+      return next ?? step;
+    });
+    return shown;
+  }
+
+  /** Time passes with someone at work (or whatever `front` says), a look every 30 s. */
+  pass(minutes: number): this {
+    if (this.effects.length === 0) this.look();
+    for (const end = this.minute + minutes; this.minute < end; ) {
+      this.minute += 0.5;
+      this.look();
+    }
+    return this;
+  }
+
+  /** Time passes away from every work site. */
+  away(minutes: number): this {
+    const { site } = this.front;
+    this.front = { ...this.front, site: null };
+    this.look();
+    this.pass(minutes);
+    this.front = { ...this.front, site };
+    return this;
+  }
+
+  get now() {
+    const { live, settings, calendar, at } = this;
+    const rhythm = see(
+      { live, spans: this.spans, settings, calendar },
+      { ...this.front, at },
+    ).rhythm;
+    return nowAt({ live, rhythm, settings, visible: settings.sites, calendar, at });
+  }
+
+  get waiting() {
+    return this.live.nudge?.phase === 'waiting';
+  }
+
+  get shown() {
+    return this.live.nudge?.phase === 'shown' ? this.live.nudge : null;
+  }
+
+  #step(doing: Act, conclude = (step: ReturnType<typeof respond>, _at: number) => step) {
+    const sample = { ...this.front, at: this.at };
+    const { live, spans, settings, calendar } = this;
+    const acted = act(doing, { live, spans, settings, calendar }, sample);
+    this.#ids += 1;
+    const chance = { random: this.random, id: `n${this.#ids}` };
+    const step = conclude(respond(see(acted, sample), sample, acted, this.nudges, chance), this.at);
+    this.live = step.change.live;
+    this.spans.push(...(step.change.spans ?? []));
+    for (const nudge of step.change.nudges ?? []) {
+      this.nudges = [...this.nudges.filter(({ id }) => id !== nudge.id), nudge];
+    }
+    this.pauses = [...(this.pauses ?? []), ...(step.change.pauses ?? [])];
+    this.effects.push(...step.effects);
+    return step;
+  }
+}

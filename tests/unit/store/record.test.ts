@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { createStore, entries, set } from 'idb-keyval';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { NOTHING_LIVE } from '../../../utils/core/live';
+import type { NudgeRecord } from '../../../utils/core/nudging';
+import {
+  commit,
+  forgetRecord,
+  readLive,
+  readNudges,
+  readRecord,
+  readWholeRecord,
+} from '../../../utils/store/record';
+
+const raw = createStore('enough-record', 'record');
+const at = (text: string) => Date.parse(`${text}Z`);
+const DAY = 86_400_000;
+const live = NOTHING_LIVE;
+const span = (site: string, from: string, to: string) => ({ site, from: at(from), to: at(to) });
+
+beforeEach(forgetRecord);
+
+describe('the record', () => {
+  it('gives back what was written, oldest first', async () => {
+    const first = span('docs.test', '2026-11-23T09:00', '2026-11-23T10:00');
+    const second = span('mail.test', '2026-11-23T10:00', '2026-11-23T10:30');
+    await commit({ live, spans: [second] });
+    await commit({ live: { ...live, quiet: { until: 5, length: 'hour' } }, spans: [first] });
+    const { spans } = await readRecord(at('2026-11-23T00:00'), at('2026-11-24T00:00'));
+    expect(spans).toEqual([first, second]);
+    expect((await readLive()).quiet?.until).toBe(5);
+  });
+
+  it('holds host and seconds, and nothing else of a site', async () => {
+    await commit({ live, spans: [span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30')] });
+    expect(Object.fromEntries(await readWholeRecord())['day:2026-11-23']).toEqual({
+      v: 1,
+      sites: ['docs.test'],
+      spans: [[0, at('2026-11-23T09:00') / 1_000, 1_800]],
+      pauses: [],
+    });
+  });
+
+  it('cuts a span at midnight of UTC and reads it whole', async () => {
+    await commit({ live, spans: [span('docs.test', '2026-11-23T23:50', '2026-11-24T00:20')] });
+    const { spans } = await readRecord(at('2026-11-23T12:00'), at('2026-11-24T12:00'));
+    expect(spans.map(({ from, to }) => (to - from) / 60_000)).toEqual([10, 20]);
+  });
+
+  it('does not drift when spans are shorter than a second', async () => {
+    const start = at('2026-11-23T09:00');
+    const spans = Array.from({ length: 20 }, (_, index) => ({
+      site: index % 2 ? 'a.test' : 'b.test',
+      from: start + index * 500,
+      to: start + (index + 1) * 500,
+    }));
+    await commit({ live, spans });
+    const read = await readRecord(start, start + DAY);
+    expect(read.spans.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(10_000);
+  });
+
+  it('writes a nudge once, as it is now', async () => {
+    const nudge: NudgeRecord = {
+      id: 'n',
+      at: at('2026-11-23T09:00'),
+      pattern: 'P1',
+      line: 'nd01',
+      end: null,
+      endedAt: null,
+    };
+    await commit({ live, nudges: [nudge] });
+    await commit({ live, nudges: [{ ...nudge, end: 'keep', endedAt: nudge.at + 5 }] });
+    const shown = await readNudges(nudge.at - 3 * DAY, nudge.at + 1);
+    expect(shown).toEqual([{ ...nudge, end: 'keep', endedAt: nudge.at + 5 }]);
+  });
+
+  it.each([
+    ['live', { open: 'nonsense' }],
+    ['day:2026-11-23', { v: 1, sites: [], spans: [[3, 1, 1]], pauses: [] }],
+    ['nudges:2026-11-23', 'nonsense'],
+  ])('keeps a broken "%s" aside and goes on', async (key, broken) => {
+    await set(key, broken, raw);
+    expect(await readLive()).toEqual(NOTHING_LIVE);
+    const day = span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30');
+    const nudge: NudgeRecord = {
+      id: 'n',
+      at: day.from,
+      pattern: 'P1',
+      line: 'nd01',
+      end: null,
+      endedAt: null,
+    };
+    await commit({ live, spans: [day], nudges: [nudge] });
+    const stored = await entries<string, unknown>(raw);
+    expect(stored.find(([name]) => name.startsWith(`aside:${key}:`))?.[1]).toEqual(broken);
+    expect((await readRecord(day.from, day.to)).spans).toEqual([day]);
+  });
+
+  it('leaves everything as it was when a write fails', async () => {
+    const day = span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30');
+    await commit({ live, spans: [day] });
+    const uncloneable = { ...live, quiet: (() => 1) as unknown as null };
+    await expect(
+      commit({ live: uncloneable, spans: [{ ...day, from: day.to, to: day.to + 9_000 }] }),
+    ).rejects.toThrow();
+    expect((await readRecord(day.from, day.to)).spans).toEqual([day]);
+    expect(await readLive()).toEqual(live);
+  });
+});

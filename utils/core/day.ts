@@ -1,0 +1,59 @@
+/** Days and clock times in a person's own zone. The zone and the instant are always parameters. */
+
+/** A calendar date, `YYYY-MM-DD`: the date on which the day began. */
+export type Day = string;
+/** A wall-clock time, `HH:MM`, 24 hours. */
+export type ClockTime = string;
+
+/** How a person's days are cut: their IANA zone and the clock time at which a day begins. */
+export interface Calendar {
+  readonly zone: string;
+  readonly dayStart: ClockTime;
+}
+
+/** The day that an instant (ms since the epoch) belongs to: 01:30 belongs to the day before. */
+export function dayOf(at: number, { zone, dayStart }: Calendar): Day {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const begun = Temporal.PlainTime.compare(local.toPlainTime(), dayStart) >= 0;
+  return (begun ? local.toPlainDate() : local.toPlainDate().subtract({ days: 1 })).toString();
+}
+
+/** The day's first instant and the next day's, ms since the epoch. 23, 24 or 25 hours apart. */
+export function dayBounds(day: Day, calendar: Calendar): { from: number; to: number } {
+  return {
+    from: clockTimeOn(day, calendar.dayStart, calendar),
+    to: clockTimeOn(addDays(day, 1), calendar.dayStart, calendar),
+  };
+}
+
+/** `count` days later (earlier, if negative). */
+export function addDays(day: Day, count: number): Day {
+  return Temporal.PlainDate.from(day).add({ days: count }).toString();
+}
+
+/** The last `count` days up to and including `day`, oldest first. */
+export function daysUpTo(day: Day, count: number): Day[] {
+  return Array.from({ length: count }, (_, index) => addDays(day, index - count + 1));
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/**
+ * The instant of a clock time within a day, ms since the epoch. A time before the day's start
+ * (00:30, with days from 04:00) falls on the next calendar date, still within the same day.
+ */
+export function instantIn(day: Day, time: ClockTime, calendar: Calendar): number {
+  const early = Temporal.PlainTime.compare(time, calendar.dayStart) < 0;
+  return clockTimeOn(early ? addDays(day, 1) : day, time, calendar);
+}
+
+function clockTimeOn(date: Day, time: ClockTime, { zone }: Calendar): number {
+  // A clock time that a zone skips (spring) moves forward; one that it doubles (autumn) is the first.
+  return Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  }).epochMilliseconds;
+}

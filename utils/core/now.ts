@@ -1,0 +1,68 @@
+import { type Calendar, dayOf, instantIn } from './day';
+import type { Live } from './live';
+import type { Rhythm } from './patterns';
+import type { Silence } from './policy';
+import type { Settings } from './settings';
+import { type Site, siteName } from './sites';
+
+/** Everything the popup says about now. Times in ms since the epoch, lengths in ms. */
+export interface Now {
+  readonly at: number;
+  readonly hasSites: boolean;
+  /** Sites that were chosen and that the browser does not let us see, as they are written. */
+  readonly withoutAccess: readonly string[];
+  readonly tracking: boolean;
+  /** The stretch under way: how long since the last real break. `null` after one. */
+  readonly sinceBreakMs: number | null;
+  readonly windowMinutes: readonly [open: number, close: number];
+  readonly silence: Silence | null;
+  readonly quiet: Live['quiet'];
+  /** When the person closed today; `null` while it is open. */
+  readonly doneAt: number | null;
+  readonly pausing: boolean;
+  /** After the person's evening hour: nothing deep is offered. */
+  readonly evening: boolean;
+  readonly notesSaved: Settings['notesSaved'];
+}
+
+/** `settings`: as the person chose them. `visible`: those of their sites that we may see. */
+export function nowAt({
+  live,
+  rhythm: { stretch },
+  settings,
+  visible,
+  calendar,
+  at,
+}: {
+  readonly live: Live;
+  readonly rhythm: Rhythm;
+  readonly settings: Settings;
+  readonly visible: readonly Site[];
+  readonly calendar: Calendar;
+  readonly at: number;
+}): Now {
+  return {
+    at,
+    hasSites: settings.sites.length > 0,
+    withoutAccess: settings.sites.filter((site) => !visible.includes(site)).map(siteName),
+    tracking: settings.tracking,
+    sinceBreakMs: stretch && at - stretch.from,
+    windowMinutes: settings.stretchWindowMinutes,
+    silence: live.silence,
+    quiet: live.quiet,
+    doneAt: live.done?.day === dayOf(at, calendar) ? live.done.at : null,
+    pausing: live.pause !== null,
+    evening: isEvening(settings, calendar, at),
+    notesSaved: settings.notesSaved,
+  };
+}
+
+/** Whether `at` is after the person's own evening hour. People who work nights have none. */
+export function isEvening(
+  { eveningStart }: Pick<Settings, 'eveningStart'>,
+  calendar: Calendar,
+  at: number,
+): boolean {
+  if (eveningStart === null) return false;
+  return at >= instantIn(dayOf(at, calendar), eveningStart, calendar);
+}

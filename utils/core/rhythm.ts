@@ -1,0 +1,83 @@
+import type { OpenSpan, Span } from './attention';
+import { DEFAULTS, MINUTE_MS, SECOND_MS } from './defaults';
+import type { Settings } from './settings';
+
+/** A run of time `[from, to)`, ms since the epoch. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Work without a real break: from the first span after one to the last before the next. */
+export interface Stretch extends Interval {
+  /** Work within it, ms. Short glances away count; gaps longer than the reading grace do not. */
+  readonly activeMs: number;
+}
+
+/** How gaps are read, ms. Source: `docs/care.md`, "Shared terms". */
+export interface Pace {
+  readonly graceMs: number;
+  readonly breakMs: number;
+}
+
+export function paceOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>): Pace {
+  return {
+    graceMs: DEFAULTS.readingGraceSeconds * SECOND_MS,
+    breakMs: realBreakMinutes * MINUTE_MS,
+  };
+}
+
+/** The finished spans and the open one, as far as it is known to be true. */
+export function withOpen(spans: readonly Span[], open: OpenSpan | null): Span[] {
+  if (!open || open.seen <= open.from) return [...spans];
+  return [...spans, { site: open.site, from: open.from, to: open.seen }];
+}
+
+/**
+ * Runs of time that are at most `gapMs` apart, joined; oldest first, disjoint. Input in any order;
+ * overlaps (a clock that was set back) are counted once.
+ */
+export function joined(intervals: readonly Interval[], gapMs: number): Interval[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = runs.at(-1);
+    if (last && from - last.to <= gapMs) last.to = Math.max(last.to, to);
+    else runs.push({ from, to });
+  }
+  return runs;
+}
+
+/** All stretches, oldest first. */
+export function stretches(spans: readonly Interval[], { graceMs, breakMs }: Pace): Stretch[] {
+  const found: { from: number; to: number; activeMs: number }[] = [];
+  for (const { from, to } of joined(spans, graceMs)) {
+    const last = found.at(-1);
+    if (last && from - last.to < breakMs) {
+      last.to = to;
+      last.activeMs += to - from;
+    } else found.push({ from, to, activeMs: to - from });
+  }
+  return found;
+}
+
+/** The stretch that is under way at `now` (ms since the epoch), or `null` after a real break. */
+export function currentStretch(
+  spans: readonly Interval[],
+  now: number,
+  pace: Pace,
+): Stretch | null {
+  const last = stretches(spans, pace).at(-1);
+  return last && now - last.to < pace.breakMs ? last : null;
+}
+
+/** The parts of `intervals` that lie in `[from, to)`. */
+export function within(intervals: readonly Interval[], { from, to }: Interval): Interval[] {
+  return intervals
+    .map((run) => ({ from: Math.max(run.from, from), to: Math.min(run.to, to) }))
+    .filter((run) => run.to > run.from);
+}
+
+/** Total length, ms. `intervals` must be disjoint, as `joined` leaves them. */
+export function totalMs(intervals: readonly Interval[]): number {
+  return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
+}

@@ -1,0 +1,73 @@
+/** Work sites: what a person types, what it covers, which of them an address is on. */
+
+/** A host (its subdomains included), with an optional path prefix. Lower case, no `www.`, no port. */
+export interface Site {
+  readonly host: string;
+  /** Begins with `/`, ends without one. Absent: the whole host. */
+  readonly path?: string | undefined;
+}
+
+/** Why an entry is not a site. The locale file has a sentence for each. */
+export type SiteProblem = 'empty' | 'notWeb' | 'noHost' | 'tooWide';
+
+export type ParsedSite = { readonly site: Site } | { readonly problem: SiteProblem };
+
+/**
+ * Reads what a person typed or pasted. A full address (with its scheme) stands for its host, since
+ * that is what people mean when they paste one; a path typed by hand is kept as a prefix.
+ */
+export function parseSite(entry: string): ParsedSite {
+  const text = entry.trim();
+  if (text === '') return { problem: 'empty' };
+  const pasted = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  if (!pasted && /^(mailto|javascript|data|about|chrome|file|view-source):/i.test(text)) {
+    return { problem: 'notWeb' };
+  }
+  const url = readUrl(pasted ? text : `https://${text}`);
+  if (!url) return { problem: 'noHost' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: 'notWeb' };
+  const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  if (!isHost(host)) return { problem: host.includes('.') ? 'noHost' : 'tooWide' };
+  const path = url.pathname.replace(/\/+$/, '');
+  return { site: pasted || path === '' ? { host } : { host, path } };
+}
+
+function readUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+/** A name with a dot, an address of four numbers, `[::1]`, or `localhost`. */
+function isHost(host: string): boolean {
+  if (host === 'localhost' || /^\[[0-9a-f:.]+\]$/.test(host)) return true;
+  if (/^\d+(\.\d+){3}$/.test(host)) return true;
+  return /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(host);
+}
+
+/** The one way to write a site: what the lists show, and its identity. */
+export function siteName(site: Site): string {
+  return site.host + (site.path ?? '');
+}
+
+export function sameSite(a: Site, b: Site): boolean {
+  return siteName(a) === siteName(b);
+}
+
+/** The match pattern to ask the browser for: this host, its subdomains, nothing else. */
+export function originOf({ host }: Pick<Site, 'host'>): string {
+  const named = /[a-z]/.test(host) && host !== 'localhost' && !host.startsWith('[');
+  return named ? `*://*.${host}/*` : `*://${host}/*`;
+}
+
+/** The most specific site that an address is on, or `null`. Anything that is no web address is on none. */
+export function siteAt(address: string | undefined, sites: readonly Site[]): Site | null {
+  const url = address === undefined ? null : readUrl(address);
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
+  const covering = sites.filter((site) => covers(site, url));
+  return covering.sort((a, b) => siteName(b).length - siteName(a).length)[0] ?? null;
+}
+
+function covers({ host, path }: Site, url: URL): boolean {
+  const onHost = url.hostname === host || url.hostname.endsWith(`.${host}`);
+  if (!onHost || path === undefined) return onHost;
+  return url.pathname === path || url.pathname.startsWith(`${path}/`);
+}

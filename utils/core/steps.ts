@@ -1,0 +1,270 @@
+/**
+ * The transitions. Each takes what is known and one look at the truth, and returns what to write and
+ * what to ask of the browser. Nothing here reads a clock, a store or a browser.
+ */
+import { observe, type Sample, type Span } from './attention';
+import { LINES, type LineId } from './content';
+import { type Calendar, dayBounds, dayOf } from './day';
+import { HOUR_MS, NUDGE_SECONDS, SECOND_MS } from './defaults';
+import type { Change, Effect, Live, Pause, Step } from './live';
+import {
+  type Answer,
+  chooseLine,
+  ignoredSinceYes,
+  type LiveNudge,
+  type NudgeEnd,
+  type NudgeRecord,
+} from './nudging';
+import { type Finding, findPatterns, type Rhythm } from './patterns';
+import { askedForSilence, decide } from './policy';
+import { currentStretch, joined, paceOf, totalMs, within, withOpen } from './rhythm';
+import type { Settings } from './settings';
+
+/** What is known before a look. `spans`: those of the last two days, any order. */
+export interface Known {
+  readonly live: Live;
+  readonly spans: readonly Span[];
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+}
+
+/** What a person did, as a change of what is known. The look that follows draws the conclusions. */
+export type Act = (
+  known: Known,
+  sample: Sample,
+) => Partial<Change> & { readonly effects?: readonly Effect[] };
+
+/** What is known once the person's act is taken in, and what the act itself adds. */
+export interface Acted extends Known {
+  readonly nudges: readonly NudgeRecord[];
+  readonly pauses: readonly Pause[];
+  readonly effects: readonly Effect[];
+}
+
+/** What a look shows, before anything is decided. */
+export interface Seen {
+  readonly live: Live;
+  readonly finished: readonly Span[];
+  readonly rhythm: Rhythm;
+  readonly findings: readonly Finding[];
+}
+
+/** A number in [0, 1) and a name that was never used before, drawn by whoever calls. */
+export interface Chance {
+  readonly random: number;
+  readonly id: string;
+}
+
+/** Work for this long ends a pause; a shorter visit does not. Source: care.md P10. */
+const RESUMED_MS = 60 * SECOND_MS;
+/** A shown nudge that was not heard of for this long is gone: its page was closed, or slept. */
+const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
+
+export function act(doing: Act, known: Known, sample: Sample): Acted {
+  const { live = known.live, nudges = [], pauses = [], effects = [] } = doing(known, sample);
+  return { ...known, live, nudges, pauses, effects };
+}
+
+export function see(known: Known, sample: Sample): Seen {
+  const { open, finished } = observe(known.live.open, sample);
+  const live = { ...known.live, open };
+  const rhythm = rhythmAt([...known.spans, ...finished], live, sample.at, known);
+  return { live, finished, rhythm, findings: findPatterns(rhythm, known.settings) };
+}
+
+export function rhythmAt(
+  spans: readonly Span[],
+  { open }: Pick<Live, 'open'>,
+  at: number,
+  { settings, calendar }: Pick<Known, 'settings' | 'calendar'>,
+): Rhythm {
+  const all = withOpen(spans, open);
+  const pace = paceOf(settings);
+  const today = dayBounds(dayOf(at, calendar), calendar);
+  return {
+    stretch: currentStretch(all, at, pace),
+    todayMs: totalMs(within(joined(all, pace.graceMs), today)),
+  };
+}
+
+/** Whether `respond` needs to know which nudges were shown. Reading them costs, so most looks do not. */
+export function needsHistory({ live, findings }: Seen): boolean {
+  return live.nudge !== null || findings.length > 0;
+}
+
+/** Draws the conclusions from a look: the nudge, the pause, what to watch. `past`: oldest first. */
+export function respond(
+  seen: Seen,
+  sample: Sample,
+  { settings, calendar, ...acted }: Acted,
+  past: readonly NudgeRecord[],
+  chance: Chance,
+): Step {
+  const pauses = [...acted.pauses];
+  const live = { ...seen.live };
+  if (live.pause && resumed(live, sample)) {
+    pauses.push({ from: live.pause.from, to: live.open?.from ?? sample.at });
+    live.pause = null;
+  }
+  if (live.quiet && sample.at >= live.quiet.until) live.quiet = null;
+
+  const history = updated(past, acted.nudges);
+  const situation = { live, sample, rhythm: seen.rhythm, history, settings, calendar };
+  const nudged =
+    live.nudge?.phase === 'shown'
+      ? keepShown(live.nudge, askedForSilence(situation) !== null, sample.at, settings)
+      : offer(live.nudge, seen.findings, situation, chance);
+  return {
+    change: {
+      live: { ...live, nudge: nudged.nudge, silence: nudged.silence },
+      spans: seen.finished,
+      nudges: [...acted.nudges, ...nudged.records],
+      pauses,
+    },
+    effects: [...acted.effects, { do: 'watch', on: live.open !== null }, ...nudged.effects],
+  };
+}
+
+/** Whether a step has anything to write. Most looks off the work sites have nothing. */
+export function isNews(before: Live, { live, spans, nudges, pauses }: Change): boolean {
+  const added = [spans, nudges, pauses].some((list) => list !== undefined && list.length > 0);
+  return added || JSON.stringify(live) !== JSON.stringify(before);
+}
+
+/** The history with some of its nudges as they are now. */
+function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): NudgeRecord[] {
+  const ids = new Set(now.map(({ id }) => id));
+  return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
+}
+
+interface Nudged {
+  readonly nudge: LiveNudge | null;
+  readonly silence: Live['silence'];
+  readonly records: readonly NudgeRecord[];
+  readonly effects: readonly Effect[];
+}
+
+function resumed({ pause, open }: Live, { at }: Sample): boolean {
+  return pause !== null && open !== null && at - Math.max(open.from, pause.from) >= RESUMED_MS;
+}
+
+/** A nudge on screen stays until it is answered, leaves, or is no longer wanted there. */
+function keepShown(nudge: LiveNudge, unwanted: boolean, at: number, settings: Settings): Nudged {
+  const age = at - nudge.at;
+  const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
+  const slept = age > SHOWN_AT_MOST_MS || age < 0;
+  if (!unwanted && !siteGone && !slept) {
+    return { nudge, silence: null, records: [], effects: [] };
+  }
+  return {
+    nudge: null,
+    silence: 'spoken',
+    records: [ended(nudge, slept ? 'left' : 'withdrawn', at)],
+    effects: [{ do: 'withdraw', tab: nudge.tab, id: nudge.id }],
+  };
+}
+
+/** Looks for a page to speak in, follows the person to another, or stands down. */
+function offer(
+  waiting: LiveNudge | null,
+  findings: readonly Finding[],
+  situation: Parameters<typeof decide>[1],
+  { random, id }: Chance,
+): Nudged {
+  const verdict = decide(findings, situation);
+  const { tab, site, at } = situation.sample;
+  const before: Effect[] =
+    waiting && !('speak' in verdict && waiting.tab === tab)
+      ? [{ do: 'withdraw', tab: waiting.tab, id: waiting.id }]
+      : [];
+  if (!('speak' in verdict) || tab === null || site === null) {
+    const silence = 'silence' in verdict ? verdict.silence : 'away';
+    return { nudge: null, silence, records: [], effects: before };
+  }
+  const { pattern } = verdict.speak;
+  const line = waiting?.line ?? chooseLine(linesOf(pattern), situation.history, random);
+  const form = ignoredSinceYes(situation.history) > 0 ? 'dot' : 'card';
+  const nudge: LiveNudge =
+    waiting?.tab === tab ? waiting : { id, pattern, line, form, tab, site, phase: 'waiting', at };
+  return { nudge, silence: null, records: [], effects: [...before, { do: 'offer', tab }] };
+}
+
+function linesOf(pattern: Finding['pattern']): LineId[] {
+  return LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
+}
+
+function ended(nudge: LiveNudge, end: NudgeEnd | null, at: number): NudgeRecord {
+  const { id, pattern, line } = nudge;
+  return { id, at: nudge.at, pattern, line, end, endedAt: end === null ? null : at };
+}
+
+/**
+ * The page found a lull and asks whether it may speak. `step` is the look taken at that moment.
+ * Returns the step with the nudge on screen, or `null` if it may not.
+ */
+export function show(step: Step, tab: number, at: number): Step | null {
+  const { nudge } = step.change.live;
+  if (nudge?.phase !== 'waiting' || nudge.tab !== tab) return null;
+  const shown: LiveNudge = { ...nudge, phase: 'shown', at };
+  return {
+    change: {
+      ...step.change,
+      live: { ...step.change.live, nudge: shown },
+      nudges: [...(step.change.nudges ?? []), ended(shown, null, at)],
+    },
+    effects: step.effects.filter((effect) => effect.do !== 'offer'),
+  };
+}
+
+/** The person answered, or the nudge left by itself. An answer to any other nudge changes nothing. */
+export function answer(id: string, end: Answer | 'left'): Act {
+  return (known, sample) => {
+    const { nudge } = known.live;
+    if (nudge?.id !== id || nudge.phase !== 'shown') return {};
+    const live: Live = { ...known.live, nudge: null };
+    const nudges = [ended(nudge, end, sample.at)];
+    if (end !== 'pause') return { live, nudges };
+    return { ...beginPause(nudge.tab)({ ...known, live }, sample), nudges };
+  };
+}
+
+/** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. */
+export function beginPause(backTo: number | null = null): Act {
+  return (known, sample) => ({
+    live: {
+      ...known.live,
+      pause: known.live.pause ?? { from: sample.at, backTo: backTo ?? sample.tab },
+    },
+    effects: [{ do: 'openPause' }],
+  });
+}
+
+/** "I am back": the pause is kept as it was, long or short, and the tab it came from returns. */
+export const endPause: Act = ({ live }, { at }) => {
+  if (!live.pause) return {};
+  const { from, backTo } = live.pause;
+  return {
+    live: { ...live, pause: null },
+    pauses: at > from ? [{ from, to: at }] : [],
+    effects: backTo === null ? [] : [{ do: 'return', tab: backTo }],
+  };
+};
+
+/** Quiet for an hour, for the rest of the day, or no longer. */
+export function beQuiet(length: 'hour' | 'today' | 'no'): Act {
+  return ({ live, calendar }, { at }) => {
+    if (length === 'no') return { live: { ...live, quiet: null } };
+    const until = length === 'hour' ? at + HOUR_MS : dayBounds(dayOf(at, calendar), calendar).to;
+    return { live: { ...live, quiet: { until, length } } };
+  };
+}
+
+/** "Done for today", or the day opened once more. */
+export function closeDay(closed: boolean): Act {
+  return ({ live, calendar }, { at }) => ({
+    live: { ...live, done: closed ? { day: dayOf(at, calendar), at } : null },
+  });
+}
+
+/** Nothing but a look. */
+export const nothing: Act = () => ({});

@@ -1,0 +1,23 @@
+/** A weekday and what it is called. `day`: ISO, 1 is Monday. */
+export interface Weekday {
+  readonly day: number;
+  readonly name: string;
+}
+
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** Where a week begins is a fact of the region. Firefox before 153 and Node 20 do not know it. */
+interface KnowsWeeks {
+  getWeekInfo?(): { readonly firstDay: number };
+}
+
+/** The seven days, in the order and by the names of a locale (BCP 47). Monday first where no one knows. */
+export function weekdaysOf(locale: string): Weekday[] {
+  const firstDay = (new Intl.Locale(locale) as KnowsWeeks).getWeekInfo?.().firstDay ?? 1;
+  const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, index) => {
+    const day = ((firstDay - 1 + index) % 7) + 1;
+    return { day, name: names.format(MONDAY + (day - 1) * DAY_MS) };
+  });
+}

@@ -1,0 +1,27 @@
+import type { RoundLength } from './core/rounding';
+import { language, t } from './words';
+
+/** "50 minutes", "2 hours", "1 hour, 15 minutes", or "a few minutes": by `Intl`, in the shown language. */
+export function lengthInWords({ hours, minutes }: RoundLength): string {
+  const parts = [
+    ...(hours > 0 ? [unit(hours, 'hour')] : []),
+    ...(minutes > 0 ? [unit(minutes, 'minute')] : []),
+  ];
+  if (parts.length === 0) return t('app.fewMinutes');
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
+}
+
+function unit(value: number, unit: 'hour' | 'minute'): string {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    value,
+  );
+}
+
+/** A clock time in the person's own format: "15:15" or "3:15 PM". `at`: ms since the epoch. */
+export function clockInWords(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(at);
+}

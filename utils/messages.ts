@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { LONGEST_ENTRY } from './core/journal';
+import type { Now } from './core/now';
+import { idSchema, questionIdSchema } from './store/schemas';
+import { settingsPatchSchema, siteSchema } from './store/settings';
+
+/** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
+export interface Card {
+  readonly id: string;
+  readonly line: string;
+  readonly labels: { readonly pause: string; readonly later: string; readonly keep: string };
+  /** The label of the small form. */
+  readonly dot: string;
+  /** The loudest form allowed; a small window may still get the quieter one. */
+  readonly form: 'card' | 'dot';
+  /** BCP 47, for the reader's voice and the direction. */
+  readonly language: string;
+}
+
+/** What the background answers a page that found a lull. */
+export type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
+
+/** Messages that a page's nudge script may send. Anything else from a page is refused. */
+export const fromNudge = {
+  /** A lull. `blind`: the focus is in a frame that this script cannot see into. */
+  lull: v.strictObject({ blind: v.boolean() }),
+  /** How it ended there. */
+  answer: v.strictObject({
+    id: v.pipe(v.string(), v.maxLength(64)),
+    end: v.picklist(['pause', 'later', 'keep', 'closed', 'left']),
+  }),
+} as const;
+
+const nothing = v.strictObject({});
+const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
+
+/** Messages that Enough's own pages may send. */
+export const fromPages = {
+  /** Look again, and say how it stands. */
+  now: nothing,
+  pause: nothing,
+  back: nothing,
+  quiet: v.strictObject({ length: v.picklist(['hour', 'today', 'no']) }),
+  closeDay: v.strictObject({ closed: v.boolean(), nextStep: text }),
+  changeSettings: v.strictObject({ patch: settingsPatchSchema }),
+  /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
+  wantSites: v.strictObject({ sites: v.array(siteSchema) }),
+  addSites: v.strictObject({ sites: v.array(siteSchema) }),
+  removeSite: v.strictObject({ site: siteSchema }),
+  keepEntry: v.strictObject({
+    /** Drawn by the page, so that a message sent twice is one entry. */
+    id: idSchema,
+    question: v.nullable(questionIdSchema),
+    text,
+  }),
+  removeEntry: v.strictObject({ id: idSchema }),
+  questionShown: v.strictObject({ question: questionIdSchema }),
+  deleteEverything: nothing,
+} as const;
+
+type Shapes = typeof fromNudge & typeof fromPages;
+export type MessageName = keyof Shapes;
+export type MessageData<N extends MessageName> = v.InferOutput<Shapes[N]>;
+
+/** What comes back. Names that are not listed are answered with `null`. */
+interface Replies {
+  lull: MaySpeak;
+  now: Now;
+  addSites: { readonly added: number };
+}
+export type Reply<N extends MessageName> = N extends keyof Replies ? Replies[N] : null;
+
+/** One message on the wire. */
+export interface Envelope<N extends MessageName = MessageName> {
+  readonly name: N;
+  readonly data: MessageData<N>;
+}
+
+/** What the background may tell a page's nudge: go, without a word. */
+export interface Withdraw {
+  readonly name: 'withdraw';
+  readonly id: string;
+}

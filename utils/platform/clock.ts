@@ -1,0 +1,18 @@
+import { browser } from './browser';
+
+declare global {
+  /** True in the build that tests drive, where a stored offset moves the clock. */
+  const __TEST_CLOCK__: boolean;
+}
+
+/** Now, ms since the epoch. The only place that asks. */
+export async function now(): Promise<number> {
+  if (!__TEST_CLOCK__) return Date.now();
+  const stored = await browser.storage.local.get('testClockOffsetMs');
+  return Date.now() + Number(stored.testClockOffsetMs ?? 0);
+}
+
+/** The person's IANA time zone. */
+export function zone(): string {
+  return Temporal.Now.timeZoneId();
+}

@@ -1,0 +1,34 @@
+import { DEFAULTS } from '../core/defaults';
+import { browser } from './browser';
+
+/** Wakes the worker while a span is open. The browser fires it no oftener than every 30 s. */
+export const LOOK_ALARM = 'look';
+
+/**
+ * Everything that may change what is in front, or who is there. What an event carries is never used:
+ * it only says "look again". Call in the worker's first turn, before any `await`.
+ */
+export function onHint(look: () => void): void {
+  const { tabs, windows, idle, alarms, permissions, runtime } = browser;
+  idle.setDetectionInterval(DEFAULTS.idleDetectSeconds);
+  for (const event of [
+    tabs.onActivated,
+    tabs.onRemoved,
+    tabs.onAttached,
+    tabs.onReplaced,
+    windows.onFocusChanged,
+    windows.onRemoved,
+    idle.onStateChanged,
+    alarms.onAlarm,
+    permissions.onAdded,
+    permissions.onRemoved,
+    runtime.onStartup,
+    runtime.onInstalled,
+  ] as { addListener(listener: () => void): void }[]) {
+    event.addListener(() => look());
+  }
+  tabs.onUpdated.addListener((_tab, changed) => {
+    // Titles, icons and loading bars change all the time and move nobody's attention.
+    if ('url' in changed || 'audible' in changed || changed.status === 'complete') look();
+  });
+}

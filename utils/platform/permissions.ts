@@ -1,0 +1,35 @@
+import { originOf, type Site } from '../core/sites';
+import { browser } from './browser';
+
+/** Of `sites`, those whose addresses the browser lets us see now. */
+export async function withAccess(sites: readonly Site[]): Promise<Site[]> {
+  const granted = await Promise.all(sites.map(hasAccess));
+  return sites.filter((_, index) => granted[index]);
+}
+
+export function hasAccess(site: Site): Promise<boolean> {
+  return browser.permissions.contains({ origins: [originOf(site)] });
+}
+
+/**
+ * Lets the browser ask the person for these sites. Call straight from a click, before any `await`:
+ * a browser refuses to ask otherwise. False if the person said no.
+ */
+export function askForAccess(sites: readonly Site[]): Promise<boolean> {
+  return browser.permissions.request({ origins: sites.map(originOf) });
+}
+
+/** Gives back the access to sites that no other chosen site needs. */
+export async function giveBack(removed: readonly Site[], kept: readonly Site[]): Promise<void> {
+  const needed = new Set(kept.map(originOf));
+  const origins = removed.map(originOf).filter((origin) => !needed.has(origin));
+  if (origins.length === 0) return;
+  // A host that a build requires cannot be given back; nothing else is lost by that.
+  await browser.permissions.remove({ origins }).catch(() => undefined);
+}
+
+/** Calls back when access to any site was given or withdrawn, here or in the browser's settings. */
+export function onAccessChanged(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}

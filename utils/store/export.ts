@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { JournalEntry } from '../core/journal';
+import type { Live } from '../core/live';
+import type { NudgeRecord } from '../core/nudging';
+import type { Settings } from '../core/settings';
+import { entrySchema, readWholeJournal } from './journal';
+import { type Asked, readWholeRecord } from './record';
+import { questionIdSchema, timeSchema } from './schemas';
+import { readSettings } from './settings';
+import { liveSchema, nudgesSchema, type RecordedDay, recordedDaySchema } from './shapes';
+
+type Entries = readonly (readonly [key: string, value: unknown])[];
+
+/** Everything that Enough keeps, as one plain file. `docs/export.md` describes every field. */
+export interface Export {
+  readonly format: 'enough-export';
+  readonly version: 1;
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string;
+  readonly settings: Settings;
+  readonly record: {
+    /** By day of UTC, `YYYY-MM-DD`. */
+    readonly days: Readonly<Record<string, RecordedDay>>;
+    readonly nudges: Readonly<Record<string, NudgeRecord[]>>;
+    readonly live: Live | null;
+    readonly asked: Asked;
+  };
+  /** Oldest first. */
+  readonly journal: readonly JournalEntry[];
+  /** What is stored and cannot be read, by its key, as it is stored. */
+  readonly unreadable: {
+    readonly record: Readonly<Record<string, unknown>>;
+    readonly journal: Readonly<Record<string, unknown>>;
+  };
+}
+
+interface Stored {
+  readonly settings: Settings;
+  readonly record: Entries;
+  readonly journal: Entries;
+}
+
+const askedSchema: v.GenericSchema<Asked> = v.record(questionIdSchema, timeSchema);
+
+/** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
+export function buildExport({ settings, record, journal }: Stored, at: number): Export {
+  const days = readable(record, 'day:', recordedDaySchema);
+  const nudges = readable(record, 'nudges:', nudgesSchema);
+  const live = readable(record, 'live', liveSchema);
+  const asked = readable(record, 'asked', askedSchema);
+  const written = readable(journal, '', entrySchema);
+  return {
+    format: 'enough-export',
+    version: 1,
+    exportedAt: new Date(at).toISOString(),
+    settings,
+    record: {
+      days: Object.fromEntries(days.values()),
+      nudges: Object.fromEntries(nudges.values()),
+      live: live.get('live')?.[1] ?? null,
+      asked: asked.get('asked')?.[1] ?? {},
+    },
+    journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
+    unreadable: {
+      record: without(record, days, nudges, live, asked),
+      journal: without(journal, written),
+    },
+  };
+}
+
+/** Reads all that is stored. Throws what the stores throw. `at`: ms since the epoch. */
+export async function readExport(at: number): Promise<Export> {
+  const [settings, record, journal] = await Promise.all([
+    readSettings(),
+    readWholeRecord(),
+    readWholeJournal(),
+  ]);
+  return buildExport({ settings, record, journal }, at);
+}
+
+/** By whole key: the rest of the key after `kind`, and the value. */
+function readable<T>(entries: Entries, kind: string, schema: v.GenericSchema<T>) {
+  const found = new Map<string, [rest: string, value: T]>();
+  for (const [key, value] of entries) {
+    if (!key.startsWith(kind)) continue;
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) found.set(key, [key.slice(kind.length), parsed.output]);
+  }
+  return found;
+}
+
+function without(entries: Entries, ...read: ReadonlyMap<string, unknown>[]) {
+  return Object.fromEntries(entries.filter(([key]) => !read.some((found) => found.has(key))));
+}

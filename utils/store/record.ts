@@ -1,0 +1,148 @@
+import { clear, createStore, entries, get, getMany, set, setMany } from 'idb-keyval';
+import * as v from 'valibot';
+import type { Span } from '../core/attention';
+import type { QuestionId } from '../core/content';
+import { type Change, type Live, NOTHING_LIVE, type Pause } from '../core/live';
+import type { NudgeRecord } from '../core/nudging';
+import { questionIdSchema, timeSchema } from './schemas';
+import {
+  EMPTY_DAY,
+  liveSchema,
+  nudgesSchema,
+  pausesOf,
+  recordedDaySchema,
+  spansOf,
+  withPause,
+  withSpan,
+} from './shapes';
+
+/**
+ * Host and seconds, one key a day, and all that is under way, in one IndexedDB store: a change is one
+ * transaction. The keys are days of UTC, so that a trip or another start of the day re-cuts what was
+ * recorded, and never rewrites it. Only the background writes.
+ */
+const store = createStore('enough-record', 'record');
+
+const LIVE = 'live';
+const ASKED = 'asked';
+const DAY_MS = 86_400_000;
+
+const askedSchema = v.record(questionIdSchema, timeSchema);
+/** When each question was last shown, ms since the epoch. */
+export type Asked = Partial<Record<QuestionId, number>>;
+
+/** What is under way; nothing, if what is stored cannot be read. */
+export async function readLive(): Promise<Live> {
+  return readable(liveSchema, await get(LIVE, store)) ?? NOTHING_LIVE;
+}
+
+export interface Recorded {
+  readonly spans: readonly Span[];
+  readonly pauses: readonly Pause[];
+}
+
+/** All spans and pauses on the days of `[from, to)`, ms since the epoch, oldest first. */
+export async function readRecord(from: number, to: number): Promise<Recorded> {
+  const stored = await getMany(keys('day', from, to), store);
+  const days = stored.map((value) => readable(recordedDaySchema, value) ?? EMPTY_DAY);
+  return {
+    spans: days.flatMap(spansOf).sort((a, b) => a.from - b.from),
+    pauses: days.flatMap(pausesOf).sort((a, b) => a.from - b.from),
+  };
+}
+
+/** Shown nudges on the days of `[from, to)`, oldest first. */
+export async function readNudges(from: number, to: number): Promise<NudgeRecord[]> {
+  const stored = await getMany(keys('nudges', from, to), store);
+  const nudges = stored.flatMap((value) => readable(nudgesSchema, value) ?? []);
+  return nudges.sort((a, b) => a.at - b.at);
+}
+
+export async function readAsked(): Promise<Asked> {
+  return readable(askedSchema, await get(ASKED, store)) ?? {};
+}
+
+export async function rememberAsked(question: QuestionId, at: number): Promise<void> {
+  await set(ASKED, { ...(await readAsked()), [question]: at }, store);
+}
+
+/**
+ * Writes one change: all of it or none. One caller at a time (the background's queue).
+ * Throws what IndexedDB throws; then nothing was written.
+ */
+export async function commit({ live, spans = [], nudges = [], pauses = [] }: Change) {
+  const draft = new Draft();
+  for (const part of spans.flatMap(atMidnights)) {
+    await draft.edit(key('day', part.from), recordedDaySchema, EMPTY_DAY, (day) =>
+      withSpan(day, part),
+    );
+  }
+  for (const pause of pauses) {
+    await draft.edit(key('day', pause.from), recordedDaySchema, EMPTY_DAY, (day) =>
+      withPause(day, pause),
+    );
+  }
+  for (const nudge of nudges) {
+    await draft.edit(key('nudges', nudge.at), nudgesSchema, [], (others) => [
+      ...others.filter(({ id }) => id !== nudge.id),
+      nudge,
+    ]);
+  }
+  await draft.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
+  await draft.write();
+}
+
+/** Everything in this store, as it is stored. For the export. */
+export function readWholeRecord(): Promise<[string, unknown][]> {
+  return entries(store);
+}
+
+export async function forgetRecord(): Promise<void> {
+  await clear(store);
+}
+
+/** Values read once, changed in memory, and written together. */
+class Draft {
+  readonly #values = new Map<string, unknown>();
+
+  /** What cannot be read is kept aside under a key of its own, never written over. */
+  async edit<T>(name: string, schema: v.GenericSchema<T>, empty: T, change: (value: T) => T) {
+    if (!this.#values.has(name)) {
+      const stored: unknown = await get(name, store);
+      const value = readable(schema, stored);
+      if (stored !== undefined && value === null) {
+        this.#values.set(`aside:${name}:${crypto.randomUUID()}`, stored);
+      }
+      this.#values.set(name, value ?? empty);
+    }
+    this.#values.set(name, change(this.#values.get(name) as T));
+  }
+
+  async write(): Promise<void> {
+    // A value that cannot be stored must fail before the first is written: `setMany` would commit
+    // those before it.
+    await setMany(structuredClone([...this.#values]), store);
+  }
+}
+
+function readable<T>(schema: v.GenericSchema<T>, stored: unknown): T | null {
+  const parsed = v.safeParse(schema, stored);
+  return parsed.success ? parsed.output : null;
+}
+
+/** A span cut at each midnight of UTC, so that each part lies under one key. */
+function atMidnights({ site, from, to }: Span): Span[] {
+  const midnight = (Math.floor(from / DAY_MS) + 1) * DAY_MS;
+  if (to <= midnight) return [{ site, from, to }];
+  return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
+}
+
+function key(kind: 'day' | 'nudges', at: number): string {
+  return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;
+}
+
+function keys(kind: 'day' | 'nudges', from: number, to: number): string[] {
+  const first = Math.floor(from / DAY_MS);
+  const count = Math.max(1, Math.ceil(to / DAY_MS) - first);
+  return Array.from({ length: count }, (_, index) => key(kind, (first + index) * DAY_MS));
+}

@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { HARD_QUESTIONS, LINES, QUESTIONS } from '../core/content';
+
+/** Pieces that several stores and messages share. A stored time is ms since the epoch. */
+export const timeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const daySchema = v.pipe(v.string(), v.isoDate());
+export const clockTimeSchema = v.pipe(v.string(), v.isoTime());
+export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const lineIdSchema = v.picklist(LINES.map(({ id }) => id));
+export const questionIdSchema = v.picklist([...QUESTIONS, ...HARD_QUESTIONS].map(({ id }) => id));

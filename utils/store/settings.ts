@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+import { DEFAULT_SETTINGS, RANGES, type Settings } from '../core/settings';
+import { parseSite, type Site, sameSite, siteName } from '../core/sites';
+import { clockTimeSchema } from './schemas';
+
+const KEY = 'local:settings';
+const VERSION = 1;
+
+/** A site as it is stored and sent: whatever does not read back as the same site is refused. */
+export const siteSchema: v.GenericSchema<Site> = v.pipe(
+  v.strictObject({
+    host: v.pipe(v.string(), v.maxLength(253)),
+    path: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  }),
+  v.check((site) => {
+    const parsed = parseSite(siteName(site));
+    return 'site' in parsed && sameSite(parsed.site, site);
+  }, 'This is not an address of a site.'),
+);
+
+const whole = ({ least, most }: { least: number; most: number }) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const weekday = whole({ least: 1, most: 7 });
+const windowMinutes = whole(RANGES.stretchWindowMinutes);
+
+/** One parser a choice, so that one broken value never takes the others with it. */
+const fields = {
+  sites: v.array(siteSchema),
+  tracking: v.boolean(),
+  stretchWindowMinutes: v.pipe(
+    v.strictTuple([windowMinutes, windowMinutes]),
+    v.check(([opens, closes]) => opens <= closes, 'A window closes after it opens.'),
+  ),
+  realBreakMinutes: whole(RANGES.realBreakMinutes),
+  nudgesPerDay: whole(RANGES.nudgesPerDay),
+  eveningStart: v.nullable(clockTimeSchema),
+  restDays: v.nullable(v.array(weekday)),
+  dayStart: clockTimeSchema,
+  notesSaved: v.picklist(['ask', 'keep', 'no']),
+} satisfies Record<keyof Settings, v.GenericSchema>;
+
+/** Some of the settings, strictly: what a page may ask to change. */
+export const settingsPatchSchema = v.partial(v.strictObject(fields));
+export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
+
+/** Reads anything as settings. Each choice that cannot be read falls back to its default. */
+export function parseSettings(stored: unknown): Settings {
+  const values: Record<string, unknown> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const entries = Object.entries(fields).map(([name, schema]) => {
+    const parsed = v.safeParse(schema, values[name]);
+    return [name, parsed.success ? parsed.output : DEFAULT_SETTINGS[name as keyof Settings]];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await storage.getItem(KEY));
+}
+
+/** Changes some choices. Only the background calls this, one at a time. */
+export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
+  const changed = parseSettings({ ...(await readSettings()), ...patch });
+  await storage.setItem(KEY, { ...changed, version: VERSION });
+  return changed;
+}
+
+/** Calls back when any page or the background changed a choice. */
+export function watchSettings(changed: () => void): () => void {
+  return storage.watch(KEY, changed);
+}
+
+export async function forgetSettings(): Promise<void> {
+  await storage.removeItem(KEY);
+}

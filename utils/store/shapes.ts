@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { Span } from '../core/attention';
+import type { Live, Pause } from '../core/live';
+import type { NudgeRecord } from '../core/nudging';
+import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
+
+/** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+const siteName = v.pipe(v.string(), v.maxLength(253));
+const tab = v.pipe(v.number(), v.integer());
+const pattern = v.picklist(['P1']);
+
+/** One day of UTC: the hosts, and what was counted on each, in whole seconds since the epoch. */
+export const recordedDaySchema = v.pipe(
+  v.strictObject({
+    v: v.literal(1),
+    sites: v.array(siteName),
+    /** `[site index, start s, length s]` */
+    spans: v.array(v.strictTuple([whole, whole, whole])),
+    /** `[start s, length s]` */
+    pauses: v.array(v.strictTuple([whole, whole])),
+  }),
+  v.check(
+    ({ sites, spans }) => spans.every(([site]) => site < sites.length),
+    'A span has no site.',
+  ),
+);
+export type RecordedDay = v.InferOutput<typeof recordedDaySchema>;
+
+export const EMPTY_DAY: RecordedDay = { v: 1, sites: [], spans: [], pauses: [] };
+
+export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
+  v.strictObject({
+    id: idSchema,
+    at: timeSchema,
+    pattern,
+    line: lineIdSchema,
+    end: nullable(v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'withdrawn'])),
+    endedAt: nullable(timeSchema),
+  }),
+);
+
+export const liveSchema: v.GenericSchema<Live> = v.strictObject({
+  open: nullable(
+    v.strictObject({
+      site: siteName,
+      from: timeSchema,
+      seen: timeSchema,
+      heard: timeSchema,
+      session: v.string(),
+    }),
+  ),
+  nudge: nullable(
+    v.strictObject({
+      id: idSchema,
+      pattern,
+      line: lineIdSchema,
+      tab,
+      site: siteName,
+      form: v.picklist(['card', 'dot']),
+      phase: v.picklist(['waiting', 'shown']),
+      at: timeSchema,
+    }),
+  ),
+  pause: nullable(v.strictObject({ from: timeSchema, backTo: nullable(tab) })),
+  quiet: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
+  done: nullable(v.strictObject({ day: daySchema, at: timeSchema })),
+  silence: nullable(
+    v.picklist([
+      'stopped',
+      'off',
+      'quiet',
+      'done',
+      'pause',
+      'nothing',
+      'early',
+      'spoken',
+      'later',
+      'over',
+      'spacing',
+      'cap',
+      'ignored',
+      'away',
+      'sound',
+      'fullScreen',
+    ]),
+  ),
+});
+
+export function spansOf({ sites, spans }: RecordedDay): Span[] {
+  return spans.map(([site, start, length]) => ({
+    site: sites[site] ?? '',
+    from: start * 1_000,
+    to: (start + length) * 1_000,
+  }));
+}
+
+export function pausesOf({ pauses }: RecordedDay): Pause[] {
+  return pauses.map(([start, length]) => ({ from: start * 1_000, to: (start + length) * 1_000 }));
+}
+
+/** The day with one more span. Both ends are rounded to whole seconds, so that sums do not drift. */
+export function withSpan(day: RecordedDay, { site, from, to }: Span): RecordedDay {
+  const start = seconds(from);
+  const length = seconds(to) - start;
+  if (length <= 0) return day;
+  const sites = day.sites.includes(site) ? day.sites : [...day.sites, site];
+  return { ...day, sites, spans: [...day.spans, [sites.indexOf(site), start, length]] };
+}
+
+export function withPause(day: RecordedDay, { from, to }: Pause): RecordedDay {
+  const start = seconds(from);
+  return { ...day, pauses: [...day.pauses, [start, seconds(to) - start]] };
+}
+
+function seconds(ms: number): number {
+  return Math.round(ms / 1_000);
+}

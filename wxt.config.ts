@@ -1,0 +1,57 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * One source for Chromium and Firefox. Install asks for nothing that warns;
+ * each site is asked for when the person adds it.
+ *
+ * `--mode testing` builds the same extension with a clock that a test can move
+ * (`utils/platform/clock.ts`), into folders of its own.
+ */
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  targetBrowsers: ['chrome', 'firefox'],
+  outDir: 'dist',
+  outDirTemplate: '{{browser}}{{modeSuffix}}',
+  manifestVersion: 3,
+  vite: ({ mode }) => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { __TEST_CLOCK__: JSON.stringify(mode === 'testing') },
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+  }),
+  zip: { name: 'enough' },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms', 'idle', 'scripting', 'activeTab'],
+    optional_host_permissions: ['*://*/*'],
+    action: {},
+    content_security_policy:
+      mode === 'development'
+        ? {}
+        : {
+            extension_pages: [
+              "default-src 'none'",
+              "script-src 'self'",
+              "style-src 'self'",
+              "img-src 'self'",
+              "connect-src 'none'",
+              "base-uri 'none'",
+              "form-action 'none'",
+              "frame-ancestors 'none'",
+            ].join('; '),
+          },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'enough@enough.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+});
