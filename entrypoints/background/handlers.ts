@@ -1,13 +1,6 @@
+import { answer, beginPause, beQuiet, closeDay, endPause, nothing } from '../../utils/core/acts';
 import { roundLength } from '../../utils/core/rounding';
-import {
-  answer,
-  beginPause,
-  beQuiet,
-  closeDay,
-  endPause,
-  nothing,
-  show,
-} from '../../utils/core/steps';
+import { show } from '../../utils/core/steps';
 import { lengthInWords } from '../../utils/durations';
 import type { Card } from '../../utils/messages';
 import { now } from '../../utils/platform/clock';

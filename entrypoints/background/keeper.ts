@@ -1,10 +1,11 @@
+import { nothing } from '../../utils/core/acts';
 import type { Sample } from '../../utils/core/attention';
 import { HOUR_MS } from '../../utils/core/defaults';
 import type { Step } from '../../utils/core/live';
 import { type Now, nowAt } from '../../utils/core/now';
 import type { Rhythm } from '../../utils/core/patterns';
 import { HISTORY_DAYS } from '../../utils/core/policy';
-import { type Act, act, isNews, needsHistory, nothing, respond, see } from '../../utils/core/steps';
+import { type Act, act, isNews, needsHistory, respond, see } from '../../utils/core/steps';
 import { zone } from '../../utils/platform/clock';
 import { createEffects } from '../../utils/platform/effects';
 import { withAccess } from '../../utils/platform/permissions';

@@ -19,9 +19,14 @@ const LISTEN_EVERY_MS = 500;
  * It is no WXT content script: that wrapper tells every page, by an event on `document`, which
  * extension has come.
  */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
   if (globalThis.enoughIsHere) return;
   globalThis.enoughIsHere = true;
+  // Not returned: whoever injects a script waits for the promise it ends with.
+  void speakAtLull();
+});
+
+async function speakAtLull(): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
   onWithdrawn(() => end.abort(), signal);
@@ -45,7 +50,7 @@ export default defineUnlistedScript(async () => {
     end.abort();
     globalThis.enoughIsHere = undefined;
   }
-});
+}
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {

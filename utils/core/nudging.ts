@@ -71,3 +71,9 @@ export function chooseLine(
   if (line === undefined) throw new RangeError('There is no line to choose from.');
   return line;
 }
+
+/** The record of a shown nudge, as it stands at `at`; `end` is `null` while it is on screen. */
+export function recordOf(nudge: LiveNudge, end: NudgeEnd | null, at: number): NudgeRecord {
+  const { id, pattern, line } = nudge;
+  return { id, at: nudge.at, pattern, line, end, endedAt: end === null ? null : at };
+}

@@ -5,16 +5,9 @@
 import { observe, type Sample, type Span } from './attention';
 import { LINES, type LineId } from './content';
 import { type Calendar, dayBounds, dayOf } from './day';
-import { HOUR_MS, NUDGE_SECONDS, SECOND_MS } from './defaults';
+import { NUDGE_SECONDS, SECOND_MS } from './defaults';
 import type { Change, Effect, Live, Pause, Step } from './live';
-import {
-  type Answer,
-  chooseLine,
-  ignoredSinceYes,
-  type LiveNudge,
-  type NudgeEnd,
-  type NudgeRecord,
-} from './nudging';
+import { chooseLine, ignoredSinceYes, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
 import { type Finding, findPatterns, type Rhythm } from './patterns';
 import { askedForSilence, decide } from './policy';
 import { currentStretch, joined, paceOf, totalMs, within, withOpen } from './rhythm';
@@ -159,7 +152,7 @@ function keepShown(nudge: LiveNudge, unwanted: boolean, at: number, settings: Se
   return {
     nudge: null,
     silence: 'spoken',
-    records: [ended(nudge, slept ? 'left' : 'withdrawn', at)],
+    records: [recordOf(nudge, slept ? 'left' : 'withdrawn', at)],
     effects: [{ do: 'withdraw', tab: nudge.tab, id: nudge.id }],
   };
 }
@@ -193,11 +186,6 @@ function linesOf(pattern: Finding['pattern']): LineId[] {
   return LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
 }
 
-function ended(nudge: LiveNudge, end: NudgeEnd | null, at: number): NudgeRecord {
-  const { id, pattern, line } = nudge;
-  return { id, at: nudge.at, pattern, line, end, endedAt: end === null ? null : at };
-}
-
 /**
  * The page found a lull and asks whether it may speak. `step` is the look taken at that moment.
  * Returns the step with the nudge on screen, or `null` if it may not.
@@ -210,61 +198,8 @@ export function show(step: Step, tab: number, at: number): Step | null {
     change: {
       ...step.change,
       live: { ...step.change.live, nudge: shown },
-      nudges: [...(step.change.nudges ?? []), ended(shown, null, at)],
+      nudges: [...(step.change.nudges ?? []), recordOf(shown, null, at)],
     },
     effects: step.effects.filter((effect) => effect.do !== 'offer'),
   };
 }
-
-/** The person answered, or the nudge left by itself. An answer to any other nudge changes nothing. */
-export function answer(id: string, end: Answer | 'left'): Act {
-  return (known, sample) => {
-    const { nudge } = known.live;
-    if (nudge?.id !== id || nudge.phase !== 'shown') return {};
-    const live: Live = { ...known.live, nudge: null };
-    const nudges = [ended(nudge, end, sample.at)];
-    if (end !== 'pause') return { live, nudges };
-    return { ...beginPause(nudge.tab)({ ...known, live }, sample), nudges };
-  };
-}
-
-/** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. */
-export function beginPause(backTo: number | null = null): Act {
-  return (known, sample) => ({
-    live: {
-      ...known.live,
-      pause: known.live.pause ?? { from: sample.at, backTo: backTo ?? sample.tab },
-    },
-    effects: [{ do: 'openPause' }],
-  });
-}
-
-/** "I am back": the pause is kept as it was, long or short, and the tab it came from returns. */
-export const endPause: Act = ({ live }, { at }) => {
-  if (!live.pause) return {};
-  const { from, backTo } = live.pause;
-  return {
-    live: { ...live, pause: null },
-    pauses: at > from ? [{ from, to: at }] : [],
-    effects: backTo === null ? [] : [{ do: 'return', tab: backTo }],
-  };
-};
-
-/** Quiet for an hour, for the rest of the day, or no longer. */
-export function beQuiet(length: 'hour' | 'today' | 'no'): Act {
-  return ({ live, calendar }, { at }) => {
-    if (length === 'no') return { live: { ...live, quiet: null } };
-    const until = length === 'hour' ? at + HOUR_MS : dayBounds(dayOf(at, calendar), calendar).to;
-    return { live: { ...live, quiet: { until, length } } };
-  };
-}
-
-/** "Done for today", or the day opened once more. */
-export function closeDay(closed: boolean): Act {
-  return ({ live, calendar }, { at }) => ({
-    live: { ...live, done: closed ? { day: dayOf(at, calendar), at } : null },
-  });
-}
-
-/** Nothing but a look. */
-export const nothing: Act = () => ({});

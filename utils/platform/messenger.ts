@@ -32,7 +32,11 @@ export async function send<N extends MessageName>(
 /** Answers messages. Call in the worker's first turn. What is not in the contract is refused. */
 export function serve(handlers: Handlers): void {
   const refused = new Set<string>();
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
     const call = readCall(message, sender);
     if (typeof call === 'string') {
       if (!refused.has(call)) console.warn(`Refused a message: ${call}.`);
@@ -48,7 +52,9 @@ export function serve(handlers: Handlers): void {
       },
     );
     return true;
-  });
+  };
+  // The polyfill's types know only listeners that return a promise.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
 }
 
 /** A call that this sender may make, or the reason why not. */

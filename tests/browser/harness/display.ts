@@ -24,7 +24,7 @@ export interface Display extends AsyncDisposable {
 export async function startDisplay(size = '1280x900'): Promise<Display> {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset', ...(process.env.FBDIR ? ['-fbdir', process.env.FBDIR] : [])],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const name = `:${await firstLine(server)}`;

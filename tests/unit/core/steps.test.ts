@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, beginPause, beQuiet, closeDay, endPause } from '../../../utils/core/steps';
+import { answer, beginPause, beQuiet, closeDay, endPause } from '../../../utils/core/acts';
 import { World } from './world';
 
 /** A world in which a nudge is on screen, after an hour of work. */

@@ -1,10 +1,11 @@
+import { nothing } from '../../../utils/core/acts';
 import type { Sample } from '../../../utils/core/attention';
 import type { Change, Effect, Live } from '../../../utils/core/live';
 import { NOTHING_LIVE } from '../../../utils/core/live';
 import { nowAt } from '../../../utils/core/now';
 import type { NudgeRecord } from '../../../utils/core/nudging';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
-import { type Act, act, nothing, respond, see, show } from '../../../utils/core/steps';
+import { type Act, act, respond, see, show } from '../../../utils/core/steps';
 
 /**
  * A browser and a store made of values: looks are taken as the background takes them, and what they
@@ -71,6 +72,7 @@ export class World {
     this.look();
     this.pass(minutes);
     this.front = { ...this.front, site };
+    this.look();
     return this;
   }
 

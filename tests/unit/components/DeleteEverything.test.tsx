@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { DeleteEverything } from '../../../components/DeleteEverything';
+import { t } from '../../../utils/words';
+import { click, show } from './onPage';
+
+function opened() {
+  const onDelete = vi.fn(() => Promise.resolve(true));
+  const page = show(<DeleteEverything onDelete={onDelete} />);
+  const buttons = () => [...page.querySelectorAll('button')];
+  const press = (label: string) => {
+    const found = buttons().find((button) => button.textContent === label);
+    if (!found) throw new Error(`There is no button "${label}".`);
+    click(found);
+  };
+  return { onDelete, page, buttons, press };
+}
+
+it('deletes at the second click, not at the first', async () => {
+  const { onDelete, page, press } = opened();
+  press(t('options.button.deleteAll'));
+  expect(onDelete).not.toHaveBeenCalled();
+  expect(page.textContent).toContain(t('options.deleteAsk'));
+  press(t('options.button.deleteAll'));
+  expect(onDelete).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(page.textContent).toContain(t('options.deleted')));
+});
+
+it('keeps it at "Keep it", and a double click deletes nothing', () => {
+  const { onDelete, buttons, press } = opened();
+  press(t('options.button.deleteAll'));
+  expect(buttons().map((button) => button.textContent)).toEqual([
+    t('options.button.keepIt'),
+    t('options.button.deleteAll'),
+  ]);
+  press(t('options.button.keepIt'));
+  expect(onDelete).not.toHaveBeenCalled();
+  expect(buttons()).toHaveLength(1);
+});

@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NOTHING_LIVE } from '../../../utils/core/live';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+
+// The settings' storage asks for the browser when it is loaded.
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { buildExport, readExport } = await import('../../../utils/store/export');
+const { commit } = await import('../../../utils/store/record');
+const { keepEntry } = await import('../../../utils/store/journal');
+const { changeSettings } = await import('../../../utils/store/settings');
+
+const AT = Date.UTC(2026, 10, 16, 9, 30);
+const day = { v: 1, sites: ['docs.example.com'], spans: [[0, 1_794_819_600, 1_500]], pauses: [] };
+const entry = { id: 'a', at: AT, kind: 'nextStep', question: null, text: 'Begin with the letter.' };
+const nothing = { settings: DEFAULT_SETTINGS, record: [], journal: [] };
+
+describe('buildExport', () => {
+  it('says what it is and when it was made', () => {
+    expect(buildExport(nothing, AT)).toEqual({
+      format: 'enough-export',
+      version: 1,
+      exportedAt: '2026-11-16T09:30:00.000Z',
+      settings: DEFAULT_SETTINGS,
+      record: { days: {}, nudges: {}, live: null, asked: {} },
+      journal: [],
+      unreadable: { record: {}, journal: {} },
+    });
+  });
+
+  it('holds every part of the record under its day', () => {
+    const record: [string, unknown][] = [
+      ['asked', { Q01: AT }],
+      ['day:2026-11-16', day],
+      ['live', NOTHING_LIVE],
+      ['nudges:2026-11-16', []],
+    ];
+    expect(buildExport({ ...nothing, record }, AT).record).toEqual({
+      days: { '2026-11-16': day },
+      nudges: { '2026-11-16': [] },
+      live: NOTHING_LIVE,
+      asked: { Q01: AT },
+    });
+  });
+
+  it('leaves nothing out: what cannot be read is under its key, as it is', () => {
+    const record: [string, unknown][] = [
+      ['day:2026-11-15', { v: 2, later: true }],
+      ['live', 'broken'],
+      ['aside:day:2026-11-14:x', { v: 0 }],
+      ['__proto__', { from: 'nowhere' }],
+      ['day:2026-11-16', day],
+    ];
+    const journal: [string, unknown][] = [
+      ['a', entry],
+      ['b', { text: 'no time' }],
+    ];
+    const { record: read, journal: written, unreadable } = buildExport({ ...nothing, record, journal }, AT);
+    expect(read.days).toEqual({ '2026-11-16': day });
+    expect(read.live).toBeNull();
+    expect(written).toEqual([entry]);
+    expect(Object.entries(unreadable.record)).toEqual([
+      ['day:2026-11-15', { v: 2, later: true }],
+      ['live', 'broken'],
+      ['aside:day:2026-11-14:x', { v: 0 }],
+      ['__proto__', { from: 'nowhere' }],
+    ]);
+    expect(unreadable.journal).toEqual({ b: { text: 'no time' } });
+  });
+
+  it('gives the journal oldest first', () => {
+    const journal: [string, unknown][] = [
+      ['a', entry],
+      ['b', { ...entry, id: 'b', at: AT - 1 }],
+    ];
+    expect(buildExport({ ...nothing, journal }, AT).journal.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('readExport', () => {
+  beforeAll(async () => {
+    await changeSettings({ nudgesPerDay: 1 });
+    const span = { site: 'docs.example.com', from: AT, to: AT + 600_000 };
+    await commit({ live: NOTHING_LIVE, spans: [span], pauses: [{ from: AT, to: AT + 300_000 }] });
+    await keepEntry({ id: 'a', at: AT, kind: 'nextStep', question: null, text: 'One.\nTwo.' });
+  });
+
+  it('is the same after a trip through a file', async () => {
+    const exported = await readExport(AT);
+    expect(JSON.parse(JSON.stringify(exported, null, 2))).toEqual(exported);
+  });
+
+  it('holds what the three stores hold', async () => {
+    const { settings, record, journal, unreadable } = await readExport(AT);
+    expect(settings.nudgesPerDay).toBe(1);
+    expect(record.days['2026-11-16']).toEqual({
+      v: 1,
+      sites: ['docs.example.com'],
+      spans: [[0, AT / 1_000, 600]],
+      pauses: [[AT / 1_000, 300]],
+    });
+    expect(journal.map(({ text }) => text)).toEqual(['One.\nTwo.']);
+    expect(unreadable).toEqual({ record: {}, journal: {} });
+  });
+});

@@ -1,0 +1,59 @@
+/** What a person did, each as a change of what is known. The look that follows draws the conclusions. */
+import { dayBounds, dayOf } from './day';
+import { HOUR_MS } from './defaults';
+import type { Live } from './live';
+import { type Answer, recordOf } from './nudging';
+import type { Act } from './steps';
+
+/** The person answered, or the nudge left by itself. An answer to any other nudge changes nothing. */
+export function answer(id: string, end: Answer | 'left'): Act {
+  return (known, sample) => {
+    const { nudge } = known.live;
+    if (nudge?.id !== id || nudge.phase !== 'shown') return {};
+    const live: Live = { ...known.live, nudge: null };
+    const nudges = [recordOf(nudge, end, sample.at)];
+    if (end !== 'pause') return { live, nudges };
+    return { ...beginPause(nudge.tab)({ ...known, live }, sample), nudges };
+  };
+}
+
+/** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. */
+export function beginPause(backTo: number | null = null): Act {
+  return (known, sample) => ({
+    live: {
+      ...known.live,
+      pause: known.live.pause ?? { from: sample.at, backTo: backTo ?? sample.tab },
+    },
+    effects: [{ do: 'openPause' }],
+  });
+}
+
+/** "I am back": the pause is kept as it was, long or short, and the tab it came from returns. */
+export const endPause: Act = ({ live }, { at }) => {
+  if (!live.pause) return {};
+  const { from, backTo } = live.pause;
+  return {
+    live: { ...live, pause: null },
+    pauses: at > from ? [{ from, to: at }] : [],
+    effects: backTo === null ? [] : [{ do: 'return', tab: backTo }],
+  };
+};
+
+/** Quiet for an hour, for the rest of the day, or no longer. */
+export function beQuiet(length: 'hour' | 'today' | 'no'): Act {
+  return ({ live, calendar }, { at }) => {
+    if (length === 'no') return { live: { ...live, quiet: null } };
+    const until = length === 'hour' ? at + HOUR_MS : dayBounds(dayOf(at, calendar), calendar).to;
+    return { live: { ...live, quiet: { until, length } } };
+  };
+}
+
+/** "Done for today", or the day opened once more. */
+export function closeDay(closed: boolean): Act {
+  return ({ live, calendar }, { at }) => ({
+    live: { ...live, done: closed ? { day: dayOf(at, calendar), at } : null },
+  });
+}
+
+/** Nothing but a look. */
+export const nothing: Act = () => ({});
