@@ -1,13 +1,12 @@
 // `npm run icons`: draws the mark into the sizes that browsers ask for. The results are committed.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { MARK_PATH } from '../components/Mark';
+import { RING_PATH } from '../components/Ring';
 
 /** Stands out from light and dark toolbars alike (4.2:1 on white, 3.8:1 on #202124). */
 const COLOUR = '#5f7f9b';
 const SIZES = [16, 32, 48, 96, 128];
-
-const source = readFileSync(new URL('../components/Mark.tsx', import.meta.url), 'utf8');
-const path = (name: string) => new RegExp(`const ${name} =\\s+'([^']+)'`).exec(source)?.[1] ?? '';
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -15,7 +14,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 for (const size of SIZES) {
-  const d = path(size <= 32 ? 'BOLD' : 'FINE');
+  const d = size <= 32 ? MARK_PATH : RING_PATH;
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(
     `<style>body{margin:0}svg{display:block}</style>
