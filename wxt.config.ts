@@ -32,6 +32,7 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'idle', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
     action: {},
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+E' } } },
     content_security_policy:
       mode === 'development'
         ? {}

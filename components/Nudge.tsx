@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Mark } from './Mark';
 
 export type NudgeAnswer = 'pause' | 'later' | 'keep';
@@ -9,24 +8,22 @@ interface Props {
   /** The label of the small form. */
   dot: string;
   form: 'card' | 'dot';
+  /** The small form was opened: show the card. */
+  onOpen: () => void;
   onAnswer: (answer: NudgeAnswer) => void;
 }
 
 const ANSWERS = ['pause', 'later', 'keep'] as const;
 
 /**
- * One line, three equal choices; or a dot that opens into them. No clock, no browser: whoever shows it
- * decides when it goes. Clicks count only if a person made them.
+ * One line, three equal choices; or a dot that opens into them. No state, no clock, no browser: whoever
+ * shows it decides when it goes. Clicks count only if a person made them.
  */
-export function Nudge({ line, labels, dot, form, onAnswer }: Props) {
-  const [open, setOpen] = useState(form === 'card');
-  const trusted = (act: () => void) => (event: Event) => {
-    if (event.isTrusted) act();
-  };
-  if (!open) {
+export function Nudge({ line, labels, dot, form, onOpen, onAnswer }: Props) {
+  if (form === 'dot') {
     return (
       <div role="status" class="dot">
-        <button type="button" onClick={trusted(() => setOpen(true))}>
+        <button type="button" onClick={byPerson(onOpen)}>
           <Mark />
           {dot}
         </button>
@@ -38,7 +35,7 @@ export function Nudge({ line, labels, dot, form, onAnswer }: Props) {
       <p>{line}</p>
       <div class="answers">
         {ANSWERS.map((answer) => (
-          <button type="button" key={answer} onClick={trusted(() => onAnswer(answer))}>
+          <button type="button" key={answer} onClick={byPerson(() => onAnswer(answer))}>
             {labels[answer]}
           </button>
         ))}
@@ -46,3 +43,7 @@ export function Nudge({ line, labels, dot, form, onAnswer }: Props) {
     </div>
   );
 }
+
+const byPerson = (act: () => void) => (event: Event) => {
+  if (event.isTrusted) act();
+};

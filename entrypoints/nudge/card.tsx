@@ -35,7 +35,7 @@ export function showCard(
       resolve(end);
     };
     const draw = (form: Card['form']) =>
-      render(<Nudge {...card} key={form} form={form} onAnswer={finish} />, root);
+      render(<Nudge {...card} form={form} onOpen={() => draw('card')} onAnswer={finish} />, root);
 
     (page.body ?? page.documentElement).append(host);
     draw(card.form);

@@ -20,7 +20,9 @@ export function DataCard({ report }: Props) {
           {t('options.button.export')}
         </button>
       </div>
-      <DeleteEverything onDelete={() => report(send('deleteEverything', {}), t('options.deleted'))} />
+      <DeleteEverything
+        onDelete={() => report(send('deleteEverything', {}), t('options.deleted'))}
+      />
     </section>
   );
 }

@@ -55,10 +55,7 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
         <summary>{t('site.fromList')}</summary>
         <div class="inside">
           <SitePicker chosen={[...sites, ...pending]} onChoose={choose} />
-          <AllowSites
-            sites={pending}
-            onAllow={(wanted) => addSites(wanted)}
-          />
+          <AllowSites sites={pending} onAllow={(wanted) => addSites(wanted)} />
         </div>
       </details>
     </section>

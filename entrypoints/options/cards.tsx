@@ -4,12 +4,12 @@ import { NotesChoice } from '../../components/NotesChoice';
 import { RestDays } from '../../components/RestDays';
 import { SelectField } from '../../components/SelectField';
 import { TimeField } from '../../components/TimeField';
-import { DEFAULTS } from "../../utils/core/defaults";
+import { DEFAULTS } from '../../utils/core/defaults';
 import { RANGES, type Settings } from '../../utils/core/settings';
 import { weekdaysOf } from '../../utils/core/weekdays';
-import { ownLocale } from '../shared/locale';
 import type { SettingsPatch } from '../../utils/store/settings';
 import { t } from '../../utils/words';
+import { ownLocale } from '../shared/locale';
 
 interface Props {
   settings: Settings;

@@ -4,15 +4,15 @@ import './style.css';
 import { render } from 'preact';
 import { PageFrame } from '../../components/PageFrame';
 import { Saved } from '../../components/Saved';
-import type { SettingsPatch } from '../../utils/store/settings';
 import { send } from '../../utils/platform/messenger';
+import type { SettingsPatch } from '../../utils/store/settings';
 import { language, t } from '../../utils/words';
 import { useChoices } from '../shared/useChoices';
 import { useNotice } from '../shared/useNotice';
 import { AboutCard } from './AboutCard';
 import { CountingCard } from './CountingCard';
-import { DataCard } from './DataCard';
 import { MoreCard, NotesCard, NudgesCard, RhythmCard } from './cards';
+import { DataCard } from './DataCard';
 import { SitesCard } from './SitesCard';
 
 function Options() {

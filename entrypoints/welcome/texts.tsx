@@ -1,4 +1,4 @@
-import { Mark } from '../../components/Mark';
+import { Ring } from '../../components/Ring';
 import { t } from '../../utils/words';
 
 /** What Enough is and is not, and what stays on the device: fixed texts. */
@@ -30,7 +30,7 @@ export function Closing({ counts, onBack }: ClosingProps) {
   return (
     <>
       <p class="ring">
-        <Mark fine />
+        <Ring />
       </p>
       <p class="last">{t(counts ? 'welcome.end.counts' : 'welcome.end.noSites')}</p>
       <p>{t('welcome.end.find')}</p>

@@ -57,7 +57,11 @@ describe('buildExport', () => {
       ['a', entry],
       ['b', { text: 'no time' }],
     ];
-    const { record: read, journal: written, unreadable } = buildExport({ ...nothing, record, journal }, AT);
+    const {
+      record: read,
+      journal: written,
+      unreadable,
+    } = buildExport({ ...nothing, record, journal }, AT);
     expect(read.days).toEqual({ '2026-11-16': day });
     expect(read.live).toBeNull();
     expect(written).toEqual([entry]);
@@ -75,7 +79,10 @@ describe('buildExport', () => {
       ['a', entry],
       ['b', { ...entry, id: 'b', at: AT - 1 }],
     ];
-    expect(buildExport({ ...nothing, journal }, AT).journal.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(buildExport({ ...nothing, journal }, AT).journal.map(({ id }) => id)).toEqual([
+      'b',
+      'a',
+    ]);
   });
 });
 

@@ -1,0 +1,202 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { Now } from '../../utils/core/now';
+import type { MessageData, MessageName, Reply } from '../../utils/messages';
+import { type Chromium, launchChromium } from './harness/chromium';
+import { startDisplay } from './harness/display';
+import { startPages } from './harness/pages';
+import { until } from './harness/until';
+
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: {
+    local: {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(v: object): Promise<void>;
+    };
+  };
+};
+
+const BUILDS = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** Monday, 09:00 in UTC: mornings are when most of what is tested may happen. */
+const MORNING = Date.UTC(2026, 11, 7, 9);
+
+/** Enough in a real Chromium, driven as a person would, with a clock that can be moved. */
+export interface Enough extends AsyncDisposable {
+  readonly chromium: Chromium;
+  readonly pagesPort: number;
+  readonly visits: readonly { host: string; path: string }[];
+  /** A page of ours that stays in the background, to move the clock and to read the stores from. */
+  driver(): Page;
+  send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>>;
+  now(): Promise<Now>;
+  /** Minutes pass, with a look every half of one, as the alarm would take it. */
+  pass(minutes: number): Promise<void>;
+  /** Moves the clock by one step without any look: what a sleeping machine does. */
+  jump(minutes: number): Promise<void>;
+  /** A work page in front, in a tab of its own. */
+  work(address: string): Promise<Page>;
+  /** Everything in every store, as it is stored. */
+  stores(): Promise<Stores>;
+  /** Ends the browser by force and starts it with the same profile. */
+  powerCut(): Promise<void>;
+}
+
+export interface Stores {
+  readonly record: Record<string, unknown>;
+  readonly journal: Record<string, { text: string; question: string | null }>;
+  readonly local: Record<string, unknown>;
+}
+
+export interface EnoughOptions {
+  /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
+  readonly granted?: readonly string[];
+  readonly args?: readonly string[];
+}
+
+/** Starts the test build. `granted` sites are chosen already; without them, nothing is. */
+export async function startEnough({
+  granted = [],
+  args = [],
+}: EnoughOptions = {}): Promise<Enough> {
+  const display = await startDisplay();
+  const pages = await startPages();
+  const extension = await copyOfBuild(granted);
+  const chromium = await launchChromium({
+    display,
+    pages,
+    extension,
+    args: ['--lang=en-GB', ...args],
+  });
+  let driver = await chromium.openedPage('welcome.html');
+
+  const send = async <N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>> => {
+    const answered = await driver.evaluate((message) => chrome.runtime.sendMessage(message), {
+      name,
+      data,
+    });
+    const { reply, error } = answered as { reply: Reply<N>; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return reply;
+  };
+  const jump = (minutes: number) => driver.evaluate(moveClock, minutes * 60_000);
+
+  await jump((MORNING - Date.now()) / 60_000);
+  if (granted.length > 0) await send('addSites', { sites: granted.map((host) => ({ host })) });
+
+  const stop = async () => {
+    await chromium.close();
+    await pages.stop();
+    await display.stop();
+    await rm(extension, { recursive: true, force: true });
+  };
+  return {
+    chromium,
+    pagesPort: pages.port,
+    visits: pages.visits,
+    driver: () => driver,
+    send,
+    now: () => send('now', {}),
+    jump,
+    pass: async (minutes) => {
+      for (let half = 0; half < minutes * 2; half += 1) {
+        await jump(0.5);
+        await send('now', {});
+      }
+    },
+    work: async (address) => {
+      const page = await chromium.context.newPage();
+      await page.goto(address);
+      return page;
+    },
+    stores: () => driver.evaluate(readStores),
+    powerCut: async () => {
+      await chromium.killBrowser();
+      await chromium.relaunch();
+      driver = await chromium.extensionPage('help.html');
+    },
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+/** A copy of the test build that may see the given hosts from the start. */
+async function copyOfBuild(granted: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'enough-build-'));
+  await cp(join(BUILDS, 'chrome-testing'), folder, { recursive: true });
+  if (granted.length > 0) {
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    manifest.host_permissions = granted.map((host) => `*://*.${host}/*`);
+    await writeFile(path, JSON.stringify(manifest));
+  }
+  return folder;
+}
+
+async function moveClock(byMs: number): Promise<void> {
+  const { testClockOffsetMs = 0 } = await chrome.storage.local.get('testClockOffsetMs');
+  await chrome.storage.local.set({ testClockOffsetMs: Number(testClockOffsetMs) + byMs });
+}
+
+async function readStores(): Promise<Stores> {
+  const all = (database: string, store: string) =>
+    new Promise<Record<string, never>>((resolve, reject) => {
+      const opening = indexedDB.open(database);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const { result } = opening;
+        if (!result.objectStoreNames.contains(store)) {
+          result.close();
+          resolve({});
+          return;
+        }
+        const from = result.transaction(store).objectStore(store);
+        const keys = from.getAllKeys();
+        const values = from.getAll();
+        values.onsuccess = () => {
+          result.close();
+          resolve(
+            Object.fromEntries(
+              keys.result.map((key, i) => [String(key), values.result[i]]),
+            ) as never,
+          );
+        };
+      };
+    });
+  const [record, journal] = await Promise.all([
+    all('enough-record', 'record'),
+    all('enough-journal', 'entries'),
+  ]);
+  const local = await chrome.storage.local.get(null);
+  return { record, journal, local };
+}
+
+/** The nudge on a work page. Only the test build lets itself be looked into. */
+export function nudgeOn(page: Page) {
+  const host = page.locator('body > [popover="manual"]');
+  return {
+    host,
+    button: (name: string) => host.getByRole('button', { name, exact: true }),
+    appears: () => host.waitFor({ state: 'visible', timeout: 20_000 }),
+    goes: (timeout = 3_000) => host.waitFor({ state: 'detached', timeout }),
+    count: () => host.count(),
+  };
+}
+
+/** Seconds that the record holds, site by site, the open span included. */
+export function countedSeconds({ record }: Stores): Record<string, number> {
+  const seconds: Record<string, number> = {};
+  for (const [key, value] of Object.entries(record)) {
+    if (!key.startsWith('day:')) continue;
+    const { sites, spans } = value as { sites: string[]; spans: [number, number, number][] };
+    for (const [site, , length] of spans) {
+      const name = sites[site] ?? '';
+      seconds[name] = (seconds[name] ?? 0) + length;
+    }
+  }
+  return seconds;
+}
+
+export { until };
