@@ -7,7 +7,8 @@ import { Reflection, type ReflectionProps } from './Reflection';
 interface Props extends Pick<ReflectionProps, 'notesSaved' | 'onNotes'> {
   offer: { readonly question: Question } | { readonly wait: DeepWait };
   onShown: (question: QuestionId) => void;
-  onKeep: (question: QuestionId, text: string) => void;
+  /** True once it is kept. */
+  onKeep: (question: QuestionId, text: string) => Promise<boolean>;
 }
 
 /**
@@ -57,9 +58,8 @@ export function Deeper({ offer, onShown, onKeep, ...reflection }: Props) {
       follow={t(`question.${id}.follow`)}
       before={t('deep.beforeFour')}
       onClose={() => setStage('over')}
-      onKeep={(text) => {
-        onKeep(id, text);
-        setStage('over');
+      onKeep={async (text) => {
+        if (await onKeep(id, text)) setStage('over');
       }}
     />
   );

@@ -31,8 +31,10 @@ export function Reflection(props: ReflectionProps) {
   };
   const answer = (choice: 'keep' | 'no') => {
     onNotes(choice);
-    if (choice === 'keep') onKeep(words);
-    else onClose();
+    if (choice === 'no') return onClose();
+    // Back to the words, which stay until they are kept: if that fails, nothing is lost.
+    setStage('writing');
+    onKeep(words);
   };
 
   return (

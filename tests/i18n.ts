@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseYAML } from 'confbox';
 
 /** The English words, as the built extension would give them: `#i18n` in unit tests. */
-const file = new URL('../locales/en.yml', import.meta.url);
+const file = join(import.meta.dirname, '../locales/en.yml');
 const words = parseYAML<object>(readFileSync(file, 'utf8'));
 
 function find(key: string): unknown {

@@ -46,7 +46,9 @@ export function NudgesCard({ settings, onChange }: Props) {
         hint={t('options.perDayHint')}
         value={settings.nudgesPerDay}
         choices={NUDGES}
-        nameOf={(count) => (count === 0 ? t('options.noNudges') : t('options.upTo', count))}
+        nameOf={(count) =>
+          count === 0 ? t('options.noNudges') : t('options.upTo', [String(count)])
+        }
         onChange={(nudgesPerDay) => onChange({ nudgesPerDay })}
       />
     </section>

@@ -9,7 +9,7 @@ import type { PopupState } from './usePopup';
 
 interface Props {
   state: PopupState;
-  act: <N extends MessageName>(name: N, data: MessageData<N>) => Promise<void>;
+  act: <N extends MessageName>(name: N, data: MessageData<N>) => Promise<boolean>;
 }
 
 /** The most that is offered in one sitting. Source: care.md D4. */
@@ -55,9 +55,8 @@ export function Questions({ state, act }: Props) {
               : undefined
           }
           onClose={() => setEnded('closed')}
-          onKeep={(text) => {
-            keep(question.id, text);
-            setEnded('kept');
+          onKeep={async (text) => {
+            if (await keep(question.id, text)) setEnded('kept');
           }}
           onNotes={notes}
         />

@@ -52,9 +52,18 @@ export function usePopup() {
   return {
     state,
     problem,
-    /** Sends a message and shows how it stands then. */
-    act: <N extends MessageName>(name: N, data: MessageData<N>): Promise<void> =>
-      send(name, data).then(refresh).catch(report),
+    /** Sends a message and shows how it stands then. True once it is done; what went wrong is shown. */
+    act: async <N extends MessageName>(name: N, data: MessageData<N>): Promise<boolean> => {
+      try {
+        await send(name, data);
+        setProblem(null);
+        await refresh();
+        return true;
+      } catch (error) {
+        report(error);
+        return false;
+      }
+    },
     /** Asks the browser for the site in front. The popup may close meanwhile: the background goes on. */
     async addSite(site: Site): Promise<boolean> {
       const wanted = send('wantSites', { sites: [site] });

@@ -24,7 +24,7 @@ export interface Display extends AsyncDisposable {
 export async function startDisplay(size = '1280x900'): Promise<Display> {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset', ...(process.env.FBDIR ? ['-fbdir', process.env.FBDIR] : [])],
+    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const name = `:${await firstLine(server)}`;
@@ -32,8 +32,7 @@ export async function startDisplay(size = '1280x900'): Promise<Display> {
   // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   manager.once('error', () => {});
-  const xdotool = async (...args: string[]) =>
-    (await run('xdotool', args, { env })).stdout.trim();
+  const xdotool = async (...args: string[]) => (await run('xdotool', args, { env })).stdout.trim();
   const stop = async () => {
     await end(manager);
     await end(server);

@@ -34,21 +34,27 @@ document.getElementById('play').onclick = () => {
 document.getElementById('hush').onclick = () => audio?.close();
 </script>`;
 
-const strict = { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" };
-
-const pages: Record<string, (port: number) => { body: string; headers?: Record<string, string> }> = {
-  '/': () => ({
-    body: html('A calm page', '<p>A paragraph to read.</p><a href="/editor">An editor</a>'),
-  }),
-  '/editor': () => ({
-    body: html('Editor', '<label>Text <textarea rows="10" cols="60"></textarea></label>'),
-  }),
-  '/csp': () => ({ body: html('Strict', '<p>No script of its own.</p>'), headers: strict }),
-  '/frame': () => ({
-    body: html('Frame', '<iframe title="Other" src="http://frame.test/editor" width="600" height="300"></iframe>'),
-  }),
-  '/audio': () => ({ body: html('Audio', tone) }),
+const strict = {
+  'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
 };
+
+const pages: Record<string, (port: number) => { body: string; headers?: Record<string, string> }> =
+  {
+    '/': () => ({
+      body: html('A calm page', '<p>A paragraph to read.</p><a href="/editor">An editor</a>'),
+    }),
+    '/editor': () => ({
+      body: html('Editor', '<label>Text <textarea rows="10" cols="60"></textarea></label>'),
+    }),
+    '/csp': () => ({ body: html('Strict', '<p>No script of its own.</p>'), headers: strict }),
+    '/frame': () => ({
+      body: html(
+        'Frame',
+        '<iframe title="Other" src="http://frame.test/editor" width="600" height="300"></iframe>',
+      ),
+    }),
+    '/audio': () => ({ body: html('Audio', tone) }),
+  };
 
 /**
  * Serves the test pages on 127.0.0.1, a free port, for any host: `/`, `/editor` (a textarea), `/csp`
@@ -83,7 +89,7 @@ function answer(request: IncomingMessage, response: ServerResponse, visits: Visi
     response.writeHead(url.hostname.endsWith('.test') ? 404 : 502).end();
     return;
   }
-  const { body, headers } = make((request.socket.localPort ?? 0));
+  const { body, headers } = make(request.socket.localPort ?? 0);
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
 }
 
