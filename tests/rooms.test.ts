@@ -17,7 +17,7 @@ const ROOMS: Record<string, { may: RegExp; advice: string }> = {
     advice: 'The store remembers and parses. What names the browser lives in utils/platform.',
   },
   'utils/platform/': {
-    may: /^(utils\/(core|store|platform)\/|utils\/messages|webextension-polyfill$|valibot$)/,
+    may: /^(utils\/(core|store|platform)\/|utils\/(messages|deliver)$|webextension-polyfill$|valibot$)/,
     advice: 'Platform talks to the browser. What a person reads goes through an entrypoint.',
   },
   'components/': {
@@ -26,7 +26,7 @@ const ROOMS: Record<string, { may: RegExp; advice: string }> = {
       'Components take props and callbacks. An entrypoint fetches, stores and sends for them.',
   },
   'entrypoints/nudge/': {
-    may: /^(entrypoints\/nudge\/|components\/(Nudge|Mark)$|utils\/core\/|utils\/messages$|preact(\/|$)|wxt\/)/,
+    may: /^(entrypoints\/nudge\/|components\/(Nudge|Mark)$|utils\/core\/|utils\/(messages|deliver)$|preact(\/|$)|wxt\/)/,
     advice: "The nudge runs in someone else's page: no polyfill, no store, nothing heavy.",
   },
   'entrypoints/': {

@@ -34,14 +34,19 @@ export const fromNudge = {
 const nothing = v.strictObject({});
 const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
 
-/** Messages that Enough's own pages may send. */
+/** Messages that Enough's own pages may send. Each may arrive twice and does the same once. */
 export const fromPages = {
   /** Look again, and say how it stands. */
   now: nothing,
   pause: nothing,
   back: nothing,
   quiet: v.strictObject({ length: v.picklist(['hour', 'today', 'no']) }),
-  closeDay: v.strictObject({ closed: v.boolean(), nextStep: text }),
+  closeDay: v.strictObject({
+    closed: v.boolean(),
+    nextStep: text,
+    /** Names the next step's entry; drawn by the page. */
+    id: idSchema,
+  }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),
   /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
   wantSites: v.strictObject({ sites: v.array(siteSchema) }),

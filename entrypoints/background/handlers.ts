@@ -40,10 +40,10 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     pause: () => does(beginPause()),
     back: () => does(endPause),
     quiet: ({ length }) => does(beQuiet(length)),
-    closeDay: async ({ closed, nextStep }) => {
+    closeDay: async ({ closed, nextStep, id }) => {
       const text = nextStep.trim();
       if (text !== '') {
-        const entry = { id: crypto.randomUUID(), at: await now(), question: null, text };
+        const entry = { id, at: await now(), question: null, text };
         await keeper.queue(() => keepEntry({ ...entry, kind: 'nextStep' }));
       }
       return does(closeDay(closed));

@@ -36,7 +36,9 @@ function Popup() {
             closing={t(`closing.${chooseClosing(closing, steady(doneAt))}`)}
             onPause={() => act('pause', {}).then(() => window.close())}
             onQuiet={(length) => act('quiet', { length })}
-            onCloseDay={(closed, nextStep) => act('closeDay', { closed, nextStep })}
+            onCloseDay={(closed, nextStep) =>
+              act('closeDay', { closed, nextStep, id: crypto.randomUUID() })
+            }
             onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
           />
           {state.site && <AddSite key={state.site.host} site={state.site} onAdd={addSite} />}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deliver } from '../deliver';
 import {
   type Envelope,
   fromNudge,
@@ -14,19 +15,10 @@ export type Handlers = {
   [N in MessageName]: (data: MessageData<N>, tab: number) => Promise<Reply<N>>;
 };
 
-/** What came back: a reply, or the sentence of what went wrong, so that nobody waits for ever. */
-type Answered<N extends MessageName> = { reply: Reply<N> } | { error: string };
-
 /** Sends one message from a page of ours. Throws an `Error` with a sentence if it could not be done. */
-export async function send<N extends MessageName>(
-  name: N,
-  data: MessageData<N>,
-): Promise<Reply<N>> {
+export function send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>> {
   const envelope: Envelope<N> = { name, data };
-  const answered = (await browser.runtime.sendMessage(envelope)) as Answered<N> | undefined;
-  if (!answered) throw new Error(`Enough did not answer "${name}".`);
-  if ('error' in answered) throw new Error(answered.error);
-  return answered.reply;
+  return deliver<Reply<N>>(() => browser.runtime.sendMessage(envelope));
 }
 
 /** Answers messages. Call in the worker's first turn. What is not in the contract is refused. */
