@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LONGEST_ENTRY } from './core/journal';
 import type { Now } from './core/now';
-import { idSchema, questionIdSchema } from './store/schemas';
+import { entrySchema, idSchema, questionIdSchema } from './store/schemas';
 import { settingsPatchSchema, siteSchema } from './store/settings';
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
@@ -54,6 +54,8 @@ export const fromPages = {
     text,
   }),
   removeEntry: v.strictObject({ id: idSchema }),
+  /** Undoes `removeEntry`: the entry as it was, with its own time. */
+  putBackEntry: v.strictObject({ entry: entrySchema }),
   questionShown: v.strictObject({ question: questionIdSchema }),
   deleteEverything: nothing,
 } as const;
