@@ -4,7 +4,7 @@ import { LONGEST_ENTRY } from './core/journal';
 import type { Now } from './core/now';
 import type { Site } from './core/sites';
 import type { Asked } from './store/record';
-import { idSchema, questionIdSchema } from './store/schemas';
+import { entrySchema, idSchema, questionIdSchema } from './store/schemas';
 import { settingsPatchSchema, siteSchema } from './store/settings';
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
@@ -73,6 +73,8 @@ export const fromPages = {
     text,
   }),
   removeEntry: v.strictObject({ id: idSchema }),
+  /** Undoes `removeEntry`: the entry as it was, with its own time. */
+  putBackEntry: v.strictObject({ entry: entrySchema }),
   questionShown: v.strictObject({ question: questionIdSchema }),
   deleteEverything: nothing,
 } as const;

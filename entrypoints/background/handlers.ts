@@ -76,6 +76,10 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       await keeper.queue(() => removeEntry(id));
       return null;
     },
+    putBackEntry: async ({ entry }) => {
+      await keeper.queue(() => keepEntry(entry));
+      return null;
+    },
     questionShown: async ({ question }) => {
       const at = await now();
       await keeper.queue(() => rememberAsked(question, at));
