@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Now } from '../../utils/core/now';
+import { deliver } from '../../utils/deliver';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { type Chromium, launchChromium } from './harness/chromium';
 import { startDisplay } from './harness/display';
@@ -73,15 +74,11 @@ export async function startEnough({
   });
   let driver = await chromium.openedPage('welcome.html');
 
-  const send = async <N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>> => {
-    const answered = await driver.evaluate((message) => chrome.runtime.sendMessage(message), {
-      name,
-      data,
-    });
-    const { reply, error } = answered as { reply: Reply<N>; error?: string };
-    if (error !== undefined) throw new Error(error);
-    return reply;
-  };
+  // As Enough's own pages send: a worker may die with a message in its hands.
+  const send = <N extends MessageName>(name: N, data: MessageData<N>) =>
+    deliver<Reply<N>>(() =>
+      driver.evaluate((message) => chrome.runtime.sendMessage(message), { name, data }),
+    );
   const jump = (minutes: number) => driver.evaluate(moveClock, Math.round(minutes * 60_000));
 
   await jump((MORNING - Date.now()) / 60_000);

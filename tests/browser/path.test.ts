@@ -14,6 +14,13 @@ describe('from the install to a kept answer', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
+  /** The worker dies before, during and after what a person does. */
+  const whileDying = async (act: () => Promise<unknown>) => {
+    await enough.chromium.killWorker();
+    await Promise.all([act(), enough.chromium.killWorker()]);
+    await enough.chromium.killWorker();
+  };
+
   it('welcomes once, and adds the sites that the browser was really asked for', async () => {
     const { chromium } = enough;
     const page = enough.driver();
@@ -26,7 +33,7 @@ describe('from the install to a kept answer', () => {
     const allow = page.getByRole('button', { name: 'Allow these sites' });
     const origins = await grant(chromium.display, page, allow, 'allow');
     expect(origins).toEqual(['*://*.alpha.test/*']);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await whileDying(() => page.getByRole('button', { name: 'Save' }).click());
     await page.getByText('Enough counts from here.').waitFor();
     expect((await enough.stores()).local.settings).toMatchObject({
       sites: [{ host: 'alpha.test' }],
@@ -37,7 +44,9 @@ describe('from the install to a kept answer', () => {
     const page = await enough.work('http://alpha.test/editor');
     await enough.pass(20);
     await enough.chromium.killWorker();
-    await enough.pass(39);
+    await enough.pass(19);
+    await whileDying(() => enough.send('now', {}));
+    await enough.pass(20);
     expect(await page.locator('body > *').count()).toBe(1);
     const { sinceBreakMs, silence } = await enough.now();
     expect([Math.round((sinceBreakMs ?? 0) / 60_000), silence]).toEqual([59, 'nothing']);
@@ -60,14 +69,12 @@ describe('from the install to a kept answer', () => {
     const page = enough.chromium.context.pages().at(-1);
     if (!page) throw new Error('The work page is gone.');
     const nudge = nudgeOn(page);
-    await enough.chromium.killWorker();
-    await nudge.button('Pause').click();
+    await whileDying(() => nudge.button('Pause').click());
     await nudge.goes();
     const pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();
     await enough.pass(6);
-    await enough.chromium.killWorker();
-    await pause.getByRole('button', { name: 'I am back' }).click();
+    await whileDying(() => pause.getByRole('button', { name: 'I am back' }).click());
     await expect.poll(() => pause.isClosed()).toBe(true);
     expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
     // The pause was a real break: what runs now is a new stretch.
@@ -78,9 +85,8 @@ describe('from the install to a kept answer', () => {
     const popup = await enough.chromium.extensionPage('popup.html');
     await popup.getByRole('button', { name: 'Write' }).click();
     await popup.getByRole('textbox').fill('It can wait.');
-    await enough.chromium.killWorker();
     await popup.getByRole('button', { name: 'Keep this' }).click();
-    await popup.getByRole('button', { name: 'Keep notes' }).click();
+    await whileDying(() => popup.getByRole('button', { name: 'Keep notes' }).click());
     await popup.getByText('Kept in your journal.').waitFor();
     expect(Object.values((await enough.stores()).journal).map(({ text }) => text)).toEqual([
       'It can wait.',

@@ -6,7 +6,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { start } from './chromium-process';
 import type { Display } from './display';
 import type { Pages } from './pages';
-import { until } from './until';
+import { inTime, until } from './until';
 
 export interface ChromiumOptions {
   readonly display: Display;
@@ -113,9 +113,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     workerAlive: async () => Boolean(await workerTarget()),
     killWorker: async () => {
       const target = await workerTarget();
-      if (!target) return;
+      const worker = running.context.serviceWorkers().find((each) => each.url().startsWith(origin));
+      if (!target || !worker) return;
+      const birth = () => worker.evaluate(() => performance.timeOrigin);
+      const born = await inTime(birth(), 2_000).catch(() => 0);
       await running.cdp.send('Target.closeTarget', { targetId: target.targetId });
-      await until(async () => !(await workerTarget()), 'the service worker to be gone');
+      // Another may be started at once, under the same name: then its birth tells.
+      await until(async () => {
+        if (!(await workerTarget())) return true;
+        return (await inTime(birth(), 500)) !== born;
+      }, 'the service worker to be gone');
     },
     killBrowser: () => running.kill(),
     relaunch: async () => {
