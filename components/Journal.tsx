@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { JournalDay, JournalEntry } from '../utils/core/journal';
 import { clockInWords, dayInWords } from '../utils/durations';
 import { t } from '../utils/words';
@@ -41,13 +41,22 @@ interface EntryProps extends Omit<Props, 'days'> {
 
 function Entry({ entry, deleted, zone, numbers, onDelete, onUndo }: EntryProps) {
   const id = useId();
-  if (deleted.has(entry.id)) {
+  const button = useRef<HTMLButtonElement>(null);
+  const gone = deleted.has(entry.id);
+  const wasGone = useRef(gone);
+  useEffect(() => {
+    // The button that was pressed is gone; the keyboard goes on from the one in its place.
+    if (wasGone.current !== gone) button.current?.focus();
+    wasGone.current = gone;
+  }, [gone]);
+
+  if (gone) {
     return (
       <li class="note gone">
         <p class="soft" role="status">
           {t('week.deleted')}
         </p>
-        <button type="button" class="plain" onClick={() => onUndo(entry)}>
+        <button type="button" class="plain small" ref={button} onClick={() => onUndo(entry)}>
           {t('week.button.undo')}
         </button>
       </li>
@@ -66,6 +75,7 @@ function Entry({ entry, deleted, zone, numbers, onDelete, onUndo }: EntryProps) 
       <button
         type="button"
         class="plain small"
+        ref={button}
         aria-describedby={id}
         onClick={() => onDelete(entry)}
       >

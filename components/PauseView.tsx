@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { IdeaId } from '../utils/core/content';
 import { lengthInWords } from '../utils/durations';
 import { t } from '../utils/words';
@@ -19,6 +19,14 @@ interface Props {
 /** A pause under way. Nothing counts, and nothing asks to be done. */
 export function PauseView({ idea, minutes, length, ...on }: Props) {
   const name = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  const had = useRef(idea !== null);
+  useEffect(() => {
+    // "No idea" goes with the idea; the keyboard goes on from its neighbour.
+    if (had.current && idea === null) first.current?.focus();
+    had.current = idea !== null;
+  }, [idea]);
+
   return (
     <>
       <p class="said soft" role="status">
@@ -28,7 +36,7 @@ export function PauseView({ idea, minutes, length, ...on }: Props) {
         {idea && t(`idea.${idea}`)}
       </p>
       <div class="row">
-        <button type="button" onClick={on.onAnother}>
+        <button type="button" ref={first} onClick={on.onAnother}>
           {t(idea ? 'pause.button.another' : 'pause.button.idea')}
         </button>
         {idea && (

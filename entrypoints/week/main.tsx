@@ -48,7 +48,10 @@ function Days({ week, onNumbers }: { week: Week; onNumbers: (numbers: boolean) =
     );
   }
   return (
-    <section class="part" aria-label={t('week.title')}>
+    <section class="part" aria-labelledby="days">
+      <h2 id="days" class="unseen">
+        {t('week.days')}
+      </h2>
       <header>
         <p class="soft">{about(week)}</p>
         <button type="button" onClick={() => onNumbers(!numbers)}>
