@@ -9,7 +9,10 @@ import { grantInFirefox } from './harness/firefox-prompt';
 import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
 
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  extension: { getViews(of: { type: 'popup' }): Window[] };
+};
 
 const BUILD = fileURLToPath(new URL('../../dist/firefox-testing', import.meta.url));
 const LETTERS = 'the quick brown fox jumps over the lazy dog ';
@@ -105,6 +108,23 @@ describe('Firefox, from the install to a kept answer', () => {
     expect((await now()).silence).toBe('spoken');
   });
 
+  it('opens the popup by its keys, and adds the site in front from there', async () => {
+    const page = await firefox.open('http://beta.test/');
+    await display.xdotool('key', 'alt+shift+u');
+    // The popup has no tab, so keys are all that reaches it; the welcome page can look into it.
+    const focused = () => firefox.welcome().evaluate(readPopupFocus);
+    await until(async () => (await focused()) !== null, 'the popup to open and have the focus');
+    for (let tabs = 0; tabs < 4; tabs += 1) await display.xdotool('key', 'Tab');
+    await until(async () => (await focused()) === 'Add beta.test', 'the focus to be there');
+    const add = async () => void (await display.xdotool('key', 'Return'));
+    const origins = await grantInFirefox(display, firefox.welcome(), add, 'allow');
+    expect(origins).toEqual(['*://*.beta.test/*']);
+    const isAdded = async () =>
+      JSON.stringify((await stores()).local.settings).includes('beta.test');
+    await until(isAdded, 'the site to be added');
+    await page.close();
+  });
+
   it('asks one question in the popup, and keeps what was written', async () => {
     const popup = await firefox.extensionPage('popup.html');
     await button(popup, 'Write').click();
@@ -118,6 +138,8 @@ describe('Firefox, from the install to a kept answer', () => {
   });
 
   it('has everything after a power cut, goes on counting, and does not speak twice', async () => {
+    // Off the work sites, so that no span is open and the days hold every second.
+    await firefox.welcome().bringToFront();
     await now();
     const before = countedSeconds(await stores());
     await firefox.powerCut();
@@ -135,7 +157,10 @@ describe('Firefox, from the install to a kept answer', () => {
   });
 
   it('reached no other host, and neither did the browser', () => {
-    expect([...new Set(pages.visits.map(({ host }) => host))]).toEqual(['alpha.test']);
+    expect([...new Set(pages.visits.map(({ host }) => host))].sort()).toEqual([
+      'alpha.test',
+      'beta.test',
+    ]);
   });
 });
 
@@ -148,6 +173,13 @@ const field = (page: Page, name: string) =>
   page.locator(`::-p-aria([name="${name}"][role="textbox"])`);
 const text = (page: Page, words: string) => page.waitForSelector(`::-p-text(${words})`);
 const nudges = (page: Page) => page.$$eval('body > [popover="manual"]', (all) => all.length);
+
+/** In a page of ours: the words of what has the focus in the popup, `null` while there is none. */
+function readPopupFocus() {
+  const [popup] = chrome.extension.getViews({ type: 'popup' });
+  if (!popup?.document.hasFocus() || !popup.document.querySelector('.question')) return null;
+  return popup.document.activeElement?.textContent ?? '';
+}
 
 /** In the work page: how often the textarea lost the focus. */
 function watchFocus() {
