@@ -9,8 +9,7 @@ import { until } from './until';
  * `page`: a page of the extension, in front. Errors: no prompt, or one that did not go, within 10 s.
  *
  * The prompt is a panel, and a panel is an X window of its own, so it can be seen come and go. The
- * page keeps its focus meanwhile (Chromium's loses it). Alt+A allows and Escape denies, from anywhere;
- * Alt+D is the address bar's.
+ * page keeps its focus meanwhile (Chromium's loses it). Alt+A allows and Escape denies, from anywhere.
  */
 export async function grantInFirefox(
   display: Display,
