@@ -55,6 +55,15 @@ describe('Firefox, from the install to a kept answer', () => {
   const stores = () => firefox.welcome().evaluate(readStores);
   const journal = async () => Object.values((await stores()).journal).map(({ text }) => text);
 
+  /** Opens the popup by its keys. It has no tab, so keys are all that reaches it; a page of ours can look into it. */
+  const focusInPopup = async (name: string, tabs: number) => {
+    await display.xdotool('key', 'alt+shift+u');
+    const focused = () => firefox.welcome().evaluate(readPopupFocus);
+    await until(async () => (await focused()) !== null, 'the popup to open and have the focus');
+    for (let tab = 0; tab < tabs; tab += 1) await display.xdotool('key', 'Tab');
+    await until(async () => (await focused()) === name, `the focus to be on ${name}`);
+  };
+
   it('welcomes by itself, and asks with the prompt of the browser', async () => {
     const page = firefox.welcome();
     await button(page, 'Choose sites').click();
@@ -108,14 +117,25 @@ describe('Firefox, from the install to a kept answer', () => {
     expect((await now()).silence).toBe('spoken');
   });
 
-  it('opens the popup by its keys, and adds the site in front from there', async () => {
+  it('opens the pause page from the popup, and comes back to the work page', async () => {
+    await work.bringToFront();
+    await focusInPopup('Pause', 1);
+    await display.xdotool('key', 'Return');
+    const pause = await firefox.openedPage('pause.html');
+    await text(pause, 'Okay. This is your time.');
+    await firefox.backgroundAsleep();
+    await button(pause, 'I am back').click();
+    await until(async () => !(await firefox.isOpen('pause.html')), 'the pause page to close');
+    await until(
+      () => work.evaluate(() => document.visibilityState === 'visible'),
+      'the work page to be in front',
+    );
+    expect((await now()).pausing).toBe(false);
+  });
+
+  it('adds the site in front from the popup, by keys alone', async () => {
     const page = await firefox.open('http://beta.test/');
-    await display.xdotool('key', 'alt+shift+u');
-    // The popup has no tab, so keys are all that reaches it; the welcome page can look into it.
-    const focused = () => firefox.welcome().evaluate(readPopupFocus);
-    await until(async () => (await focused()) !== null, 'the popup to open and have the focus');
-    for (let tabs = 0; tabs < 4; tabs += 1) await display.xdotool('key', 'Tab');
-    await until(async () => (await focused()) === 'Add beta.test', 'the focus to be there');
+    await focusInPopup('Add beta.test', 4);
     const add = async () => void (await display.xdotool('key', 'Return'));
     const origins = await grantInFirefox(display, firefox.welcome(), add, 'allow');
     expect(origins).toEqual(['*://*.beta.test/*']);
@@ -128,6 +148,7 @@ describe('Firefox, from the install to a kept answer', () => {
   it('asks one question in the popup, and keeps what was written', async () => {
     const popup = await firefox.extensionPage('popup.html');
     await button(popup, 'Write').click();
+    await popup.waitForSelector('textarea:focus');
     await popup.keyboard.type('It can wait.');
     await firefox.backgroundAsleep();
     await button(popup, 'Keep this').click();

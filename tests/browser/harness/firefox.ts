@@ -28,6 +28,7 @@ export interface Firefox extends AsyncDisposable {
   extensionPage(path: string): Promise<Page>;
   /** A page of the extension that is or comes open by itself. Waits 10 s. */
   openedPage(path: string): Promise<Page>;
+  isOpen(path: string): Promise<boolean>;
   /** A page in front, in a tab of its own. */
   open(address: string): Promise<Page>;
   backgroundAlive(): Promise<boolean>;
@@ -44,7 +45,8 @@ export interface Firefox extends AsyncDisposable {
  * Found true here (Firefox 153, WebDriver BiDi, Xvfb, openbox; tried, not read):
  * - No page may be sent to `moz-extension://` by address. The extension's own `tabs.create` may open
  *   them, and then code runs in them and keys and clicks reach them as in any page.
- * - `page.url()` stays `about:blank` for them: ask the page for its `location`.
+ * - `page.url()` stays `about:blank` for them, and `page.isClosed()` false when they close themselves:
+ *   ask the page for its `location`.
  * - The connection keeps no background page alive: it goes to sleep as it would for a person, and
  *   `extension.getViews()` tells whether it is there without waking it (`runtime.getBackgroundPage()`
  *   would wake it).
@@ -78,16 +80,16 @@ export async function launchFirefox({
     await browser.installExtension(extension);
     welcome = await openedPage('welcome.html');
   };
-  const openedPage = (path: string) =>
-    until(async () => {
-      for (const page of await browser.pages()) {
-        const address = await page.evaluate(() => location.href).catch(() => '');
-        if (address !== `moz-extension://${UUID}/${path}`) continue;
-        page.setDefaultTimeout(10_000);
-        return page;
-      }
-      return null;
-    }, `the page ${path} to be open`);
+  const find = async (path: string) => {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address !== `moz-extension://${UUID}/${path}`) continue;
+      page.setDefaultTimeout(10_000);
+      return page;
+    }
+    return null;
+  };
+  const openedPage = (path: string) => until(() => find(path), `the page ${path} to be open`);
   const backgroundAlive = () => welcome.evaluate(seesBackground);
 
   const close = async () => {
@@ -99,6 +101,7 @@ export async function launchFirefox({
     display,
     welcome: () => welcome,
     openedPage,
+    isOpen: async (path) => (await find(path)) !== null,
     extensionPage: async (path) => {
       await welcome.evaluate(openTab, path);
       return openedPage(path);
@@ -114,6 +117,8 @@ export async function launchFirefox({
       await until(async () => !(await backgroundAlive()), 'the background to be put to sleep');
     },
     powerCut: async () => {
+      // The one page that an install opens by itself is the only way in, and it opens once.
+      await welcome.evaluate(() => chrome.storage.local.remove('welcomed'));
       const { pid } = browser.process() ?? {};
       if (pid !== undefined) await killAll(family(pid));
       await until(() => !browser.connected, 'Firefox to end');
@@ -126,6 +131,7 @@ export async function launchFirefox({
 
 declare const chrome: {
   extension: { getViews(): { location: { pathname: string } }[] };
+  storage: { local: { remove(key: string): Promise<void> } };
   tabs: { create(tab: { url: string }): Promise<unknown> };
 };
 
