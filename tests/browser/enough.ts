@@ -23,7 +23,7 @@ declare const chrome: {
 
 const BUILDS = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Monday, 09:00 in UTC: mornings are when most of what is tested may happen. */
-const MORNING = Date.UTC(2026, 11, 7, 9);
+export const MORNING = Date.UTC(2026, 11, 7, 9);
 
 /** Enough in a real Chromium, driven as a person would, with a clock that can be moved. */
 export interface Enough extends AsyncDisposable {
@@ -133,12 +133,14 @@ async function copyOfBuild(granted: readonly string[]): Promise<string> {
   return folder;
 }
 
-async function moveClock(byMs: number): Promise<void> {
+/** Runs in a page of ours. */
+export async function moveClock(byMs: number): Promise<void> {
   const { testClockOffsetMs = 0 } = await chrome.storage.local.get('testClockOffsetMs');
   await chrome.storage.local.set({ testClockOffsetMs: Number(testClockOffsetMs) + byMs });
 }
 
-async function readStores(): Promise<Stores> {
+/** Runs in a page of ours. */
+export async function readStores(): Promise<Stores> {
   // Opening a database that is not there would make an empty one, and Enough could not use it.
   const there = new Set((await indexedDB.databases()).map(({ name }) => name));
   const answer = <T>(request: IDBRequest<T>) =>

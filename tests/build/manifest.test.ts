@@ -19,7 +19,7 @@ const common = {
   optional_host_permissions: ['*://*/*'],
   action: { default_title: 'Enough', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
-  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+E' } } },
+  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } },
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +

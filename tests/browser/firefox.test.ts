@@ -1,0 +1,216 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Now } from '../../utils/core/now';
+import { countedSeconds, MORNING, moveClock, readStores } from './enough';
+import { type Display, startDisplay } from './harness/display';
+import { type Firefox, launchFirefox } from './harness/firefox';
+import { grantInFirefox } from './harness/firefox-prompt';
+import { type Pages, startPages } from './harness/pages';
+import { until } from './harness/until';
+
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  extension: { getViews(of: { type: 'popup' }): Window[] };
+};
+
+const BUILD = fileURLToPath(new URL('../../dist/firefox-testing', import.meta.url));
+const LETTERS = 'the quick brown fox jumps over the lazy dog ';
+
+/**
+ * The path in short, in one Firefox: each test goes on where the last one ended. The browser puts the
+ * background to sleep by itself wherever it says `backgroundAsleep`.
+ */
+describe('Firefox, from the install to a kept answer', () => {
+  let display: Display;
+  let pages: Pages;
+  let firefox: Firefox;
+  let work: Page;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    pages = await startPages();
+    firefox = await launchFirefox({ display, pages, extension: BUILD });
+    await jump((MORNING - Date.now()) / 60_000);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await pages?.stop();
+    await display?.stop();
+  });
+
+  const jump = (minutes: number) => firefox.welcome().evaluate(moveClock, minutes * 60_000);
+  const now = async () => {
+    const answered = await firefox
+      .welcome()
+      .evaluate((message) => chrome.runtime.sendMessage(message), { name: 'now', data: {} });
+    return (answered as { reply: Now }).reply;
+  };
+  const pass = async (minutes: number) => {
+    for (let half = 0; half < minutes * 2; half += 1) {
+      await jump(0.5);
+      await now();
+    }
+  };
+  const stores = () => firefox.welcome().evaluate(readStores);
+  const journal = async () => Object.values((await stores()).journal).map(({ text }) => text);
+
+  /** Opens the popup by its keys. It has no tab, so keys are all that reaches it; a page of ours can look into it. */
+  const focusInPopup = async (name: string, tabs: number) => {
+    await display.xdotool('key', 'alt+shift+u');
+    const focused = () => firefox.welcome().evaluate(readPopupFocus);
+    await until(async () => (await focused()) !== null, 'the popup to open and have the focus');
+    for (let tab = 0; tab < tabs; tab += 1) await display.xdotool('key', 'Tab');
+    await until(async () => (await focused()) === name, `the focus to be on ${name}`);
+  };
+
+  it('welcomes by itself, and asks with the prompt of the browser', async () => {
+    const page = firefox.welcome();
+    await button(page, 'Choose sites').click();
+    await field(page, 'Another address').click();
+    await page.keyboard.type('https://alpha.test/some/page?with=more');
+    await page.keyboard.press('Enter');
+    await firefox.backgroundAsleep();
+    const allow = () => button(page, 'Allow these sites').click();
+    expect(await grantInFirefox(display, page, allow, 'deny')).toEqual([]);
+    await text(page, 'Nothing was added.');
+    expect(await grantInFirefox(display, page, allow, 'allow')).toEqual(['*://*.alpha.test/*']);
+    await button(page, 'Save').click();
+    await text(page, 'Enough counts from here.');
+    expect((await stores()).local.settings).toMatchObject({ sites: [{ host: 'alpha.test' }] });
+  });
+
+  it('counts through the sleep of its background, and puts nothing into the page', async () => {
+    work = await firefox.open('http://alpha.test/editor');
+    await pass(20);
+    await firefox.backgroundAsleep();
+    await pass(39.5);
+    expect(await work.$$eval('body > *', (all) => all.length)).toBe(1);
+    const { sinceBreakMs, silence } = await now();
+    expect([Math.floor((sinceBreakMs ?? 0) / 60_000), silence]).toEqual([59, 'nothing']);
+  });
+
+  it('speaks at a lull, woken from the page, and takes no key and no focus', async () => {
+    await (await work.waitForSelector('textarea'))?.click();
+    await work.evaluate(watchFocus);
+    await display.xdotool('type', '--delay', '20', LETTERS);
+    await pass(1);
+    await display.xdotool('type', '--delay', '20', LETTERS);
+    expect(await nudges(work)).toBe(0);
+    await firefox.backgroundAsleep();
+    await until(async () => (await nudges(work)) === 1, 'the nudge to appear');
+    await display.xdotool('type', '--delay', '20', 'and on');
+    expect(await work.$eval('textarea', ({ value }) => value)).toBe(`${LETTERS.repeat(2)}and on`);
+    expect(await work.evaluate(readFocus)).toEqual({ in: 'TEXTAREA', lost: 0 });
+  });
+
+  it('takes an answer, also with its background asleep', async () => {
+    await firefox.backgroundAsleep();
+    await answer(work, 'Keep going').click();
+    await until(async () => (await nudges(work)) === 0, 'the nudge to go', 3_000);
+    expect(await work.evaluate(readFocus)).toEqual({ in: 'TEXTAREA', lost: 0 });
+    const ends = async () =>
+      Object.entries((await stores()).record)
+        .filter(([key]) => key.startsWith('nudges:'))
+        .flatMap(([, shown]) => (shown as { end: string | null }[]).map(({ end }) => end));
+    await until(async () => (await ends()).join() === 'keep', 'the answer to be written');
+    expect((await now()).silence).toBe('spoken');
+  });
+
+  it('opens the pause page from the popup, and comes back to the work page', async () => {
+    await work.bringToFront();
+    await focusInPopup('Pause', 1);
+    await display.xdotool('key', 'Return');
+    const pause = await firefox.openedPage('pause.html');
+    await text(pause, 'Okay. This is your time.');
+    await firefox.backgroundAsleep();
+    await button(pause, 'I am back').click();
+    await until(async () => !(await firefox.isOpen('pause.html')), 'the pause page to close');
+    await until(
+      () => work.evaluate(() => document.visibilityState === 'visible'),
+      'the work page to be in front',
+    );
+    expect((await now()).pausing).toBe(false);
+  });
+
+  it('adds the site in front from the popup, by keys alone', async () => {
+    const page = await firefox.open('http://beta.test/');
+    await focusInPopup('Add beta.test', 4);
+    const add = async () => void (await display.xdotool('key', 'Return'));
+    const origins = await grantInFirefox(display, firefox.welcome(), add, 'allow');
+    expect(origins).toEqual(['*://*.beta.test/*']);
+    const isAdded = async () =>
+      JSON.stringify((await stores()).local.settings).includes('beta.test');
+    await until(isAdded, 'the site to be added');
+    await page.close();
+  });
+
+  it('asks one question in the popup, and keeps what was written', async () => {
+    const popup = await firefox.extensionPage('popup.html');
+    await button(popup, 'Write').click();
+    await popup.waitForSelector('textarea:focus');
+    await popup.keyboard.type('It can wait.');
+    await firefox.backgroundAsleep();
+    await button(popup, 'Keep this').click();
+    await button(popup, 'Keep notes').click();
+    await text(popup, 'Kept in your journal.');
+    expect(await journal()).toEqual(['It can wait.']);
+    await popup.close();
+  });
+
+  it('has everything after a power cut, goes on counting, and does not speak twice', async () => {
+    // Off the work sites, so that no span is open and the days hold every second.
+    await firefox.welcome().bringToFront();
+    await now();
+    const before = countedSeconds(await stores());
+    await firefox.powerCut();
+    await now();
+    expect(await journal()).toEqual(['It can wait.']);
+    expect(countedSeconds(await stores())).toEqual(before);
+    expect(before['alpha.test']).toBeGreaterThanOrEqual(60 * 60);
+    expect(before['alpha.test']).toBeLessThan(63 * 60);
+    work = await firefox.open('http://alpha.test/editor');
+    await pass(1);
+    const { withoutAccess, sinceBreakMs, silence } = await now();
+    expect([withoutAccess, silence]).toEqual([[], 'spoken']);
+    expect(sinceBreakMs).toBeGreaterThan(61 * 60_000);
+    expect(await nudges(work)).toBe(0);
+  });
+
+  it('reached no other host, and neither did the browser', () => {
+    expect([...new Set(pages.visits.map(({ host }) => host))].sort()).toEqual([
+      'alpha.test',
+      'beta.test',
+    ]);
+  });
+});
+
+const button = (page: Page, name: string) =>
+  page.locator(`::-p-aria([name="${name}"][role="button"])`);
+/** In the open shadow root that only the test build has. */
+const answer = (page: Page, name: string) =>
+  page.locator(`body > [popover="manual"] >>> ::-p-text(${name})`);
+const field = (page: Page, name: string) =>
+  page.locator(`::-p-aria([name="${name}"][role="textbox"])`);
+const text = (page: Page, words: string) => page.waitForSelector(`::-p-text(${words})`);
+const nudges = (page: Page) => page.$$eval('body > [popover="manual"]', (all) => all.length);
+
+/** In a page of ours: the words of what has the focus in the popup, `null` while there is none. */
+function readPopupFocus() {
+  const [popup] = chrome.extension.getViews({ type: 'popup' });
+  if (!popup?.document.hasFocus() || !popup.document.querySelector('.question')) return null;
+  return popup.document.activeElement?.textContent ?? '';
+}
+
+/** In the work page: how often the textarea lost the focus. */
+function watchFocus() {
+  Object.assign(window, { lost: 0 });
+  document.querySelector('textarea')?.addEventListener('blur', () => {
+    (window as unknown as { lost: number }).lost += 1;
+  });
+}
+
+const readFocus = () => ({
+  in: document.activeElement?.tagName,
+  lost: (window as unknown as { lost: number }).lost,
+});

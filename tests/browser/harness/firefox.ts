@@ -1,0 +1,145 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Display } from './display';
+import { preferences } from './firefox-prefs';
+import type { Pages } from './pages';
+import { family, killAll } from './process';
+import { until } from './until';
+
+const executable = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+/** Any will do: each extension has one of its own, and here it must outlive the browser. */
+const UUID = '0e0a5d4c-6a36-4f27-9a4b-3c5f7f2f7a10';
+
+export interface FirefoxOptions {
+  readonly display: Display;
+  readonly pages: Pages;
+  /** The built folder; installed as a temporary add-on. */
+  readonly extension: string;
+}
+
+/** A headed Firefox with the extension in it. Ends with `close()` or at the end of `await using`. */
+export interface Firefox extends AsyncDisposable {
+  readonly display: Display;
+  /** The page that the extension opened by itself; the way to all the others. Another one after `powerCut`. */
+  welcome(): Page;
+  /** Opens a page of the extension in a new tab in front, e.g. `popup.html`. */
+  extensionPage(path: string): Promise<Page>;
+  /** A page of the extension that is or comes open by itself. Waits 10 s. */
+  openedPage(path: string): Promise<Page>;
+  isOpen(path: string): Promise<boolean>;
+  /** A page in front, in a tab of its own. */
+  open(address: string): Promise<Page>;
+  backgroundAlive(): Promise<boolean>;
+  /** Waits until the browser has put the background to sleep by itself: 1 s after its last event. */
+  backgroundAsleep(): Promise<void>;
+  /** SIGKILL to every process of the browser, then a start with the same profile. Old pages are dead. */
+  powerCut(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Launches Firefox headed on the display and installs the folder, about 3 s.
+ *
+ * Found true here (Firefox 153, WebDriver BiDi, Xvfb, openbox; tried, not read):
+ * - No page may be sent to `moz-extension://` by address. The extension's own `tabs.create` may open
+ *   them, and then code runs in them and keys and clicks reach them as in any page.
+ * - `page.url()` stays `about:blank` for them, and `page.isClosed()` false when they close themselves:
+ *   ask the page for its `location`.
+ * - The connection keeps no background page alive: it goes to sleep as it would for a person, and
+ *   `extension.getViews()` tells whether it is there without waking it (`runtime.getBackgroundPage()`
+ *   would wake it).
+ * - A temporary add-on is gone after a restart. Installed once more after a kill it finds its stores
+ *   and its access again, thanks to the fixed id in `firefox-prefs.ts`. After a proper quit its access
+ *   is gone: Firefox removed the add-on, and only a signed one could be tried in that way.
+ * - Access is written to the disk some 2 s after it was given; a kill before that takes it back.
+ */
+export async function launchFirefox({
+  display,
+  pages,
+  extension,
+}: FirefoxOptions): Promise<Firefox> {
+  const profile = await mkdtemp(join(tmpdir(), 'enough-firefox-'));
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  const id = manifest.browser_specific_settings.gecko.id;
+
+  let browser: Browser;
+  let welcome: Page;
+  const launch = async () => {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executable,
+      headless: false,
+      defaultViewport: null,
+      userDataDir: profile,
+      env: { ...display.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      args: ['--width=1280', '--height=900'],
+      extraPrefsFirefox: preferences(pages.port, id, UUID),
+    });
+    await browser.installExtension(extension);
+    welcome = await openedPage('welcome.html');
+  };
+  const find = async (path: string) => {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address !== `moz-extension://${UUID}/${path}`) continue;
+      page.setDefaultTimeout(10_000);
+      return page;
+    }
+    return null;
+  };
+  const openedPage = (path: string) => until(() => find(path), `the page ${path} to be open`);
+  const backgroundAlive = () => welcome.evaluate(seesBackground);
+
+  const close = async () => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  await launch();
+  return {
+    display,
+    welcome: () => welcome,
+    openedPage,
+    isOpen: async (path) => (await find(path)) !== null,
+    extensionPage: async (path) => {
+      await welcome.evaluate(openTab, path);
+      return openedPage(path);
+    },
+    open: async (address) => {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(address);
+      return page;
+    },
+    backgroundAlive,
+    backgroundAsleep: async () => {
+      await until(async () => !(await backgroundAlive()), 'the background to be put to sleep');
+    },
+    powerCut: async () => {
+      // The one page that an install opens by itself is the only way in, and it opens once.
+      await welcome.evaluate(() => chrome.storage.local.remove('welcomed'));
+      const { pid } = browser.process() ?? {};
+      if (pid !== undefined) await killAll(family(pid));
+      await until(() => !browser.connected, 'Firefox to end');
+      await launch();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+declare const chrome: {
+  extension: { getViews(): { location: { pathname: string } }[] };
+  storage: { local: { remove(key: string): Promise<void> } };
+  tabs: { create(tab: { url: string }): Promise<unknown> };
+};
+
+const seesBackground = () =>
+  chrome.extension
+    .getViews()
+    .some(({ location }) => location.pathname === '/_generated_background_page.html');
+
+const openTab = async (path: string) => {
+  await chrome.tabs.create({ url: path });
+};
