@@ -28,7 +28,7 @@ export async function openPopup(chromium: Chromium): Promise<Popup> {
     const { targetInfos } = await cdp().send('Target.getTargets');
     return targetInfos.find((target) => target.url === url && !target.attached)?.targetId;
   };
-  await display.xdotool('key', 'alt+shift+e');
+  await display.xdotool('key', 'alt+shift+u');
   const targetId = await until(targetOf, 'the popup to open');
   const session = await attach(cdp(), targetId);
   const read = <T>(expression: string) => session.evaluate<T>(expression);
