@@ -7,21 +7,24 @@ interface Props {
   now: Now;
   /** The line the day was closed with. */
   closing: string;
+  open: Opened;
+  onOpen: (open: Opened) => void;
   onPause: () => void;
   onQuiet: (length: 'hour' | 'today' | 'no') => void;
   onCloseDay: (closed: boolean, nextStep: string) => void;
   onTracking: (on: boolean) => void;
 }
 
-type Open = 'done' | 'quiet' | null;
+/** Which of the buttons is open. */
+export type Opened = 'done' | 'quiet' | null;
 
 /** Pause · Done · Quiet: three of one size. Each answer is one click, or two with something to choose. */
-export function Actions({ now, closing, onPause, onQuiet, onCloseDay, onTracking }: Props) {
-  const [open, setOpen] = useState<Open>(null);
+export function Actions(props: Props) {
+  const { now, closing, open, onOpen, onPause, onQuiet, onCloseDay, onTracking } = props;
   const [nextStep, setNextStep] = useState('');
-  const turn = (part: Open) => setOpen(open === part ? null : part);
+  const turn = (part: Opened) => onOpen(open === part ? null : part);
   const then = (act: () => void) => () => {
-    setOpen(null);
+    onOpen(null);
     act();
   };
 
@@ -81,7 +84,7 @@ export function Actions({ now, closing, onPause, onQuiet, onCloseDay, onTracking
             <button type="button" onClick={then(() => onCloseDay(true, nextStep))}>
               {t('popup.button.doneToday')}
             </button>
-            <button type="button" onClick={() => setOpen(null)}>
+            <button type="button" onClick={() => onOpen(null)}>
               {t('popup.button.back')}
             </button>
           </div>

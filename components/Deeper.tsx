@@ -6,6 +6,8 @@ import { Reflection, type ReflectionProps } from './Reflection';
 
 interface Props extends Pick<ReflectionProps, 'notesSaved' | 'onNotes'> {
   offer: { readonly question: Question } | { readonly wait: DeepWait };
+  /** The person opened one: nothing else is asked beside it. */
+  onOpen: () => void;
   onShown: (question: QuestionId) => void;
   /** True once it is kept. */
   onKeep: (question: QuestionId, text: string) => Promise<boolean>;
@@ -15,7 +17,7 @@ interface Props extends Pick<ReflectionProps, 'notesSaved' | 'onNotes'> {
  * The four deeper questions: one at a time, only if the person opens them. Whatever was or was not
  * written, it ends with the same line and the way to a person.
  */
-export function Deeper({ offer, onShown, onKeep, ...reflection }: Props) {
+export function Deeper({ offer, onOpen, onShown, onKeep, ...reflection }: Props) {
   const [stage, setStage] = useState<'closed' | 'open' | 'over'>('closed');
   const [opened, setOpened] = useState<Props['offer'] | null>(null);
 
@@ -23,7 +25,9 @@ export function Deeper({ offer, onShown, onKeep, ...reflection }: Props) {
     const open = () => {
       setOpened(offer);
       setStage('open');
-      if ('question' in offer) onShown(offer.question.id);
+      if (!('question' in offer)) return;
+      onOpen();
+      onShown(offer.question.id);
     };
     return (
       <button type="button" class="as-link small" onClick={open}>

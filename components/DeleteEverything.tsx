@@ -42,7 +42,7 @@ export function DeleteEverything({ onDelete }: Props) {
   }
   return (
     <div class="ask">
-      <div class="row even">
+      <div class="row">
         <button type="button" ref={first} onClick={() => setState('asking')}>
           {t('options.button.deleteAll')}
         </button>

@@ -19,7 +19,7 @@ export function EveningField({ evening, usual, onChange }: Props) {
   return (
     <fieldset class="group" aria-describedby={hint}>
       <legend>{t('options.evening')}</legend>
-      <div class="row">
+      <div class="row ends">
         {evening !== null && (
           <TimeField
             label={t('options.eveningBegins')}

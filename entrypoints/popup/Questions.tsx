@@ -25,7 +25,7 @@ export function Questions({ state, act }: Props) {
       chooseQuestion(when, asked, now.at, Math.random()),
   );
   const [offered, setOffered] = useState(1);
-  const [ended, setEnded] = useState<'kept' | 'closed' | null>(null);
+  const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | null>(null);
 
   useEffect(() => {
     if (question && asked[question.id] === undefined) shown(question.id);
@@ -61,15 +61,16 @@ export function Questions({ state, act }: Props) {
           onNotes={notes}
         />
       )}
-      {ended !== null && (
+      {(ended === 'kept' || ended === 'closed') && (
         <p class="soft small" role="status">
-          {ended === 'kept' ? t('popup.kept') : t('popup.closed')}
+          {t(`popup.${ended}`)}
         </p>
       )}
       <Deeper
         offer={deepQuestion(now, asked, now.at, calendar)}
         notesSaved={now.notesSaved}
         onNotes={notes}
+        onOpen={() => setEnded('deeper')}
         onShown={shown}
         onKeep={keep}
       />

@@ -1,7 +1,8 @@
 import '../../components/theme.css';
 import './style.css';
 import { render } from 'preact';
-import { Actions } from '../../components/Actions';
+import { useState } from 'preact/hooks';
+import { Actions, type Opened } from '../../components/Actions';
 import { AddSite } from '../../components/AddSite';
 import { Mark } from '../../components/Mark';
 import { NowLine } from '../../components/NowLine';
@@ -15,6 +16,7 @@ const steady = (at: number) => (at % 997) / 997;
 
 function Popup() {
   const { state, problem, act, addSite } = usePopup();
+  const [open, setOpen] = useState<Opened>(null);
   const doneAt = state?.now.doneAt ?? 0;
   const closing = { hasNextStep: false, worksNights: state?.worksNights ?? false };
   return (
@@ -34,6 +36,8 @@ function Popup() {
           <Actions
             now={state.now}
             closing={t(`closing.${chooseClosing(closing, steady(doneAt))}`)}
+            open={open}
+            onOpen={setOpen}
             onPause={() => act('pause', {}).then(() => window.close())}
             onQuiet={(length) => act('quiet', { length })}
             onCloseDay={(closed, nextStep) =>
@@ -44,7 +48,8 @@ function Popup() {
           {state.site && <AddSite key={state.site.host} site={state.site} onAdd={addSite} />}
         </div>
       )}
-      {state && <Questions state={state} act={act} />}
+      {/* One thing at a time: while the day is being closed, nothing else is asked. */}
+      <div hidden={open === 'done'}>{state && <Questions state={state} act={act} />}</div>
       <nav class="small soft" aria-label={t('app.pages')}>
         {(['week', 'options', 'help'] as const).map((page) => (
           <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">
