@@ -1,0 +1,135 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join as joinPath, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
+import { makePast } from './past';
+import { type Frame, photograph } from './photo';
+import { DEMO_HOST, serveDemo } from './server';
+import { findTarget, join } from './target';
+
+/** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
+const PAGES: Readonly<Record<string, Frame>> = {
+  welcome: { width: 880 },
+  pause: { width: 880, height: 720 },
+  week: { width: 880 },
+  options: { width: 880 },
+  help: { width: 880 },
+};
+const NUDGE: Frame = { width: 1180, height: 860 };
+
+/** Two dots a pixel, as most screens have: the popup's picture cannot be enlarged otherwise. */
+const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
+
+const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
+
+/**
+ * Takes a picture of every page, light and dark, into a folder, on a screen of its own. Returns the
+ * exit code: 1 if the build has a page that is not shown here, or lacks one that is.
+ */
+export async function takeTour(folder: string): Promise<number> {
+  const to = resolve(folder);
+  await mkdir(to, { recursive: true });
+  console.log('Taking pictures, in a browser on a screen of its own.');
+  const server = await serveDemo({ hour: nothing, away: nothing });
+  try {
+    await using enough = await startEnough({
+      granted: [DEMO_HOST],
+      screen: SCREEN.size,
+      args: SCREEN.args,
+    });
+    const written = await walk(enough, server.address, (name) => joinPath(to, name));
+    console.log(`\n${written.join('\n')}\n\n${written.length} pictures.`);
+  } finally {
+    await server.stop();
+  }
+  return complete();
+}
+
+/** One day with Enough. `file`: where a picture of that name goes, without its ending. */
+async function walk(enough: Enough, address: string, file: (name: string) => string) {
+  const { context } = enough.chromium;
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('The browser is gone.');
+  const written: string[] = [];
+  const shoot = async (name: string, ending: string, frame: Frame | 'own size') => {
+    const target = await until(() => findTarget(browser, ending), `the page ${ending}`);
+    written.push(...(await photograph(await join(browser, target), frame, file(name))));
+  };
+  const show = async (name: string) => {
+    if (!inBuild(name)) return;
+    const page = await enough.chromium.extensionPage(`${name}.html`);
+    await shoot(name, `/${name}.html`, frameOf(name));
+    await page.close();
+  };
+
+  await shoot('welcome', '/welcome.html', frameOf('welcome'));
+  await makePast(enough.driver(), DEMO_HOST, midnightBefore((await enough.now()).at), 2);
+
+  const page = await enough.work(address);
+  await writeSomething(page);
+  await enough.pass(50);
+  await enough.send('questionShown', { question: 'Q01' });
+  await openPopup(enough);
+  await shoot('popup', '/popup.html', 'own size');
+  await page.bringToFront();
+
+  await chanceStandsStill(enough);
+  await enough.pass(11);
+  const nudge = nudgeOn(page);
+  await nudge.appears();
+  await shoot('nudge', page.url(), NUDGE);
+  await nudge.button('Pause').click();
+  if (inBuild('pause')) {
+    const pause = await enough.chromium.openedPage('pause.html');
+    await shoot('pause', '/pause.html', frameOf('pause'));
+    await pause.close();
+  }
+  for (const name of ['week', 'options', 'help']) await show(name);
+  return written;
+}
+
+async function writeSomething(page: Page): Promise<void> {
+  await page
+    .locator('textarea')
+    .fill(
+      'The first page reads well. The second can be plain, and the rest can wait until morning.',
+    );
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+/** The popup as the toolbar shows it, over the work page. */
+async function openPopup({ chromium }: Enough): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { action: { openPopup(): unknown } } };
+    chrome.action.openPopup();
+  });
+}
+
+/** The same line in each picture. */
+async function chanceStandsStill({ chromium }: Enough): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(() => {
+    Math.random = () => 0.25;
+  });
+}
+
+function complete(): number {
+  const pages = readdirSync(BUILD).flatMap((name) => /^(.+)\.html$/.exec(name)?.[1] ?? []);
+  const unknown = pages.filter((name) => !(name in PAGES) && name !== 'popup');
+  const missing = Object.keys(PAGES).filter((name) => !pages.includes(name));
+  if (unknown.length > 0) {
+    console.error(
+      `The build has pages that the tour does not show: ${unknown.join(', ')}. Add them to PAGES in scripts/demo/tour.ts.`,
+    );
+  }
+  if (missing.length > 0) console.log(`Not in this build: ${missing.join(', ')}.`);
+  return unknown.length > 0 ? 1 : 0;
+}
+
+const frameOf = (name: string): Frame => PAGES[name] ?? { width: 880 };
+const inBuild = (name: string) => existsSync(joinPath(BUILD, `${name}.html`));
+const midnightBefore = (at: number) => at - (at % 86_400_000);
+const nothing = async () => '';
