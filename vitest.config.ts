@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Pure values and simulated days in `unit`; real browsers in `browser`. */
+/** Pure values and simulated days in `unit`; what was built in `build`; real browsers in `browser`. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { __TEST_CLOCK__: 'false' },
@@ -15,10 +15,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/build/**'],
           setupFiles: ['./tests/setup.ts'],
         },
       },
+      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       {
         extends: true,
         test: {

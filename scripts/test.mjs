@@ -61,6 +61,7 @@ check('build for Firefox', 'wxt', 'build', '-b', 'firefox');
 check('test build for Chromium', 'wxt', 'build', '--mode', 'testing');
 check('test build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'testing');
 tests('unit');
+tests('build');
 tests('browser');
 
 console.log(`\n${passed} passed, ${failed} failed`);

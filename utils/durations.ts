@@ -1,3 +1,4 @@
+import type { Day } from './core/day';
 import type { RoundLength } from './core/rounding';
 import { language, t } from './words';
 
@@ -24,4 +25,11 @@ export function clockInWords(at: number, timeZone: string): string {
     minute: '2-digit',
     timeZone,
   }).format(at);
+}
+
+/** A date in the person's own format, where that is in the shown language: "Nov 16" or "16 Nov". */
+export function dayInWords(day: Day, parts: Intl.DateTimeFormatOptions): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale = own.split('-')[0] === language() ? own : language();
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.parse(day));
 }

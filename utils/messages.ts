@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import type { Calendar } from './core/day';
 import { LONGEST_ENTRY } from './core/journal';
 import type { Now } from './core/now';
-import { idSchema, questionIdSchema } from './store/schemas';
+import type { Site } from './core/sites';
+import type { Asked } from './store/record';
+import { entrySchema, idSchema, questionIdSchema } from './store/schemas';
 import { settingsPatchSchema, siteSchema } from './store/settings';
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
@@ -31,6 +34,15 @@ export const fromNudge = {
   }),
 } as const;
 
+/** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
+export interface PopupView {
+  readonly now: Now;
+  readonly asked: Asked;
+  readonly calendar: Calendar;
+  readonly worksNights: boolean;
+  readonly sites: readonly Site[];
+}
+
 const nothing = v.strictObject({});
 const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
 
@@ -38,6 +50,8 @@ const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
 export const fromPages = {
   /** Look again, and say how it stands. */
   now: nothing,
+  /** The same, and all else that the popup shows. */
+  popup: nothing,
   pause: nothing,
   back: nothing,
   quiet: v.strictObject({ length: v.picklist(['hour', 'today', 'no']) }),
@@ -59,6 +73,8 @@ export const fromPages = {
     text,
   }),
   removeEntry: v.strictObject({ id: idSchema }),
+  /** Undoes `removeEntry`: the entry as it was, with its own time. */
+  putBackEntry: v.strictObject({ entry: entrySchema }),
   questionShown: v.strictObject({ question: questionIdSchema }),
   deleteEverything: nothing,
 } as const;
@@ -71,6 +87,7 @@ export type MessageData<N extends MessageName> = v.InferOutput<Shapes[N]>;
 interface Replies {
   lull: MaySpeak;
   now: Now;
+  popup: PopupView;
   addSites: { readonly added: number };
 }
 export type Reply<N extends MessageName> = N extends keyof Replies ? Replies[N] : null;

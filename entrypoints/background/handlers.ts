@@ -4,11 +4,11 @@ import { show } from '../../utils/core/steps';
 import { lengthInWords } from '../../utils/durations';
 import type { Card } from '../../utils/messages';
 import { now } from '../../utils/platform/clock';
-import type { Handlers } from '../../utils/platform/messenger';
 import { isResting } from '../../utils/platform/sample';
+import type { Handlers } from '../../utils/platform/serve';
 import { keepEntry, removeEntry } from '../../utils/store/journal';
-import { rememberAsked } from '../../utils/store/record';
-import { changeSettings } from '../../utils/store/settings';
+import { readAsked, rememberAsked } from '../../utils/store/record';
+import { changeSettings, readSettings } from '../../utils/store/settings';
 import { language, t } from '../../utils/words';
 import { deleteEverything } from './forget';
 import type { Keeper, Looked } from './keeper';
@@ -37,6 +37,15 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     answer: ({ id, end }) => does(answer(id, end)),
 
     now: async () => (await keeper.does()).now,
+    popup: async () => {
+      const [{ now, calendar }, settings, asked] = await Promise.all([
+        keeper.does(),
+        readSettings(),
+        readAsked(),
+      ]);
+      const { eveningStart, sites } = settings;
+      return { now, asked, calendar, worksNights: eveningStart === null, sites };
+    },
     pause: () => does(beginPause()),
     back: () => does(endPause),
     quiet: ({ length }) => does(beQuiet(length)),
@@ -65,6 +74,10 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     },
     removeEntry: async ({ id }) => {
       await keeper.queue(() => removeEntry(id));
+      return null;
+    },
+    putBackEntry: async ({ entry }) => {
+      await keeper.queue(() => keepEntry(entry));
       return null;
     },
     questionShown: async ({ question }) => {

@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
 import { openOwnPage } from '../../utils/platform/effects';
 import { onHint } from '../../utils/platform/hints';
-import { serve } from '../../utils/platform/messenger';
+import { serve } from '../../utils/platform/serve';
 import { watchSettings } from '../../utils/store/settings';
 import { createHandlers } from './handlers';
 import { createKeeper } from './keeper';

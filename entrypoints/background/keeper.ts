@@ -1,5 +1,6 @@
 import { nothing } from '../../utils/core/acts';
 import type { Sample } from '../../utils/core/attention';
+import type { Calendar } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
 import type { Step } from '../../utils/core/live';
 import { type Now, nowAt } from '../../utils/core/now';
@@ -23,6 +24,7 @@ export interface Looked {
   readonly step: Step;
   readonly rhythm: Rhythm;
   readonly now: Now;
+  readonly calendar: Calendar;
 }
 
 /** May add to a step before it is written, in the same transaction. */
@@ -62,7 +64,7 @@ export function createKeeper() {
     }
     const { rhythm } = seen;
     const now = nowAt({ live: found.change.live, rhythm, settings: chosen, visible, calendar, at });
-    return { step: found, rhythm, now };
+    return { step: found, rhythm, now, calendar };
   }
 
   /** Looks soon. Hints come in bursts: one look that has not begun answers them all. */

@@ -1,21 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Calendar } from '../../utils/core/day';
-import type { Now } from '../../utils/core/now';
 import { parseSite, type Site, siteAt } from '../../utils/core/sites';
-import type { MessageData, MessageName } from '../../utils/messages';
+import type { MessageData, MessageName, PopupView } from '../../utils/messages';
 import { browser } from '../../utils/platform/browser';
-import { zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/messenger';
 import { askForAccess } from '../../utils/platform/permissions';
-import { type Asked, readAsked } from '../../utils/store/record';
-import { readSettings } from '../../utils/store/settings';
 
-/** Everything the popup shows, read anew after each thing done. */
-export interface PopupState {
-  readonly now: Now;
-  readonly asked: Asked;
-  readonly calendar: Calendar;
-  readonly worksNights: boolean;
+/** Everything the popup shows, asked anew after each thing done. */
+export interface PopupState extends PopupView {
   /** The site in front, if it is one and not on the list. */
   readonly site: Site | null;
 }
@@ -25,22 +16,14 @@ export function usePopup() {
   const [problem, setProblem] = useState<string | null>(null);
 
   const refresh = async () => {
-    const [now, asked, settings, [front]] = await Promise.all([
-      send('now', {}),
-      readAsked(),
-      readSettings(),
+    const [view, [front]] = await Promise.all([
+      send('popup', {}),
       // The click on the toolbar lets us see this one address, and no other.
       browser.tabs.query({ active: true, currentWindow: true }),
     ]);
     const parsed = front?.url?.startsWith('http') ? parseSite(front.url) : null;
-    const listed = siteAt(front?.url, settings.sites) !== null;
-    setState({
-      now,
-      asked,
-      calendar: { zone: zone(), dayStart: settings.dayStart },
-      worksNights: settings.eveningStart === null,
-      site: parsed && 'site' in parsed && !listed ? parsed.site : null,
-    });
+    const listed = siteAt(front?.url, view.sites) !== null;
+    setState({ ...view, site: parsed && 'site' in parsed && !listed ? parsed.site : null });
   };
   const report = (error: unknown) =>
     setProblem(error instanceof Error ? error.message : String(error));
@@ -54,9 +37,9 @@ export function usePopup() {
     problem,
     /** Sends a message and shows how it stands then. True once it is done; what went wrong is shown. */
     act: async <N extends MessageName>(name: N, data: MessageData<N>): Promise<boolean> => {
+      setProblem(null);
       try {
         await send(name, data);
-        setProblem(null);
         await refresh();
         return true;
       } catch (error) {

@@ -33,7 +33,7 @@ export interface Enough extends AsyncDisposable {
   driver(): Page;
   send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>>;
   now(): Promise<Now>;
-  /** Minutes pass, with a look every half of one, as the alarm would take it. */
+  /** Minutes pass, with a look at least every 54 s: steps short enough to count. */
   pass(minutes: number): Promise<void>;
   /** Moves the clock by one step without any look: what a sleeping machine does. */
   jump(minutes: number): Promise<void>;
@@ -85,7 +85,7 @@ export async function startEnough({
     if (error !== undefined) throw new Error(error);
     return reply;
   };
-  const jump = (minutes: number) => driver.evaluate(moveClock, minutes * 60_000);
+  const jump = (minutes: number) => driver.evaluate(moveClock, Math.round(minutes * 60_000));
 
   await jump((MORNING - Date.now()) / 60_000);
   if (granted.length > 0) await send('addSites', { sites: granted.map((host) => ({ host })) });
@@ -105,8 +105,9 @@ export async function startEnough({
     now: () => send('now', {}),
     jump,
     pass: async (minutes) => {
-      for (let half = 0; half < minutes * 2; half += 1) {
-        await jump(0.5);
+      const steps = Math.ceil(minutes / 0.9);
+      for (let step = 0; step < steps; step += 1) {
+        await jump(minutes / steps);
         await send('now', {});
       }
     },
@@ -144,36 +145,26 @@ async function moveClock(byMs: number): Promise<void> {
 }
 
 async function readStores(): Promise<Stores> {
-  const all = (database: string, store: string) =>
-    new Promise<Record<string, never>>((resolve, reject) => {
-      const opening = indexedDB.open(database);
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const { result } = opening;
-        if (!result.objectStoreNames.contains(store)) {
-          result.close();
-          resolve({});
-          return;
-        }
-        const from = result.transaction(store).objectStore(store);
-        const keys = from.getAllKeys();
-        const values = from.getAll();
-        values.onsuccess = () => {
-          result.close();
-          resolve(
-            Object.fromEntries(
-              keys.result.map((key, i) => [String(key), values.result[i]]),
-            ) as never,
-          );
-        };
-      };
+  // Opening a database that is not there would make an empty one, and Enough could not use it.
+  const there = new Set((await indexedDB.databases()).map(({ name }) => name));
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
     });
+  const all = async (name: string, store: string) => {
+    if (!there.has(name)) return {};
+    const database = await answer(indexedDB.open(name));
+    const from = database.transaction(store).objectStore(store);
+    const [keys, values] = await Promise.all([answer(from.getAllKeys()), answer(from.getAll())]);
+    database.close();
+    return Object.fromEntries(keys.map((key, index) => [String(key), values[index]]));
+  };
   const [record, journal] = await Promise.all([
     all('enough-record', 'record'),
     all('enough-journal', 'entries'),
   ]);
-  const local = await chrome.storage.local.get(null);
-  return { record, journal, local };
+  return { record, journal, local: await chrome.storage.local.get(null) };
 }
 
 /** The nudge on a work page. Only the test build lets itself be looked into. */

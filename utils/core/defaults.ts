@@ -1,3 +1,6 @@
+/** How long a nudge stays, s. On its own, so that the nudge script carries it and no other. */
+const OVERLAY_SECONDS = 25;
+
 /**
  * The defaults that decide how Enough treats a person, in one place so that one test can hold them.
  * Source of every value: `docs/care.md`, "Default settings". Units are in the names.
@@ -11,7 +14,7 @@ export const DEFAULTS = {
   startGraceMinutes: 20,
   minSpacingMinutes: 45,
   ignoreBackoff: { factor: 1.5, max: 4 },
-  overlaySeconds: 25,
+  overlaySeconds: OVERLAY_SECONDS,
   maxOverlaysPerDay: 3,
   hardCapOverlaysPerDay: 4,
   silentAfterUnansweredInRow: 3,
@@ -33,7 +36,7 @@ export const DEFAULTS = {
  * pointer or the focus is on it, it waits, up to `atMost`. Our choice: a button that goes away under a
  * finger sends the click to the page.
  */
-export const NUDGE_SECONDS = { stays: DEFAULTS.overlaySeconds, atMost: 60 } as const;
+export const NUDGE_SECONDS = { stays: OVERLAY_SECONDS, atMost: 60 } as const;
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;

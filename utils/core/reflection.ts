@@ -1,3 +1,4 @@
+import { pick } from './chance';
 import {
   CLOSINGS,
   type ClosingId,
@@ -107,10 +108,4 @@ export function chooseClosing(
       (!needsNextStep || hasNextStep) && !(notForNights && worksNights),
   );
   return pick(suited, random).id;
-}
-
-function pick<T>(pool: readonly T[], random: number): T {
-  const chosen = pool[Math.floor(random * pool.length)];
-  if (chosen === undefined) throw new RangeError('There is nothing to choose from.');
-  return chosen;
 }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly dayStart: ClockTime;
   /** Whether what is written in reflections is kept. `ask` until the person said. */
   readonly notesSaved: 'ask' | 'keep' | 'no';
+  /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
+  readonly hideNumbers: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   restDays: null,
   dayStart: DEFAULTS.dayBoundary,
   notesSaved: DEFAULTS.notesSaved,
+  hideNumbers: false,
 };
 
 /** The least and most that a person may choose, in the units of `Settings`. Source: care.md M1, D1. */

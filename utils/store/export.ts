@@ -3,9 +3,9 @@ import type { JournalEntry } from '../core/journal';
 import type { Live } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
 import type { Settings } from '../core/settings';
-import { entrySchema, readWholeJournal } from './journal';
+import { readWholeJournal } from './journal';
 import { type Asked, readWholeRecord } from './record';
-import { questionIdSchema, timeSchema } from './schemas';
+import { entrySchema, questionIdSchema, timeSchema } from './schemas';
 import { readSettings } from './settings';
 import { liveSchema, nudgesSchema, type RecordedDay, recordedDaySchema } from './shapes';
 

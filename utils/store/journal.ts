@@ -1,18 +1,10 @@
 import { clear, createStore, del, entries, get, set } from 'idb-keyval';
 import * as v from 'valibot';
-import { type JournalEntry, LONGEST_ENTRY } from '../core/journal';
-import { idSchema, questionIdSchema, timeSchema } from './schemas';
+import type { JournalEntry } from '../core/journal';
+import { entrySchema } from './schemas';
 
 /** What a person wrote, one key an entry, in a store of its own, away from all time data. */
 const store = createStore('enough-journal', 'entries');
-
-export const entrySchema: v.GenericSchema<JournalEntry> = v.strictObject({
-  id: idSchema,
-  at: timeSchema,
-  kind: v.picklist(['reflection', 'nextStep']),
-  question: v.nullable(questionIdSchema),
-  text: v.pipe(v.string(), v.maxLength(LONGEST_ENTRY)),
-});
 
 /** All entries that can be read, newest first. */
 export async function readJournal(): Promise<JournalEntry[]> {

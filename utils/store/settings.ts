@@ -39,6 +39,7 @@ const fields = {
   restDays: v.nullable(v.array(weekday)),
   dayStart: clockTimeSchema,
   notesSaved: v.picklist(['ask', 'keep', 'no']),
+  hideNumbers: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
 /** Some of the settings, strictly: what a page may ask to change. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page, Worker } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { start } from './chromium-process';
 import type { Display } from './display';
 import type { Pages } from './pages';
@@ -27,6 +27,8 @@ export interface Chromium extends AsyncDisposable {
   readonly profile: string;
   /** The extension's id. */
   readonly id: string;
+  /** A session with the running browser itself. */
+  cdp(): CDPSession;
   /** Opens a page of the extension in a new tab, e.g. `options.html`. */
   extensionPage(path: string): Promise<Page>;
   /** A page of the extension that is or comes open by itself, e.g. after install. Waits 10 s. */
@@ -94,6 +96,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     display,
     profile,
     id,
+    cdp: () => running.cdp,
     extensionPage: async (path) => {
       const page = await running.context.newPage();
       await page.goto(origin + path);

@@ -5,37 +5,35 @@ import { until } from './until';
 export type Answer = 'allow' | 'deny';
 
 /**
- * Answers Chromium's own prompt for optional permissions with real keys, and returns when it is gone.
- * `page`: the one that asked. Errors: no prompt took its focus, or none gave it back, within 10 s.
- *
- * The prompt is drawn inside the browser's window: no X window appears, and no DevTools target. What
- * can be seen of it is the focus: the page that asked loses it (`document.hasFocus()`) when the
- * prompt is up and gets it back when it has gone. "Deny" has the focus first, Tab moves to "Allow",
- * Return presses, Escape denies.
+ * Chromium ignores an answer in the prompt's first half second, against a Return meant for something
+ * else, and may lose a Tab before its buttons are there. Nothing tells when that time is over.
  */
-export async function answerPermissionPrompt(
+const DEAF_MS = 700;
+
+/**
+ * Answers Chromium's own prompt for optional permissions with real keys. `isUp`: whether it is there.
+ * Errors: it is not gone within 10 s.
+ *
+ * The prompt is drawn inside the browser's window: no X window appears, and no DevTools target.
+ * "Deny" has the focus first, Tab moves to "Allow", Return presses, Escape denies.
+ */
+export async function answerPrompt(
   display: Display,
-  page: Page,
+  isUp: () => Promise<boolean>,
   answer: Answer,
 ): Promise<void> {
-  await until(async () => !(await hasFocus(page)), 'the permission prompt to take the focus');
+  await new Promise((resolve) => setTimeout(resolve, DEAF_MS));
   if (answer === 'allow') await display.xdotool('key', 'Tab');
-  const deadline = performance.now() + 10_000;
-  // Chromium ignores an answer in the prompt's first half second, against a Return meant for
-  // something else. So press again, but only while the prompt is still there: the page's own
-  // button has the focus afterwards, and a stray Return would press that.
-  while (!(await hasFocus(page))) {
-    if (performance.now() > deadline) throw new Error('the permission prompt did not go in 10 s');
-    await display.xdotool('key', answer === 'allow' ? 'Return' : 'Escape');
-    await until(() => hasFocus(page), 'the prompt to go', 600).catch(() => {});
-  }
+  await display.xdotool('key', answer === 'allow' ? 'Return' : 'Escape');
+  await until(async () => !(await isUp()), 'the permission prompt to go');
 }
 
 /**
  * Presses a button that asks for a site, answers the prompt, and returns the origins that the
- * extension has now and had not before: none after `deny`. About 1 s.
- * `page`: a page of the extension, in front. Errors: no prompt (granted already?), or, after
- * `allow`, nothing granted within 10 s.
+ * extension has now and had not before: none after `deny`. About 1.5 s.
+ * `page`: a page of the extension, in front. What can be seen of the prompt is the focus: the page
+ * loses it (`document.hasFocus()`) when the prompt is up, and gets it back when it has gone.
+ * Errors: no prompt (granted already?), or, after `allow`, nothing granted within 10 s.
  */
 export async function grant(
   display: Display,
@@ -45,9 +43,11 @@ export async function grant(
 ): Promise<string[]> {
   const before = new Set(await origins(page));
   const added = async () => (await origins(page)).filter((origin) => !before.has(origin));
+  const isUp = async () => !(await hasFocus(page));
   await until(() => hasFocus(page), 'the asking page to have the focus');
   await button.click();
-  await answerPermissionPrompt(display, page, answer);
+  await until(isUp, 'the permission prompt to take the focus');
+  await answerPrompt(display, isUp, answer);
   if (answer === 'deny') return added();
   return until(async () => {
     const now = await added();

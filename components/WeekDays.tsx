@@ -1,0 +1,73 @@
+import { useId } from 'preact/hooks';
+import type { Calendar } from '../utils/core/day';
+import { clockMarks, type WeekDay } from '../utils/core/week';
+import { clockInWords, dayInWords } from '../utils/durations';
+import { t } from '../utils/words';
+import { dayInSentences } from './dayWords';
+import { Ribbon } from './Ribbon';
+
+interface Props {
+  days: readonly WeekDay[];
+  calendar: Calendar;
+  /** Off: words without any figure, and no pictures. */
+  numbers: boolean;
+}
+
+/** Seven days, each a picture and the sentence that says the same and can replace it. */
+export function WeekDays({ days, calendar, numbers }: Props) {
+  return (
+    <div class={numbers ? 'week' : 'week words'}>
+      {numbers && <Clock days={days} calendar={calendar} />}
+      <ol>
+        {days.map((day) => (
+          <Row key={day.day} day={day} calendar={calendar} numbers={numbers} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface RowProps extends Omit<Props, 'days'> {
+  day: WeekDay;
+}
+
+function Row({ day, calendar, numbers }: RowProps) {
+  const id = useId();
+  const name = day.today
+    ? t('week.today')
+    : dayInWords(day.day, { weekday: numbers ? 'short' : 'long' });
+  return (
+    <li class="day">
+      <h3>
+        {name}
+        {numbers && (
+          <span class="soft small">{dayInWords(day.day, { month: 'short', day: 'numeric' })}</span>
+        )}
+      </h3>
+      <figure>
+        {numbers && (
+          <Ribbon day={day} marks={clockMarks(day.day, calendar)} label={name} describedBy={id} />
+        )}
+        <figcaption id={id} class="soft">
+          {dayInSentences(day, calendar.zone, numbers)}
+        </figcaption>
+      </figure>
+    </li>
+  );
+}
+
+/** The clock above the ribbons, by a day on which nobody moved it; each ribbon has its own marks. */
+function Clock({ days, calendar }: Omit<Props, 'numbers'>) {
+  const usual = days.findLast(({ clockMoved }) => !clockMoved);
+  if (!usual) return null;
+  const share = (at: number) => ((at - usual.from) / (usual.to - usual.from)) * 100;
+  return (
+    <div class="clock soft small" aria-hidden="true">
+      {clockMarks(usual.day, calendar).map((at) => (
+        <span key={at} style={{ insetInlineStart: `${share(at).toFixed(2)}%` }}>
+          {clockInWords(at, calendar.zone)}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { roundLength } from '../utils/core/rounding';
+import type { WeekDay } from '../utils/core/week';
+import { clockInWords, lengthInWords } from '../utils/durations';
+import { t } from '../utils/words';
+
+/**
+ * A day in whole sentences: all that its picture shows, in rounded words, or without any figure.
+ * `zone`: IANA.
+ */
+export function dayInSentences(day: WeekDay, zone: string, numbers: boolean): string {
+  return [
+    amount(day, numbers),
+    ...(numbers ? longest(day) : []),
+    ...pauses(day),
+    ...(day.rest ? [t('week.day.rest')] : []),
+    ...(day.clockMoved ? [t('week.day.clock')] : []),
+    ...closed(day, zone, numbers),
+  ].join(' ');
+}
+
+function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string {
+  if (workMs === 0) return t(today ? 'week.day.nothingSoFar' : 'week.day.nothing');
+  if (!numbers) return t(`week.day.time.${inEvening}`);
+  if (isFew(workMs)) return t(`week.day.few.${inEvening}`);
+  return t(`week.day.about.${inEvening}`, [inWords(workMs)]);
+}
+
+/** Said where it tells something: one stretch alone is the day's whole time. */
+function longest({ workMs, longestMs }: WeekDay): string[] {
+  if (isFew(longestMs) || inWords(longestMs) === inWords(workMs)) return [];
+  return [t('week.day.longest', [inWords(longestMs)])];
+}
+
+/** One or more, never how many: pauses are not for counting (care.md N6). */
+function pauses({ pauses: { length } }: WeekDay): string[] {
+  if (length === 0) return [];
+  return [t(length === 1 ? 'week.day.pause' : 'week.day.pauses')];
+}
+
+function closed({ closedAt }: WeekDay, zone: string, numbers: boolean): string[] {
+  if (closedAt === null) return [];
+  return [numbers ? t('week.day.closedAt', [clockInWords(closedAt, zone)]) : t('week.day.closed')];
+}
+
+function isFew(ms: number): boolean {
+  const { hours, minutes } = roundLength(ms);
+  return hours === 0 && minutes === 0;
+}
+
+function inWords(ms: number): string {
+  return lengthInWords(roundLength(ms));
+}

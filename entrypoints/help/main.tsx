@@ -1,0 +1,40 @@
+import '../../components/theme.css';
+import './style.css';
+import { render } from 'preact';
+import { PageFrame } from '../../components/PageFrame';
+import { language, t } from '../../utils/words';
+
+const LISTS = {
+  findahelpline: 'https://findahelpline.com',
+  befrienders: 'https://www.befrienders.org',
+};
+
+/** Fixed texts in a fixed order. Nothing is fetched: a click on one of the two lists opens it, and nothing else does. */
+function Help() {
+  return (
+    <PageFrame title={t('help.title')} here="help">
+      <div class="help">
+        <p>{t('help.happens')}</p>
+        <p class="first">{t('help.danger')}</p>
+        <p>{t('help.talk')}</p>
+        <p>{t('help.lines')}</p>
+        <ul class="lists">
+          {(['findahelpline', 'befrienders'] as const).map((list) => (
+            <li key={list}>
+              <a href={LISTS[list]} target="_blank" rel="noreferrer">
+                {t(`help.${list}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p>{t('help.therapy')}</p>
+        <p>{t('help.reach')}</p>
+      </div>
+      <p class="limits soft">{t('about.what')}</p>
+    </PageFrame>
+  );
+}
+
+document.documentElement.lang = language();
+document.title = t('help.title');
+render(<Help />, document.getElementById('app') as HTMLElement);

@@ -1,0 +1,71 @@
+import '../../components/theme.css';
+import '../../components/choices.css';
+import './style.css';
+import { render } from 'preact';
+import { PageFrame } from '../../components/PageFrame';
+import { Ring } from '../../components/Ring';
+import { Saved } from '../../components/Saved';
+import { WeekDays } from '../../components/WeekDays';
+import { clockInWords } from '../../utils/durations';
+import { send } from '../../utils/platform/messenger';
+import { language, t } from '../../utils/words';
+import { useNotice } from '../shared/useNotice';
+import { JournalPart } from './JournalPart';
+import { useWeek, type Week } from './useWeek';
+
+function WeekPage() {
+  const { week, failed } = useWeek();
+  const { notice, report } = useNotice();
+  const showNumbers = (numbers: boolean) =>
+    void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
+  return (
+    <PageFrame title={t('week.title')} here="week">
+      <p class="problem" role="alert">
+        {failed && t('week.problem')}
+      </p>
+      {week ? (
+        <>
+          <Days week={week} onNumbers={showNumbers} />
+          <JournalPart week={week} report={report} />
+        </>
+      ) : (
+        <div class="loading" />
+      )}
+      <Saved text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+    </PageFrame>
+  );
+}
+
+/** The seven days, or a calm word if there is nothing in them. */
+function Days({ week, onNumbers }: { week: Week; onNumbers: (numbers: boolean) => void }) {
+  const { days, calendar, numbers, hasSites } = week;
+  if (days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0)) {
+    return (
+      <section class="empty">
+        <Ring />
+        <p>{t(hasSites ? 'week.nothing' : 'week.noSites')}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="part" aria-label={t('week.title')}>
+      <header>
+        <p class="soft">{about(week)}</p>
+        <button type="button" onClick={() => onNumbers(!numbers)}>
+          {t(numbers ? 'week.button.hideNumbers' : 'week.button.showNumbers')}
+        </button>
+      </header>
+      <WeekDays days={days} calendar={calendar} numbers={numbers} />
+    </section>
+  );
+}
+
+function about({ days, calendar, numbers, worksNights }: Week): string {
+  if (!numbers) return t('week.aboutWords');
+  const start = clockInWords(days.at(-1)?.from ?? 0, calendar.zone);
+  return t(worksNights ? 'week.aboutNights' : 'week.about', [start]);
+}
+
+document.documentElement.lang = language();
+document.title = t('week.title');
+render(<WeekPage />, document.getElementById('app') as HTMLElement);

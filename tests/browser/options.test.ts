@@ -1,0 +1,164 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, startEnough, until } from './enough';
+import { grant } from './harness/prompt';
+
+describe('welcome and options', () => {
+  let enough: Enough;
+  let options: Page;
+  beforeAll(async () => {
+    enough = await startEnough();
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const settings = async () =>
+    ((await enough.stores()).local.settings ?? {}) as Record<string, unknown>;
+  const becomes = (name: string, value: unknown) =>
+    until(
+      async () => JSON.stringify((await settings())[name]) === JSON.stringify(value),
+      `${name} to be ${JSON.stringify(value)}`,
+    );
+
+  it('welcome opens once, says what Enough is, and lets every step be skipped', async () => {
+    const page = enough.driver();
+    await page.bringToFront();
+    await page.getByText('It is not therapy, it is not medical advice').waitFor();
+    await page.getByRole('button', { name: 'Choose sites' }).click();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByText('Enough counts once you add a site').waitFor();
+    expect((await enough.stores()).local.settings).toBeUndefined();
+  });
+
+  it('welcome says kindly what cannot be read as a site', async () => {
+    const page = enough.driver();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    const field = page.getByRole('textbox', { name: 'Another address' });
+    for (const [entry, sentence] of [
+      ['my work', 'This does not read as an address.'],
+      ['mailto:me@example.org', 'This is no web address.'],
+      ['com', 'This covers more than one site.'],
+    ] as const) {
+      await field.fill(entry);
+      await field.press('Enter');
+      await page.getByText(sentence).waitFor();
+      expect(await field.inputValue()).toBe(entry);
+    }
+  });
+
+  it('welcome finds sites by a word, and adds none when the browser is told no', async () => {
+    const page = enough.driver();
+    await page.getByRole('searchbox').fill('mail');
+    await page.getByRole('checkbox', { name: 'Gmail' }).check();
+    const allow = page.getByRole('button', { name: 'Allow these sites' });
+    expect(await grant(enough.chromium.display, page, allow, 'deny')).toEqual([]);
+    await page.getByText('Nothing was added.').waitFor();
+    expect((await settings()).sites ?? []).toEqual([]);
+  });
+
+  it('welcome asks for just the chosen hosts, and keeps evening and rest days', async () => {
+    const page = enough.driver();
+    await page.getByRole('checkbox', { name: 'Gmail' }).uncheck();
+    await page.getByRole('textbox', { name: 'Another address' }).fill('beta.test/team');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const allow = page.getByRole('button', { name: 'Allow these sites' });
+    expect(await grant(enough.chromium.display, page, allow, 'allow')).toEqual([
+      '*://*.beta.test/*',
+    ]);
+    await page.getByLabel('Begins at').fill('20:30');
+    await page.getByRole('checkbox', { name: 'Sunday' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Enough counts from here.').waitFor();
+    expect(await settings()).toMatchObject({
+      sites: [{ host: 'beta.test', path: '/team' }],
+      eveningStart: '20:30',
+      restDays: [7],
+    });
+  });
+
+  it('does not open welcome once more after a restart', async () => {
+    await enough.powerCut();
+    await enough.send('now', {});
+    const urls = enough.chromium.context.pages().map((page) => page.url());
+    expect(urls.filter((url) => url.endsWith('/welcome.html'))).toEqual([]);
+  });
+
+  it('keeps each choice at once', async () => {
+    options = await enough.chromium.extensionPage('options.html');
+    await options.getByLabel('How many a day').selectOption('1');
+    await becomes('nudgesPerDay', 1);
+    await options.getByText('More', { exact: true }).click();
+    await options.getByLabel('A nudge may come after').selectOption('90');
+    await becomes('stretchWindowMinutes', [90, 90]);
+    await options.getByLabel('A nudge may come until').selectOption('120');
+    await becomes('stretchWindowMinutes', [90, 120]);
+    await options.getByLabel('A real break lasts').selectOption('10');
+    await becomes('realBreakMinutes', 10);
+    await options.getByLabel('A day begins at').fill('03:00');
+    await becomes('dayStart', '03:00');
+    await options.getByRole('checkbox', { name: 'I work nights' }).check();
+    await becomes('eveningStart', null);
+    await options.getByRole('radio', { name: 'Do not keep' }).check();
+    await becomes('notesSaved', 'no');
+    await options.getByRole('checkbox', { name: 'Monday' }).check();
+    await becomes('restDays', [1, 7]);
+  });
+
+  it('shows what was chosen when it is opened once more', async () => {
+    await options.reload();
+    expect(await options.getByLabel('How many a day').inputValue()).toBe('1');
+    expect(await options.getByRole('checkbox', { name: 'Monday' }).isChecked()).toBe(true);
+    expect(await options.getByRole('radio', { name: 'Do not keep' }).isChecked()).toBe(true);
+    await options.getByText('beta.test/team').waitFor();
+  });
+
+  it('exports everything as one file that reads as documented', async () => {
+    const downloadPath = await mkdtemp(join(tmpdir(), 'enough-downloads-'));
+    const allow = { behavior: 'allow', downloadPath } as const;
+    await enough.chromium.cdp().send('Browser.setDownloadBehavior', allow);
+    await options.getByRole('button', { name: 'Export everything' }).click();
+    const name = await until(
+      async () => (await readdir(downloadPath)).find((file) => file.endsWith('.json')),
+      'the download',
+    );
+    expect(name).toMatch(/^enough-export-\d{4}-\d\d-\d\d\.json$/);
+    const file = JSON.parse(await readFile(join(downloadPath, name), 'utf8'));
+    await rm(downloadPath, { recursive: true });
+    expect(file).toMatchObject({ format: 'enough-export', version: 1 });
+    expect(file.settings).toMatchObject({ nudgesPerDay: 1, dayStart: '03:00' });
+  });
+
+  it('keeps everything when the second click is the kind one', async () => {
+    await options.getByRole('button', { name: 'Delete everything' }).click();
+    await options.getByRole('button', { name: 'Keep it' }).click();
+    expect(await settings()).toMatchObject({ nudgesPerDay: 1 });
+  });
+
+  it('deletes everything in two clicks', async () => {
+    await options.getByRole('button', { name: 'Delete everything' }).click();
+    await options.getByRole('button', { name: 'Delete everything' }).click();
+    await options.getByText('Everything is deleted').first().waitFor();
+    expect((await enough.stores()).local.settings).toBeUndefined();
+    await options.getByText('No site is on the list.').waitFor();
+  });
+
+  it('has 8 settings at most on the first screen, and help two clicks away', async () => {
+    const knobs = 'input, select, textarea';
+    const shown = await options
+      .locator(knobs)
+      .evaluateAll(
+        (all) =>
+          new Set(
+            all
+              .filter((each) => each.checkVisibility())
+              .map((each) => each.closest('fieldset, .field') ?? each),
+          ).size,
+      );
+    expect(shown).toBeLessThanOrEqual(8);
+    await options.getByRole('link', { name: 'If things are heavy' }).first().waitFor();
+  });
+});

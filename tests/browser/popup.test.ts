@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countedSeconds, type Enough, startEnough, until } from './enough';
+import { openPopup } from './harness/popup';
+import { answerPrompt } from './harness/prompt';
+
+/** The real popup under the toolbar's button, by keys alone. */
+describe('the popup', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough();
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const sites = async () => {
+    const { settings } = (await enough.stores()).local as { settings?: { sites: unknown[] } };
+    return settings?.sites ?? [];
+  };
+  it('adds the site in front, once the browser was answered, though it closed meanwhile', async () => {
+    await enough.work('http://beta.test/editor');
+    const popup = await openPopup(enough.chromium);
+    expect(await popup.words()).toContain('No site is on your list.');
+    await popup.press('Add beta.test');
+    await until(async () => !(await popup.isOpen()), 'the prompt to take the focus');
+    const isAdded = async () => (await sites()).length > 0;
+    await answerPrompt(enough.chromium.display, async () => !(await isAdded()), 'allow');
+    expect(await sites()).toEqual([{ host: 'beta.test' }]);
+    await enough.pass(3);
+    const again = await openPopup(enough.chromium);
+    expect(await again.words()).toMatch(/About a few minutes since your last real break/);
+    expect(await again.words()).not.toContain('Add beta.test');
+    await again.close();
+  });
+
+  it('is in the order the eye takes', async () => {
+    const popup = await openPopup(enough.chromium);
+    const order: string[] = [];
+    for (let step = 0; step < 11; step += 1) {
+      await popup.key('Tab');
+      order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
+    }
+    const buttons = ['Pause', 'Done', 'Quiet …', 'Write', 'Think about it', 'Another', 'Close'];
+    const links = ['Four deeper questions', 'Week', 'Options', 'If things are heavy'];
+    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 11)).toEqual([
+      ...buttons,
+      ...links,
+    ]);
+    await popup.close();
+  });
+
+  it('is quiet for an hour, and says until when', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Quiet …');
+    await popup.press('For an hour');
+    await until(async () => /Quiet until/.test(await popup.words()), 'the reason');
+    expect((await enough.now()).silence).toBe('quiet');
+    await popup.press('End quiet');
+    await until(async () => !/Quiet until/.test(await popup.words()), 'the end of it');
+    await popup.close();
+  });
+
+  it('keeps what is written under a question, and asks once whether to', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Write');
+    await popup.type('A line of my own.');
+    await popup.press('Keep this');
+    await popup.press('Keep notes');
+    await until(async () => /Kept in your journal/.test(await popup.words()), 'it to be kept');
+    const entries = Object.values((await enough.stores()).journal);
+    expect(entries.map(({ text }) => text)).toEqual(['A line of my own.']);
+    await popup.close();
+  });
+
+  it('holds the deeper questions back during a stretch, and says why', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Four deeper questions');
+    await until(async () => /wait until you are between stretches/.test(await popup.words()), 'it');
+    await popup.close();
+  });
+
+  it('closes the day with one next step in writing', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Done');
+    await popup.type('Call Ada about the draft.');
+    await popup.press('Done for today');
+    await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
+    const entries = Object.values((await enough.stores()).journal) as { text: string }[];
+    expect(entries.map(({ text }) => text)).toContain('Call Ada about the draft.');
+    await popup.press('Open the day');
+    await until(async () => !/You closed the day at/.test(await popup.words()), 'the day to open');
+    await popup.close();
+  });
+
+  it('stops everything with two keys, and counts nothing then', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Quiet …');
+    await popup.press('Stop counting');
+    await until(async () => /Counting is stopped/.test(await popup.words()), 'the stop');
+    const before = countedSeconds(await enough.stores());
+    await enough.pass(5);
+    expect(countedSeconds(await enough.stores())).toEqual(before);
+    await popup.press('Start counting');
+    await until(async () => !/Counting is stopped/.test(await popup.words()), 'the start');
+    await popup.close();
+  });
+});

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import type { Enough } from './enough';
+
+/** One thing that a person sees, and how to come to it. */
+export interface Surface {
+  readonly name: string;
+  readonly path: string;
+  readonly reach?: (page: Page) => Promise<unknown>;
+}
+
+const press = (name: string) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+/** Every page of Enough in every state that a click brings, but for the nudge, which lives in pages of others. */
+export const SURFACES: readonly Surface[] = [
+  { name: 'welcome', path: 'welcome.html' },
+  { name: 'welcome-sites', path: 'welcome.html', reach: press('Choose sites') },
+  {
+    name: 'welcome-nonsense',
+    path: 'welcome.html',
+    reach: async (page) => {
+      await press('Choose sites')(page);
+      await page.getByRole('textbox', { name: 'Another address' }).fill('my work');
+      await press('Add')(page);
+    },
+  },
+  {
+    name: 'welcome-rhythm',
+    path: 'welcome.html',
+    reach: async (page) => {
+      await press('Choose sites')(page);
+      await press('Skip')(page);
+    },
+  },
+  { name: 'welcome-end', path: 'welcome.html', reach: press('Skip set-up') },
+  { name: 'popup', path: 'popup.html' },
+  { name: 'popup-write', path: 'popup.html', reach: press('Write') },
+  { name: 'popup-think', path: 'popup.html', reach: press('Think about it') },
+  { name: 'popup-done', path: 'popup.html', reach: press('Done') },
+  { name: 'popup-quiet', path: 'popup.html', reach: press('Quiet …') },
+  { name: 'popup-deeper', path: 'popup.html', reach: press('Four deeper questions') },
+  { name: 'options', path: 'options.html' },
+  {
+    name: 'options-list',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('Choose from a list').click();
+      await page.getByText('More', { exact: true }).click();
+    },
+  },
+  { name: 'options-delete', path: 'options.html', reach: press('Delete everything') },
+];
+
+/** Opens one in a tab of its own. */
+export async function open(enough: Enough, { path, reach }: Surface): Promise<Page> {
+  const page = await enough.chromium.extensionPage(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await reach?.(page);
+  return page;
+}

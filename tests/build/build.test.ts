@@ -1,0 +1,51 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { BUILDS, readBuild, scriptsOf } from './builds';
+
+const KB = 1_000;
+
+describe.each(BUILDS)('the build for %s', (name) => {
+  const build = readBuild(name);
+  const code = [...build.files].filter(([path]) => /\.(js|html|css)$/.test(path));
+  const bytesOf = (path: string) => build.files.get(path)?.length ?? Number.NaN;
+
+  it('holds no clock that can be moved', () => {
+    const testing = readBuild(`${name}-testing`).files.get('background.js')?.toString();
+    expect(testing, 'The word to look for has changed.').toContain('testClockOffsetMs');
+    for (const [path, bytes] of code) expect(bytes.toString(), path).not.toContain('testClock');
+  });
+
+  it('lets nobody look into the nudge', () => {
+    const nudge = build.files.get('nudge.js')?.toString() ?? '';
+    expect(nudge).toMatch(/attachShadow\(\{\s*mode:\s*["'`]closed["'`]/);
+    expect(nudge).not.toMatch(/mode:\s*["'`]open["'`]/);
+  });
+
+  it('has no way to the network', () => {
+    const ways =
+      /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|RTCPeer)/;
+    for (const [path, bytes] of code)
+      expect(ways.exec(bytes.toString())?.[0], path).toBeUndefined();
+  });
+
+  it('runs no text as code, and opens no page when it is removed', () => {
+    const forbidden = /\beval\(|new Function\(|setUninstallURL\(|setBadgeText\(/;
+    for (const [path, bytes] of code.filter(([path]) => path.endsWith('.js'))) {
+      expect(forbidden.exec(bytes.toString())?.[0], path).toBeUndefined();
+    }
+  });
+
+  it('puts the polyfill, the parsers and the store into no page of others', () => {
+    const nudge = build.files.get('nudge.js')?.toString() ?? '';
+    expect(nudge).not.toMatch(/indexedDB|webextension-polyfill|strict_object|safeParse/);
+  });
+
+  it('keeps to its bytes', () => {
+    const nudge = build.files.get('nudge.js') ?? Buffer.alloc(0);
+    expect(nudge.length).toBeLessThanOrEqual(20 * KB);
+    expect(gzipSync(nudge).length).toBeLessThanOrEqual(8 * KB);
+    const popup = scriptsOf(build, 'popup.html');
+    expect(popup.length).toBeGreaterThan(0);
+    expect(popup.reduce((sum, path) => sum + bytesOf(path), 0)).toBeLessThanOrEqual(60 * KB);
+  });
+});

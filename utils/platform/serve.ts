@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { fromNudge, fromPages, type MessageData, type MessageName, type Reply } from '../messages';
+import { browser, type Runtime } from './browser';
+
+/** One handler for each message. `tab`: where a page's nudge script spoke from; -1 for our own pages. */
+export type Handlers = {
+  [N in MessageName]: (data: MessageData<N>, tab: number) => Promise<Reply<N>>;
+};
+
+/** Answers messages. Call in the worker's first turn. What is not in the contract is refused. */
+export function serve(handlers: Handlers): void {
+  const refused = new Set<string>();
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    const call = readCall(message, sender);
+    if (typeof call === 'string') {
+      if (!refused.has(call)) console.warn(`Refused a message: ${call}.`);
+      refused.add(call);
+      return undefined;
+    }
+    const handle = handlers[call.name] as (data: unknown, tab: number) => Promise<unknown>;
+    handle(call.data, sender.tab?.id ?? -1).then(
+      (reply) => respond({ reply }),
+      (error: unknown) => {
+        console.error(error);
+        respond({ error: error instanceof Error ? error.message : String(error) });
+      },
+    );
+    return true;
+  };
+  // The polyfill's types know only listeners that return a promise.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
+}
+
+/** A call that this sender may make, or the reason why not. */
+function readCall(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): { name: MessageName; data: unknown } | string {
+  const envelope = v.safeParse(v.strictObject({ name: v.string(), data: v.unknown() }), message);
+  if (!envelope.success) return 'it has another form';
+  if (sender.id !== browser.runtime.id) return 'another extension sent it';
+  const { name, data } = envelope.output;
+  const ours = sender.url?.startsWith(browser.runtime.getURL('')) === true;
+  const allowed: Record<string, v.GenericSchema> = ours ? fromPages : fromNudge;
+  if (!ours && (sender.tab?.id === undefined || sender.frameId !== 0)) return 'it has no page';
+  const schema = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
+  if (!schema) return `"${name}" is not for this sender`;
+  const parsed = v.safeParse(schema, data);
+  return parsed.success
+    ? { name: name as MessageName, data: parsed.output }
+    : `"${name}" holds something else`;
+}

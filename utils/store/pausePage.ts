@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+import { IDEAS } from '../core/content';
+import { NO_PAUSE_PAGE, type PausePage } from '../core/pausing';
+import { timeSchema } from './schemas';
+
+/** In the session: it dies with the browser, and no page of another site can read it. */
+const KEY = 'session:pausePage';
+
+const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
+  pause: timeSchema,
+  shown: v.array(v.picklist(IDEAS.map(({ id }) => id))),
+  hidden: v.boolean(),
+  endsAt: v.nullable(timeSchema),
+});
+
+/** What the pause page showed; nothing, if that cannot be read. */
+export async function readPausePage(): Promise<PausePage> {
+  const parsed = v.safeParse(pausePageSchema, await storage.getItem(KEY));
+  return parsed.success ? parsed.output : NO_PAUSE_PAGE;
+}
+
+/** The pause page alone writes this. It is no part of the record. */
+export async function rememberPausePage(page: PausePage): Promise<void> {
+  await storage.setItem(KEY, page);
+}
