@@ -1,8 +1,8 @@
 import type { CDPSession } from 'playwright-core';
+import { evaluate, join } from '../../tests/browser/harness/target';
 import { until } from '../../tests/browser/harness/until';
 import type { Now } from '../../utils/core/now';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
-import { evaluate, join } from './target';
 
 /** A way into the copy for trying: its messages, and its clock. */
 export interface Inside {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { type Ask, evaluate } from './target';
+import { type Ask, evaluate } from '../../tests/browser/harness/target';
 
 const SCHEMES = ['light', 'dark'] as const;
 

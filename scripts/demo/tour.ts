@@ -1,13 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join as joinPath, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
-import { makePast } from './past';
+import { openPopup } from '../../tests/browser/harness/popup';
+import { findTarget, join } from '../../tests/browser/harness/target';
+import { seedWeek } from '../../tests/browser/seed';
 import { type Frame, photograph } from './photo';
 import { DEMO_HOST, serveDemo } from './server';
-import { findTarget, join } from './target';
 
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
 const PAGES: Readonly<Record<string, Frame>> = {
@@ -26,7 +27,7 @@ const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.ur
 
 /**
  * Takes a picture of every page, light and dark, into a folder, on a screen of its own. Returns the
- * exit code: 1 if the build has a page that is not shown here, or lacks one that is.
+ * exit code: 1 if the build has a page that is not shown here.
  */
 export async function takeTour(folder: string): Promise<number> {
   const to = resolve(folder);
@@ -49,31 +50,30 @@ export async function takeTour(folder: string): Promise<number> {
 
 /** One day with Enough. `file`: where a picture of that name goes, without its ending. */
 async function walk(enough: Enough, address: string, file: (name: string) => string) {
-  const { context } = enough.chromium;
-  const browser = await context.browser()?.newBrowserCDPSession();
-  if (!browser) throw new Error('The browser is gone.');
+  const { chromium } = enough;
   const written: string[] = [];
   const shoot = async (name: string, ending: string, frame: Frame | 'own size') => {
-    const target = await until(() => findTarget(browser, ending), `the page ${ending}`);
-    written.push(...(await photograph(await join(browser, target), frame, file(name))));
+    const target = await until(() => findTarget(chromium.cdp(), ending), `the page ${ending}`);
+    written.push(...(await photograph(await join(chromium.cdp(), target), frame, file(name))));
   };
   const show = async (name: string) => {
-    if (!inBuild(name)) return;
-    const page = await enough.chromium.extensionPage(`${name}.html`);
+    const page = await chromium.extensionPage(`${name}.html`);
     await shoot(name, `/${name}.html`, frameOf(name));
     await page.close();
   };
 
   await shoot('welcome', '/welcome.html', frameOf('welcome'));
-  await makePast(enough.driver(), DEMO_HOST, midnightBefore((await enough.now()).at), 2);
+  // The seeded week ends at 15:15 on its last day.
+  await enough.jump(6.5 * 60);
+  await seedWeek(enough);
 
   const page = await enough.work(address);
   await writeSomething(page);
   await enough.pass(50);
   await enough.send('questionShown', { question: 'Q01' });
-  await openPopup(enough);
+  const popup = await openPopup(chromium);
   await shoot('popup', '/popup.html', 'own size');
-  await page.bringToFront();
+  await popup.close();
 
   await chanceStandsStill(enough);
   await enough.pass(11);
@@ -81,12 +81,10 @@ async function walk(enough: Enough, address: string, file: (name: string) => str
   await nudge.appears();
   await shoot('nudge', page.url(), NUDGE);
   await nudge.button('Pause').click();
-  if (inBuild('pause')) {
-    const pause = await enough.chromium.openedPage('pause.html');
-    await shoot('pause', '/pause.html', frameOf('pause'));
-    await pause.close();
-  }
-  for (const name of ['week', 'options', 'help']) await show(name);
+  await chromium.openedPage('pause.html');
+  await shoot('pause', '/pause.html', frameOf('pause'));
+  const rest = Object.keys(PAGES).filter((name) => name !== 'welcome' && name !== 'pause');
+  for (const name of rest) await show(name);
   return written;
 }
 
@@ -99,15 +97,6 @@ async function writeSomething(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
-/** The popup as the toolbar shows it, over the work page. */
-async function openPopup({ chromium }: Enough): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(() => {
-    const { chrome } = globalThis as unknown as { chrome: { action: { openPopup(): unknown } } };
-    chrome.action.openPopup();
-  });
-}
-
 /** The same line in each picture. */
 async function chanceStandsStill({ chromium }: Enough): Promise<void> {
   const worker = await chromium.worker();
@@ -116,20 +105,16 @@ async function chanceStandsStill({ chromium }: Enough): Promise<void> {
   });
 }
 
+/** 0 if every page of the build is in the list. */
 function complete(): number {
   const pages = readdirSync(BUILD).flatMap((name) => /^(.+)\.html$/.exec(name)?.[1] ?? []);
   const unknown = pages.filter((name) => !(name in PAGES) && name !== 'popup');
-  const missing = Object.keys(PAGES).filter((name) => !pages.includes(name));
-  if (unknown.length > 0) {
-    console.error(
-      `The build has pages that the tour does not show: ${unknown.join(', ')}. Add them to PAGES in scripts/demo/tour.ts.`,
-    );
-  }
-  if (missing.length > 0) console.log(`Not in this build: ${missing.join(', ')}.`);
-  return unknown.length > 0 ? 1 : 0;
+  if (unknown.length === 0) return 0;
+  console.error(
+    `The tour does not show ${unknown.join(', ')}. Add each to PAGES in scripts/demo/tour.ts.`,
+  );
+  return 1;
 }
 
 const frameOf = (name: string): Frame => PAGES[name] ?? { width: 880 };
-const inBuild = (name: string) => existsSync(joinPath(BUILD, `${name}.html`));
-const midnightBefore = (at: number) => at - (at % 86_400_000);
 const nothing = async () => '';
