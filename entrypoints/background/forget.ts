@@ -3,6 +3,7 @@ import { giveBack } from '../../utils/platform/permissions';
 import { forgetJournal } from '../../utils/store/journal';
 import { forgetRecord } from '../../utils/store/record';
 import { forgetSettings, readSettings } from '../../utils/store/settings';
+import { forgetWelcome } from './welcome';
 
 /** Forgets all that was chosen, counted and written, and gives back the access to every site. */
 export async function deleteEverything(): Promise<void> {
@@ -10,6 +11,7 @@ export async function deleteEverything(): Promise<void> {
   await forgetSettings();
   await forgetRecord();
   await forgetJournal();
+  await forgetWelcome();
   await browser.storage.session.clear();
   await giveBack(sites, []);
 }

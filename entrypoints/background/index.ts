@@ -1,12 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
-import { openOwnPage } from '../../utils/platform/effects';
 import { onHint } from '../../utils/platform/hints';
 import { serve } from '../../utils/platform/serve';
 import { watchSettings } from '../../utils/store/settings';
 import { createHandlers } from './handlers';
 import { createKeeper } from './keeper';
 import { sites } from './sites';
+import { welcomeOnce } from './welcome';
 
 /**
  * Listeners first, in the worker's first turn: the browser may have woken it for one of them.
@@ -19,7 +19,7 @@ export default defineBackground(() => {
   watchSettings(keeper.look);
   browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') openOwnPage('welcome.html');
+    if (reason === 'install') void keeper.queue(welcomeOnce);
   });
   keepPagesOut();
   keeper.look();

@@ -100,11 +100,11 @@ describe('welcome and options', () => {
     await becomes('realBreakMinutes', 10);
     await options.getByLabel('A day begins at').fill('03:00');
     await becomes('dayStart', '03:00');
-    await options.getByRole('checkbox', { name: 'I work nights' }).check();
+    await options.getByRole('checkbox', { name: 'I work nights' }).click();
     await becomes('eveningStart', null);
-    await options.getByRole('radio', { name: 'Do not keep' }).check();
+    await options.getByRole('radio', { name: 'Do not keep' }).click();
     await becomes('notesSaved', 'no');
-    await options.getByRole('checkbox', { name: 'Monday' }).check();
+    await options.getByRole('checkbox', { name: 'Monday' }).click();
     await becomes('restDays', [1, 7]);
   });
 

@@ -27,7 +27,8 @@ export function parseSite(entry: string): ParsedSite {
   if (!url) return { problem: 'noHost' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: 'notWeb' };
   const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
-  if (!isHost(host)) return { problem: host.includes('.') ? 'noHost' : 'tooWide' };
+  // Chromium reads "my work" as a host, with its blank written as %20.
+  if (!isHost(host)) return { problem: /^[a-z0-9-]+$/.test(host) ? 'tooWide' : 'noHost' };
   const path = url.pathname.replace(/\/+$/, '');
   return { site: pasted || path === '' ? { host } : { host, path } };
 }

@@ -32,6 +32,7 @@ describe('parseSite', () => {
     ['exa mple.org', 'noHost'],
     ['https://', 'noHost'],
     ['..', 'noHost'],
+    ['my%20work', 'noHost'],
   ])('%j is no site: %s', (entry, problem) => {
     expect(parseSite(entry)).toEqual({ problem });
   });
