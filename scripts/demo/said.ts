@@ -9,7 +9,7 @@ export function saidAfter({
     return 'An hour has passed. Rest your hands for about five seconds, and look to the corner below.';
   }
   if (sinceBreakMs === null) {
-    return 'Ten minutes have passed, and a stretch has ended. The next one begins with your next look at this page.';
+    return 'Ten minutes have passed, and the stretch has ended. Another begins now, on this page.';
   }
   if (silence === 'spoken') {
     return 'Time has passed. A stretch has one note, so Enough stays quiet until the next. A break begins a new stretch.';
