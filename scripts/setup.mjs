@@ -23,6 +23,13 @@ export function setUp(programs) {
   installPrograms(programs);
 }
 
+/** The first Chromium on the path. Chrome itself is no choice: it takes no unpacked extension at its start. */
+export function findChromium() {
+  const { found } = PROGRAMS.chromium;
+  const name = found.find(onPath) ?? found[0];
+  return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+}
+
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);

@@ -56,14 +56,17 @@ export interface EnoughOptions {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
   readonly args?: readonly string[];
+  /** Of the screen, in its own dots: `1280x900`. */
+  readonly screen?: string;
 }
 
 /** Starts the test build. `granted` sites are chosen already; without them, nothing is. */
 export async function startEnough({
   granted = [],
   args = [],
+  screen,
 }: EnoughOptions = {}): Promise<Enough> {
-  const display = await startDisplay();
+  const display = await startDisplay(screen);
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
   const chromium = await launchChromium({
@@ -121,7 +124,7 @@ export async function startEnough({
 }
 
 /** A copy of the test build that may see the given hosts from the start. */
-async function copyOfBuild(granted: readonly string[]): Promise<string> {
+export async function copyOfBuild(granted: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enough-build-'));
   await cp(join(BUILDS, 'chrome-testing'), folder, { recursive: true });
   if (granted.length > 0) {

@@ -11,7 +11,7 @@ const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export interface Start {
   readonly extension: string;
   readonly profile: string;
-  readonly pages: Pages;
+  readonly pages: Pick<Pages, 'port'>;
   readonly args: readonly string[];
   readonly env: Record<string, string>;
 }

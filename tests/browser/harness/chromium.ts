@@ -136,7 +136,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 /** As Chromium makes it: a hash of the manifest's key, or of the folder's path, in letters a to p. */
-async function extensionId(folder: string): Promise<string> {
+export async function extensionId(folder: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   const source = manifest.key ? Buffer.from(manifest.key, 'base64') : folder;
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 32);

@@ -1,5 +1,5 @@
-import type { CDPSession } from 'playwright-core';
 import type { Chromium } from './chromium';
+import { evaluate, join } from './target';
 import { until } from './until';
 
 /** The real popup under the toolbar's button. Playwright does not see it as a page: keys drive it. */
@@ -30,8 +30,8 @@ export async function openPopup(chromium: Chromium): Promise<Popup> {
   };
   await display.xdotool('key', 'alt+shift+u');
   const targetId = await until(targetOf, 'the popup to open');
-  const session = await attach(cdp(), targetId);
-  const read = <T>(expression: string) => session.evaluate<T>(expression);
+  const ask = await join(cdp(), targetId);
+  const read = <T>(expression: string) => evaluate<T>(ask, expression);
   const isOpen = async () => {
     const { targetInfos } = await cdp().send('Target.getTargets');
     return targetInfos.some((target) => target.targetId === targetId);
@@ -74,41 +74,6 @@ export async function openPopup(chromium: Chromium): Promise<Popup> {
     close: async () => {
       await display.xdotool('key', 'Escape');
       await until(async () => !(await isOpen()), 'the popup to close');
-    },
-  };
-}
-
-/** A session inside the browser's own, since a second socket would need a client of its own. */
-async function attach(cdp: CDPSession, targetId: string) {
-  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
-  let last = 0;
-  const send = (method: string, params: object) =>
-    new Promise<{ result?: { value?: unknown }; exceptionDetails?: { text: string } }>(
-      (resolve, reject) => {
-        last += 1;
-        const id = last;
-        const listener = (event: { sessionId: string; message: string }) => {
-          if (event.sessionId !== sessionId) return;
-          const answer = JSON.parse(event.message);
-          if (answer.id !== id) return;
-          cdp.off('Target.receivedMessageFromTarget', listener);
-          if (answer.error) reject(new Error(answer.error.message));
-          else resolve(answer.result);
-        };
-        cdp.on('Target.receivedMessageFromTarget', listener);
-        cdp
-          .send('Target.sendMessageToTarget', {
-            sessionId,
-            message: JSON.stringify({ id, method, params }),
-          })
-          .catch(reject);
-      },
-    );
-  return {
-    async evaluate<T>(expression: string): Promise<T> {
-      const answer = await send('Runtime.evaluate', { expression, returnByValue: true });
-      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-      return answer.result?.value as T;
     },
   };
 }

@@ -1,0 +1,20 @@
+import type { Now } from '../../utils/core/now';
+
+/** What the demo page says after the clock moved: one sentence for how things stand. */
+export function saidAfter({
+  silence,
+  sinceBreakMs,
+}: Pick<Now, 'silence' | 'sinceBreakMs'>): string {
+  if (silence === null) {
+    return 'An hour has passed. Rest your hands for about five seconds, and look to the corner below.';
+  }
+  if (sinceBreakMs === null) {
+    return 'Ten minutes have passed, and the stretch has ended. Another begins now, on this page.';
+  }
+  if (silence === 'spoken') {
+    return 'Time has passed. A stretch has one note, so Enough stays quiet until the next. A break begins a new stretch.';
+  }
+  if (silence === 'later')
+    return 'Time has passed. You said later, so the note comes once more after 15 minutes.';
+  return 'Time has passed. Enough is quiet now, and the ring in the toolbar says why.';
+}

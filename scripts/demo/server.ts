@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Browsers take every name under `localhost` for this machine. */
+export const DEMO_HOST = 'demo.localhost';
+
+/** What the page's buttons ask for. Each returns the sentence to show. */
+export interface Moves {
+  hour(): Promise<string>;
+  away(): Promise<string>;
+}
+
+export interface Server {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the demo page on this machine alone, on a free port. */
+export async function serveDemo(moves: Moves): Promise<Server> {
+  const page = await readFile(new URL('./page.html', import.meta.url));
+  const server = createServer((request, response) => {
+    answer(request, response, page, moves).catch((error: unknown) => {
+      console.error(error);
+      response.writeHead(500).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://${DEMO_HOST}:${port}/`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function answer(
+  { method, url, headers }: IncomingMessage,
+  response: ServerResponse,
+  page: Buffer,
+  moves: Moves,
+): Promise<void> {
+  const type = (kind: string) => ({ 'content-type': `text/${kind}; charset=utf-8` });
+  // Another site in this window shall not move the clock.
+  const ours = headers['sec-fetch-site'] === 'same-origin';
+  if (method === 'GET' && url === '/') response.writeHead(200, type('html')).end(page);
+  else if (method === 'POST' && ours && (url === '/hour' || url === '/away')) {
+    const said = url === '/hour' ? await moves.hour() : await moves.away();
+    response.writeHead(200, type('plain')).end(said);
+  } else response.writeHead(404).end();
+}

@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join as joinPath, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
+import { openPopup } from '../../tests/browser/harness/popup';
+import { findTarget, join } from '../../tests/browser/harness/target';
+import { seedWeek } from '../../tests/browser/seed';
+import { type Frame, photograph } from './photo';
+import { DEMO_HOST, serveDemo } from './server';
+
+/** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
+const PAGES: Readonly<Record<string, Frame>> = {
+  welcome: { width: 880 },
+  pause: { width: 880, height: 720 },
+  week: { width: 880 },
+  options: { width: 880 },
+  help: { width: 880 },
+};
+const NUDGE: Frame = { width: 1180, height: 860 };
+
+/** Two dots a pixel, as most screens have: the popup's picture cannot be enlarged otherwise. */
+const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
+
+const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
+
+/**
+ * Takes a picture of every page, light and dark, into a folder, on a screen of its own. Returns the
+ * exit code: 1 if the build has a page that is not shown here.
+ */
+export async function takeTour(folder: string): Promise<number> {
+  const to = resolve(folder);
+  await mkdir(to, { recursive: true });
+  console.log('Taking pictures, in a browser on a screen of its own.');
+  const server = await serveDemo({ hour: nothing, away: nothing });
+  try {
+    await using enough = await startEnough({
+      granted: [DEMO_HOST],
+      screen: SCREEN.size,
+      args: SCREEN.args,
+    });
+    const written = await walk(enough, server.address, (name) => joinPath(to, name));
+    console.log(`\n${written.join('\n')}\n\n${written.length} pictures.`);
+  } finally {
+    await server.stop();
+  }
+  return complete();
+}
+
+/** One day with Enough. `file`: where a picture of that name goes, without its ending. */
+async function walk(enough: Enough, address: string, file: (name: string) => string) {
+  const { chromium } = enough;
+  const written: string[] = [];
+  const shoot = async (name: string, ending: string, frame: Frame | 'own size') => {
+    const target = await until(() => findTarget(chromium.cdp(), ending), `the page ${ending}`);
+    written.push(...(await photograph(await join(chromium.cdp(), target), frame, file(name))));
+  };
+  const show = async (name: string) => {
+    const page = await chromium.extensionPage(`${name}.html`);
+    await shoot(name, `/${name}.html`, frameOf(name));
+    await page.close();
+  };
+
+  await shoot('welcome', '/welcome.html', frameOf('welcome'));
+  // The seeded week ends at 15:15 on its last day.
+  await enough.jump(6.5 * 60);
+  await seedWeek(enough);
+
+  const page = await enough.work(address);
+  await writeSomething(page);
+  await enough.pass(50);
+  await enough.send('questionShown', { question: 'Q01' });
+  const popup = await openPopup(chromium);
+  await shoot('popup', '/popup.html', 'own size');
+  await popup.close();
+
+  await chanceStandsStill(enough);
+  await enough.pass(11);
+  const nudge = nudgeOn(page);
+  await nudge.appears();
+  await shoot('nudge', page.url(), NUDGE);
+  await nudge.button('Pause').click();
+  await chromium.openedPage('pause.html');
+  await shoot('pause', '/pause.html', frameOf('pause'));
+  const rest = Object.keys(PAGES).filter((name) => name !== 'welcome' && name !== 'pause');
+  for (const name of rest) await show(name);
+  return written;
+}
+
+async function writeSomething(page: Page): Promise<void> {
+  await page
+    .locator('textarea')
+    .fill(
+      'The first page reads well. The second can be plain, and the rest can wait until morning.',
+    );
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+/** The same line in each picture. */
+async function chanceStandsStill({ chromium }: Enough): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(() => {
+    Math.random = () => 0.25;
+  });
+}
+
+/** 0 if every page of the build is in the list. */
+function complete(): number {
+  const pages = readdirSync(BUILD).flatMap((name) => /^(.+)\.html$/.exec(name)?.[1] ?? []);
+  const unknown = pages.filter((name) => !(name in PAGES) && name !== 'popup');
+  if (unknown.length === 0) return 0;
+  console.error(
+    `The tour does not show ${unknown.join(', ')}. Add each to PAGES in scripts/demo/tour.ts.`,
+  );
+  return 1;
+}
+
+const frameOf = (name: string): Frame => PAGES[name] ?? { width: 880 };
+const nothing = async () => '';

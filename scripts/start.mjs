@@ -1,0 +1,43 @@
+// `npm start`: sets up, builds, and opens a browser with Enough in it to try. Where there is no screen,
+// or a folder is named (`npm start -- FOLDER`), it takes pictures of everything instead.
+import { spawnSync } from 'node:child_process';
+import { findChromium, root, setUp } from './setup.mjs';
+
+const [folder] = process.argv.slice(2);
+const takePictures = folder !== undefined || !hasScreen();
+
+setUp([
+  ...(process.env.CHROMIUM ? [] : ['chromium']),
+  ...(takePictures ? ['display', 'windows', 'hands'] : []),
+]);
+process.env.CHROMIUM ??= findChromium();
+build('the extension', 'wxt', 'build');
+build('the copy for trying', 'wxt', 'build', '--mode', 'testing');
+
+// From here on there are packages to use, and TypeScript to read.
+const { register } = await import('tsx/esm/api');
+register();
+if (takePictures) {
+  const { takeTour } = await import('./demo/tour.ts');
+  process.exitCode = await takeTour(folder ?? `${root}pictures`);
+} else {
+  const { openWindow } = await import('./demo/window.ts');
+  await openWindow();
+}
+
+function hasScreen() {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function build(what, ...command) {
+  console.log(`Building ${what}.`);
+  const { status, stdout } = spawnSync('npx', ['--no-install', ...command], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status === 0) return;
+  console.error(`${stdout}\nThe build did not finish. What it said is above.`);
+  process.exit(1);
+}

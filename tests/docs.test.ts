@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { HARD_QUESTIONS, QUESTIONS } from '../utils/core/content';
+import { DEFAULTS } from '../utils/core/defaults';
+import { readLocales } from './care/locales';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const docs = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+describe.each(docs)('%s', (file) => {
+  const text = read(file);
+
+  it('points to files and headings that are there', () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
+      ([, link, source]) => link ?? source ?? '',
+    );
+    for (const link of links.filter((each) => !each.startsWith('http'))) {
+      const [path = '', heading] = link.split('#');
+      const target = path === '' ? file : join(dirname(file), path);
+      expect(existsSync(join(root, target)), `${link} is not there.`).toBe(true);
+      if (heading) expect(headingsOf(read(target)), link).toContain(heading);
+    }
+  });
+
+  it('names files that are there', () => {
+    const named = [
+      ...text.matchAll(/`((?:entrypoints|components|utils|tests|scripts|locales)\/[\w./-]*)`/g),
+    ];
+    // NAME stands for whatever the reader adds.
+    for (const [, path = ''] of named.filter(([, each]) => !each?.includes('NAME'))) {
+      expect(existsSync(join(root, path)), `${path} is not there.`).toBe(true);
+    }
+  });
+});
+
+describe('docs/care.md', () => {
+  const care = read('docs/care.md');
+  const [words, defaults] = [...care.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) =>
+    JSON.parse(json),
+  );
+  const texts = readLocales().en ?? {};
+  /** The cells of all table rows whose first one is such an id. */
+  const rows = (id: RegExp) =>
+    [...care.matchAll(/^\| (.*) \|$/gm)]
+      .map(([, row = '']) => row.split(' | '))
+      .filter(([first = '']) => id.test(first));
+
+  it('has the defaults and the words of the code', () => {
+    expect(defaults).toEqual(DEFAULTS);
+    expect(words).toEqual(JSON.parse(read('tests/care/words.en.json')));
+  });
+
+  it.each(rows(/^Q\d\d$/))('%s is the question that people read', (...cells) => {
+    const [id, , depth, when, question, follow] = cells;
+    expect(QUESTIONS.find((each) => each.id === id)).toMatchObject({ depth, when });
+    expect([question, follow]).toEqual([
+      texts[`question.${id}.text`],
+      texts[`question.${id}.follow`],
+    ]);
+  });
+
+  it.each(rows(/^F\d$/))('%s is the deeper question that people read', (...cells) => {
+    const [id, , , question, follow] = cells;
+    expect([question, follow]).toEqual([
+      texts[`question.${id}.text`],
+      texts[`question.${id}.follow`],
+    ]);
+  });
+
+  it('has every question', () => {
+    expect(rows(/^(Q\d\d|F\d)$/)).toHaveLength(QUESTIONS.length + HARD_QUESTIONS.length);
+  });
+
+  it.each([
+    ['idea', /^p[a-z]\d$/],
+    ['nudge.lines', /^nd\d\d$/],
+    ['closing', /^cl\d\d$/],
+  ] as const)('has the words of every %s', (place, ids) => {
+    const told = Object.fromEntries(
+      rows(ids).map((cells) => [`${place}.${cells[0]}`, cells.at(-1)?.replace('{time}', '$1')]),
+    );
+    const shown = Object.entries(texts).filter(([key]) => key.startsWith(`${place}.`));
+    expect(told).toEqual(Object.fromEntries(shown));
+  });
+
+  it('gives no rule two meanings', () => {
+    const ids = rows(/^[TAMDLNHCIKX]\d+$/).map(([id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(ids.length).toBeGreaterThan(70);
+  });
+});
+
+/** As the sites that show Markdown name them. */
+function headingsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
