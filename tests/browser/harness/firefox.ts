@@ -82,7 +82,10 @@ export async function launchFirefox({
   };
   const find = async (path: string) => {
     for (const page of await browser.pages()) {
-      const address = await page.evaluate(() => location.href).catch(() => '');
+      // A page that is being opened has its address before it has its APIs.
+      const address = await page
+        .evaluate(() => ('chrome' in globalThis ? location.href : ''))
+        .catch(() => '');
       if (address !== `moz-extension://${UUID}/${path}`) continue;
       page.setDefaultTimeout(10_000);
       return page;
