@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Told } from '../utils/core/corrections';
 import type { Now } from '../utils/core/now';
 import { t } from '../utils/words';
+import { Correct } from './Correct';
 import { Editor } from './Reflection';
 
 interface Props {
@@ -13,14 +15,27 @@ interface Props {
   onQuiet: (length: 'hour' | 'today' | 'no') => void;
   onCloseDay: (closed: boolean, nextStep: string) => void;
   onTracking: (on: boolean) => void;
+  onCorrect: (told: Told) => void;
+  onUndo: () => void;
 }
 
 /** Which of the buttons is open. */
-export type Opened = 'done' | 'quiet' | null;
+export type Opened = 'done' | 'quiet' | 'count' | null;
 
 /** Pause · Done · Quiet: three of one size. Each answer is one click, or two with something to choose. */
 export function Actions(props: Props) {
-  const { now, closing, open, onOpen, onPause, onQuiet, onCloseDay, onTracking } = props;
+  const {
+    now,
+    closing,
+    open,
+    onOpen,
+    onPause,
+    onQuiet,
+    onCloseDay,
+    onTracking,
+    onCorrect,
+    onUndo,
+  } = props;
   const [nextStep, setNextStep] = useState('');
   const turn = (part: Opened) => onOpen(open === part ? null : part);
   const then = (act: () => void) => () => {
@@ -75,6 +90,24 @@ export function Actions(props: Props) {
             {t('popup.button.stop')}
           </button>
         </div>
+      )}
+      {(now.sinceBreakMs !== null || now.canUndo) && open !== 'done' && (
+        <button
+          type="button"
+          class="as-link small"
+          aria-expanded={open === 'count'}
+          onClick={() => turn('count')}
+        >
+          {t('popup.count.offer')}
+        </button>
+      )}
+      {open === 'count' && (
+        <Correct
+          stretchMs={now.sinceBreakMs}
+          canUndo={now.canUndo}
+          onCorrect={onCorrect}
+          onUndo={onUndo}
+        />
       )}
       {open === 'done' && (
         <div class="part">

@@ -16,15 +16,17 @@ export function NowLine({ now, zone }: Props) {
     <section class="now" aria-live="polite">
       <h1>{headline(now)}</h1>
       {reason && <p class="soft small">{reason}</p>}
+      {now.unsaved && <p class="small">{t('popup.unsaved')}</p>}
       {lost !== undefined && <p class="small">{t('popup.noAccess', [lost])}</p>}
     </section>
   );
 }
 
-function headline({ tracking, hasSites, sinceBreakMs }: Now): string {
+function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Now): string {
   if (!tracking) return t('popup.now.stopped');
   if (!hasSites) return t('popup.now.noSites');
   if (sinceBreakMs === null) return t('popup.now.between');
+  if (hideNumbers) return t('popup.now.inStretch');
   return t('popup.now.since', [lengthInWords(roundLength(sinceBreakMs))]);
 }
 

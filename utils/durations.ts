@@ -5,14 +5,15 @@ import { language, t } from './words';
 /** "50 minutes", "2 hours", "1 hour, 15 minutes", or "a few minutes": by `Intl`, in the shown language. */
 export function lengthInWords({ hours, minutes }: RoundLength): string {
   const parts = [
-    ...(hours > 0 ? [unit(hours, 'hour')] : []),
-    ...(minutes > 0 ? [unit(minutes, 'minute')] : []),
+    ...(hours > 0 ? [countInWords(hours, 'hour')] : []),
+    ...(minutes > 0 ? [countInWords(minutes, 'minute')] : []),
   ];
   if (parts.length === 0) return t('app.fewMinutes');
   return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
 }
 
-function unit(value: number, unit: 'hour' | 'minute'): string {
+/** "35 days": a count with its unit. */
+export function countInWords(value: number, unit: 'hour' | 'minute' | 'day'): string {
   return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(
     value,
   );

@@ -52,6 +52,18 @@ export const fromPages = {
   now: nothing,
   /** The same, and all else that the popup shows. */
   popup: nothing,
+  correct: v.strictObject({
+    /** Drawn by the page. */
+    id: idSchema,
+    told: v.variant('what', [
+      v.strictObject({
+        what: v.literal('rested'),
+        minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60)),
+      }),
+      v.strictObject({ what: v.picklist(['notWork', 'fresh']) }),
+    ]),
+  }),
+  undoCorrection: nothing,
   pause: nothing,
   back: nothing,
   quiet: v.strictObject({ length: v.picklist(['hour', 'today', 'no']) }),

@@ -1,4 +1,5 @@
 import { answer, beginPause, beQuiet, closeDay, endPause, nothing } from '../../utils/core/acts';
+import { correct, undoCorrection } from '../../utils/core/corrections';
 import { roundLength } from '../../utils/core/rounding';
 import { show } from '../../utils/core/steps';
 import { lengthInWords } from '../../utils/durations';
@@ -48,6 +49,8 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     },
     pause: () => does(beginPause()),
     back: () => does(endPause),
+    correct: ({ id, told }) => does(correct(id, told)),
+    undoCorrection: () => does(undoCorrection),
     quiet: ({ length }) => does(beQuiet(length)),
     closeDay: async ({ closed, nextStep, id }) => {
       const text = nextStep.trim();
@@ -88,7 +91,10 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     deleteEverything: async () => {
       // Stopped first, so that a nudge on screen goes before it is forgotten.
       await then(() => changeSettings({ tracking: false }));
-      return then(deleteEverything);
+      return then(() => {
+        keeper.forgetUnsaved();
+        return deleteEverything();
+      });
     },
   };
 }

@@ -14,6 +14,8 @@ import { createQueue } from '../../utils/platform/queue';
 import { takeSample } from '../../utils/platform/sample';
 import { commit, readLive, readNudges, readRecord } from '../../utils/store/record';
 import { readSettings } from '../../utils/store/settings';
+import { createUnsaved } from '../../utils/store/unsaved';
+import { createSweep } from './sweep';
 
 const DAY_MS = 24 * HOUR_MS;
 /** How far back a stretch may reach, ms. Our choice: nobody works two days without a break of minutes. */
@@ -33,37 +35,49 @@ const asItIs: Conclude = (step) => step;
 
 /**
  * The one place that changes the record: sample → core → store → effects, one at a time.
- * It remembers nothing, so a worker that dies loses nothing.
+ * It remembers nothing but what could not be written, so a worker that dies loses nothing.
  */
 export function createKeeper() {
   const queue = createQueue();
   const run = createEffects(look);
+  const unsaved = createUnsaved(commit);
+  const sweep = createSweep(queue);
   let lookWaits = false;
 
   async function step(doing: Act, conclude: Conclude): Promise<Looked> {
     const chosen = await readSettings();
     const visible = await withAccess(chosen.sites);
-    const [sample, live] = await Promise.all([takeSample(visible), readLive()]);
+    const [sample, stored] = await Promise.all([takeSample(visible), readLive()]);
     const { at } = sample;
-    const { spans } = await readRecord(at - LOOK_BACK_MS, at + HOUR_MS);
+    const record = await readRecord(at - LOOK_BACK_MS, at + HOUR_MS);
+    const { live, spans, holes } = unsaved.over({ ...record, live: stored });
     const settings = { ...chosen, sites: visible };
     const calendar = { zone: zone(), dayStart: settings.dayStart };
 
-    const acted = act(doing, { live, spans, settings, calendar }, sample);
+    const acted = act(doing, { live, spans, holes, settings, calendar }, sample);
     const seen = see(acted, sample);
     const past = needsHistory(seen)
-      ? await readNudges(at - HISTORY_DAYS * DAY_MS, at + HOUR_MS)
+      ? unsaved.nudgesOver(await readNudges(at - HISTORY_DAYS * DAY_MS, at + HOUR_MS))
       : [];
     const chance = { random: Math.random(), id: crypto.randomUUID() };
     const found = conclude(respond(seen, sample, acted, past, chance), sample);
 
-    if (isNews(live, found.change)) await commit(found.change);
+    if (unsaved.any() || isNews(live, found.change)) await unsaved.save(found.change);
     for (const effect of found.effects) {
       // One that fails (a page where no script may run) is asked for once more at the next look.
       await run(effect).catch((error: unknown) => console.debug(effect.do, error));
     }
+    sweep(at, chosen, calendar);
     const { rhythm } = seen;
-    const now = nowAt({ live: found.change.live, rhythm, settings: chosen, visible, calendar, at });
+    const now = nowAt({
+      live: found.change.live,
+      rhythm,
+      settings: chosen,
+      visible,
+      calendar,
+      at,
+      unsaved: unsaved.any(),
+    });
     return { step: found, rhythm, now, calendar };
   }
 
@@ -83,6 +97,8 @@ export function createKeeper() {
     does: (doing: Act = nothing, conclude = asItIs) => queue(() => step(doing, conclude)),
     /** Runs another job of the background in the same queue. */
     queue,
+    /** What could not be written so far is let go. For when everything is deleted. */
+    forgetUnsaved: unsaved.forget,
   };
 }
 

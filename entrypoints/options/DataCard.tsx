@@ -1,8 +1,10 @@
+import { useEffect, useState } from 'preact/hooks';
 import { DeleteEverything } from '../../components/DeleteEverything';
 import { dayOf } from '../../utils/core/day';
 import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/messenger';
 import { readExport } from '../../utils/store/export';
+import { countAside } from '../../utils/store/record';
 import { t } from '../../utils/words';
 
 interface Props {
@@ -11,10 +13,15 @@ interface Props {
 
 /** All that is kept, to take along or to delete. */
 export function DataCard({ report }: Props) {
+  const [aside, setAside] = useState(0);
+  useEffect(() => {
+    countAside().then(setAside, (error: unknown) => console.error(error));
+  }, []);
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
       <p class="soft small">{t('options.dataHint')}</p>
+      {aside > 0 && <p class="small">{t('options.aside', aside)}</p>}
       <div class="row">
         <button type="button" onClick={() => void report(download(), t('options.exported'))}>
           {t('options.button.export')}

@@ -7,6 +7,7 @@ import { TimeField } from '../../components/TimeField';
 import { DEFAULTS } from '../../utils/core/defaults';
 import { RANGES, type Settings } from '../../utils/core/settings';
 import { weekdaysOf } from '../../utils/core/weekdays';
+import { countInWords } from '../../utils/durations';
 import type { SettingsPatch } from '../../utils/store/settings';
 import { t } from '../../utils/words';
 import { ownLocale } from '../shared/locale';
@@ -67,6 +68,13 @@ export function NotesCard({ settings, onChange }: Props) {
   );
 }
 
+/** More days than anyone chooses: sorted last, and said in words. */
+const KEEP_ALL = 100_000;
+
+function daysInWords(days: number): string {
+  return days === KEEP_ALL ? t('options.keepAll') : countInWords(days, 'day');
+}
+
 /** What most people leave as it is. */
 export function MoreCard({ settings, onChange }: Props) {
   return (
@@ -79,6 +87,21 @@ export function MoreCard({ settings, onChange }: Props) {
           realBreak={settings.realBreakMinutes}
           onWindow={([opens, closes]) => onChange({ stretchWindowMinutes: [opens, closes] })}
           onRealBreak={(realBreakMinutes) => onChange({ realBreakMinutes })}
+        />
+        <SelectField
+          label={t('options.keepDays')}
+          hint={t('options.keepDaysHint')}
+          value={settings.keepIntervalsDays ?? KEEP_ALL}
+          choices={[14, 35, 100, 400, KEEP_ALL]}
+          nameOf={daysInWords}
+          onChange={(days) => onChange({ keepIntervalsDays: days === KEEP_ALL ? null : days })}
+        />
+        <SelectField
+          label={t('options.keepTotals')}
+          value={settings.keepDayTotalsDays ?? KEEP_ALL}
+          choices={[100, 400, 1_100, KEEP_ALL]}
+          nameOf={daysInWords}
+          onChange={(days) => onChange({ keepDayTotalsDays: days === KEEP_ALL ? null : days })}
         />
         <TimeField
           label={t('options.dayStart')}

@@ -43,13 +43,17 @@ function Popup() {
             onCloseDay={(closed, nextStep) =>
               act('closeDay', { closed, nextStep, id: crypto.randomUUID() })
             }
+            onCorrect={(told) => act('correct', { id: crypto.randomUUID(), told })}
+            onUndo={() => act('undoCorrection', {})}
             onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
           />
           {state.site && <AddSite key={state.site.host} site={state.site} onAdd={addSite} />}
         </div>
       )}
-      {/* One thing at a time: while the day is being closed, nothing else is asked. */}
-      <div hidden={open === 'done'}>{state && <Questions state={state} act={act} />}</div>
+      {/* One thing at a time: while the day is closed or the count put right, nothing else is asked. */}
+      <div hidden={open === 'done' || open === 'count'}>
+        {state && <Questions state={state} act={act} />}
+      </div>
       <nav class="small soft" aria-label={t('app.pages')}>
         {(['week', 'options', 'help'] as const).map((page) => (
           <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">

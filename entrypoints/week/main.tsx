@@ -2,6 +2,7 @@ import '../../components/theme.css';
 import '../../components/choices.css';
 import './style.css';
 import { render } from 'preact';
+import { DayAccount } from '../../components/DayAccount';
 import { PageFrame } from '../../components/PageFrame';
 import { Ring } from '../../components/Ring';
 import { Saved } from '../../components/Saved';
@@ -26,6 +27,12 @@ function WeekPage() {
       {week ? (
         <>
           <Days week={week} onNumbers={showNumbers} />
+          {week.numbers && (
+            <details class="card" id="today" open={location.hash === '#today'}>
+              <summary>{t('account.title')}</summary>
+              <DayAccount account={week.account} zone={week.calendar.zone} />
+            </details>
+          )}
           <JournalPart week={week} report={report} />
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Calendar } from '../../utils/core/day';
+import { type Account, accountOf } from '../../utils/core/account';
+import { type Calendar, dayOf } from '../../utils/core/day';
 import type { JournalEntry } from '../../utils/core/journal';
 import { type WeekDay, weekAt, weekBounds } from '../../utils/core/week';
 import { now, zone } from '../../utils/platform/clock';
@@ -9,6 +10,7 @@ import { readSettings, watchSettings } from '../../utils/store/settings';
 
 export interface Week {
   readonly days: readonly WeekDay[];
+  readonly account: Account;
   /** Newest first. */
   readonly entries: readonly JournalEntry[];
   readonly calendar: Calendar;
@@ -29,6 +31,7 @@ async function readWeek(): Promise<Week> {
   const recorded = await readRecord(from, to);
   return {
     days: weekAt({ ...recorded, live }, settings, calendar, at),
+    account: accountOf(dayOf(at, calendar), { ...recorded, live }, settings, calendar, at),
     entries,
     calendar,
     numbers: !settings.hideNumbers,

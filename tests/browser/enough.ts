@@ -189,6 +189,10 @@ export function countedSeconds({ record }: Stores): Record<string, number> {
       seconds[name] = (seconds[name] ?? 0) + length;
     }
   }
+  const { open } = (record.live ?? {}) as { open?: { site: string; from: number; seen: number } };
+  if (open) {
+    seconds[open.site] = (seconds[open.site] ?? 0) + (open.seen - open.from) / 1_000;
+  }
   return seconds;
 }
 

@@ -34,13 +34,14 @@ describe('the popup', () => {
   it('is in the order the eye takes', async () => {
     const popup = await openPopup(enough.chromium);
     const order: string[] = [];
-    for (let step = 0; step < 11; step += 1) {
+    for (let step = 0; step < 12; step += 1) {
       await popup.key('Tab');
       order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
     }
-    const buttons = ['Pause', 'Done', 'Quiet …', 'Write', 'Think about it', 'Another', 'Close'];
+    const first = ['Pause', 'Done', 'Quiet …', 'Is this count off?'];
+    const buttons = [...first, 'Write', 'Think about it', 'Another', 'Close'];
     const links = ['Four deeper questions', 'Week', 'Options', 'If things are heavy'];
-    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 11)).toEqual([
+    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 12)).toEqual([
       ...buttons,
       ...links,
     ]);
@@ -90,12 +91,36 @@ describe('the popup', () => {
     await popup.close();
   });
 
+  it('puts the count right, and takes that back', async () => {
+    const minutes = async () => ((await enough.now()).sinceBreakMs ?? 0) / 60_000;
+    await enough.pass(20);
+    const before = await minutes();
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Is this count off?');
+    await popup.press('Count as rest');
+    await until(async () => /Changed, as you said/.test(await popup.words()), 'the change');
+    expect(await minutes()).toBeLessThan(1);
+    await popup.press('Undo');
+    await until(async () => (await minutes()) >= before, 'it to be as it was');
+    await popup.press('Start over');
+    await until(async () => (await minutes()) < 1, 'a new stretch');
+    await popup.press('Undo');
+    await until(async () => (await minutes()) >= before, 'it to be as it was');
+    await popup.press('Not work');
+    await until(async () => (await minutes()) < 1, 'the stretch to be left out');
+    const week = await enough.chromium.extensionPage('week.html#today');
+    await week.getByText('Left out: you said it was not work.').waitFor();
+    await week.close();
+    await enough.send('undoCorrection', {});
+  });
+
   it('stops everything with two keys, and counts nothing then', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('Quiet …');
     await popup.press('Stop counting');
     await until(async () => /Counting is stopped/.test(await popup.words()), 'the stop');
     const before = countedSeconds(await enough.stores());
+    expect(before['beta.test']).toBeGreaterThan(60);
     await enough.pass(5);
     expect(countedSeconds(await enough.stores())).toEqual(before);
     await popup.press('Start counting');

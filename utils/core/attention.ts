@@ -1,4 +1,5 @@
 import { DEFAULTS, SECOND_MS } from './defaults';
+import type { Hole } from './holes';
 
 /**
  * One look at the truth. Events are hints and carry nothing; only this is believed.
@@ -38,6 +39,8 @@ export interface OpenSpan {
 export interface Observed {
   readonly open: OpenSpan | null;
   readonly finished: readonly Span[];
+  /** What lies between the last look and this one, if it cannot be counted. */
+  readonly holes: readonly Hole[];
 }
 
 /** The longest step between two samples that still counts; more is sleep, death or a changed clock. */
@@ -54,17 +57,25 @@ export function attended(sample: Sample): boolean {
 /** Moves the open span on by one sample. Pure; a sample seen twice changes nothing. */
 export function observe(open: OpenSpan | null, sample: Sample): Observed {
   const begun = attended(sample) ? begin(sample) : null;
-  if (!open) return { open: begun, finished: [] };
+  if (!open) return { open: begun, finished: [], holes: [] };
 
   const step = sample.at - open.seen;
   const unbroken = open.session === sample.session && step >= 0 && step <= LONGEST_STEP_MS;
-  if (!unbroken) return { open: begun, finished: finish(open, open.seen) };
+  if (!unbroken) {
+    return { open: begun, finished: finish(open, open.seen), holes: [holeAfter(open, sample)] };
+  }
 
   if (begun?.site === open.site) {
     const heard = sample.audible ? sample.at : open.heard;
-    return { open: { ...open, seen: sample.at, heard }, finished: [] };
+    return { open: { ...open, seen: sample.at, heard }, finished: [], holes: [] };
   }
-  return { open: begun, finished: finish(open, endOf(open, sample)) };
+  return { open: begun, finished: finish(open, endOf(open, sample)), holes: [] };
+}
+
+/** The time that passed unseen, and why. A sleep and a clock put forward cannot be told apart. */
+function holeAfter({ seen, session }: OpenSpan, sample: Sample): Hole {
+  if (sample.at < seen) return { from: sample.at, to: sample.at, kind: 'clock' };
+  return { from: seen, to: sample.at, kind: session === sample.session ? 'asleep' : 'closed' };
 }
 
 /** When nobody was there any more: the span ended with the last input, or the last sound. */

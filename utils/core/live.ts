@@ -1,7 +1,9 @@
 import type { OpenSpan, Span } from './attention';
 import type { Day } from './day';
+import type { Hole } from './holes';
 import type { LiveNudge, NudgeRecord } from './nudging';
 import type { Silence } from './policy';
+import type { Interval } from './rhythm';
 
 /** All that is under way. It is stored with every change, so nothing lives in memory alone. */
 export interface Live {
@@ -12,6 +14,10 @@ export interface Live {
   readonly quiet: { readonly until: number; readonly length: 'hour' | 'today' } | null;
   /** The person closed this day. */
   readonly done: { readonly day: Day; readonly at: number } | null;
+  /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
+  readonly stoppedAt: number | null;
+  /** The last correction, as what was there before it: the one step that can be undone. */
+  readonly correction: Correction | null;
   /** Why no nudge is on its way; `null` while one waits or is shown. */
   readonly silence: Silence | null;
 }
@@ -35,12 +41,30 @@ export const NOTHING_LIVE: Live = {
   pause: null,
   quiet: null,
   done: null,
+  stoppedAt: null,
+  correction: null,
   silence: null,
 };
 
-/** What one step writes, all of it in one transaction. */
+/**
+ * From `from` to `to` (ms since the epoch) the record holds just these. Spans are cut at both ends;
+ * a hole belongs here if it begins from `from` up to `to`, both included.
+ */
+export interface Replacement extends Interval {
+  readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
+}
+
+/** What was there before a correction; `id` names it, so that one that is told twice is made once. */
+export interface Correction extends Replacement {
+  readonly id: string;
+}
+
+/** What one step writes, all of it in one transaction: first the replacement, then what is added. */
 export interface Change {
   readonly live: Live;
+  readonly replace?: Replacement | undefined;
+  readonly holes?: readonly Hole[];
   readonly spans?: readonly Span[];
   readonly nudges?: readonly NudgeRecord[];
   readonly pauses?: readonly Pause[];

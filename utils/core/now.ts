@@ -23,6 +23,12 @@ export interface Now {
   /** After the person's evening hour: nothing deep is offered. */
   readonly evening: boolean;
   readonly notesSaved: Settings['notesSaved'];
+  /** The person wants words without figures. */
+  readonly hideNumbers: boolean;
+  /** The last correction can be taken back. */
+  readonly canUndo: boolean;
+  /** Something could not be written so far; it is kept and tried once more. */
+  readonly unsaved: boolean;
 }
 
 /** `settings`: as the person chose them. `visible`: those of their sites that we may see. */
@@ -33,6 +39,7 @@ export function nowAt({
   visible,
   calendar,
   at,
+  unsaved = false,
 }: {
   readonly live: Live;
   readonly rhythm: Rhythm;
@@ -40,6 +47,7 @@ export function nowAt({
   readonly visible: readonly Site[];
   readonly calendar: Calendar;
   readonly at: number;
+  readonly unsaved?: boolean;
 }): Now {
   return {
     at,
@@ -54,6 +62,9 @@ export function nowAt({
     pausing: live.pause !== null,
     evening: isEvening(settings, calendar, at),
     notesSaved: settings.notesSaved,
+    hideNumbers: settings.hideNumbers,
+    canUndo: live.correction !== null,
+    unsaved,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OpenSpan, Span } from './attention';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from './defaults';
+import { type Hole, without } from './holes';
 import type { Settings } from './settings';
 
 /** A run of time `[from, to)`, ms since the epoch. */
@@ -47,12 +48,27 @@ export function joined(intervals: readonly Interval[], gapMs: number): Interval[
   return runs;
 }
 
-/** All stretches, oldest first. */
-export function stretches(spans: readonly Interval[], { graceMs, breakMs }: Pace): Stretch[] {
+/** What counts as work: spans with the short glances away between them, and without any hole. */
+export function worked(
+  spans: readonly Interval[],
+  graceMs: number,
+  holes: readonly Hole[] = [],
+): Interval[] {
+  return without(joined(spans, graceMs), holes);
+}
+
+/** All stretches, oldest first. The person may have begun a new one anywhere. */
+export function stretches(
+  spans: readonly Interval[],
+  { graceMs, breakMs }: Pace,
+  holes: readonly Hole[] = [],
+): Stretch[] {
+  const begun = holes.filter(({ kind }) => kind === 'fresh').map(({ from }) => from);
   const found: { from: number; to: number; activeMs: number }[] = [];
-  for (const { from, to } of joined(spans, graceMs)) {
+  for (const { from, to } of worked(spans, graceMs, holes)) {
     const last = found.at(-1);
-    if (last && from - last.to < breakMs) {
+    const goesOn = last && !begun.some((fresh) => fresh >= last.to && fresh <= from);
+    if (goesOn && from - last.to < breakMs) {
       last.to = to;
       last.activeMs += to - from;
     } else found.push({ from, to, activeMs: to - from });
@@ -65,9 +81,12 @@ export function currentStretch(
   spans: readonly Interval[],
   now: number,
   pace: Pace,
+  holes: readonly Hole[] = [],
 ): Stretch | null {
-  const last = stretches(spans, pace).at(-1);
-  return last && now - last.to < pace.breakMs ? last : null;
+  const last = stretches(spans, pace, holes).at(-1);
+  if (!last || now - last.to >= pace.breakMs) return null;
+  const begun = holes.some(({ kind, from }) => kind === 'fresh' && from >= last.to && from <= now);
+  return begun ? null : last;
 }
 
 /** The parts of `intervals` that lie in `[from, to)`. */

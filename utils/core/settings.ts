@@ -18,6 +18,10 @@ export interface Settings {
   /** ISO weekdays (1 is Monday) kept for rest; `null` until the person said. */
   readonly restDays: readonly number[] | null;
   readonly dayStart: ClockTime;
+  /** Spans are folded to day totals after so many days; `null`: they are kept. */
+  readonly keepIntervalsDays: number | null;
+  /** Day totals and past nudges are dropped after so many days; `null`: they are kept. */
+  readonly keepDayTotalsDays: number | null;
   /** Whether what is written in reflections is kept. `ask` until the person said. */
   readonly notesSaved: 'ask' | 'keep' | 'no';
   /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
@@ -33,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
   eveningStart: DEFAULTS.eveningStart,
   restDays: null,
   dayStart: DEFAULTS.dayBoundary,
+  keepIntervalsDays: DEFAULTS.keepIntervalsDays,
+  keepDayTotalsDays: DEFAULTS.keepDayTotalsDays,
   notesSaved: DEFAULTS.notesSaved,
   hideNumbers: false,
 };
@@ -41,5 +47,8 @@ export const DEFAULT_SETTINGS: Settings = {
 export const RANGES = {
   stretchWindowMinutes: { least: 25, most: 180 },
   realBreakMinutes: { least: 3, most: 30 },
+  /** Our choice: a week has to stay whole, and three years is more than anyone looks back. */
+  keepIntervalsDays: { least: 8, most: 1_100 },
+  keepDayTotalsDays: { least: 35, most: 3_700 },
   nudgesPerDay: { least: 0, most: DEFAULTS.hardCapOverlaysPerDay },
 } as const;

@@ -4,19 +4,22 @@
  */
 import { observe, type Sample, type Span } from './attention';
 import { LINES, type LineId } from './content';
+import { replaced } from './corrections';
 import { type Calendar, dayBounds, dayOf } from './day';
 import { NUDGE_SECONDS, SECOND_MS } from './defaults';
-import type { Change, Effect, Live, Pause, Step } from './live';
+import type { Hole } from './holes';
+import type { Change, Effect, Live, Pause, Replacement, Step } from './live';
 import { chooseLine, ignoredSinceYes, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
 import { type Finding, findPatterns, type Rhythm } from './patterns';
 import { askedForSilence, decide } from './policy';
-import { currentStretch, joined, paceOf, totalMs, within, withOpen } from './rhythm';
+import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
 
-/** What is known before a look. `spans`: those of the last two days, any order. */
+/** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
 export interface Known {
   readonly live: Live;
   readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
   readonly settings: Settings;
   readonly calendar: Calendar;
 }
@@ -31,6 +34,7 @@ export type Act = (
 export interface Acted extends Known {
   readonly nudges: readonly NudgeRecord[];
   readonly pauses: readonly Pause[];
+  readonly replace: Replacement | undefined;
   readonly effects: readonly Effect[];
 }
 
@@ -38,6 +42,7 @@ export interface Acted extends Known {
 export interface Seen {
   readonly live: Live;
   readonly finished: readonly Span[];
+  readonly opened: readonly Hole[];
   readonly rhythm: Rhythm;
   readonly findings: readonly Finding[];
 }
@@ -54,29 +59,44 @@ const RESUMED_MS = 60 * SECOND_MS;
 const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
 
 export function act(doing: Act, known: Known, sample: Sample): Acted {
-  const { live = known.live, nudges = [], pauses = [], effects = [] } = doing(known, sample);
-  return { ...known, live, nudges, pauses, effects };
+  const { live = known.live, ...added } = doing(known, sample);
+  const { nudges = [], pauses = [], effects = [], replace } = added;
+  const { spans, holes } = replace ? replaced(known, replace) : known;
+  return { ...known, live, spans, holes, nudges, pauses, replace, effects };
 }
 
 export function see(known: Known, sample: Sample): Seen {
-  const { open, finished } = observe(known.live.open, sample);
-  const live = { ...known.live, open };
-  const rhythm = rhythmAt([...known.spans, ...finished], live, sample.at, known);
-  return { live, finished, rhythm, findings: findPatterns(rhythm, known.settings) };
+  const { tracking } = known.settings;
+  const { open, finished, holes } = observe(
+    known.live.open,
+    tracking ? sample : { ...sample, site: null },
+  );
+  const { stoppedAt } = known.live;
+  const stop = stoppedAt ?? sample.at;
+  const held: Hole[] =
+    tracking && sample.at > stop ? [{ from: stop, to: sample.at, kind: 'stopped' }] : [];
+  const live = { ...known.live, open, stoppedAt: tracking ? null : stop };
+  const opened = [...holes, ...held];
+  const seen = {
+    ...known,
+    spans: [...known.spans, ...finished],
+    holes: [...known.holes, ...opened],
+  };
+  const rhythm = rhythmAt(seen, live, sample.at);
+  return { live, finished, opened, rhythm, findings: findPatterns(rhythm, known.settings) };
 }
 
 export function rhythmAt(
-  spans: readonly Span[],
+  { spans, holes, settings, calendar }: Omit<Known, 'live'>,
   { open }: Pick<Live, 'open'>,
   at: number,
-  { settings, calendar }: Pick<Known, 'settings' | 'calendar'>,
 ): Rhythm {
   const all = withOpen(spans, open);
   const pace = paceOf(settings);
   const today = dayBounds(dayOf(at, calendar), calendar);
   return {
-    stretch: currentStretch(all, at, pace),
-    todayMs: totalMs(within(joined(all, pace.graceMs), today)),
+    stretch: currentStretch(all, at, pace, holes),
+    todayMs: totalMs(within(worked(all, pace.graceMs, holes), today)),
   };
 }
 
@@ -105,12 +125,14 @@ export function respond(
   const situation = { live, sample, rhythm: seen.rhythm, history, settings, calendar };
   const nudged =
     live.nudge?.phase === 'shown'
-      ? keepShown(live.nudge, askedForSilence(situation) !== null, sample.at, settings)
+      ? keepShown(live.nudge, isUnwanted(situation, seen.findings), sample.at, settings)
       : offer(live.nudge, seen.findings, situation, chance);
   return {
     change: {
       live: { ...live, nudge: nudged.nudge, silence: nudged.silence },
+      replace: acted.replace,
       spans: seen.finished,
+      holes: seen.opened,
       nudges: [...acted.nudges, ...nudged.records],
       pauses,
     },
@@ -119,15 +141,23 @@ export function respond(
 }
 
 /** Whether a step has anything to write. Most looks off the work sites have nothing. */
-export function isNews(before: Live, { live, spans, nudges, pauses }: Change): boolean {
-  const added = [spans, nudges, pauses].some((list) => list !== undefined && list.length > 0);
-  return added || JSON.stringify(live) !== JSON.stringify(before);
+export function isNews(before: Live, { live, replace, ...lists }: Change): boolean {
+  const added = Object.values(lists).some((list) => list.length > 0);
+  return added || replace !== undefined || JSON.stringify(live) !== JSON.stringify(before);
 }
 
 /** The history with some of its nudges as they are now. */
 function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): NudgeRecord[] {
   const ids = new Set(now.map(({ id }) => id));
   return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
+}
+
+/** The person asked for silence, or what the nudge is about is no longer so (they said that they rested). */
+function isUnwanted(
+  situation: Parameters<typeof askedForSilence>[0],
+  findings: readonly Finding[],
+): boolean {
+  return askedForSilence(situation) !== null || findings.length === 0;
 }
 
 interface Nudged {

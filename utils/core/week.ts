@@ -1,8 +1,9 @@
 import type { Span } from './attention';
 import { type Calendar, type Day, dayBounds, dayOf, daysUpTo, instantIn, weekdayOf } from './day';
 import { HOUR_MS, MINUTE_MS } from './defaults';
+import type { Hole } from './holes';
 import type { Live, Pause } from './live';
-import { type Interval, joined, paceOf, stretches, totalMs, within, withOpen } from './rhythm';
+import { type Interval, paceOf, stretches, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
 
 /** One of the person's own days, `[from, to)`, 23 to 25 hours. Times are ms since the epoch, lengths ms. */
@@ -30,6 +31,7 @@ export interface WeekDay extends Interval {
 export interface Recorded {
   readonly spans: readonly Span[];
   readonly pauses: readonly Pause[];
+  readonly holes: readonly Hole[];
   readonly live: Pick<Live, 'open' | 'pause' | 'done'>;
 }
 
@@ -47,7 +49,7 @@ export function weekBounds(at: number, calendar: Calendar): Interval {
 
 /** Today and the six days before it, oldest first. `at`: now, ms since the epoch. */
 export function weekAt(
-  { spans, pauses, live }: Recorded,
+  { spans, pauses, holes, live }: Recorded,
   settings: Choices,
   calendar: Calendar,
   at: number,
@@ -58,7 +60,7 @@ export function weekAt(
   return daysUpTo(today, DAYS).map((day) => {
     const bounds = dayBounds(day, calendar);
     const pace = paceOf(settings);
-    const work = within(joined(counted, pace.graceMs), bounds);
+    const work = within(worked(counted, pace.graceMs, holes), bounds);
     const evening = eveningOf(day, settings, calendar, bounds);
     return {
       ...bounds,
@@ -69,7 +71,7 @@ export function weekAt(
       pauses: within(rests, bounds),
       evening,
       workMs: totalMs(work),
-      longestMs: Math.max(0, ...stretches(work, pace).map(({ activeMs }) => activeMs)),
+      longestMs: Math.max(0, ...stretches(work, pace, holes).map(({ activeMs }) => activeMs)),
       inEvening: share(work, evening),
       clockMoved: bounds.to - bounds.from !== 24 * HOUR_MS,
       closedAt: live.done?.day === day ? live.done.at : null,

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import type { JournalEntry } from '../core/journal';
 import type { Live } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import type { DayTotal } from '../core/retention';
 import type { Settings } from '../core/settings';
 import { readWholeJournal } from './journal';
 import { type Asked, readWholeRecord } from './record';
+import { dayTotalSchema } from './retention';
 import { entrySchema, questionIdSchema, timeSchema } from './schemas';
 import { readSettings } from './settings';
 import { liveSchema, nudgesSchema, type RecordedDay, recordedDaySchema } from './shapes';
@@ -21,6 +23,8 @@ export interface Export {
   readonly record: {
     /** By day of UTC, `YYYY-MM-DD`. */
     readonly days: Readonly<Record<string, RecordedDay>>;
+    /** By the person's own day. */
+    readonly totals: Readonly<Record<string, DayTotal>>;
     readonly nudges: Readonly<Record<string, NudgeRecord[]>>;
     readonly live: Live | null;
     readonly asked: Asked;
@@ -45,6 +49,7 @@ const askedSchema: v.GenericSchema<Asked> = v.record(questionIdSchema, timeSchem
 /** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
 export function buildExport({ settings, record, journal }: Stored, at: number): Export {
   const days = readable(record, 'day:', recordedDaySchema);
+  const totals = readable(record, 'total:', dayTotalSchema);
   const nudges = readable(record, 'nudges:', nudgesSchema);
   const live = readable(record, 'live', liveSchema);
   const asked = readable(record, 'asked', askedSchema);
@@ -56,13 +61,14 @@ export function buildExport({ settings, record, journal }: Stored, at: number): 
     settings,
     record: {
       days: Object.fromEntries(days.values()),
+      totals: Object.fromEntries(totals.values()),
       nudges: Object.fromEntries(nudges.values()),
       live: live.get('live')?.[1] ?? null,
       asked: asked.get('asked')?.[1] ?? {},
     },
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
-      record: without(record, days, nudges, live, asked),
+      record: without(record, days, totals, nudges, live, asked),
       journal: without(journal, written),
     },
   };

@@ -1,17 +1,31 @@
-import { clear, createStore, entries, get, getMany, set, setMany } from 'idb-keyval';
+import {
+  keys as allKeys,
+  clear,
+  createStore,
+  entries,
+  get,
+  getMany,
+  set,
+  setMany,
+} from 'idb-keyval';
 import * as v from 'valibot';
 import type { Span } from '../core/attention';
 import type { QuestionId } from '../core/content';
+import type { Hole } from '../core/holes';
 import { type Change, type Live, NOTHING_LIVE, type Pause } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
 import { questionIdSchema, timeSchema } from './schemas';
 import {
+  cleared,
   EMPTY_DAY,
+  holesOf,
   liveSchema,
   nudgesSchema,
   pausesOf,
+  type RecordedDay,
   recordedDaySchema,
   spansOf,
+  withHole,
   withPause,
   withSpan,
 } from './shapes';
@@ -21,9 +35,10 @@ import {
  * transaction. The keys are days of UTC, so that a trip or another start of the day re-cuts what was
  * recorded, and never rewrites it. Only the background writes.
  */
-const store = createStore('enough-record', 'record');
+export const store = createStore('enough-record', 'record');
 
 const LIVE = 'live';
+const ASIDE = 'aside:';
 const ASKED = 'asked';
 const DAY_MS = 86_400_000;
 
@@ -39,15 +54,17 @@ export async function readLive(): Promise<Live> {
 export interface Recorded {
   readonly spans: readonly Span[];
   readonly pauses: readonly Pause[];
+  readonly holes: readonly Hole[];
 }
 
-/** All spans and pauses on the days of `[from, to)`, ms since the epoch, oldest first. */
+/** All spans, pauses and holes on the days of `[from, to)`, ms since the epoch, oldest first. */
 export async function readRecord(from: number, to: number): Promise<Recorded> {
   const stored = await getMany(keys('day', from, to), store);
   const days = stored.map((value) => readable(recordedDaySchema, value) ?? EMPTY_DAY);
   return {
     spans: days.flatMap(spansOf).sort((a, b) => a.from - b.from),
     pauses: days.flatMap(pausesOf).sort((a, b) => a.from - b.from),
+    holes: days.flatMap(holesOf).sort((a, b) => a.from - b.from),
   };
 }
 
@@ -70,17 +87,25 @@ export async function rememberAsked(question: QuestionId, at: number): Promise<v
  * Writes one change: all of it or none. One caller at a time (the background's queue).
  * Throws what IndexedDB throws; then nothing was written.
  */
-export async function commit({ live, spans = [], nudges = [], pauses = [] }: Change) {
+export async function commit(change: Change) {
+  const { live, replace, spans = [], holes = [], nudges = [], pauses = [] } = change;
   const draft = new Draft();
-  for (const part of spans.flatMap(atMidnights)) {
-    await draft.edit(key('day', part.from), recordedDaySchema, EMPTY_DAY, (day) =>
-      withSpan(day, part),
-    );
+  const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
+    draft.edit(name, recordedDaySchema, EMPTY_DAY, edit);
+
+  if (replace) {
+    for (const name of keys('day', replace.from, replace.to)) {
+      await day(name, (stored) => cleared(stored, replace));
+    }
+  }
+  for (const part of [...(replace?.spans ?? []), ...spans].flatMap(atMidnights)) {
+    await day(key('day', part.from), (stored) => withSpan(stored, part));
   }
   for (const pause of pauses) {
-    await draft.edit(key('day', pause.from), recordedDaySchema, EMPTY_DAY, (day) =>
-      withPause(day, pause),
-    );
+    await day(key('day', pause.from), (stored) => withPause(stored, pause));
+  }
+  for (const hole of [...(replace?.holes ?? []), ...holes]) {
+    await day(key('day', hole.from), (stored) => withHole(stored, hole));
   }
   for (const nudge of nudges) {
     await draft.edit(key('nudges', nudge.at), nudgesSchema, [], (others) => [
@@ -101,6 +126,17 @@ export async function forgetRecord(): Promise<void> {
   await clear(store);
 }
 
+/** Where a value that cannot be read is kept, so that nothing is written over it. */
+export function asideKey(name: string): string {
+  return `${ASIDE}${name}:${crypto.randomUUID()}`;
+}
+
+/** How many values were put aside. */
+export async function countAside(): Promise<number> {
+  const names = await allKeys<string>(store);
+  return names.filter((name) => name.startsWith(ASIDE)).length;
+}
+
 /** Values read once, changed in memory, and written together. */
 class Draft {
   readonly #values = new Map<string, unknown>();
@@ -111,7 +147,7 @@ class Draft {
       const stored: unknown = await get(name, store);
       const value = readable(schema, stored);
       if (stored !== undefined && value === null) {
-        this.#values.set(`aside:${name}:${crypto.randomUUID()}`, stored);
+        this.#values.set(asideKey(name), stored);
       }
       this.#values.set(name, value ?? empty);
     }

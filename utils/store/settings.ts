@@ -38,6 +38,8 @@ const fields = {
   eveningStart: v.nullable(clockTimeSchema),
   restDays: v.nullable(v.array(weekday)),
   dayStart: clockTimeSchema,
+  keepIntervalsDays: v.nullable(whole(RANGES.keepIntervalsDays)),
+  keepDayTotalsDays: v.nullable(whole(RANGES.keepDayTotalsDays)),
   notesSaved: v.picklist(['ask', 'keep', 'no']),
   hideNumbers: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Span } from '../core/attention';
-import type { Live, Pause } from '../core/live';
+import { HOLE_KINDS, type Hole, without } from '../core/holes';
+import type { Live, Pause, Replacement } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
 
@@ -11,6 +12,7 @@ const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const siteName = v.pipe(v.string(), v.maxLength(253));
 const tab = v.pipe(v.number(), v.integer());
 const pattern = v.picklist(['P1']);
+const holeKind = v.pipe(whole, v.maxValue(HOLE_KINDS.length - 1));
 
 /** One day of UTC: the hosts, and what was counted on each, in whole seconds since the epoch. */
 export const recordedDaySchema = v.pipe(
@@ -21,6 +23,8 @@ export const recordedDaySchema = v.pipe(
     spans: v.array(v.strictTuple([whole, whole, whole])),
     /** `[start s, length s]` */
     pauses: v.array(v.strictTuple([whole, whole])),
+    /** `[start s, length s, kind]`: the kind is an index into `HOLE_KINDS`. */
+    holes: v.array(v.strictTuple([whole, whole, holeKind])),
   }),
   v.check(
     ({ sites, spans }) => spans.every(([site]) => site < sites.length),
@@ -29,7 +33,7 @@ export const recordedDaySchema = v.pipe(
 );
 export type RecordedDay = v.InferOutput<typeof recordedDaySchema>;
 
-export const EMPTY_DAY: RecordedDay = { v: 1, sites: [], spans: [], pauses: [] };
+export const EMPTY_DAY: RecordedDay = { v: 1, sites: [], spans: [], pauses: [], holes: [] };
 
 export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
   v.strictObject({
@@ -67,6 +71,18 @@ export const liveSchema: v.GenericSchema<Live> = v.strictObject({
   pause: nullable(v.strictObject({ from: timeSchema, backTo: nullable(tab) })),
   quiet: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
   done: nullable(v.strictObject({ day: daySchema, at: timeSchema })),
+  stoppedAt: nullable(timeSchema),
+  correction: nullable(
+    v.strictObject({
+      id: idSchema,
+      from: timeSchema,
+      to: timeSchema,
+      spans: v.array(v.strictObject({ site: siteName, from: timeSchema, to: timeSchema })),
+      holes: v.array(
+        v.strictObject({ from: timeSchema, to: timeSchema, kind: v.picklist(HOLE_KINDS) }),
+      ),
+    }),
+  ),
   silence: nullable(
     v.picklist([
       'stopped',
@@ -101,6 +117,14 @@ export function pausesOf({ pauses }: RecordedDay): Pause[] {
   return pauses.map(([start, length]) => ({ from: start * 1_000, to: (start + length) * 1_000 }));
 }
 
+export function holesOf({ holes }: RecordedDay): Hole[] {
+  return holes.map(([start, length, kind]) => ({
+    from: start * 1_000,
+    to: (start + length) * 1_000,
+    kind: HOLE_KINDS[kind] ?? 'asleep',
+  }));
+}
+
 /** The day with one more span. Both ends are rounded to whole seconds, so that sums do not drift. */
 export function withSpan(day: RecordedDay, { site, from, to }: Span): RecordedDay {
   const start = seconds(from);
@@ -113,6 +137,32 @@ export function withSpan(day: RecordedDay, { site, from, to }: Span): RecordedDa
 export function withPause(day: RecordedDay, { from, to }: Pause): RecordedDay {
   const start = seconds(from);
   return { ...day, pauses: [...day.pauses, [start, seconds(to) - start]] };
+}
+
+export function withHole(day: RecordedDay, { from, to, kind }: Hole): RecordedDay {
+  const start = seconds(from);
+  const index = HOLE_KINDS.indexOf(kind);
+  return { ...day, holes: [...day.holes, [start, seconds(to) - start, index]] };
+}
+
+/** The day without what a replacement takes away; what it brings is added like anything else. */
+export function cleared(day: RecordedDay, { from, to }: Replacement): RecordedDay {
+  const start = seconds(from);
+  const end = seconds(to);
+  const range: Hole = { from: start, to: end, kind: 'notWork' };
+  const cut = ([site, at, length]: RecordedDay['spans'][number]): RecordedDay['spans'] =>
+    end > start
+      ? without([{ from: at, to: at + length }], [range]).map((run) => [
+          site,
+          run.from,
+          run.to - run.from,
+        ])
+      : [[site, at, length]];
+  return {
+    ...day,
+    spans: day.spans.flatMap(cut),
+    holes: day.holes.filter(([at]) => at < start || at > end),
+  };
 }
 
 function seconds(ms: number): number {

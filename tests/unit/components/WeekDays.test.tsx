@@ -17,6 +17,7 @@ const span = (day: number, from: string, to: string) => ({
 const recorded: Recorded = {
   spans: [span(20, '09:00', '12:02'), span(20, '13:00', '15:10'), span(21, '21:30', '22:20')],
   pauses: [{ from: at(20, '12:05'), to: at(20, '12:20') }],
+  holes: [],
   live: { open: null, pause: null, done: { day: '2026-11-20', at: at(20, '15:15') } },
 };
 const days = weekAt(recorded, { ...DEFAULT_SETTINGS, restDays: [6, 7] }, calendar, at(22, '12:00'));

@@ -13,6 +13,7 @@ const span = (from: string, to: string, site = 'docs.test') => ({
 const nothing: Recorded = {
   spans: [],
   pauses: [],
+  holes: [],
   live: { open: null, pause: null, done: null },
 };
 const M = 60_000;

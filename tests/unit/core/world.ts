@@ -1,5 +1,7 @@
 import { nothing } from '../../../utils/core/acts';
 import type { Sample } from '../../../utils/core/attention';
+import { replaced } from '../../../utils/core/corrections';
+import type { Hole } from '../../../utils/core/holes';
 import type { Change, Effect, Live } from '../../../utils/core/live';
 import { NOTHING_LIVE } from '../../../utils/core/live';
 import { nowAt } from '../../../utils/core/now';
@@ -15,6 +17,7 @@ export class World {
   readonly start = Date.UTC(2026, 10, 23, 9);
   live: Live = NOTHING_LIVE;
   spans: { site: string; from: number; to: number }[] = [];
+  holes: Hole[] = [];
   nudges: NudgeRecord[] = [];
   pauses: Change['pauses'] = [];
   effects: Effect[] = [];
@@ -79,7 +82,7 @@ export class World {
   get now() {
     const { live, settings, calendar, at } = this;
     const rhythm = see(
-      { live, spans: this.spans, settings, calendar },
+      { live, spans: this.spans, holes: this.holes, settings, calendar },
       { ...this.front, at },
     ).rhythm;
     return nowAt({ live, rhythm, settings, visible: settings.sites, calendar, at });
@@ -95,13 +98,15 @@ export class World {
 
   #step(doing: Act, conclude = (step: ReturnType<typeof respond>, _at: number) => step) {
     const sample = { ...this.front, at: this.at };
-    const { live, spans, settings, calendar } = this;
-    const acted = act(doing, { live, spans, settings, calendar }, sample);
+    const { live, spans, holes, settings, calendar } = this;
+    const acted = act(doing, { live, spans, holes, settings, calendar }, sample);
     this.#ids += 1;
     const chance = { random: this.random, id: `n${this.#ids}` };
     const step = conclude(respond(see(acted, sample), sample, acted, this.nudges, chance), this.at);
     this.live = step.change.live;
+    if (step.change.replace) Object.assign(this, replaced(this, step.change.replace));
     this.spans.push(...(step.change.spans ?? []));
+    this.holes.push(...(step.change.holes ?? []));
     for (const nudge of step.change.nudges ?? []) {
       this.nudges = [...this.nudges.filter(({ id }) => id !== nudge.id), nudge];
     }

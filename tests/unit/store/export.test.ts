@@ -13,7 +13,13 @@ const { keepEntry } = await import('../../../utils/store/journal');
 const { changeSettings } = await import('../../../utils/store/settings');
 
 const AT = Date.UTC(2026, 10, 16, 9, 30);
-const day = { v: 1, sites: ['docs.example.com'], spans: [[0, 1_794_819_600, 1_500]], pauses: [] };
+const day = {
+  v: 1,
+  sites: ['docs.example.com'],
+  spans: [[0, 1_794_819_600, 1_500]],
+  pauses: [],
+  holes: [],
+};
 const entry = { id: 'a', at: AT, kind: 'nextStep', question: null, text: 'Begin with the letter.' };
 const nothing = { settings: DEFAULT_SETTINGS, record: [], journal: [] };
 
@@ -24,7 +30,7 @@ describe('buildExport', () => {
       version: 1,
       exportedAt: '2026-11-16T09:30:00.000Z',
       settings: DEFAULT_SETTINGS,
-      record: { days: {}, nudges: {}, live: null, asked: {} },
+      record: { days: {}, totals: {}, nudges: {}, live: null, asked: {} },
       journal: [],
       unreadable: { record: {}, journal: {} },
     });
@@ -39,6 +45,7 @@ describe('buildExport', () => {
     ];
     expect(buildExport({ ...nothing, record }, AT).record).toEqual({
       days: { '2026-11-16': day },
+      totals: {},
       nudges: { '2026-11-16': [] },
       live: NOTHING_LIVE,
       asked: { Q01: AT },
@@ -107,6 +114,7 @@ describe('readExport', () => {
       sites: ['docs.example.com'],
       spans: [[0, AT / 1_000, 600]],
       pauses: [[AT / 1_000, 300]],
+      holes: [],
     });
     expect(journal.map(({ text }) => text)).toEqual(['One.\nTwo.']);
     expect(unreadable).toEqual({ record: {}, journal: {} });

@@ -38,6 +38,7 @@ describe('the record', () => {
       sites: ['docs.test'],
       spans: [[0, at('2026-11-23T09:00') / 1_000, 1_800]],
       pauses: [],
+      holes: [],
     });
   });
 
@@ -76,7 +77,7 @@ describe('the record', () => {
 
   it.each([
     ['live', { open: 'nonsense' }],
-    ['day:2026-11-23', { v: 1, sites: [], spans: [[3, 1, 1]], pauses: [] }],
+    ['day:2026-11-23', { v: 1, sites: [], spans: [[3, 1, 1]], pauses: [], holes: [] }],
     ['nudges:2026-11-23', 'nonsense'],
   ])('keeps a broken "%s" aside and goes on', async (key, broken) => {
     await set(key, broken, raw);

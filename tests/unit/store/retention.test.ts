@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import { entries, keys, set } from 'idb-keyval';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addDays, dayBounds } from '../../../utils/core/day';
+import { NOTHING_LIVE } from '../../../utils/core/live';
+import { totalOf } from '../../../utils/core/retention';
+import { totalMs, within } from '../../../utils/core/rhythm';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+import { commit, countAside, forgetRecord, readRecord, store } from '../../../utils/store/record';
+import { dropOld, dueFolds, fold } from '../../../utils/store/retention';
+
+const M = 60_000;
+const H = 60 * M;
+const calendar = { zone: 'America/New_York', dayStart: '04:00' };
+const settings = { ...DEFAULT_SETTINGS, keepIntervalsDays: 35 };
+const TODAY = '2026-11-23';
+const now = dayBounds(TODAY, calendar).from + 10 * H;
+const named = async (kind: string) =>
+  (await keys<string>(store)).filter((key) => key.startsWith(kind)).sort();
+
+/** A day of 09:00 to 12:00 and 13:00 to 22:00, `ago` days before today. */
+function workOn(ago: number) {
+  const { from } = dayBounds(addDays(TODAY, -ago), calendar);
+  const at = (hours: number) => from + (hours - 4) * H;
+  return [
+    { site: 'docs.test', from: at(9), to: at(12) },
+    { site: 'mail.test', from: at(13), to: at(22) },
+  ];
+}
+const sweep = async () => {
+  for (const due of await dueFolds(now, settings, calendar)) await fold(due, settings, calendar);
+};
+
+beforeEach(() => forgetRecord());
+
+describe('folding', () => {
+  it('leaves 35 days as they are, and makes one total of each day before', async () => {
+    for (const ago of [34, 35, 36, 37]) await commit({ live: NOTHING_LIVE, spans: workOn(ago) });
+    await sweep();
+    expect(await named('total:')).toEqual([
+      `total:${addDays(TODAY, -37)}`,
+      `total:${addDays(TODAY, -36)}`,
+    ]);
+    const kept = dayBounds(addDays(TODAY, -35), calendar);
+    const { spans } = await readRecord(kept.from, now);
+    expect(totalMs(within(spans, { from: kept.from, to: now }))).toBe(24 * H);
+  });
+
+  it('keeps of a day how long, when first and last, the long breaks, the evening and the hosts', async () => {
+    await commit({ live: NOTHING_LIVE, spans: workOn(40) });
+    await sweep();
+    const [, total] =
+      (await entries(store)).find(([key]) => String(key).startsWith('total:')) ?? [];
+    const [morning, afternoon] = workOn(40);
+    expect(total).toEqual({
+      day: addDays(TODAY, -40),
+      workMs: 12 * H,
+      longestMs: 9 * H,
+      firstAt: morning?.from,
+      lastAt: afternoon?.to,
+      longBreaks: 1,
+      eveningMs: 1 * H,
+      unknownMs: 0,
+      sites: { 'docs.test': 3 * H, 'mail.test': 9 * H },
+    });
+  });
+
+  it('comes to the same if it is killed between any two days, or in the middle of one', async () => {
+    const fill = async () => {
+      await forgetRecord();
+      for (const ago of [35, 36, 37, 38, 39])
+        await commit({ live: NOTHING_LIVE, spans: workOn(ago) });
+    };
+    await fill();
+    await sweep();
+    const whole = await entries(store);
+    for (const kills of [1, 2, 3, 4]) {
+      await fill();
+      for (const due of (await dueFolds(now, settings, calendar)).slice(0, kills)) {
+        await fold(due, settings, calendar);
+      }
+      await sweep();
+      expect(await entries(store)).toEqual(whole);
+    }
+  });
+
+  it('writes nothing of a day if its transaction does not end', async () => {
+    await commit({ live: NOTHING_LIVE, spans: workOn(40) });
+    const before = await entries(store);
+    const put = IDBObjectStore.prototype.delete;
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    await expect(sweep()).rejects.toThrow('no room');
+    IDBObjectStore.prototype.delete = put;
+    expect(await named('day:')).toEqual(
+      before.map(([key]) => key).filter((key) => String(key).startsWith('day:')),
+    );
+    await sweep();
+    expect(await named('total:')).toHaveLength(1);
+  });
+
+  it('puts a day that cannot be read aside, and does not drop it', async () => {
+    await set('day:2026-09-01', { v: 7 }, store);
+    await sweep();
+    expect([await countAside(), await named('day:')]).toEqual([1, []]);
+  });
+
+  it('does nothing where everything is kept', async () => {
+    await commit({ live: NOTHING_LIVE, spans: workOn(200) });
+    expect(await dueFolds(now, { ...settings, keepIntervalsDays: null }, calendar)).toEqual([]);
+  });
+
+  it('leaves nothing of a day without work', () => {
+    expect(totalOf('2026-09-01', { spans: [], holes: [] }, settings, calendar)).toBeNull();
+  });
+});
+
+describe('dropping', () => {
+  it('drops totals and nudges after 400 days, and not before', async () => {
+    for (const ago of [400, 401]) {
+      await set(`total:${addDays(TODAY, -ago)}`, {}, store);
+      await set(`nudges:${addDays(TODAY, -ago)}`, [], store);
+    }
+    await dropOld(now, settings, calendar);
+    expect(await keys(store)).toEqual([
+      `nudges:${addDays(TODAY, -400)}`,
+      `total:${addDays(TODAY, -400)}`,
+    ]);
+    await dropOld(now + 30 * 24 * H, { ...settings, keepDayTotalsDays: null }, calendar);
+    expect(await keys(store)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,125 @@
+import { accountOf } from './account';
+import type { Span } from './attention';
+import { addDays, type Calendar, type Day, dayBounds, dayOf, instantIn } from './day';
+import { DEFAULTS, HOUR_MS, MINUTE_MS } from './defaults';
+import type { Hole } from './holes';
+import { type Interval, paceOf, stretches, totalMs, within, worked } from './rhythm';
+import type { Settings } from './settings';
+
+/** What is left of a day once its spans are folded. Lengths in ms, instants in ms since the epoch. */
+export interface DayTotal {
+  readonly day: Day;
+  readonly workMs: number;
+  readonly longestMs: number;
+  /** First and last spell of work of three minutes or more; `null` if there was none. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  /** Breaks of 20 minutes or more between first and last. */
+  readonly longBreaks: number;
+  readonly eveningMs: number;
+  readonly unknownMs: number;
+  /** By host; `''` for all private windows. */
+  readonly sites: Readonly<Record<string, number>>;
+}
+
+export interface FoldedRecord {
+  readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
+}
+
+/** A stray click is no first or last work. Source: care.md 4.1. */
+const SPELL_MS = 3 * MINUTE_MS;
+const UTC_DAY_MS = 24 * HOUR_MS;
+
+/** A whole day folded to its totals, or `null` if nothing was counted. */
+export function totalOf(
+  day: Day,
+  { spans, holes }: FoldedRecord,
+  settings: Pick<Settings, 'realBreakMinutes' | 'eveningStart'>,
+  calendar: Calendar,
+): DayTotal | null {
+  const bounds = dayBounds(day, calendar);
+  const pace = paceOf(settings);
+  const work = within(worked(spans, pace.graceMs, holes), bounds);
+  if (work.length === 0) return null;
+  const spells = work.filter(({ from, to }) => to - from >= SPELL_MS);
+  const live = { open: null, stoppedAt: null };
+  const { parts } = accountOf(day, { spans, holes, live }, settings, calendar, bounds.to);
+  return {
+    day,
+    workMs: totalMs(work),
+    longestMs: Math.max(...stretches(work, pace, holes).map(({ activeMs }) => activeMs)),
+    firstAt: spells[0]?.from ?? null,
+    lastAt: spells.at(-1)?.to ?? null,
+    longBreaks: longBreaksIn(work),
+    eveningMs: totalMs(within(work, eveningOf(day, settings, calendar, bounds))),
+    unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
+    sites: bySite(spans, bounds),
+  };
+}
+
+function longBreaksIn(work: readonly Interval[]): number {
+  const longMs = DEFAULTS.longBreakMinutes * MINUTE_MS;
+  return work.filter(({ from }, index) => {
+    const before = work[index - 1];
+    return before !== undefined && from - before.to >= longMs;
+  }).length;
+}
+
+function eveningOf(
+  day: Day,
+  { eveningStart }: Pick<Settings, 'eveningStart'>,
+  calendar: Calendar,
+  { to }: Interval,
+): Interval {
+  return { from: eveningStart === null ? to : instantIn(day, eveningStart, calendar), to };
+}
+
+function bySite(spans: readonly Span[], bounds: Interval): Record<string, number> {
+  const sites: Record<string, number> = {};
+  for (const { site, ...run } of spans) {
+    const ms = totalMs(within([run], bounds));
+    if (ms > 0) sites[site] = (sites[site] ?? 0) + ms;
+  }
+  return sites;
+}
+
+/** One day to fold, and the stored days of UTC that nothing newer needs once it is. */
+export interface Fold {
+  readonly day: Day;
+  readonly drop: readonly Day[];
+}
+
+/**
+ * The person's days that are older than `keepDays`, oldest first. `stored`: the days of UTC that the
+ * record holds, `totals`: days that are folded already (a fold that was killed is not made once more,
+ * since part of what it was made of may be gone).
+ */
+export function foldsDue(
+  stored: readonly Day[],
+  totals: ReadonlySet<Day>,
+  today: Day,
+  keepDays: number,
+  calendar: Calendar,
+): Fold[] {
+  const limit = addDays(today, -keepDays);
+  const utc = stored.map((date) => {
+    const from = Date.parse(`${date}T00:00:00Z`);
+    return { date, from, to: from + UTC_DAY_MS };
+  });
+  const days = new Set(
+    utc.flatMap(({ from, to }) => [dayOf(from, calendar), dayOf(to - 1, calendar)]),
+  );
+  const due = [...days].filter((day) => day < limit).sort();
+  const dropped = new Set<Day>();
+  const folds: Fold[] = [];
+  for (const day of due) {
+    const { to } = dayBounds(day, calendar);
+    const drop = utc
+      .filter((each) => each.to <= to && !dropped.has(each.date))
+      .map(({ date }) => date);
+    for (const date of drop) dropped.add(date);
+    if (drop.length > 0 || !totals.has(day)) folds.push({ day, drop });
+  }
+  return folds;
+}
