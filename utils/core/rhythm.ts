@@ -60,13 +60,17 @@ export function stretches(spans: readonly Interval[], { graceMs, breakMs }: Pace
   return found;
 }
 
-/** The stretch that is under way at `now` (ms since the epoch), or `null` after a real break. */
+/**
+ * The stretch that is under way at `now` (ms since the epoch), or `null` after a real break. What was
+ * recorded later than `now`, before the clock was set back, is no part of it: it made lengths negative.
+ */
 export function currentStretch(
   spans: readonly Interval[],
   now: number,
   pace: Pace,
 ): Stretch | null {
-  const last = stretches(spans, pace).at(-1);
+  const known = within(spans, { from: Number.NEGATIVE_INFINITY, to: now });
+  const last = stretches(known, pace).at(-1);
   return last && now - last.to < pace.breakMs ? last : null;
 }
 
