@@ -2,7 +2,7 @@ import { nothing } from '../../utils/core/acts';
 import type { Sample } from '../../utils/core/attention';
 import type { Calendar } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
-import type { Step } from '../../utils/core/live';
+import type { Effect, Step } from '../../utils/core/live';
 import { type Now, nowAt } from '../../utils/core/now';
 import type { Rhythm } from '../../utils/core/patterns';
 import { HISTORY_DAYS } from '../../utils/core/policy';
@@ -32,6 +32,7 @@ export interface Looked {
 /** May add to a step before it is written, in the same transaction. */
 type Conclude = (step: Step, sample: Sample) => Step;
 const asItIs: Conclude = (step) => step;
+const watches = (effect: Effect) => effect.do === 'watch' && effect.on;
 
 /**
  * The one place that changes the record: sample → core → store → effects, one at a time.
@@ -62,11 +63,12 @@ export function createKeeper() {
     const chance = { random: Math.random(), id: crypto.randomUUID() };
     const found = conclude(respond(seen, sample, acted, past, chance), sample);
 
+    // The alarm first: were the worker to die between an open span's first write and its alarm, nothing
+    // would bring it back.
+    const firstly = found.effects.filter(watches);
+    for (const effect of firstly) await attempt(effect);
     if (unsaved.any() || isNews(live, found.change)) await unsaved.save(found.change);
-    for (const effect of found.effects) {
-      // One that fails (a page where no script may run) is asked for once more at the next look.
-      await run(effect).catch((error: unknown) => console.debug(effect.do, error));
-    }
+    for (const effect of found.effects) if (!firstly.includes(effect)) await attempt(effect);
     sweep(at, chosen, calendar);
     const { rhythm } = seen;
     const now = nowAt({
@@ -79,6 +81,11 @@ export function createKeeper() {
       unsaved: unsaved.any(),
     });
     return { step: found, rhythm, now, calendar };
+  }
+
+  /** One that fails (a page where no script may run) is asked for once more at the next look. */
+  async function attempt(effect: Effect): Promise<void> {
+    await run(effect).catch((error: unknown) => console.debug(effect.do, error));
   }
 
   /** Looks soon. Hints come in bursts: one look that has not begun answers them all. */

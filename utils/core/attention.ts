@@ -54,14 +54,17 @@ export function attended(sample: Sample): boolean {
   return sample.presence === 'active' || sample.audible;
 }
 
+/** Whether the time since the last look is known: no sleep, no dead browser, no changed clock in between. */
+export function unbroken(open: OpenSpan, { at, session }: Sample): boolean {
+  const step = at - open.seen;
+  return open.session === session && step >= 0 && step <= LONGEST_STEP_MS;
+}
+
 /** Moves the open span on by one sample. Pure; a sample seen twice changes nothing. */
 export function observe(open: OpenSpan | null, sample: Sample): Observed {
   const begun = attended(sample) ? begin(sample) : null;
   if (!open) return { open: begun, finished: [], holes: [] };
-
-  const step = sample.at - open.seen;
-  const unbroken = open.session === sample.session && step >= 0 && step <= LONGEST_STEP_MS;
-  if (!unbroken) {
+  if (!unbroken(open, sample)) {
     return { open: begun, finished: finish(open, open.seen), holes: [holeAfter(open, sample)] };
   }
 

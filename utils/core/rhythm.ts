@@ -76,14 +76,18 @@ export function stretches(
   return found;
 }
 
-/** The stretch that is under way at `now` (ms since the epoch), or `null` after a real break. */
+/**
+ * The stretch that is under way at `now` (ms since the epoch), or `null` after a real break. What was
+ * recorded later than `now`, before the clock was set back, is no part of it: it made lengths negative.
+ */
 export function currentStretch(
   spans: readonly Interval[],
   now: number,
   pace: Pace,
   holes: readonly Hole[] = [],
 ): Stretch | null {
-  const last = stretches(spans, pace, holes).at(-1);
+  const known = within(spans, { from: Number.NEGATIVE_INFINITY, to: now });
+  const last = stretches(known, pace, holes).at(-1);
   if (!last || now - last.to >= pace.breakMs) return null;
   const begun = holes.some(({ kind, from }) => kind === 'fresh' && from >= last.to && from <= now);
   return begun ? null : last;

@@ -2,7 +2,7 @@
  * The transitions. Each takes what is known and one look at the truth, and returns what to write and
  * what to ask of the browser. Nothing here reads a clock, a store or a browser.
  */
-import { observe, type Sample, type Span } from './attention';
+import { observe, type Sample, type Span, unbroken } from './attention';
 import { LINES, type LineId } from './content';
 import { replaced } from './corrections';
 import { type Calendar, dayBounds, dayOf } from './day';
@@ -55,7 +55,7 @@ export interface Chance {
 
 /** Work for this long ends a pause; a shorter visit does not. Source: care.md P10. */
 const RESUMED_MS = 60 * SECOND_MS;
-/** A shown nudge that was not heard of for this long is gone: its page was closed, or slept. */
+/** A shown nudge that was not heard of for this long is gone: its page was closed. */
 const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
 
 export function act(doing: Act, known: Known, sample: Sample): Acted {
@@ -65,6 +65,7 @@ export function act(doing: Act, known: Known, sample: Sample): Acted {
   return { ...known, live, spans, holes, nudges, pauses, replace, effects };
 }
 
+/** While counting is off, no site is in front as far as the record knows. */
 export function see(known: Known, sample: Sample): Seen {
   const { tracking } = known.settings;
   const { open, finished, holes } = observe(
@@ -116,17 +117,26 @@ export function respond(
   const pauses = [...acted.pauses];
   const live = { ...seen.live };
   if (live.pause && resumed(live, sample)) {
-    pauses.push({ from: live.pause.from, to: live.open?.from ?? sample.at });
+    const { from } = live.pause;
+    const to = live.open?.from ?? sample.at;
+    // Work that never stopped, or a clock that was set back: there was no pause that could be kept.
+    if (to > from) pauses.push({ from, to });
     live.pause = null;
   }
   if (live.quiet && sample.at >= live.quiet.until) live.quiet = null;
 
   const history = updated(past, acted.nudges);
   const situation = { live, sample, rhythm: seen.rhythm, history, settings, calendar };
+  // What came before a sleep, a lock, or another start of the browser speaks to nobody any more.
+  const before = acted.live.open;
+  const gone = sample.presence === 'locked' || (before !== null && !unbroken(before, sample));
+  // What it was about may be over as well: the person said that they rested.
+  const over = seen.findings.length === 0;
+  const unwanted = gone || over || askedForSilence(situation) !== null;
   const nudged =
     live.nudge?.phase === 'shown'
-      ? keepShown(live.nudge, isUnwanted(situation, seen.findings), sample.at, settings)
-      : offer(live.nudge, seen.findings, situation, chance);
+      ? keepShown(live.nudge, unwanted, sample.at, settings)
+      : offer(live.nudge, gone, seen.findings, situation, chance);
   return {
     change: {
       live: { ...live, nudge: nudged.nudge, silence: nudged.silence },
@@ -152,14 +162,6 @@ function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): Nud
   return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
 }
 
-/** The person asked for silence, or what the nudge is about is no longer so (they said that they rested). */
-function isUnwanted(
-  situation: Parameters<typeof askedForSilence>[0],
-  findings: readonly Finding[],
-): boolean {
-  return askedForSilence(situation) !== null || findings.length === 0;
-}
-
 interface Nudged {
   readonly nudge: LiveNudge | null;
   readonly silence: Live['silence'];
@@ -168,33 +170,38 @@ interface Nudged {
 }
 
 function resumed({ pause, open }: Live, { at }: Sample): boolean {
-  return pause !== null && open !== null && at - Math.max(open.from, pause.from) >= RESUMED_MS;
+  if (!pause || !open) return false;
+  // A clock that was set back puts the pause's begin in the future: then only the work is known.
+  const since = pause.from > at ? open.from : Math.max(open.from, pause.from);
+  return at - since >= RESUMED_MS;
 }
 
 /** A nudge on screen stays until it is answered, leaves, or is no longer wanted there. */
 function keepShown(nudge: LiveNudge, unwanted: boolean, at: number, settings: Settings): Nudged {
   const age = at - nudge.at;
   const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
-  const slept = age > SHOWN_AT_MOST_MS || age < 0;
-  if (!unwanted && !siteGone && !slept) {
+  const old = age > SHOWN_AT_MOST_MS || age < 0;
+  if (!unwanted && !siteGone && !old) {
     return { nudge, silence: null, records: [], effects: [] };
   }
   return {
     nudge: null,
     silence: 'spoken',
-    records: [recordOf(nudge, slept ? 'left' : 'withdrawn', at)],
+    records: [recordOf(nudge, unwanted || siteGone ? 'withdrawn' : 'left', at)],
     effects: [{ do: 'withdraw', tab: nudge.tab, id: nudge.id }],
   };
 }
 
-/** Looks for a page to speak in, follows the person to another, or stands down. */
+/** Looks for a page to speak in, follows the person to another, or stands down. `gone`: see `respond`. */
 function offer(
   waiting: LiveNudge | null,
+  gone: boolean,
   findings: readonly Finding[],
   situation: Parameters<typeof decide>[1],
   { random, id }: Chance,
 ): Nudged {
-  const verdict = decide(findings, situation);
+  const decided = decide(findings, situation);
+  const verdict = gone && 'speak' in decided ? ({ silence: 'away' } as const) : decided;
   const { tab, site, at } = situation.sample;
   const before: Effect[] =
     waiting && !('speak' in verdict && waiting.tab === tab)

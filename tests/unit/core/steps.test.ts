@@ -145,7 +145,7 @@ describe('a nudge on screen', () => {
     const gone = id(world);
     world.minute += 200;
     expect(world.look()).toContainEqual({ do: 'withdraw', tab: 1, id: gone });
-    expect([world.live.nudge, world.nudges[0]?.end]).toEqual([null, 'left']);
+    expect([world.live.nudge, world.nudges[0]?.end]).toEqual([null, 'withdrawn']);
   });
 
   it('stays while the person looks at another tab for a moment', () => {
@@ -153,6 +153,21 @@ describe('a nudge on screen', () => {
     world.front = { ...world.front, tab: 9, site: null };
     world.look();
     expect(world.shown).not.toBeNull();
+  });
+});
+
+describe('counting that is switched off', () => {
+  it('ends the span at once, counts nothing more, and goes on when it is switched on', () => {
+    const world = new World().pass(10);
+    world.settings = { ...world.settings, tracking: false };
+    world.look();
+    world.pass(20);
+    expect([world.live.open, silence(world)]).toEqual([null, 'stopped']);
+    world.settings = { ...world.settings, tracking: true };
+    world.look();
+    world.pass(1).away(0);
+    const minutes = world.spans.map(({ from, to }) => (to - from) / 60_000);
+    expect(minutes).toEqual([10, 1]);
   });
 });
 
@@ -223,6 +238,13 @@ describe('a pause', () => {
     expect(world.live.pause).not.toBeNull();
     world.pass(1.5);
     expect([world.live.pause, world.pauses?.length]).toEqual([null, 1]);
+  });
+
+  it('is nothing to keep when work never stopped', () => {
+    const world = new World().pass(10);
+    world.look(beginPause());
+    world.pass(1.5);
+    expect([world.live.pause, world.pauses]).toEqual([null, []]);
   });
 
   it('asked for twice is one pause', () => {
