@@ -5,6 +5,7 @@ import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/messenger';
 import { readExport } from '../../utils/store/export';
 import { countAside } from '../../utils/store/record';
+import { readSettingsAside } from '../../utils/store/settings';
 import { t } from '../../utils/words';
 
 interface Props {
@@ -15,7 +16,10 @@ interface Props {
 export function DataCard({ report }: Props) {
   const [aside, setAside] = useState(0);
   useEffect(() => {
-    countAside().then(setAside, (error: unknown) => console.error(error));
+    Promise.all([countAside(), readSettingsAside()]).then(
+      ([parts, settings]) => setAside(parts + settings.length),
+      (error: unknown) => console.error(error),
+    );
   }, []);
   return (
     <section class="card" aria-labelledby="data">

@@ -8,7 +8,7 @@ import { readWholeJournal } from './journal';
 import { type Asked, readWholeRecord } from './record';
 import { dayTotalSchema } from './retention';
 import { entrySchema, questionIdSchema, timeSchema } from './schemas';
-import { readSettings } from './settings';
+import { readSettings, readSettingsAside } from './settings';
 import { liveSchema, nudgesSchema, type RecordedDay, recordedDaySchema } from './shapes';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
@@ -33,6 +33,7 @@ export interface Export {
   readonly journal: readonly JournalEntry[];
   /** What is stored and cannot be read, by its key, as it is stored. */
   readonly unreadable: {
+    readonly settings: readonly unknown[];
     readonly record: Readonly<Record<string, unknown>>;
     readonly journal: Readonly<Record<string, unknown>>;
   };
@@ -40,6 +41,7 @@ export interface Export {
 
 interface Stored {
   readonly settings: Settings;
+  readonly settingsAside: readonly unknown[];
   readonly record: Entries;
   readonly journal: Entries;
 }
@@ -47,7 +49,10 @@ interface Stored {
 const askedSchema: v.GenericSchema<Asked> = v.record(questionIdSchema, timeSchema);
 
 /** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
-export function buildExport({ settings, record, journal }: Stored, at: number): Export {
+export function buildExport(
+  { settings, settingsAside, record, journal }: Stored,
+  at: number,
+): Export {
   const days = readable(record, 'day:', recordedDaySchema);
   const totals = readable(record, 'total:', dayTotalSchema);
   const nudges = readable(record, 'nudges:', nudgesSchema);
@@ -68,6 +73,7 @@ export function buildExport({ settings, record, journal }: Stored, at: number): 
     },
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
+      settings: settingsAside,
       record: without(record, days, totals, nudges, live, asked),
       journal: without(journal, written),
     },
@@ -76,12 +82,13 @@ export function buildExport({ settings, record, journal }: Stored, at: number): 
 
 /** Reads all that is stored. Throws what the stores throw. `at`: ms since the epoch. */
 export async function readExport(at: number): Promise<Export> {
-  const [settings, record, journal] = await Promise.all([
+  const [settings, settingsAside, record, journal] = await Promise.all([
     readSettings(),
+    readSettingsAside(),
     readWholeRecord(),
     readWholeJournal(),
   ]);
-  return buildExport({ settings, record, journal }, at);
+  return buildExport({ settings, settingsAside, record, journal }, at);
 }
 
 /** By whole key: the rest of the key after `kind`, and the value. */

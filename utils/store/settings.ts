@@ -5,6 +5,7 @@ import { parseSite, type Site, sameSite, siteName } from '../core/sites';
 import { clockTimeSchema } from './schemas';
 
 const KEY = 'local:settings';
+const ASIDE = 'local:settingsAside';
 const VERSION = 1;
 
 /** A site as it is stored and sent: whatever does not read back as the same site is refused. */
@@ -63,8 +64,27 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await storage.getItem(KEY));
 }
 
+/** Whether a stored value holds a choice that this version cannot read. */
+export function hasUnreadable(stored: unknown): boolean {
+  if (stored === null || stored === undefined) return false;
+  if (typeof stored !== 'object') return true;
+  return Object.entries(fields).some(
+    ([name, schema]) => name in stored && !v.is(schema, stored[name as keyof typeof stored]),
+  );
+}
+
+/** Settings that could not be read, as they were stored, oldest first. */
+export async function readSettingsAside(): Promise<unknown[]> {
+  const aside: unknown = await storage.getItem(ASIDE);
+  return Array.isArray(aside) ? aside : [];
+}
+
 /** Changes some choices. Only the background calls this, one at a time. */
 export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
+  const stored: unknown = await storage.getItem(KEY);
+  if (hasUnreadable(stored)) {
+    await storage.setItem(ASIDE, [...(await readSettingsAside()), stored]);
+  }
   const changed = parseSettings({ ...(await readSettings()), ...patch });
   await storage.setItem(KEY, { ...changed, version: VERSION });
   return changed;
@@ -77,4 +97,5 @@ export function watchSettings(changed: () => void): () => void {
 
 export async function forgetSettings(): Promise<void> {
   await storage.removeItem(KEY);
+  await storage.removeItem(ASIDE);
 }

@@ -21,7 +21,7 @@ const day = {
   holes: [],
 };
 const entry = { id: 'a', at: AT, kind: 'nextStep', question: null, text: 'Begin with the letter.' };
-const nothing = { settings: DEFAULT_SETTINGS, record: [], journal: [] };
+const nothing = { settings: DEFAULT_SETTINGS, settingsAside: [], record: [], journal: [] };
 
 describe('buildExport', () => {
   it('says what it is and when it was made', () => {
@@ -32,7 +32,7 @@ describe('buildExport', () => {
       settings: DEFAULT_SETTINGS,
       record: { days: {}, totals: {}, nudges: {}, live: null, asked: {} },
       journal: [],
-      unreadable: { record: {}, journal: {} },
+      unreadable: { settings: [], record: {}, journal: {} },
     });
   });
 
@@ -81,6 +81,15 @@ describe('buildExport', () => {
     expect(unreadable.journal).toEqual({ b: { text: 'no time' } });
   });
 
+  it('holds settings that could not be read', async () => {
+    await fakeBrowser.storage.local.set({ settings: { nudgesPerDay: 'many', dayStart: '05:00' } });
+    const changed = await changeSettings({ realBreakMinutes: 7 });
+    expect(changed).toMatchObject({ nudgesPerDay: 3, dayStart: '05:00', realBreakMinutes: 7 });
+    const { unreadable } = await readExport(AT);
+    expect(unreadable.settings).toEqual([{ nudgesPerDay: 'many', dayStart: '05:00' }]);
+    await fakeBrowser.storage.local.clear();
+  });
+
   it('gives the journal oldest first', () => {
     const journal: [string, unknown][] = [
       ['a', entry],
@@ -117,6 +126,6 @@ describe('readExport', () => {
       holes: [],
     });
     expect(journal.map(({ text }) => text)).toEqual(['One.\nTwo.']);
-    expect(unreadable).toEqual({ record: {}, journal: {} });
+    expect(unreadable).toEqual({ settings: [], record: {}, journal: {} });
   });
 });

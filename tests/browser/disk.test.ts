@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countedSeconds, type Enough, startEnough, until } from './enough';
+
+/** A disk that is full for Enough alone, and a record with a part that nobody can read. */
+describe('a store that does not do as it is told', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    await enough.work('http://alpha.test/editor');
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  /**
+   * Chromium does not hold an extension to `Storage.overrideQuotaForOrigin` (tried in 156: two megabytes
+   * went through a quota of one byte), so the worker's own writes are made to fail as they do then.
+   */
+  const fill = async (full: boolean) =>
+    (await enough.chromium.worker()).evaluate((fails) => {
+      const { prototype } = IDBObjectStore as unknown as {
+        prototype: { put: unknown; kept?: unknown };
+      };
+      prototype.kept ??= prototype.put;
+      prototype.put = fails
+        ? () => {
+            throw new DOMException('There is no room.', 'QuotaExceededError');
+          }
+        : prototype.kept;
+    }, full);
+
+  it('is told in the popup when the disk is full, and nothing counted is lost', async () => {
+    await enough.pass(10);
+    const before = countedSeconds(await enough.stores())['alpha.test'] ?? 0;
+    expect(before).toBeGreaterThan(500);
+    await fill(true);
+    await enough.pass(5);
+    const popup = await enough.chromium.extensionPage('popup.html');
+    await popup.getByText('This device lets Enough write nothing').waitFor();
+    expect(countedSeconds(await enough.stores())['alpha.test']).toBeGreaterThanOrEqual(before);
+    await fill(false);
+    await popup.close();
+    await enough.send('now', {});
+    expect((await enough.now()).unsaved).toBe(false);
+    const after = countedSeconds(await enough.stores())['alpha.test'] ?? 0;
+    expect(after - before).toBeGreaterThan(4.8 * 60);
+  });
+
+  it('keeps what cannot be read aside, says so in options, and goes on', async () => {
+    await enough.driver().evaluate(async () => {
+      const opening = indexedDB.open('enough-record');
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const writing = database.transaction('record', 'readwrite');
+      writing.objectStore('record').put({ from: 'another version' }, 'live');
+      await new Promise((resolve) => {
+        writing.oncomplete = resolve;
+      });
+      database.close();
+    });
+    await enough.pass(3);
+    const { record } = await enough.stores();
+    const aside = Object.entries(record).filter(([key]) => key.startsWith('aside:live:'));
+    expect(aside.map(([, value]) => value)).toEqual([{ from: 'another version' }]);
+    expect((record.live as { open: unknown }).open).not.toBeNull();
+    const options = await enough.chromium.extensionPage('options.html');
+    await options.getByText('One stored part could not be read.').waitFor();
+    await options.close();
+    await until(async () => (await enough.now()).tracking, 'counting');
+  });
+});
