@@ -75,6 +75,7 @@ export async function startEnough({
     extension,
     args: ['--lang=en-GB', ...args],
   });
+  let hand = 0;
   let driver = await chromium.openedPage('welcome.html');
 
   // As Enough's own pages send: a worker may die with a message in its hands.
@@ -102,6 +103,9 @@ export async function startEnough({
     now: () => send('now', {}),
     jump,
     pass: async (minutes) => {
+      // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
+      hand = 1 - hand;
+      await display.xdotool('mousemove', `${4 + hand}`, '880');
       const steps = Math.ceil(minutes / 0.9);
       for (let step = 0; step < steps; step += 1) {
         await jump(minutes / steps);

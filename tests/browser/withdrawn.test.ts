@@ -34,18 +34,8 @@ describe('a nudge on screen goes at once when', () => {
     await enough.jump(24 * 60);
     await page.bringToFront();
     await enough.pass(61);
-    await nudgeOn(page)
-      .appears()
-      .catch(async (x) => {
-        throw new Error(
-          JSON.stringify([
-            await enough.now(),
-            (await enough.stores()).record,
-            await page.evaluate(() => [document.visibilityState, document.hasFocus()]),
-          ]),
-          { cause: x },
-        );
-      });
+    await nudgeOn(page).appears();
+  });
   });
 
   /** Presses something on another page of ours; the work page is not touched. */
