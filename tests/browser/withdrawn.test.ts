@@ -36,7 +36,6 @@ describe('a nudge on screen goes at once when', () => {
     await enough.pass(61);
     await nudgeOn(page).appears();
   });
-  });
 
   /** Presses something on another page of ours; the work page is not touched. */
   const on = async (path: string, press: (own: Page) => Promise<void>) => {
