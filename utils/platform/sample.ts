@@ -1,38 +1,20 @@
 import type { Sample } from '../core/attention';
 import { DEFAULTS } from '../core/defaults';
-import { type Site, siteAt } from '../core/sites';
+import { inFront } from '../core/front';
+import type { Site } from '../core/sites';
 import { browser } from './browser';
 import { now } from './clock';
 
-/** Stands for a work site in a private window: counted, never named. */
-const UNNAMED = '';
-
 /** One look at the truth. `sites`: those that the person chose and that the browser lets us see. */
 export async function takeSample(sites: readonly Site[]): Promise<Sample> {
-  const [at, presence, session, front] = await Promise.all([
+  const [at, presence, session, last] = await Promise.all([
     now(),
     browser.idle.queryState(DEFAULTS.idleDetectSeconds),
     sessionName(),
-    tabInFront(),
+    // It throws while no window is open at all (a browser that runs on in the background).
+    browser.windows.getLastFocused({ populate: true }).catch(() => null),
   ]);
-  const site = siteAt(front?.tab.url, sites);
-  return {
-    at,
-    site: site && (front?.tab.incognito ? UNNAMED : site.host),
-    tab: front?.tab.id ?? null,
-    presence,
-    audible: front?.tab.audible === true,
-    fullScreen: front?.fullScreen === true,
-    session,
-  };
-}
-
-async function tabInFront() {
-  // `getLastFocused` throws while no window is open at all (a browser that runs on in the background).
-  const window = await browser.windows.getLastFocused({ populate: true }).catch(() => null);
-  if (!window?.focused || window.state === 'minimized') return null;
-  const tab = window.tabs?.find(({ active }) => active);
-  return tab ? { tab, fullScreen: window.state === 'fullscreen' } : null;
+  return { at, presence, session, ...inFront(last, sites) };
 }
 
 /** `storage.session` dies with the browser, so a name that is gone means another start. */
