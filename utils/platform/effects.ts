@@ -2,6 +2,7 @@ import { SECOND_MS } from '../core/defaults';
 import type { Effect } from '../core/live';
 import type { Withdraw } from '../messages';
 import { browser } from './browser';
+import { watchFocus } from './focus';
 import { LOOK_ALARM } from './hints';
 
 /** How often a look is taken while a span is open, ms. Our choice: the most that a killed browser loses. */
@@ -9,16 +10,16 @@ const LOOK_EVERY_MS = 10 * SECOND_MS;
 
 /** Runs effects. Each may be repeated without harm, so a worker that died in between loses none. */
 export function createEffects(look: () => void) {
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let stop: (() => void) | undefined;
 
   async function watch(on: boolean) {
     if (!on) {
-      clearInterval(timer);
-      timer = undefined;
+      stop?.();
+      stop = undefined;
       await browser.alarms.clear(LOOK_ALARM);
       return;
     }
-    timer ??= setInterval(look, LOOK_EVERY_MS);
+    stop ??= lookOften(look);
     // Asking for an alarm that is there would push it back each time, and it would never fire.
     if (!(await browser.alarms.get(LOOK_ALARM))) {
       await browser.alarms.create(LOOK_ALARM, { periodInMinutes: 0.5 });
@@ -38,6 +39,16 @@ export function createEffects(look: () => void) {
       case 'return':
         return returnTo(effect.tab);
     }
+  };
+}
+
+/** Until the returned function is called, or the worker dies. */
+function lookOften(look: () => void): () => void {
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  const stopFocus = watchFocus(look);
+  return () => {
+    clearInterval(timer);
+    stopFocus();
   };
 }
 

@@ -57,6 +57,30 @@ describe('a long stretch (P1, M1)', () => {
   });
 });
 
+describe('looks go on', () => {
+  it.each([
+    ['at a work site', {}, true],
+    ['away from every one', { site: null }, false],
+    ['in another program, with a work site behind it', { site: null, behind: true }, true],
+    [
+      'where nobody is, with a work site behind',
+      { site: null, behind: true, presence: 'idle' },
+      false,
+    ],
+  ] as const)('%s', (_, front, on) => {
+    const world = new World();
+    world.front = { ...world.front, ...front };
+    expect(world.look()).toContainEqual({ do: 'watch', on });
+  });
+
+  it('not while counting is off', () => {
+    const world = new World();
+    world.settings = { ...world.settings, tracking: false };
+    world.front = { ...world.front, site: null, behind: true };
+    expect(world.look()).toContainEqual({ do: 'watch', on: false });
+  });
+});
+
 describe('answers', () => {
   it('Keep going is silence for the stretch', () => {
     const world = nudged();
