@@ -148,7 +148,7 @@ export function respond(
     },
     effects: [
       ...acted.effects,
-      { do: 'watch', on: live.open !== null || (settings.tracking && mayReturn(sample)) },
+      { do: 'watch', site: live.open ? 'inFront' : mayReturn(settings, sample) ? 'behind' : null },
       ...nudged.effects,
     ],
   };
@@ -166,9 +166,9 @@ function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): Nud
   return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
 }
 
-/** Whether the person may be back at a work site any moment without a word from the browser. */
-function mayReturn({ behind, presence }: Sample): boolean {
-  return behind && presence === 'active';
+/** Whether the person may be back at a work site any moment, without a word from the browser. */
+function mayReturn({ tracking }: Settings, { behind, presence }: Sample): boolean {
+  return tracking && behind && presence === 'active';
 }
 
 interface Nudged {

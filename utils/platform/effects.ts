@@ -1,35 +1,16 @@
-import { SECOND_MS } from '../core/defaults';
 import type { Effect } from '../core/live';
 import type { Withdraw } from '../messages';
 import { browser } from './browser';
-import { watchFocus } from './focus';
-import { LOOK_ALARM } from './hints';
-
-/** How often a look is taken while a span is open, ms. Our choice: the most that a killed browser loses. */
-const LOOK_EVERY_MS = 10 * SECOND_MS;
+import { createWatch } from './watch';
 
 /** Runs effects. Each may be repeated without harm, so a worker that died in between loses none. */
 export function createEffects(look: () => void) {
-  let stop: (() => void) | undefined;
-
-  async function watch(on: boolean) {
-    if (!on) {
-      stop?.();
-      stop = undefined;
-      await browser.alarms.clear(LOOK_ALARM);
-      return;
-    }
-    stop ??= lookOften(look);
-    // Asking for an alarm that is there would push it back each time, and it would never fire.
-    if (!(await browser.alarms.get(LOOK_ALARM))) {
-      await browser.alarms.create(LOOK_ALARM, { periodInMinutes: 0.5 });
-    }
-  }
+  const watch = createWatch(look);
 
   return async function run(effect: Effect): Promise<void> {
     switch (effect.do) {
       case 'watch':
-        return watch(effect.on);
+        return watch(effect.site);
       case 'offer':
         return offerNudge(effect.tab);
       case 'withdraw':
@@ -39,16 +20,6 @@ export function createEffects(look: () => void) {
       case 'return':
         return returnTo(effect.tab);
     }
-  };
-}
-
-/** Until the returned function is called, or the worker dies. */
-function lookOften(look: () => void): () => void {
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  const stopFocus = watchFocus(look);
-  return () => {
-    clearInterval(timer);
-    stopFocus();
   };
 }
 
