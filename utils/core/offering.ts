@@ -1,5 +1,4 @@
 import type { Sample } from './attention';
-import { LINES, type LineId } from './content';
 import { NUDGE_SECONDS, SECOND_MS } from './defaults';
 import type { Effect, Live, Step } from './live';
 import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
@@ -68,7 +67,7 @@ export function offer(
   const nudge: LiveNudge = {
     id: same?.tab === tab ? same.id : id,
     pattern: speak.pattern,
-    line: same?.line ?? chooseLine(linesOf(speak.pattern), situation.history, random),
+    line: same?.line ?? chooseLine(speak.pattern, situation.history, random),
     form,
     atIcon: doubt !== null || form === 'icon' || refused,
     refused,
@@ -90,10 +89,6 @@ export function offer(
 
 function takenOut({ atIcon, tab, id }: LiveNudge): Effect[] {
   return atIcon || tab === null ? [] : [{ do: 'withdraw', tab, id }];
-}
-
-function linesOf(pattern: Finding['pattern']): LineId[] {
-  return LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
 }
 
 /**

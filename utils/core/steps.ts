@@ -106,10 +106,12 @@ export function rhythmAt(
   const all = withOpen(spans, open);
   const pace = paceOf(settings);
   const work = worked(all, pace.graceMs, holes);
-  const today = within(work, dayBounds(dayOf(at, calendar), calendar));
+  const day = dayOf(at, calendar);
+  const bounds = dayBounds(day, calendar);
+  const today = within(work, bounds);
   const stretch = currentStretch(all, at, pace, holes);
   const inStretch = stretch ? within(work, stretch) : [];
-  return { stretch, today, inStretch, todayMs: totalMs(today) };
+  return { day, bounds, stretch, today, inStretch, todayMs: totalMs(today) };
 }
 
 /** Whether `respond` needs to know which nudges were shown. Reading them costs, so most looks do not. */

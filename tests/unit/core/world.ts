@@ -41,7 +41,7 @@ export class World {
   #ids = 0;
 
   get at(): number {
-    return this.start + this.minute * 60_000;
+    return Math.round(this.start + this.minute * 60_000);
   }
 
   /** One look, with what a person did before it. Returns the effects of this look alone. */
