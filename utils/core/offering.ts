@@ -3,8 +3,7 @@ import { NUDGE_SECONDS, SECOND_MS } from './defaults';
 import type { Effect, Live, Step } from './live';
 import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
 import type { Finding } from './patterns';
-import { decide, type Situation } from './policy';
-import type { Settings } from './settings';
+import { decide, type Silence, type Situation } from './policy';
 
 /** What becomes of a nudge with one look. */
 export interface Nudged {
@@ -23,12 +22,12 @@ export interface Chance {
 /** A nudge shown in a page that was not heard of for this long is gone: its page was closed. */
 const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
 
-/** A shown nudge stays until it is answered, leaves, or is no longer wanted there. */
+/** A shown nudge stays until it is answered, leaves, or is no longer wanted there. `asked`: for silence. */
 export function keepShown(
   nudge: LiveNudge,
   unwanted: boolean,
-  at: number,
-  settings: Settings,
+  asked: Silence | null,
+  { sample: { at }, settings }: Situation,
 ): Nudged {
   const age = at - nudge.at;
   const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
@@ -40,7 +39,7 @@ export function keepShown(
   const end = !nudge.atIcon && (unwanted || siteGone) ? 'withdrawn' : 'left';
   return {
     nudge: null,
-    silence: 'spoken',
+    silence: asked ?? 'spoken',
     records: [recordOf(nudge, end, at)],
     effects: takenOut(nudge),
   };

@@ -14,7 +14,7 @@ import { observePage } from './pageVisits';
 import { type Finding, findPatterns, type Rhythm } from './patterns';
 import { choiceOf } from './patterns/choice';
 import type { PageVisit } from './patterns/repolishing';
-import { isWanted } from './policy';
+import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
 import { askedFewer, counted, keptUp } from './upkeep';
@@ -147,7 +147,7 @@ export function respond(
   const unwanted = gone || (live.nudge !== null && !isWanted(live.nudge, seen.findings, situation));
   const nudged =
     live.nudge?.phase === 'shown'
-      ? keepShown(live.nudge, unwanted, sample.at, settings)
+      ? keepShown(live.nudge, unwanted, askedForSilence(situation), situation)
       : offer(live.nudge, gone, seen.findings, situation, chance);
   const sinceYes = counted(live.sinceYes, nudged.records);
   const fewer = askedFewer(live.fewer, sinceYes, sample.at);
