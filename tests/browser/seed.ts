@@ -145,7 +145,7 @@ interface Written {
 }
 
 /** Runs in a page of ours. A store is made as the extension makes it, if it is not there. */
-function write({ database, store, values }: Written): Promise<void> {
+export function write({ database, store, values }: Written): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(database);
     opening.onupgradeneeded = () => opening.result.createObjectStore(store);
