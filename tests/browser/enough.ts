@@ -12,7 +12,7 @@ import { startPages } from './harness/pages';
 import { until } from './harness/until';
 
 declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
   storage: {
     local: {
       get(key: string | null): Promise<Record<string, unknown>>;
@@ -44,6 +44,8 @@ export interface Enough extends AsyncDisposable {
   stores(): Promise<Stores>;
   /** Ends the browser by force and starts it with the same profile. */
   powerCut(): Promise<void>;
+  /** Loads the extension anew, as an update does: its pages close. */
+  reload(): Promise<void>;
 }
 
 export interface Stores {
@@ -122,6 +124,13 @@ export async function startEnough({
       await chromium.killBrowser();
       await chromium.relaunch();
       driver = await chromium.extensionPage('help.html');
+    },
+    reload: async () => {
+      const closed = driver.waitForEvent('close');
+      // The page is gone before it can answer.
+      await driver.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await closed;
+      driver = await until(() => chromium.extensionPage('help.html'), 'the extension to be back');
     },
     [Symbol.asyncDispose]: stop,
   };

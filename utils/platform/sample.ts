@@ -1,7 +1,7 @@
 import type { Sample } from '../core/attention';
 import { DEFAULTS } from '../core/defaults';
 import { type Site, siteAt } from '../core/sites';
-import { browser } from './browser';
+import { browser, type Windows } from './browser';
 import { now } from './clock';
 
 /** Stands for a work site in a private window: counted, never named. */
@@ -13,26 +13,40 @@ export async function takeSample(sites: readonly Site[]): Promise<Sample> {
     now(),
     browser.idle.queryState(DEFAULTS.idleDetectSeconds),
     sessionName(),
-    tabInFront(),
+    lastWindow(),
   ]);
-  const site = siteAt(front?.tab.url, sites);
+  const window = front && isInFront(front) ? front : null;
+  const tab = activeTab(window);
+  const site = siteAt(tab?.url, sites);
   return {
     at,
-    site: site && (front?.tab.incognito ? UNNAMED : site.host),
-    tab: front?.tab.id ?? null,
+    site: site && (tab?.incognito ? UNNAMED : site.host),
+    tab: tab?.id ?? null,
     presence,
-    audible: front?.tab.audible === true,
-    fullScreen: front?.fullScreen === true,
+    audible: tab?.audible === true,
+    fullScreen: window?.state === 'fullscreen',
+    behind: !window && siteAt(activeTab(front)?.url, sites) !== null,
     session,
   };
 }
 
-async function tabInFront() {
-  // `getLastFocused` throws while no window is open at all (a browser that runs on in the background).
-  const window = await browser.windows.getLastFocused({ populate: true }).catch(() => null);
-  if (!window?.focused || window.state === 'minimized') return null;
-  const tab = window.tabs?.find(({ active }) => active);
-  return tab ? { tab, fullScreen: window.state === 'fullscreen' } : null;
+/** The window that last had the focus, if any is open: a browser may run on without. */
+function lastWindow() {
+  return browser.windows.getLastFocused({ populate: true }).catch(() => null);
+}
+
+function isInFront({ focused, state }: Windows.Window): boolean {
+  return focused && state !== 'minimized';
+}
+
+function activeTab(window: Windows.Window | null) {
+  return window?.tabs?.find(({ active }) => active);
+}
+
+/** Whether a window of the browser is in front. */
+export async function hasFocus(): Promise<boolean> {
+  const window = await browser.windows.getLastFocused().catch(() => null);
+  return window !== null && isInFront(window);
 }
 
 /** `storage.session` dies with the browser, so a name that is gone means another start. */
