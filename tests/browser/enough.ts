@@ -136,10 +136,13 @@ export async function startEnough({
   };
 }
 
-/** A copy of the test build that may see the given hosts from the start. */
-export async function copyOfBuild(granted: readonly string[]): Promise<string> {
+/** A copy of a build, that for tests unless told, that may see the given hosts from the start. */
+export async function copyOfBuild(
+  granted: readonly string[],
+  build = 'chrome-testing',
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enough-build-'));
-  await cp(join(BUILDS, 'chrome-testing'), folder, { recursive: true });
+  await cp(join(BUILDS, build), folder, { recursive: true });
   if (granted.length > 0) {
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(await readFile(path, 'utf8'));

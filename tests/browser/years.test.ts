@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, startEnough, until } from './enough';
-import { seedYears } from './years';
+import { type Enough, startEnough } from './enough';
+import { seedYears, untilFolded } from './years';
 
 const TEN_YEARS = 3_650;
 /** Sums of days are dropped after 400 days: a record of ten years holds no more than one of these. */
@@ -50,12 +50,10 @@ describe('after ten years', () => {
   });
   const live = async (days: number) => {
     await seedYears(enough.driver(), days, (await enough.now()).at, Math.min(days, KEPT + 20));
-    // What is old is folded at the worker's start.
     await enough.chromium.killWorker();
     await enough.send('now', {});
-    await until(async () => (await daysStored()) <= 36, 'old days to be folded', 100_000);
+    await untilFolded(enough.driver());
   };
-  const daysStored = () => enough.driver().evaluate(countDays);
 
   it('shows older notes on request, and says when these are all', async () => {
     await live(10);
@@ -82,24 +80,6 @@ describe('after ten years', () => {
     expect(then).toEqual(first);
   });
 });
-
-/** Runs in a page of ours. */
-async function countDays(): Promise<number> {
-  const request = indexedDB.open('enough-record');
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    request.onsuccess = () => resolve(request.result);
-  });
-  const count = database
-    .transaction('record')
-    .objectStore('record')
-    .count(IDBKeyRange.bound('day:', 'day:~'));
-  return new Promise((resolve) => {
-    count.onsuccess = () => {
-      database.close();
-      resolve(count.result);
-    };
-  });
-}
 
 /** Runs in the worker and in pages of ours, before anything is read, and notes all that the stores hand out. */
 function countReads(): void {

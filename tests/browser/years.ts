@@ -11,6 +11,7 @@ import {
   withPause,
   withSpan,
 } from '../../utils/store/shapes';
+import { until } from './harness/until';
 import { write } from './seed';
 
 const MINUTE_MS = 60_000;
@@ -97,6 +98,29 @@ export async function seedYears(
       ),
     });
   }
+}
+
+/** Waits until what is old is folded. That begins with the worker's next start. */
+export async function untilFolded(page: Page): Promise<void> {
+  await until(async () => (await page.evaluate(countDays)) <= 36, 'old days to be folded', 200_000);
+}
+
+/** Runs in a page of ours. */
+async function countDays(): Promise<number> {
+  const request = indexedDB.open('enough-record');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+  const count = database
+    .transaction('record')
+    .objectStore('record')
+    .count(IDBKeyRange.bound('day:', 'day:~'));
+  return new Promise((resolve) => {
+    count.onsuccess = () => {
+      database.close();
+      resolve(count.result);
+    };
+  });
 }
 
 /** Numbers in [0, 1), the same for the same seed: mulberry32, which is in the public domain. */
