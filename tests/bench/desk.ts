@@ -20,7 +20,7 @@ export const WORK_SITES = ['alpha.test', 'beta.test', 'gamma.test'] as const;
 const HAND_EVERY_MS = 20_000;
 
 /** A screen of its own with a person at it, and a browser. */
-interface Desk<Browser> extends AsyncDisposable {
+export interface Desk<Browser> extends AsyncDisposable {
   readonly browser: Browser;
   /** Moves the mouse a little, beside the window, so that no page has to do with it. */
   hand(): Promise<void>;

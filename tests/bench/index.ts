@@ -5,13 +5,18 @@ import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyOfBuild } from '../browser/enough';
+import { counting } from './counting';
 import { cpu } from './cpu';
 import { WORK_SITES } from './desk';
+import { event } from './event';
+import { loss } from './loss';
 import { page } from './page';
 import type { Row, Subject } from './row';
 import { table } from './table';
+import { wakeUps, writes } from './worker';
+import { bytes, opening } from './years';
 
-const ROWS: readonly Row[] = [page, cpu];
+const ROWS: readonly Row[] = [counting, loss, event, wakeUps, writes, cpu, page, opening, bytes];
 
 const { values: asked } = parseArgs({
   options: {
