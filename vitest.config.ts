@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/build/**'],
           setupFiles: ['./tests/setup.ts'],
+          // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
+          testTimeout: 60_000,
         },
       },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
