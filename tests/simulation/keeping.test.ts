@@ -4,6 +4,7 @@ import { accountOf, type PartWhy } from '../../utils/core/account';
 import { addDays, type Calendar, dayBounds, dayOf } from '../../utils/core/day';
 import { type Interval, within, withOpen } from '../../utils/core/rhythm';
 import { holesOf, spansOf } from '../../utils/store/shapes';
+import { HERE } from '../unit/core/zone';
 import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
 import { browserOf } from './browser';
 import { seeded } from './chance';
@@ -13,6 +14,8 @@ import { anyDays } from './people';
 import type { Days, Moment } from './truth';
 
 const LATE_MS = 2_000;
+/** Of each property, in each of the zones that the tests run in: a day takes some hundred looks, a fifth of a ms each. */
+const RUNS = 6;
 /** Spans are stored in whole seconds. */
 const ROUNDING_MS = 500;
 
@@ -63,7 +66,7 @@ describe('what is kept of a simulated person', () => {
     timeout: 60_000,
   }, () => {
     fc.assert(
-      fc.property(anyDays('UTC'), fc.nat(), (days, seed) => {
+      fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const { stored, looks } = keep(days, arrivalsOf(days, seed));
         const slack = { open: LATE_MS, step: TIMER_MS, rounding: ROUNDING_MS };
         expect(errors(days, { counted: countedIn(stored), looks }, slack)).toEqual(NO_ERRORS);
@@ -85,7 +88,7 @@ describe('what is kept of a simulated person', () => {
           expect(Math.abs(lasted('stopped') - total(held))).toBeLessThanOrEqual(noticed);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: RUNS },
     );
   });
 
@@ -96,7 +99,7 @@ describe('what is kept of a simulated person', () => {
     const anyPart = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
       fc.property(
-        anyDays('UTC', { most: 6 }),
+        anyDays(HERE, { most: 6 }),
         fc.nat(),
         anyPart,
         anyDeath,
@@ -111,7 +114,7 @@ describe('what is kept of a simulated person', () => {
             expect(joinedUp(parts, from)).toBe(to);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: RUNS },
     );
   });
 
@@ -120,7 +123,7 @@ describe('what is kept of a simulated person', () => {
   }, () => {
     const anyJump = fc.integer({ min: -5 * 3_600_000, max: 5 * 3_600_000 });
     fc.assert(
-      fc.property(anyDays('UTC', { most: 8 }), fc.nat(), anyJump, (days, seed, jump) => {
+      fc.property(anyDays(HERE, { most: 8 }), fc.nat(), anyJump, (days, seed, jump) => {
         const half = ((days.moments[0]?.from ?? 0) + days.end) / 2;
         const onClock = (at: number) => at + (at > half ? jump : 0);
         const look = keeping(calendarAt(days));
@@ -137,13 +140,13 @@ describe('what is kept of a simulated person', () => {
           expect(joinedUp(parts, from)).toBe(to);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: RUNS },
     );
   });
 
   it('is the same when every look is taken twice', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(anyDays('UTC', { most: 8 }), fc.nat(), (days, seed) => {
+      fc.property(anyDays(HERE, { most: 8 }), fc.nat(), (days, seed) => {
         const arriving = arrivalsOf(days, seed);
         const look = keeping(calendarAt(days));
         const once = keep(days, arriving);
@@ -156,7 +159,7 @@ describe('what is kept of a simulated person', () => {
         );
         expect(twice).toEqual(once);
       }),
-      { numRuns: 10 },
+      { numRuns: RUNS },
     );
   });
 });
