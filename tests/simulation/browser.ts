@@ -60,6 +60,7 @@ export function browserOf({ moments, end }: Days): Browser {
         presence: moment.state === 'locked' ? 'locked' : idle ? 'idle' : 'active',
         audible: moment.audible,
         fullScreen: false,
+        behind: false,
         session: `start ${sessions[index]}`,
       };
     },

@@ -22,18 +22,27 @@ export interface FrontTab {
 /** Stands for a work site in a private window: counted, never named. */
 const UNNAMED = '';
 
+/** Whether a window of the browser is in front of all other programs. */
+export function isFocused(last: LastFocused | null): last is LastFocused {
+  return last?.focused === true && last.state !== 'minimized';
+}
+
 /** What is in front. `last`: `null` if no window is open. `sites`: those that we may see. */
 export function inFront(
   last: LastFocused | null,
   sites: readonly Site[],
-): Pick<Sample, 'site' | 'tab' | 'audible' | 'fullScreen'> {
-  const shown = last?.focused && last.state !== 'minimized';
-  const tab = shown ? last.tabs?.find(({ active }) => active) : undefined;
-  const site = siteAt(tab?.url, sites);
+): Pick<Sample, 'site' | 'tab' | 'audible' | 'fullScreen' | 'behind'> {
+  const shown = isFocused(last);
+  const active = last?.tabs?.find((tab) => tab.active);
+  const chosen = siteAt(active?.url, sites);
+  if (!shown || !active) {
+    return { site: null, tab: null, audible: false, fullScreen: false, behind: chosen !== null };
+  }
   return {
-    site: site && (tab?.incognito ? UNNAMED : site.host),
-    tab: tab?.id ?? null,
-    audible: tab?.audible === true,
-    fullScreen: tab !== undefined && last?.state === 'fullscreen',
+    site: chosen && (active.incognito ? UNNAMED : chosen.host),
+    tab: active.id ?? null,
+    audible: active.audible === true,
+    fullScreen: last.state === 'fullscreen',
+    behind: false,
   };
 }

@@ -1,6 +1,6 @@
 import type { Sample } from '../core/attention';
 import { DEFAULTS } from '../core/defaults';
-import { inFront } from '../core/front';
+import { inFront, isFocused } from '../core/front';
 import type { Site } from '../core/sites';
 import { browser } from './browser';
 import { now } from './clock';
@@ -15,6 +15,11 @@ export async function takeSample(sites: readonly Site[]): Promise<Sample> {
     browser.windows.getLastFocused({ populate: true }).catch(() => null),
   ]);
   return { at, presence, session, ...inFront(last, sites) };
+}
+
+/** Whether a window of the browser is in front. */
+export async function hasFocus(): Promise<boolean> {
+  return isFocused(await browser.windows.getLastFocused().catch(() => null));
 }
 
 /** `storage.session` dies with the browser, so a name that is gone means another start. */

@@ -367,9 +367,19 @@ describe('inFront', () => {
   const tab = { id: 7, active: true, url: 'https://docs.test/', incognito: false };
   const sites = [{ host: 'docs.test' }];
   it.each([
-    ['a work site', { focused: true, tabs: [tab] }, { site: D, tab: 7 }],
-    ['no window', null, { site: null, tab: null }],
-    ['no focus', { focused: false, tabs: [tab] }, { site: null, tab: null }],
+    ['a work site', { focused: true, tabs: [tab] }, { site: D, tab: 7, behind: false }],
+    ['no window', null, { site: null, tab: null, behind: false }],
+    ['no focus', { focused: false, tabs: [tab] }, { site: null, tab: null, behind: true }],
+    [
+      'minimised',
+      { focused: true, state: 'minimized', tabs: [tab] },
+      { site: null, tab: null, behind: true },
+    ],
+    [
+      'no focus, and an address that is hidden',
+      { focused: false, tabs: [{ ...tab, url: undefined }] },
+      { site: null, tab: null, behind: false },
+    ],
     [
       'an address that is hidden',
       { focused: true, tabs: [{ ...tab, url: undefined }] },

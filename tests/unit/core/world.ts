@@ -29,6 +29,7 @@ export class World {
     presence: 'active',
     audible: false,
     fullScreen: false,
+    behind: false,
     session: 'one',
   };
   settings: Settings = {
