@@ -3,6 +3,25 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * The quick tests run where the clock changes in the north, at half an hour in the south, and at
+ * midnight. Words, rooms and docs are the same everywhere, so they are read in the first zone alone.
+ */
+function unit(name: string, zone: string, include: string) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [include],
+      exclude: ['tests/browser/**', 'tests/build/**'],
+      setupFiles: ['./tests/setup.ts'],
+      env: { TZ: zone },
+      // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
+      testTimeout: 60_000,
+    },
+  };
+}
+
 /** Pure values and simulated days in `unit`; what was built in `build`; real browsers in `browser`. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -10,17 +29,9 @@ export default defineConfig({
   resolve: { alias: { '#i18n': here('./tests/i18n.ts') } },
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/build/**'],
-          setupFiles: ['./tests/setup.ts'],
-          // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
-          testTimeout: 60_000,
-        },
-      },
+      unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
+      unit('unit-adelaide', 'Australia/Adelaide', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
+      unit('unit-santiago', 'America/Santiago', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       {
         extends: true,
