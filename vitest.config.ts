@@ -1,7 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Those that take minutes and mostly wait come first, so that the others run meanwhile. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const waits = ({ moduleId }: TestSpecification) => /\/(truth|idle)\.test\.ts$/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
+}
 
 /** Pure values and simulated days in `unit`; what was built in `build`; real browsers in `browser`. */
 export default defineConfig({
@@ -9,6 +19,7 @@ export default defineConfig({
   define: { __TEST_CLOCK__: 'false' },
   resolve: { alias: { '#i18n': here('./tests/i18n.ts') } },
   test: {
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         extends: true,
@@ -27,7 +38,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Two that work, and one that waits.
+          maxWorkers: 3,
         },
       },
     ],
