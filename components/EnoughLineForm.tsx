@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { type EnoughLine, LONGEST_LINE } from '../utils/core/enoughLine';
 import { lengthInWords } from '../utils/durations';
 import { t } from '../utils/words';
@@ -16,12 +16,16 @@ const AMOUNTS = [60, 120, 180, 240, 300, 360, 390, 420, 450, 480, 540, 600];
 /** What is enough for today, in the person's own words. An end or an amount only for who wants one. */
 export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState(line?.words ?? '');
   const [end, setEnd] = useState(line?.end ?? '');
   const [amount, setAmount] = useState(line?.amountMinutes ?? 0);
   const keep = (event: Event) => {
     event.preventDefault();
-    if (words.trim() === '') return;
+    if (words.trim() === '') {
+      field.current?.focus();
+      return;
+    }
     onKeep({
       words: words.trim(),
       end: end === '' ? null : end,
@@ -29,15 +33,14 @@ export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
     });
   };
   return (
-    <form class="part line" onSubmit={keep}>
+    <form class="part line" noValidate onSubmit={keep}>
       <label for={id}>{t('line.question')}</label>
-      <input
+      <textarea
         id={id}
-        type="text"
+        ref={field}
         dir="auto"
-        autoComplete="off"
+        rows={2}
         maxLength={LONGEST_LINE}
-        required
         value={words}
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => setWords(currentTarget.value)}

@@ -26,10 +26,12 @@ export function OneThing({ state, act }: Props) {
     setReply(said);
     setThings(things.slice(1));
   };
-  const notHelpful = async (pattern: PatternId, after: () => void) => {
-    if (!(await act('notHelpful', { pattern }))) return;
-    after();
+  const notHelpful = async (pattern: PatternId, id: string) => {
     setReply(t('popup.rests'));
+    // Answered first: a nudge that its pattern took along would count as one that was left.
+    const done =
+      (await act('answerNote', { id, end: 'keep' })) && (await act('notHelpful', { pattern }));
+    if (!done) setReply(null);
   };
 
   useEffect(() => {
@@ -50,7 +52,7 @@ export function OneThing({ state, act }: Props) {
           line={note.line}
           own={pattern === 'P7' ? (enoughLine?.words ?? null) : null}
           onAnswer={(end) => void answer(end)}
-          onNotHelpful={() => void notHelpful(pattern, () => void answer('keep'))}
+          onNotHelpful={() => void notHelpful(pattern, id)}
         />
       </section>
     );

@@ -56,10 +56,8 @@ function Popup() {
           {state.site && <AddSite key={state.site.host} site={state.site} onAdd={addSite} />}
         </div>
       )}
-      {/* One thing at a time: while something is written or put right, nothing else is asked. */}
-      <div hidden={open === 'done' || open === 'count' || open === 'line'}>
-        {state && <OneThing state={state} act={act} />}
-      </div>
+      {/* One thing at a time: while a button is open, nothing else is asked. */}
+      <div hidden={open !== null}>{state && <OneThing state={state} act={act} />}</div>
       <nav class="small soft" aria-label={t('app.pages')}>
         {(['week', 'options', 'help'] as const).map((page) => (
           <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">
