@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type EnoughLine, LONGEST_LINE } from '../utils/core/enoughLine';
 import { lengthInWords } from '../utils/durations';
 import { t } from '../utils/words';
@@ -20,6 +20,8 @@ export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
   const [words, setWords] = useState(line?.words ?? '');
   const [end, setEnd] = useState(line?.end ?? '');
   const [amount, setAmount] = useState(line?.amountMinutes ?? 0);
+  // The person opened it to write.
+  useEffect(() => field.current?.focus(), []);
   const keep = (event: Event) => {
     event.preventDefault();
     if (words.trim() === '') {
