@@ -54,6 +54,7 @@ function whyQuiet(now: Now, zone: string): string | null {
     case 'back':
     case 'noScript':
     case 'pause':
+    case 'paused':
     case 'sound':
     case 'fullScreen':
     case 'spacing':

@@ -2,7 +2,6 @@ import { type Icon, iconOf } from '../../utils/core/icon';
 import type { Live } from '../../utils/core/live';
 import { noticeOf } from '../../utils/core/notification';
 import { roundLength } from '../../utils/core/rounding';
-import type { Settings } from '../../utils/core/settings';
 import { lengthInWords } from '../../utils/durations';
 import { showIcon } from '../../utils/platform/icon';
 import { clearNotification, notify } from '../../utils/platform/notifications';
@@ -36,9 +35,9 @@ export function createSignals() {
     }
   }
 
-  return async (before: Live, looked: Looked, { notifications }: Settings): Promise<void> => {
+  return async (before: Live, looked: Looked): Promise<void> => {
     await icon(looked);
-    if (notifications) await notification(before, looked);
+    if (looked.settings.notifications) await notification(before, looked);
   };
 }
 

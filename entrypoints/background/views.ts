@@ -1,35 +1,67 @@
 import { nothing } from '../../utils/core/acts';
-import { dayOf } from '../../utils/core/day';
+import { dayOf, daysUpTo } from '../../utils/core/day';
+import { HOUR_MS } from '../../utils/core/defaults';
+import { HISTORY_DAYS } from '../../utils/core/dosage';
 import type { Live } from '../../utils/core/live';
 import { showAtIcon } from '../../utils/core/offering';
+import { findForPopup, POPUP_DAYS } from '../../utils/core/patterns/popup';
+import { paceOf, withOpen, worked } from '../../utils/core/rhythm';
 import { roundLength } from '../../utils/core/rounding';
 import { lengthInWords } from '../../utils/durations';
 import type { Card, Note, PopupView } from '../../utils/messages';
 import { readEntry } from '../../utils/store/journal';
-import { readAsked } from '../../utils/store/record';
-import { readSettings } from '../../utils/store/settings';
+import { readAsked, readNudges, readPages, readRecord, readSaid } from '../../utils/store/record';
+import { readTotals } from '../../utils/store/retention';
 import { language, t } from '../../utils/words';
 import type { Keeper, Looked } from './keeper';
 
+const DAY_MS = 24 * HOUR_MS;
+/** From the second nudge on the words are seen to change. Source: care.md L2. */
+const VARIETY_FROM = 2;
+
 /** Everything the popup shows. A nudge that waits at the icon is said with it. */
 export async function popupView(keeper: Keeper): Promise<PopupView> {
-  const [looked, { eveningStart, sites, enoughLine }, asked] = await Promise.all([
-    keeper.does(nothing, showAtIcon),
-    readSettings(),
+  const looked = await keeper.does(nothing, showAtIcon);
+  const { now, calendar, step, settings } = looked;
+  const [asked, said, history, record] = await Promise.all([
     readAsked(),
+    readSaid(),
+    readNudges(now.at - HISTORY_DAYS * DAY_MS, now.at + HOUR_MS),
+    pastOf(looked),
   ]);
-  const { now, calendar, step } = looked;
+  const { live } = step.change;
   return {
     now,
     asked,
     calendar,
-    worksNights: eveningStart === null,
-    sites,
-    enoughLine,
+    worksNights: settings.eveningStart === null,
+    sites: settings.sites,
+    enoughLine: settings.enoughLine,
     note: noteOf(looked),
-    parked: await parkedOf(step.change.live, dayOf(now.at, calendar)),
-    findings: [],
-    saysVariety: false,
+    parked: await parkedOf(live, dayOf(now.at, calendar)),
+    findings: findForPopup({
+      ...{ rhythm: looked.rhythm, live, settings, calendar, at: now.at },
+      ...{ said, history, ...record },
+    }),
+    saysVariety: said.variety === undefined && history.length >= VARIETY_FROM,
+  };
+}
+
+/** What lies further back than a look needs; it is read when the popup is opened, and at no other time. */
+async function pastOf({ now: { at }, calendar, settings, step }: Looked) {
+  const days = daysUpTo(dayOf(at, calendar), POPUP_DAYS + 1);
+  const from = at - POPUP_DAYS * DAY_MS;
+  const [{ spans, holes, pauses }, totals, pages] = await Promise.all([
+    readRecord(from, at + HOUR_MS),
+    readTotals(days, settings, calendar),
+    readPages(from, at + HOUR_MS),
+  ]);
+  const { graceMs } = paceOf(settings);
+  return {
+    work: worked(withOpen(spans, step.change.live.open), graceMs, holes),
+    totals,
+    pauses,
+    pages,
   };
 }
 

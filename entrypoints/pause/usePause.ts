@@ -107,8 +107,11 @@ export function usePause() {
     problem,
     another: () => change((shown) => anotherIdea(shown, Math.random())),
     noIdea: () => change((shown) => ({ ...shown, hidden: true })),
-    setLength: (minutes: number | null) =>
-      void now().then((at) => change((shown) => withLength(shown, minutes, at)), report),
+    setLength: (minutes: number | null) => {
+      void now().then((at) => change((shown) => withLength(shown, minutes, at)), report);
+      // For the record alone: the page goes by its own clock.
+      void attempt(() => send('planPause', { minutes }));
+    },
     setSound: (pauseSound: boolean) =>
       attempt(() => send('changeSettings', { patch: { pauseSound } }).then(refresh)),
     pause: () => attempt(() => send('pause', {}).then(refresh)),

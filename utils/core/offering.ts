@@ -1,16 +1,8 @@
 import type { Sample } from './attention';
 import { LINES, type LineId } from './content';
 import { NUDGE_SECONDS, SECOND_MS } from './defaults';
-import type { Effect, Live, SinceYes, Step } from './live';
-import {
-  chooseLine,
-  isIgnored,
-  isUnanswered,
-  isYes,
-  type LiveNudge,
-  type NudgeRecord,
-  recordOf,
-} from './nudging';
+import type { Effect, Live, Step } from './live';
+import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
 import type { Finding } from './patterns';
 import { decide, type Situation } from './policy';
 import type { Settings } from './settings';
@@ -132,18 +124,4 @@ function shown(step: Step, nudge: LiveNudge, at: number): Step {
     },
     effects: step.effects.filter((effect) => effect.do !== 'offer'),
   };
-}
-
-/** The counts since the last yes, with some nudges that ended. */
-export function counted(before: SinceYes, ended: readonly NudgeRecord[]): SinceYes {
-  return ended.reduce(
-    ({ ignored, unanswered }, nudge) =>
-      isYes(nudge)
-        ? { ignored: 0, unanswered: 0 }
-        : {
-            ignored: ignored + Number(isIgnored(nudge)),
-            unanswered: unanswered + Number(isUnanswered(nudge)),
-          },
-    before,
-  );
 }

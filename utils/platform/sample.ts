@@ -1,4 +1,4 @@
-import type { Sample } from '../core/attention';
+import type { PageName, Sample } from '../core/attention';
 import { DEFAULTS } from '../core/defaults';
 import { type Site, siteAt } from '../core/sites';
 import { browser } from './browser';
@@ -7,8 +7,14 @@ import { now } from './clock';
 /** Stands for a work site in a private window: counted, never named. */
 const UNNAMED = '';
 
-/** One look at the truth. `sites`: those that the person chose and that the browser lets us see. */
-export async function takeSample(sites: readonly Site[]): Promise<Sample> {
+/**
+ * One look at the truth. `sites`: those that the person chose and that the browser lets us see.
+ * `salt`: for people who chose to have pages looked at; without one, no page is.
+ */
+export async function takeSample(
+  sites: readonly Site[],
+  salt: string | null = null,
+): Promise<Sample> {
   const [at, presence, session, front] = await Promise.all([
     now(),
     browser.idle.queryState(DEFAULTS.idleDetectSeconds),
@@ -24,6 +30,22 @@ export async function takeSample(sites: readonly Site[]): Promise<Sample> {
     audible: front?.tab.audible === true,
     fullScreen: front?.fullScreen === true,
     session,
+    page:
+      site && salt !== null && !front?.tab.incognito
+        ? await pageName(front?.tab.url, salt)
+        : undefined,
+  };
+}
+
+/** Origin and path, without what follows, as a salted hash. Source: care.md K5. */
+async function pageName(address: string | undefined, salt: string): Promise<PageName | undefined> {
+  if (address === undefined) return undefined;
+  const { origin, pathname } = new URL(address);
+  const bytes = new TextEncoder().encode(`${salt} ${origin}${pathname}`);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12);
+  return {
+    page: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    root: pathname === '/',
   };
 }
 

@@ -1,4 +1,4 @@
-import { delMany, keys, promisifyRequest } from 'idb-keyval';
+import { delMany, getMany, keys, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../core/day';
 import { type DayTotal, type Fold, foldsDue, totalOf } from '../core/retention';
@@ -14,6 +14,9 @@ type Choices = Pick<
 const DAY = 'day:';
 const TOTAL = 'total:';
 const NUDGES = 'nudges:';
+const PAGES = 'pages:';
+/** Source: care.md K5. */
+const PAGES_KEPT_DAYS = 14;
 
 /** The days to fold now, oldest first. Returns at once where the person keeps everything. */
 export async function dueFolds(at: number, settings: Choices, calendar: Calendar): Promise<Fold[]> {
@@ -47,19 +50,62 @@ export async function fold({ day, drop }: Fold, settings: Choices, calendar: Cal
   });
 }
 
-/** Drops totals and nudges that are older than the person keeps them. */
+/** Drops totals and nudges that are older than the person keeps them, and visits to pages after 14 days. */
 export async function dropOld(at: number, { keepDayTotalsDays }: Choices, calendar: Calendar) {
-  if (keepDayTotalsDays === null) return;
-  const limit: Day = addDays(dayOf(at, calendar), -keepDayTotalsDays);
+  const today = dayOf(at, calendar);
+  const limits: [kind: string, limit: Day][] = [[PAGES, addDays(today, -PAGES_KEPT_DAYS)]];
+  if (keepDayTotalsDays !== null) {
+    const limit = addDays(today, -keepDayTotalsDays);
+    limits.push([TOTAL, limit], [NUDGES, limit]);
+  }
   const names = await keys<string>(store);
-  const old = [TOTAL, NUDGES].flatMap((kind) =>
+  const old = limits.flatMap(([kind, limit]) =>
     names.filter((name) => name.startsWith(kind) && name.slice(kind.length) < limit),
   );
   if (old.length > 0) await delMany(old, store);
 }
 
+/** Forgets all visits to pages. For when the person no longer wants them looked at. */
+export async function forgetPages(): Promise<void> {
+  const names = await keys<string>(store);
+  await delMany(
+    names.filter((name) => name.startsWith(PAGES)),
+    store,
+  );
+}
+
+/**
+ * The sums of some days, those without any work left out: as they were folded, or made now from what
+ * is there. Oldest first.
+ */
+export async function readTotals(
+  days: readonly Day[],
+  settings: Choices,
+  calendar: Calendar,
+): Promise<DayTotal[]> {
+  const stored = await getMany(
+    days.map((day) => TOTAL + day),
+    store,
+  );
+  const folded = stored.map((value) =>
+    v.is(dayTotalSchema, value) ? v.parse(dayTotalSchema, value) : null,
+  );
+  const open = days.filter((_, index) => folded[index] === null);
+  const [first, last] = [open[0], open.at(-1)];
+  const whole = { from: 0, to: 0 };
+  if (first !== undefined && last !== undefined) {
+    whole.from = dayBounds(first, calendar).from;
+    whole.to = dayBounds(last, calendar).to;
+  }
+  const record = await readRecord(whole.from, whole.to);
+  return days.flatMap((day, index) => {
+    const total = folded[index] ?? totalOf(day, record, settings, calendar);
+    return total ? [total] : [];
+  });
+}
+
 const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const dayTotalSchema: v.GenericSchema<DayTotal> = v.strictObject({
+export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject({
   day: v.pipe(v.string(), v.isoDate()),
   workMs: ms,
   longestMs: ms,
@@ -68,5 +114,6 @@ export const dayTotalSchema: v.GenericSchema<DayTotal> = v.strictObject({
   longBreaks: ms,
   eveningMs: ms,
   unknownMs: ms,
+  heldMs: v.optional(ms, 0),
   sites: v.record(v.string(), ms),
 });
