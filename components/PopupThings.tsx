@@ -17,6 +17,20 @@ export function Parked({ text, onClose }: { text: string; onClose: () => void })
   );
 }
 
+/** One sentence that is told once. */
+export function Told({ text, onClose }: { text: string; onClose: () => void }) {
+  return (
+    <div class="part">
+      <h2>{text}</h2>
+      <div class="choices">
+        <button type="button" onClick={onClose}>
+          {t('popup.button.close')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 const FEWER = ['time', 'words', 'fewer', 'none'] as const;
 export type Fewer = (typeof FEWER)[number];
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PopupNote } from '../../components/PopupNote';
-import { AskFewer, type Fewer, Parked } from '../../components/PopupThings';
+import { AskFewer, type Fewer, Parked, Told } from '../../components/PopupThings';
 import type { PatternId } from '../../utils/core/patterns/ids';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { t } from '../../utils/words';
@@ -37,6 +37,7 @@ export function OneThing({ state, act }: Props) {
   useEffect(() => {
     if (note) return;
     if (thing?.kind === 'parked') void act('parkedShown', { entry: thing.entry });
+    if (thing?.kind === 'variety') void act('said', { what: 'variety' });
   }, [note === null, thing]);
 
   if (note) {
@@ -76,6 +77,7 @@ export function OneThing({ state, act }: Props) {
           }}
         />
       )}
+      {thing.kind === 'variety' && <Told text={t('popup.variety')} onClose={() => done()} />}
       {thing.kind === 'parked' && <Parked text={thing.text} onClose={() => done()} />}
     </section>
   );
@@ -83,11 +85,13 @@ export function OneThing({ state, act }: Props) {
 
 type Thing =
   | { readonly kind: 'fewer' }
+  | { readonly kind: 'variety' }
   | { readonly kind: 'parked'; readonly entry: string; readonly text: string };
 
-function thingsOf({ now, parked }: PopupState): Thing[] {
+function thingsOf({ now, parked, saysVariety }: PopupState): Thing[] {
   return [
     ...(now.asksFewer ? [{ kind: 'fewer' } as const] : []),
+    ...(saysVariety ? [{ kind: 'variety' } as const] : []),
     ...(parked ? [{ kind: 'parked', ...parked } as const] : []),
   ];
 }
