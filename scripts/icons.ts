@@ -1,8 +1,7 @@
 // `npm run icons`: draws the mark into the sizes that browsers ask for. The results are committed.
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { MARK_PATH } from '../components/Mark';
-import { RING_PATH } from '../components/Ring';
+import { MARK_PATH, RING_PATH } from '../utils/core/mark';
 
 /** Stands out from light and dark toolbars alike (4.2:1 on white, 3.8:1 on #202124). */
 const COLOUR = '#5f7f9b';

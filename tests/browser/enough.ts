@@ -172,7 +172,7 @@ export async function readStores(): Promise<Stores> {
 
 /** The nudge on a work page. Only the test build lets itself be looked into. */
 export function nudgeOn(page: Page) {
-  const host = page.locator('body > [popover="manual"]');
+  const host = page.locator('html > [popover="manual"]');
   return {
     host,
     button: (name: string) => host.getByRole('button', { name, exact: true }),

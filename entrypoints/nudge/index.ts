@@ -1,29 +1,39 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { SECOND_MS } from '../../utils/core/defaults';
 import { isLull } from '../../utils/core/lull';
-import { focusInFrame, watchActivity } from './activity';
+import { watchActivity } from './activity';
 import { ask, onWithdrawn } from './background';
-import { showCard } from './card';
+import { hasRoom, showCard } from './card';
+import { isBlind } from './focus';
 
 declare global {
-  /** Set while the script lives in a page, in its own world: a second injection finds it and goes. */
-  var enoughIsHere: boolean | undefined;
+  /**
+   * Set while the script lives in a page, in its own world: when it was last injected, ms of the page's
+   * clock. A further injection says that the nudge is still wanted, and goes.
+   */
+  var enoughWantedAt: number | undefined;
 }
 
 /** How often the page is asked whether this is a lull, ms, while a nudge is due and at no other time. */
 const LISTEN_EVERY_MS = 500;
+/** Not wanted for so long, it was forgotten, ms: while it is due, the background comes every 30 s at least. */
+const FORGOTTEN_MS = 90 * SECOND_MS;
 
 /**
  * Injected into the page in front when there is something to say. Waits for a lull, asks once whether
- * it may still speak, speaks, and leaves without trace.
+ * it may still speak, speaks, and leaves without trace. Answers whoever injects it whether it can speak
+ * in this page at all.
  *
  * It is no WXT content script: that wrapper tells every page, by an event on `document`, which
  * extension has come.
  */
 export default defineUnlistedScript(() => {
-  if (globalThis.enoughIsHere) return;
-  globalThis.enoughIsHere = true;
+  if (!hasRoom(document)) return false;
+  const isHere = globalThis.enoughWantedAt !== undefined;
+  globalThis.enoughWantedAt = performance.now();
   // Not returned: whoever injects a script waits for the promise it ends with.
-  void speakAtLull();
+  if (!isHere) void speakAtLull();
+  return true;
 });
 
 async function speakAtLull(): Promise<void> {
@@ -34,22 +44,27 @@ async function speakAtLull(): Promise<void> {
 
   try {
     const activity = watchActivity(window, signal);
-    while (!signal.aborted) {
+    while (!signal.aborted && isWanted()) {
       await pause(LISTEN_EVERY_MS, signal);
-      if (!isLull(activity(), performance.now())) continue;
-      const may = await ask('lull', { blind: focusInFrame(document) });
+      if (signal.aborted || !isLull(activity(), performance.now())) continue;
+      const may = await ask('lull', { blind: isBlind(document) });
       if (signal.aborted || 'leave' in may) break;
       if ('wait' in may) continue;
       const { id } = may.card;
-      await ask('answer', { id, end: await showCard(may.card, document, signal) });
+      const shown = await showCard(may.card, document, signal);
+      await ask('answer', { id, end: shown === 'unseen' ? 'left' : shown });
       break;
     }
   } catch {
     // The extension was updated or removed under this page: nothing to say any more.
   } finally {
     end.abort();
-    globalThis.enoughIsHere = undefined;
+    globalThis.enoughWantedAt = undefined;
   }
+}
+
+function isWanted(): boolean {
+  return performance.now() - (globalThis.enoughWantedAt ?? 0) < FORGOTTEN_MS;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
