@@ -1,4 +1,4 @@
-import { nothing } from '../../utils/core/acts';
+import { nothing, refused } from '../../utils/core/acts';
 import type { Sample } from '../../utils/core/attention';
 import type { Calendar } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
@@ -68,7 +68,10 @@ export function createKeeper() {
     const firstly = found.effects.filter(watches);
     for (const effect of firstly) await attempt(effect);
     if (unsaved.any() || isNews(live, found.change)) await unsaved.save(found.change);
-    for (const effect of found.effects) if (!firstly.includes(effect)) await attempt(effect);
+    for (const effect of found.effects) {
+      if (firstly.includes(effect) || (await attempt(effect)) || effect.do !== 'offer') continue;
+      if (!found.change.live.nudge?.refused) soon(refused(effect.tab));
+    }
     sweep(at, chosen, calendar);
     const { rhythm } = seen;
     const now = nowAt({
@@ -83,18 +86,30 @@ export function createKeeper() {
     return { step: found, rhythm, now, calendar };
   }
 
-  /** One that fails (a page where no script may run) is asked for once more at the next look. */
-  async function attempt(effect: Effect): Promise<void> {
-    await run(effect).catch((error: unknown) => console.debug(effect.do, error));
+  /** False if it failed (a page where no script may run): it is asked for once more at the next look. */
+  async function attempt(effect: Effect): Promise<boolean> {
+    try {
+      await run(effect);
+      return true;
+    } catch (error) {
+      console.debug(effect.do, error);
+      return false;
+    }
   }
 
   /** Looks soon. Hints come in bursts: one look that has not begun answers them all. */
   function look(): void {
     if (lookWaits) return;
     lookWaits = true;
-    queue(() => {
+    soon(nothing, () => {
       lookWaits = false;
-      return step(nothing, asItIs);
+    });
+  }
+
+  function soon(doing: Act, begun = () => {}): void {
+    queue(() => {
+      begun();
+      return step(doing, asItIs);
     }).catch((error: unknown) => console.error(error));
   }
 

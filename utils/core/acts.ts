@@ -1,6 +1,6 @@
 /** What a person did, each as a change of what is known. The look that follows draws the conclusions. */
 import { dayBounds, dayOf } from './day';
-import { HOUR_MS } from './defaults';
+import { HOUR_MS, MINUTE_MS } from './defaults';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
 import type { Act } from './steps';
@@ -48,12 +48,46 @@ export function beQuiet(length: 'hour' | 'today' | 'no'): Act {
   };
 }
 
-/** "Done for today", or the day opened once more. */
-export function closeDay(closed: boolean): Act {
-  return ({ live, calendar }, { at }) => ({
-    live: { ...live, done: closed ? { day: dayOf(at, calendar), at } : null },
-  });
+/** In a call for so many minutes, until the person says (`open`), or no longer. */
+export function announceCall(length: 30 | 60 | 'open' | 'no'): Act {
+  return ({ live }, { at }) => {
+    if (length === 'no') return { live: { ...live, call: null } };
+    const until = length === 'open' ? null : at + length * MINUTE_MS;
+    return { live: { ...live, call: { from: at, until } } };
+  };
 }
+
+/** "Done for today", or the day opened once more. `parked`: the entry of the next step, if one was written. */
+export function closeDay(closed: boolean, parked: string | null = null): Act {
+  return ({ live, calendar }, { at }) => {
+    const day = dayOf(at, calendar);
+    return {
+      live: {
+        ...live,
+        done: closed ? { day, at } : null,
+        parked: parked === null ? live.parked : { entry: parked, day },
+      },
+    };
+  };
+}
+
+/** The parked next step was shown. */
+export function parkedShown(entry: string): Act {
+  return ({ live }) => (live.parked?.entry === entry ? { live: { ...live, parked: null } } : {});
+}
+
+/** The page in `tab` took no script: the nudge waits at the icon. */
+export function refused(tab: number): Act {
+  return ({ live }) => {
+    const { nudge } = live;
+    if (nudge?.phase !== 'waiting' || nudge.tab !== tab || nudge.refused) return {};
+    return { live: { ...live, nudge: { ...nudge, refused: true } } };
+  };
+}
+
+/** The person answered whether there are to be fewer. */
+export const answerFewer: Act = ({ live }) =>
+  live.fewer ? { live: { ...live, fewer: { ...live.fewer, answered: true } } } : {};
 
 /** Nothing but a look. */
 export const nothing: Act = () => ({});

@@ -12,14 +12,30 @@ export interface Live {
   readonly nudge: LiveNudge | null;
   readonly pause: LivePause | null;
   readonly quiet: { readonly until: number; readonly length: 'hour' | 'today' } | null;
+  /** A call that the person announced. `until`: ms since the epoch, `null` until they say, or the day ends. */
+  readonly call: { readonly from: number; readonly until: number | null } | null;
   /** The person closed this day. */
   readonly done: { readonly day: Day; readonly at: number } | null;
+  /** The next step that was written when `day` was closed, by the name of its entry, until it was shown once. */
+  readonly parked: { readonly entry: string; readonly day: Day } | null;
+  /** Nudges since the last yes: what they make rarer is never forgotten (care.md D5, D6, L3). */
+  readonly sinceYes: SinceYes;
+  /** Ten in a row went by: when it was noticed, ms since the epoch, and whether the person answered (D6). */
+  readonly fewer: { readonly askedAt: number; readonly answered: boolean } | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
   readonly correction: Correction | null;
-  /** Why no nudge is on its way; `null` while one waits or is shown. */
+  /** Why no nudge is in a page or on its way there; `null` while one is, or waits at the icon by choice. */
   readonly silence: Silence | null;
+}
+
+/** Shown nudges since the last "Pause" or "Later". */
+export interface SinceYes {
+  /** Left or closed. */
+  readonly ignored: number;
+  /** Those, and "Keep going". */
+  readonly unanswered: number;
 }
 
 /** A pause under way. Times are ms since the epoch. */
@@ -40,7 +56,11 @@ export const NOTHING_LIVE: Live = {
   nudge: null,
   pause: null,
   quiet: null,
+  call: null,
   done: null,
+  parked: null,
+  sinceYes: { ignored: 0, unanswered: 0 },
+  fewer: null,
   stoppedAt: null,
   correction: null,
   silence: null,

@@ -3,15 +3,15 @@
  * what to ask of the browser. Nothing here reads a clock, a store or a browser.
  */
 import { observe, type Sample, type Span, unbroken } from './attention';
-import { LINES, type LineId } from './content';
 import { replaced } from './corrections';
 import { type Calendar, dayBounds, dayOf } from './day';
-import { NUDGE_SECONDS, SECOND_MS } from './defaults';
+import { SECOND_MS } from './defaults';
 import type { Hole } from './holes';
 import type { Change, Effect, Live, Pause, Replacement, Step } from './live';
-import { chooseLine, ignoredSinceYes, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
+import type { NudgeRecord } from './nudging';
+import { type Chance, counted, keepShown, offer } from './offering';
 import { type Finding, findPatterns, type Rhythm } from './patterns';
-import { askedForSilence, decide } from './policy';
+import { askedForSilence } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
 
@@ -47,17 +47,8 @@ export interface Seen {
   readonly findings: readonly Finding[];
 }
 
-/** A number in [0, 1) and a name that was never used before, drawn by whoever calls. */
-export interface Chance {
-  readonly random: number;
-  readonly id: string;
-}
-
 /** Work for this long ends a pause; a shorter visit does not. Source: care.md P10. */
 const RESUMED_MS = 60 * SECOND_MS;
-/** A shown nudge that was not heard of for this long is gone: its page was closed. */
-const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
-
 export function act(doing: Act, known: Known, sample: Sample): Acted {
   const { live = known.live, ...added } = doing(known, sample);
   const { nudges = [], pauses = [], effects = [], replace } = added;
@@ -84,7 +75,13 @@ export function see(known: Known, sample: Sample): Seen {
     holes: [...known.holes, ...opened],
   };
   const rhythm = rhythmAt(seen, live, sample.at);
-  return { live, finished, opened, rhythm, findings: findPatterns(rhythm, known.settings) };
+  return {
+    live,
+    finished,
+    opened,
+    rhythm,
+    findings: findPatterns(rhythm, known.settings, sample.at),
+  };
 }
 
 export function rhythmAt(
@@ -124,6 +121,8 @@ export function respond(
     live.pause = null;
   }
   if (live.quiet && sample.at >= live.quiet.until) live.quiet = null;
+  if (live.call && callIsOver(live.call, sample.at, calendar)) live.call = null;
+  live.sinceYes = counted(live.sinceYes, acted.nudges);
 
   const history = updated(past, acted.nudges);
   const situation = { live, sample, rhythm: seen.rhythm, history, settings, calendar };
@@ -137,9 +136,10 @@ export function respond(
     live.nudge?.phase === 'shown'
       ? keepShown(live.nudge, unwanted, sample.at, settings)
       : offer(live.nudge, gone, seen.findings, situation, chance);
+  const sinceYes = counted(live.sinceYes, nudged.records);
   return {
     change: {
-      live: { ...live, nudge: nudged.nudge, silence: nudged.silence },
+      live: { ...live, sinceYes, nudge: nudged.nudge, silence: nudged.silence },
       replace: acted.replace,
       spans: seen.finished,
       holes: seen.opened,
@@ -162,11 +162,11 @@ function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): Nud
   return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
 }
 
-interface Nudged {
-  readonly nudge: LiveNudge | null;
-  readonly silence: Live['silence'];
-  readonly records: readonly NudgeRecord[];
-  readonly effects: readonly Effect[];
+/** Nobody is in a call from one day to the next: one that was forgotten ends there. */
+function callIsOver({ from, until }: NonNullable<Live['call']>, at: number, calendar: Calendar) {
+  return (
+    at < from || (until === null ? dayOf(at, calendar) !== dayOf(from, calendar) : at >= until)
+  );
 }
 
 function resumed({ pause, open }: Live, { at }: Sample): boolean {
@@ -174,69 +174,4 @@ function resumed({ pause, open }: Live, { at }: Sample): boolean {
   // A clock that was set back puts the pause's begin in the future: then only the work is known.
   const since = pause.from > at ? open.from : Math.max(open.from, pause.from);
   return at - since >= RESUMED_MS;
-}
-
-/** A nudge on screen stays until it is answered, leaves, or is no longer wanted there. */
-function keepShown(nudge: LiveNudge, unwanted: boolean, at: number, settings: Settings): Nudged {
-  const age = at - nudge.at;
-  const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
-  const old = age > SHOWN_AT_MOST_MS || age < 0;
-  if (!unwanted && !siteGone && !old) {
-    return { nudge, silence: null, records: [], effects: [] };
-  }
-  return {
-    nudge: null,
-    silence: 'spoken',
-    records: [recordOf(nudge, unwanted || siteGone ? 'withdrawn' : 'left', at)],
-    effects: [{ do: 'withdraw', tab: nudge.tab, id: nudge.id }],
-  };
-}
-
-/** Looks for a page to speak in, follows the person to another, or stands down. `gone`: see `respond`. */
-function offer(
-  waiting: LiveNudge | null,
-  gone: boolean,
-  findings: readonly Finding[],
-  situation: Parameters<typeof decide>[1],
-  { random, id }: Chance,
-): Nudged {
-  const decided = decide(findings, situation);
-  const verdict = gone && 'speak' in decided ? ({ silence: 'away' } as const) : decided;
-  const { tab, site, at } = situation.sample;
-  const before: Effect[] =
-    waiting && !('speak' in verdict && waiting.tab === tab)
-      ? [{ do: 'withdraw', tab: waiting.tab, id: waiting.id }]
-      : [];
-  if (!('speak' in verdict) || tab === null || site === null) {
-    const silence = 'silence' in verdict ? verdict.silence : 'away';
-    return { nudge: null, silence, records: [], effects: before };
-  }
-  const { pattern } = verdict.speak;
-  const line = waiting?.line ?? chooseLine(linesOf(pattern), situation.history, random);
-  const form = ignoredSinceYes(situation.history) > 0 ? 'dot' : 'card';
-  const nudge: LiveNudge =
-    waiting?.tab === tab ? waiting : { id, pattern, line, form, tab, site, phase: 'waiting', at };
-  return { nudge, silence: null, records: [], effects: [...before, { do: 'offer', tab }] };
-}
-
-function linesOf(pattern: Finding['pattern']): LineId[] {
-  return LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
-}
-
-/**
- * The page found a lull and asks whether it may speak. `step` is the look taken at that moment.
- * Returns the step with the nudge on screen, or `null` if it may not.
- */
-export function show(step: Step, tab: number, at: number): Step | null {
-  const { nudge } = step.change.live;
-  if (nudge?.phase !== 'waiting' || nudge.tab !== tab) return null;
-  const shown: LiveNudge = { ...nudge, phase: 'shown', at };
-  return {
-    change: {
-      ...step.change,
-      live: { ...step.change.live, nudge: shown },
-      nudges: [...(step.change.nudges ?? []), recordOf(shown, null, at)],
-    },
-    effects: step.effects.filter((effect) => effect.do !== 'offer'),
-  };
 }

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { JournalEntry } from '../core/journal';
 import type { Live } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import type { Said } from '../core/patterns/said';
 import type { DayTotal } from '../core/retention';
 import type { Settings } from '../core/settings';
 import { readWholeJournal } from './journal';
-import { type Asked, readWholeRecord } from './record';
+import { type Asked, readWholeRecord, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
 import { entrySchema, questionIdSchema, timeSchema } from './schemas';
 import { readSettings, readSettingsAside } from './settings';
@@ -28,6 +29,7 @@ export interface Export {
     readonly nudges: Readonly<Record<string, NudgeRecord[]>>;
     readonly live: Live | null;
     readonly asked: Asked;
+    readonly said: Said;
   };
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
@@ -58,6 +60,7 @@ export function buildExport(
   const nudges = readable(record, 'nudges:', nudgesSchema);
   const live = readable(record, 'live', liveSchema);
   const asked = readable(record, 'asked', askedSchema);
+  const said = readable(record, 'said', saidByWhatSchema);
   const written = readable(journal, '', entrySchema);
   return {
     format: 'enough-export',
@@ -70,11 +73,12 @@ export function buildExport(
       nudges: Object.fromEntries(nudges.values()),
       live: live.get('live')?.[1] ?? null,
       asked: asked.get('asked')?.[1] ?? {},
+      said: said.get('said')?.[1] ?? {},
     },
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
       settings: settingsAside,
-      record: without(record, days, totals, nudges, live, asked),
+      record: without(record, days, totals, nudges, live, asked, said),
       journal: without(journal, written),
     },
   };
@@ -92,7 +96,7 @@ export async function readExport(at: number): Promise<Export> {
 }
 
 /** By whole key: the rest of the key after `kind`, and the value. */
-function readable<T>(entries: Entries, kind: string, schema: v.GenericSchema<T>) {
+function readable<T>(entries: Entries, kind: string, schema: v.GenericSchema<unknown, T>) {
   const found = new Map<string, [rest: string, value: T]>();
   for (const [key, value] of entries) {
     if (!key.startsWith(kind)) continue;

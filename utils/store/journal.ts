@@ -16,6 +16,12 @@ export async function readJournal(): Promise<JournalEntry[]> {
     .sort((a, b) => b.at - a.at);
 }
 
+/** The entry of this id, or `null` if it is not there or cannot be read. */
+export async function readEntry(id: string): Promise<JournalEntry | null> {
+  const parsed = v.safeParse(entrySchema, await get(id, store));
+  return parsed.success ? parsed.output : null;
+}
+
 /** Keeps an entry. An id that is there already keeps what it has: a message sent twice is one entry. */
 export async function keepEntry(entry: JournalEntry): Promise<void> {
   if ((await get(entry.id, store)) === undefined) await set(entry.id, entry, store);

@@ -14,7 +14,8 @@ import type { QuestionId } from '../core/content';
 import type { Hole } from '../core/holes';
 import { type Change, type Live, NOTHING_LIVE, type Pause } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
-import { questionIdSchema, timeSchema } from './schemas';
+import type { Said } from '../core/patterns/said';
+import { questionIdSchema, saidSchema, timeSchema } from './schemas';
 import {
   cleared,
   EMPTY_DAY,
@@ -41,6 +42,9 @@ const LIVE = 'live';
 const ASIDE = 'aside:';
 const ASKED = 'asked';
 const DAY_MS = 86_400_000;
+
+const SAID = 'said';
+export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
 const askedSchema = v.record(questionIdSchema, timeSchema);
 /** When each question was last shown, ms since the epoch. */
@@ -81,6 +85,16 @@ export async function readAsked(): Promise<Asked> {
 
 export async function rememberAsked(question: QuestionId, at: number): Promise<void> {
   await set(ASKED, { ...(await readAsked()), [question]: at }, store);
+}
+
+export async function readSaid(): Promise<Said> {
+  return readable(saidByWhatSchema, await get(SAID, store)) ?? {};
+}
+
+/** Remembers that this was said. On the day it was said it stays as it is: said twice is said once. */
+export async function rememberSaid(what: keyof Said, at: number, dayFrom: number): Promise<void> {
+  const said = await readSaid();
+  if ((said[what] ?? 0) < dayFrom) await set(SAID, { ...said, [what]: at }, store);
 }
 
 /**
@@ -142,7 +156,12 @@ class Draft {
   readonly #values = new Map<string, unknown>();
 
   /** What cannot be read is kept aside under a key of its own, never written over. */
-  async edit<T>(name: string, schema: v.GenericSchema<T>, empty: T, change: (value: T) => T) {
+  async edit<T>(
+    name: string,
+    schema: v.GenericSchema<unknown, T>,
+    empty: T,
+    change: (value: T) => T,
+  ) {
     if (!this.#values.has(name)) {
       const stored: unknown = await get(name, store);
       const value = readable(schema, stored);
@@ -161,7 +180,7 @@ class Draft {
   }
 }
 
-function readable<T>(schema: v.GenericSchema<T>, stored: unknown): T | null {
+function readable<T>(schema: v.GenericSchema<unknown, T>, stored: unknown): T | null {
   const parsed = v.safeParse(schema, stored);
   return parsed.success ? parsed.output : null;
 }

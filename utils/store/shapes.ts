@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { Span } from '../core/attention';
+import { LINE_PATTERNS } from '../core/content';
 import { HOLE_KINDS, type Hole, without } from '../core/holes';
-import type { Live, Pause, Replacement } from '../core/live';
+import { type Live, NOTHING_LIVE, type Pause, type Replacement } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import { SILENCES } from '../core/policy';
+import { NUDGE_FORMS } from '../core/settings';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
@@ -11,7 +14,8 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const siteName = v.pipe(v.string(), v.maxLength(253));
 const tab = v.pipe(v.number(), v.integer());
-const pattern = v.picklist(['P1']);
+const pattern = v.picklist(LINE_PATTERNS);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const holeKind = v.pipe(whole, v.maxValue(HOLE_KINDS.length - 1));
 
 /** One day of UTC: the hosts, and what was counted on each, in whole seconds since the epoch. */
@@ -46,7 +50,8 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
   }),
 );
 
-export const liveSchema: v.GenericSchema<Live> = v.strictObject({
+/** Fields that came later have a value for what was stored before them. */
+export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
   open: nullable(
     v.strictObject({
       site: siteName,
@@ -61,16 +66,34 @@ export const liveSchema: v.GenericSchema<Live> = v.strictObject({
       id: idSchema,
       pattern,
       line: lineIdSchema,
-      tab,
+      tab: nullable(tab),
       site: siteName,
-      form: v.picklist(['card', 'dot']),
+      form: v.picklist(NUDGE_FORMS),
+      atIcon: v.optional(v.boolean(), false),
+      refused: v.optional(v.boolean(), false),
       phase: v.picklist(['waiting', 'shown']),
       at: timeSchema,
     }),
   ),
   pause: nullable(v.strictObject({ from: timeSchema, backTo: nullable(tab) })),
   quiet: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
+  call: v.optional(
+    nullable(v.strictObject({ from: timeSchema, until: nullable(timeSchema) })),
+    NOTHING_LIVE.call,
+  ),
   done: nullable(v.strictObject({ day: daySchema, at: timeSchema })),
+  parked: v.optional(
+    nullable(v.strictObject({ entry: idSchema, day: daySchema })),
+    NOTHING_LIVE.parked,
+  ),
+  sinceYes: v.optional(
+    v.strictObject({ ignored: count, unanswered: count }),
+    NOTHING_LIVE.sinceYes,
+  ),
+  fewer: v.optional(
+    nullable(v.strictObject({ askedAt: timeSchema, answered: v.boolean() })),
+    NOTHING_LIVE.fewer,
+  ),
   stoppedAt: nullable(timeSchema),
   correction: nullable(
     v.strictObject({
@@ -83,26 +106,7 @@ export const liveSchema: v.GenericSchema<Live> = v.strictObject({
       ),
     }),
   ),
-  silence: nullable(
-    v.picklist([
-      'stopped',
-      'off',
-      'quiet',
-      'done',
-      'pause',
-      'nothing',
-      'early',
-      'spoken',
-      'later',
-      'over',
-      'spacing',
-      'cap',
-      'ignored',
-      'away',
-      'sound',
-      'fullScreen',
-    ]),
-  ),
+  silence: nullable(v.picklist(SILENCES)),
 });
 
 export function spansOf({ sites, spans }: RecordedDay): Span[] {

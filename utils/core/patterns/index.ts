@@ -1,10 +1,10 @@
 import type { Stretch } from '../rhythm';
 import type { Settings } from '../settings';
-import { type LongStretch, longStretch } from './longStretch';
+import { isOn } from './choice';
+import type { Finding } from './finding';
+import { longStretch } from './longStretch';
 
-/** A shape in the record, with the facts that show it. Its `pattern` tells which. */
-export type Finding = LongStretch;
-export type PatternId = Finding['pattern'];
+export type { Finding } from './finding';
 
 /** What is known now about the rhythm of work. */
 export interface Rhythm {
@@ -13,8 +13,10 @@ export interface Rhythm {
   readonly todayMs: number;
 }
 
-/** Every pattern that the record shows now, in the order in which they may speak. */
-export function findPatterns(rhythm: Rhythm, settings: Settings): Finding[] {
+/** Every pattern that the record shows at `at` (ms since the epoch), in the order in which they may speak. */
+export function findPatterns(rhythm: Rhythm, settings: Settings, at: number): Finding[] {
   const found = [longStretch(rhythm.stretch, settings)];
-  return found.filter((finding) => finding !== null);
+  return found.filter(
+    (finding) => finding !== null && isOn(finding.pattern, settings, at),
+  ) as Finding[];
 }
