@@ -12,6 +12,8 @@ declare global {
    * clock. A further injection says that the nudge is still wanted, and goes.
    */
   var enoughWantedAt: number | undefined;
+  /** This page did not let a nudge stand: it is not tried here once more. */
+  var enoughUnseen: boolean | undefined;
 }
 
 /** How often the page is asked whether this is a lull, ms, while a nudge is due and at no other time. */
@@ -28,7 +30,7 @@ const FORGOTTEN_MS = 90 * SECOND_MS;
  * extension has come.
  */
 export default defineUnlistedScript(() => {
-  if (!hasRoom(document)) return false;
+  if (globalThis.enoughUnseen || !hasRoom(document)) return false;
   const isHere = globalThis.enoughWantedAt !== undefined;
   globalThis.enoughWantedAt = performance.now();
   // Not returned: whoever injects a script waits for the promise it ends with.
@@ -52,7 +54,8 @@ async function speakAtLull(): Promise<void> {
       if ('wait' in may) continue;
       const { id } = may.card;
       const shown = await showCard(may.card, document, signal);
-      await ask('answer', { id, end: shown === 'unseen' ? 'left' : shown });
+      if (shown === 'unseen') globalThis.enoughUnseen = true;
+      await ask('answer', { id, end: shown });
       break;
     }
   } catch {
