@@ -1,7 +1,7 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/defaults';
 import type { Answer } from '../../utils/core/nudging';
 import type { Card } from '../../utils/messages';
-import { face } from './face';
+import { face, XHTML } from './face';
 import { isAsking, isWriting } from './focus';
 import style from './style.css?inline';
 
@@ -9,7 +9,6 @@ import style from './style.css?inline';
 const MOST_OF_WINDOW = 0.12;
 /** One that was gone sooner was read by nobody, s. Our choice: a glance and eighteen words. */
 const SEEN_SECONDS = 2;
-const XHTML = 'http://www.w3.org/1999/xhtml';
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /** Whether the card can stand in this document at all: nothing of HTML shows in bare SVG or XML. */
@@ -28,7 +27,7 @@ export function showCard(
   signal: AbortSignal,
 ): Promise<Answer | 'left' | 'unseen'> {
   return new Promise((resolve) => {
-    const host = page.createElement('div');
+    const host = page.createElementNS(XHTML, 'div') as HTMLDivElement;
     host.popover = 'manual';
     host.lang = card.language;
     host.dir = RIGHT_TO_LEFT.test(card.language) ? 'rtl' : 'ltr';

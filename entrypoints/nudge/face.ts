@@ -3,6 +3,8 @@ import type { Card } from '../../utils/messages';
 
 type Choice = keyof Card['labels'];
 const CHOICES: readonly Choice[] = ['pause', 'later', 'keep'];
+/** Named, since a document of XML, which the browser shows as a tree, would make elements of no kind. */
+export const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -18,7 +20,7 @@ export function face(
   { open, answer }: { open: () => void; answer: (choice: Choice) => void },
 ): HTMLElement {
   const make = <N extends keyof HTMLElementTagNameMap>(name: N, ...inside: (Node | string)[]) => {
-    const element = page.createElement(name);
+    const element = page.createElementNS(XHTML, name) as HTMLElementTagNameMap[N];
     element.append(...inside);
     return element;
   };

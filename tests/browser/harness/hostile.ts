@@ -63,6 +63,13 @@ const strict = {
   'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
 };
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="40" cx="60" cy="60"/></svg>';
+/** One empty page; its table of contents is left out, and viewers make one. */
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 const xhtml =
   '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body><label>Text <textarea rows="6" cols="40"></textarea></label></body></html>';
 
@@ -85,5 +92,6 @@ export const HOSTILE: Record<string, Served> = {
   flee: { body: doc('', field + flee) },
   svg: { body: svg, type: 'image/svg+xml' },
   xml: { body: '<?xml version="1.0"?><feed><entry>One</entry></feed>', type: 'text/xml' },
+  pdf: { body: pdf, type: 'application/pdf' },
   xhtml: { body: xhtml, type: 'application/xhtml+xml' },
 };

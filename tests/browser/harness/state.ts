@@ -26,7 +26,10 @@ export function stateOf(page: Page): Promise<PageState> {
       focus.push([at.localName, selectionStart, selectionEnd].join(' '));
     }
     return {
-      html: document.documentElement.outerHTML.replace(/<div popover="manual"[^>]*><\/div>/, ''),
+      html: document.documentElement.outerHTML.replace(
+        /<div [^>]*popover="manual"[^>]*(><\/div>|\/>)/,
+        '',
+      ),
       layout: own
         .map((element) => {
           const { left, top, width, height } = element.getBoundingClientRect();
