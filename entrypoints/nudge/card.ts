@@ -1,7 +1,7 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/defaults';
 import type { Answer } from '../../utils/core/nudging';
 import type { Card } from '../../utils/messages';
-import { face, XHTML } from './face';
+import { directionOf, face, XHTML } from './face';
 import { isAsking, isWriting } from './focus';
 import style from './style.css?inline';
 
@@ -9,7 +9,6 @@ import style from './style.css?inline';
 const MOST_OF_WINDOW = 0.12;
 /** One that was gone sooner was read by nobody, s. Our choice: a glance and eighteen words. */
 const SEEN_SECONDS = 2;
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /** Whether the card can stand in this document at all: nothing of HTML shows in bare SVG or XML. */
 export function hasRoom({ documentElement }: Document): boolean {
@@ -29,12 +28,11 @@ export function showCard(
   return new Promise((resolve) => {
     const host = page.createElementNS(XHTML, 'div') as HTMLDivElement;
     host.popover = 'manual';
-    host.lang = card.language;
-    host.dir = RIGHT_TO_LEFT.test(card.language) ? 'rtl' : 'ltr';
     // Only the build that tests drive can be looked into.
     const root = host.attachShadow({ mode: __TEST_CLOCK__ ? 'open' : 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
+    // The host itself carries no word of ours, not even its direction: the page can read those.
+    sheet.replaceSync(`${style}:host{direction:${directionOf(card.language)}!important}`);
     root.adoptedStyleSheets = [sheet];
 
     const over = new AbortController();

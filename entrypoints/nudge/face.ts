@@ -6,12 +6,20 @@ const CHOICES: readonly Choice[] = ['pause', 'later', 'keep'];
 /** Named, since a document of XML, which the browser shows as a tree, would make elements of no kind. */
 export const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+/** The direction of the words, `ltr` or `rtl`. `language`: BCP 47. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
 
 /**
  * One line and three equal choices, or a dot with a label that opens into them. No state, no clock:
  * whoever shows it decides when it goes. Clicks count only if a person made them.
  *
  * Made by hand, since a library would weigh three times as much as all the rest that comes into the page.
+ * The words are attributes that the style shows: `window.find` would tell the page of any text, be
+ * the root closed or not.
  */
 export function face(
   page: Document,
@@ -19,14 +27,15 @@ export function face(
   form: Card['form'],
   { open, answer }: { open: () => void; answer: (choice: Choice) => void },
 ): HTMLElement {
-  const make = <N extends keyof HTMLElementTagNameMap>(name: N, ...inside: (Node | string)[]) => {
+  const make = <N extends keyof HTMLElementTagNameMap>(name: N, words = '') => {
     const element = page.createElementNS(XHTML, name) as HTMLElementTagNameMap[N];
-    element.append(...inside);
+    if (words !== '') element.dataset.words = words;
     return element;
   };
-  const button = (act: () => void, ...inside: (Node | string)[]) => {
-    const made = make('button', ...inside);
+  const button = (words: string, act: () => void) => {
+    const made = make('button', words);
     made.type = 'button';
+    made.ariaLabel = words;
     made.addEventListener('click', ({ isTrusted }) => {
       if (isTrusted) act();
     });
@@ -46,11 +55,16 @@ export function face(
   whole.role = 'status';
   whole.tabIndex = -1;
   whole.className = form;
+  whole.lang = card.language;
+  whole.dir = directionOf(card.language);
   if (form === 'dot') {
-    whole.append(button(open, mark(), card.dot));
+    const dot = button(card.dot, open);
+    dot.append(mark());
+    whole.append(dot);
   } else {
-    const buttons = CHOICES.map((choice) => button(() => answer(choice), card.labels[choice]));
-    whole.append(make('p', card.line), make('div', ...buttons));
+    const answers = make('div');
+    answers.append(...CHOICES.map((choice) => button(card.labels[choice], () => answer(choice))));
+    whole.append(make('p', card.line), answers);
   }
   return whole;
 }

@@ -196,7 +196,7 @@ const button = (page: Page, name: string) =>
   page.locator(`::-p-aria([name="${name}"][role="button"])`);
 /** In the open shadow root that only the test build has. */
 const answer = (page: Page, name: string) =>
-  page.locator(`html > [popover="manual"] >>> ::-p-text(${name})`);
+  page.locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`);
 const field = (page: Page, name: string) =>
   page.locator(`::-p-aria([name="${name}"][role="textbox"])`);
 const text = (page: Page, words: string) => page.waitForSelector(`::-p-text(${words})`);
