@@ -90,6 +90,10 @@ export function cardFor({ step, rhythm }: Looked, tab: number): Card | null {
   };
 }
 
-function lineOf(line: NonNullable<Live['nudge']>['line'], { stretch }: Looked['rhythm']): string {
+/** The words of a line, its length filled in. */
+export function lineOf(
+  line: NonNullable<Live['nudge']>['line'],
+  { stretch }: Looked['rhythm'],
+): string {
   return t(`nudge.lines.${line}`, [lengthInWords(roundLength(stretch?.activeMs ?? 0))]);
 }
