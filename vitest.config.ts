@@ -4,6 +4,25 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * The quick tests run where the clock changes in the north, at half an hour in the south, and at
+ * midnight. Words, rooms and docs are the same everywhere, so they are read in the first zone alone.
+ */
+function unit(name: string, zone: string, include: string) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [include],
+      exclude: ['tests/browser/**', 'tests/build/**'],
+      setupFiles: ['./tests/setup.ts'],
+      env: { TZ: zone },
+      // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
+      testTimeout: 60_000,
+    },
+  };
+}
+
 /** Those that take minutes and mostly wait come first, so that the others run meanwhile. */
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -21,15 +40,9 @@ export default defineConfig({
   test: {
     sequence: { sequencer: WaitingFirst },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/build/**'],
-          setupFiles: ['./tests/setup.ts'],
-        },
-      },
+      unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
+      unit('unit-adelaide', 'Australia/Adelaide', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
+      unit('unit-santiago', 'America/Santiago', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       {
         extends: true,

@@ -137,7 +137,7 @@ export async function startEnough({
   };
 }
 
-/** A copy of a build that may see the given hosts from the start. */
+/** A copy of a build, that for tests unless told, that may see the given hosts from the start. */
 export async function copyOfBuild(
   granted: readonly string[],
   build: 'chrome' | 'chrome-testing' = 'chrome-testing',

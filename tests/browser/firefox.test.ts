@@ -56,12 +56,19 @@ describe('Firefox, from the install to a kept answer', () => {
   const journal = async () => Object.values((await stores()).journal).map(({ text }) => text);
 
   /** Opens the popup by its keys. It has no tab, so keys are all that reaches it; a page of ours can look into it. */
-  const focusInPopup = async (name: string, tabs: number) => {
+  const focusInPopup = async (name: string) => {
     await display.xdotool('key', 'alt+shift+u');
-    const focused = () => firefox.welcome().evaluate(readPopupFocus);
-    await until(async () => (await focused()) !== null, 'the popup to open and have the focus');
-    for (let tab = 0; tab < tabs; tab += 1) await display.xdotool('key', 'Tab');
-    await until(async () => (await focused()) === name, `the focus to be on ${name}`);
+    const popup = () => firefox.welcome().evaluate(readPopup);
+    await until(
+      async () => (await popup())?.buttons.includes(name),
+      `the popup to have the focus, and ${name} in it`,
+    );
+    for (let tab = 1; (await popup())?.focused !== name; tab += 1) {
+      expect(tab, `Tab never comes to ${name}`).toBeLessThan(40);
+      const before = (await popup())?.focused;
+      await display.xdotool('key', 'Tab');
+      await until(async () => (await popup())?.focused !== before, `Tab ${tab} to move the focus`);
+    }
   };
 
   it('welcomes by itself, and asks with the prompt of the browser', async () => {
@@ -119,7 +126,7 @@ describe('Firefox, from the install to a kept answer', () => {
 
   it('opens the pause page from the popup, and comes back to the work page', async () => {
     await work.bringToFront();
-    await focusInPopup('Pause', 1);
+    await focusInPopup('Pause');
     await display.xdotool('key', 'Return');
     const pause = await firefox.openedPage('pause.html');
     await text(pause, 'Okay. This is your time.');
@@ -135,7 +142,7 @@ describe('Firefox, from the install to a kept answer', () => {
 
   it('adds the site in front from the popup, by keys alone', async () => {
     const page = await firefox.open('http://beta.test/');
-    await focusInPopup('Add beta.test', 4);
+    await focusInPopup('Add beta.test');
     const add = async () => void (await display.xdotool('key', 'Return'));
     const origins = await grantInFirefox(display, firefox.welcome(), add, 'allow');
     expect(origins).toEqual(['*://*.beta.test/*']);
@@ -196,10 +203,13 @@ const text = (page: Page, words: string) => page.waitForSelector(`::-p-text(${wo
 const nudges = (page: Page) => page.$$eval('body > [popover="manual"]', (all) => all.length);
 
 /** In a page of ours: the words of what has the focus in the popup, `null` while there is none. */
-function readPopupFocus() {
+function readPopup() {
   const [popup] = chrome.extension.getViews({ type: 'popup' });
   if (!popup?.document.hasFocus() || !popup.document.querySelector('.question')) return null;
-  return popup.document.activeElement?.textContent ?? '';
+  const buttons = [...popup.document.querySelectorAll('button')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+  return { buttons, focused: popup.document.activeElement?.textContent ?? '' };
 }
 
 /** In the work page: how often the textarea lost the focus. */

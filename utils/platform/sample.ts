@@ -1,52 +1,25 @@
 import type { Sample } from '../core/attention';
 import { DEFAULTS } from '../core/defaults';
-import { type Site, siteAt } from '../core/sites';
-import { browser, type Windows } from './browser';
+import { inFront, isFocused } from '../core/front';
+import type { Site } from '../core/sites';
+import { browser } from './browser';
 import { now } from './clock';
-
-/** Stands for a work site in a private window: counted, never named. */
-const UNNAMED = '';
 
 /** One look at the truth. `sites`: those that the person chose and that the browser lets us see. */
 export async function takeSample(sites: readonly Site[]): Promise<Sample> {
-  const [at, presence, session, front] = await Promise.all([
+  const [at, presence, session, last] = await Promise.all([
     now(),
     browser.idle.queryState(DEFAULTS.idleDetectSeconds),
     sessionName(),
-    lastWindow(),
+    // It throws while no window is open at all (a browser that runs on in the background).
+    browser.windows.getLastFocused({ populate: true }).catch(() => null),
   ]);
-  const window = front && isInFront(front) ? front : null;
-  const tab = activeTab(window);
-  const site = siteAt(tab?.url, sites);
-  return {
-    at,
-    site: site && (tab?.incognito ? UNNAMED : site.host),
-    tab: tab?.id ?? null,
-    presence,
-    audible: tab?.audible === true,
-    fullScreen: window?.state === 'fullscreen',
-    behind: !window && siteAt(activeTab(front)?.url, sites) !== null,
-    session,
-  };
-}
-
-/** The window that last had the focus, if any is open: a browser may run on without. */
-function lastWindow() {
-  return browser.windows.getLastFocused({ populate: true }).catch(() => null);
-}
-
-function isInFront({ focused, state }: Windows.Window): boolean {
-  return focused && state !== 'minimized';
-}
-
-function activeTab(window: Windows.Window | null) {
-  return window?.tabs?.find(({ active }) => active);
+  return { at, presence, session, ...inFront(last, sites) };
 }
 
 /** Whether a window of the browser is in front. */
 export async function hasFocus(): Promise<boolean> {
-  const window = await browser.windows.getLastFocused().catch(() => null);
-  return window !== null && isInFront(window);
+  return isFocused(await browser.windows.getLastFocused().catch(() => null));
 }
 
 /** `storage.session` dies with the browser, so a name that is gone means another start. */

@@ -1,4 +1,4 @@
-import { delMany, keys, promisifyRequest } from 'idb-keyval';
+import { delMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../core/day';
 import { type DayTotal, type Fold, foldsDue, totalOf } from '../core/retention';
@@ -14,15 +14,19 @@ type Choices = Pick<
 const DAY = 'day:';
 const TOTAL = 'total:';
 const NUDGES = 'nudges:';
+/** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
+const AROUND = 2;
 
 /** The days to fold now, oldest first. Returns at once where the person keeps everything. */
 export async function dueFolds(at: number, settings: Choices, calendar: Calendar): Promise<Fold[]> {
   if (settings.keepIntervalsDays === null) return [];
-  const names = await keys<string>(store);
-  const of = (kind: string) =>
-    names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length));
   const today = dayOf(at, calendar);
-  return foldsDue(of(DAY), new Set(of(TOTAL)), today, settings.keepIntervalsDays, calendar);
+  const limit = addDays(today, -settings.keepIntervalsDays);
+  const stored = await dates(DAY, '', addDays(limit, AROUND));
+  const [first] = stored;
+  if (first === undefined) return [];
+  const totals = await dates(TOTAL, addDays(first, -AROUND), limit);
+  return foldsDue(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
 }
 
 /**
@@ -50,12 +54,25 @@ export async function fold({ day, drop }: Fold, settings: Choices, calendar: Cal
 /** Drops totals and nudges that are older than the person keeps them. */
 export async function dropOld(at: number, { keepDayTotalsDays }: Choices, calendar: Calendar) {
   if (keepDayTotalsDays === null) return;
-  const limit: Day = addDays(dayOf(at, calendar), -keepDayTotalsDays);
-  const names = await keys<string>(store);
-  const old = [TOTAL, NUDGES].flatMap((kind) =>
-    names.filter((name) => name.startsWith(kind) && name.slice(kind.length) < limit),
-  );
-  if (old.length > 0) await delMany(old, store);
+  const last = addDays(dayOf(at, calendar), -keepDayTotalsDays - 1);
+  for (const kind of [TOTAL, NUDGES]) {
+    const old = await dates(kind, '', last);
+    if (old.length > 0)
+      await delMany(
+        old.map((date) => kind + date),
+        store,
+      );
+  }
+}
+
+/** The dates of one kind that are stored, both ends included. Reads no others: there may be years of them. */
+function dates(kind: string, first: Day | '', last: Day): Promise<Day[]> {
+  return store('readonly', async (objects) => {
+    const names = await promisifyRequest(
+      objects.getAllKeys(IDBKeyRange.bound(kind + first, kind + last)),
+    );
+    return names.map((name) => String(name).slice(kind.length));
+  });
 }
 
 const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -53,7 +53,8 @@ export interface Firefox extends AsyncDisposable {
  * - A temporary add-on is gone after a restart. Installed once more after a kill it finds its stores
  *   and its access again, thanks to the fixed id in `firefox-prefs.ts`. After a proper quit its access
  *   is gone: Firefox removed the add-on, and only a signed one could be tried in that way.
- * - Access is written to the disk some 2 s after it was given; a kill before that takes it back.
+ * - Access is written to the disk some 2 s after it was given; a kill before that takes it back, so
+ *   `powerCut` waits for it.
  */
 export async function launchFirefox({
   display,
@@ -93,6 +94,10 @@ export async function launchFirefox({
     return null;
   };
   const openedPage = (path: string) => until(() => find(path), `the page ${path} to be open`);
+  const accessIsOnDisk = async () => {
+    const written = await readFile(join(profile, 'extension-preferences.json'));
+    return (await welcome.evaluate(grantedOrigins)).every((origin) => written.includes(origin));
+  };
   const backgroundAlive = () => welcome.evaluate(seesBackground);
 
   const close = async () => {
@@ -120,6 +125,7 @@ export async function launchFirefox({
       await until(async () => !(await backgroundAlive()), 'the background to be put to sleep');
     },
     powerCut: async () => {
+      await until(accessIsOnDisk, 'Firefox to have written what access was given');
       // The one page that an install opens by itself is the only way in, and it opens once.
       await welcome.evaluate(() => chrome.storage.local.remove('welcomed'));
       const { pid } = browser.process() ?? {};
@@ -134,6 +140,7 @@ export async function launchFirefox({
 
 declare const chrome: {
   extension: { getViews(): { location: { pathname: string } }[] };
+  permissions: { getAll(): Promise<{ origins?: string[] }> };
   storage: { local: { remove(key: string): Promise<void> } };
   tabs: { create(tab: { url: string }): Promise<unknown> };
 };
@@ -142,6 +149,8 @@ const seesBackground = () =>
   chrome.extension
     .getViews()
     .some(({ location }) => location.pathname === '/_generated_background_page.html');
+
+const grantedOrigins = async () => (await chrome.permissions.getAll()).origins ?? [];
 
 const openTab = async (path: string) => {
   await chrome.tabs.create({ url: path });
