@@ -1,4 +1,4 @@
-import { clear, createStore, del, entries, keys, promisifyRequest, set } from 'idb-keyval';
+import { clear, createStore, del, entries, get, keys, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
 import type { JournalEntry } from '../core/journal';
 import { entrySchema } from './schemas';
@@ -40,6 +40,13 @@ export async function readJournal(most: number): Promise<Notes> {
     .filter((parsed) => parsed.success)
     .map(({ output }) => output);
   return { entries: read.sort((a, b) => b.at - a.at), more };
+}
+
+/** The entry of this id, or `null` if it is not there or cannot be read. */
+export async function readEntry(id: string): Promise<JournalEntry | null> {
+  const key = await keyOf(id);
+  const parsed = v.safeParse(entrySchema, key === undefined ? null : await get(key, store));
+  return parsed.success ? parsed.output : null;
 }
 
 /** Keeps an entry. An id that is there already keeps what it has: a message sent twice is one entry. */

@@ -61,6 +61,7 @@ describe('folding', () => {
       lastAt: afternoon?.to,
       longBreaks: 1,
       eveningMs: 1 * H,
+      heldMs: 0,
       unknownMs: 0,
       sites: { 'docs.test': 3 * H, 'mail.test': 9 * H },
     });
