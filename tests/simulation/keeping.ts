@@ -57,7 +57,7 @@ export function keeping(calendarAt: (at: number) => Calendar): Look<Kept> {
           nudges,
         ),
       },
-      watch: effects.some((effect) => effect.do === 'watch' && effect.on),
+      watch: effects.find((effect) => effect.do === 'watch')?.site ?? null,
     };
   };
 }
