@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,8 +17,19 @@ function unit(name: string, zone: string, include: string) {
       exclude: ['tests/browser/**', 'tests/build/**'],
       setupFiles: ['./tests/setup.ts'],
       env: { TZ: zone },
+      // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
+      testTimeout: 60_000,
     },
   };
+}
+
+/** Those that take minutes and mostly wait come first, so that the others run meanwhile. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const waits = ({ moduleId }: TestSpecification) => /\/(truth|idle)\.test\.ts$/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
 }
 
 /** Pure values and simulated days in `unit`; what was built in `build`; real browsers in `browser`. */
@@ -26,6 +38,7 @@ export default defineConfig({
   define: { __TEST_CLOCK__: 'false' },
   resolve: { alias: { '#i18n': here('./tests/i18n.ts') } },
   test: {
+    sequence: { sequencer: WaitingFirst },
     projects: [
       unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
       unit('unit-adelaide', 'Australia/Adelaide', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
@@ -38,7 +51,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Two that work, and one that waits.
+          maxWorkers: 3,
         },
       },
     ],

@@ -32,7 +32,7 @@ function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Now): strin
 
 /** One sentence, or none. */
 function whyQuiet(now: Now, zone: string): string | null {
-  const { silence, quiet, doneAt, windowMinutes } = now;
+  const { silence, quiet, call, doneAt, silentUntil, windowMinutes } = now;
   if (!now.tracking) return t('popup.why.stopped');
   if (!now.hasSites) return t('popup.why.noSites');
   switch (silence) {
@@ -41,10 +41,20 @@ function whyQuiet(now: Now, zone: string): string | null {
       return t('popup.why.quietHour', [clockInWords(quiet.until, zone)]);
     case 'done':
       return t('popup.why.done', [clockInWords(doneAt ?? now.at, zone)]);
+    case 'silentHours':
+      return t('popup.why.silentHours', [clockInWords(silentUntil ?? now.at, zone)]);
     case 'later':
       return t('reply.later');
+    case 'call':
+      if (!call?.until) return t('popup.why.call');
+      return t('popup.why.callUntil', [clockInWords(call.until, zone)]);
     case 'off':
+    case 'asking':
+    case 'early':
+    case 'back':
+    case 'noScript':
     case 'pause':
+    case 'paused':
     case 'sound':
     case 'fullScreen':
     case 'spacing':
@@ -57,7 +67,10 @@ function whyQuiet(now: Now, zone: string): string | null {
       return t('popup.why.cap');
     case null:
       return t('popup.why.waiting');
-    default:
+    case 'away':
+    case 'nothing':
+    case 'stopped':
+      if (now.atIcon) return t('popup.why.atIcon');
       return now.sinceBreakMs === null
         ? t('popup.why.between')
         : t('popup.why.window', [String(windowMinutes[0]), String(windowMinutes[1])]);

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import type { LinePattern } from './core/content';
 import type { Calendar } from './core/day';
+import type { EnoughLine } from './core/enoughLine';
 import { LONGEST_ENTRY } from './core/journal';
 import type { Now } from './core/now';
+import type { PopupFinding } from './core/patterns/finding';
+import { PATTERNS } from './core/patterns/ids';
 import type { Site } from './core/sites';
 import type { Asked } from './store/record';
-import { entrySchema, idSchema, questionIdSchema } from './store/schemas';
-import { settingsPatchSchema, siteSchema } from './store/settings';
+import { entrySchema, idSchema, questionIdSchema, saidSchema } from './store/schemas';
+import { enoughLineSchema, settingsPatchSchema, siteSchema } from './store/settings';
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
 export interface Card {
@@ -34,9 +38,25 @@ export const fromNudge = {
   }),
 } as const;
 
+/** A nudge that the popup says. */
+export interface Note {
+  readonly id: string;
+  readonly pattern: LinePattern;
+  readonly line: string;
+}
+
 /** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
 export interface PopupView {
   readonly now: Now;
+  /** The nudge that waited at the icon; opening the popup is when it is said. */
+  readonly note: Note | null;
+  readonly enoughLine: EnoughLine | null;
+  /** The next step of an earlier day, to be shown once. */
+  readonly parked: { readonly entry: string; readonly text: string } | null;
+  /** What the record shows, the first first; one is plenty to say. */
+  readonly findings: readonly PopupFinding[];
+  /** "The words will change from day to day. That is on purpose." is due (care.md L2). */
+  readonly saysVariety: boolean;
   readonly asked: Asked;
   readonly calendar: Calendar;
   readonly worksNights: boolean;
@@ -66,13 +86,29 @@ export const fromPages = {
   undoCorrection: nothing,
   pause: nothing,
   back: nothing,
+  /** The length that was chosen for the pause under way, minutes; `null` for none. */
+  planPause: v.strictObject({
+    minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))),
+  }),
   quiet: v.strictObject({ length: v.picklist(['hour', 'today', 'no']) }),
+  call: v.strictObject({ length: v.picklist([30, 60, 'open', 'no']) }),
   closeDay: v.strictObject({
     closed: v.boolean(),
     nextStep: text,
     /** Names the next step's entry; drawn by the page. */
     id: idSchema,
   }),
+  /** The answer to a nudge that the popup said. */
+  answerNote: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'keep']) }),
+  /** "Wrong time, wrong words, or fewer of these?" */
+  answerFewer: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
+  parkedShown: v.strictObject({ entry: idSchema }),
+  /** The popup or the week said this; it rests then. */
+  said: v.strictObject({ what: saidSchema }),
+  setEnoughLine: v.strictObject({ line: v.nullable(enoughLineSchema) }),
+  /** This pattern is not helpful: it rests, and the second time it is off. */
+  notHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
+  switchPattern: v.strictObject({ pattern: v.picklist(PATTERNS), on: v.boolean() }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),
   /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
   wantSites: v.strictObject({ sites: v.array(siteSchema) }),

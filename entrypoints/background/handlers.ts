@@ -1,19 +1,31 @@
-import { answer, beginPause, beQuiet, closeDay, endPause, nothing } from '../../utils/core/acts';
+import {
+  announceCall,
+  answer,
+  answerFewer,
+  beginPause,
+  beQuiet,
+  closeDay,
+  endPause,
+  lineWasChanged,
+  nothing,
+  parkedShown,
+  planPause,
+} from '../../utils/core/acts';
 import { correct, undoCorrection } from '../../utils/core/corrections';
-import { roundLength } from '../../utils/core/rounding';
-import { show } from '../../utils/core/steps';
-import { lengthInWords } from '../../utils/durations';
-import type { Card } from '../../utils/messages';
+import { dayBounds, dayOf } from '../../utils/core/day';
+import { show } from '../../utils/core/offering';
+import { markedNotHelpful, switched } from '../../utils/core/patterns/choice';
 import { now } from '../../utils/platform/clock';
 import { isResting } from '../../utils/platform/sample';
 import type { Handlers } from '../../utils/platform/serve';
 import { keepEntry, removeEntry } from '../../utils/store/journal';
-import { readAsked, rememberAsked } from '../../utils/store/record';
+import { rememberAsked, rememberSaid } from '../../utils/store/record';
+import { forgetPages } from '../../utils/store/retention';
 import { changeSettings, readSettings } from '../../utils/store/settings';
-import { language, t } from '../../utils/words';
 import { deleteEverything } from './forget';
-import type { Keeper, Looked } from './keeper';
+import type { Keeper } from './keeper';
 import type { Sites } from './sites';
+import { cardFor, popupView } from './views';
 
 /** What each message does. The contract is `utils/messages.ts`. */
 export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
@@ -38,28 +50,49 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     answer: ({ id, end }) => does(answer(id, end)),
 
     now: async () => (await keeper.does()).now,
-    popup: async () => {
-      const [{ now, calendar }, settings, asked] = await Promise.all([
-        keeper.does(),
-        readSettings(),
-        readAsked(),
-      ]);
-      const { eveningStart, sites } = settings;
-      return { now, asked, calendar, worksNights: eveningStart === null, sites };
-    },
+    popup: () => popupView(keeper),
     pause: () => does(beginPause()),
+    planPause: ({ minutes }) => does(planPause(minutes)),
     back: () => does(endPause),
     correct: ({ id, told }) => does(correct(id, told)),
     undoCorrection: () => does(undoCorrection),
     quiet: ({ length }) => does(beQuiet(length)),
+    call: ({ length }) => does(announceCall(length)),
     closeDay: async ({ closed, nextStep, id }) => {
       const text = nextStep.trim();
-      if (text !== '') {
-        const entry = { id, at: await now(), question: null, text };
-        await keeper.queue(() => keepEntry({ ...entry, kind: 'nextStep' }));
-      }
-      return does(closeDay(closed));
+      if (text === '') return does(closeDay(closed));
+      const entry = { id, at: await now(), question: null, text };
+      await keeper.queue(() => keepEntry({ ...entry, kind: 'nextStep' }));
+      return does(closeDay(closed, id));
     },
+    answerNote: ({ id, end }) => does(answer(id, end)),
+    answerFewer: async ({ answer: said }) => {
+      if (said === 'fewer') await keeper.queue(fewerNudges);
+      return does(answerFewer);
+    },
+    parkedShown: ({ entry }) => does(parkedShown(entry)),
+    said: async ({ what }) => {
+      const { calendar, now: shown } = await keeper.does();
+      const { from } = dayBounds(dayOf(shown.at, calendar), calendar);
+      await keeper.queue(() => rememberSaid(what, shown.at, from));
+      return null;
+    },
+
+    setEnoughLine: async ({ line }) => {
+      const { enoughLine } = await keeper.queue(readSettings);
+      await keeper.queue(() => changeSettings({ enoughLine: line }));
+      return does(lineWasChanged(enoughLine, line));
+    },
+    notHelpful: ({ pattern }) =>
+      then(async () => {
+        const [settings, at] = await Promise.all([readSettings(), now()]);
+        await changeSettings({ patterns: markedNotHelpful(pattern, settings, at) });
+      }),
+    switchPattern: ({ pattern, on }) =>
+      then(async () => {
+        await changeSettings({ patterns: switched(pattern, on, await readSettings()) });
+        if (pattern === 'P8' && !on) await forgetPages();
+      }),
 
     changeSettings: ({ patch }) => then(() => changeSettings(patch)),
     wantSites: (wanted) => then(() => sites.want(wanted.sites)),
@@ -99,17 +132,8 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
   };
 }
 
-/** The words of the nudge on screen in this tab, or `null` if there is none. */
-function cardFor({ step, rhythm }: Looked, tab: number): Card | null {
-  const { nudge } = step.change.live;
-  if (nudge?.phase !== 'shown' || nudge.tab !== tab) return null;
-  const length = lengthInWords(roundLength(rhythm.stretch?.activeMs ?? 0));
-  return {
-    id: nudge.id,
-    line: t(`nudge.lines.${nudge.line}`, [length]),
-    labels: { pause: t('nudge.pause'), later: t('nudge.later'), keep: t('nudge.keep') },
-    dot: t('nudge.dot'),
-    form: nudge.form,
-    language: language(),
-  };
+/** One a day, or none if that is what it was. */
+async function fewerNudges() {
+  const { nudgesPerDay } = await readSettings();
+  await changeSettings({ nudgesPerDay: Math.min(1, nudgesPerDay) });
 }

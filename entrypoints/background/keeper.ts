@@ -1,11 +1,13 @@
-import { nothing } from '../../utils/core/acts';
+import { nothing, refused } from '../../utils/core/acts';
 import type { Sample } from '../../utils/core/attention';
 import type { Calendar } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
+import { HISTORY_DAYS } from '../../utils/core/dosage';
 import type { Effect, Step } from '../../utils/core/live';
 import { type Now, nowAt } from '../../utils/core/now';
 import type { Rhythm } from '../../utils/core/patterns';
-import { HISTORY_DAYS } from '../../utils/core/policy';
+import { choiceOf } from '../../utils/core/patterns/choice';
+import type { Settings } from '../../utils/core/settings';
 import { type Act, act, isNews, needsHistory, respond, see } from '../../utils/core/steps';
 import { zone } from '../../utils/platform/clock';
 import { createEffects } from '../../utils/platform/effects';
@@ -13,8 +15,10 @@ import { withAccess } from '../../utils/platform/permissions';
 import { createQueue } from '../../utils/platform/queue';
 import { takeSample } from '../../utils/platform/sample';
 import { commit, readLive, readNudges, readRecord } from '../../utils/store/record';
+import { readSalt } from '../../utils/store/salt';
 import { readSettings } from '../../utils/store/settings';
 import { createUnsaved } from '../../utils/store/unsaved';
+import { createSignals } from './signals';
 import { createSweep } from './sweep';
 
 const DAY_MS = 24 * HOUR_MS;
@@ -25,6 +29,8 @@ const LOOK_BACK_MS = 2 * DAY_MS;
 export interface Looked {
   readonly step: Step;
   readonly rhythm: Rhythm;
+  /** As the person chose them. */
+  readonly settings: Settings;
   readonly now: Now;
   readonly calendar: Calendar;
 }
@@ -43,12 +49,14 @@ export function createKeeper() {
   const run = createEffects(look);
   const unsaved = createUnsaved(commit);
   const sweep = createSweep(queue);
+  const signal = createSignals();
   let lookWaits = false;
 
   async function step(doing: Act, conclude: Conclude): Promise<Looked> {
     const chosen = await readSettings();
     const visible = await withAccess(chosen.sites);
-    const [sample, stored] = await Promise.all([takeSample(visible), readLive()]);
+    const salt = choiceOf('P8', chosen).on ? await readSalt() : null;
+    const [sample, stored] = await Promise.all([takeSample(visible, salt), readLive()]);
     const { at } = sample;
     const record = await readRecord(at - LOOK_BACK_MS, at + HOUR_MS);
     const { live, spans, holes } = unsaved.over({ ...record, live: stored });
@@ -68,7 +76,10 @@ export function createKeeper() {
     const firstly = found.effects.filter(watches);
     for (const effect of firstly) await attempt(effect);
     if (unsaved.any() || isNews(live, found.change)) await unsaved.save(found.change);
-    for (const effect of found.effects) if (!firstly.includes(effect)) await attempt(effect);
+    for (const effect of found.effects) {
+      if (firstly.includes(effect) || (await attempt(effect)) || effect.do !== 'offer') continue;
+      if (!found.change.live.nudge?.refused) soon(refused(effect.tab));
+    }
     sweep(at, chosen, calendar);
     const { rhythm } = seen;
     const now = nowAt({
@@ -80,21 +91,36 @@ export function createKeeper() {
       at,
       unsaved: unsaved.any(),
     });
-    return { step: found, rhythm, now, calendar };
+    const looked = { step: found, rhythm, settings: chosen, now, calendar };
+    // What is seen is no part of the record: if it fails, the next look draws it.
+    await signal(live, looked).catch((error: unknown) => console.debug(error));
+    return looked;
   }
 
-  /** One that fails (a page where no script may run) is asked for once more at the next look. */
-  async function attempt(effect: Effect): Promise<void> {
-    await run(effect).catch((error: unknown) => console.debug(effect.do, error));
+  /** False if it failed (a page where no script may run): it is asked for once more at the next look. */
+  async function attempt(effect: Effect): Promise<boolean> {
+    try {
+      await run(effect);
+      return true;
+    } catch (error) {
+      console.debug(effect.do, error);
+      return false;
+    }
   }
 
   /** Looks soon. Hints come in bursts: one look that has not begun answers them all. */
   function look(): void {
     if (lookWaits) return;
     lookWaits = true;
-    queue(() => {
+    soon(nothing, () => {
       lookWaits = false;
-      return step(nothing, asItIs);
+    });
+  }
+
+  function soon(doing: Act, begun = () => {}): void {
+    queue(() => {
+      begun();
+      return step(doing, asItIs);
     }).catch((error: unknown) => console.error(error));
   }
 

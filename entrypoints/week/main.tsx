@@ -15,7 +15,7 @@ import { JournalPart } from './JournalPart';
 import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
-  const { week, failed } = useWeek();
+  const { week, failed, showOlder } = useWeek();
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
@@ -33,7 +33,7 @@ function WeekPage() {
               <DayAccount account={week.account} zone={week.calendar.zone} />
             </details>
           )}
-          <JournalPart week={week} report={report} />
+          <JournalPart week={week} report={report} onOlder={showOlder} />
         </>
       ) : (
         <div class="loading" />

@@ -44,8 +44,8 @@ export interface Enough extends AsyncDisposable {
   stores(): Promise<Stores>;
   /** Ends the browser by force and starts it with the same profile. */
   powerCut(): Promise<void>;
-  /** Loads the extension anew, as an update does: its pages close. */
-  reload(): Promise<void>;
+  /** Loads the extension anew, as an update does, or by what `doing` does: its pages close. */
+  reload(doing?: () => Promise<unknown>): Promise<void>;
 }
 
 export interface Stores {
@@ -125,18 +125,19 @@ export async function startEnough({
       await chromium.relaunch();
       driver = await chromium.extensionPage('help.html');
     },
-    reload: async () => {
+    reload: async (doing = () => driver.evaluate(() => chrome.runtime.reload())) => {
       const closed = driver.waitForEvent('close');
-      // The page is gone before it can answer.
-      await driver.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      // The page may be gone before it can answer.
+      await doing().catch(() => undefined);
       await closed;
-      driver = await until(() => chromium.extensionPage('help.html'), 'the extension to be back');
+      await chromium.worker();
+      driver = await chromium.extensionPage('help.html');
     },
     [Symbol.asyncDispose]: stop,
   };
 }
 
-/** A copy of a build that may see the given hosts from the start. */
+/** A copy of a build, that for tests unless told, that may see the given hosts from the start. */
 export async function copyOfBuild(
   granted: readonly string[],
   build: 'chrome' | 'chrome-testing' = 'chrome-testing',

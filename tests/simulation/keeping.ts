@@ -2,8 +2,9 @@ import { nothing } from '../../utils/core/acts';
 import type { Calendar } from '../../utils/core/day';
 import { type Live, NOTHING_LIVE } from '../../utils/core/live';
 import type { NudgeRecord } from '../../utils/core/nudging';
+import { show } from '../../utils/core/offering';
 import { DEFAULT_SETTINGS } from '../../utils/core/settings';
-import { act, needsHistory, respond, see, show } from '../../utils/core/steps';
+import { act, needsHistory, respond, see } from '../../utils/core/steps';
 import {
   EMPTY_DAY,
   holesOf,

@@ -122,7 +122,9 @@ const LINE_TABLE = {
   P7: ['nd23', 'nd24', 'nd25'],
 } as const;
 
+/** Patterns that may speak in a page. */
 export type LinePattern = keyof typeof LINE_TABLE;
+export const LINE_PATTERNS = Object.keys(LINE_TABLE) as LinePattern[];
 export type LineId = (typeof LINE_TABLE)[LinePattern][number];
 export interface Line {
   readonly id: LineId;

@@ -57,7 +57,14 @@ export function instantIn(day: Day, time: ClockTime, calendar: Calendar): number
   return Math.min(to, Math.max(from, at));
 }
 
-function clockTimeOn(date: Day, time: ClockTime, { zone }: Calendar): number {
+/** The calendar date of an instant (ms since the epoch), by midnight. */
+export function dateOf(at: number, { zone }: Pick<Calendar, 'zone'>): Day {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return local.toPlainDate().toString();
+}
+
+/** The instant of a clock time on a calendar date, ms since the epoch. */
+export function clockTimeOn(date: Day, time: ClockTime, { zone }: Pick<Calendar, 'zone'>): number {
   // A clock time that a zone skips (spring) moves forward; one that it doubles (autumn) is the first.
   return Temporal.PlainDate.from(date).toZonedDateTime({
     timeZone: zone,

@@ -2,6 +2,8 @@ import type { OpenSpan, Span } from './attention';
 import type { Day } from './day';
 import type { Hole } from './holes';
 import type { LiveNudge, NudgeRecord } from './nudging';
+import type { OpenVisit } from './pageVisits';
+import type { PageVisit } from './patterns/repolishing';
 import type { Silence } from './policy';
 import type { Interval } from './rhythm';
 
@@ -12,14 +14,49 @@ export interface Live {
   readonly nudge: LiveNudge | null;
   readonly pause: LivePause | null;
   readonly quiet: { readonly until: number; readonly length: 'hour' | 'today' } | null;
+  /** A call that the person announced. `until`: ms since the epoch, `null` until they say, or the day ends. */
+  readonly call: { readonly from: number; readonly until: number | null } | null;
   /** The person closed this day. */
   readonly done: { readonly day: Day; readonly at: number } | null;
+  /** The next step that was written when `day` was closed, by the name of its entry, until it was shown once. */
+  readonly parked: { readonly entry: string; readonly day: Day } | null;
+  /** Nudges since the last yes: what they make rarer is never forgotten (care.md D5, D6, L3). */
+  readonly sinceYes: SinceYes;
+  /** Ten in a row went by: when it was noticed, ms since the epoch, and whether the person answered (D6). */
+  readonly fewer: { readonly askedAt: number; readonly answered: boolean } | null;
+  /** Days that the person closed, the latest 14 days of them, oldest first. */
+  readonly closed: readonly { readonly day: Day; readonly at: number }[];
+  /** When something was first counted, ms since the epoch: patterns need a week. */
+  readonly begun: number | null;
+  /** Since when there is an enough line, ms since the epoch. */
+  readonly lineSince: number | null;
+  /** How the line was changed in the last 14 days, oldest first. */
+  readonly lineChanges: readonly LineChange[];
+  /** When the last pause that was taken through Enough ended, ms since the epoch. */
+  readonly pausedAt: number | null;
+  /** The page in front, for people who chose to have pages looked at. */
+  readonly page: OpenVisit | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
   readonly correction: Correction | null;
-  /** Why no nudge is on its way; `null` while one waits or is shown. */
+  /** Why no nudge is in a page or on its way there; `null` while one is, or waits at the icon by choice. */
   readonly silence: Silence | null;
+}
+
+/** Shown nudges since the last "Pause" or "Later". */
+export interface SinceYes {
+  /** Left or closed. */
+  readonly ignored: number;
+  /** Those, and "Keep going". */
+  readonly unanswered: number;
+}
+
+/** One change of the enough line. `moved`: later or larger. `past`: it was made past the line. */
+export interface LineChange {
+  readonly at: number;
+  readonly moved: boolean;
+  readonly past: boolean;
 }
 
 /** A pause under way. Times are ms since the epoch. */
@@ -27,12 +64,14 @@ export interface LivePause {
   readonly from: number;
   /** The tab to come back to, if it is there by then. */
   readonly backTo: number | null;
+  /** The length that was chosen, ms; absent without one. */
+  readonly plannedMs?: number | undefined;
 }
 
 /** A break taken through Enough, ms since the epoch. */
-export interface Pause {
-  readonly from: number;
-  readonly to: number;
+export interface Pause extends Interval {
+  /** The length that was chosen, ms; absent without one. */
+  readonly plannedMs?: number | undefined;
 }
 
 export const NOTHING_LIVE: Live = {
@@ -40,7 +79,17 @@ export const NOTHING_LIVE: Live = {
   nudge: null,
   pause: null,
   quiet: null,
+  call: null,
   done: null,
+  parked: null,
+  sinceYes: { ignored: 0, unanswered: 0 },
+  fewer: null,
+  closed: [],
+  begun: null,
+  lineSince: null,
+  lineChanges: [],
+  pausedAt: null,
+  page: null,
   stoppedAt: null,
   correction: null,
   silence: null,
@@ -68,6 +117,7 @@ export interface Change {
   readonly spans?: readonly Span[];
   readonly nudges?: readonly NudgeRecord[];
   readonly pauses?: readonly Pause[];
+  readonly pages?: readonly PageVisit[];
 }
 
 /**

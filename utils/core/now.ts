@@ -3,6 +3,7 @@ import type { Live } from './live';
 import type { Rhythm } from './patterns';
 import type { Silence } from './policy';
 import type { Settings } from './settings';
+import { silentUntil } from './silentHours';
 import { type Site, siteName } from './sites';
 
 /** Everything the popup says about now. Times in ms since the epoch, lengths in ms. */
@@ -17,14 +18,25 @@ export interface Now {
   readonly windowMinutes: readonly [open: number, close: number];
   readonly silence: Silence | null;
   readonly quiet: Live['quiet'];
+  readonly call: Live['call'];
+  /** When the silent hours end; `null` outside of them. */
+  readonly silentUntil: number | null;
+  /** Something waits at the icon, and the popup says it. */
+  readonly atIcon: boolean;
+  /** Ten went by in a row: "Wrong time, wrong words, or fewer of these?" waits for an answer. */
+  readonly asksFewer: boolean;
   /** When the person closed today; `null` while it is open. */
   readonly doneAt: number | null;
+  /** A next step was written when today was closed. */
+  readonly hasNextStep: boolean;
   readonly pausing: boolean;
   /** After the person's evening hour: nothing deep is offered. */
   readonly evening: boolean;
   readonly notesSaved: Settings['notesSaved'];
   /** The person wants words without figures. */
   readonly hideNumbers: boolean;
+  /** The person wants the stretch's minutes on the toolbar icon, and numbers are not hidden. */
+  readonly minutesOnIcon: boolean;
   /** The last correction can be taken back. */
   readonly canUndo: boolean;
   /** Something could not be written so far; it is kept and tried once more. */
@@ -58,11 +70,17 @@ export function nowAt({
     windowMinutes: settings.stretchWindowMinutes,
     silence: live.silence,
     quiet: live.quiet,
+    call: live.call,
+    silentUntil: silentUntil(at, settings.silentHours, calendar),
+    atIcon: live.nudge?.atIcon ?? false,
+    asksFewer: live.fewer?.answered === false,
     doneAt: live.done?.day === dayOf(at, calendar) ? live.done.at : null,
+    hasNextStep: live.parked?.day === dayOf(at, calendar),
     pausing: live.pause !== null,
     evening: isEvening(settings, calendar, at),
     notesSaved: settings.notesSaved,
     hideNumbers: settings.hideNumbers,
+    minutesOnIcon: settings.minutesOnIcon && !settings.hideNumbers,
     canUndo: live.correction !== null,
     unsaved,
   };

@@ -1,16 +1,21 @@
-import type { LineId } from './content';
-import type { PatternId } from './patterns';
+import type { LineId, LinePattern } from './content';
+import type { NudgeForm } from './settings';
 
 /** A nudge that is under way: injected and waiting for a lull, or on screen. */
 export interface LiveNudge {
   readonly id: string;
-  readonly pattern: PatternId;
+  readonly pattern: LinePattern;
   readonly line: LineId;
-  readonly tab: number;
+  /** The tab it is offered in; `null` where none is in front. */
+  readonly tab: number | null;
   /** The work site it was offered on; if the person takes that site away, the nudge goes with it. */
   readonly site: string;
-  /** The small form once one went by; the card otherwise. Source: care.md D5. */
-  readonly form: 'card' | 'dot';
+  /** The loudest form it may take: the small one once one went by (care.md D5), or what the person chose. */
+  readonly form: NudgeForm;
+  /** It is not in the page but at the toolbar icon, and the popup says it. */
+  readonly atIcon: boolean;
+  /** The page in front takes no script (a page in error, the browser's own viewer); it is asked at each look. */
+  readonly refused: boolean;
   readonly phase: 'waiting' | 'shown';
   /** When this phase began, ms since the epoch. */
   readonly at: number;
@@ -29,7 +34,7 @@ export type NudgeEnd = Answer | 'left' | 'withdrawn';
 export interface NudgeRecord {
   readonly id: string;
   readonly at: number;
-  readonly pattern: PatternId;
+  readonly pattern: LinePattern;
   readonly line: LineId;
   /** `null` while it is on screen. */
   readonly end: NudgeEnd | null;
@@ -37,22 +42,24 @@ export interface NudgeRecord {
 }
 
 /** A yes, now or later. */
-function isYes({ end }: NudgeRecord): boolean {
+export function isYes({ end }: NudgeRecord): boolean {
   return end === 'pause' || end === 'later';
 }
 
-function sinceYes(history: readonly NudgeRecord[]): readonly NudgeRecord[] {
-  return history.slice(history.findLastIndex(isYes) + 1);
+/** Left or closed. Makes the next ones rarer and smaller (care.md D5). */
+export function isIgnored({ end }: NudgeRecord): boolean {
+  return end === 'left' || end === 'closed';
 }
 
-/** How many were left or closed since the last yes. Makes the next ones rarer and smaller (care.md D5). */
-export function ignoredSinceYes(history: readonly NudgeRecord[]): number {
-  return sinceYes(history).filter(({ end }) => end === 'left' || end === 'closed').length;
+/** Ended without a yes. "Keep going" is no yes, and no refusal (care.md D6). */
+export function isUnanswered(nudge: NudgeRecord): boolean {
+  return isIgnored(nudge) || nudge.end === 'keep';
 }
 
-/** How many in a row came without a yes. "Keep going" is no yes, and no refusal (care.md D6). */
+/** How many in a row came without a yes; one on screen is among them. `history`: oldest first. */
 export function inRowWithoutYes(history: readonly NudgeRecord[]): number {
-  return sinceYes(history).filter(({ end }) => end !== 'withdrawn').length;
+  const since = history.slice(history.findLastIndex(isYes) + 1);
+  return since.filter(({ end }) => end !== 'withdrawn').length;
 }
 
 /**

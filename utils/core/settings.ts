@@ -1,6 +1,14 @@
 import type { ClockTime } from './day';
 import { DEFAULTS } from './defaults';
+import type { EnoughLine } from './enoughLine';
+import type { PatternChoice } from './patterns/choice';
+import type { PatternId } from './patterns/ids';
+import type { SilentHours } from './silentHours';
 import type { Site } from './sites';
+
+/** How a nudge may come, loudest first: a card in the page, a dot with a label there, or the icon alone. */
+export const NUDGE_FORMS = ['card', 'dot', 'icon'] as const;
+export type NudgeForm = (typeof NUDGE_FORMS)[number];
 
 /** What a person chose. Nothing here is ever inferred (`docs/care.md`, A5). */
 export interface Settings {
@@ -9,10 +17,19 @@ export interface Settings {
   readonly tracking: boolean;
   /** Active minutes at which the window for a nudge opens and closes, 25 to 180. */
   readonly stretchWindowMinutes: readonly [open: number, close: number];
-  /** A gap of this many minutes is a real break, 3 to 30: longer than the reading grace. It is also the length a pause offers. */
+  /** A gap of this many minutes is a real break, 3 to 30: longer than the reading grace. A pause offers it as a length. */
   readonly realBreakMinutes: number;
   /** Unasked nudges a day, 0 (off) to 4. */
   readonly nudgesPerDay: number;
+  /** The loudest form that a nudge may take. Enough by itself goes quieter only. */
+  readonly nudgeForm: NudgeForm;
+  /** A notification of the system beside it, for those who want one. */
+  readonly notifications: boolean;
+  /** Nothing is offered in these. */
+  readonly silentHours: readonly SilentHours[];
+  /** What was said about a pattern; one that is not here is as it was at first. */
+  readonly patterns: Readonly<Partial<Record<PatternId, PatternChoice>>>;
+  readonly enoughLine: EnoughLine | null;
   /** When the evening begins; `null` for people who work nights, who are shown nothing late. */
   readonly eveningStart: ClockTime | null;
   /** ISO weekdays (1 is Monday) kept for rest; `null` until the person said. */
@@ -26,6 +43,10 @@ export interface Settings {
   readonly notesSaved: 'ask' | 'keep' | 'no';
   /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
   readonly hideNumbers: boolean;
+  /** The stretch's minutes on the toolbar icon. `hideNumbers` goes before it. */
+  readonly minutesOnIcon: boolean;
+  /** A soft sound at the end of a chosen length of a pause. */
+  readonly pauseSound: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +55,11 @@ export const DEFAULT_SETTINGS: Settings = {
   stretchWindowMinutes: DEFAULTS.stretchWindowMinutes,
   realBreakMinutes: DEFAULTS.realBreakMinutes,
   nudgesPerDay: DEFAULTS.maxOverlaysPerDay,
+  nudgeForm: 'card',
+  notifications: false,
+  silentHours: [],
+  patterns: {},
+  enoughLine: DEFAULTS.enoughLine,
   eveningStart: DEFAULTS.eveningStart,
   restDays: null,
   dayStart: DEFAULTS.dayBoundary,
@@ -41,6 +67,8 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDayTotalsDays: DEFAULTS.keepDayTotalsDays,
   notesSaved: DEFAULTS.notesSaved,
   hideNumbers: false,
+  minutesOnIcon: false,
+  pauseSound: false,
 };
 
 /** The least and most that a person may choose, in the units of `Settings`. Source: care.md M1, D1. */
@@ -51,4 +79,6 @@ export const RANGES = {
   keepIntervalsDays: { least: 8, most: 1_100 },
   keepDayTotalsDays: { least: 35, most: 3_700 },
   nudgesPerDay: { least: 0, most: DEFAULTS.hardCapOverlaysPerDay },
+  /** Our choice: a quarter of an hour is the least that is shown above an hour. */
+  enoughMinutes: { least: 15, most: 24 * 60 },
 } as const;

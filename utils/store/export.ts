@@ -2,14 +2,22 @@ import * as v from 'valibot';
 import type { JournalEntry } from '../core/journal';
 import type { Live } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import type { PageVisit } from '../core/patterns/repolishing';
+import type { Said } from '../core/patterns/said';
 import type { DayTotal } from '../core/retention';
 import type { Settings } from '../core/settings';
 import { readWholeJournal } from './journal';
-import { type Asked, readWholeRecord } from './record';
+import { type Asked, readWholeRecord, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
 import { entrySchema, questionIdSchema, timeSchema } from './schemas';
 import { readSettings, readSettingsAside } from './settings';
-import { liveSchema, nudgesSchema, type RecordedDay, recordedDaySchema } from './shapes';
+import {
+  liveSchema,
+  nudgesSchema,
+  pagesSchema,
+  type RecordedDay,
+  recordedDaySchema,
+} from './shapes';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
@@ -26,8 +34,11 @@ export interface Export {
     /** By the person's own day. */
     readonly totals: Readonly<Record<string, DayTotal>>;
     readonly nudges: Readonly<Record<string, NudgeRecord[]>>;
+    /** Visits to pages, by day of UTC; none, unless the person chose to have them looked at. */
+    readonly pages: Readonly<Record<string, PageVisit[]>>;
     readonly live: Live | null;
     readonly asked: Asked;
+    readonly said: Said;
   };
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
@@ -56,8 +67,10 @@ export function buildExport(
   const days = readable(record, 'day:', recordedDaySchema);
   const totals = readable(record, 'total:', dayTotalSchema);
   const nudges = readable(record, 'nudges:', nudgesSchema);
+  const pages = readable(record, 'pages:', pagesSchema);
   const live = readable(record, 'live', liveSchema);
   const asked = readable(record, 'asked', askedSchema);
+  const said = readable(record, 'said', saidByWhatSchema);
   const written = readable(journal, '', entrySchema);
   return {
     format: 'enough-export',
@@ -68,13 +81,15 @@ export function buildExport(
       days: Object.fromEntries(days.values()),
       totals: Object.fromEntries(totals.values()),
       nudges: Object.fromEntries(nudges.values()),
+      pages: Object.fromEntries(pages.values()),
       live: live.get('live')?.[1] ?? null,
       asked: asked.get('asked')?.[1] ?? {},
+      said: said.get('said')?.[1] ?? {},
     },
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
       settings: settingsAside,
-      record: without(record, days, totals, nudges, live, asked),
+      record: without(record, days, totals, nudges, pages, live, asked, said),
       journal: without(journal, written),
     },
   };
@@ -92,7 +107,7 @@ export async function readExport(at: number): Promise<Export> {
 }
 
 /** By whole key: the rest of the key after `kind`, and the value. */
-function readable<T>(entries: Entries, kind: string, schema: v.GenericSchema<T>) {
+function readable<T>(entries: Entries, kind: string, schema: v.GenericSchema<unknown, T>) {
   const found = new Map<string, [rest: string, value: T]>();
   for (const [key, value] of entries) {
     if (!key.startsWith(kind)) continue;

@@ -14,13 +14,16 @@ import type { QuestionId } from '../core/content';
 import type { Hole } from '../core/holes';
 import { type Change, type Live, NOTHING_LIVE, type Pause } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
-import { questionIdSchema, timeSchema } from './schemas';
+import type { PageVisit } from '../core/patterns/repolishing';
+import type { Said } from '../core/patterns/said';
+import { questionIdSchema, saidSchema, timeSchema } from './schemas';
 import {
   cleared,
   EMPTY_DAY,
   holesOf,
   liveSchema,
   nudgesSchema,
+  pagesSchema,
   pausesOf,
   type RecordedDay,
   recordedDaySchema,
@@ -41,6 +44,9 @@ const LIVE = 'live';
 const ASIDE = 'aside:';
 const ASKED = 'asked';
 const DAY_MS = 86_400_000;
+
+const SAID = 'said';
+export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
 const askedSchema = v.record(questionIdSchema, timeSchema);
 /** When each question was last shown, ms since the epoch. */
@@ -75,6 +81,12 @@ export async function readNudges(from: number, to: number): Promise<NudgeRecord[
   return nudges.sort((a, b) => a.at - b.at);
 }
 
+/** Visits to pages on the days of `[from, to)`; none, unless the person chose to have them looked at. */
+export async function readPages(from: number, to: number): Promise<PageVisit[]> {
+  const stored = await getMany(keys('pages', from, to), store);
+  return stored.flatMap((value) => readable(pagesSchema, value) ?? []);
+}
+
 export async function readAsked(): Promise<Asked> {
   return readable(askedSchema, await get(ASKED, store)) ?? {};
 }
@@ -83,12 +95,22 @@ export async function rememberAsked(question: QuestionId, at: number): Promise<v
   await set(ASKED, { ...(await readAsked()), [question]: at }, store);
 }
 
+export async function readSaid(): Promise<Said> {
+  return readable(saidByWhatSchema, await get(SAID, store)) ?? {};
+}
+
+/** Remembers that this was said. On the day it was said it stays as it is: said twice is said once. */
+export async function rememberSaid(what: keyof Said, at: number, dayFrom: number): Promise<void> {
+  const said = await readSaid();
+  if ((said[what] ?? 0) < dayFrom) await set(SAID, { ...said, [what]: at }, store);
+}
+
 /**
  * Writes one change: all of it or none. One caller at a time (the background's queue).
  * Throws what IndexedDB throws; then nothing was written.
  */
 export async function commit(change: Change) {
-  const { live, replace, spans = [], holes = [], nudges = [], pauses = [] } = change;
+  const { live, replace, spans = [], holes = [], nudges = [], pauses = [], pages = [] } = change;
   const draft = new Draft();
   const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
     draft.edit(name, recordedDaySchema, EMPTY_DAY, edit);
@@ -112,6 +134,9 @@ export async function commit(change: Change) {
       ...others.filter(({ id }) => id !== nudge.id),
       nudge,
     ]);
+  }
+  for (const page of pages) {
+    await draft.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
   }
   await draft.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
   await draft.write();
@@ -142,7 +167,12 @@ class Draft {
   readonly #values = new Map<string, unknown>();
 
   /** What cannot be read is kept aside under a key of its own, never written over. */
-  async edit<T>(name: string, schema: v.GenericSchema<T>, empty: T, change: (value: T) => T) {
+  async edit<T>(
+    name: string,
+    schema: v.GenericSchema<unknown, T>,
+    empty: T,
+    change: (value: T) => T,
+  ) {
     if (!this.#values.has(name)) {
       const stored: unknown = await get(name, store);
       const value = readable(schema, stored);
@@ -161,7 +191,7 @@ class Draft {
   }
 }
 
-function readable<T>(schema: v.GenericSchema<T>, stored: unknown): T | null {
+function readable<T>(schema: v.GenericSchema<unknown, T>, stored: unknown): T | null {
   const parsed = v.safeParse(schema, stored);
   return parsed.success ? parsed.output : null;
 }
@@ -173,11 +203,13 @@ function atMidnights({ site, from, to }: Span): Span[] {
   return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
 }
 
-function key(kind: 'day' | 'nudges', at: number): string {
+type Kind = 'day' | 'nudges' | 'pages';
+
+function key(kind: Kind, at: number): string {
   return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;
 }
 
-function keys(kind: 'day' | 'nudges', from: number, to: number): string[] {
+function keys(kind: Kind, from: number, to: number): string[] {
   const first = Math.floor(from / DAY_MS);
   const count = Math.max(1, Math.ceil(to / DAY_MS) - first);
   return Array.from({ length: count }, (_, index) => key(kind, (first + index) * DAY_MS));

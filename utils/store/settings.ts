@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_SETTINGS, RANGES, type Settings } from '../core/settings';
+import { type EnoughLine, LONGEST_LINE } from '../core/enoughLine';
+import type { PatternChoice } from '../core/patterns/choice';
+import { PATTERNS, type PatternId } from '../core/patterns/ids';
+import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings';
 import { parseSite, type Site, sameSite, siteName } from '../core/sites';
-import { clockTimeSchema } from './schemas';
+import { clockTimeSchema, timeSchema } from './schemas';
 
 const KEY = 'local:settings';
 const ASIDE = 'local:settingsAside';
@@ -26,6 +29,19 @@ const whole = ({ least, most }: { least: number; most: number }) =>
 const weekday = whole({ least: 1, most: 7 });
 const windowMinutes = whole(RANGES.stretchWindowMinutes);
 
+/** The line as it is stored and sent. */
+export const enoughLineSchema: v.GenericSchema<EnoughLine> = v.strictObject({
+  words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_LINE)),
+  end: v.nullable(clockTimeSchema),
+  amountMinutes: v.nullable(whole(RANGES.enoughMinutes)),
+});
+
+const patternChoiceSchema: v.GenericSchema<PatternChoice> = v.strictObject({
+  on: v.boolean(),
+  restsUntil: v.nullable(timeSchema),
+  notHelpful: whole({ least: 0, most: 2 }),
+});
+
 /** One parser a choice, so that one broken value never takes the others with it. */
 const fields = {
   sites: v.array(siteSchema),
@@ -36,6 +52,20 @@ const fields = {
   ),
   realBreakMinutes: whole(RANGES.realBreakMinutes),
   nudgesPerDay: whole(RANGES.nudgesPerDay),
+  nudgeForm: v.picklist(NUDGE_FORMS),
+  notifications: v.boolean(),
+  silentHours: v.array(
+    v.strictObject({ weekdays: v.array(weekday), from: clockTimeSchema, to: clockTimeSchema }),
+  ),
+  patterns: v.partial(
+    v.strictObject(
+      Object.fromEntries(PATTERNS.map((id) => [id, patternChoiceSchema])) as Record<
+        PatternId,
+        typeof patternChoiceSchema
+      >,
+    ),
+  ),
+  enoughLine: v.nullable(enoughLineSchema),
   eveningStart: v.nullable(clockTimeSchema),
   restDays: v.nullable(v.array(weekday)),
   dayStart: clockTimeSchema,
@@ -43,10 +73,13 @@ const fields = {
   keepDayTotalsDays: v.nullable(whole(RANGES.keepDayTotalsDays)),
   notesSaved: v.picklist(['ask', 'keep', 'no']),
   hideNumbers: v.boolean(),
+  minutesOnIcon: v.boolean(),
+  pauseSound: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
-/** Some of the settings, strictly: what a page may ask to change. */
-export const settingsPatchSchema = v.partial(v.strictObject(fields));
+const { enoughLine: _line, patterns: _patterns, ...plain } = fields;
+/** Some of the settings, strictly: what a page may ask to change. The others have messages of their own. */
+export const settingsPatchSchema = v.partial(v.strictObject(plain));
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 /** Reads anything as settings. Each choice that cannot be read falls back to its default. */
@@ -80,7 +113,11 @@ export async function readSettingsAside(): Promise<unknown[]> {
 }
 
 /** Changes some choices. Only the background calls this, one at a time. */
-export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
+export async function changeSettings(
+  patch: {
+    readonly [Choice in keyof Settings]?: Settings[Choice] | undefined;
+  },
+): Promise<Settings> {
   const stored: unknown = await storage.getItem(KEY);
   if (hasUnreadable(stored)) {
     await storage.setItem(ASIDE, [...(await readSettingsAside()), stored]);

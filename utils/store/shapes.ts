@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import type { Span } from '../core/attention';
+import { LINE_PATTERNS } from '../core/content';
 import { HOLE_KINDS, type Hole, without } from '../core/holes';
-import type { Live, Pause, Replacement } from '../core/live';
+import { type Live, NOTHING_LIVE, type Pause, type Replacement } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import type { PageVisit } from '../core/patterns/repolishing';
+import { SILENCES } from '../core/policy';
+import { NUDGE_FORMS } from '../core/settings';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
@@ -11,8 +15,19 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const siteName = v.pipe(v.string(), v.maxLength(253));
 const tab = v.pipe(v.number(), v.integer());
-const pattern = v.picklist(['P1']);
+const pattern = v.picklist(LINE_PATTERNS);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const holeKind = v.pipe(whole, v.maxValue(HOLE_KINDS.length - 1));
+
+const pageVisitSchema: v.GenericSchema<PageVisit> = v.strictObject({
+  page: idSchema,
+  host: siteName,
+  root: v.boolean(),
+  from: timeSchema,
+  to: timeSchema,
+});
+/** One day of UTC: visits to pages, for people who chose to have them looked at. */
+export const pagesSchema = v.array(pageVisitSchema);
 
 /** One day of UTC: the hosts, and what was counted on each, in whole seconds since the epoch. */
 export const recordedDaySchema = v.pipe(
@@ -21,8 +36,8 @@ export const recordedDaySchema = v.pipe(
     sites: v.array(siteName),
     /** `[site index, start s, length s]` */
     spans: v.array(v.strictTuple([whole, whole, whole])),
-    /** `[start s, length s]` */
-    pauses: v.array(v.strictTuple([whole, whole])),
+    /** `[start s, length s]`, and the length that was chosen, s, if one was. */
+    pauses: v.array(v.union([v.strictTuple([whole, whole]), v.strictTuple([whole, whole, whole])])),
     /** `[start s, length s, kind]`: the kind is an index into `HOLE_KINDS`. */
     holes: v.array(v.strictTuple([whole, whole, holeKind])),
   }),
@@ -46,7 +61,8 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
   }),
 );
 
-export const liveSchema: v.GenericSchema<Live> = v.strictObject({
+/** Fields that came later have a value for what was stored before them. */
+export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
   open: nullable(
     v.strictObject({
       site: siteName,
@@ -61,16 +77,47 @@ export const liveSchema: v.GenericSchema<Live> = v.strictObject({
       id: idSchema,
       pattern,
       line: lineIdSchema,
-      tab,
+      tab: nullable(tab),
       site: siteName,
-      form: v.picklist(['card', 'dot']),
+      form: v.picklist(NUDGE_FORMS),
+      atIcon: v.optional(v.boolean(), false),
+      refused: v.optional(v.boolean(), false),
       phase: v.picklist(['waiting', 'shown']),
       at: timeSchema,
     }),
   ),
-  pause: nullable(v.strictObject({ from: timeSchema, backTo: nullable(tab) })),
+  pause: nullable(
+    v.strictObject({ from: timeSchema, backTo: nullable(tab), plannedMs: v.optional(whole) }),
+  ),
   quiet: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
+  call: v.optional(
+    nullable(v.strictObject({ from: timeSchema, until: nullable(timeSchema) })),
+    NOTHING_LIVE.call,
+  ),
   done: nullable(v.strictObject({ day: daySchema, at: timeSchema })),
+  parked: v.optional(
+    nullable(v.strictObject({ entry: idSchema, day: daySchema })),
+    NOTHING_LIVE.parked,
+  ),
+  sinceYes: v.optional(
+    v.strictObject({ ignored: count, unanswered: count }),
+    NOTHING_LIVE.sinceYes,
+  ),
+  fewer: v.optional(
+    nullable(v.strictObject({ askedAt: timeSchema, answered: v.boolean() })),
+    NOTHING_LIVE.fewer,
+  ),
+  closed: v.optional(v.array(v.strictObject({ day: daySchema, at: timeSchema })), () => [
+    ...NOTHING_LIVE.closed,
+  ]),
+  begun: v.optional(nullable(timeSchema), NOTHING_LIVE.begun),
+  lineSince: v.optional(nullable(timeSchema), NOTHING_LIVE.lineSince),
+  lineChanges: v.optional(
+    v.array(v.strictObject({ at: timeSchema, moved: v.boolean(), past: v.boolean() })),
+    () => [...NOTHING_LIVE.lineChanges],
+  ),
+  pausedAt: v.optional(nullable(timeSchema), NOTHING_LIVE.pausedAt),
+  page: v.optional(nullable(pageVisitSchema), NOTHING_LIVE.page),
   stoppedAt: nullable(timeSchema),
   correction: nullable(
     v.strictObject({
@@ -83,26 +130,7 @@ export const liveSchema: v.GenericSchema<Live> = v.strictObject({
       ),
     }),
   ),
-  silence: nullable(
-    v.picklist([
-      'stopped',
-      'off',
-      'quiet',
-      'done',
-      'pause',
-      'nothing',
-      'early',
-      'spoken',
-      'later',
-      'over',
-      'spacing',
-      'cap',
-      'ignored',
-      'away',
-      'sound',
-      'fullScreen',
-    ]),
-  ),
+  silence: nullable(v.picklist(SILENCES)),
 });
 
 export function spansOf({ sites, spans }: RecordedDay): Span[] {
@@ -114,7 +142,11 @@ export function spansOf({ sites, spans }: RecordedDay): Span[] {
 }
 
 export function pausesOf({ pauses }: RecordedDay): Pause[] {
-  return pauses.map(([start, length]) => ({ from: start * 1_000, to: (start + length) * 1_000 }));
+  return pauses.map(([start, length, planned]) => ({
+    from: start * 1_000,
+    to: (start + length) * 1_000,
+    ...(planned === undefined ? {} : { plannedMs: planned * 1_000 }),
+  }));
 }
 
 export function holesOf({ holes }: RecordedDay): Hole[] {
@@ -134,9 +166,12 @@ export function withSpan(day: RecordedDay, { site, from, to }: Span): RecordedDa
   return { ...day, sites, spans: [...day.spans, [sites.indexOf(site), start, length]] };
 }
 
-export function withPause(day: RecordedDay, { from, to }: Pause): RecordedDay {
+export function withPause(day: RecordedDay, { from, to, plannedMs }: Pause): RecordedDay {
   const start = seconds(from);
-  return { ...day, pauses: [...day.pauses, [start, seconds(to) - start]] };
+  const length = seconds(to) - start;
+  const pause: RecordedDay['pauses'][number] =
+    plannedMs === undefined ? [start, length] : [start, length, seconds(plannedMs)];
+  return { ...day, pauses: [...day.pauses, pause] };
 }
 
 export function withHole(day: RecordedDay, { from, to, kind }: Hole): RecordedDay {

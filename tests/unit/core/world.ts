@@ -6,8 +6,9 @@ import type { Change, Effect, Live } from '../../../utils/core/live';
 import { NOTHING_LIVE } from '../../../utils/core/live';
 import { nowAt } from '../../../utils/core/now';
 import type { NudgeRecord } from '../../../utils/core/nudging';
+import { show, showAtIcon } from '../../../utils/core/offering';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
-import { type Act, act, respond, see, show } from '../../../utils/core/steps';
+import { type Act, act, respond, see } from '../../../utils/core/steps';
 
 /**
  * A browser and a store made of values: looks are taken as the background takes them, and what they
@@ -59,6 +60,12 @@ export class World {
     return shown;
   }
 
+  /** The popup is opened: what waits at the icon is said there. */
+  openPopup(): this {
+    this.#step(nothing, (step, at) => showAtIcon(step, { ...this.front, at }));
+    return this;
+  }
+
   /** Time passes with someone at work (or whatever `front` says), a look every 30 s. */
   pass(minutes: number): this {
     if (this.effects.length === 0) this.look();
@@ -89,8 +96,9 @@ export class World {
     return nowAt({ live, rhythm, settings, visible: settings.sites, calendar, at });
   }
 
+  /** Whether a nudge waits for a lull in a page. */
   get waiting() {
-    return this.live.nudge?.phase === 'waiting';
+    return this.live.nudge?.phase === 'waiting' && !this.live.nudge.atIcon;
   }
 
   get shown() {

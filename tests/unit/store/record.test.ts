@@ -108,3 +108,14 @@ describe('the record', () => {
     expect(await readLive()).toEqual(live);
   });
 });
+
+it('reads what was under way as it was stored before calls, parked steps and forms were known', async () => {
+  const { call, parked, sinceYes, fewer, ...before } = NOTHING_LIVE;
+  const nudge = { id: 'a', pattern: 'P1', line: 'nd01', tab: 1, site: 'docs.test', form: 'dot' };
+  const waiting = { ...nudge, phase: 'waiting', at: 5 };
+  await set('live', { ...before, nudge: waiting }, raw);
+  expect(await readLive()).toEqual({
+    ...NOTHING_LIVE,
+    nudge: { ...waiting, atIcon: false, refused: false },
+  });
+});

@@ -1,0 +1,100 @@
+import { nothing } from '../../utils/core/acts';
+import { dayOf, daysUpTo } from '../../utils/core/day';
+import { HOUR_MS } from '../../utils/core/defaults';
+import { HISTORY_DAYS } from '../../utils/core/dosage';
+import type { Live } from '../../utils/core/live';
+import { showAtIcon } from '../../utils/core/offering';
+import { findForPopup, POPUP_DAYS } from '../../utils/core/patterns/popup';
+import { paceOf, withOpen, worked } from '../../utils/core/rhythm';
+import { roundLength } from '../../utils/core/rounding';
+import { lengthInWords } from '../../utils/durations';
+import type { Card, Note, PopupView } from '../../utils/messages';
+import { readEntry } from '../../utils/store/journal';
+import { readAsked, readNudges, readPages, readRecord, readSaid } from '../../utils/store/record';
+import { readTotals } from '../../utils/store/retention';
+import { language, t } from '../../utils/words';
+import type { Keeper, Looked } from './keeper';
+
+const DAY_MS = 24 * HOUR_MS;
+/** From the second nudge on the words are seen to change. Source: care.md L2. */
+const VARIETY_FROM = 2;
+
+/** Everything the popup shows. A nudge that waits at the icon is said with it. */
+export async function popupView(keeper: Keeper): Promise<PopupView> {
+  const looked = await keeper.does(nothing, showAtIcon);
+  const { now, calendar, step, settings } = looked;
+  const [asked, said, history, record] = await Promise.all([
+    readAsked(),
+    readSaid(),
+    readNudges(now.at - HISTORY_DAYS * DAY_MS, now.at + HOUR_MS),
+    pastOf(looked),
+  ]);
+  const { live } = step.change;
+  return {
+    now,
+    asked,
+    calendar,
+    worksNights: settings.eveningStart === null,
+    sites: settings.sites,
+    enoughLine: settings.enoughLine,
+    note: noteOf(looked),
+    parked: await parkedOf(live, dayOf(now.at, calendar)),
+    findings: findForPopup({
+      ...{ rhythm: looked.rhythm, live, settings, calendar, at: now.at },
+      ...{ said, history, ...record },
+    }),
+    saysVariety: said.variety === undefined && history.length >= VARIETY_FROM,
+  };
+}
+
+/** What lies further back than a look needs; it is read when the popup is opened, and at no other time. */
+async function pastOf({ now: { at }, calendar, settings, step }: Looked) {
+  const days = daysUpTo(dayOf(at, calendar), POPUP_DAYS + 1);
+  const from = at - POPUP_DAYS * DAY_MS;
+  const [{ spans, holes, pauses }, totals, pages] = await Promise.all([
+    readRecord(from, at + HOUR_MS),
+    readTotals(days, settings, calendar),
+    readPages(from, at + HOUR_MS),
+  ]);
+  const { graceMs } = paceOf(settings);
+  return {
+    work: worked(withOpen(spans, step.change.live.open), graceMs, holes),
+    totals,
+    pauses,
+    pages,
+  };
+}
+
+function noteOf({ step, rhythm }: Looked): Note | null {
+  const { nudge } = step.change.live;
+  if (nudge?.phase !== 'shown' || !nudge.atIcon) return null;
+  return { id: nudge.id, pattern: nudge.pattern, line: lineOf(nudge.line, rhythm) };
+}
+
+async function parkedOf({ parked }: Live, today: string): Promise<PopupView['parked']> {
+  if (!parked || parked.day >= today) return null;
+  const entry = await readEntry(parked.entry);
+  return entry && { entry: parked.entry, text: entry.text };
+}
+
+/** The words of the nudge on screen in this tab, or `null` if there is none. */
+export function cardFor({ step, rhythm }: Looked, tab: number): Card | null {
+  const { nudge } = step.change.live;
+  if (nudge?.phase !== 'shown' || nudge.atIcon || nudge.tab !== tab) return null;
+  return {
+    id: nudge.id,
+    line: lineOf(nudge.line, rhythm),
+    labels: { pause: t('nudge.pause'), later: t('nudge.later'), keep: t('nudge.keep') },
+    dot: t('nudge.dot'),
+    form: nudge.form === 'card' ? 'card' : 'dot',
+    language: language(),
+  };
+}
+
+/** The words of a line, its length filled in. */
+export function lineOf(
+  line: NonNullable<Live['nudge']>['line'],
+  { stretch }: Looked['rhythm'],
+): string {
+  return t(`nudge.lines.${line}`, [lengthInWords(roundLength(stretch?.activeMs ?? 0))]);
+}

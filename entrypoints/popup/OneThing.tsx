@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PopupNote } from '../../components/PopupNote';
+import { AskFewer, type Fewer, Parked, Told } from '../../components/PopupThings';
+import type { PatternId } from '../../utils/core/patterns/ids';
+import type { MessageData, MessageName } from '../../utils/messages';
+import { t } from '../../utils/words';
+import { Questions } from './Questions';
+import type { PopupState } from './usePopup';
+
+interface Props {
+  state: PopupState;
+  act: <N extends MessageName>(name: N, data: MessageData<N>) => Promise<boolean>;
+}
+
+/**
+ * The one thing below the buttons: a nudge that waited, else what was asked for once, else a question.
+ * What is here when the popup opens stays until it is closed, though it was said by then.
+ */
+export function OneThing({ state, act }: Props) {
+  const { note, enoughLine } = state;
+  const [things, setThings] = useState(() => thingsOf(state));
+  const [reply, setReply] = useState<string | null>(null);
+  const thing = things[0];
+
+  const done = (said: string | null = null) => {
+    setReply(said);
+    setThings(things.slice(1));
+  };
+  const notHelpful = async (pattern: PatternId, id: string) => {
+    setReply(t('popup.rests'));
+    // Answered first: a nudge that its pattern took along would count as one that was left.
+    const done =
+      (await act('answerNote', { id, end: 'keep' })) && (await act('notHelpful', { pattern }));
+    if (!done) setReply(null);
+  };
+
+  useEffect(() => {
+    if (note) return;
+    if (thing?.kind === 'parked') void act('parkedShown', { entry: thing.entry });
+    if (thing?.kind === 'variety') void act('said', { what: 'variety' });
+  }, [note === null, thing]);
+
+  if (note) {
+    const { id, pattern } = note;
+    const answer = async (end: 'pause' | 'later' | 'keep') => {
+      if (!(await act('answerNote', { id, end }))) return;
+      if (end === 'pause') window.close();
+      setReply(t(`reply.${end}`));
+    };
+    return (
+      <section class="question" aria-label={t('popup.note')}>
+        <PopupNote
+          line={note.line}
+          own={pattern === 'P7' ? (enoughLine?.words ?? null) : null}
+          onAnswer={(end) => void answer(end)}
+          onNotHelpful={() => void notHelpful(pattern, id)}
+        />
+      </section>
+    );
+  }
+  if (reply !== null) {
+    return (
+      <section class="question" aria-label={t('popup.note')}>
+        <p class="soft small" role="status">
+          {reply}
+        </p>
+      </section>
+    );
+  }
+  if (!thing) return <Questions state={state} act={act} />;
+  return (
+    <section class="question" aria-label={t('popup.note')}>
+      {thing.kind === 'fewer' && (
+        <AskFewer
+          onAnswer={async (answer) => {
+            if (await act('answerFewer', { answer })) done(fewerReply(answer));
+          }}
+        />
+      )}
+      {thing.kind === 'variety' && <Told text={t('popup.variety')} onClose={() => done()} />}
+      {thing.kind === 'parked' && <Parked text={thing.text} onClose={() => done()} />}
+    </section>
+  );
+}
+
+type Thing =
+  | { readonly kind: 'fewer' }
+  | { readonly kind: 'variety' }
+  | { readonly kind: 'parked'; readonly entry: string; readonly text: string };
+
+function thingsOf({ now, parked, saysVariety }: PopupState): Thing[] {
+  return [
+    ...(now.asksFewer ? [{ kind: 'fewer' } as const] : []),
+    ...(saysVariety ? [{ kind: 'variety' } as const] : []),
+    ...(parked ? [{ kind: 'parked', ...parked } as const] : []),
+  ];
+}
+
+function fewerReply(answer: Fewer): string {
+  return t(answer === 'fewer' ? 'reply.fewer' : `popup.fewer.${answer}`);
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { parseSettings } = await import('../../../utils/store/settings');
+
+const line = { words: 'The letter.', end: '18:30', amountMinutes: 240 };
+const hours = { weekdays: [1, 7], from: '22:00', to: '06:00' };
+const choice = { on: true, restsUntil: 5, notHelpful: 1 };
+
+describe('stored settings', () => {
+  it.each([
+    ['nudgeForm', 'icon', 'banner'],
+    ['notifications', true, 'yes'],
+    ['silentHours', [hours], [{ ...hours, from: '25:00' }]],
+    ['patterns', { P3: choice, P8: choice }, { P13: choice }],
+    ['patterns', {}, { P3: { ...choice, notHelpful: -1 } }],
+    ['enoughLine', line, { ...line, words: '  ' }],
+    ['enoughLine', { ...line, end: null, amountMinutes: null }, { ...line, amountMinutes: 14 }],
+    ['enoughLine', null, { ...line, words: 'x'.repeat(201) }],
+    ['minutesOnIcon', true, 1],
+    ['pauseSound', true, null],
+  ] as const)('%s: what reads is kept, what does not is the default', (name, good, broken) => {
+    expect(parseSettings({ [name]: good })).toEqual({ ...DEFAULT_SETTINGS, [name]: good });
+    expect(parseSettings({ [name]: broken })).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('anything at all reads as settings that read back the same', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const settings = parseSettings(stored);
+        expect(parseSettings(structuredClone(settings))).toEqual(settings);
+      }),
+    );
+  });
+});

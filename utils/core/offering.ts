@@ -1,0 +1,127 @@
+import type { Sample } from './attention';
+import { LINES, type LineId } from './content';
+import { NUDGE_SECONDS, SECOND_MS } from './defaults';
+import type { Effect, Live, Step } from './live';
+import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
+import type { Finding } from './patterns';
+import { decide, type Situation } from './policy';
+import type { Settings } from './settings';
+
+/** What becomes of a nudge with one look. */
+export interface Nudged {
+  readonly nudge: LiveNudge | null;
+  readonly silence: Live['silence'];
+  readonly records: readonly NudgeRecord[];
+  readonly effects: readonly Effect[];
+}
+
+/** A number in [0, 1) and a name that was never used before, drawn by whoever calls. */
+export interface Chance {
+  readonly random: number;
+  readonly id: string;
+}
+
+/** A nudge shown in a page that was not heard of for this long is gone: its page was closed. */
+const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
+
+/** A shown nudge stays until it is answered, leaves, or is no longer wanted there. */
+export function keepShown(
+  nudge: LiveNudge,
+  unwanted: boolean,
+  at: number,
+  settings: Settings,
+): Nudged {
+  const age = at - nudge.at;
+  const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
+  // In the popup it was asked for, and takes up no page: it stays as long as it is true.
+  const old = age < 0 || (!nudge.atIcon && age > SHOWN_AT_MOST_MS);
+  if (!unwanted && !siteGone && !old) {
+    return { nudge, silence: null, records: [], effects: [] };
+  }
+  const end = !nudge.atIcon && (unwanted || siteGone) ? 'withdrawn' : 'left';
+  return {
+    nudge: null,
+    silence: 'spoken',
+    records: [recordOf(nudge, end, at)],
+    effects: takenOut(nudge),
+  };
+}
+
+/** Looks for a page to speak in, follows the person to another, waits at the icon, or stands down. */
+export function offer(
+  waiting: LiveNudge | null,
+  gone: boolean,
+  findings: readonly Finding[],
+  situation: Situation,
+  { random, id }: Chance,
+): Nudged {
+  const decided = decide(findings, situation);
+  const verdict = gone && 'speak' in decided ? ({ silence: 'away' } as const) : decided;
+  if ('silence' in verdict) {
+    const effects = waiting ? takenOut(waiting) : [];
+    return { nudge: null, silence: verdict.silence, records: [], effects };
+  }
+  const { speak, form, doubt } = verdict;
+  const { tab, site, at } = situation.sample;
+  const same = waiting?.pattern === speak.pattern ? waiting : null;
+  const refused = doubt === null && waiting?.tab === tab && waiting.refused;
+  const nudge: LiveNudge = {
+    id: same?.tab === tab ? same.id : id,
+    pattern: speak.pattern,
+    line: same?.line ?? chooseLine(linesOf(speak.pattern), situation.history, random),
+    form,
+    atIcon: doubt !== null || form === 'icon' || refused,
+    refused,
+    tab,
+    site: site ?? '',
+    phase: 'waiting',
+    at: same?.tab === tab ? same.at : at,
+  };
+  const stays = same?.tab === tab && (refused || !nudge.atIcon);
+  const offered: Effect[] =
+    tab !== null && (refused || !nudge.atIcon) ? [{ do: 'offer', tab }] : [];
+  return {
+    nudge,
+    silence: doubt ?? (refused && form !== 'icon' ? 'noScript' : null),
+    records: [],
+    effects: [...(waiting && !stays ? takenOut(waiting) : []), ...offered],
+  };
+}
+
+function takenOut({ atIcon, tab, id }: LiveNudge): Effect[] {
+  return atIcon || tab === null ? [] : [{ do: 'withdraw', tab, id }];
+}
+
+function linesOf(pattern: Finding['pattern']): LineId[] {
+  return LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
+}
+
+/**
+ * The page found a lull and asks whether it may speak. `step` is the look taken at that moment.
+ * Returns the step with the nudge on screen, or `null` if it may not.
+ */
+export function show(step: Step, tab: number, at: number): Step | null {
+  const { nudge } = step.change.live;
+  if (nudge?.phase !== 'waiting' || nudge.tab !== tab) return null;
+  // A page that refused the script and now runs it has changed its mind, and nothing else stands in the way.
+  if (nudge.atIcon && !(nudge.refused && nudge.form !== 'icon')) return null;
+  return shown(step, { ...nudge, atIcon: false, refused: false }, at);
+}
+
+/** The popup was opened while a nudge waits at the icon: it is said there. */
+export function showAtIcon(step: Step, { at }: Sample): Step {
+  const { nudge } = step.change.live;
+  return nudge?.phase === 'waiting' && nudge.atIcon ? shown(step, nudge, at) : step;
+}
+
+function shown(step: Step, nudge: LiveNudge, at: number): Step {
+  const on: LiveNudge = { ...nudge, phase: 'shown', at };
+  return {
+    change: {
+      ...step.change,
+      live: { ...step.change.live, nudge: on, silence: null },
+      nudges: [...(step.change.nudges ?? []), recordOf(on, null, at)],
+    },
+    effects: step.effects.filter((effect) => effect.do !== 'offer'),
+  };
+}

@@ -1,0 +1,41 @@
+import type { CutShort } from './cutShort';
+import type { Said } from './facts';
+import type { LateHours } from './lateHours';
+import type { LongerWeeks } from './longerWeeks';
+import type { LongStretch } from './longStretch';
+import type { MovingLine, PastLine } from './movingLine';
+import type { NoBreak } from './noBreak';
+import type { OneMoreThing } from './oneMoreThing';
+import type { PassedBy } from './passedBy';
+import type { Repolishing } from './repolishing';
+import type { RestDayWork } from './restDayWork';
+import type { ScatteredChecks } from './scatteredChecks';
+import type { ShortNights } from './shortNights';
+
+/** A shape in the record that may be said unasked, with the facts that show it. */
+export type Finding =
+  | LongStretch
+  | (NoBreak & Said)
+  | LateHours
+  | RestDayWork
+  | OneMoreThing
+  | PastLine;
+
+/** What the popup may say when it is opened. */
+export type PopupFinding =
+  | NoBreak
+  | LateHours
+  | OneMoreThing
+  | ShortNights
+  | Repolishing
+  | PassedBy
+  | CutShort;
+
+/** What the week may say. */
+export type WeekFinding =
+  | ShortNights
+  | { readonly pattern: 'P5' }
+  | { readonly pattern: 'P6'; readonly evenings: number }
+  | MovingLine
+  | LongerWeeks
+  | ScatteredChecks;

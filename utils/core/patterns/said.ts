@@ -1,0 +1,29 @@
+import { type Calendar, dayOf } from '../day';
+import { HOUR_MS } from '../defaults';
+import type { PatternId } from './ids';
+
+/**
+ * When the popup or the week last began to say something, ms since the epoch. `variety`: that the words
+ * of nudges change on purpose.
+ */
+export type Said = Readonly<Partial<Record<PatternId | 'variety', number>>>;
+
+/** How long it rests once it was said, days; those that are not here rest until the next day. Source: care.md 4.2. */
+const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
+  P4: 7,
+  P5: 7,
+  P7: 14,
+  P8: 14,
+  P9: 14,
+  P10: 14,
+  P11: 42,
+  P12: 7,
+};
+const DAY_MS = 24 * HOUR_MS;
+
+/** Whether it rests at `at`, ms since the epoch. On the day it was said it stays where it is. */
+export function rests(pattern: PatternId, said: Said, at: number, calendar: Calendar): boolean {
+  const last = said[pattern];
+  if (last === undefined || dayOf(last, calendar) === dayOf(at, calendar)) return false;
+  return at - last < (REST_DAYS[pattern] ?? 0) * DAY_MS;
+}
