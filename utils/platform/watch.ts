@@ -8,6 +8,8 @@ import { hasFocus } from './sample';
 const LOOK_EVERY_MS = 10 * SECOND_MS;
 /** How often the browser is asked whether it is in front, ms. Our choice: a change is known within a second. */
 const ASK_EVERY_MS = SECOND_MS / 2;
+/** Firefox tells every time (tried in 153), and to be asked would keep its background awake. */
+const ASKS = !import.meta.env.FIREFOX;
 
 /**
  * Keeps a work site in sight, as the last look told. Chromium says nothing on Linux when another program
@@ -24,15 +26,16 @@ export function createWatch(look: () => void) {
   }
 
   return async function watch(site: Watched): Promise<void> {
-    watched = site;
-    if (!site) {
+    watched = site === 'behind' && !ASKS ? null : site;
+    if (!watched) {
       timers.forEach(clearInterval);
       timers = [];
       await browser.alarms.clear(LOOK_ALARM);
       return;
     }
     if (timers.length === 0) {
-      timers = [setInterval(look, LOOK_EVERY_MS), setInterval(ask, ASK_EVERY_MS)];
+      timers = [setInterval(look, LOOK_EVERY_MS)];
+      if (ASKS) timers.push(setInterval(ask, ASK_EVERY_MS));
     }
     // Asking for an alarm that is there would push it back each time, and it would never fire.
     if (!(await browser.alarms.get(LOOK_ALARM))) {
