@@ -38,7 +38,7 @@ export interface Looked {
 /** May add to a step before it is written, in the same transaction. */
 type Conclude = (step: Step, sample: Sample) => Step;
 const asItIs: Conclude = (step) => step;
-const watches = (effect: Effect) => effect.do === 'watch' && effect.on;
+const watches = (effect: Effect) => effect.do === 'watch' && effect.site !== null;
 
 /**
  * The one place that changes the record: sample → core → store → effects, one at a time.

@@ -42,9 +42,14 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     findings: findForPopup({
       ...{ rhythm: looked.rhythm, live, settings, calendar, at: now.at },
       ...{ said, history, ...record },
-    }),
+    }).filter(({ pattern }) => !wasSaidToday(said[pattern], looked)),
     saysVariety: said.variety === undefined && history.length >= VARIETY_FROM,
   };
+}
+
+/** What was read once today is not said once more: a finding never stands in a question's way for a day. */
+function wasSaidToday(at: number | undefined, { now, calendar }: Looked): boolean {
+  return at !== undefined && dayOf(at, calendar) === dayOf(now.at, calendar);
 }
 
 /** What lies further back than a look needs; it is read when the popup is opened, and at no other time. */

@@ -12,7 +12,7 @@ import { startPages } from './harness/pages';
 import { until } from './harness/until';
 
 declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
   storage: {
     local: {
       get(key: string | null): Promise<Record<string, unknown>>;
@@ -44,6 +44,8 @@ export interface Enough extends AsyncDisposable {
   stores(): Promise<Stores>;
   /** Ends the browser by force and starts it with the same profile. */
   powerCut(): Promise<void>;
+  /** Loads the extension anew, as an update does: its pages close. */
+  reload(): Promise<void>;
 }
 
 export interface Stores {
@@ -123,14 +125,24 @@ export async function startEnough({
       await chromium.relaunch();
       driver = await chromium.extensionPage('help.html');
     },
+    reload: async () => {
+      const closed = driver.waitForEvent('close');
+      // The page is gone before it can answer.
+      await driver.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await closed;
+      driver = await until(() => chromium.extensionPage('help.html'), 'the extension to be back');
+    },
     [Symbol.asyncDispose]: stop,
   };
 }
 
-/** A copy of the test build that may see the given hosts from the start. */
-export async function copyOfBuild(granted: readonly string[]): Promise<string> {
+/** A copy of a build that may see the given hosts from the start. */
+export async function copyOfBuild(
+  granted: readonly string[],
+  build: 'chrome' | 'chrome-testing' = 'chrome-testing',
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enough-build-'));
-  await cp(join(BUILDS, 'chrome-testing'), folder, { recursive: true });
+  await cp(join(BUILDS, build), folder, { recursive: true });
   if (granted.length > 0) {
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(await readFile(path, 'utf8'));

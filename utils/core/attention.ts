@@ -15,6 +15,8 @@ export interface Sample {
   readonly presence: 'active' | 'idle' | 'locked';
   readonly audible: boolean;
   readonly fullScreen: boolean;
+  /** A work site is in front in the browser, and another program is in front of the browser. */
+  readonly behind: boolean;
   /** A name that changes with each start of the browser, so that a dead browser is never counted. */
   readonly session: string;
   /** The page in front, for people who chose to have pages looked at; absent for everybody else. */

@@ -120,9 +120,15 @@ export interface Change {
   readonly pages?: readonly PageVisit[];
 }
 
+/**
+ * Where the work site is that must not be lost sight of: in front, or in front in the browser while
+ * another program has the focus. `null`: there is none, and no look is needed until the next hint.
+ */
+export type Watched = 'inFront' | 'behind' | null;
+
 /** What one step asks of the browser, after it was written. Each may be repeated without harm. */
 export type Effect =
-  | { readonly do: 'watch'; readonly on: boolean }
+  | { readonly do: 'watch'; readonly site: Watched }
   | { readonly do: 'offer'; readonly tab: number }
   | { readonly do: 'withdraw'; readonly tab: number; readonly id: string }
   | { readonly do: 'openPause' }

@@ -159,7 +159,11 @@ export function respond(
       pauses,
       pages: seen.pages,
     },
-    effects: [...acted.effects, { do: 'watch', on: live.open !== null }, ...nudged.effects],
+    effects: [
+      ...acted.effects,
+      { do: 'watch', site: live.open ? 'inFront' : mayReturn(settings, sample) ? 'behind' : null },
+      ...nudged.effects,
+    ],
   };
 }
 
@@ -173,6 +177,11 @@ export function isNews(before: Live, { live, replace, ...lists }: Change): boole
 function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): NudgeRecord[] {
   const ids = new Set(now.map(({ id }) => id));
   return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
+}
+
+/** Whether the person may be back at a work site any moment, without a word from the browser. */
+function mayReturn({ tracking }: Settings, { behind, presence }: Sample): boolean {
+  return tracking && behind && presence === 'active';
 }
 
 function resumed({ pause, open }: Live, { at }: Sample): boolean {

@@ -28,7 +28,8 @@ export function onHint(look: () => void): void {
     event.addListener(() => look());
   }
   tabs.onUpdated.addListener((_tab, changed) => {
-    // Titles, icons and loading bars change all the time and move nobody's attention.
-    if ('url' in changed || 'audible' in changed || changed.status === 'complete') look();
+    // Titles and icons change all the time and move nobody's attention. A tab that leaves for a site we
+    // may not see tells no address, only that it loads.
+    if ('url' in changed || 'audible' in changed || 'status' in changed) look();
   });
 }

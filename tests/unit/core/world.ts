@@ -30,6 +30,7 @@ export class World {
     presence: 'active',
     audible: false,
     fullScreen: false,
+    behind: false,
     session: 'one',
   };
   settings: Settings = {

@@ -1,0 +1,81 @@
+import type { Sample } from '../../utils/core/attention';
+import type { Browser } from './browser';
+import type { Random } from './chance';
+
+/** What may happen to an event on its way. `late`: the most, ms; `dropped` and `doubled`: how many of all, 0 to 1. */
+export interface Disorder {
+  readonly late: number;
+  readonly dropped: number;
+  readonly doubled: number;
+}
+
+/** When the events of a browser arrive. They carry nothing, so all that an order can be is these instants. */
+export function arrivals(hints: readonly number[], disorder: Disorder, random: Random): number[] {
+  const arrive = (hint: number) => hint + Math.round(random() * disorder.late);
+  return hints
+    .flatMap((hint) => {
+      if (random() < disorder.dropped) return [];
+      return random() < disorder.doubled ? [arrive(hint), arrive(hint)] : [arrive(hint)];
+    })
+    .sort((a, b) => a - b);
+}
+
+/** Where in a look the worker dies: what it found is not written yet, it is, or all is done. */
+export type Death = 'unwritten' | 'written' | 'done';
+
+/** One look: what is to be written, and whether to watch from now on. */
+export type Look<Stored> = (
+  stored: Stored,
+  sample: Sample,
+) => { readonly stored: Stored; readonly watch: boolean };
+
+export const TIMER_MS = 10_000;
+export const ALARM_MS = 30_000;
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * The background, as entrypoints/background and utils/platform/effects.ts are: each arrival, each tick
+ * of the timer (while the worker lives) and of the alarm (while a span is open) is a look. The alarm is
+ * set before the first write, everything else is done after it.
+ */
+export function runBackground<Stored>(
+  browser: Browser,
+  arriving: readonly number[],
+  end: number,
+  begin: Stored,
+  look: Look<Stored>,
+  deaths: ReadonlyMap<number, Death> = new Map(),
+): { stored: Stored; looks: number[] } {
+  const looks: number[] = [];
+  let stored = begin;
+  let timer = NEVER;
+  let alarm = NEVER;
+  let next = 0;
+  let started = 0;
+  for (;;) {
+    const at = browser.awakeFrom(Math.min(arriving[next] ?? end, timer, alarm));
+    const start = browser.starts[started] ?? NEVER;
+    if (start <= at) {
+      // Nothing that was on its way outlives the browser.
+      while ((arriving[next] ?? end) < start) next += 1;
+      timer = alarm = NEVER;
+      started += 1;
+      continue;
+    }
+    const sample = at < end ? browser.sample(at) : null;
+    if (!sample) return { stored, looks };
+    while ((arriving[next] ?? end) <= at) next += 1;
+    while (alarm <= at) alarm += ALARM_MS;
+
+    const found = look(stored, sample);
+    const death = deaths.get(looks.length);
+    looks.push(at);
+    if (found.watch) alarm = Math.min(alarm, at + ALARM_MS);
+    if (death !== 'unwritten') stored = found.stored;
+    if (!death || death === 'done') {
+      if (!found.watch) alarm = NEVER;
+      timer = found.watch ? (timer > at ? Math.min(timer, at + TIMER_MS) : at + TIMER_MS) : NEVER;
+    }
+    if (death) timer = NEVER;
+  }
+}
