@@ -27,17 +27,17 @@ export function PatternPage(props: Props) {
         )}
       </summary>
       <div class="inside">
-        <div class="words">
-          <h4>{t('options.pattern.looks')}</h4>
-          <p>{looks}</p>
-          <h4>{t('options.pattern.numbers')}</h4>
-          <p>{numbers}</p>
-          <h4>{t('options.pattern.else')}</h4>
-          <p>{other}</p>
-        </div>
+        <dl>
+          <dt>{t('options.pattern.looks')}</dt>
+          <dd>{looks}</dd>
+          <dt>{t('options.pattern.numbers')}</dt>
+          <dd>{numbers}</dd>
+          <dt>{t('options.pattern.else')}</dt>
+          <dd>{other}</dd>
+        </dl>
         {restsUntil !== null && <p class="small">{t('options.pattern.until', [restsUntil])}</p>}
         <div class="row">
-          <Chip label={t('options.pattern.switch')} chosen={on} onChoose={onSwitch} />
+          <Chip label={t('options.pattern.switch', [name])} chosen={on} onChoose={onSwitch} />
           {restsUntil !== null && (
             <button type="button" onClick={() => onSwitch(true)}>
               {t('options.pattern.button.wake')}

@@ -30,9 +30,10 @@ export function OneThing({ state, act }: Props) {
   };
   const notHelpful = async (pattern: PatternId, id: string) => {
     setReply(t('popup.rests'));
-    // Answered first: a nudge that its pattern took along would count as one that was left.
-    const done =
-      (await act('answerNote', { id, end: 'keep' })) && (await act('notHelpful', { pattern }));
+    // Answered first: a nudge that its pattern took along would count as one that was left. Both are sent
+    // at once, since the popup may be closed at once.
+    const sent = [act('answerNote', { id, end: 'keep' }), act('notHelpful', { pattern })];
+    const done = (await Promise.all(sent)).every(Boolean);
     if (!done) setReply(null);
   };
 
