@@ -38,7 +38,7 @@ export function PopupNote({ line, own, onAnswer, onNotHelpful }: Props) {
 export function NotHelpful({ onClick }: { onClick: () => void }) {
   return (
     <button type="button" class="as-link small" onClick={onClick}>
-      {t('popup.notHelpful')}
+      {t('finding.button.notHelpful')}
     </button>
   );
 }

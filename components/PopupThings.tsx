@@ -1,4 +1,5 @@
 import { t } from '../utils/words';
+import { NotHelpful } from './PopupNote';
 
 /** The next step of an earlier day, in the person's own words. It comes once. */
 export function Parked({ text, onClose }: { text: string; onClose: () => void }) {
@@ -27,6 +28,27 @@ export function Told({ text, onClose }: { text: string; onClose: () => void }) {
           {t('popup.button.close')}
         </button>
       </div>
+    </div>
+  );
+}
+
+interface FindingProps {
+  text: string;
+  onClose: () => void;
+  onNotHelpful: () => void;
+}
+
+/** What the record shows, as one sentence that asks for nothing. */
+export function FindingNote({ text, onClose, onNotHelpful }: FindingProps) {
+  return (
+    <div class="part">
+      <h2>{text}</h2>
+      <div class="choices">
+        <button type="button" onClick={onClose}>
+          {t('popup.button.close')}
+        </button>
+      </div>
+      <NotHelpful onClick={onNotHelpful} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { DataCard } from './DataCard';
 import { LineCard } from './LineCard';
 import { MoreCard } from './MoreCard';
 import { turnNotifications } from './notifications';
+import { PatternsCard } from './PatternsCard';
 import { SitesCard } from './SitesCard';
 
 function Options() {
@@ -38,6 +39,7 @@ function Options() {
           <RhythmCard settings={choices.settings} onChange={change} />
           <LineCard line={choices.settings.enoughLine} report={report} />
           <NudgesCard settings={choices.settings} onChange={change} />
+          <PatternsCard settings={choices.settings} report={report} />
           <NotesCard settings={choices.settings} onChange={change} />
           <MoreCard
             settings={choices.settings}

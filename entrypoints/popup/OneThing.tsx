@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { findingInWords } from '../../components/findingWords';
 import { PopupNote } from '../../components/PopupNote';
-import { AskFewer, type Fewer, Parked, Told } from '../../components/PopupThings';
+import { AskFewer, type Fewer, FindingNote, Parked, Told } from '../../components/PopupThings';
+import type { PopupFinding } from '../../utils/core/patterns/finding';
 import type { PatternId } from '../../utils/core/patterns/ids';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { t } from '../../utils/words';
@@ -28,15 +30,17 @@ export function OneThing({ state, act }: Props) {
   };
   const notHelpful = async (pattern: PatternId, id: string) => {
     setReply(t('popup.rests'));
-    // Answered first: a nudge that its pattern took along would count as one that was left.
-    const done =
-      (await act('answerNote', { id, end: 'keep' })) && (await act('notHelpful', { pattern }));
+    // Answered first: a nudge that its pattern took along would count as one that was left. Both are sent
+    // at once, since the popup may be closed at once.
+    const sent = [act('answerNote', { id, end: 'keep' }), act('notHelpful', { pattern })];
+    const done = (await Promise.all(sent)).every(Boolean);
     if (!done) setReply(null);
   };
 
   useEffect(() => {
     if (note) return;
     if (thing?.kind === 'parked') void act('parkedShown', { entry: thing.entry });
+    if (thing?.kind === 'finding') void act('said', { what: thing.finding.pattern });
     if (thing?.kind === 'variety') void act('said', { what: 'variety' });
   }, [note === null, thing]);
 
@@ -77,6 +81,16 @@ export function OneThing({ state, act }: Props) {
           }}
         />
       )}
+      {thing.kind === 'finding' && (
+        <FindingNote
+          text={findingInWords(thing.finding, !state.now.hideNumbers)}
+          onClose={() => done()}
+          onNotHelpful={async () => {
+            const { pattern } = thing.finding;
+            if (await act('notHelpful', { pattern })) done(t('popup.rests'));
+          }}
+        />
+      )}
       {thing.kind === 'variety' && <Told text={t('popup.variety')} onClose={() => done()} />}
       {thing.kind === 'parked' && <Parked text={thing.text} onClose={() => done()} />}
     </section>
@@ -86,16 +100,19 @@ export function OneThing({ state, act }: Props) {
 type Thing =
   | { readonly kind: 'fewer' }
   | { readonly kind: 'variety' }
+  | { readonly kind: 'finding'; readonly finding: PopupFinding }
   | { readonly kind: 'parked'; readonly entry: string; readonly text: string };
 
-function thingsOf({ now, parked, saysVariety }: PopupState): Thing[] {
+/** At most one finding: one is plenty to say. */
+function thingsOf({ now, parked, saysVariety, findings: [finding] }: PopupState): Thing[] {
   return [
     ...(now.asksFewer ? [{ kind: 'fewer' } as const] : []),
+    ...(finding ? [{ kind: 'finding', finding } as const] : []),
     ...(saysVariety ? [{ kind: 'variety' } as const] : []),
     ...(parked ? [{ kind: 'parked', ...parked } as const] : []),
   ];
 }
 
 function fewerReply(answer: Fewer): string {
-  return t(answer === 'fewer' ? 'reply.fewer' : `popup.fewer.${answer}`);
+  return t(answer === 'fewer' ? 'reply.fewer' : `popup.fewerSaid.${answer}`);
 }

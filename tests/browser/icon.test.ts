@@ -94,7 +94,7 @@ describe('the toolbar icon', () => {
 
   it('says the note in the popup, with the same three choices, and is plain then', async () => {
     const popup = await openPopup(enough.chromium);
-    for (const choice of ['Pause', 'Later', 'Keep going', 'This is not helpful']) {
+    for (const choice of ['Pause', 'Later', 'Keep going', 'Not helpful']) {
       expect(await popup.words()).toContain(choice);
     }
     await popup.press('Keep going');
@@ -111,7 +111,7 @@ describe('the toolbar icon', () => {
     await enough.jump(24 * 60);
     await enough.pass(62);
     const popup = await openPopup(enough.chromium);
-    await popup.press('This is not helpful');
+    await popup.press('Not helpful');
     await until(async () => /This rests for a while/.test(await popup.words()), 'the answer');
     await popup.close();
     await enough.jump(24 * 60);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, startEnough, until } from './enough';
+import { type Enough, nudgeOn, startEnough, until } from './enough';
 import { openPopup } from './harness/popup';
 
 const WORDS = 'Two pages & the "letter" – then <stop>.';
@@ -40,6 +40,19 @@ describe('the enough line', () => {
     await expect.poll(stored).toEqual({ words: WORDS, end: '17:30', amountMinutes: 360 });
     await options.getByText(WORDS, { exact: true }).waitFor();
     await options.close();
+  });
+
+  it('comes back verbatim when it is reached, in the page', async () => {
+    await enough.send('setEnoughLine', {
+      line: { words: WORDS, end: '09:30', amountMinutes: null },
+    });
+    await work.bringToFront();
+    await enough.pass(48);
+    const nudge = nudgeOn(work);
+    await nudge.appears();
+    expect(await nudge.host.locator('p').textContent()).toContain(WORDS);
+    await nudge.button('Keep going').click();
+    await nudge.goes();
   });
 
   it('comes back verbatim at a pause', async () => {

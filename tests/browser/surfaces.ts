@@ -73,6 +73,14 @@ export const SURFACES: readonly Surface[] = [
       await range.getByLabel('To').fill('03:30');
     },
   },
+  {
+    name: 'options-patterns',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('What Enough looks for', { exact: true }).click();
+      await page.getByText('Late hours', { exact: true }).click();
+    },
+  },
   { name: 'options-delete', path: 'options.html', reach: press('Delete everything') },
 ];
 

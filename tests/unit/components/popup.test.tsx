@@ -64,7 +64,7 @@ describe('a note in the popup', () => {
     const page = show(<PopupNote line="A line." own={null} {...on} />);
     for (const name of ['pause', 'later', 'keep'] as const) press(page, t(`nudge.${name}`));
     expect(on.onAnswer.mock.calls).toEqual([['pause'], ['later'], ['keep']]);
-    press(page, t('popup.notHelpful'));
+    press(page, t('finding.button.notHelpful'));
     expect(on.onNotHelpful).toHaveBeenCalledTimes(1);
     expect(page.querySelector('q')).toBeNull();
   });
