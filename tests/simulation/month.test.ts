@@ -83,16 +83,17 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
       .slice(-3);
     return last.length < 3 || last.some(isYes);
   },
-  'after ten in a row it waits for an answer or seven days, and then comes once a day (D6)': (
+  'after ten in a row it waits for an answer, or comes once a day after seven days (D6)': (
     met,
     before,
   ) => {
     const row = sinceYes(before).filter((each) => !isWithdrawn(each));
     const tenth = row[9]?.record;
     if (!tenth) return true;
-    const waited = met.record.at - (tenth.endedAt ?? tenth.at) >= 7 * DAY_MS;
-    const answered = met.truth.answeredFewerAt >= (tenth.endedAt ?? tenth.at);
-    return (waited || answered) && !row.slice(9).some(({ day }) => day === met.day);
+    const noticed = tenth.endedAt ?? tenth.at;
+    if (met.truth.answeredFewerAt >= noticed) return true;
+    const waited = met.record.at - noticed >= 7 * DAY_MS;
+    return waited && !row.slice(9).some(({ day }) => day === met.day);
   },
   'no line twice in six (L1)': ({ record }, before) =>
     !before.slice(-6).some((each) => each.record.line === record.line),
