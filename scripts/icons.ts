@@ -1,6 +1,7 @@
 // `npm run icons`: draws the mark into the sizes that browsers ask for. The results are committed.
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+
 import { ICON_COLOURS } from '../utils/core/icon';
 import { MARK_PATH, RING_PATH } from '../utils/core/mark';
 

@@ -18,7 +18,7 @@ import { useFinding } from './useFinding';
 import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
-  const { week, failed } = useWeek();
+  const { week, failed, showOlder } = useWeek();
   const finding = useFinding(week);
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
@@ -47,7 +47,7 @@ function WeekPage() {
               <DayAccount account={week.account} zone={week.calendar.zone} />
             </details>
           )}
-          <JournalPart week={week} report={report} />
+          <JournalPart week={week} report={report} onOlder={showOlder} />
         </>
       ) : (
         <div class="loading" />

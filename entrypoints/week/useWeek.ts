@@ -1,29 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Account, accountOf } from '../../utils/core/account';
 import { type Calendar, dayOf } from '../../utils/core/day';
-import type { JournalEntry } from '../../utils/core/journal';
 import { type WeekDay, weekAt, weekBounds } from '../../utils/core/week';
 import { now, zone } from '../../utils/platform/clock';
-import { readJournal } from '../../utils/store/journal';
+import { type Notes, readJournal } from '../../utils/store/journal';
 import { readLive, readRecord } from '../../utils/store/record';
 import { readSettings, watchSettings } from '../../utils/store/settings';
 
 export interface Week {
   readonly days: readonly WeekDay[];
   readonly account: Account;
-  /** Newest first. */
-  readonly entries: readonly JournalEntry[];
+  readonly notes: Notes;
   readonly calendar: Calendar;
   readonly numbers: boolean;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
 }
 
-async function readWeek(): Promise<Week> {
-  const [settings, live, entries, at] = await Promise.all([
+/** Entries of the journal that are shown at first, and added each time. Our choice: a few pages to read. */
+const AT_ONCE = 50;
+
+async function readWeek(most: number): Promise<Week> {
+  const [settings, live, notes, at] = await Promise.all([
     readSettings(),
     readLive(),
-    readJournal(),
+    readJournal(most),
     now(),
   ]);
   const calendar = { zone: zone(), dayStart: settings.dayStart };
@@ -32,7 +33,7 @@ async function readWeek(): Promise<Week> {
   return {
     days: weekAt({ ...recorded, live }, settings, calendar, at),
     account: accountOf(dayOf(at, calendar), { ...recorded, live }, settings, calendar, at),
-    entries,
+    notes,
     calendar,
     numbers: !settings.hideNumbers,
     hasSites: settings.sites.length > 0,
@@ -44,12 +45,13 @@ async function readWeek(): Promise<Week> {
 export function useWeek() {
   const [week, setWeek] = useState<Week | null>(null);
   const [failed, setFailed] = useState(false);
+  const [most, setMost] = useState(AT_ONCE);
   useEffect(() => {
     let latest = 0;
     const look = () => {
       latest += 1;
       const mine = latest;
-      readWeek().then(
+      readWeek(most).then(
         (read) => {
           // Two readings may end in any order; the later one stays.
           if (mine === latest) setWeek(read);
@@ -69,6 +71,6 @@ export function useWeek() {
       document.removeEventListener('visibilitychange', inSight);
       unwatch();
     };
-  }, []);
-  return { week, failed };
+  }, [most]);
+  return { week, failed, showOlder: () => setMost(most + AT_ONCE) };
 }

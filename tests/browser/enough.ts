@@ -44,8 +44,8 @@ export interface Enough extends AsyncDisposable {
   stores(): Promise<Stores>;
   /** Ends the browser by force and starts it with the same profile. */
   powerCut(): Promise<void>;
-  /** Loads the extension anew, as an update does: its pages close. */
-  reload(): Promise<void>;
+  /** Loads the extension anew, as an update does, or by what `doing` does: its pages close. */
+  reload(doing?: () => Promise<unknown>): Promise<void>;
 }
 
 export interface Stores {
@@ -58,6 +58,8 @@ export interface EnoughOptions {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
   readonly args?: readonly string[];
+  /** Nobody can look into the nudge, as in the build that people install. */
+  readonly closed?: boolean;
   /** Of the screen, in its own dots: `1280x900`. */
   readonly screen?: string;
 }
@@ -66,11 +68,13 @@ export interface EnoughOptions {
 export async function startEnough({
   granted = [],
   args = [],
+  closed = false,
   screen,
 }: EnoughOptions = {}): Promise<Enough> {
   const display = await startDisplay(screen);
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
+  if (closed) await closeNudge(extension);
   const chromium = await launchChromium({
     display,
     pages,
@@ -125,18 +129,19 @@ export async function startEnough({
       await chromium.relaunch();
       driver = await chromium.extensionPage('help.html');
     },
-    reload: async () => {
+    reload: async (doing = () => driver.evaluate(() => chrome.runtime.reload())) => {
       const closed = driver.waitForEvent('close');
-      // The page is gone before it can answer.
-      await driver.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      // The page may be gone before it can answer.
+      await doing().catch(() => undefined);
       await closed;
-      driver = await until(() => chromium.extensionPage('help.html'), 'the extension to be back');
+      await chromium.worker();
+      driver = await chromium.extensionPage('help.html');
     },
     [Symbol.asyncDispose]: stop,
   };
 }
 
-/** A copy of a build that may see the given hosts from the start. */
+/** A copy of a build, that for tests unless told, that may see the given hosts from the start. */
 export async function copyOfBuild(
   granted: readonly string[],
   build: 'chrome' | 'chrome-testing' = 'chrome-testing',
@@ -150,6 +155,14 @@ export async function copyOfBuild(
     await writeFile(path, JSON.stringify(manifest));
   }
   return folder;
+}
+
+async function closeNudge(extension: string): Promise<void> {
+  const path = join(extension, 'nudge.js');
+  const code = await readFile(path, 'utf8');
+  const closed = code.replace(/(attachShadow\(\{mode:)`open`/, '$1`closed`');
+  if (closed === code) throw new Error('The nudge says in another way that it can be looked into.');
+  await writeFile(path, closed);
 }
 
 /** Runs in a page of ours. */
@@ -184,7 +197,7 @@ export async function readStores(): Promise<Stores> {
 
 /** The nudge on a work page. Only the test build lets itself be looked into. */
 export function nudgeOn(page: Page) {
-  const host = page.locator('body > [popover="manual"]');
+  const host = page.locator('html > [popover="manual"]');
   return {
     host,
     button: (name: string) => host.getByRole('button', { name, exact: true }),

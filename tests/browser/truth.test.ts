@@ -50,7 +50,6 @@ describe('what is recorded is the truth', () => {
   /** The rows that are further off than was promised. */
   const wrong = async (truth: readonly Span[], range = rangeOf(truth)) => {
     const rows = compare(truth, await recorded(), SITES, range);
-    console.info(rows);
     return rows.filter((row) => Math.abs(row.off) > allowedSeconds(row.truth));
   };
 

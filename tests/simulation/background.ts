@@ -23,10 +23,11 @@ export function arrivals(hints: readonly number[], disorder: Disorder, random: R
 /** Where in a look the worker dies: what it found is not written yet, it is, or all is done. */
 export type Death = 'unwritten' | 'written' | 'done';
 
-/** One look: what is to be written, and whether to watch from now on. */
+/** One look: what is to be written, and whether to watch from now on. `tracking`: counting is on. */
 export type Look<Stored> = (
   stored: Stored,
   sample: Sample,
+  tracking: boolean,
 ) => { readonly stored: Stored; readonly watch: boolean };
 
 export const TIMER_MS = 10_000;
@@ -67,7 +68,7 @@ export function runBackground<Stored>(
     while ((arriving[next] ?? end) <= at) next += 1;
     while (alarm <= at) alarm += ALARM_MS;
 
-    const found = look(stored, sample);
+    const found = look(stored, sample, browser.counts(at));
     const death = deaths.get(looks.length);
     looks.push(at);
     if (found.watch) alarm = Math.min(alarm, at + ALARM_MS);

@@ -5,6 +5,8 @@ import type { Days, Moment } from './truth';
 export interface Browser {
   /** A look at `at`, ms since the epoch; `null` while nothing runs there. */
   sample(at: number): Sample | null;
+  /** Whether the person lets Enough count at `at`. */
+  counts(at: number): boolean;
   /** Instants of events, oldest first. */
   readonly hints: readonly number[];
   /** When it was started after it was closed or killed, oldest first. */
@@ -53,7 +55,7 @@ export function browserOf({ moments, end }: Days): Browser {
       const idle = rest !== null && at - rest >= IDLE_MS;
       return {
         at,
-        site: moment.counting ? moment.site : null,
+        site: moment.site,
         tab: 1,
         presence: moment.state === 'locked' ? 'locked' : idle ? 'idle' : 'active',
         audible: moment.audible,
@@ -62,6 +64,7 @@ export function browserOf({ moments, end }: Days): Browser {
         session: `start ${sessions[index]}`,
       };
     },
+    counts: (at) => moments[indexAt(at)]?.counting ?? true,
     awakeFrom(at) {
       let index = indexAt(at);
       for (let moment = moments[index]; moment; index += 1, moment = moments[index]) {

@@ -1,10 +1,63 @@
 import type { Span } from '../../utils/core/attention';
-import type { Run } from './truth';
+import { attention, type Days, type Run } from './truth';
 
-type Interval = Pick<Span, 'from' | 'to'>;
+/** How far a record may be from the truth, ms. */
+export interface Slack {
+  /** From a change to the look that notices, while a span is open. */
+  readonly open: number;
+  /** From a look to the next, while a span is open. */
+  readonly step: number;
+  /** From the first look at something to the first that is written. */
+  readonly begin?: number;
+  /** What rounding may add to a span or take from it, at each end. */
+  readonly rounding?: number;
+}
+
+export interface Counting {
+  readonly counted: readonly Span[];
+  /** When looks were taken, ms since the epoch, oldest first. */
+  readonly looks: readonly number[];
+}
+
+/**
+ * What a record of these days holds too much and too little, ms by ms. Nothing may be counted but what
+ * was, and all that was, but for what no look could tell.
+ */
+export function errors(days: Days, { counted, looks }: Counting, slack: Slack) {
+  const truth = attention(days);
+  return {
+    tooMuch: missing(counted, most(truth, slack)),
+    tooLittle: missing(least(truth, looks, slack), counted),
+  };
+}
+
+export const NO_ERRORS = { tooMuch: [], tooLittle: [] };
+
+/** The most that a record may hold: each run, and what passes until a look notices that it is over. */
+function most(truth: readonly Run[], { open, rounding = 0 }: Slack): Span[] {
+  return joinedBySite(
+    truth.map(({ site, from, to }) => ({ site, from: from - rounding, to: to + open + rounding })),
+  );
+}
+
+/**
+ * The least that a record must hold: each run from the first look in it on (with no span open nothing
+ * looks by itself), up to its end, or to the last look if nothing told of the end.
+ */
+function least(
+  truth: readonly Run[],
+  looks: readonly number[],
+  { step, begin = 0, rounding = 0 }: Slack,
+): Span[] {
+  return truth.flatMap(({ site, from, to, untold }) => {
+    const seen = (looks.find((at) => at >= from) ?? to) + begin + rounding;
+    const known = (untold ? to - step : to) - rounding;
+    return seen < known ? [{ site, from: seen, to: known }] : [];
+  });
+}
 
 /** What lies in `some` and not in `others`, by site. Both are oldest first and disjoint. */
-export function missing(some: readonly Span[], others: readonly Span[]): Span[] {
+function missing(some: readonly Span[], others: readonly Span[]): Span[] {
   const left: Span[] = [];
   for (const span of some) {
     let { from } = span;
@@ -19,42 +72,6 @@ export function missing(some: readonly Span[], others: readonly Span[]): Span[] 
   return left;
 }
 
-/** ms. */
-export function total(spans: readonly Interval[]): number {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
-/** How far a record may be from the truth, ms. */
-export interface Slack {
-  /** From a change to the look that notices while a span is open. */
-  readonly open: number;
-  /** From a look to the next while a span is open. */
-  readonly step: number;
-  /** From the first look at something to the first that is written. */
-  readonly begin?: number;
-}
-
-/** The most that a record may hold: each run, and what passes until a look notices that it is over. */
-export function most(truth: readonly Run[], { open }: Slack): Span[] {
-  return joinedBySite(truth.map((run) => ({ ...run, to: run.to + open })));
-}
-
-/**
- * The least that a record must hold: each run from the first look in it on (with no span open nothing
- * looks by itself), up to its end, or to the last look if nothing told of the end. `looks`: oldest first.
- */
-export function least(
-  truth: readonly Run[],
-  looks: readonly number[],
-  { step, begin = 0 }: Slack,
-): Span[] {
-  return truth.flatMap(({ site, from, to, untold }) => {
-    const seen = (looks.find((at) => at >= from) ?? to) + begin;
-    const known = untold ? to - step : to;
-    return seen < known ? [{ site, from: seen, to: known }] : [];
-  });
-}
-
 function joinedBySite(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
@@ -64,4 +81,9 @@ function joinedBySite(spans: readonly Span[]): Span[] {
     else joined.push(span);
   }
   return joined;
+}
+
+/** ms. */
+export function total(spans: readonly Pick<Span, 'from' | 'to'>[]): number {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
 }

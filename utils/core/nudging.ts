@@ -26,9 +26,10 @@ export type Answer = 'pause' | 'later' | 'keep' | 'closed';
 
 /**
  * How a shown nudge ended. `left`: it went by itself, which is no answer and no refusal.
+ * `unseen`: the page did not let it stand, so it was not said; it goes on waiting.
  * `withdrawn`: Enough took it away (quiet, off, the site was removed, a sleep).
  */
-export type NudgeEnd = Answer | 'left' | 'withdrawn';
+export type NudgeEnd = Answer | 'left' | 'unseen' | 'withdrawn';
 
 /** One shown nudge, as it is kept. No site. Times are ms since the epoch. */
 export interface NudgeRecord {

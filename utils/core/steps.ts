@@ -173,10 +173,12 @@ export function isNews(before: Live, { live, replace, ...lists }: Change): boole
   return added || replace !== undefined || JSON.stringify(live) !== JSON.stringify(before);
 }
 
-/** The history with some of its nudges as they are now. */
+/** The history with some of its nudges as they are now, without those that nobody saw. */
 function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): NudgeRecord[] {
   const ids = new Set(now.map(({ id }) => id));
-  return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
+  return [...past.filter(({ id }) => !ids.has(id)), ...now]
+    .filter(({ end }) => end !== 'unseen')
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Whether the person may be back at a work site any moment, without a word from the browser. */

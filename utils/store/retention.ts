@@ -1,4 +1,4 @@
-import { delMany, getMany, keys, promisifyRequest } from 'idb-keyval';
+import { delMany, getMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../core/day';
 import { type DayTotal, type Fold, foldsDue, totalOf } from '../core/retention';
@@ -14,18 +14,23 @@ type Choices = Pick<
 const DAY = 'day:';
 const TOTAL = 'total:';
 const NUDGES = 'nudges:';
+/** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
+const AROUND = 2;
 const PAGES = 'pages:';
+const LAST_DAY: Day = '9999-12-31';
 /** Source: care.md K5. */
 const PAGES_KEPT_DAYS = 14;
 
 /** The days to fold now, oldest first. Returns at once where the person keeps everything. */
 export async function dueFolds(at: number, settings: Choices, calendar: Calendar): Promise<Fold[]> {
   if (settings.keepIntervalsDays === null) return [];
-  const names = await keys<string>(store);
-  const of = (kind: string) =>
-    names.filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length));
   const today = dayOf(at, calendar);
-  return foldsDue(of(DAY), new Set(of(TOTAL)), today, settings.keepIntervalsDays, calendar);
+  const limit = addDays(today, -settings.keepIntervalsDays);
+  const stored = await dates(DAY, '', addDays(limit, AROUND));
+  const [first] = stored;
+  if (first === undefined) return [];
+  const totals = await dates(TOTAL, addDays(first, -AROUND), limit);
+  return foldsDue(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
 }
 
 /**
@@ -53,25 +58,31 @@ export async function fold({ day, drop }: Fold, settings: Choices, calendar: Cal
 /** Drops totals and nudges that are older than the person keeps them, and visits to pages after 14 days. */
 export async function dropOld(at: number, { keepDayTotalsDays }: Choices, calendar: Calendar) {
   const today = dayOf(at, calendar);
-  const limits: [kind: string, limit: Day][] = [[PAGES, addDays(today, -PAGES_KEPT_DAYS)]];
+  const dropped = await keysOf(PAGES, '', addDays(today, -PAGES_KEPT_DAYS - 1));
   if (keepDayTotalsDays !== null) {
-    const limit = addDays(today, -keepDayTotalsDays);
-    limits.push([TOTAL, limit], [NUDGES, limit]);
+    const last = addDays(today, -keepDayTotalsDays - 1);
+    for (const kind of [TOTAL, NUDGES]) dropped.push(...(await keysOf(kind, '', last)));
   }
-  const names = await keys<string>(store);
-  const old = limits.flatMap(([kind, limit]) =>
-    names.filter((name) => name.startsWith(kind) && name.slice(kind.length) < limit),
-  );
-  if (old.length > 0) await delMany(old, store);
+  if (dropped.length > 0) await delMany(dropped, store);
+}
+
+async function dates(kind: string, first: Day | '', last: Day): Promise<Day[]> {
+  return (await keysOf(kind, first, last)).map((name) => name.slice(kind.length));
+}
+
+/** The keys of one kind that are stored, by their dates, both ends included. Reads no others: there may be years of them. */
+function keysOf(kind: string, first: Day | '', last: Day): Promise<string[]> {
+  return store('readonly', async (objects) => {
+    const names = await promisifyRequest(
+      objects.getAllKeys(IDBKeyRange.bound(kind + first, kind + last)),
+    );
+    return names.map(String);
+  });
 }
 
 /** Forgets all visits to pages. For when the person no longer wants them looked at. */
 export async function forgetPages(): Promise<void> {
-  const names = await keys<string>(store);
-  await delMany(
-    names.filter((name) => name.startsWith(PAGES)),
-    store,
-  );
+  await delMany(await keysOf(PAGES, '', LAST_DAY), store);
 }
 
 /**

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { entries, keys, set } from 'idb-keyval';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { addDays, dayBounds } from '../../../utils/core/day';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays, dayBounds, dayOf } from '../../../utils/core/day';
 import { NOTHING_LIVE } from '../../../utils/core/live';
-import { totalOf } from '../../../utils/core/retention';
+import { foldsDue, totalOf } from '../../../utils/core/retention';
 import { totalMs, within } from '../../../utils/core/rhythm';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
 import { commit, countAside, forgetRecord, readRecord, store } from '../../../utils/store/record';
@@ -106,6 +107,48 @@ describe('folding', () => {
     await sweep();
     expect([await countAside(), await named('day:')]).toEqual([1, []]);
   });
+
+  it('reads a few keys, and no more of them after a year than after ten days', async () => {
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
+    const readAfter = async (days: number) => {
+      await forgetRecord();
+      for (let ago = days; ago >= 0; ago -= 1) {
+        await set(`${ago > 35 ? 'total' : 'day'}:${addDays(TODAY, -ago)}`, {}, store);
+        await set(`nudges:${addDays(TODAY, -ago)}`, [], store);
+      }
+      read.mockClear();
+      await sweep();
+      await dropOld(now, settings, calendar);
+      return read.mock.results.reduce((sum, { value }) => sum + value.result.length, 0);
+    };
+    const [tenDays, year] = [await readAfter(10), await readAfter(399)];
+    read.mockRestore();
+    expect(tenDays).toBe(0);
+    expect(year).toBeLessThanOrEqual(6);
+  });
+
+  it('finds the same days as if it read every key, in any zone, with any start of the day', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('Pacific/Kiritimati', 'Asia/Kolkata', 'UTC', 'Etc/GMT+12'),
+        fc.constantFrom('00:00', '04:00', '12:00', '23:59'),
+        fc.uniqueArray(fc.integer({ min: 28, max: 44 })),
+        fc.uniqueArray(fc.integer({ min: 30, max: 44 })),
+        async (zone, dayStart, days, totals) => {
+          const there = { zone, dayStart };
+          const today = dayOf(now, there);
+          const dayAgo = (ago: number) => addDays(today, -ago);
+          await forgetRecord();
+          for (const ago of days) await set(`day:${dayAgo(ago)}`, {}, store);
+          for (const ago of totals) await set(`total:${dayAgo(ago)}`, {}, store);
+          const stored = days.map(dayAgo).sort();
+          expect(await dueFolds(now, settings, there)).toEqual(
+            foldsDue(stored, new Set(totals.map(dayAgo)), today, 35, there),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    ));
 
   it('does nothing where everything is kept', async () => {
     await commit({ live: NOTHING_LIVE, spans: workOn(200) });
