@@ -7,6 +7,7 @@ import type { EnoughLine } from '../../utils/core/enoughLine';
 import type { Live } from '../../utils/core/live';
 import { showAtIcon } from '../../utils/core/offering';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/patterns/popup';
+import { saysVariety } from '../../utils/core/patterns/said';
 import { paceOf, withOpen, worked } from '../../utils/core/rhythm';
 import { roundLength } from '../../utils/core/rounding';
 import { lengthInWords } from '../../utils/durations';
@@ -18,8 +19,6 @@ import { language, t } from '../../utils/words';
 import type { Keeper, Looked } from './keeper';
 
 const DAY_MS = 24 * HOUR_MS;
-/** From the second nudge on the words are seen to change. Source: care.md L2. */
-const VARIETY_FROM = 2;
 
 /** Everything the popup shows. A nudge that waits at the icon is said with it. */
 export async function popupView(keeper: Keeper): Promise<PopupView> {
@@ -45,7 +44,7 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
       ...{ rhythm: looked.rhythm, live, settings, calendar, at: now.at },
       ...{ said, history, ...record },
     }).filter(({ pattern }) => !wasSaidToday(said[pattern], looked)),
-    saysVariety: said.variety === undefined && history.length >= VARIETY_FROM,
+    saysVariety: saysVariety(said, history.length),
   };
 }
 

@@ -15,7 +15,14 @@ const AT = Date.UTC(2026, 11, 7, 14);
 const site = { host: 'alpha.test' };
 const NOW = nowAt({
   live: NOTHING_LIVE,
-  rhythm: { stretch: null, todayMs: 0, today: [], inStretch: [] },
+  rhythm: {
+    day: '2026-11-23',
+    bounds: { from: 0, to: 1 },
+    stretch: null,
+    todayMs: 0,
+    today: [],
+    inStretch: [],
+  },
   settings: { ...DEFAULT_SETTINGS, sites: [site] },
   visible: [site],
   calendar: { zone: 'UTC', dayStart: '04:00' },
