@@ -1,4 +1,5 @@
 import { t } from '../utils/words';
+import { NotHelpful } from './NotHelpful';
 
 type Answer = 'pause' | 'later' | 'keep';
 
@@ -31,14 +32,5 @@ export function PopupNote({ line, own, onAnswer, onNotHelpful }: Props) {
       </div>
       <NotHelpful onClick={onNotHelpful} />
     </div>
-  );
-}
-
-/** Stands wherever a pattern speaks: it rests for 60 days, the second time it is off. */
-export function NotHelpful({ onClick }: { onClick: () => void }) {
-  return (
-    <button type="button" class="as-link small" onClick={onClick}>
-      {t('finding.button.notHelpful')}
-    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '../utils/words';
-import { NotHelpful } from './PopupNote';
+import { NotHelpful } from './NotHelpful';
 
 /** The next step of an earlier day, in the person's own words. It comes once. */
 export function Parked({ text, onClose }: { text: string; onClose: () => void }) {

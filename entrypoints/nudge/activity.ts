@@ -73,6 +73,7 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     });
   };
 
+  watch(page.document);
   return () => {
     const { document } = page;
     // A window does not list the frames in its shadow roots: those come by the focus alone.

@@ -3,9 +3,7 @@ import '../../components/choices.css';
 import './style.css';
 import { render } from 'preact';
 import { DayAccount } from '../../components/DayAccount';
-import { findingInWords } from '../../components/findingWords';
 import { PageFrame } from '../../components/PageFrame';
-import { NotHelpful } from '../../components/PopupNote';
 import { Ring } from '../../components/Ring';
 import { Saved } from '../../components/Saved';
 import { WeekDays } from '../../components/WeekDays';
@@ -14,12 +12,11 @@ import { send } from '../../utils/platform/messenger';
 import { language, t } from '../../utils/words';
 import { useNotice } from '../shared/useNotice';
 import { JournalPart } from './JournalPart';
-import { useFinding } from './useFinding';
+import { Noticed } from './Noticed';
 import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
   const { week, failed, showOlder } = useWeek();
-  const finding = useFinding(week);
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
@@ -31,15 +28,8 @@ function WeekPage() {
       {week ? (
         <>
           <Days week={week} onNumbers={showNumbers} />
-          {finding && (
-            <section class="card" aria-label={t('week.finding')}>
-              <p class="shown">{findingInWords(finding, week.numbers)}</p>
-              <NotHelpful
-                onClick={() =>
-                  void report(send('notHelpful', { pattern: finding.pattern }), t('popup.rests'))
-                }
-              />
-            </section>
+          {week.finding && (
+            <Noticed finding={week.finding} numbers={week.numbers} report={report} />
           )}
           {week.numbers && (
             <details class="card" id="today" open={location.hash === '#today'}>

@@ -70,9 +70,7 @@ function turns(days: Days, arriving: readonly number[]): Set<number> {
 }
 
 describe('what is counted of a simulated person', () => {
-  it('is what docs/time.md promises, ms by ms, while events are late, doubled and out of order', {
-    timeout: 60_000,
-  }, () => {
+  it('is what docs/time.md promises, ms by ms, while events are late, doubled and out of order', () => {
     fc.assert(
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const counting = count(days, arrivalsOf(days, orderly, seed));
@@ -84,9 +82,7 @@ describe('what is counted of a simulated person', () => {
     );
   });
 
-  it('is within 1 % or 5 s on days of an hour or more, and a look for each end that nothing told of', {
-    timeout: 60_000,
-  }, () => {
+  it('is within 1 % or 5 s on days of an hour or more, and a look for each end that nothing told of', () => {
     fc.assert(
       fc.property(anyDays(HERE, { least: 8 }), fc.nat(), (days, seed) => {
         const truth = attention(days);
@@ -101,9 +97,7 @@ describe('what is counted of a simulated person', () => {
     );
   });
 
-  it('is healed by the next look where events are lost: an end after 10 s, a begin with the next event', {
-    timeout: 60_000,
-  }, () => {
+  it('is healed by the next look where events are lost: an end after 10 s, a begin with the next event', () => {
     fc.assert(
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const counting = count(days, arrivalsOf(days, lossy, seed));
@@ -113,9 +107,7 @@ describe('what is counted of a simulated person', () => {
     );
   });
 
-  it('loses at most 30 s more wherever the worker dies, in the middle of a write too', {
-    timeout: 60_000,
-  }, () => {
+  it('loses at most 30 s more wherever the worker dies, in the middle of a write too', () => {
     fc.assert(
       fc.property(anyDays(HERE, { most: 4 }), fc.nat(), (days, seed) => {
         const arriving = arrivalsOf(days, orderly, seed);
@@ -131,7 +123,7 @@ describe('what is counted of a simulated person', () => {
     );
   });
 
-  it('is the same when every event comes twice, at once', { timeout: 60_000 }, () => {
+  it('is the same when every event comes twice, at once', () => {
     fc.assert(
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const arriving = arrivalsOf(days, orderly, seed);
@@ -145,9 +137,7 @@ describe('what is counted of a simulated person', () => {
     );
   });
 
-  it('lies in spans that are ordered, disjoint and longer than nothing', {
-    timeout: 60_000,
-  }, () => {
+  it('lies in spans that are ordered, disjoint and longer than nothing', () => {
     fc.assert(
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const { counted } = count(days, arrivalsOf(days, lossy, seed));

@@ -87,6 +87,7 @@ export const HOSTILE: Record<string, Served> = {
     body: doc('', '<iframe title="Inner" srcdoc="<textarea rows=6></textarea>"></iframe>'),
   },
   shadow: { body: doc('', `<x-editor></x-editor>${closedEditor}`) },
+  file: { body: doc('', '<input type="file" aria-label="File">') },
   dialog: { body: doc('', field + dialog) },
   'closed-dialog': { body: doc('', field + closedDialog) },
   flee: { body: doc('', field + flee) },
