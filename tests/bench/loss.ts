@@ -15,19 +15,20 @@ export const loss: Row = {
   name: 'loss',
   forAny: false,
   runs: 3,
-  measure: async (subject, runs) => [
-    {
-      what: 'Lost when the worker is killed',
-      unit: 's',
-      values: await repeat(runs, (run) => afterWorker(subject, run)),
-    },
-    {
-      what: 'Lost when the browser is killed (SIGKILL)',
-      unit: 's',
-      values: await repeat(runs, (run) => afterBrowser(subject, run)),
-    },
-  ],
+  measure: (subject, runs) =>
+    Promise.all(
+      DEATHS.map(async ([what, missingAfter]) => ({
+        what,
+        unit: 's',
+        values: await repeat(runs, (run) => missingAfter(subject, run)),
+      })),
+    ),
 };
+
+const DEATHS = [
+  ['Lost when the worker is killed', afterWorker],
+  ['Lost when the browser is killed (SIGKILL)', afterBrowser],
+] as const;
 
 const scene = (seconds: number) => [{ front: WORK_SITES[0], seconds }];
 const missing = (truth: readonly Span[], found: readonly Span[]) => {

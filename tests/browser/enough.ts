@@ -136,6 +136,8 @@ export async function startEnough({
       await closed;
       await chromium.worker();
       driver = await chromium.extensionPage('help.html');
+      // What was open before is in the record until the first look.
+      await send('now', {});
     },
     [Symbol.asyncDispose]: stop,
   };

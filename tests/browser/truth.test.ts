@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Span } from '../../utils/core/attention';
 import type { Interval } from '../../utils/core/rhythm';
 import { type Alone, ANOTHER_PROGRAM, startAlone } from './alone';
+import { until } from './harness/until';
 import { allowedSeconds, compare, play, type Scene, secondsWithin, spansIn } from './timeline';
 
 const SITES = ['alpha.test', 'beta.test', 'gamma.test'];
@@ -79,9 +80,11 @@ describe('what is recorded is the truth', () => {
     const kill = async () => {
       await elapse(8);
       await alone.browser.killWorker();
+      // Nothing happens meanwhile: only the alarm can do it.
+      await until(alone.browser.workerAlive, 'the alarm to bring the worker back', 34_000);
     };
     const scenes = [
-      { front: 'alpha.test', seconds: 42 },
+      { front: 'alpha.test', seconds: 44 },
       { front: OTHER, seconds: 2 },
     ];
     const [truth] = await Promise.all([play(scenes, alone.stage), kill()]);

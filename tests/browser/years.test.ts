@@ -4,6 +4,8 @@ import { type Enough, startEnough } from './enough';
 import { seedYears, untilFolded } from './years';
 
 const TEN_YEARS = 3_650;
+/** Longer than any page looks back. */
+const SIX_WEEKS = 42;
 /** Sums of days are dropped after 400 days: a record of ten years holds no more than one of these. */
 const KEPT = 400;
 
@@ -66,7 +68,8 @@ describe('after ten years', () => {
     await page.close();
   });
 
-  it('folds what is old, and reads for the popup and the week what it read after ten days', async () => {
+  it('folds what is old, and reads for the popup and the week what it read after six weeks', async () => {
+    await live(SIX_WEEKS);
     // The first popup puts a question, and a later one the same: only the first has to remember it.
     await opened();
     const first = await opened();

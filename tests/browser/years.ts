@@ -100,21 +100,25 @@ export async function seedYears(
   }
 }
 
-/** Waits until what is old is folded. That begins with the worker's next start. */
+/** The most that is kept of each kind: a day ends some hours after that of UTC. */
+const KEPT = { 'day:': 36, 'total:': 366, 'nudges:': 401 };
+
+/** Waits until what is old is folded and dropped. That begins with the worker's next start. */
 export async function untilFolded(page: Page): Promise<void> {
-  await until(async () => (await page.evaluate(countDays)) <= 36, 'old days to be folded', 200_000);
+  for (const [kind, most] of Object.entries(KEPT)) {
+    const few = async () => (await page.evaluate(countKeys, kind)) <= most;
+    await until(few, `no more than ${most} keys of ${kind}`, 200_000);
+  }
 }
 
 /** Runs in a page of ours. */
-async function countDays(): Promise<number> {
+async function countKeys(kind: string): Promise<number> {
   const request = indexedDB.open('enough-record');
   const database = await new Promise<IDBDatabase>((resolve) => {
     request.onsuccess = () => resolve(request.result);
   });
-  const count = database
-    .transaction('record')
-    .objectStore('record')
-    .count(IDBKeyRange.bound('day:', 'day:~'));
+  const objects = database.transaction('record').objectStore('record');
+  const count = objects.count(IDBKeyRange.bound(kind, `${kind}~`));
   return new Promise((resolve) => {
     count.onsuccess = () => {
       database.close();

@@ -35,7 +35,7 @@ const look: Look<Counted> = ({ open, spans }, sample, tracking) => {
   const observed = observe(open, tracking ? sample : { ...sample, site: null });
   return {
     stored: { open: observed.open, spans: [...spans, ...observed.finished] },
-    watch: observed.open !== null,
+    watch: observed.open ? 'inFront' : sample.behind ? 'behind' : null,
   };
 };
 
@@ -76,7 +76,9 @@ describe('what is counted of a simulated person', () => {
     fc.assert(
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const counting = count(days, arrivalsOf(days, orderly, seed));
-        expect(errors(days, counting, { open: LATE_MS, step: TIMER_MS })).toEqual(NO_ERRORS);
+        expect(errors(days, counting, { open: LATE_MS, begin: LATE_MS, step: TIMER_MS })).toEqual(
+          NO_ERRORS,
+        );
       }),
       { numRuns: RUNS },
     );
@@ -117,7 +119,7 @@ describe('what is counted of a simulated person', () => {
     fc.assert(
       fc.property(anyDays(HERE, { most: 4 }), fc.nat(), (days, seed) => {
         const arriving = arrivalsOf(days, orderly, seed);
-        const slack = { open: ALARM_MS, step: ALARM_MS, begin: ALARM_MS };
+        const slack = { open: LATE_MS + ALARM_MS, begin: LATE_MS + ALARM_MS, step: ALARM_MS };
         for (const index of turns(days, arriving)) {
           for (const death of ['unwritten', 'written', 'done'] as const) {
             const counting = count(days, arriving, new Map([[index, death]]));

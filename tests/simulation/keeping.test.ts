@@ -68,7 +68,7 @@ describe('what is kept of a simulated person', () => {
     fc.assert(
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const { stored, looks } = keep(days, arrivalsOf(days, seed));
-        const slack = { open: LATE_MS, step: TIMER_MS, rounding: ROUNDING_MS };
+        const slack = { open: LATE_MS, begin: LATE_MS, step: TIMER_MS, rounding: ROUNDING_MS };
         expect(errors(days, { counted: countedIn(stored), looks }, slack)).toEqual(NO_ERRORS);
 
         for (const zone of new Set(days.zones.map((each) => each.zone))) {
@@ -108,7 +108,12 @@ describe('what is kept of a simulated person', () => {
           const hit = Math.floor(part * arriving.length);
           const index = keep(days, arriving).looks.indexOf(arriving[hit] ?? 0);
           const { stored, looks } = keep(days, arriving, new Map([[index, death]]));
-          const slack = { open: ALARM_MS, step: ALARM_MS, begin: ALARM_MS, rounding: ROUNDING_MS };
+          const slack = {
+            open: LATE_MS + ALARM_MS,
+            begin: LATE_MS + ALARM_MS,
+            step: ALARM_MS,
+            rounding: ROUNDING_MS,
+          };
           expect(errors(days, { counted: countedIn(stored), looks }, slack)).toEqual(NO_ERRORS);
           for (const { from, to, parts } of accounts(stored, days, 'UTC'))
             expect(joinedUp(parts, from)).toBe(to);
