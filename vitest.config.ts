@@ -1,7 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The quick tests run where the clock changes in the north, at half an hour in the south, and at
+ * midnight. Words, rooms and docs are the same everywhere, so they are read in the first zone alone.
+ */
+function unit(name: string, zone: string, include: string) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [include],
+      exclude: ['tests/browser/**', 'tests/build/**'],
+      setupFiles: ['./tests/setup.ts'],
+      env: { TZ: zone },
+      // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
+      testTimeout: 60_000,
+    },
+  };
+}
+
+/** Those that take minutes and mostly wait come first, so that the others run meanwhile. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const waits = ({ moduleId }: TestSpecification) =>
+      /\/(truth|endings|idle)\.test\.ts$/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
+}
 
 /** Pure values and simulated days in `unit`; what was built in `build`; real browsers in `browser`. */
 export default defineConfig({
@@ -9,16 +39,11 @@ export default defineConfig({
   define: { __TEST_CLOCK__: 'false' },
   resolve: { alias: { '#i18n': here('./tests/i18n.ts') } },
   test: {
+    sequence: { sequencer: WaitingFirst },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/build/**'],
-          setupFiles: ['./tests/setup.ts'],
-        },
-      },
+      unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
+      unit('unit-adelaide', 'Australia/Adelaide', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
+      unit('unit-santiago', 'America/Santiago', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       {
         extends: true,
@@ -27,7 +52,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Two that work, and one that waits.
+          maxWorkers: 3,
         },
       },
     ],

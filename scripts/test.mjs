@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { root, setUp } from './setup.mjs';
 
-setUp(['chromium', 'firefox', 'display', 'windows', 'hands']);
+setUp(['chromium', 'firefox', 'display', 'windows', 'hands', 'anotherProgram']);
 
 const REPORT = `${root}node_modules/.cache/enough-tests.json`;
 let passed = 0;
@@ -29,10 +29,10 @@ function check(name, ...command) {
 }
 
 /** A run of tests: each counts. A run that ends before it reports is a failure. */
-function tests(project) {
+function tests(name, project = name) {
   rmSync(REPORT, { force: true });
   const fine = run(
-    `${project} tests`,
+    `${name} tests`,
     'vitest',
     'run',
     '--project',
@@ -60,7 +60,7 @@ check('build for Chromium', 'wxt', 'build');
 check('build for Firefox', 'wxt', 'build', '-b', 'firefox');
 check('test build for Chromium', 'wxt', 'build', '--mode', 'testing');
 check('test build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'testing');
-tests('unit');
+tests('unit', 'unit*');
 tests('build');
 tests('browser');
 

@@ -86,6 +86,10 @@ export const fromPages = {
   undoCorrection: nothing,
   pause: nothing,
   back: nothing,
+  /** The length that was chosen for the pause under way, minutes; `null` for none. */
+  planPause: v.strictObject({
+    minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))),
+  }),
   quiet: v.strictObject({ length: v.picklist(['hour', 'today', 'no']) }),
   call: v.strictObject({ length: v.picklist([30, 60, 'open', 'no']) }),
   closeDay: v.strictObject({

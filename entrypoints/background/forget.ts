@@ -2,6 +2,7 @@ import { browser } from '../../utils/platform/browser';
 import { giveBack } from '../../utils/platform/permissions';
 import { forgetJournal } from '../../utils/store/journal';
 import { forgetRecord } from '../../utils/store/record';
+import { forgetSalt } from '../../utils/store/salt';
 import { forgetSettings, readSettings } from '../../utils/store/settings';
 import { forgetWelcome } from './welcome';
 
@@ -10,6 +11,7 @@ export async function deleteEverything(): Promise<void> {
   const { sites } = await readSettings();
   await forgetSettings();
   await forgetRecord();
+  await forgetSalt();
   await forgetJournal();
   await forgetWelcome();
   await browser.storage.session.clear();

@@ -6,8 +6,10 @@ import {
   beQuiet,
   closeDay,
   endPause,
+  lineWasChanged,
   nothing,
   parkedShown,
+  planPause,
 } from '../../utils/core/acts';
 import { correct, undoCorrection } from '../../utils/core/corrections';
 import { dayBounds, dayOf } from '../../utils/core/day';
@@ -18,6 +20,7 @@ import { isResting } from '../../utils/platform/sample';
 import type { Handlers } from '../../utils/platform/serve';
 import { keepEntry, removeEntry } from '../../utils/store/journal';
 import { rememberAsked, rememberSaid } from '../../utils/store/record';
+import { forgetPages } from '../../utils/store/retention';
 import { changeSettings, readSettings } from '../../utils/store/settings';
 import { deleteEverything } from './forget';
 import type { Keeper } from './keeper';
@@ -49,6 +52,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     now: async () => (await keeper.does()).now,
     popup: () => popupView(keeper),
     pause: () => does(beginPause()),
+    planPause: ({ minutes }) => does(planPause(minutes)),
     back: () => does(endPause),
     correct: ({ id, told }) => does(correct(id, told)),
     undoCorrection: () => does(undoCorrection),
@@ -74,7 +78,11 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       return null;
     },
 
-    setEnoughLine: ({ line }) => then(() => changeSettings({ enoughLine: line })),
+    setEnoughLine: async ({ line }) => {
+      const { enoughLine } = await keeper.queue(readSettings);
+      await keeper.queue(() => changeSettings({ enoughLine: line }));
+      return does(lineWasChanged(enoughLine, line));
+    },
     notHelpful: ({ pattern }) =>
       then(async () => {
         const [settings, at] = await Promise.all([readSettings(), now()]);
@@ -83,6 +91,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     switchPattern: ({ pattern, on }) =>
       then(async () => {
         await changeSettings({ patterns: switched(pattern, on, await readSettings()) });
+        if (pattern === 'P8' && !on) await forgetPages();
       }),
 
     changeSettings: ({ patch }) => then(() => changeSettings(patch)),

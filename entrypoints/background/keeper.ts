@@ -2,10 +2,12 @@ import { nothing, refused } from '../../utils/core/acts';
 import type { Sample } from '../../utils/core/attention';
 import type { Calendar } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
+import { HISTORY_DAYS } from '../../utils/core/dosage';
 import type { Effect, Step } from '../../utils/core/live';
 import { type Now, nowAt } from '../../utils/core/now';
 import type { Rhythm } from '../../utils/core/patterns';
-import { HISTORY_DAYS } from '../../utils/core/policy';
+import { choiceOf } from '../../utils/core/patterns/choice';
+import type { Settings } from '../../utils/core/settings';
 import { type Act, act, isNews, needsHistory, respond, see } from '../../utils/core/steps';
 import { zone } from '../../utils/platform/clock';
 import { createEffects } from '../../utils/platform/effects';
@@ -13,8 +15,10 @@ import { withAccess } from '../../utils/platform/permissions';
 import { createQueue } from '../../utils/platform/queue';
 import { takeSample } from '../../utils/platform/sample';
 import { commit, readLive, readNudges, readRecord } from '../../utils/store/record';
+import { readSalt } from '../../utils/store/salt';
 import { readSettings } from '../../utils/store/settings';
 import { createUnsaved } from '../../utils/store/unsaved';
+import { createSignals } from './signals';
 import { createSweep } from './sweep';
 
 const DAY_MS = 24 * HOUR_MS;
@@ -25,6 +29,8 @@ const LOOK_BACK_MS = 2 * DAY_MS;
 export interface Looked {
   readonly step: Step;
   readonly rhythm: Rhythm;
+  /** As the person chose them. */
+  readonly settings: Settings;
   readonly now: Now;
   readonly calendar: Calendar;
 }
@@ -32,7 +38,7 @@ export interface Looked {
 /** May add to a step before it is written, in the same transaction. */
 type Conclude = (step: Step, sample: Sample) => Step;
 const asItIs: Conclude = (step) => step;
-const watches = (effect: Effect) => effect.do === 'watch' && effect.on;
+const watches = (effect: Effect) => effect.do === 'watch' && effect.site !== null;
 
 /**
  * The one place that changes the record: sample → core → store → effects, one at a time.
@@ -43,12 +49,14 @@ export function createKeeper() {
   const run = createEffects(look);
   const unsaved = createUnsaved(commit);
   const sweep = createSweep(queue);
+  const signal = createSignals();
   let lookWaits = false;
 
   async function step(doing: Act, conclude: Conclude): Promise<Looked> {
     const chosen = await readSettings();
     const visible = await withAccess(chosen.sites);
-    const [sample, stored] = await Promise.all([takeSample(visible), readLive()]);
+    const salt = choiceOf('P8', chosen).on ? await readSalt() : null;
+    const [sample, stored] = await Promise.all([takeSample(visible, salt), readLive()]);
     const { at } = sample;
     const record = await readRecord(at - LOOK_BACK_MS, at + HOUR_MS);
     const { live, spans, holes } = unsaved.over({ ...record, live: stored });
@@ -83,7 +91,10 @@ export function createKeeper() {
       at,
       unsaved: unsaved.any(),
     });
-    return { step: found, rhythm, now, calendar };
+    const looked = { step: found, rhythm, settings: chosen, now, calendar };
+    // What is seen is no part of the record: if it fails, the next look draws it.
+    await signal(live, looked).catch((error: unknown) => console.debug(error));
+    return looked;
   }
 
   /** False if it failed (a page where no script may run): it is asked for once more at the next look. */

@@ -9,6 +9,7 @@ interface Props {
   week: Week;
   /** Waits for a job and says if it failed. False if it did. */
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  onOlder: () => void;
 }
 
 /** An entry that was deleted while this page was open, and perhaps put back. */
@@ -21,9 +22,12 @@ interface Touched {
  * The journal, with a way to delete. It is deleted at once, as asked; while the page is open, its place
  * stays and can bring it back.
  */
-export function JournalPart({ week: { entries, calendar, numbers }, report }: Props) {
+export function JournalPart({ week, report, onOlder }: Props) {
+  const { notes, calendar, numbers } = week;
   const [touched, setTouched] = useState<readonly Touched[]>([]);
-  const known = new Map([...entries, ...touched.map(({ entry }) => entry)].map((e) => [e.id, e]));
+  const known = new Map(
+    [...notes.entries, ...touched.map(({ entry }) => entry)].map((e) => [e.id, e]),
+  );
   const days = byDay(
     [...known.values()].sort((a, b) => b.at - a.at),
     calendar,
@@ -53,6 +57,30 @@ export function JournalPart({ week: { entries, calendar, numbers }, report }: Pr
           onUndo={undo}
         />
       )}
+      <Older more={notes.more} onOlder={onOlder} />
     </section>
+  );
+}
+
+const focus = (element: HTMLElement | null) => element?.focus();
+
+/** The way to older entries. Once all are there it says so, and the keyboard goes on from that word. */
+function Older({ more, onOlder }: { more: boolean; onOlder: () => void }) {
+  const [asked, setAsked] = useState(false);
+  if (!more) {
+    return asked ? (
+      <p class="older soft small" role="status" tabIndex={-1} ref={focus}>
+        {t('week.noOlder')}
+      </p>
+    ) : null;
+  }
+  const ask = () => {
+    setAsked(true);
+    onOlder();
+  };
+  return (
+    <button type="button" class="older" onClick={ask}>
+      {t('week.button.older')}
+    </button>
   );
 }

@@ -12,10 +12,11 @@ import { send } from '../../utils/platform/messenger';
 import { language, t } from '../../utils/words';
 import { useNotice } from '../shared/useNotice';
 import { JournalPart } from './JournalPart';
+import { Noticed } from './Noticed';
 import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
-  const { week, failed } = useWeek();
+  const { week, failed, showOlder } = useWeek();
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
@@ -27,13 +28,16 @@ function WeekPage() {
       {week ? (
         <>
           <Days week={week} onNumbers={showNumbers} />
+          {week.finding && (
+            <Noticed finding={week.finding} numbers={week.numbers} report={report} />
+          )}
           {week.numbers && (
             <details class="card" id="today" open={location.hash === '#today'}>
               <summary>{t('account.title')}</summary>
               <DayAccount account={week.account} zone={week.calendar.zone} />
             </details>
           )}
-          <JournalPart week={week} report={report} />
+          <JournalPart week={week} report={report} onOlder={showOlder} />
         </>
       ) : (
         <div class="loading" />

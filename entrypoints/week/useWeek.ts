@@ -1,38 +1,54 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Account, accountOf } from '../../utils/core/account';
-import { type Calendar, dayOf } from '../../utils/core/day';
-import type { JournalEntry } from '../../utils/core/journal';
+import { addDays, type Calendar, type Day, dayOf, daysUpTo } from '../../utils/core/day';
+import type { WeekFinding } from '../../utils/core/patterns/finding';
+import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/patterns/week';
 import { type WeekDay, weekAt, weekBounds } from '../../utils/core/week';
+import { weekdaysOf } from '../../utils/core/weekdays';
 import { now, zone } from '../../utils/platform/clock';
-import { readJournal } from '../../utils/store/journal';
-import { readLive, readRecord } from '../../utils/store/record';
+import { type Notes, readJournal } from '../../utils/store/journal';
+import { readLive, readRecord, readSaid } from '../../utils/store/record';
+import { readTotals } from '../../utils/store/retention';
 import { readSettings, watchSettings } from '../../utils/store/settings';
+import { ownLocale } from '../shared/locale';
 
 export interface Week {
   readonly days: readonly WeekDay[];
   readonly account: Account;
-  /** Newest first. */
-  readonly entries: readonly JournalEntry[];
+  /** The first of what the patterns show: one is plenty. */
+  readonly finding: WeekFinding | null;
+  readonly notes: Notes;
   readonly calendar: Calendar;
   readonly numbers: boolean;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
 }
 
-async function readWeek(): Promise<Week> {
-  const [settings, live, entries, at] = await Promise.all([
+/** Entries of the journal that are shown at first, and added each time. Our choice: a few pages to read. */
+const AT_ONCE = 50;
+
+async function readWeek(most: number): Promise<Week> {
+  const [settings, live, notes, at] = await Promise.all([
     readSettings(),
     readLive(),
-    readJournal(),
+    readJournal(most),
     now(),
   ]);
   const calendar = { zone: zone(), dayStart: settings.dayStart };
   const { from, to } = weekBounds(at, calendar);
-  const recorded = await readRecord(from, to);
+  const [recorded, totals, said] = await Promise.all([
+    readRecord(from, to),
+    readTotals(daysBefore(live.begun ?? at, at, calendar), settings, calendar),
+    readSaid(),
+  ]);
+  const days = weekAt({ ...recorded, live }, settings, calendar, at);
+  const firstWeekday = weekdaysOf(ownLocale())[0]?.day ?? 1;
+  const facts = { week: days, totals, live, settings, said, calendar, firstWeekday, at };
   return {
-    days: weekAt({ ...recorded, live }, settings, calendar, at),
+    days,
+    finding: findForWeek(facts)[0] ?? null,
     account: accountOf(dayOf(at, calendar), { ...recorded, live }, settings, calendar, at),
-    entries,
+    notes,
     calendar,
     numbers: !settings.hideNumbers,
     hasSites: settings.sites.length > 0,
@@ -40,16 +56,24 @@ async function readWeek(): Promise<Week> {
   };
 }
 
+/** The whole days before today since `begun`, as far as a pattern looks back, oldest first. */
+function daysBefore(begun: number, at: number, calendar: Calendar): Day[] {
+  const first = dayOf(begun, calendar);
+  const days = daysUpTo(addDays(dayOf(at, calendar), -1), WEEK_LOOKS_BACK_DAYS);
+  return days.filter((day) => day >= first);
+}
+
 /** The week as it is stored, read anew when the page comes in sight or a choice changes. */
 export function useWeek() {
   const [week, setWeek] = useState<Week | null>(null);
   const [failed, setFailed] = useState(false);
+  const [most, setMost] = useState(AT_ONCE);
   useEffect(() => {
     let latest = 0;
     const look = () => {
       latest += 1;
       const mine = latest;
-      readWeek().then(
+      readWeek(most).then(
         (read) => {
           // Two readings may end in any order; the later one stays.
           if (mine === latest) setWeek(read);
@@ -69,6 +93,6 @@ export function useWeek() {
       document.removeEventListener('visibilitychange', inSight);
       unwatch();
     };
-  }, []);
-  return { week, failed };
+  }, [most]);
+  return { week, failed, showOlder: () => setMost(most + AT_ONCE) };
 }

@@ -3,10 +3,11 @@ import { type Ask, evaluate } from '../../tests/browser/harness/target';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** CSS pixels, two dots each. Without a height, the whole page. */
+/** CSS pixels, `dots` to each side of one: 2 unless told. Without a height, the whole page. */
 export interface Frame {
   readonly width: number;
   readonly height?: number;
+  readonly dots?: number;
 }
 
 /**
@@ -39,8 +40,8 @@ export async function photograph(
 const SETTLED = 'document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500)))';
 const CONTENT_HEIGHT = 'Math.ceil(document.documentElement.getBoundingClientRect().height)';
 
-async function size(ask: Ask, { width, height }: Frame): Promise<void> {
-  const metrics = { width, height: height ?? 400, deviceScaleFactor: 2, mobile: false };
+async function size(ask: Ask, { width, height, dots = 2 }: Frame): Promise<void> {
+  const metrics = { width, height: height ?? 400, deviceScaleFactor: dots, mobile: false };
   await ask('Emulation.setDeviceMetricsOverride', metrics);
   if (height !== undefined) return;
   await evaluate(ask, SETTLED);

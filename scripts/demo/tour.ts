@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
 import { openPopup } from '../../tests/browser/harness/popup';
-import { findTarget, join } from '../../tests/browser/harness/target';
+import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
 import { seedWeek } from '../../tests/browser/seed';
+import { open, SURFACES } from '../../tests/browser/surfaces';
 import { type Frame, photograph } from './photo';
 import { DEMO_HOST, serveDemo } from './server';
 
@@ -18,6 +19,8 @@ const PAGES: Readonly<Record<string, Frame>> = {
   options: { width: 880 },
   help: { width: 880 },
 };
+/** What a click brings is shown smaller. The popup's is shown in a tab: the toolbar's own takes no size. */
+const STATE = { popup: { width: 360, dots: 1 }, page: { width: 880, dots: 1 } } as const;
 const NUDGE: Frame = { width: 1180, height: 860 };
 
 /** Two dots a pixel, as most screens have: the popup's picture cannot be enlarged otherwise. */
@@ -26,7 +29,7 @@ const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
 const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
 
 /**
- * Takes a picture of every page, light and dark, into a folder, on a screen of its own. Returns the
+ * Takes a picture of every page in every state, light and dark, into a folder, on a screen of its own. Returns the
  * exit code: 1 if the build has a page that is not shown here.
  */
 export async function takeTour(folder: string): Promise<number> {
@@ -85,6 +88,16 @@ async function walk(enough: Enough, address: string, file: (name: string) => str
   await shoot('pause', '/pause.html', frameOf('pause'));
   const rest = Object.keys(PAGES).filter((name) => name !== 'welcome' && name !== 'pause');
   for (const name of rest) await show(name);
+
+  for (const surface of SURFACES.filter(({ name }) => !(name in PAGES) && name !== 'popup')) {
+    const opened = await open(enough, surface);
+    const session = await opened.context().newCDPSession(opened);
+    const frame = surface.path === 'popup.html' ? STATE.popup : STATE.page;
+    written.push(
+      ...(await photograph(session.send.bind(session) as Ask, frame, file(surface.name))),
+    );
+    await opened.close();
+  }
   return written;
 }
 

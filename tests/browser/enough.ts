@@ -12,7 +12,7 @@ import { startPages } from './harness/pages';
 import { until } from './harness/until';
 
 declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
   storage: {
     local: {
       get(key: string | null): Promise<Record<string, unknown>>;
@@ -44,6 +44,8 @@ export interface Enough extends AsyncDisposable {
   stores(): Promise<Stores>;
   /** Ends the browser by force and starts it with the same profile. */
   powerCut(): Promise<void>;
+  /** Loads the extension anew, as an update does, or by what `doing` does: its pages close. */
+  reload(doing?: () => Promise<unknown>): Promise<void>;
 }
 
 export interface Stores {
@@ -127,14 +129,27 @@ export async function startEnough({
       await chromium.relaunch();
       driver = await chromium.extensionPage('help.html');
     },
+    reload: async (doing = () => driver.evaluate(() => chrome.runtime.reload())) => {
+      const closed = driver.waitForEvent('close');
+      // The page may be gone before it can answer.
+      await doing().catch(() => undefined);
+      await closed;
+      await chromium.worker();
+      driver = await chromium.extensionPage('help.html');
+      // What was open before is in the record until the first look.
+      await send('now', {});
+    },
     [Symbol.asyncDispose]: stop,
   };
 }
 
-/** A copy of the test build that may see the given hosts from the start. */
-export async function copyOfBuild(granted: readonly string[]): Promise<string> {
+/** A copy of a build, that for tests unless told, that may see the given hosts from the start. */
+export async function copyOfBuild(
+  granted: readonly string[],
+  build: 'chrome' | 'chrome-testing' = 'chrome-testing',
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enough-build-'));
-  await cp(join(BUILDS, 'chrome-testing'), folder, { recursive: true });
+  await cp(join(BUILDS, build), folder, { recursive: true });
   if (granted.length > 0) {
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(await readFile(path, 'utf8'));

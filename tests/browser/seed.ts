@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../utils/core/journal';
 import { NOTHING_LIVE } from '../../utils/core/live';
+import { entryKey } from '../../utils/store/journal';
 import { EMPTY_DAY, type RecordedDay, withPause, withSpan } from '../../utils/store/shapes';
 import type { Enough } from './enough';
 
@@ -124,7 +125,7 @@ export async function seedWeek(enough: Enough, { closed = false } = {}): Promise
   await page.evaluate(write, {
     database: 'enough-journal',
     store: 'entries',
-    values: Object.fromEntries(journal.map((entry) => [entry.id, entry])),
+    values: Object.fromEntries(journal.map((entry) => [entryKey(entry), entry])),
   });
 }
 
@@ -144,7 +145,7 @@ interface Written {
 }
 
 /** Runs in a page of ours. A store is made as the extension makes it, if it is not there. */
-function write({ database, store, values }: Written): Promise<void> {
+export function write({ database, store, values }: Written): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(database);
     opening.onupgradeneeded = () => opening.result.createObjectStore(store);

@@ -1,9 +1,11 @@
 /** What a person did, each as a change of what is known. The look that follows draws the conclusions. */
 import { dayBounds, dayOf } from './day';
 import { HOUR_MS, MINUTE_MS } from './defaults';
+import type { EnoughLine } from './enoughLine';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
-import type { Act } from './steps';
+import { lineChanged } from './patterns/movingLine';
+import { type Act, rhythmAt } from './steps';
 
 /**
  * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on
@@ -38,13 +40,22 @@ export function beginPause(backTo: number | null = null): Act {
 /** "I am back": the pause is kept as it was, long or short, and the tab it came from returns. */
 export const endPause: Act = ({ live }, { at }) => {
   if (!live.pause) return {};
-  const { from, backTo } = live.pause;
+  const { from, backTo, plannedMs } = live.pause;
   return {
     live: { ...live, pause: null },
-    pauses: at > from ? [{ from, to: at }] : [],
+    pauses: at > from ? [{ from, to: at, plannedMs }] : [],
     effects: backTo === null ? [] : [{ do: 'return', tab: backTo }],
   };
 };
+
+/** A length was chosen for the pause under way, or none (`null`). */
+export function planPause(minutes: number | null): Act {
+  return ({ live }) => {
+    if (!live.pause) return {};
+    const plannedMs = minutes === null ? undefined : minutes * MINUTE_MS;
+    return { live: { ...live, pause: { ...live.pause, plannedMs } } };
+  };
+}
 
 /** Quiet for an hour, for the rest of the day, or no longer. */
 export function beQuiet(length: 'hour' | 'today' | 'no'): Act {
@@ -68,13 +79,24 @@ export function announceCall(length: 30 | 60 | 'open' | 'no'): Act {
 export function closeDay(closed: boolean, parked: string | null = null): Act {
   return ({ live, calendar }, { at }) => {
     const day = dayOf(at, calendar);
+    const others = live.closed.filter((each) => each.day !== day);
     return {
       live: {
         ...live,
         done: closed ? { day, at } : null,
+        closed: closed ? [...others, { day, at }] : others,
         parked: parked === null ? live.parked : { entry: parked, day },
       },
     };
+  };
+}
+
+/** The enough line was changed from `before` to `after`. Told twice, it was changed once. */
+export function lineWasChanged(before: EnoughLine | null, after: EnoughLine | null): Act {
+  return (known, { at }) => {
+    const { live, calendar } = known;
+    const rhythm = rhythmAt(known, live, at);
+    return { live: { ...live, ...lineChanged(before, after, { rhythm, live, calendar, at }) } };
   };
 }
 

@@ -15,8 +15,19 @@ export interface Sample {
   readonly presence: 'active' | 'idle' | 'locked';
   readonly audible: boolean;
   readonly fullScreen: boolean;
+  /** A work site is in front in the browser, and another program is in front of the browser. */
+  readonly behind: boolean;
   /** A name that changes with each start of the browser, so that a dead browser is never counted. */
   readonly session: string;
+  /** The page in front, for people who chose to have pages looked at; absent for everybody else. */
+  readonly page?: PageName | undefined;
+}
+
+/** A page without its address: a salted hash of origin and path. Source: care.md K5. */
+export interface PageName {
+  readonly page: string;
+  /** The page is the front door of its site. */
+  readonly root: boolean;
 }
 
 /** One unbroken run of attention on one work site, `[from, to)`, ms since the epoch. */

@@ -200,3 +200,9 @@ export function searchCatalogue(query: string): CatalogueSite[] {
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+/** The group of a host of the list, subdomains included; `null` for any other. */
+export function siteGroupOf(host: string): SiteGroup | null {
+  const known = CATALOGUE.find((site) => host === site.host || host.endsWith(`.${site.host}`));
+  return known?.group ?? null;
+}

@@ -11,11 +11,15 @@ export interface Calendar {
   readonly dayStart: ClockTime;
 }
 
-/** The day that an instant (ms since the epoch) belongs to: 01:30 belongs to the day before. */
-export function dayOf(at: number, { zone, dayStart }: Calendar): Day {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  const begun = Temporal.PlainTime.compare(local.toPlainTime(), dayStart) >= 0;
-  return (begun ? local.toPlainDate() : local.toPlainDate().subtract({ days: 1 })).toString();
+/**
+ * The day that an instant (ms since the epoch) belongs to: 01:30 belongs to the day before. Instants are
+ * compared, not clock times: where the clock is put back, a clock time is there twice.
+ */
+export function dayOf(at: number, calendar: Calendar): Day {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone);
+  let day = local.toPlainDate().toString();
+  while (at < clockTimeOn(day, calendar.dayStart, calendar)) day = addDays(day, -1);
+  return day;
 }
 
 /** The day's first instant and the next day's, ms since the epoch. 23, 24 or 25 hours apart. */
@@ -43,11 +47,14 @@ export function weekdayOf(day: Day): number {
 
 /**
  * The instant of a clock time within a day, ms since the epoch. A time before the day's start
- * (00:30, with days from 04:00) falls on the next calendar date, still within the same day.
+ * (00:30, with days from 04:00) falls on the next calendar date, still within the same day. One that
+ * the clock skips before the day has begun is its begin.
  */
 export function instantIn(day: Day, time: ClockTime, calendar: Calendar): number {
   const early = Temporal.PlainTime.compare(time, calendar.dayStart) < 0;
-  return clockTimeOn(early ? addDays(day, 1) : day, time, calendar);
+  const { from, to } = dayBounds(day, calendar);
+  const at = clockTimeOn(early ? addDays(day, 1) : day, time, calendar);
+  return Math.min(to, Math.max(from, at));
 }
 
 /** The calendar date of an instant (ms since the epoch), by midnight. */

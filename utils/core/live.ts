@@ -2,6 +2,8 @@ import type { OpenSpan, Span } from './attention';
 import type { Day } from './day';
 import type { Hole } from './holes';
 import type { LiveNudge, NudgeRecord } from './nudging';
+import type { OpenVisit } from './pageVisits';
+import type { PageVisit } from './patterns/repolishing';
 import type { Silence } from './policy';
 import type { Interval } from './rhythm';
 
@@ -22,6 +24,18 @@ export interface Live {
   readonly sinceYes: SinceYes;
   /** Ten in a row went by: when it was noticed, ms since the epoch, and whether the person answered (D6). */
   readonly fewer: { readonly askedAt: number; readonly answered: boolean } | null;
+  /** Days that the person closed, the latest 14 days of them, oldest first. */
+  readonly closed: readonly { readonly day: Day; readonly at: number }[];
+  /** When something was first counted, ms since the epoch: patterns need a week. */
+  readonly begun: number | null;
+  /** Since when there is an enough line, ms since the epoch. */
+  readonly lineSince: number | null;
+  /** How the line was changed in the last 14 days, oldest first. */
+  readonly lineChanges: readonly LineChange[];
+  /** When the last pause that was taken through Enough ended, ms since the epoch. */
+  readonly pausedAt: number | null;
+  /** The page in front, for people who chose to have pages looked at. */
+  readonly page: OpenVisit | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
@@ -38,17 +52,26 @@ export interface SinceYes {
   readonly unanswered: number;
 }
 
+/** One change of the enough line. `moved`: later or larger. `past`: it was made past the line. */
+export interface LineChange {
+  readonly at: number;
+  readonly moved: boolean;
+  readonly past: boolean;
+}
+
 /** A pause under way. Times are ms since the epoch. */
 export interface LivePause {
   readonly from: number;
   /** The tab to come back to, if it is there by then. */
   readonly backTo: number | null;
+  /** The length that was chosen, ms; absent without one. */
+  readonly plannedMs?: number | undefined;
 }
 
 /** A break taken through Enough, ms since the epoch. */
-export interface Pause {
-  readonly from: number;
-  readonly to: number;
+export interface Pause extends Interval {
+  /** The length that was chosen, ms; absent without one. */
+  readonly plannedMs?: number | undefined;
 }
 
 export const NOTHING_LIVE: Live = {
@@ -61,6 +84,12 @@ export const NOTHING_LIVE: Live = {
   parked: null,
   sinceYes: { ignored: 0, unanswered: 0 },
   fewer: null,
+  closed: [],
+  begun: null,
+  lineSince: null,
+  lineChanges: [],
+  pausedAt: null,
+  page: null,
   stoppedAt: null,
   correction: null,
   silence: null,
@@ -88,11 +117,18 @@ export interface Change {
   readonly spans?: readonly Span[];
   readonly nudges?: readonly NudgeRecord[];
   readonly pauses?: readonly Pause[];
+  readonly pages?: readonly PageVisit[];
 }
+
+/**
+ * Where the work site is that must not be lost sight of: in front, or in front in the browser while
+ * another program has the focus. `null`: there is none, and no look is needed until the next hint.
+ */
+export type Watched = 'inFront' | 'behind' | null;
 
 /** What one step asks of the browser, after it was written. Each may be repeated without harm. */
 export type Effect =
-  | { readonly do: 'watch'; readonly on: boolean }
+  | { readonly do: 'watch'; readonly site: Watched }
   | { readonly do: 'offer'; readonly tab: number }
   | { readonly do: 'withdraw'; readonly tab: number; readonly id: string }
   | { readonly do: 'openPause' }

@@ -1,8 +1,9 @@
 import { attended, type Sample } from './attention';
-import { type Calendar, dayOf } from './day';
+import type { Calendar } from './day';
 import { DEFAULTS, MINUTE_MS } from './defaults';
-import type { Live, SinceYes } from './live';
-import { inRowWithoutYes, type NudgeRecord } from './nudging';
+import { LATER_PATIENCE_MINUTES, mostToday, tooEarly, tooMany } from './dosage';
+import type { Live } from './live';
+import type { NudgeRecord } from './nudging';
 import type { Finding, Rhythm } from './patterns';
 import { NUDGE_FORMS, type NudgeForm, type Settings } from './settings';
 import { silentUntil } from './silentHours';
@@ -24,6 +25,7 @@ export const SILENCES = [
   'later', // the person said later
   'over', // no lull came in time
   'spacing', // another nudge was a short while ago
+  'paused', // a pause was a short while ago
   'cap', // the day's or the month's nudges are used up
   'ignored', // several in a row went by: quiet until tomorrow
   'away', // nobody is at a work site
@@ -48,69 +50,79 @@ export interface Situation {
   readonly history: readonly NudgeRecord[];
 }
 
-/** The weekly cap is an average over this many days. Source: care.md D1. */
-export const HISTORY_DAYS = 28;
-const MOST_IN_HISTORY = 12 * (HISTORY_DAYS / 7);
-/** How long a nudge that was asked for later keeps looking for a lull. Our choice: as long as a window. */
-const LATER_PATIENCE_MINUTES = 30;
-
-/** A nudge, or silence and its reason. Pure. The rules are care.md M1–M4 and D1–D7. */
+/**
+ * A nudge, or silence and its reason. Pure. `findings`: in the order in which they may speak; the
+ * first that is allowed does, and the rest are dropped. The rules are care.md M1–M6, D1–D8 and 4.3.
+ */
 export function decide(findings: readonly Finding[], situation: Situation): Verdict {
   const asked = askedForSilence(situation);
-  if (asked) return { silence: asked };
-  const finding = findings[0];
-  if (!finding) return { silence: 'nothing' };
-  const reason = dosage(finding, situation) ?? (isThere(situation.sample) ? null : 'away');
-  if (reason) return { silence: reason };
-  return { speak: finding, form: formOf(situation), doubt: doubtOf(situation.sample) };
+  const [speakers, silence] = allowed(findings, asked, situation);
+  if (silence) return { silence };
+  const reasons = speakers.map((finding) => reasonFor(finding, situation));
+  const speak = speakers[reasons.indexOf(null)];
+  if (!speak) return { silence: asked ?? reasons[0] ?? 'nothing' };
+  if (situation.sample.presence !== 'active') return { silence: 'away' };
+  return { speak, form: formOf(situation), doubt: doubtOf(situation.sample) };
 }
 
-/** The quieter of what the person chose and what the last answers make of it. Source: care.md D5, D7. */
-function formOf({ live, settings }: Situation): NudgeForm {
-  const small: NudgeForm = live.sinceYes.ignored > 0 ? 'dot' : 'card';
-  return NUDGE_FORMS[
-    Math.max(NUDGE_FORMS.indexOf(small), NUDGE_FORMS.indexOf(settings.nudgeForm))
-  ] as NudgeForm;
+/** After "Done for today" there is one line that may come (P6), and it comes at no other time. */
+function allowed(
+  findings: readonly Finding[],
+  asked: Silence | null,
+  situation: Situation,
+): [speakers: readonly Finding[], silence: Silence | null] {
+  if (asked !== 'done') return [findings, asked];
+  const { live } = situation;
+  const other = askedForSilence({ ...situation, live: { ...live, done: null } });
+  const returned = findings.filter(({ pattern }) => pattern === 'P6');
+  return [returned, other ?? (returned.length > 0 ? null : 'done')];
+}
+
+/** Whether a nudge that waits or is shown may stay: what it is about is true, and nobody asked for silence. */
+export function isWanted(
+  { pattern }: { readonly pattern: Finding['pattern'] },
+  findings: readonly Finding[],
+  situation: Situation,
+): boolean {
+  const [speakers, silence] = allowed(findings, askedForSilence(situation), situation);
+  return silence === null && speakers.some((finding) => finding.pattern === pattern);
 }
 
 /** Silence that the person chose. It also takes away a nudge that is already on screen. */
 export function askedForSilence({
   live,
   sample: { at },
+  rhythm,
   settings,
   calendar,
-}: Pick<Situation, 'live' | 'sample' | 'settings' | 'calendar'>): Silence | null {
+}: Omit<Situation, 'history'>): Silence | null {
   if (!settings.tracking) return 'stopped';
   if (live.quiet && at < live.quiet.until) return 'quiet';
   if (live.call) return 'call';
   if (silentUntil(at, settings.silentHours, calendar) !== null) return 'silentHours';
-  if (live.done?.day === dayOf(at, calendar)) return 'done';
+  if (live.done?.day === rhythm.day) return 'done';
   if (settings.nudgesPerDay === 0) return 'off';
   return live.pause ? 'pause' : null;
 }
 
-/** Has there been enough of this already? */
-function dosage(
-  finding: Finding,
-  { live, sample: { at }, rhythm, settings, calendar, history }: Situation,
-): Silence | null {
-  const [first, ...more] = history.filter((nudge) => nudge.at >= finding.from);
-  if (first) return afterFirst(first, more.length > 0, at);
-  if (finding.pattern === 'P1' && finding.over) return 'over';
-  if (rhythm.todayMs < DEFAULTS.startGraceMinutes * MINUTE_MS) return 'early';
-
-  const today = dayOf(at, calendar);
-  const todays = history.filter((nudge) => dayOf(nudge.at, calendar) === today);
-  if (todays.length >= Math.min(settings.nudgesPerDay, DEFAULTS.hardCapOverlaysPerDay)) {
-    return 'cap';
-  }
-  if (history.length >= MOST_IN_HISTORY) return 'cap';
-  if (inRowWithoutYes(todays) >= DEFAULTS.silentAfterUnansweredInRow) return 'ignored';
-  const last = history.at(-1);
-  return last && at - last.at < spacingMs(live.sinceYes) ? 'spacing' : null;
+/** Why this finding may not speak now, or `null` if it may. */
+function reasonFor(finding: Finding, situation: Situation): Silence | null {
+  const { sample, rhythm, history } = situation;
+  const todays = history.filter(({ at }) => at >= rhythm.bounds.from);
+  const most = mostToday(todays, situation);
+  // One for each stretch; "Later" brings one more, once (care.md D2).
+  const stretchFrom = rhythm.stretch?.from ?? sample.at;
+  const [first, ...more] = history.filter(({ at }) => at >= stretchFrom);
+  if (first) return afterFirst(first, more.length > 0, sample.at) ?? most;
+  const spoken = history.some(
+    ({ pattern, at }) => pattern === finding.pattern && at >= finding.from,
+  );
+  if (spoken) return 'spoken';
+  if (finding.over) return 'over';
+  return tooEarly(finding, situation) ?? most ?? tooMany(todays, situation);
 }
 
-/** One nudge a stretch; "Later" brings one more, once. Source: care.md D2. */
+/** "Later" is asked for: it keeps to the day's limits, and not to the time between two nudges. */
 function afterFirst(first: NudgeRecord, repeated: boolean, at: number): Silence | null {
   if (first.end !== 'later' || first.endedAt === null || repeated) return 'spoken';
   const minutes = (at - first.endedAt) / MINUTE_MS;
@@ -118,20 +130,16 @@ function afterFirst(first: NudgeRecord, repeated: boolean, at: number): Silence 
   return minutes > DEFAULTS.laterMinutes + LATER_PATIENCE_MINUTES ? 'over' : null;
 }
 
-/** Least time between two nudges, ms. It grows with each that was ignored. */
-export function spacingMs({ ignored }: SinceYes): number {
-  const { factor, max } = DEFAULTS.ignoreBackoff;
-  const growth = Math.min(max, factor ** ignored);
-  return DEFAULTS.minSpacingMinutes * MINUTE_MS * growth;
-}
-
-function isThere({ presence }: Sample): boolean {
-  return presence === 'active';
-}
-
-/** In doubt, and in front of others, it waits at the icon. Source: care.md M3. */
+/** Silence that the person chose aside: is this a moment to look for a lull? In doubt it waits at the icon (care.md M3). */
 function doubtOf(sample: Sample): Silence | null {
   if (!attended(sample)) return 'away';
   if (sample.audible) return 'sound';
   return sample.fullScreen ? 'fullScreen' : null;
+}
+
+/** The quieter of what the person chose and what the last answers make of it. Source: care.md D5, D7. */
+function formOf({ live, settings }: Situation): NudgeForm {
+  const small: NudgeForm = live.sinceYes.ignored > 0 ? 'dot' : 'card';
+  const quieter = Math.max(NUDGE_FORMS.indexOf(small), NUDGE_FORMS.indexOf(settings.nudgeForm));
+  return NUDGE_FORMS[quieter] ?? 'icon';
 }

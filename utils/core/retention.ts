@@ -18,6 +18,8 @@ export interface DayTotal {
   readonly longBreaks: number;
   readonly eveningMs: number;
   readonly unknownMs: number;
+  /** Counting was stopped for so long between first and last. */
+  readonly heldMs: number;
   /** By host; `''` for all private windows. */
   readonly sites: Readonly<Record<string, number>>;
 }
@@ -45,6 +47,7 @@ export function totalOf(
   const spells = work.filter(({ from, to }) => to - from >= SPELL_MS);
   const live = { open: null, stoppedAt: null };
   const { parts } = accountOf(day, { spans, holes, live }, settings, calendar, bounds.to);
+  const held = parts.filter(({ kind }) => kind === 'held');
   return {
     day,
     workMs: totalMs(work),
@@ -54,6 +57,7 @@ export function totalOf(
     longBreaks: longBreaksIn(work),
     eveningMs: totalMs(within(work, eveningOf(day, settings, calendar, bounds))),
     unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
+    heldMs: totalMs(within(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
     sites: bySite(spans, bounds),
   };
 }

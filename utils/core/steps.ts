@@ -9,11 +9,15 @@ import { SECOND_MS } from './defaults';
 import type { Hole } from './holes';
 import type { Change, Effect, Live, Pause, Replacement, Step } from './live';
 import type { NudgeRecord } from './nudging';
-import { type Chance, counted, keepShown, offer } from './offering';
+import { type Chance, keepShown, offer } from './offering';
+import { observePage } from './pageVisits';
 import { type Finding, findPatterns, type Rhythm } from './patterns';
-import { askedForSilence } from './policy';
+import { choiceOf } from './patterns/choice';
+import type { PageVisit } from './patterns/repolishing';
+import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
+import { askedFewer, counted, keptUp } from './upkeep';
 
 /** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
 export interface Known {
@@ -43,6 +47,7 @@ export interface Seen {
   readonly live: Live;
   readonly finished: readonly Span[];
   readonly opened: readonly Hole[];
+  readonly pages: readonly PageVisit[];
   readonly rhythm: Rhythm;
   readonly findings: readonly Finding[];
 }
@@ -67,7 +72,20 @@ export function see(known: Known, sample: Sample): Seen {
   const stop = stoppedAt ?? sample.at;
   const held: Hole[] =
     tracking && sample.at > stop ? [{ from: stop, to: sample.at, kind: 'stopped' }] : [];
-  const live = { ...known.live, open, stoppedAt: tracking ? null : stop };
+  const { visit, finished: pages } = observePage(
+    known.live.page,
+    known.live.open,
+    open,
+    sample,
+    choiceOf('P8', known.settings).on,
+  );
+  const live = {
+    ...known.live,
+    open,
+    page: visit,
+    begun: known.live.begun ?? (open && sample.at),
+    stoppedAt: tracking ? null : stop,
+  };
   const opened = [...holes, ...held];
   const seen = {
     ...known,
@@ -75,13 +93,9 @@ export function see(known: Known, sample: Sample): Seen {
     holes: [...known.holes, ...opened],
   };
   const rhythm = rhythmAt(seen, live, sample.at);
-  return {
-    live,
-    finished,
-    opened,
-    rhythm,
-    findings: findPatterns(rhythm, known.settings, sample.at),
-  };
+  const { settings, calendar } = known;
+  const findings = findPatterns({ rhythm, live, settings, calendar, at: sample.at });
+  return { live, finished, opened, pages, rhythm, findings };
 }
 
 export function rhythmAt(
@@ -91,16 +105,18 @@ export function rhythmAt(
 ): Rhythm {
   const all = withOpen(spans, open);
   const pace = paceOf(settings);
-  const today = dayBounds(dayOf(at, calendar), calendar);
-  return {
-    stretch: currentStretch(all, at, pace, holes),
-    todayMs: totalMs(within(worked(all, pace.graceMs, holes), today)),
-  };
+  const work = worked(all, pace.graceMs, holes);
+  const day = dayOf(at, calendar);
+  const bounds = dayBounds(day, calendar);
+  const today = within(work, bounds);
+  const stretch = currentStretch(all, at, pace, holes);
+  const inStretch = stretch ? within(work, stretch) : [];
+  return { day, bounds, stretch, today, inStretch, todayMs: totalMs(today) };
 }
 
 /** Whether `respond` needs to know which nudges were shown. Reading them costs, so most looks do not. */
 export function needsHistory({ live, findings }: Seen): boolean {
-  return live.nudge !== null || findings.length > 0;
+  return live.nudge !== null || findings.some(({ over }) => !over);
 }
 
 /** Draws the conclusions from a look: the nudge, the pause, what to watch. `past`: oldest first. */
@@ -112,16 +128,15 @@ export function respond(
   chance: Chance,
 ): Step {
   const pauses = [...acted.pauses];
-  const live = { ...seen.live };
+  const live = { ...keptUp(seen.live, sample.at, calendar) };
   if (live.pause && resumed(live, sample)) {
-    const { from } = live.pause;
+    const { from, plannedMs } = live.pause;
     const to = live.open?.from ?? sample.at;
     // Work that never stopped, or a clock that was set back: there was no pause that could be kept.
-    if (to > from) pauses.push({ from, to });
+    if (to > from) pauses.push({ from, to, plannedMs });
     live.pause = null;
   }
-  if (live.quiet && sample.at >= live.quiet.until) live.quiet = null;
-  if (live.call && callIsOver(live.call, sample.at, calendar)) live.call = null;
+  live.pausedAt = pauses.at(-1)?.to ?? live.pausedAt;
   live.sinceYes = counted(live.sinceYes, acted.nudges);
 
   const history = updated(past, acted.nudges);
@@ -129,24 +144,28 @@ export function respond(
   // What came before a sleep, a lock, or another start of the browser speaks to nobody any more.
   const before = acted.live.open;
   const gone = sample.presence === 'locked' || (before !== null && !unbroken(before, sample));
-  // What it was about may be over as well: the person said that they rested.
-  const over = seen.findings.length === 0;
-  const unwanted = gone || over || askedForSilence(situation) !== null;
+  const unwanted = gone || (live.nudge !== null && !isWanted(live.nudge, seen.findings, situation));
   const nudged =
     live.nudge?.phase === 'shown'
-      ? keepShown(live.nudge, unwanted, sample.at, settings)
+      ? keepShown(live.nudge, unwanted, askedForSilence(situation), situation)
       : offer(live.nudge, gone, seen.findings, situation, chance);
   const sinceYes = counted(live.sinceYes, nudged.records);
+  const fewer = askedFewer(live.fewer, sinceYes, sample.at);
   return {
     change: {
-      live: { ...live, sinceYes, nudge: nudged.nudge, silence: nudged.silence },
+      live: { ...live, sinceYes, fewer, nudge: nudged.nudge, silence: nudged.silence },
       replace: acted.replace,
       spans: seen.finished,
       holes: seen.opened,
       nudges: [...acted.nudges, ...nudged.records],
       pauses,
+      pages: seen.pages,
     },
-    effects: [...acted.effects, { do: 'watch', on: live.open !== null }, ...nudged.effects],
+    effects: [
+      ...acted.effects,
+      { do: 'watch', site: live.open ? 'inFront' : mayReturn(settings, sample) ? 'behind' : null },
+      ...nudged.effects,
+    ],
   };
 }
 
@@ -164,11 +183,9 @@ function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): Nud
     .sort((a, b) => a.at - b.at);
 }
 
-/** Nobody is in a call from one day to the next: one that was forgotten ends there. */
-function callIsOver({ from, until }: NonNullable<Live['call']>, at: number, calendar: Calendar) {
-  return (
-    at < from || (until === null ? dayOf(at, calendar) !== dayOf(from, calendar) : at >= until)
-  );
+/** Whether the person may be back at a work site any moment, without a word from the browser. */
+function mayReturn({ tracking }: Settings, { behind, presence }: Sample): boolean {
+  return tracking && behind && presence === 'active';
 }
 
 function resumed({ pause, open }: Live, { at }: Sample): boolean {

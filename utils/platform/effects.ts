@@ -1,34 +1,16 @@
-import { SECOND_MS } from '../core/defaults';
 import type { Effect } from '../core/live';
 import type { Withdraw } from '../messages';
 import { browser } from './browser';
-import { LOOK_ALARM } from './hints';
-
-/** How often a look is taken while a span is open, ms. Our choice: the most that a killed browser loses. */
-const LOOK_EVERY_MS = 10 * SECOND_MS;
+import { createWatch } from './watch';
 
 /** Runs effects. Each may be repeated without harm, so a worker that died in between loses none. */
 export function createEffects(look: () => void) {
-  let timer: ReturnType<typeof setInterval> | undefined;
-
-  async function watch(on: boolean) {
-    if (!on) {
-      clearInterval(timer);
-      timer = undefined;
-      await browser.alarms.clear(LOOK_ALARM);
-      return;
-    }
-    timer ??= setInterval(look, LOOK_EVERY_MS);
-    // Asking for an alarm that is there would push it back each time, and it would never fire.
-    if (!(await browser.alarms.get(LOOK_ALARM))) {
-      await browser.alarms.create(LOOK_ALARM, { periodInMinutes: 0.5 });
-    }
-  }
+  const watch = createWatch(look);
 
   return async function run(effect: Effect): Promise<void> {
     switch (effect.do) {
       case 'watch':
-        return watch(effect.on);
+        return watch(effect.site);
       case 'offer':
         return offerNudge(effect.tab);
       case 'withdraw':

@@ -1,15 +1,12 @@
 import { DEFAULTS } from '../core/defaults';
 import { browser } from './browser';
 
-/** Wakes the worker while a span is open. The browser fires it no oftener than every 30 s. */
-export const LOOK_ALARM = 'look';
-
 /**
  * Everything that may change what is in front, or who is there. What an event carries is never used:
  * it only says "look again". Call in the worker's first turn, before any `await`.
  */
 export function onHint(look: () => void): void {
-  const { tabs, windows, idle, alarms, permissions, runtime } = browser;
+  const { tabs, windows, idle, permissions, runtime } = browser;
   idle.setDetectionInterval(DEFAULTS.idleDetectSeconds);
   for (const event of [
     tabs.onActivated,
@@ -19,7 +16,6 @@ export function onHint(look: () => void): void {
     windows.onFocusChanged,
     windows.onRemoved,
     idle.onStateChanged,
-    alarms.onAlarm,
     permissions.onAdded,
     permissions.onRemoved,
     runtime.onStartup,
@@ -28,7 +24,8 @@ export function onHint(look: () => void): void {
     event.addListener(() => look());
   }
   tabs.onUpdated.addListener((_tab, changed) => {
-    // Titles, icons and loading bars change all the time and move nobody's attention.
-    if ('url' in changed || 'audible' in changed || changed.status === 'complete') look();
+    // Titles and icons change all the time and move nobody's attention. A tab that leaves for a site we
+    // may not see tells no address, only that it loads.
+    if ('url' in changed || 'audible' in changed || 'status' in changed) look();
   });
 }

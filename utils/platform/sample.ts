@@ -1,38 +1,51 @@
-import type { Sample } from '../core/attention';
+import type { PageName, Sample } from '../core/attention';
 import { DEFAULTS } from '../core/defaults';
-import { type Site, siteAt } from '../core/sites';
+import { inFront, isFocused, type LastFocused } from '../core/front';
+import type { Site } from '../core/sites';
 import { browser } from './browser';
 import { now } from './clock';
 
-/** Stands for a work site in a private window: counted, never named. */
-const UNNAMED = '';
-
-/** One look at the truth. `sites`: those that the person chose and that the browser lets us see. */
-export async function takeSample(sites: readonly Site[]): Promise<Sample> {
-  const [at, presence, session, front] = await Promise.all([
+/**
+ * One look at the truth. `sites`: those that the person chose and that the browser lets us see.
+ * `salt`: for people who chose to have pages looked at; without one, no page is.
+ */
+export async function takeSample(
+  sites: readonly Site[],
+  salt: string | null = null,
+): Promise<Sample> {
+  const [at, presence, session, last] = await Promise.all([
     now(),
     browser.idle.queryState(DEFAULTS.idleDetectSeconds),
     sessionName(),
-    tabInFront(),
+    // It throws while no window is open at all (a browser that runs on in the background).
+    browser.windows.getLastFocused({ populate: true }).catch(() => null),
   ]);
-  const site = siteAt(front?.tab.url, sites);
+  const front = inFront(last, sites);
+  const page = salt === null ? undefined : await pageName(addressOf(last, front), salt);
+  return { at, presence, session, ...front, page };
+}
+
+/** The address of the work site in front; none in a private window, of which nothing is named. */
+function addressOf(last: LastFocused | null, { site, tab }: Pick<Sample, 'site' | 'tab'>) {
+  if (!site) return undefined;
+  return last?.tabs?.find(({ id }) => id === tab)?.url;
+}
+
+/** Origin and path, without what follows, as a salted hash. Source: care.md K5. */
+async function pageName(address: string | undefined, salt: string): Promise<PageName | undefined> {
+  if (address === undefined) return undefined;
+  const { origin, pathname } = new URL(address);
+  const bytes = new TextEncoder().encode(`${salt} ${origin}${pathname}`);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12);
   return {
-    at,
-    site: site && (front?.tab.incognito ? UNNAMED : site.host),
-    tab: front?.tab.id ?? null,
-    presence,
-    audible: front?.tab.audible === true,
-    fullScreen: front?.fullScreen === true,
-    session,
+    page: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    root: pathname === '/',
   };
 }
 
-async function tabInFront() {
-  // `getLastFocused` throws while no window is open at all (a browser that runs on in the background).
-  const window = await browser.windows.getLastFocused({ populate: true }).catch(() => null);
-  if (!window?.focused || window.state === 'minimized') return null;
-  const tab = window.tabs?.find(({ active }) => active);
-  return tab ? { tab, fullScreen: window.state === 'fullscreen' } : null;
+/** Whether a window of the browser is in front. */
+export async function hasFocus(): Promise<boolean> {
+  return isFocused(await browser.windows.getLastFocused().catch(() => null));
 }
 
 /** `storage.session` dies with the browser, so a name that is gone means another start. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { JournalEntry } from '../core/journal';
 import type { Live } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import type { PageVisit } from '../core/patterns/repolishing';
 import type { Said } from '../core/patterns/said';
 import type { DayTotal } from '../core/retention';
 import type { Settings } from '../core/settings';
@@ -10,7 +11,13 @@ import { type Asked, readWholeRecord, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
 import { entrySchema, questionIdSchema, timeSchema } from './schemas';
 import { readSettings, readSettingsAside } from './settings';
-import { liveSchema, nudgesSchema, type RecordedDay, recordedDaySchema } from './shapes';
+import {
+  liveSchema,
+  nudgesSchema,
+  pagesSchema,
+  type RecordedDay,
+  recordedDaySchema,
+} from './shapes';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
@@ -27,6 +34,8 @@ export interface Export {
     /** By the person's own day. */
     readonly totals: Readonly<Record<string, DayTotal>>;
     readonly nudges: Readonly<Record<string, NudgeRecord[]>>;
+    /** Visits to pages, by day of UTC; none, unless the person chose to have them looked at. */
+    readonly pages: Readonly<Record<string, PageVisit[]>>;
     readonly live: Live | null;
     readonly asked: Asked;
     readonly said: Said;
@@ -58,6 +67,7 @@ export function buildExport(
   const days = readable(record, 'day:', recordedDaySchema);
   const totals = readable(record, 'total:', dayTotalSchema);
   const nudges = readable(record, 'nudges:', nudgesSchema);
+  const pages = readable(record, 'pages:', pagesSchema);
   const live = readable(record, 'live', liveSchema);
   const asked = readable(record, 'asked', askedSchema);
   const said = readable(record, 'said', saidByWhatSchema);
@@ -71,6 +81,7 @@ export function buildExport(
       days: Object.fromEntries(days.values()),
       totals: Object.fromEntries(totals.values()),
       nudges: Object.fromEntries(nudges.values()),
+      pages: Object.fromEntries(pages.values()),
       live: live.get('live')?.[1] ?? null,
       asked: asked.get('asked')?.[1] ?? {},
       said: said.get('said')?.[1] ?? {},
@@ -78,7 +89,7 @@ export function buildExport(
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
       settings: settingsAside,
-      record: without(record, days, totals, nudges, live, asked, said),
+      record: without(record, days, totals, nudges, pages, live, asked, said),
       journal: without(journal, written),
     },
   };

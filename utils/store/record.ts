@@ -14,6 +14,7 @@ import type { QuestionId } from '../core/content';
 import type { Hole } from '../core/holes';
 import { type Change, type Live, NOTHING_LIVE, type Pause } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import type { PageVisit } from '../core/patterns/repolishing';
 import type { Said } from '../core/patterns/said';
 import { questionIdSchema, saidSchema, timeSchema } from './schemas';
 import {
@@ -22,6 +23,7 @@ import {
   holesOf,
   liveSchema,
   nudgesSchema,
+  pagesSchema,
   pausesOf,
   type RecordedDay,
   recordedDaySchema,
@@ -79,6 +81,12 @@ export async function readNudges(from: number, to: number): Promise<NudgeRecord[
   return nudges.sort((a, b) => a.at - b.at);
 }
 
+/** Visits to pages on the days of `[from, to)`; none, unless the person chose to have them looked at. */
+export async function readPages(from: number, to: number): Promise<PageVisit[]> {
+  const stored = await getMany(keys('pages', from, to), store);
+  return stored.flatMap((value) => readable(pagesSchema, value) ?? []);
+}
+
 export async function readAsked(): Promise<Asked> {
   return readable(askedSchema, await get(ASKED, store)) ?? {};
 }
@@ -102,7 +110,7 @@ export async function rememberSaid(what: keyof Said, at: number, dayFrom: number
  * Throws what IndexedDB throws; then nothing was written.
  */
 export async function commit(change: Change) {
-  const { live, replace, spans = [], holes = [], nudges = [], pauses = [] } = change;
+  const { live, replace, spans = [], holes = [], nudges = [], pauses = [], pages = [] } = change;
   const draft = new Draft();
   const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
     draft.edit(name, recordedDaySchema, EMPTY_DAY, edit);
@@ -126,6 +134,9 @@ export async function commit(change: Change) {
       ...others.filter(({ id }) => id !== nudge.id),
       nudge,
     ]);
+  }
+  for (const page of pages) {
+    await draft.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
   }
   await draft.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
   await draft.write();
@@ -192,11 +203,13 @@ function atMidnights({ site, from, to }: Span): Span[] {
   return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
 }
 
-function key(kind: 'day' | 'nudges', at: number): string {
+type Kind = 'day' | 'nudges' | 'pages';
+
+function key(kind: Kind, at: number): string {
   return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;
 }
 
-function keys(kind: 'day' | 'nudges', from: number, to: number): string[] {
+function keys(kind: Kind, from: number, to: number): string[] {
   const first = Math.floor(from / DAY_MS);
   const count = Math.max(1, Math.ceil(to / DAY_MS) - first);
   return Array.from({ length: count }, (_, index) => key(kind, (first + index) * DAY_MS));

@@ -4,6 +4,7 @@ import { LINE_PATTERNS } from '../core/content';
 import { HOLE_KINDS, type Hole, without } from '../core/holes';
 import { type Live, NOTHING_LIVE, type Pause, type Replacement } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
+import type { PageVisit } from '../core/patterns/repolishing';
 import { SILENCES } from '../core/policy';
 import { NUDGE_FORMS } from '../core/settings';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
@@ -18,6 +19,16 @@ const pattern = v.picklist(LINE_PATTERNS);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const holeKind = v.pipe(whole, v.maxValue(HOLE_KINDS.length - 1));
 
+const pageVisitSchema: v.GenericSchema<PageVisit> = v.strictObject({
+  page: idSchema,
+  host: siteName,
+  root: v.boolean(),
+  from: timeSchema,
+  to: timeSchema,
+});
+/** One day of UTC: visits to pages, for people who chose to have them looked at. */
+export const pagesSchema = v.array(pageVisitSchema);
+
 /** One day of UTC: the hosts, and what was counted on each, in whole seconds since the epoch. */
 export const recordedDaySchema = v.pipe(
   v.strictObject({
@@ -25,8 +36,8 @@ export const recordedDaySchema = v.pipe(
     sites: v.array(siteName),
     /** `[site index, start s, length s]` */
     spans: v.array(v.strictTuple([whole, whole, whole])),
-    /** `[start s, length s]` */
-    pauses: v.array(v.strictTuple([whole, whole])),
+    /** `[start s, length s]`, and the length that was chosen, s, if one was. */
+    pauses: v.array(v.union([v.strictTuple([whole, whole]), v.strictTuple([whole, whole, whole])])),
     /** `[start s, length s, kind]`: the kind is an index into `HOLE_KINDS`. */
     holes: v.array(v.strictTuple([whole, whole, holeKind])),
   }),
@@ -75,7 +86,9 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
       at: timeSchema,
     }),
   ),
-  pause: nullable(v.strictObject({ from: timeSchema, backTo: nullable(tab) })),
+  pause: nullable(
+    v.strictObject({ from: timeSchema, backTo: nullable(tab), plannedMs: v.optional(whole) }),
+  ),
   quiet: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
   call: v.optional(
     nullable(v.strictObject({ from: timeSchema, until: nullable(timeSchema) })),
@@ -94,6 +107,17 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
     nullable(v.strictObject({ askedAt: timeSchema, answered: v.boolean() })),
     NOTHING_LIVE.fewer,
   ),
+  closed: v.optional(v.array(v.strictObject({ day: daySchema, at: timeSchema })), () => [
+    ...NOTHING_LIVE.closed,
+  ]),
+  begun: v.optional(nullable(timeSchema), NOTHING_LIVE.begun),
+  lineSince: v.optional(nullable(timeSchema), NOTHING_LIVE.lineSince),
+  lineChanges: v.optional(
+    v.array(v.strictObject({ at: timeSchema, moved: v.boolean(), past: v.boolean() })),
+    () => [...NOTHING_LIVE.lineChanges],
+  ),
+  pausedAt: v.optional(nullable(timeSchema), NOTHING_LIVE.pausedAt),
+  page: v.optional(nullable(pageVisitSchema), NOTHING_LIVE.page),
   stoppedAt: nullable(timeSchema),
   correction: nullable(
     v.strictObject({
@@ -118,7 +142,11 @@ export function spansOf({ sites, spans }: RecordedDay): Span[] {
 }
 
 export function pausesOf({ pauses }: RecordedDay): Pause[] {
-  return pauses.map(([start, length]) => ({ from: start * 1_000, to: (start + length) * 1_000 }));
+  return pauses.map(([start, length, planned]) => ({
+    from: start * 1_000,
+    to: (start + length) * 1_000,
+    ...(planned === undefined ? {} : { plannedMs: planned * 1_000 }),
+  }));
 }
 
 export function holesOf({ holes }: RecordedDay): Hole[] {
@@ -138,9 +166,12 @@ export function withSpan(day: RecordedDay, { site, from, to }: Span): RecordedDa
   return { ...day, sites, spans: [...day.spans, [sites.indexOf(site), start, length]] };
 }
 
-export function withPause(day: RecordedDay, { from, to }: Pause): RecordedDay {
+export function withPause(day: RecordedDay, { from, to, plannedMs }: Pause): RecordedDay {
   const start = seconds(from);
-  return { ...day, pauses: [...day.pauses, [start, seconds(to) - start]] };
+  const length = seconds(to) - start;
+  const pause: RecordedDay['pauses'][number] =
+    plannedMs === undefined ? [start, length] : [start, length, seconds(plannedMs)];
+  return { ...day, pauses: [...day.pauses, pause] };
 }
 
 export function withHole(day: RecordedDay, { from, to, kind }: Hole): RecordedDay {

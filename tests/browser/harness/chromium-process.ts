@@ -25,8 +25,26 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-/** Starts Chromium and joins it. Errors: it ended at once, or did not answer within 20 s. */
+/** One run of the browser, with its DevTools door open and nobody in it. */
+export interface Spawned {
+  readonly child: ChildProcess;
+  /** Of the DevTools socket. */
+  readonly url: string;
+}
+
+/** Starts Chromium and joins it. Errors: as `spawnChromium`. */
 export async function start(options: Start): Promise<Running> {
+  const { child, url } = await spawnChromium(options);
+  try {
+    return await attach(child, url);
+  } catch (error) {
+    await killAll(child.pid ? family(child.pid) : []);
+    throw error;
+  }
+}
+
+/** Starts Chromium. Errors: it ended at once, or did not answer within 20 s. */
+export async function spawnChromium(options: Start): Promise<Spawned> {
   const portFile = join(options.profile, 'DevToolsActivePort');
   // A killed browser leaves its file behind, and we would join a port that nobody listens on.
   await rm(portFile, { force: true });
@@ -47,7 +65,7 @@ export async function start(options: Start): Promise<Running> {
       20_000,
     );
     if (url instanceof Error) throw url;
-    return await attach(child, url);
+    return { child, url };
   } catch (error) {
     await killAll(child.pid ? family(child.pid) : []);
     throw error;
@@ -80,7 +98,8 @@ async function attach(child: ChildProcess, url: string): Promise<Running> {
   };
 }
 
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+export const hasEnded = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null;
 
 function switches({ extension, profile, pages, args }: Start): string[] {
   return [

@@ -60,6 +60,7 @@ const pages: Record<string, Served> = {
       '<iframe title="Other" src="http://frame.test/editor" width="600" height="300"></iframe>',
     ),
   },
+  '/slow': { body: html('Slow', '<img alt="Never here" src="/never">') },
   '/audio': { body: html('Audio', tone) },
   ...Object.fromEntries(
     Object.entries(HOSTILE).map(([name, served]) => [`/hostile/${name}`, served]),
@@ -69,7 +70,8 @@ const pages: Record<string, Served> = {
 /**
  * Serves the test pages on 127.0.0.1, a free port, for any host: `/`, `/editor` (a textarea), `/csp`
  * (`default-src 'none'` and trusted types), `/frame` (an editor of another origin in a frame),
- * `/audio` (a tone once clicked), and those of `hostile.ts`. Anything else is 404. Every request is kept in `visits`.
+ * `/audio` (a tone once clicked), `/slow` (never done with loading), and those of `hostile.ts`. Anything
+ * else is 404. Every request is kept in `visits`.
  *
  * Answers a proxy's requests (`GET http://alpha.test/ HTTP/1.1`) as well, and refuses CONNECT: that
  * is how Firefox, which has no host resolver rules, is sent here. A host not under `.test` gets 502
@@ -94,6 +96,7 @@ export async function startPages(): Promise<Pages> {
 function answer(request: IncomingMessage, response: ServerResponse, visits: Visit[]): void {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'unknown.test'}`);
   visits.push(visit(request, url.host, url.pathname));
+  if (url.pathname === '/never') return;
   const served = url.hostname.endsWith('.test') ? pages[url.pathname] : undefined;
   if (!served) {
     response.writeHead(url.hostname.endsWith('.test') ? 404 : 502).end();

@@ -18,6 +18,7 @@ const sample = (seconds: number, over: Partial<Sample> = {}): Sample => ({
   presence: 'active',
   audible: false,
   fullScreen: false,
+  behind: false,
   session: 'one',
   ...over,
 });

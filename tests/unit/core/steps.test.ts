@@ -32,7 +32,7 @@ describe('a long stretch (P1, M1)', () => {
     world.front = { ...world.front, tab: 2 };
     const before = world.live.nudge;
     expect(world.look()).toEqual([
-      { do: 'watch', on: true },
+      { do: 'watch', site: 'inFront' },
       { do: 'withdraw', tab: 1, id: before?.id },
       { do: 'offer', tab: 2 },
     ]);
@@ -54,6 +54,26 @@ describe('a long stretch (P1, M1)', () => {
     world.look(answer(id(world), 'left'));
     world.away(6).pass(75);
     expect(world.live.nudge?.form).toBe('dot');
+  });
+});
+
+describe('what is watched', () => {
+  it.each([
+    ['at a work site', {}, 'inFront'],
+    ['away from every one, nothing', { site: null }, null],
+    ['in another program, with a work site behind it', { site: null, behind: true }, 'behind'],
+    ['where nobody is, nothing', { site: null, behind: true, presence: 'idle' }, null],
+  ] as const)('%s', (_, front, site) => {
+    const world = new World();
+    world.front = { ...world.front, ...front };
+    expect(world.look()).toContainEqual({ do: 'watch', site });
+  });
+
+  it('not while counting is off', () => {
+    const world = new World();
+    world.settings = { ...world.settings, tracking: false };
+    world.front = { ...world.front, site: null, behind: true };
+    expect(world.look()).toContainEqual({ do: 'watch', site: null });
   });
 });
 

@@ -30,7 +30,7 @@ describe('buildExport', () => {
       version: 1,
       exportedAt: '2026-11-16T09:30:00.000Z',
       settings: DEFAULT_SETTINGS,
-      record: { days: {}, totals: {}, nudges: {}, live: null, asked: {}, said: {} },
+      record: { days: {}, totals: {}, nudges: {}, pages: {}, live: null, asked: {}, said: {} },
       journal: [],
       unreadable: { settings: [], record: {}, journal: {} },
     });
@@ -42,12 +42,14 @@ describe('buildExport', () => {
       ['day:2026-11-16', day],
       ['live', NOTHING_LIVE],
       ['nudges:2026-11-16', []],
+      ['pages:2026-11-16', []],
       ['said', { P4: AT }],
     ];
     expect(buildExport({ ...nothing, record }, AT).record).toEqual({
       days: { '2026-11-16': day },
       totals: {},
       nudges: { '2026-11-16': [] },
+      pages: { '2026-11-16': [] },
       live: NOTHING_LIVE,
       asked: { Q01: AT },
       said: { P4: AT },

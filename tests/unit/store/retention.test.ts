@@ -1,13 +1,21 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { entries, keys, set } from 'idb-keyval';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { addDays, dayBounds } from '../../../utils/core/day';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays, dayBounds, dayOf } from '../../../utils/core/day';
 import { NOTHING_LIVE } from '../../../utils/core/live';
-import { totalOf } from '../../../utils/core/retention';
+import { foldsDue, totalOf } from '../../../utils/core/retention';
 import { totalMs, within } from '../../../utils/core/rhythm';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
-import { commit, countAside, forgetRecord, readRecord, store } from '../../../utils/store/record';
-import { dropOld, dueFolds, fold } from '../../../utils/store/retention';
+import {
+  commit,
+  countAside,
+  forgetRecord,
+  readPages,
+  readRecord,
+  store,
+} from '../../../utils/store/record';
+import { dropOld, dueFolds, fold, forgetPages, readTotals } from '../../../utils/store/retention';
 
 const M = 60_000;
 const H = 60 * M;
@@ -60,6 +68,7 @@ describe('folding', () => {
       lastAt: afternoon?.to,
       longBreaks: 1,
       eveningMs: 1 * H,
+      heldMs: 0,
       unknownMs: 0,
       sites: { 'docs.test': 3 * H, 'mail.test': 9 * H },
     });
@@ -106,6 +115,48 @@ describe('folding', () => {
     expect([await countAside(), await named('day:')]).toEqual([1, []]);
   });
 
+  it('reads a few keys, and no more of them after a year than after ten days', async () => {
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
+    const readAfter = async (days: number) => {
+      await forgetRecord();
+      for (let ago = days; ago >= 0; ago -= 1) {
+        await set(`${ago > 35 ? 'total' : 'day'}:${addDays(TODAY, -ago)}`, {}, store);
+        await set(`nudges:${addDays(TODAY, -ago)}`, [], store);
+      }
+      read.mockClear();
+      await sweep();
+      await dropOld(now, settings, calendar);
+      return read.mock.results.reduce((sum, { value }) => sum + value.result.length, 0);
+    };
+    const [tenDays, year] = [await readAfter(10), await readAfter(399)];
+    read.mockRestore();
+    expect(tenDays).toBe(0);
+    expect(year).toBeLessThanOrEqual(6);
+  });
+
+  it('finds the same days as if it read every key, in any zone, with any start of the day', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('Pacific/Kiritimati', 'Asia/Kolkata', 'UTC', 'Etc/GMT+12'),
+        fc.constantFrom('00:00', '04:00', '12:00', '23:59'),
+        fc.uniqueArray(fc.integer({ min: 28, max: 44 })),
+        fc.uniqueArray(fc.integer({ min: 30, max: 44 })),
+        async (zone, dayStart, days, totals) => {
+          const there = { zone, dayStart };
+          const today = dayOf(now, there);
+          const dayAgo = (ago: number) => addDays(today, -ago);
+          await forgetRecord();
+          for (const ago of days) await set(`day:${dayAgo(ago)}`, {}, store);
+          for (const ago of totals) await set(`total:${dayAgo(ago)}`, {}, store);
+          const stored = days.map(dayAgo).sort();
+          expect(await dueFolds(now, settings, there)).toEqual(
+            foldsDue(stored, new Set(totals.map(dayAgo)), today, 35, there),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    ));
+
   it('does nothing where everything is kept', async () => {
     await commit({ live: NOTHING_LIVE, spans: workOn(200) });
     expect(await dueFolds(now, { ...settings, keepIntervalsDays: null }, calendar)).toEqual([]);
@@ -129,5 +180,57 @@ describe('dropping', () => {
     ]);
     await dropOld(now + 30 * 24 * H, { ...settings, keepDayTotalsDays: null }, calendar);
     expect(await keys(store)).toHaveLength(2);
+  });
+});
+
+describe('the sums of days', () => {
+  const days = [41, 40, 39, 2, 1, 0].map((ago) => addDays(TODAY, -ago));
+
+  it('are the same before a fold and after it, and leave out days without work', async () => {
+    for (const ago of [40, 39, 1]) await commit({ live: NOTHING_LIVE, spans: workOn(ago) });
+    const before = await readTotals(days, settings, calendar);
+    expect(before.map(({ day }) => day)).toEqual([40, 39, 1].map((ago) => addDays(TODAY, -ago)));
+    await sweep();
+    expect(await named('total:')).toHaveLength(2);
+    expect(await readTotals(days, settings, calendar)).toEqual(before);
+  });
+
+  it('know how long counting was stopped between first and last work, and read what was folded before that was known', async () => {
+    const [morning, afternoon] = workOn(1);
+    const holes = [
+      { from: (morning?.to ?? 0) - H, to: (morning?.to ?? 0) + H / 2, kind: 'stopped' as const },
+      {
+        from: (afternoon?.to ?? 0) - H / 4,
+        to: (afternoon?.to ?? 0) + H,
+        kind: 'stopped' as const,
+      },
+    ];
+    await commit({ live: NOTHING_LIVE, spans: workOn(1), holes });
+    const [total] = await readTotals([addDays(TODAY, -1)], settings, calendar);
+    expect(total?.heldMs).toBe(1.5 * H);
+    const { heldMs: _, ...old } = { ...total, day: addDays(TODAY, -2) };
+    await set(`total:${addDays(TODAY, -2)}`, old, store);
+    expect(await readTotals([addDays(TODAY, -2)], settings, calendar)).toEqual([
+      { ...old, heldMs: 0 },
+    ]);
+  });
+});
+
+describe('visits to pages', () => {
+  const visit = (ago: number) => {
+    const [{ from, to } = { from: 0, to: 0 }] = workOn(ago);
+    return { page: 'a1', host: 'docs.test', root: false, from, to };
+  };
+
+  it('are kept for 14 days, whatever else is kept for ever', async () => {
+    await commit({ live: NOTHING_LIVE, pages: [visit(15), visit(14), visit(1)] });
+    await dropOld(now, { ...settings, keepDayTotalsDays: null }, calendar);
+    expect(await readPages(0, now)).toEqual([visit(14), visit(1)]);
+  });
+
+  it('are forgotten when they are no longer wanted, and nothing else is', async () => {
+    await commit({ live: NOTHING_LIVE, spans: workOn(1), pages: [visit(1)] });
+    await forgetPages();
+    expect([await named('pages:'), (await named('day:')).length > 0]).toEqual([[], true]);
   });
 });

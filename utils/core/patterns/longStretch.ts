@@ -1,22 +1,14 @@
 import { DEFAULTS, MINUTE_MS } from '../defaults';
-import type { Stretch } from '../rhythm';
-import type { Settings } from '../settings';
+import { type Facts, PATIENCE_MS, type Said } from './facts';
 
 /** P1 of `docs/care.md`: work without a real break for as long as the person's own window says. */
-export interface LongStretch {
+export interface LongStretch extends Said {
   readonly pattern: 'P1';
-  /** The stretch began here, ms since the epoch: one nudge for each. */
-  readonly from: number;
   readonly activeMs: number;
-  /** The window has closed, and the patience after it. Silence for the rest of the stretch. */
-  readonly over: boolean;
 }
 
-/** How long after the window a nudge may still wait for a lull. Source: care.md M3. */
-export const PATIENCE_MS = 15 * MINUTE_MS;
-
-/** Needs only the stretch under way. `null` until the window opens. */
-export function longStretch(stretch: Stretch | null, settings: Settings): LongStretch | null {
+/** Needs only the stretch under way. `null` until the window opens. One for each stretch. */
+export function longStretch({ rhythm: { stretch }, settings }: Facts): LongStretch | null {
   if (!stretch) return null;
   const [opens, closes] = settings.stretchWindowMinutes;
   const earliest = Math.max(opens, DEFAULTS.startGraceMinutes) * MINUTE_MS;

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { makeBlank, sitDown, WORK_SITES } from './desk';
+import { type Row, repeat, type Subject } from './row';
+
+/** The browser's own start takes this long to come to rest, ms; tried. */
+const SETTLE_MS = 30_000;
+const MEASURE_MS = 120_000;
+/** Of `/proc/PID/stat`: fixed at 100 for programs, whatever the kernel counts with. */
+const TICKS_PER_SECOND = 100;
+
+/**
+ * A person reads a work page and touches nothing but the mouse. Two browsers side by side, one with the
+ * extension and one with an empty one, so that whatever else the machine does falls on both.
+ */
+export const cpu: Row = {
+  name: 'cpu',
+  forAny: true,
+  runs: 3,
+  measure: async (subject, runs) => {
+    const blank = await makeBlank();
+    const pairs = await repeat(runs, () => Promise.all([perMinute(subject), perMinute(blank)]));
+    await rm(blank.folder, { recursive: true });
+    return [
+      {
+        what: 'CPU at rest on a work page, added',
+        unit: 'ms a minute',
+        values: pairs.map(([its, without]) => its - without),
+      },
+      {
+        what: 'CPU at rest on a work page, the browser without it',
+        unit: 'ms a minute',
+        values: pairs.map(([, without]) => without),
+      },
+    ];
+  },
+};
+
+async function perMinute(subject: Subject): Promise<number> {
+  await using desk = await sitDown(subject);
+  await desk.browser.open(`http://${WORK_SITES[0]}/editor`);
+  await desk.stay(SETTLE_MS);
+  const before = cpuMs(desk.pids());
+  const from = performance.now();
+  await desk.stay(MEASURE_MS);
+  return ((cpuMs(desk.pids()) - before) * 60_000) / (performance.now() - from);
+}
+
+/** CPU time that processes took so far, and that children took which they outlived, ms. */
+function cpuMs(pids: readonly number[]): number {
+  const ticks = pids.map((pid) => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The command in brackets may hold spaces and brackets itself. After it: user, system, and the same of children.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  });
+  return (ticks.reduce((sum, each) => sum + each, 0) * 1_000) / TICKS_PER_SECOND;
+}

@@ -1,0 +1,64 @@
+import 'temporal-polyfill/global';
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyOfBuild } from '../browser/enough';
+import { counting } from './counting';
+import { cpu } from './cpu';
+import { WORK_SITES } from './desk';
+import { event } from './event';
+import { loss } from './loss';
+import { page } from './page';
+import type { Row, Subject } from './row';
+import { table } from './table';
+import { wakeUps, writes } from './worker';
+import { bytes, opening } from './years';
+
+const ROWS: readonly Row[] = [counting, loss, event, wakeUps, writes, cpu, page, opening, bytes];
+
+const { values: asked } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    runs: { type: 'string' },
+    also: { type: 'string', multiple: true, default: [] },
+  },
+});
+const rows = ROWS.filter(({ name }) => asked.only?.includes(name) ?? true);
+if (rows.length === 0) {
+  throw new Error(`--only takes: ${ROWS.map(({ name }) => name).join(', ')}.`);
+}
+
+const enough: Subject = {
+  name: 'Enough',
+  folder: await copyOfBuild(WORK_SITES, 'chrome'),
+  isEnough: true,
+};
+const others = asked.also.map((also): Subject => {
+  const [name = '', folder] = also.split('=');
+  if (folder === undefined) throw new Error('--also takes NAME=FOLDER.');
+  return { name, folder: resolve(folder), isEnough: false };
+});
+
+const measured = [];
+for (const row of rows) {
+  for (const subject of row.forAny ? [enough, ...others] : [enough]) {
+    console.error(`${row.name}, ${subject.name} …`);
+    try {
+      const lines = await row.measure(subject, asked.runs ? Number(asked.runs) : row.runs);
+      measured.push(...lines.map((line) => ({ ...line, subject: subject.name })));
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
+    }
+  }
+}
+await rm(enough.folder, { recursive: true, force: true });
+
+const chromium = execFileSync(process.env.CHROMIUM ?? 'chromium', ['--version'], {
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'ignore'],
+});
+console.log(`\n${chromium.trim()}; ${cpus().length} cores; load ${loadavg()[0]?.toFixed(1)}\n`);
+console.log(table([enough, ...others], measured));

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type Enough, startEnough, until } from './enough';
+import { spansIn } from './timeline';
+import { createWitness } from './witness';
+
+declare const chrome: { idle: { queryState(seconds: number): Promise<string> } };
+
+/** Longer than the minute after which the browser says that nobody is there. */
+const A_WHILE = 90_000;
+
+/** Nobody touches anything on these displays, for real, so each takes over a minute; they wait together. */
+describe.concurrent('a minute without a hand on anything', { timeout: 240_000 }, () => {
+  const atWork = async (path: string) => {
+    const enough = await startEnough({ granted: ['alpha.test'] });
+    const page = await enough.work(`http://alpha.test${path}`);
+    await enough.pass(1);
+    return { enough, page, witness: await createWitness(enough) };
+  };
+  const touch = (enough: Enough) => enough.chromium.display.xdotool('mousemove_relative', '3', '3');
+
+  const ended = (enough: Enough) =>
+    until(
+      async () => {
+        const stores = await enough.stores();
+        const { open } = stores.record.live as { open: object | null };
+        return !open && spansIn(stores);
+      },
+      'the span to end',
+      A_WHILE,
+    );
+
+  it('ends the span at the last input, and the next input begins another', async () => {
+    const { enough, witness } = await atWork('/');
+    await using _ = enough;
+    await touch(enough);
+    const last = witness.clock();
+    const spans = await ended(enough);
+    expect(spans).toHaveLength(1);
+    expect(Math.abs((spans[0]?.to ?? 0) - last)).toBeLessThan(1_500);
+    await witness.sees('alpha.test', () => touch(enough));
+  });
+
+  it('does not end it while the tab plays a sound, and then the end of the sound does', async () => {
+    const { enough, page, witness } = await atWork('/audio');
+    await using _ = enough;
+    await page.click('#play');
+    await touch(enough);
+    const last = witness.clock();
+    const idle = () => enough.driver().evaluate(() => chrome.idle.queryState(60));
+    await until(async () => (await idle()) === 'idle', 'nobody to be there', A_WHILE);
+    await enough.send('now', {});
+    const [open] = spansIn(await enough.stores());
+    expect((open?.to ?? 0) - last).toBeGreaterThanOrEqual(60_000);
+
+    await page.evaluate(() => document.getElementById('hush')?.click());
+    const hushed = witness.clock();
+    // Sound keeps the screen awake, and its end counts for the X server as an input: one more minute.
+    const spans = await ended(enough);
+    const end = spans.at(-1)?.to ?? 0;
+    // At the earliest it ends with the last look that heard something.
+    expect(hushed - end).toBeLessThan(10_500);
+    // Chromium calls a tab audible for two seconds more.
+    expect(end - hushed).toBeLessThan(3_500);
+  });
+});

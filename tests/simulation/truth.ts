@@ -1,0 +1,70 @@
+import type { Span } from '../../utils/core/attention';
+
+/** What is true of a person and a browser from one instant to the next. */
+export interface Moment {
+  /** ms since the epoch. */
+  readonly from: number;
+  /** The work site in front, `null` for anything else. */
+  readonly site: string | null;
+  /** Another program is in front of a work site. Chromium on Linux tells neither its begin nor its end. */
+  readonly behind: boolean;
+  /** Someone touches the keyboard or the mouse, all the time. */
+  readonly hands: boolean;
+  readonly audible: boolean;
+  readonly state: 'awake' | 'locked' | 'asleep' | 'closed';
+  /** The person lets Enough count. */
+  readonly counting: boolean;
+}
+
+/** A simulated day, or a few: moments without a gap, oldest first, up to `end`. */
+export interface Days {
+  readonly moments: readonly Moment[];
+  readonly end: number;
+  /** Where the person is, oldest first. */
+  readonly zones: readonly { readonly from: number; readonly zone: string }[];
+}
+
+/** A run of attention as it really was. */
+export interface Run extends Span {
+  /**
+   * Nothing told of its end: the computer slept, the browser died, a sound stopped with nobody there,
+   * or it goes on. The last look before it is all that can be known.
+   */
+  readonly untold: boolean;
+}
+
+/** After this without input nobody is there, since the last input. Source: docs/time.md. */
+const IDLE_MS = 60_000;
+
+/**
+ * The attention that docs/time.md promises to count: a work site in front, and somebody there, or the
+ * tab heard. Nothing of the core is used here.
+ */
+export function attention({ moments, end }: Days): Run[] {
+  const runs: Run[] = [];
+  moments.forEach((moment, index) => {
+    const { site, hands, audible, from } = moment;
+    const next = moments[index + 1];
+    const to = next?.from ?? end;
+    const there = hands || audible || inShortGap(moments, index, end);
+    if (site === null || moment.state !== 'awake' || !moment.counting || !there) return;
+    const dies = !next || next.state === 'asleep' || next.state === 'closed';
+    const untold = dies || (audible && !hands && !next.hands);
+    const last = runs.at(-1);
+    if (last?.site === site && last.to === from) runs[runs.length - 1] = { ...last, to, untold };
+    else runs.push({ site, from, to, untold });
+  });
+  return runs;
+}
+
+/** Whether the hands rest for less than a minute here, from the last touch to the next, or to the end of it. */
+function inShortGap(moments: readonly Moment[], index: number, end: number): boolean {
+  const rests = (moment: Moment | undefined) =>
+    moment !== undefined && moment.state === 'awake' && !moment.hands;
+  let first = index;
+  while (rests(moments[first - 1])) first -= 1;
+  let after = index;
+  while (rests(moments[after])) after += 1;
+  const from = moments[first]?.from ?? 0;
+  return first > 0 && (moments[after]?.from ?? end) - from < IDLE_MS;
+}

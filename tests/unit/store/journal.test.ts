@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { createStore, keys, set } from 'idb-keyval';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../utils/core/journal';
+import {
+  entryKey,
+  forgetJournal,
+  keepEntry,
+  readJournal,
+  removeEntry,
+} from '../../../utils/store/journal';
+
+const raw = createStore('enough-journal', 'entries');
+const AT = Date.UTC(2026, 10, 23, 15);
+const entry = (id: string, at: number): JournalEntry => ({
+  id,
+  at,
+  kind: 'reflection',
+  question: 'Q13',
+  text: `The text of ${id}.`,
+});
+const idsOf = async (most: number) => {
+  const { entries, more } = await readJournal(most);
+  return { ids: entries.map(({ id }) => id), more };
+};
+
+beforeEach(() => forgetJournal());
+
+describe('the journal', () => {
+  it.each([
+    [1, { ids: ['c'], more: true }],
+    [2, { ids: ['c', 'a'], more: true }],
+    [3, { ids: ['c', 'a', 'b'], more: false }],
+    [9, { ids: ['c', 'a', 'b'], more: false }],
+  ])('gives the newest %i of three, newest first', async (most, expected) => {
+    await keepEntry(entry('a', AT));
+    await keepEntry(entry('b', 999));
+    await keepEntry(entry('c', AT + 1));
+    expect(await idsOf(most)).toEqual(expected);
+  });
+
+  it('is empty at first', async () => {
+    expect(await idsOf(2)).toEqual({ ids: [], more: false });
+  });
+
+  it('leaves out what cannot be read, and keeps it', async () => {
+    await keepEntry(entry('a', AT));
+    await set(entryKey({ id: 'b', at: AT + 1 }), { text: 'no time' }, raw);
+    expect(await idsOf(2)).toEqual({ ids: ['a'], more: false });
+    expect(await keys(raw)).toHaveLength(2);
+  });
+
+  it('keeps an entry once, though its message comes a second time, later', async () => {
+    await keepEntry(entry('a', AT));
+    await keepEntry({ ...entry('a', AT + 30_000), text: 'Another text.' });
+    expect((await readJournal(9)).entries).toEqual([entry('a', AT)]);
+  });
+
+  it('deletes the entry of that id alone, and has it back where it was', async () => {
+    for (const id of ['a', 'b', 'c']) await keepEntry(entry(id, AT));
+    await removeEntry('b');
+    await removeEntry('b');
+    expect((await idsOf(9)).ids.sort()).toEqual(['a', 'c']);
+    await keepEntry(entry('b', AT));
+    expect(await keys(raw)).toEqual(['a', 'b', 'c'].map((id) => entryKey({ id, at: AT })));
+  });
+});
