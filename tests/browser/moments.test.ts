@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
-import { stateOf } from './harness/state';
+import { hearsKeys, stateOf } from './harness/state';
 
 declare const chrome: {
   tabs: {
@@ -28,7 +28,9 @@ describe('a nudge', () => {
   const hand = (...does: string[]) => enough.chromium.display.xdotool(...does);
   const morning = async (path: string) => {
     await enough.jump(24 * 60);
-    return enough.work(AT + path);
+    const page = await enough.work(AT + path);
+    await until(() => page.evaluate(hearsKeys), 'the page to be seen and have the focus');
+    return page;
   };
   const shown = async () =>
     Object.entries((await enough.stores()).record)
