@@ -26,7 +26,8 @@ function unit(name: string, zone: string, include: string) {
 /** Those that take minutes and mostly wait come first, so that the others run meanwhile. */
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const waits = ({ moduleId }: TestSpecification) => /\/(truth|idle)\.test\.ts$/.test(moduleId);
+    const waits = ({ moduleId }: TestSpecification) =>
+      /\/(truth|endings|idle)\.test\.ts$/.test(moduleId);
     const sorted = await super.sort(files);
     return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
   }

@@ -31,6 +31,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'idle', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
+    // It warns, so it is asked for only when a person turns notifications on.
+    optional_permissions: ['notifications'],
     action: {},
     // Alt with another letter of the name opens a menu: E that of Firefox, E, N and O those of Google Docs.
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } },

@@ -1,52 +1,45 @@
-import { useState } from 'preact/hooks';
 import type { Told } from '../utils/core/corrections';
+import type { EnoughLine } from '../utils/core/enoughLine';
 import type { Now } from '../utils/core/now';
 import { t } from '../utils/words';
+import { CloseDay } from './CloseDay';
 import { Correct } from './Correct';
-import { Editor } from './Reflection';
+import { EnoughLineForm } from './EnoughLineForm';
+import { QuietChoice } from './QuietChoice';
 
 interface Props {
   now: Now;
   /** The line the day was closed with. */
   closing: string;
+  enoughLine: EnoughLine | null;
   open: Opened;
   onOpen: (open: Opened) => void;
   onPause: () => void;
   onQuiet: (length: 'hour' | 'today' | 'no') => void;
+  onCall: (length: 30 | 60 | 'open' | 'no') => void;
   onCloseDay: (closed: boolean, nextStep: string) => void;
   onTracking: (on: boolean) => void;
   onCorrect: (told: Told) => void;
   onUndo: () => void;
+  onLine: (line: EnoughLine | null) => void;
 }
 
 /** Which of the buttons is open. */
-export type Opened = 'done' | 'quiet' | 'count' | null;
+export type Opened = 'done' | 'quiet' | 'count' | 'line' | null;
 
 /** Pause · Done · Quiet: three of one size. Each answer is one click, or two with something to choose. */
-export function Actions(props: Props) {
-  const {
-    now,
-    closing,
-    open,
-    onOpen,
-    onPause,
-    onQuiet,
-    onCloseDay,
-    onTracking,
-    onCorrect,
-    onUndo,
-  } = props;
-  const [nextStep, setNextStep] = useState('');
+export function Actions({ now, closing, enoughLine, open, onOpen, ...on }: Props) {
   const turn = (part: Opened) => onOpen(open === part ? null : part);
   const then = (act: () => void) => () => {
     onOpen(null);
     act();
   };
+  const closed = now.doneAt !== null;
 
   if (!now.tracking) {
     return (
       <div class="choices">
-        <button type="button" onClick={() => onTracking(true)}>
+        <button type="button" onClick={() => on.onTracking(true)}>
           {t('popup.button.start')}
         </button>
       </div>
@@ -55,74 +48,88 @@ export function Actions(props: Props) {
   return (
     <>
       <div class="choices">
-        <button type="button" onClick={onPause}>
+        <button type="button" onClick={on.onPause}>
           {t('popup.button.pause')}
         </button>
-        {now.doneAt === null ? (
+        {closed ? (
+          <button type="button" onClick={then(() => on.onCloseDay(false, ''))}>
+            {t('popup.button.openDay')}
+          </button>
+        ) : (
           <button type="button" aria-expanded={open === 'done'} onClick={() => turn('done')}>
             {t('popup.button.done')}
           </button>
-        ) : (
-          <button type="button" onClick={then(() => onCloseDay(false, ''))}>
-            {t('popup.button.openDay')}
-          </button>
         )}
-        {now.quiet === null ? (
+        {now.quiet !== null ? (
+          <button type="button" onClick={then(() => on.onQuiet('no'))}>
+            {t('popup.button.endQuiet')}
+          </button>
+        ) : now.call !== null ? (
+          <button type="button" onClick={then(() => on.onCall('no'))}>
+            {t('popup.button.endCall')}
+          </button>
+        ) : (
           <button type="button" aria-expanded={open === 'quiet'} onClick={() => turn('quiet')}>
             {t('popup.button.quiet')}
           </button>
-        ) : (
-          <button type="button" onClick={then(() => onQuiet('no'))}>
-            {t('popup.button.endQuiet')}
-          </button>
         )}
       </div>
-      {now.doneAt !== null && <p class="closing">{closing}</p>}
+      {closed && <p class="closing">{closing}</p>}
       {open === 'quiet' && (
-        <div class="choices">
-          <button type="button" onClick={then(() => onQuiet('hour'))}>
-            {t('popup.button.hour')}
-          </button>
-          <button type="button" onClick={then(() => onQuiet('today'))}>
-            {t('popup.button.today')}
-          </button>
-          <button type="button" onClick={then(() => onTracking(false))}>
-            {t('popup.button.stop')}
-          </button>
-        </div>
+        <QuietChoice
+          onQuiet={(length) => then(() => on.onQuiet(length))()}
+          onCall={(length) => then(() => on.onCall(length))()}
+          onStop={then(() => on.onTracking(false))}
+        />
       )}
-      {(now.sinceBreakMs !== null || now.canUndo) && open !== 'done' && (
-        <button
-          type="button"
-          class="as-link small"
-          aria-expanded={open === 'count'}
-          onClick={() => turn('count')}
-        >
-          {t('popup.count.offer')}
-        </button>
+      {open === 'done' && (
+        <CloseDay
+          onClose={(nextStep) => then(() => on.onCloseDay(true, nextStep))()}
+          onBack={() => onOpen(null)}
+        />
+      )}
+      {open === 'line' && (
+        <EnoughLineForm
+          line={enoughLine}
+          onKeep={(line) => then(() => on.onLine(line))()}
+          onDrop={then(() => enoughLine && on.onLine(null))}
+        />
+      )}
+      {(open === null || open === 'count') && (
+        <div class="links small">
+          {(now.sinceBreakMs !== null || now.canUndo) && (
+            <Link part="count" open={open} onOpen={turn} />
+          )}
+          {open === null && !closed && <Link part="line" open={open} onOpen={turn} />}
+        </div>
       )}
       {open === 'count' && (
         <Correct
           stretchMs={now.sinceBreakMs}
           canUndo={now.canUndo}
-          onCorrect={onCorrect}
-          onUndo={onUndo}
+          onCorrect={on.onCorrect}
+          onUndo={on.onUndo}
         />
       )}
-      {open === 'done' && (
-        <div class="part">
-          <p class="small">{t('popup.nextStep')}</p>
-          <Editor label={t('popup.nextStep')} words={nextStep} onWords={setNextStep} />
-          <div class="choices">
-            <button type="button" onClick={then(() => onCloseDay(true, nextStep))}>
-              {t('popup.button.doneToday')}
-            </button>
-            <button type="button" onClick={() => onOpen(null)}>
-              {t('popup.button.back')}
-            </button>
-          </div>
-        </div>
-      )}
     </>
+  );
+}
+
+interface LinkProps {
+  part: 'count' | 'line';
+  open: Opened;
+  onOpen: (part: Opened) => void;
+}
+
+function Link({ part, open, onOpen }: LinkProps) {
+  return (
+    <button
+      type="button"
+      class="as-link"
+      aria-expanded={open === part}
+      onClick={() => onOpen(part)}
+    >
+      {t(`popup.${part}.offer`)}
+    </button>
   );
 }

@@ -2,9 +2,19 @@ import { useState } from 'preact/hooks';
 import { t } from '../utils/words';
 import { Ring } from './Ring';
 
-/** The open ring, as slow as a calm breath. It asks nothing; a click lets it rest, another lets it breathe. */
-export function BreathingRing() {
+/**
+ * The open ring, as slow as a calm breath. It asks nothing; a click lets it rest, another lets it
+ * breathe. For who wants less motion it rests, and there is nothing to click.
+ */
+export function BreathingRing({ rests }: { rests: boolean }) {
   const [still, setStill] = useState(false);
+  if (rests) {
+    return (
+      <div class="breathing">
+        <Ring />
+      </div>
+    );
+  }
   return (
     <button
       type="button"

@@ -32,7 +32,7 @@ function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Now): strin
 
 /** One sentence, or none. */
 function whyQuiet(now: Now, zone: string): string | null {
-  const { silence, quiet, doneAt, silentUntil, windowMinutes } = now;
+  const { silence, quiet, call, doneAt, silentUntil, windowMinutes } = now;
   if (!now.tracking) return t('popup.why.stopped');
   if (!now.hasSites) return t('popup.why.noSites');
   switch (silence) {
@@ -45,8 +45,10 @@ function whyQuiet(now: Now, zone: string): string | null {
       return t('popup.why.silentHours', [clockInWords(silentUntil ?? now.at, zone)]);
     case 'later':
       return t('reply.later');
-    case 'off':
     case 'call':
+      if (!call?.until) return t('popup.why.call');
+      return t('popup.why.callUntil', [clockInWords(call.until, zone)]);
+    case 'off':
     case 'asking':
     case 'early':
     case 'back':

@@ -1,24 +1,24 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { IdeaId } from '../utils/core/content';
-import { lengthInWords } from '../utils/durations';
 import { t } from '../utils/words';
 
 interface Props {
   /** `null`: the person wants none. */
   idea: IdeaId | null;
-  /** The length that a pause offers, minutes. */
-  minutes: number;
-  /** Whether it was chosen, and whether it is over. */
-  length: 'none' | 'chosen' | 'over';
+  /** The chosen length is over. */
+  over: boolean;
+  /** What the person called enough for today, in their own words; `null` without. */
+  line: string | null;
   onAnother: () => void;
   onNoIdea: () => void;
-  onLength: (minutes: number | null) => void;
   onBack: () => void;
+  /** What is below: the choice of a length. */
+  children: ComponentChildren;
 }
 
 /** A pause under way. Nothing counts, and nothing asks to be done. */
-export function PauseView({ idea, minutes, length, ...on }: Props) {
-  const name = useId();
+export function PauseView({ idea, over, line, onAnother, onNoIdea, onBack, children }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const had = useRef(idea !== null);
   useEffect(() => {
@@ -30,44 +30,30 @@ export function PauseView({ idea, minutes, length, ...on }: Props) {
   return (
     <>
       <p class="said soft" role="status">
-        {t(length === 'over' ? 'reply.pauseEnd' : 'reply.pause')}
+        {t(over ? 'reply.pauseEnd' : 'reply.pause')}
       </p>
       <p class="idea" aria-live="polite">
         {idea && t(`idea.${idea}`)}
       </p>
       <div class="row">
-        <button type="button" ref={first} onClick={on.onAnother}>
+        <button type="button" ref={first} onClick={onAnother}>
           {t(idea ? 'pause.button.another' : 'pause.button.idea')}
         </button>
         {idea && (
-          <button type="button" onClick={on.onNoIdea}>
+          <button type="button" onClick={onNoIdea}>
             {t('pause.button.noIdea')}
           </button>
         )}
-        <button type="button" class="main" onClick={on.onBack}>
+        <button type="button" class="main" onClick={onBack}>
           {t('pause.button.back')}
         </button>
       </div>
-      <fieldset class="length">
-        <legend class="soft small">{t('pause.length')}</legend>
-        <div class="chips">
-          {[null, minutes].map((choice) => (
-            <label key={choice} class="chip small">
-              <input
-                type="radio"
-                name={name}
-                checked={(length === 'none') === (choice === null)}
-                onChange={() => on.onLength(choice)}
-              />
-              <span>
-                {choice === null
-                  ? t('pause.noLength')
-                  : lengthInWords({ hours: 0, minutes: choice })}
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      {children}
+      {line !== null && (
+        <p class="line soft">
+          {t('pause.line')} <q dir="auto">{line}</q>
+        </p>
+      )}
     </>
   );
 }

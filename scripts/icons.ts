@@ -1,11 +1,10 @@
 // `npm run icons`: draws the mark into the sizes that browsers ask for. The results are committed.
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { MARK_PATH } from '../components/Mark';
-import { RING_PATH } from '../components/Ring';
 
-/** Stands out from light and dark toolbars alike (4.2:1 on white, 3.8:1 on #202124). */
-const COLOUR = '#5f7f9b';
+import { ICON_COLOURS } from '../utils/core/icon';
+import { MARK_PATH, RING_PATH } from '../utils/core/mark';
+
 const SIZES = [16, 32, 48, 96, 128];
 
 const browser = await chromium.launch({
@@ -18,7 +17,7 @@ for (const size of SIZES) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(
     `<style>body{margin:0}svg{display:block}</style>
-     <svg width="${size}" height="${size}" viewBox="4 4 96 96"><path fill="${COLOUR}" d="${d}"/></svg>`,
+     <svg width="${size}" height="${size}" viewBox="4 4 96 96"><path fill="${ICON_COLOURS.ring}" d="${d}"/></svg>`,
   );
   const picture = await page.screenshot({ omitBackground: true });
   writeFileSync(new URL(`../public/icon/${size}.png`, import.meta.url), picture);

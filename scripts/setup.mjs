@@ -14,6 +14,7 @@ const PROGRAMS = {
   display: { package: 'xvfb', found: ['Xvfb'] },
   windows: { package: 'openbox', found: ['openbox'] },
   hands: { package: 'xdotool', found: ['xdotool'] },
+  anotherProgram: { package: 'x11-utils', found: ['xmessage'] },
 };
 
 /** Checks Node, installs the packages of the lock file and the named programs. Exits with a sentence if it cannot. */

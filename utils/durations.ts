@@ -28,9 +28,20 @@ export function clockInWords(at: number, timeZone: string): string {
   }).format(at);
 }
 
+/** The date of an instant, in the person's own format and where they are: "16 Nov". `at`: ms since the epoch. */
+export function instantInWords(at: number): string {
+  return new Intl.DateTimeFormat(ownFormat(), { month: 'short', day: 'numeric' }).format(at);
+}
+
 /** A date in the person's own format, where that is in the shown language: "Nov 16" or "16 Nov". */
 export function dayInWords(day: Day, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(ownFormat(), { ...parts, timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}
+
+/** The person's own locale, where it is of the shown language. */
+function ownFormat(): string {
   const own = new Intl.DateTimeFormat().resolvedOptions().locale;
-  const locale = own.split('-')[0] === language() ? own : language();
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.parse(day));
+  return own.split('-')[0] === language() ? own : language();
 }

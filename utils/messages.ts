@@ -34,7 +34,7 @@ export const fromNudge = {
   /** How it ended there. */
   answer: v.strictObject({
     id: v.pipe(v.string(), v.maxLength(64)),
-    end: v.picklist(['pause', 'later', 'keep', 'closed', 'left']),
+    end: v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen']),
   }),
 } as const;
 

@@ -18,6 +18,7 @@ import { commit, readLive, readNudges, readRecord } from '../../utils/store/reco
 import { readSalt } from '../../utils/store/salt';
 import { readSettings } from '../../utils/store/settings';
 import { createUnsaved } from '../../utils/store/unsaved';
+import { createSignals } from './signals';
 import { createSweep } from './sweep';
 
 const DAY_MS = 24 * HOUR_MS;
@@ -48,6 +49,7 @@ export function createKeeper() {
   const run = createEffects(look);
   const unsaved = createUnsaved(commit);
   const sweep = createSweep(queue);
+  const signal = createSignals();
   let lookWaits = false;
 
   async function step(doing: Act, conclude: Conclude): Promise<Looked> {
@@ -89,7 +91,10 @@ export function createKeeper() {
       at,
       unsaved: unsaved.any(),
     });
-    return { step: found, rhythm, settings: chosen, now, calendar };
+    const looked = { step: found, rhythm, settings: chosen, now, calendar };
+    // What is seen is no part of the record: if it fails, the next look draws it.
+    await signal(live, looked).catch((error: unknown) => console.debug(error));
+    return looked;
   }
 
   /** False if it failed (a page where no script may run): it is asked for once more at the next look. */

@@ -1,10 +1,13 @@
 import { nothing } from '../../utils/core/acts';
+import type { LinePattern } from '../../utils/core/content';
 import { dayOf, daysUpTo } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
 import { HISTORY_DAYS } from '../../utils/core/dosage';
+import type { EnoughLine } from '../../utils/core/enoughLine';
 import type { Live } from '../../utils/core/live';
 import { showAtIcon } from '../../utils/core/offering';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/patterns/popup';
+import { saysVariety } from '../../utils/core/patterns/said';
 import { paceOf, withOpen, worked } from '../../utils/core/rhythm';
 import { roundLength } from '../../utils/core/rounding';
 import { lengthInWords } from '../../utils/durations';
@@ -16,8 +19,6 @@ import { language, t } from '../../utils/words';
 import type { Keeper, Looked } from './keeper';
 
 const DAY_MS = 24 * HOUR_MS;
-/** From the second nudge on the words are seen to change. Source: care.md L2. */
-const VARIETY_FROM = 2;
 
 /** Everything the popup shows. A nudge that waits at the icon is said with it. */
 export async function popupView(keeper: Keeper): Promise<PopupView> {
@@ -42,9 +43,14 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     findings: findForPopup({
       ...{ rhythm: looked.rhythm, live, settings, calendar, at: now.at },
       ...{ said, history, ...record },
-    }),
-    saysVariety: said.variety === undefined && history.length >= VARIETY_FROM,
+    }).filter(({ pattern }) => !wasSaidToday(said[pattern], looked)),
+    saysVariety: saysVariety(said, history.length),
   };
+}
+
+/** What was read once today is not said once more: a finding never stands in a question's way for a day. */
+function wasSaidToday(at: number | undefined, { now, calendar }: Looked): boolean {
+  return at !== undefined && dayOf(at, calendar) === dayOf(now.at, calendar);
 }
 
 /** What lies further back than a look needs; it is read when the popup is opened, and at no other time. */
@@ -78,12 +84,12 @@ async function parkedOf({ parked }: Live, today: string): Promise<PopupView['par
 }
 
 /** The words of the nudge on screen in this tab, or `null` if there is none. */
-export function cardFor({ step, rhythm }: Looked, tab: number): Card | null {
+export function cardFor({ step, rhythm, settings }: Looked, tab: number): Card | null {
   const { nudge } = step.change.live;
   if (nudge?.phase !== 'shown' || nudge.atIcon || nudge.tab !== tab) return null;
   return {
     id: nudge.id,
-    line: lineOf(nudge.line, rhythm),
+    line: withOwnWords(lineOf(nudge.line, rhythm), nudge.pattern, settings.enoughLine),
     labels: { pause: t('nudge.pause'), later: t('nudge.later'), keep: t('nudge.keep') },
     dot: t('nudge.dot'),
     form: nudge.form === 'card' ? 'card' : 'dot',
@@ -91,6 +97,19 @@ export function cardFor({ step, rhythm }: Looked, tab: number): Card | null {
   };
 }
 
-function lineOf(line: NonNullable<Live['nudge']>['line'], { stretch }: Looked['rhythm']): string {
+/** The most of the person's own words that a card holds; longer ones are in the popup and at a pause. */
+const LONGEST_IN_CARD = 60;
+
+/** At the line the person's words come back as they wrote them, in the direction that they have. */
+function withOwnWords(line: string, pattern: LinePattern, own: EnoughLine | null): string {
+  if (pattern !== 'P7' || !own || own.words.length > LONGEST_IN_CARD) return line;
+  return t('nudge.atLine', [`\u2068${own.words}\u2069`, line]);
+}
+
+/** The words of a line, its length filled in. */
+export function lineOf(
+  line: NonNullable<Live['nudge']>['line'],
+  { stretch }: Looked['rhythm'],
+): string {
   return t(`nudge.lines.${line}`, [lengthInWords(roundLength(stretch?.activeMs ?? 0))]);
 }

@@ -1,60 +1,129 @@
-import type { PageActivity } from '../../utils/core/lull';
+import { isPlaying, type PageActivity } from '../../utils/core/lull';
+import { focusPath, isAsking } from './focus';
 
-/** Watches a page until the signal ends, and says what goes on in it. Leaves nothing behind. */
+const INPUTS = [
+  'keydown',
+  'keyup',
+  'beforeinput',
+  'input',
+  'paste',
+  'pointerdown',
+  'pointerup',
+  'wheel',
+  'scroll',
+  'dragover',
+] as const;
+
+declare global {
+  interface Window {
+    readonly documentPictureInPicture?: { readonly window: Window | null };
+  }
+}
+
+/**
+ * Watches a page, and the frames of it that can be looked into, until the signal ends, and says what
+ * goes on there. Leaves nothing behind. Only what a person did counts: a page's own events hold nothing.
+ *
+ * It cannot know: keys in frames of other origins (see `isBlind`), sound made without an element or in
+ * a shadow root (the background asks the browser whether the tab is audible), a camera whose picture
+ * the page does not show. A dialog of the browser or the system is known by the focus it takes.
+ */
 export function watchActivity(page: Window, signal: AbortSignal): () => PageActivity {
-  const { document } = page;
   let lastInput = performance.now();
+  let interactions = performance.interactionCount;
   let composing = false;
   let holding = false;
   let printing = false;
+  const watched = new WeakSet<Document>();
 
-  const on = (types: readonly string[], listener: () => void) => {
-    for (const type of types) {
-      page.addEventListener(type, listener, { capture: true, passive: true, signal });
-    }
-  };
-  on(
-    ['keydown', 'keyup', 'beforeinput', 'input', 'pointerdown', 'wheel', 'scroll', 'paste'],
-    () => {
+  const watch = (document: Document) => {
+    const view = document.defaultView;
+    if (!view || watched.has(document)) return;
+    watched.add(document);
+    // What was typed in a frame before it was found is not known.
+    lastInput = performance.now();
+    const on = <T extends Event>(types: readonly string[], listener: (event: T) => void) => {
+      const byPerson = (event: Event) => {
+        if (event.isTrusted) listener(event as T);
+      };
+      for (const type of types) {
+        view.addEventListener(type, byPerson, { capture: true, passive: true, signal });
+      }
+    };
+    on(INPUTS, () => {
       lastInput = performance.now();
-    },
-  );
-  on(['compositionstart'], () => {
-    composing = true;
-  });
-  on(['compositionend'], () => {
-    composing = false;
-    lastInput = performance.now();
-  });
-  on(['pointerdown', 'dragstart'], () => {
-    holding = true;
-  });
-  on(['pointerup', 'pointercancel', 'dragend', 'drop'], () => {
-    holding = false;
-    lastInput = performance.now();
-  });
-  on(['beforeprint'], () => {
-    printing = true;
-  });
-  on(['afterprint'], () => {
-    printing = false;
-  });
+    });
+    // A composition whose element goes away may never tell of its end.
+    on<CompositionEvent | InputEvent>(['compositionstart', 'compositionend', 'input'], (event) => {
+      composing =
+        event.type === 'compositionstart' || ('isComposing' in event && event.isComposing);
+    });
+    // A release outside of the window, or a drag whose source goes away, may tell of no end either.
+    on<PointerEvent>(['pointerdown', 'pointermove', 'pointerup', 'pointercancel'], (event) => {
+      const cancelled = event.type === 'pointercancel';
+      // A drag of the browser's own begins by cancelling the mouse, whose button is still down.
+      if (!cancelled || event.pointerType !== 'mouse') holding = !cancelled && event.buttons !== 0;
+    });
+    on(['dragend', 'drop'], () => {
+      holding = false;
+      lastInput = performance.now();
+    });
+    on(['beforeprint', 'afterprint'], ({ type }) => {
+      printing = type === 'beforeprint';
+    });
+  };
 
-  return () => ({
-    lastInput,
-    composing,
-    holding,
-    printing,
-    hidden: document.hidden,
-    fullScreen: document.fullscreenElement !== null,
-    pictureInPicture: Boolean(document.pictureInPictureElement),
-    playing: [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(
-      ({ paused, ended, muted }) => !paused && !ended && !muted,
-    ),
-  });
+  watch(page.document);
+  return () => {
+    const { document } = page;
+    // A window does not list the frames in its shadow roots: those come by the focus alone.
+    const focused = focusPath(document).map(({ ownerDocument }) => ownerDocument);
+    const documents = [...new Set([...documentsIn(page), ...focused])];
+    for (const each of documents) watch(each);
+    // The browser's own count of keys and clicks: a page that was first may keep their events to itself.
+    if (performance.interactionCount !== interactions) {
+      interactions = performance.interactionCount;
+      lastInput = performance.now();
+    }
+    return {
+      lastInput,
+      composing,
+      holding,
+      printing,
+      hidden: document.hidden,
+      focused: document.hasFocus(),
+      fullScreen: document.fullscreenElement !== null,
+      get pictureInPicture() {
+        if (page.documentPictureInPicture?.window) return true;
+        return documents.some((each) => Boolean(each.pictureInPictureElement));
+      },
+      get asking() {
+        return isAsking(document);
+      },
+      get playing() {
+        return documents.some(plays);
+      },
+    };
+  };
 }
 
-/** Whether the focus sits in a frame, whose keys never reach this script. */
-export function focusInFrame({ activeElement }: Document): boolean {
-  return activeElement !== null && /^(iframe|frame|object|embed)$/i.test(activeElement.tagName);
+/** The documents of a window and of the frames in it, but for those of other origins. */
+function documentsIn(view: Window): Document[] {
+  try {
+    const { document } = view;
+    const frames = Array.from({ length: view.length }, (_, index) => view[index]);
+    return [document, ...frames.flatMap((frame) => (frame ? documentsIn(frame) : []))];
+  } catch {
+    return [];
+  }
+}
+
+function plays(document: Document): boolean {
+  const media = ['video', 'audio'].flatMap((name) => [
+    ...(document.getElementsByTagName(name) as HTMLCollectionOf<HTMLMediaElement>),
+  ]);
+  return media.some((medium) => {
+    const { paused, ended, muted, volume, loop, autoplay, srcObject } = medium;
+    return isPlaying({ paused, ended, muted, volume, loop, autoplay, live: srcObject !== null });
+  });
 }

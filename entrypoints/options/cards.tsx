@@ -1,13 +1,11 @@
 import { EveningField } from '../../components/EveningField';
-import { Lengths } from '../../components/Lengths';
-import { NotesChoice } from '../../components/NotesChoice';
+import { RadioChips } from '../../components/RadioChips';
 import { RestDays } from '../../components/RestDays';
 import { SelectField } from '../../components/SelectField';
-import { TimeField } from '../../components/TimeField';
+import { SilentHoursField } from '../../components/SilentHoursField';
 import { DEFAULTS } from '../../utils/core/defaults';
-import { RANGES, type Settings } from '../../utils/core/settings';
+import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings';
 import { weekdaysOf } from '../../utils/core/weekdays';
-import { countInWords } from '../../utils/durations';
 import type { SettingsPatch } from '../../utils/store/settings';
 import { t } from '../../utils/words';
 import { ownLocale } from '../shared/locale';
@@ -17,6 +15,7 @@ interface Props {
   onChange: (patch: SettingsPatch) => void;
 }
 
+const NOTES = ['ask', 'keep', 'no'] as const;
 const NUDGES = Array.from({ length: RANGES.nudgesPerDay.most + 1 }, (_, count) => count);
 
 export function RhythmCard({ settings, onChange }: Props) {
@@ -52,6 +51,24 @@ export function NudgesCard({ settings, onChange }: Props) {
         }
         onChange={(nudgesPerDay) => onChange({ nudgesPerDay })}
       />
+      <RadioChips
+        legend={t('options.form')}
+        hint={t('options.formHint')}
+        choices={NUDGE_FORMS}
+        chosen={settings.nudgeForm}
+        nameOf={(form) => t(`options.forms.${form}`)}
+        onChoose={(nudgeForm) => onChange({ nudgeForm })}
+      />
+      <SilentHoursField
+        weekdays={weekdaysOf(ownLocale())}
+        lang={ownLocale()}
+        hours={settings.silentHours}
+        onChange={(silentHours) =>
+          onChange({
+            silentHours: silentHours.map((range) => ({ ...range, weekdays: [...range.weekdays] })),
+          })
+        }
+      />
     </section>
   );
 }
@@ -60,56 +77,14 @@ export function NotesCard({ settings, onChange }: Props) {
   return (
     <section class="card" aria-labelledby="notes">
       <h2 id="notes">{t('options.notesTitle')}</h2>
-      <NotesChoice
-        notes={settings.notesSaved}
-        onChange={(notesSaved) => onChange({ notesSaved })}
+      <RadioChips
+        legend={t('options.keepNotes')}
+        hint={t('options.notesHint')}
+        choices={NOTES}
+        chosen={settings.notesSaved}
+        nameOf={(choice) => t(`options.notes.${choice}`)}
+        onChoose={(notesSaved) => onChange({ notesSaved })}
       />
     </section>
-  );
-}
-
-/** More days than anyone chooses: sorted last, and said in words. */
-const KEEP_ALL = 100_000;
-
-function daysInWords(days: number): string {
-  return days === KEEP_ALL ? t('options.keepAll') : countInWords(days, 'day');
-}
-
-/** What most people leave as it is. */
-export function MoreCard({ settings, onChange }: Props) {
-  return (
-    <details class="card">
-      <summary>{t('options.more')}</summary>
-      <div class="inside">
-        <p class="soft small">{t('options.moreHint')}</p>
-        <Lengths
-          window={settings.stretchWindowMinutes}
-          realBreak={settings.realBreakMinutes}
-          onWindow={([opens, closes]) => onChange({ stretchWindowMinutes: [opens, closes] })}
-          onRealBreak={(realBreakMinutes) => onChange({ realBreakMinutes })}
-        />
-        <SelectField
-          label={t('options.keepDays')}
-          hint={t('options.keepDaysHint')}
-          value={settings.keepIntervalsDays ?? KEEP_ALL}
-          choices={[14, 35, 100, 400, KEEP_ALL]}
-          nameOf={daysInWords}
-          onChange={(days) => onChange({ keepIntervalsDays: days === KEEP_ALL ? null : days })}
-        />
-        <SelectField
-          label={t('options.keepTotals')}
-          value={settings.keepDayTotalsDays ?? KEEP_ALL}
-          choices={[100, 400, 1_100, KEEP_ALL]}
-          nameOf={daysInWords}
-          onChange={(days) => onChange({ keepDayTotalsDays: days === KEEP_ALL ? null : days })}
-        />
-        <TimeField
-          label={t('options.dayStart')}
-          hint={t('options.dayStartHint')}
-          time={settings.dayStart}
-          onChange={(dayStart) => onChange({ dayStart })}
-        />
-      </div>
-    </details>
   );
 }

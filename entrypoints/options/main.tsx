@@ -11,14 +11,22 @@ import { useChoices } from '../shared/useChoices';
 import { useNotice } from '../shared/useNotice';
 import { AboutCard } from './AboutCard';
 import { CountingCard } from './CountingCard';
-import { MoreCard, NotesCard, NudgesCard, RhythmCard } from './cards';
+import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
+import { LineCard } from './LineCard';
+import { MoreCard } from './MoreCard';
+import { turnNotifications } from './notifications';
+import { PatternsCard } from './PatternsCard';
 import { SitesCard } from './SitesCard';
 
 function Options() {
   const choices = useChoices();
   const { notice, report, say } = useNotice();
   const change = (patch: SettingsPatch) => void report(send('changeSettings', { patch }));
+  const notifications = async (on: boolean) => {
+    const turning = turnNotifications(on);
+    if ((await report(turning)) && !(await turning)) say(t('options.notificationNo'));
+  };
   return (
     <PageFrame title={t('options.title')} here="options">
       {choices && (
@@ -29,9 +37,15 @@ function Options() {
           </div>
           <SitesCard choices={choices} report={report} say={say} />
           <RhythmCard settings={choices.settings} onChange={change} />
+          <LineCard line={choices.settings.enoughLine} report={report} />
           <NudgesCard settings={choices.settings} onChange={change} />
+          <PatternsCard settings={choices.settings} report={report} />
           <NotesCard settings={choices.settings} onChange={change} />
-          <MoreCard settings={choices.settings} onChange={change} />
+          <MoreCard
+            settings={choices.settings}
+            onChange={change}
+            onNotifications={(on) => void notifications(on)}
+          />
           <AboutCard />
         </>
       )}

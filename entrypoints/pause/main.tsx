@@ -3,29 +3,39 @@ import '../../components/choices.css';
 import './style.css';
 import { render } from 'preact';
 import { BreathingRing } from '../../components/BreathingRing';
+import { PauseLength } from '../../components/PauseLength';
 import { NoPause, PauseView } from '../../components/PauseView';
 import { language, t } from '../../utils/words';
 import { usePause } from './usePause';
+import { useStillness } from './useStillness';
 
 function Pause() {
   const { state, problem, ...on } = usePause();
+  const rests = useStillness();
   const page = state?.page;
   return (
     <main class="pause">
       <h1 class="unseen">{t('pause.title')}</h1>
       <div class="middle">
-        <BreathingRing />
+        <BreathingRing rests={rests || state?.over === true} />
         {state &&
           (page ? (
             <PauseView
               idea={page.hidden ? null : (page.shown.at(-1) ?? null)}
-              minutes={state.minutes}
-              length={state.over ? 'over' : page.endsAt === null ? 'none' : 'chosen'}
+              over={state.over}
+              line={state.line}
               onAnother={on.another}
               onNoIdea={on.noIdea}
-              onLength={on.setLength}
               onBack={on.back}
-            />
+            >
+              <PauseLength
+                lengths={state.lengths}
+                chosen={page.length?.minutes ?? null}
+                sound={state.sound}
+                onLength={on.setLength}
+                onSound={on.setSound}
+              />
+            </PauseView>
           ) : (
             <NoPause onPause={on.pause} />
           ))}

@@ -4,8 +4,10 @@ import {
   NO_PAUSE_PAGE,
   type PausePage,
   pageFor,
+  pauseLengths,
   withLength,
 } from '../../utils/core/pausing';
+import { chime } from '../../utils/platform/chime';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/messenger';
 import { closeOwnTab } from '../../utils/platform/ownTab';
@@ -16,11 +18,20 @@ import { readSettings } from '../../utils/store/settings';
 /** How it stands. `page` is `null` while no pause is under way. */
 interface PauseState {
   readonly page: PausePage | null;
+  /** The chosen length is over. */
   readonly over: boolean;
-  readonly minutes: number;
+  readonly lengths: readonly number[];
+  readonly sound: boolean;
+  /** What the person called enough for today. */
+  readonly line: string | null;
 }
 
-/** How often a page in sight looks whether the pause or its length is over, ms. Our choice: soft enough. */
+const NOTHING: PauseState = { page: null, over: false, lengths: [], sound: false, line: null };
+
+/**
+ * How often the page looks whether the pause or its length is over, ms. Our choice: soft enough. Out of
+ * sight it does so only while a length runs, whose end may be heard.
+ */
 const LOOK_EVERY_MS = 5_000;
 
 /** The pause under way, read from the store, so that no worker has to be alive for it. */
@@ -29,6 +40,10 @@ export function usePause() {
   const [problem, setProblem] = useState(false);
   /** What is on screen, at once; the store has it a moment later. */
   const page = useRef<PausePage | null>(null);
+  /** A length runs: its end is looked for, whether the page is in sight or not. */
+  const awaitsEnd = useRef(false);
+  /** `null` before the first look: what ended before the page was opened is heard no more. */
+  const wasOver = useRef<boolean | null>(null);
 
   const keep = (next: PausePage) => {
     page.current = next;
@@ -42,15 +57,19 @@ export function usePause() {
       readSettings(),
       now(),
     ]);
-    const minutes = settings.realBreakMinutes;
     if (!live.pause) {
-      setState({ page: null, over: false, minutes });
+      setState(NOTHING);
       return;
     }
     const shown = pageFor(page.current ?? stored, live.pause.from, Math.random());
     if (shown !== page.current) keep(shown);
-    const over = shown.endsAt !== null && at >= shown.endsAt;
-    setState({ page: shown, over, minutes });
+    const over = shown.length !== null && at >= shown.length.endsAt;
+    const sound = settings.pauseSound;
+    awaitsEnd.current = shown.length !== null && !over;
+    if (over && wasOver.current === false && sound) await chime();
+    wasOver.current = over;
+    const lengths = pauseLengths(settings.realBreakMinutes);
+    setState({ page: shown, over, lengths, sound, line: settings.enoughLine?.words ?? null });
   };
   const report = (error: unknown) => {
     console.error(error);
@@ -59,11 +78,11 @@ export function usePause() {
 
   useEffect(() => {
     const look = () => {
-      if (!document.hidden) refresh().catch(report);
+      if (!document.hidden || awaitsEnd.current) refresh().catch(report);
     };
     refresh().catch((error: unknown) => {
       report(error);
-      setState({ page: null, over: false, minutes: 0 });
+      setState(NOTHING);
     });
     document.addEventListener('visibilitychange', look);
     const timer = setInterval(look, LOOK_EVERY_MS);
@@ -88,8 +107,13 @@ export function usePause() {
     problem,
     another: () => change((shown) => anotherIdea(shown, Math.random())),
     noIdea: () => change((shown) => ({ ...shown, hidden: true })),
-    setLength: (minutes: number | null) =>
-      void now().then((at) => change((shown) => withLength(shown, minutes, at)), report),
+    setLength: (minutes: number | null) => {
+      void now().then((at) => change((shown) => withLength(shown, minutes, at)), report);
+      // For the record alone: the page goes by its own clock.
+      void attempt(() => send('planPause', { minutes }));
+    },
+    setSound: (pauseSound: boolean) =>
+      attempt(() => send('changeSettings', { patch: { pauseSound } }).then(refresh)),
     pause: () => attempt(() => send('pause', {}).then(refresh)),
     back: () => attempt(() => send('back', {}).then(closeOwnTab)),
   };

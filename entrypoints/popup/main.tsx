@@ -8,7 +8,7 @@ import { Mark } from '../../components/Mark';
 import { NowLine } from '../../components/NowLine';
 import { chooseClosing } from '../../utils/core/reflection';
 import { language, t } from '../../utils/words';
-import { Questions } from './Questions';
+import { OneThing } from './OneThing';
 import { usePopup } from './usePopup';
 
 /** A number in [0, 1) that stays the same for one closing of the day, so that its line does too. */
@@ -18,7 +18,10 @@ function Popup() {
   const { state, problem, act, addSite } = usePopup();
   const [open, setOpen] = useState<Opened>(null);
   const doneAt = state?.now.doneAt ?? 0;
-  const closing = { hasNextStep: false, worksNights: state?.worksNights ?? false };
+  const closing = {
+    hasNextStep: state?.now.hasNextStep ?? false,
+    worksNights: state?.worksNights ?? false,
+  };
   return (
     <main>
       <header>
@@ -39,7 +42,10 @@ function Popup() {
             open={open}
             onOpen={setOpen}
             onPause={() => act('pause', {}).then(() => window.close())}
+            enoughLine={state.enoughLine}
             onQuiet={(length) => act('quiet', { length })}
+            onCall={(length) => act('call', { length })}
+            onLine={(line) => act('setEnoughLine', { line })}
             onCloseDay={(closed, nextStep) =>
               act('closeDay', { closed, nextStep, id: crypto.randomUUID() })
             }
@@ -50,10 +56,8 @@ function Popup() {
           {state.site && <AddSite key={state.site.host} site={state.site} onAdd={addSite} />}
         </div>
       )}
-      {/* One thing at a time: while the day is closed or the count put right, nothing else is asked. */}
-      <div hidden={open === 'done' || open === 'count'}>
-        {state && <Questions state={state} act={act} />}
-      </div>
+      {/* One thing at a time: while a button is open, nothing else is asked. */}
+      <div hidden={open !== null}>{state && <OneThing state={state} act={act} />}</div>
       <nav class="small soft" aria-label={t('app.pages')}>
         {(['week', 'options', 'help'] as const).map((page) => (
           <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">

@@ -12,6 +12,7 @@ import { send } from '../../utils/platform/messenger';
 import { language, t } from '../../utils/words';
 import { useNotice } from '../shared/useNotice';
 import { JournalPart } from './JournalPart';
+import { Noticed } from './Noticed';
 import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
@@ -27,6 +28,9 @@ function WeekPage() {
       {week ? (
         <>
           <Days week={week} onNumbers={showNumbers} />
+          {week.finding && (
+            <Noticed finding={week.finding} numbers={week.numbers} report={report} />
+          )}
           {week.numbers && (
             <details class="card" id="today" open={location.hash === '#today'}>
               <summary>{t('account.title')}</summary>

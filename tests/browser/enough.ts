@@ -58,6 +58,8 @@ export interface EnoughOptions {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
   readonly args?: readonly string[];
+  /** Nobody can look into the nudge, as in the build that people install. */
+  readonly closed?: boolean;
   /** Of the screen, in its own dots: `1280x900`. */
   readonly screen?: string;
 }
@@ -66,11 +68,13 @@ export interface EnoughOptions {
 export async function startEnough({
   granted = [],
   args = [],
+  closed = false,
   screen,
 }: EnoughOptions = {}): Promise<Enough> {
   const display = await startDisplay(screen);
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
+  if (closed) await closeNudge(extension);
   const chromium = await launchChromium({
     display,
     pages,
@@ -132,6 +136,8 @@ export async function startEnough({
       await closed;
       await chromium.worker();
       driver = await chromium.extensionPage('help.html');
+      // What was open before is in the record until the first look.
+      await send('now', {});
     },
     [Symbol.asyncDispose]: stop,
   };
@@ -151,6 +157,14 @@ export async function copyOfBuild(
     await writeFile(path, JSON.stringify(manifest));
   }
   return folder;
+}
+
+async function closeNudge(extension: string): Promise<void> {
+  const path = join(extension, 'nudge.js');
+  const code = await readFile(path, 'utf8');
+  const closed = code.replace(/(attachShadow\(\{mode:)`open`/, '$1`closed`');
+  if (closed === code) throw new Error('The nudge says in another way that it can be looked into.');
+  await writeFile(path, closed);
 }
 
 /** Runs in a page of ours. */
@@ -185,7 +199,7 @@ export async function readStores(): Promise<Stores> {
 
 /** The nudge on a work page. Only the test build lets itself be looked into. */
 export function nudgeOn(page: Page) {
-  const host = page.locator('body > [popover="manual"]');
+  const host = page.locator('html > [popover="manual"]');
   return {
     host,
     button: (name: string) => host.getByRole('button', { name, exact: true }),

@@ -196,11 +196,11 @@ const button = (page: Page, name: string) =>
   page.locator(`::-p-aria([name="${name}"][role="button"])`);
 /** In the open shadow root that only the test build has. */
 const answer = (page: Page, name: string) =>
-  page.locator(`body > [popover="manual"] >>> ::-p-text(${name})`);
+  page.locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`);
 const field = (page: Page, name: string) =>
   page.locator(`::-p-aria([name="${name}"][role="textbox"])`);
 const text = (page: Page, words: string) => page.waitForSelector(`::-p-text(${words})`);
-const nudges = (page: Page) => page.$$eval('body > [popover="manual"]', (all) => all.length);
+const nudges = (page: Page) => page.$$eval('html > [popover="manual"]', (all) => all.length);
 
 /** In a page of ours: the words of what has the focus in the popup, `null` while there is none. */
 function readPopup() {

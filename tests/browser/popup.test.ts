@@ -34,14 +34,14 @@ describe('the popup', () => {
   it('is in the order the eye takes', async () => {
     const popup = await openPopup(enough.chromium);
     const order: string[] = [];
-    for (let step = 0; step < 12; step += 1) {
+    for (let step = 0; step < 13; step += 1) {
       await popup.key('Tab');
       order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
     }
-    const first = ['Pause', 'Done', 'Quiet …', 'Is this count off?'];
+    const first = ['Pause', 'Done', 'Quiet …', 'Is this count off?', 'Your line for today'];
     const buttons = [...first, 'Write', 'Think about it', 'Another', 'Close'];
     const links = ['Four deeper questions', 'Week', 'Options', 'If things are heavy'];
-    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 12)).toEqual([
+    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 13)).toEqual([
       ...buttons,
       ...links,
     ]);

@@ -55,19 +55,26 @@ describe('an extension that is loaded anew', () => {
     expect(holes.map(({ kind }) => kind)).toEqual(['closed']);
   });
 
+  const x = (...args: string[]) => enough.chromium.display.xdotool(...args);
+  const inFront = (title: string) =>
+    until(
+      async () => (await x('getactivewindow', 'getwindowname')).startsWith(`${title} - `),
+      `the page "${title}" to be in front`,
+    );
   /** Opens an address in a private window as a person does. */
-  const openPrivately = async (path: string) => {
-    const { xdotool } = enough.chromium.display;
-    const before = await xdotool('getactivewindow');
-    await xdotool('key', 'ctrl+shift+n');
-    await until(async () => (await xdotool('getactivewindow')) !== before, 'the private window');
-    await xdotool('type', '--delay', '20', `alpha.test${path}\n`);
-    await until(() => enough.visits.some((visit) => visit.path === path), 'the private page');
+  const openPrivately = async (path: string, title: string) => {
+    await x('key', 'ctrl+shift+n');
+    await inFront('New Incognito Tab');
+    await x('type', '--delay', '20', `alpha.test${path}\n`);
+    await inFront(title);
   };
-  const closePrivate = () => enough.chromium.display.xdotool('key', 'ctrl+shift+w');
+  const closePrivate = async () => {
+    await x('key', 'ctrl+shift+w');
+    await inFront('A calm page');
+  };
 
   it('counts nothing in a private window while the person has not allowed it', async () => {
-    await witness.sees(null, () => openPrivately('/editor'));
+    await witness.sees(null, () => openPrivately('/editor', 'Editor'));
     await witness.sees('alpha.test', closePrivate);
   });
 
@@ -83,7 +90,7 @@ describe('an extension that is loaded anew', () => {
       ),
     );
     await witness.sees('alpha.test', () => work.bringToFront());
-    await witness.sees('', () => openPrivately('/csp'));
+    await witness.sees('', () => openPrivately('/csp', 'Strict'));
     await witness.sees('alpha.test', closePrivate);
     const names = spansIn(await enough.stores()).map(({ site }) => site);
     expect(new Set(names)).toEqual(new Set(['alpha.test', '']));

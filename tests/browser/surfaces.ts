@@ -38,6 +38,15 @@ export const SURFACES: readonly Surface[] = [
   { name: 'popup-think', path: 'popup.html', reach: press('Think about it') },
   { name: 'popup-done', path: 'popup.html', reach: press('Done') },
   { name: 'popup-quiet', path: 'popup.html', reach: press('Quiet …') },
+  {
+    name: 'popup-call',
+    path: 'popup.html',
+    reach: async (page) => {
+      await press('Quiet …')(page);
+      await press('In a call …')(page);
+    },
+  },
+  { name: 'popup-line', path: 'popup.html', reach: press('Your line for today') },
   { name: 'popup-deeper', path: 'popup.html', reach: press('Four deeper questions') },
   { name: 'options', path: 'options.html' },
   {
@@ -46,6 +55,30 @@ export const SURFACES: readonly Surface[] = [
     reach: async (page) => {
       await page.getByText('Choose from a list').click();
       await page.getByText('More', { exact: true }).click();
+    },
+  },
+  {
+    name: 'options-line',
+    path: 'options.html',
+    reach: press('Write a line'),
+  },
+  {
+    name: 'options-silent-hours',
+    path: 'options.html',
+    reach: async (page) => {
+      await press('Add hours')(page);
+      // Hours that no other test needs: what is chosen here stays.
+      const range = page.getByRole('group', { name: 'Silent hours, part 1' });
+      await range.getByLabel('From').fill('03:00');
+      await range.getByLabel('To').fill('03:30');
+    },
+  },
+  {
+    name: 'options-patterns',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('What Enough looks for', { exact: true }).click();
+      await page.getByText('Late hours', { exact: true }).click();
     },
   },
   { name: 'options-delete', path: 'options.html', reach: press('Delete everything') },

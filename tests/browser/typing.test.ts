@@ -34,7 +34,7 @@ describe('someone who types', () => {
       });
       new MutationObserver(() => {
         if (document.querySelector('[popover]') && !log.appeared) log.appeared = performance.now();
-      }).observe(document.body, { childList: true });
+      }).observe(document.documentElement, { childList: true });
     });
     await enough.pass(59.5);
     // Real keys, through the moment at which the nudge falls due and beyond, never 5 s apart.

@@ -17,6 +17,8 @@ const common = {
   // Nothing here warns at install.
   permissions: ['storage', 'alarms', 'idle', 'scripting', 'activeTab'],
   optional_host_permissions: ['*://*/*'],
+  // Asked for only when a person turns notifications on.
+  optional_permissions: ['notifications'],
   action: { default_title: 'Enough', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } },

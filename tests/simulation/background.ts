@@ -1,4 +1,5 @@
 import type { Sample } from '../../utils/core/attention';
+import type { Watched } from '../../utils/core/live';
 import type { Browser } from './browser';
 import type { Random } from './chance';
 
@@ -23,21 +24,24 @@ export function arrivals(hints: readonly number[], disorder: Disorder, random: R
 /** Where in a look the worker dies: what it found is not written yet, it is, or all is done. */
 export type Death = 'unwritten' | 'written' | 'done';
 
-/** One look: what is to be written, and whether to watch from now on. `tracking`: counting is on. */
+/** One look: what is to be written, and what to watch from now on. `tracking`: counting is on. */
 export type Look<Stored> = (
   stored: Stored,
   sample: Sample,
   tracking: boolean,
-) => { readonly stored: Stored; readonly watch: boolean };
+) => { readonly stored: Stored; readonly watch: Watched };
 
 export const TIMER_MS = 10_000;
 export const ALARM_MS = 30_000;
+/** The worst case: the change came just after the browser was asked. */
+const ASK_MS = 500;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
- * The background, as entrypoints/background and utils/platform/effects.ts are: each arrival, each tick
- * of the timer (while the worker lives) and of the alarm (while a span is open) is a look. The alarm is
- * set before the first write, everything else is done after it.
+ * The background, as entrypoints/background and utils/platform/watch.ts are: each arrival, each tick of
+ * the timer (while the worker lives) and of the alarm is a look, while there is something to watch. An
+ * answer about the focus that differs from the last look brings another. The alarm is set before the
+ * first write, everything else is done after it.
  */
 export function runBackground<Stored>(
   browser: Browser,
@@ -50,16 +54,17 @@ export function runBackground<Stored>(
   const looks: number[] = [];
   let stored = begin;
   let timer = NEVER;
+  let asking = NEVER;
   let alarm = NEVER;
   let next = 0;
   let started = 0;
   for (;;) {
-    const at = browser.awakeFrom(Math.min(arriving[next] ?? end, timer, alarm));
+    const at = browser.awakeFrom(Math.min(arriving[next] ?? end, timer, asking, alarm));
     const start = browser.starts[started] ?? NEVER;
     if (start <= at) {
       // Nothing that was on its way outlives the browser.
       while ((arriving[next] ?? end) < start) next += 1;
-      timer = alarm = NEVER;
+      timer = asking = alarm = NEVER;
       started += 1;
       continue;
     }
@@ -68,15 +73,16 @@ export function runBackground<Stored>(
     while ((arriving[next] ?? end) <= at) next += 1;
     while (alarm <= at) alarm += ALARM_MS;
 
-    const found = look(stored, sample, browser.counts(at));
+    const { stored: found, watch } = look(stored, sample, browser.counts(at));
     const death = deaths.get(looks.length);
     looks.push(at);
-    if (found.watch) alarm = Math.min(alarm, at + ALARM_MS);
-    if (death !== 'unwritten') stored = found.stored;
-    if (!death || death === 'done') {
-      if (!found.watch) alarm = NEVER;
-      timer = found.watch ? (timer > at ? Math.min(timer, at + TIMER_MS) : at + TIMER_MS) : NEVER;
+    if (watch) alarm = Math.min(alarm, at + ALARM_MS);
+    if (death !== 'unwritten') stored = found;
+    if (!watch && death !== 'unwritten' && death !== 'written') alarm = NEVER;
+    if (!watch || death) timer = asking = NEVER;
+    else {
+      timer = timer > at ? Math.min(timer, at + TIMER_MS) : at + TIMER_MS;
+      asking = browser.focusChange(at) + ASK_MS;
     }
-    if (death) timer = NEVER;
   }
 }

@@ -11,6 +11,8 @@ export interface Browser {
   readonly hints: readonly number[];
   /** When it was started after it was closed or killed, oldest first. */
   readonly starts: readonly number[];
+  /** When another program next comes or goes, after `at`. */
+  focusChange(at: number): number;
   /** When all runs again, from `at` on: `at` itself if it does. */
   awakeFrom(at: number): number;
 }
@@ -60,11 +62,17 @@ export function browserOf({ moments, end }: Days): Browser {
         presence: moment.state === 'locked' ? 'locked' : idle ? 'idle' : 'active',
         audible: moment.audible,
         fullScreen: false,
-        behind: false,
+        behind: moment.behind,
         session: `start ${sessions[index]}`,
       };
     },
     counts: (at) => moments[indexAt(at)]?.counting ?? true,
+    focusChange(at) {
+      const index = indexAt(at);
+      const { behind } = moments[index] ?? { behind: false };
+      const change = moments.findIndex((each, later) => later > index && each.behind !== behind);
+      return moments[change]?.from ?? end;
+    },
     awakeFrom(at) {
       let index = indexAt(at);
       for (let moment = moments[index]; moment; index += 1, moment = moments[index]) {
@@ -78,9 +86,10 @@ export function browserOf({ moments, end }: Days): Browser {
 /** Whether the browser tells of the change from one moment to the next. */
 function told(before: Moment | undefined, now: Moment, restFrom: number | null | undefined) {
   if (!before) return true;
+  const silent = before.behind !== now.behind && before.state === now.state;
   const back = now.hands && restFrom != null && now.from - restFrom >= IDLE_MS;
   const differs = (['site', 'audible', 'state', 'counting'] as const).some(
     (key) => before[key] !== now[key],
   );
-  return back || differs;
+  return back || (differs && !silent);
 }

@@ -7,7 +7,7 @@ export interface Slack {
   readonly open: number;
   /** From a look to the next, while a span is open. */
   readonly step: number;
-  /** From the first look at something to the first that is written. */
+  /** From a begin to the look that notices it and is written. By default, whenever one comes. */
   readonly begin?: number;
   /** What rounding may add to a span or take from it, at each end. */
   readonly rounding?: number;
@@ -41,18 +41,18 @@ function most(truth: readonly Run[], { open, rounding = 0 }: Slack): Span[] {
 }
 
 /**
- * The least that a record must hold: each run from the first look in it on (with no span open nothing
- * looks by itself), up to its end, or to the last look if nothing told of the end.
+ * The least that a record must hold: each run from the look on that notices it (with no span open
+ * nothing looks by itself), up to its end, or to the last look if nothing told of the end.
  */
 function least(
   truth: readonly Run[],
   looks: readonly number[],
-  { step, begin = 0, rounding = 0 }: Slack,
+  { step, begin, rounding = 0 }: Slack,
 ): Span[] {
   return truth.flatMap(({ site, from, to, untold }) => {
-    const seen = (looks.find((at) => at >= from) ?? to) + begin + rounding;
-    const known = (untold ? to - step : to) - rounding;
-    return seen < known ? [{ site, from: seen, to: known }] : [];
+    const seen = begin === undefined ? (looks.find((at) => at >= from) ?? to) : from + begin;
+    const least = { from: seen + rounding, to: (untold ? to - step : to) - rounding };
+    return least.from < least.to ? [{ site, ...least }] : [];
   });
 }
 

@@ -58,7 +58,7 @@ export function keeping(calendarAt: (at: number) => Calendar): Look<Kept> {
           nudges,
         ),
       },
-      watch: effects.some((effect) => effect.do === 'watch' && effect.site !== null),
+      watch: effects.find((effect) => effect.do === 'watch')?.site ?? null,
     };
   };
 }

@@ -17,6 +17,7 @@ const ZONES = [
 
 const AT_WORK: Omit<Moment, 'from'> = {
   site: 'docs.test',
+  behind: false,
   hands: true,
   audible: false,
   state: 'awake',
@@ -80,6 +81,16 @@ const SCENES = {
     }),
   ],
   elsewhere: (_, ms) => [work(ms, { site: null })],
+  otherProgram: (random, ms) =>
+    lasting(ms, () => [
+      work(between(random, 1, 200)),
+      work(between(random, 1, 100), { site: null, behind: true }),
+      ...(random() < 0.2
+        ? [work(longRest(random), { site: null, behind: true, hands: false })]
+        : []),
+      work(between(random, 1, 200), { site: null, behind: true }),
+      work(2_000),
+    ]),
   sleep: (_, ms) => [work(SETTLED_MS), work(120_000 + ms, { state: 'asleep' })],
   browserGone: (random, ms) => [
     work(SETTLED_MS + between(random, 0, 30)),

@@ -7,13 +7,20 @@ import { type Answer, recordOf } from './nudging';
 import { lineChanged } from './patterns/movingLine';
 import { type Act, rhythmAt } from './steps';
 
-/** The person answered, or the nudge left by itself. An answer to any other nudge changes nothing. */
-export function answer(id: string, end: Answer | 'left'): Act {
+/**
+ * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on
+ * waiting, as if the page took no script. An answer to any other nudge changes nothing.
+ */
+export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
   return (known, sample) => {
     const { nudge } = known.live;
     if (nudge?.id !== id || nudge.phase !== 'shown') return {};
-    const live: Live = { ...known.live, nudge: null };
     const nudges = [recordOf(nudge, end, sample.at)];
+    if (end === 'unseen') {
+      const waiting = { ...nudge, phase: 'waiting', refused: true, at: sample.at } as const;
+      return { live: { ...known.live, nudge: waiting }, nudges };
+    }
+    const live: Live = { ...known.live, nudge: null };
     if (end !== 'pause') return { live, nudges };
     return { ...beginPause(nudge.tab)({ ...known, live }, sample), nudges };
   };

@@ -134,6 +134,12 @@ export const LINES: readonly Line[] = Object.entries(LINE_TABLE).flatMap(([patte
   ids.map((id) => ({ id, pattern: pattern as LinePattern })),
 );
 
+/** Lines that say nothing of a long stretch, and are true at any time. */
+const OF_A_STRETCH: readonly LineId[] = ['nd01', 'nd05'];
+export const NEUTRAL_LINES: readonly LineId[] = LINE_TABLE.P1.filter(
+  (id) => !OF_A_STRETCH.includes(id),
+);
+
 export type ClosingId = `cl${'01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10'}`;
 export interface Closing {
   readonly id: ClosingId;

@@ -14,7 +14,7 @@ export const LATER_PATIENCE_MINUTES = 30;
 /** Unasked screen time in a day, ms. Source: care.md D8. */
 const MOST_SCREEN_MS = 75 * SECOND_MS;
 const OVERLAY_MS = DEFAULTS.overlaySeconds * SECOND_MS;
-/** How long whether there are to be fewer waits for an answer, and what holds after it. Source: care.md D6. */
+/** How long whether there are to be fewer waits for an answer, and what holds if none comes. Source: care.md D6. */
 const ASKING_MS = 7 * 24 * HOUR_MS;
 const ONE_A_DAY = 1;
 /** Nothing comes so soon after a real break, ms. */
@@ -49,8 +49,8 @@ export function tooMany(
   todays: readonly NudgeRecord[],
   { live, sample: { at }, settings, history }: Situation,
 ): Silence | null {
-  const most = live.fewer ? Math.min(ONE_A_DAY, settings.nudgesPerDay) : settings.nudgesPerDay;
-  if (todays.length >= most) return 'cap';
+  const unheard = live.fewer?.answered === false;
+  if (todays.length >= (unheard ? ONE_A_DAY : settings.nudgesPerDay)) return 'cap';
   if (inRowWithoutYes(todays) >= DEFAULTS.silentAfterUnansweredInRow) return 'ignored';
   const last = history.at(-1);
   const spacing = spacingMs(live.sinceYes);

@@ -27,6 +27,8 @@ export interface Now {
   readonly asksFewer: boolean;
   /** When the person closed today; `null` while it is open. */
   readonly doneAt: number | null;
+  /** A next step was written when today was closed. */
+  readonly hasNextStep: boolean;
   readonly pausing: boolean;
   /** After the person's evening hour: nothing deep is offered. */
   readonly evening: boolean;
@@ -73,6 +75,7 @@ export function nowAt({
     atIcon: live.nudge?.atIcon ?? false,
     asksFewer: live.fewer?.answered === false,
     doneAt: live.done?.day === dayOf(at, calendar) ? live.done.at : null,
+    hasNextStep: live.parked?.day === dayOf(at, calendar),
     pausing: live.pause !== null,
     evening: isEvening(settings, calendar, at),
     notesSaved: settings.notesSaved,

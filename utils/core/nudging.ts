@@ -1,4 +1,5 @@
-import type { LineId, LinePattern } from './content';
+import { pick } from './chance';
+import { LINES, type LineId, type LinePattern, NEUTRAL_LINES } from './content';
 import type { NudgeForm } from './settings';
 
 /** A nudge that is under way: injected and waiting for a lull, or on screen. */
@@ -26,9 +27,10 @@ export type Answer = 'pause' | 'later' | 'keep' | 'closed';
 
 /**
  * How a shown nudge ended. `left`: it went by itself, which is no answer and no refusal.
+ * `unseen`: the page did not let it stand, so it was not said; it goes on waiting.
  * `withdrawn`: Enough took it away (quiet, off, the site was removed, a sleep).
  */
-export type NudgeEnd = Answer | 'left' | 'withdrawn';
+export type NudgeEnd = Answer | 'left' | 'unseen' | 'withdrawn';
 
 /** One shown nudge, as it is kept. No site. Times are ms since the epoch. */
 export interface NudgeRecord {
@@ -63,20 +65,19 @@ export function inRowWithoutYes(history: readonly NudgeRecord[]): number {
 }
 
 /**
- * A line that was not among the last six shown. `random`: in [0, 1).
- * `lines` must hold more than six. Source: care.md L1.
+ * A line of the pattern that was not among the last six shown. A pattern with few lines borrows one that
+ * is true at any time, so that no line comes twice in six. `random`: in [0, 1). Source: care.md L1.
  */
 export function chooseLine(
-  lines: readonly LineId[],
+  pattern: LinePattern,
   history: readonly NudgeRecord[],
   random: number,
 ): LineId {
   const recent = new Set(history.slice(-6).map(({ line }) => line));
-  const fresh = lines.filter((line) => !recent.has(line));
-  const pool = fresh.length > 0 ? fresh : lines;
-  const line = pool[Math.floor(random * pool.length)];
-  if (line === undefined) throw new RangeError('There is no line to choose from.');
-  return line;
+  const own = LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
+  const fresh = own.filter((line) => !recent.has(line));
+  const pool = fresh.length > 0 ? fresh : NEUTRAL_LINES.filter((line) => !recent.has(line));
+  return pick(pool, random);
 }
 
 /** The record of a shown nudge, as it stands at `at`; `end` is `null` while it is on screen. */

@@ -1,11 +1,9 @@
 import type { Sample } from './attention';
-import { LINES, type LineId } from './content';
 import { NUDGE_SECONDS, SECOND_MS } from './defaults';
 import type { Effect, Live, Step } from './live';
 import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudging';
 import type { Finding } from './patterns';
-import { decide, type Situation } from './policy';
-import type { Settings } from './settings';
+import { decide, type Silence, type Situation } from './policy';
 
 /** What becomes of a nudge with one look. */
 export interface Nudged {
@@ -24,12 +22,12 @@ export interface Chance {
 /** A nudge shown in a page that was not heard of for this long is gone: its page was closed. */
 const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
 
-/** A shown nudge stays until it is answered, leaves, or is no longer wanted there. */
+/** A shown nudge stays until it is answered, leaves, or is no longer wanted there. `asked`: for silence. */
 export function keepShown(
   nudge: LiveNudge,
   unwanted: boolean,
-  at: number,
-  settings: Settings,
+  asked: Silence | null,
+  { sample: { at }, settings }: Situation,
 ): Nudged {
   const age = at - nudge.at;
   const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
@@ -41,7 +39,7 @@ export function keepShown(
   const end = !nudge.atIcon && (unwanted || siteGone) ? 'withdrawn' : 'left';
   return {
     nudge: null,
-    silence: 'spoken',
+    silence: asked ?? 'spoken',
     records: [recordOf(nudge, end, at)],
     effects: takenOut(nudge),
   };
@@ -68,7 +66,7 @@ export function offer(
   const nudge: LiveNudge = {
     id: same?.tab === tab ? same.id : id,
     pattern: speak.pattern,
-    line: same?.line ?? chooseLine(linesOf(speak.pattern), situation.history, random),
+    line: same?.line ?? chooseLine(speak.pattern, situation.history, random),
     form,
     atIcon: doubt !== null || form === 'icon' || refused,
     refused,
@@ -90,10 +88,6 @@ export function offer(
 
 function takenOut({ atIcon, tab, id }: LiveNudge): Effect[] {
   return atIcon || tab === null ? [] : [{ do: 'withdraw', tab, id }];
-}
-
-function linesOf(pattern: Finding['pattern']): LineId[] {
-  return LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { pick } from './chance';
 import { IDEAS, type IdeaId } from './content';
-import { MINUTE_MS } from './defaults';
+import { DEFAULTS, MINUTE_MS } from './defaults';
 
 /** What the pause page shows. It outlives a reload of the page, and is forgotten with the browser. */
 export interface PausePage {
@@ -10,11 +10,20 @@ export interface PausePage {
   readonly shown: readonly IdeaId[];
   /** The person wants no idea in this pause. */
   readonly hidden: boolean;
-  /** When the chosen length is over, ms since the epoch; `null` without one. */
-  readonly endsAt: number | null;
+  /** The length that was chosen, and when it is over, ms since the epoch; `null` without one. */
+  readonly length: { readonly minutes: number; readonly endsAt: number } | null;
 }
 
-export const NO_PAUSE_PAGE: PausePage = { pause: 0, shown: [], hidden: false, endsAt: null };
+export const NO_PAUSE_PAGE: PausePage = { pause: 0, shown: [], hidden: false, length: null };
+
+/**
+ * Lengths to choose from, minutes, the shortest first: one minute (care.md P10 offers it), a real break
+ * as the person set it, and a long break.
+ */
+export function pauseLengths(realBreakMinutes: number): number[] {
+  const lengths = new Set([1, realBreakMinutes, DEFAULTS.longBreakMinutes]);
+  return [...lengths].sort((a, b) => a - b);
+}
 
 /** The page for the pause that began at `from`: as it was left, or fresh. `random`: in [0, 1). */
 export function pageFor(page: PausePage, from: number, random: number): PausePage {
@@ -30,7 +39,8 @@ export function anotherIdea(page: PausePage, random: number): PausePage {
 
 /** The page with a length of `minutes` from `at` (ms since the epoch) on, or with none (`null`). */
 export function withLength(page: PausePage, minutes: number | null, at: number): PausePage {
-  return { ...page, endsAt: minutes === null ? null : at + minutes * MINUTE_MS };
+  const length = minutes === null ? null : { minutes, endsAt: at + minutes * MINUTE_MS };
+  return { ...page, length };
 }
 
 /**

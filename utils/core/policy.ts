@@ -1,5 +1,5 @@
 import { attended, type Sample } from './attention';
-import { type Calendar, dayOf } from './day';
+import type { Calendar } from './day';
 import { DEFAULTS, MINUTE_MS } from './defaults';
 import { LATER_PATIENCE_MINUTES, mostToday, tooEarly, tooMany } from './dosage';
 import type { Live } from './live';
@@ -92,23 +92,23 @@ export function isWanted(
 export function askedForSilence({
   live,
   sample: { at },
+  rhythm,
   settings,
   calendar,
-}: Pick<Situation, 'live' | 'sample' | 'settings' | 'calendar'>): Silence | null {
+}: Omit<Situation, 'history'>): Silence | null {
   if (!settings.tracking) return 'stopped';
   if (live.quiet && at < live.quiet.until) return 'quiet';
   if (live.call) return 'call';
   if (silentUntil(at, settings.silentHours, calendar) !== null) return 'silentHours';
-  if (live.done?.day === dayOf(at, calendar)) return 'done';
+  if (live.done?.day === rhythm.day) return 'done';
   if (settings.nudgesPerDay === 0) return 'off';
   return live.pause ? 'pause' : null;
 }
 
 /** Why this finding may not speak now, or `null` if it may. */
 function reasonFor(finding: Finding, situation: Situation): Silence | null {
-  const { sample, rhythm, history, calendar } = situation;
-  const today = dayOf(sample.at, calendar);
-  const todays = history.filter((nudge) => dayOf(nudge.at, calendar) === today);
+  const { sample, rhythm, history } = situation;
+  const todays = history.filter(({ at }) => at >= rhythm.bounds.from);
   const most = mostToday(todays, situation);
   // One for each stretch; "Later" brings one more, once (care.md D2).
   const stretchFrom = rhythm.stretch?.from ?? sample.at;

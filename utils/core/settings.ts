@@ -17,7 +17,7 @@ export interface Settings {
   readonly tracking: boolean;
   /** Active minutes at which the window for a nudge opens and closes, 25 to 180. */
   readonly stretchWindowMinutes: readonly [open: number, close: number];
-  /** A gap of this many minutes is a real break, 3 to 30: longer than the reading grace. It is also the length a pause offers. */
+  /** A gap of this many minutes is a real break, 3 to 30: longer than the reading grace. A pause offers it as a length. */
   readonly realBreakMinutes: number;
   /** Unasked nudges a day, 0 (off) to 4. */
   readonly nudgesPerDay: number;

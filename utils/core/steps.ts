@@ -14,7 +14,7 @@ import { observePage } from './pageVisits';
 import { type Finding, findPatterns, type Rhythm } from './patterns';
 import { choiceOf } from './patterns/choice';
 import type { PageVisit } from './patterns/repolishing';
-import { isWanted } from './policy';
+import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
 import { askedFewer, counted, keptUp } from './upkeep';
@@ -106,10 +106,12 @@ export function rhythmAt(
   const all = withOpen(spans, open);
   const pace = paceOf(settings);
   const work = worked(all, pace.graceMs, holes);
-  const today = within(work, dayBounds(dayOf(at, calendar), calendar));
+  const day = dayOf(at, calendar);
+  const bounds = dayBounds(day, calendar);
+  const today = within(work, bounds);
   const stretch = currentStretch(all, at, pace, holes);
   const inStretch = stretch ? within(work, stretch) : [];
-  return { stretch, today, inStretch, todayMs: totalMs(today) };
+  return { day, bounds, stretch, today, inStretch, todayMs: totalMs(today) };
 }
 
 /** Whether `respond` needs to know which nudges were shown. Reading them costs, so most looks do not. */
@@ -145,7 +147,7 @@ export function respond(
   const unwanted = gone || (live.nudge !== null && !isWanted(live.nudge, seen.findings, situation));
   const nudged =
     live.nudge?.phase === 'shown'
-      ? keepShown(live.nudge, unwanted, sample.at, settings)
+      ? keepShown(live.nudge, unwanted, askedForSilence(situation), situation)
       : offer(live.nudge, gone, seen.findings, situation, chance);
   const sinceYes = counted(live.sinceYes, nudged.records);
   const fewer = askedFewer(live.fewer, sinceYes, sample.at);
@@ -173,10 +175,12 @@ export function isNews(before: Live, { live, replace, ...lists }: Change): boole
   return added || replace !== undefined || JSON.stringify(live) !== JSON.stringify(before);
 }
 
-/** The history with some of its nudges as they are now. */
+/** The history with some of its nudges as they are now, without those that nobody saw. */
 function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): NudgeRecord[] {
   const ids = new Set(now.map(({ id }) => id));
-  return [...past.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => a.at - b.at);
+  return [...past.filter(({ id }) => !ids.has(id)), ...now]
+    .filter(({ end }) => end !== 'unseen')
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Whether the person may be back at a work site any moment, without a word from the browser. */

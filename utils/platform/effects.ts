@@ -23,12 +23,16 @@ export function createEffects(look: () => void) {
   };
 }
 
-/** Puts the nudge script into one page; it does nothing where it already is. */
+/**
+ * Puts the nudge script into one page; it does nothing where it already is. Throws where no script can
+ * run (a page in error, the browser's own pages) or where the script says that it cannot speak.
+ */
 async function offerNudge(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
+  const [injected] = await browser.scripting.executeScript({
     target: { tabId },
     files: ['/nudge.js'],
   });
+  if (injected?.result === false) throw new Error('A nudge cannot stand in this page.');
 }
 
 async function withdrawNudge(tabId: number, id: string): Promise<void> {

@@ -11,7 +11,9 @@ const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
   pause: timeSchema,
   shown: v.array(v.picklist(IDEAS.map(({ id }) => id))),
   hidden: v.boolean(),
-  endsAt: v.nullable(timeSchema),
+  length: v.nullable(
+    v.strictObject({ minutes: v.pipe(v.number(), v.integer(), v.minValue(1)), endsAt: timeSchema }),
+  ),
 });
 
 /** What the pause page showed; nothing, if that cannot be read. */

@@ -1,6 +1,7 @@
 import { delMany, getMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../core/day';
+import { DEFAULTS, SECOND_MS } from '../core/defaults';
 import { type DayTotal, type Fold, foldsDue, totalOf } from '../core/retention';
 import type { Settings } from '../core/settings';
 import { asideKey, readRecord, store } from './record';
@@ -17,6 +18,8 @@ const NUDGES = 'nudges:';
 /** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
 const AROUND = 2;
 const PAGES = 'pages:';
+/** Work this near to a day may be bridged into it, ms: the reading grace. */
+const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
 const LAST_DAY: Day = '9999-12-31';
 /** Source: care.md K5. */
 const PAGES_KEPT_DAYS = 14;
@@ -87,32 +90,31 @@ export async function forgetPages(): Promise<void> {
 
 /**
  * The sums of some days, those without any work left out: as they were folded, or made now from what
- * is there. Oldest first.
+ * is there. `days`: oldest first, and so are the sums.
  */
 export async function readTotals(
   days: readonly Day[],
   settings: Choices,
   calendar: Calendar,
 ): Promise<DayTotal[]> {
-  const stored = await getMany(
-    days.map((day) => TOTAL + day),
-    store,
-  );
-  const folded = stored.map((value) =>
-    v.is(dayTotalSchema, value) ? v.parse(dayTotalSchema, value) : null,
-  );
-  const open = days.filter((_, index) => folded[index] === null);
-  const [first, last] = [open[0], open.at(-1)];
-  const whole = { from: 0, to: 0 };
-  if (first !== undefined && last !== undefined) {
-    whole.from = dayBounds(first, calendar).from;
-    whole.to = dayBounds(last, calendar).to;
-  }
-  const record = await readRecord(whole.from, whole.to);
+  const names = days.map((day) => TOTAL + day);
+  const stored = (await getMany(names, store)).map((value) => v.safeParse(dayTotalSchema, value));
+  const open = days.filter((_, index) => !stored[index]?.success);
+  const { spans, holes } = await readDays(open, calendar);
   return days.flatMap((day, index) => {
-    const total = folded[index] ?? totalOf(day, record, settings, calendar);
+    const folded = stored[index];
+    if (folded?.success) return [folded.output];
+    const { from, to } = dayBounds(day, calendar);
+    const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
+    const total = near.length > 0 ? totalOf(day, { spans: near, holes }, settings, calendar) : null;
     return total ? [total] : [];
   });
+}
+
+async function readDays(days: readonly Day[], calendar: Calendar) {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { spans: [], holes: [] };
+  return readRecord(dayBounds(first, calendar).from, dayBounds(last, calendar).to);
 }
 
 const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -56,7 +56,7 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
     at: timeSchema,
     pattern,
     line: lineIdSchema,
-    end: nullable(v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'withdrawn'])),
+    end: nullable(v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn'])),
     endedAt: nullable(timeSchema),
   }),
 );

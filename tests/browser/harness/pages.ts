@@ -1,5 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { HOSTILE } from './hostile';
+
+/** What the server answers. `type`: `text/html` unless told. */
+export interface Served {
+  readonly body: string;
+  readonly type?: string;
+  readonly headers?: Record<string, string>;
+}
 
 /** One request that reached the server, in order of arrival. */
 export interface Visit {
@@ -38,30 +46,32 @@ const strict = {
   'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
 };
 
-const pages: Record<string, (port: number) => { body: string; headers?: Record<string, string> }> =
-  {
-    '/': () => ({
-      body: html('A calm page', '<p>A paragraph to read.</p><a href="/editor">An editor</a>'),
-    }),
-    '/editor': () => ({
-      body: html('Editor', '<label>Text <textarea rows="10" cols="60"></textarea></label>'),
-    }),
-    '/csp': () => ({ body: html('Strict', '<p>No script of its own.</p>'), headers: strict }),
-    '/frame': () => ({
-      body: html(
-        'Frame',
-        '<iframe title="Other" src="http://frame.test/editor" width="600" height="300"></iframe>',
-      ),
-    }),
-    '/slow': () => ({ body: html('Slow', '<img alt="Never here" src="/never">') }),
-    '/audio': () => ({ body: html('Audio', tone) }),
-  };
+const pages: Record<string, Served> = {
+  '/': {
+    body: html('A calm page', '<p>A paragraph to read.</p><a href="/editor">An editor</a>'),
+  },
+  '/editor': {
+    body: html('Editor', '<label>Text <textarea rows="10" cols="60"></textarea></label>'),
+  },
+  '/csp': { body: html('Strict', '<p>No script of its own.</p>'), headers: strict },
+  '/frame': {
+    body: html(
+      'Frame',
+      '<iframe title="Other" src="http://frame.test/editor" width="600" height="300"></iframe>',
+    ),
+  },
+  '/slow': { body: html('Slow', '<img alt="Never here" src="/never">') },
+  '/audio': { body: html('Audio', tone) },
+  ...Object.fromEntries(
+    Object.entries(HOSTILE).map(([name, served]) => [`/hostile/${name}`, served]),
+  ),
+};
 
 /**
  * Serves the test pages on 127.0.0.1, a free port, for any host: `/`, `/editor` (a textarea), `/csp`
  * (`default-src 'none'` and trusted types), `/frame` (an editor of another origin in a frame),
- * `/audio` (a tone once clicked), `/slow` (never done with loading). Anything else is 404. Every request
- * is kept in `visits`.
+ * `/audio` (a tone once clicked), `/slow` (never done with loading), and those of `hostile.ts`. Anything
+ * else is 404. Every request is kept in `visits`.
  *
  * Answers a proxy's requests (`GET http://alpha.test/ HTTP/1.1`) as well, and refuses CONNECT: that
  * is how Firefox, which has no host resolver rules, is sent here. A host not under `.test` gets 502
@@ -87,13 +97,13 @@ function answer(request: IncomingMessage, response: ServerResponse, visits: Visi
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'unknown.test'}`);
   visits.push(visit(request, url.host, url.pathname));
   if (url.pathname === '/never') return;
-  const make = url.hostname.endsWith('.test') ? pages[url.pathname] : undefined;
-  if (!make) {
+  const served = url.hostname.endsWith('.test') ? pages[url.pathname] : undefined;
+  if (!served) {
     response.writeHead(url.hostname.endsWith('.test') ? 404 : 502).end();
     return;
   }
-  const { body, headers } = make(request.socket.localPort ?? 0);
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
+  const { body, headers, type = 'text/html' } = served;
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...headers }).end(body);
 }
 
 const visit = (request: IncomingMessage, host: string, path: string): Visit => ({

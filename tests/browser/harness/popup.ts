@@ -14,7 +14,7 @@ export interface Popup {
   focus(name: string): Promise<void>;
   /** The same, then Return. */
   press(name: string): Promise<void>;
-  /** Real keys into whatever has the focus. */
+  /** Real keys into the field that has the focus, or is about to. Errors: none has within 10 s. */
   type(text: string): Promise<void>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
@@ -68,6 +68,9 @@ export async function openPopup(chromium: Chromium): Promise<Popup> {
       await display.xdotool('key', 'Return');
     },
     type: async (text) => {
+      // What a key opened may come a moment later, and the first letters would be lost.
+      const writes = "/^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')";
+      await until(() => read<boolean>(writes), 'a field to write in');
       await display.xdotool('type', '--delay', '20', text);
     },
     isOpen,

@@ -10,7 +10,7 @@ export function show(children: ComponentChildren): HTMLElement {
 }
 
 /** Types into a field, all at once. */
-export function type(field: HTMLInputElement, text: string): void {
+export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   act(() => {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));

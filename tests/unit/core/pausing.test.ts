@@ -62,13 +62,13 @@ describe('the pause page', () => {
   it('begins each pause with one other idea and no length', () => {
     const first = withLength(pageFor(NO_PAUSE_PAGE, 1_000, 0), 5, 2_000);
     const next = pageFor({ ...first, hidden: true }, 9_000, 0);
-    expect(next).toMatchObject({ pause: 9_000, hidden: false, endsAt: null });
+    expect(next).toMatchObject({ pause: 9_000, hidden: false, length: null });
     expect(next.shown).toHaveLength(2);
     expect(new Set(next.shown).size).toBe(2);
   });
 
   it('ends a chosen length after its minutes, from when it was chosen', () => {
-    expect(withLength(NO_PAUSE_PAGE, 5, 60_000).endsAt).toBe(360_000);
-    expect(withLength(withLength(NO_PAUSE_PAGE, 5, 60_000), null, 90_000).endsAt).toBeNull();
+    expect(withLength(NO_PAUSE_PAGE, 5, 60_000).length).toEqual({ minutes: 5, endsAt: 360_000 });
+    expect(withLength(withLength(NO_PAUSE_PAGE, 5, 60_000), null, 90_000).length).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ import { NOTHING_LIVE } from '../../../utils/core/live';
 import { nowAt } from '../../../utils/core/now';
 import type { NudgeRecord } from '../../../utils/core/nudging';
 import { show, showAtIcon } from '../../../utils/core/offering';
+import type { PageVisit } from '../../../utils/core/patterns/repolishing';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
 import { type Act, act, respond, see } from '../../../utils/core/steps';
 
@@ -21,6 +22,7 @@ export class World {
   holes: Hole[] = [];
   nudges: NudgeRecord[] = [];
   pauses: Change['pauses'] = [];
+  pages: PageVisit[] = [];
   effects: Effect[] = [];
   minute = 0;
   random = 0;
@@ -41,7 +43,7 @@ export class World {
   #ids = 0;
 
   get at(): number {
-    return this.start + this.minute * 60_000;
+    return Math.round(this.start + this.minute * 60_000);
   }
 
   /** One look, with what a person did before it. Returns the effects of this look alone. */
@@ -116,6 +118,7 @@ export class World {
     if (step.change.replace) Object.assign(this, replaced(this, step.change.replace));
     this.spans.push(...(step.change.spans ?? []));
     this.holes.push(...(step.change.holes ?? []));
+    this.pages.push(...(step.change.pages ?? []));
     for (const nudge of step.change.nudges ?? []) {
       this.nudges = [...this.nudges.filter(({ id }) => id !== nudge.id), nudge];
     }

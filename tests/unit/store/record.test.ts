@@ -9,7 +9,9 @@ import {
   readLive,
   readNudges,
   readRecord,
+  readSaid,
   readWholeRecord,
+  rememberSaid,
 } from '../../../utils/store/record';
 
 const raw = createStore('enough-record', 'record');
@@ -118,4 +120,22 @@ it('reads what was under way as it was stored before calls, parked steps and for
     ...NOTHING_LIVE,
     nudge: { ...waiting, atIcon: false, refused: false },
   });
+});
+
+it('keeps the length that was chosen for a pause, and none where none was', async () => {
+  const pauses = [
+    { from: at('2026-11-23T09:00'), to: at('2026-11-23T09:01'), plannedMs: 60_000 },
+    { from: at('2026-11-23T10:00'), to: at('2026-11-23T10:07') },
+  ];
+  await commit({ live, pauses });
+  expect((await readRecord(at('2026-11-23T00:00'), at('2026-11-24T00:00'))).pauses).toEqual(pauses);
+});
+
+it('says a thing once a day, and remembers when it began to', async () => {
+  const said = at('2026-11-23T09:00');
+  await rememberSaid('P4', said, at('2026-11-23T04:00'));
+  await rememberSaid('P4', said + 5, at('2026-11-23T04:00'));
+  expect(await readSaid()).toEqual({ P4: said });
+  await rememberSaid('P4', said + DAY, at('2026-11-24T04:00'));
+  expect(await readSaid()).toEqual({ P4: said + DAY });
 });

@@ -7,8 +7,15 @@ import { NOTHING_LIVE } from '../../../utils/core/live';
 import { foldsDue, totalOf } from '../../../utils/core/retention';
 import { totalMs, within } from '../../../utils/core/rhythm';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
-import { commit, countAside, forgetRecord, readRecord, store } from '../../../utils/store/record';
-import { dropOld, dueFolds, fold } from '../../../utils/store/retention';
+import {
+  commit,
+  countAside,
+  forgetRecord,
+  readPages,
+  readRecord,
+  store,
+} from '../../../utils/store/record';
+import { dropOld, dueFolds, fold, forgetPages, readTotals } from '../../../utils/store/retention';
 
 const M = 60_000;
 const H = 60 * M;
@@ -173,5 +180,57 @@ describe('dropping', () => {
     ]);
     await dropOld(now + 30 * 24 * H, { ...settings, keepDayTotalsDays: null }, calendar);
     expect(await keys(store)).toHaveLength(2);
+  });
+});
+
+describe('the sums of days', () => {
+  const days = [41, 40, 39, 2, 1, 0].map((ago) => addDays(TODAY, -ago));
+
+  it('are the same before a fold and after it, and leave out days without work', async () => {
+    for (const ago of [40, 39, 1]) await commit({ live: NOTHING_LIVE, spans: workOn(ago) });
+    const before = await readTotals(days, settings, calendar);
+    expect(before.map(({ day }) => day)).toEqual([40, 39, 1].map((ago) => addDays(TODAY, -ago)));
+    await sweep();
+    expect(await named('total:')).toHaveLength(2);
+    expect(await readTotals(days, settings, calendar)).toEqual(before);
+  });
+
+  it('know how long counting was stopped between first and last work, and read what was folded before that was known', async () => {
+    const [morning, afternoon] = workOn(1);
+    const holes = [
+      { from: (morning?.to ?? 0) - H, to: (morning?.to ?? 0) + H / 2, kind: 'stopped' as const },
+      {
+        from: (afternoon?.to ?? 0) - H / 4,
+        to: (afternoon?.to ?? 0) + H,
+        kind: 'stopped' as const,
+      },
+    ];
+    await commit({ live: NOTHING_LIVE, spans: workOn(1), holes });
+    const [total] = await readTotals([addDays(TODAY, -1)], settings, calendar);
+    expect(total?.heldMs).toBe(1.5 * H);
+    const { heldMs: _, ...old } = { ...total, day: addDays(TODAY, -2) };
+    await set(`total:${addDays(TODAY, -2)}`, old, store);
+    expect(await readTotals([addDays(TODAY, -2)], settings, calendar)).toEqual([
+      { ...old, heldMs: 0 },
+    ]);
+  });
+});
+
+describe('visits to pages', () => {
+  const visit = (ago: number) => {
+    const [{ from, to } = { from: 0, to: 0 }] = workOn(ago);
+    return { page: 'a1', host: 'docs.test', root: false, from, to };
+  };
+
+  it('are kept for 14 days, whatever else is kept for ever', async () => {
+    await commit({ live: NOTHING_LIVE, pages: [visit(15), visit(14), visit(1)] });
+    await dropOld(now, { ...settings, keepDayTotalsDays: null }, calendar);
+    expect(await readPages(0, now)).toEqual([visit(14), visit(1)]);
+  });
+
+  it('are forgotten when they are no longer wanted, and nothing else is', async () => {
+    await commit({ live: NOTHING_LIVE, spans: workOn(1), pages: [visit(1)] });
+    await forgetPages();
+    expect([await named('pages:'), (await named('day:')).length > 0]).toEqual([[], true]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Calendar } from '../day';
+import type { Calendar, Day } from '../day';
 import { DEFAULTS, MINUTE_MS } from '../defaults';
 import type { Live } from '../live';
 import { type Interval, type Stretch, totalMs, within } from '../rhythm';
@@ -6,6 +6,9 @@ import type { Settings } from '../settings';
 
 /** What is known now about the rhythm of work. */
 export interface Rhythm {
+  /** The day under way, and its bounds. */
+  readonly day: Day;
+  readonly bounds: Interval;
   readonly stretch: Stretch | null;
   /** Work since the day began, oldest first, short glances away included. */
   readonly today: readonly Interval[];

@@ -21,7 +21,7 @@ const SETTLING_MS = 7 * 24 * HOUR_MS;
 export function findPatterns(facts: Facts): Finding[] {
   const long = longStretch(facts);
   // A full day without a break is a long stretch too; it takes its place, and adds no nudge.
-  const full = long && noBreak(facts.rhythm, facts.calendar, facts.at);
+  const full = long && noBreak(facts.rhythm, facts.at);
   const found: (Finding | null)[] = [
     lateHours(facts),
     restDayWork(facts),

@@ -1,4 +1,4 @@
-import { dayBounds, dayOf, instantIn } from '../day';
+import { instantIn } from '../day';
 import { MINUTE_MS } from '../defaults';
 import { totalMs, within } from '../rhythm';
 import { type Facts, instantAfter, isOver, type Said } from './facts';
@@ -13,11 +13,10 @@ const LATE_MS = 10 * MINUTE_MS;
 const STRETCH_MS = 15 * MINUTE_MS;
 
 /** Needs today and an evening hour: people who work nights have none. Once an evening. */
-export function lateHours({ rhythm, settings, calendar, at }: Facts): LateHours | null {
+export function lateHours({ rhythm, settings, calendar }: Facts): LateHours | null {
   if (settings.eveningStart === null) return null;
-  const day = dayOf(at, calendar);
-  const from = instantIn(day, settings.eveningStart, calendar);
-  const late = within(rhythm.today, { from, to: dayBounds(day, calendar).to });
+  const from = instantIn(rhythm.day, settings.eveningStart, calendar);
+  const late = within(rhythm.today, { from, to: rhythm.bounds.to });
   const trueAt = instantAfter(late, LATE_MS);
   if (trueAt === null || (rhythm.stretch?.activeMs ?? 0) < STRETCH_MS) return null;
   return { pattern: 'P3', from, lateMs: totalMs(late), over: isOver(rhythm, trueAt) };

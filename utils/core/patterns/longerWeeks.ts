@@ -10,7 +10,8 @@ export interface LongerWeeks {
 const LATEST = 3;
 const BEFORE = 8;
 const ACTIVE_DAYS = 3;
-const LONGER_BY = 1.15;
+/** The mean of the latest, in hundredths of the median before. */
+const LONGER_BY = 115;
 /** A year back is far enough for eight weeks with some weeks of leave between them. Our choice. */
 const MOST_WEEKS = 52;
 
@@ -39,7 +40,7 @@ export function longerWeeks(
   const longest = Math.max(...lengths);
   const mean = latest.reduce((sum, { workMs }) => sum + workMs, 0) / LATEST;
   const longer = latest.every(({ workMs }) => workMs > longest);
-  return longer && mean >= LONGER_BY * median(lengths) ? { pattern: 'P11' } : null;
+  return longer && mean * 100 >= LONGER_BY * median(lengths) ? { pattern: 'P11' } : null;
 }
 
 function isActive({ activeDays }: Week): boolean {

@@ -1,9 +1,9 @@
-import { type Calendar, type Day, dayBounds, dayOf, instantIn } from '../day';
+import { type Calendar, dayOf, instantIn } from '../day';
 import { HOUR_MS, MINUTE_MS } from '../defaults';
 import type { EnoughLine } from '../enoughLine';
 import type { LineChange, Live } from '../live';
 import type { DayTotal } from '../retention';
-import { type Facts, instantAfter, isOver, type Said } from './facts';
+import { type Facts, instantAfter, isOver, type Rhythm, type Said } from './facts';
 
 /** P7 of `docs/care.md`: past the line that the person set for today. */
 export interface PastLine extends Said {
@@ -38,23 +38,21 @@ export const ACTIVE_DAY_MS = 30 * MINUTE_MS;
 export function pastLine({ rhythm, live, settings, calendar, at }: Facts): PastLine | null {
   const { enoughLine } = settings;
   if (!enoughLine || changesTooOften(live.lineChanges, at)) return null;
-  const day = dayOf(at, calendar);
-  const passed = passedAt(enoughLine, rhythm.today, day, calendar);
+  const passed = passedAt(enoughLine, rhythm, calendar);
   const trueAt = passed === null ? null : passed + SLACK_MS;
   if (trueAt === null || at < trueAt || rhythm.todayMs === 0) return null;
-  const { from } = dayBounds(day, calendar);
+  const { from } = rhythm.bounds;
   return { pattern: 'P7', from, over: isOver(rhythm, trueAt) };
 }
 
 /** When the line was reached on a day, by its end or its amount, the earlier of both; `null` if it is not known to be. */
 function passedAt(
   { end, amountMinutes }: EnoughLine,
-  work: Facts['rhythm']['today'],
-  day: Day,
+  { day, today }: Rhythm,
   calendar: Calendar,
 ): number | null {
   const byEnd = end === null ? null : instantIn(day, end, calendar);
-  const byAmount = amountMinutes === null ? null : instantAfter(work, amountMinutes * MINUTE_MS);
+  const byAmount = amountMinutes === null ? null : instantAfter(today, amountMinutes * MINUTE_MS);
   const known = [byEnd, byAmount].filter((each) => each !== null);
   return known.length > 0 ? Math.min(...known) : null;
 }
@@ -84,12 +82,11 @@ export function lineChanged(
   if (!before || !after) return { lineChanges, lineSince };
   if (before.end === after.end && before.amountMinutes === after.amountMinutes)
     return { lineChanges, lineSince };
-  const day = dayOf(at, calendar);
   const moved = {
-    later: isLater(before.end, after.end, (end) => instantIn(day, end, calendar)),
+    later: isLater(before.end, after.end, (end) => instantIn(rhythm.day, end, calendar)),
     larger: isLater(before.amountMinutes, after.amountMinutes, (minutes) => minutes),
   };
-  const passed = passedAt(before, rhythm.today, day, calendar);
+  const passed = passedAt(before, rhythm, calendar);
   const change = {
     at,
     moved: moved.later || moved.larger,

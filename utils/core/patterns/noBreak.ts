@@ -1,4 +1,3 @@
-import { type Calendar, dayBounds, dayOf } from '../day';
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../defaults';
 import { type Rhythm, SPELL_MS } from './facts';
 
@@ -17,17 +16,12 @@ const WORK_MS = 4.5 * HOUR_MS;
 const BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
 /** Needs today. A stray click within a break leaves it a break. `at`: ms since the epoch. */
-export function noBreak(
-  { today, todayMs }: Rhythm,
-  calendar: Calendar,
-  at: number,
-): NoBreak | null {
+export function noBreak({ today, todayMs, bounds }: Rhythm, at: number): NoBreak | null {
   const spells = today.filter(({ from, to }) => to - from >= SPELL_MS);
   const first = spells[0];
   const last = spells.at(-1);
   if (!first || !last || todayMs < WORK_MS || last.to - first.from < SPAN_MS) return null;
   const ends = [...spells.slice(1).map(({ from }) => from), at];
   if (spells.some(({ to }, index) => (ends[index] ?? at) - to >= BREAK_MS)) return null;
-  const { from } = dayBounds(dayOf(at, calendar), calendar);
-  return { pattern: 'P2', from, spanMs: last.to - first.from, workMs: todayMs };
+  return { pattern: 'P2', from: bounds.from, spanMs: last.to - first.from, workMs: todayMs };
 }

@@ -1,4 +1,3 @@
-import { dayBounds, dayOf } from '../day';
 import { type Interval, type Pace, paceOf, stretches } from '../rhythm';
 import { type Facts, type Said, SPELL_MS } from './facts';
 
@@ -12,12 +11,11 @@ export interface OneMoreThing extends Said {
 const SAID_AT = 2;
 
 /** Needs the person's "Done for today". In a page it is said on the second return, once, and on no other. */
-export function oneMoreThing({ rhythm, live, settings, calendar, at }: Facts): OneMoreThing | null {
-  const day = dayOf(at, calendar);
-  if (live.done?.day !== day) return null;
+export function oneMoreThing({ rhythm, live, settings }: Facts): OneMoreThing | null {
+  if (live.done?.day !== rhythm.day) return null;
   const returns = returnsAfter(live.done.at, rhythm.today, paceOf(settings));
   if (returns.length < SAID_AT) return null;
-  const { from } = dayBounds(day, calendar);
+  const { from } = rhythm.bounds;
   const isSecond = returns.length === SAID_AT && returns.at(-1)?.from === rhythm.stretch?.from;
   return { pattern: 'P6', from, returns: returns.length, over: !isSecond };
 }

@@ -1,4 +1,3 @@
-import { dayOf } from '../day';
 import type { Pause } from '../live';
 import type { NudgeRecord } from '../nudging';
 import type { DayTotal } from '../retention';
@@ -38,8 +37,8 @@ export function findForPopup(facts: PopupFacts): PopupFinding[] {
   const found: (PopupFinding | null)[] = [
     oneMoreThing(facts),
     lateHours(facts),
-    noBreak(rhythm, calendar, at),
-    shortNights(totals, dayOf(at, calendar)),
+    noBreak(rhythm, at),
+    shortNights(totals, rhythm.day),
     repolishing(pages, activeDays, calendar),
     cutShort(pauses, work, at),
     passedBy(history, calendar),

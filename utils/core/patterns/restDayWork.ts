@@ -1,4 +1,4 @@
-import { dayBounds, dayOf, weekdayOf } from '../day';
+import { weekdayOf } from '../day';
 import { MINUTE_MS } from '../defaults';
 import { type Facts, instantAfter, isOver, type Said } from './facts';
 
@@ -12,11 +12,10 @@ export interface RestDayWork extends Said {
 export const REST_DAY_WORK_MS = 30 * MINUTE_MS;
 
 /** Needs today and the person's own rest days. Once a rest day. */
-export function restDayWork({ rhythm, settings, calendar, at }: Facts): RestDayWork | null {
-  const day = dayOf(at, calendar);
-  if (!settings.restDays?.includes(weekdayOf(day))) return null;
+export function restDayWork({ rhythm, settings }: Facts): RestDayWork | null {
+  if (!settings.restDays?.includes(weekdayOf(rhythm.day))) return null;
   const trueAt = instantAfter(rhythm.today, REST_DAY_WORK_MS);
   if (trueAt === null) return null;
-  const { from } = dayBounds(day, calendar);
+  const { from } = rhythm.bounds;
   return { pattern: 'P5', from, workMs: rhythm.todayMs, over: isOver(rhythm, trueAt) };
 }

@@ -8,6 +8,14 @@ import type { PatternId } from './ids';
  */
 export type Said = Readonly<Partial<Record<PatternId | 'variety', number>>>;
 
+/** From the second nudge on the words are seen to change. Source: care.md L2. */
+const VARIETY_FROM = 2;
+
+/** Whether it is time to say, once, that the words change on purpose. `shown`: how many nudges were. */
+export function saysVariety(said: Said, shown: number): boolean {
+  return said.variety === undefined && shown >= VARIETY_FROM;
+}
+
 /** How long it rests once it was said, days; those that are not here rest until the next day. Source: care.md 4.2. */
 const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
   P4: 7,

@@ -1,0 +1,10 @@
+import { t } from '../utils/words';
+
+/** Stands wherever a pattern speaks: it rests for 60 days, the second time it is off. */
+export function NotHelpful({ onClick }: { onClick: () => void }) {
+  return (
+    <button type="button" class="as-link small" onClick={onClick}>
+      {t('finding.button.notHelpful')}
+    </button>
+  );
+}

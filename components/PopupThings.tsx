@@ -1,0 +1,73 @@
+import { t } from '../utils/words';
+import { NotHelpful } from './NotHelpful';
+
+/** The next step of an earlier day, in the person's own words. It comes once. */
+export function Parked({ text, onClose }: { text: string; onClose: () => void }) {
+  return (
+    <div class="part">
+      <p class="soft small">{t('popup.parked')}</p>
+      <h2 class="own" dir="auto">
+        {text}
+      </h2>
+      <div class="choices">
+        <button type="button" onClick={onClose}>
+          {t('popup.button.close')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** One sentence that is told once. */
+export function Told({ text, onClose }: { text: string; onClose: () => void }) {
+  return (
+    <div class="part">
+      <h2>{text}</h2>
+      <div class="choices">
+        <button type="button" onClick={onClose}>
+          {t('popup.button.close')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface FindingProps {
+  text: string;
+  onClose: () => void;
+  onNotHelpful: () => void;
+}
+
+/** What the record shows, as one sentence that asks for nothing. */
+export function FindingNote({ text, onClose, onNotHelpful }: FindingProps) {
+  return (
+    <div class="part">
+      <h2>{text}</h2>
+      <div class="choices">
+        <button type="button" onClick={onClose}>
+          {t('popup.button.close')}
+        </button>
+      </div>
+      <NotHelpful onClick={onNotHelpful} />
+    </div>
+  );
+}
+
+const FEWER = ['time', 'words', 'fewer', 'none'] as const;
+export type Fewer = (typeof FEWER)[number];
+
+/** Ten nudges in a row went by: the question is about the tool. Source: care.md L4, D6. */
+export function AskFewer({ onAnswer }: { onAnswer: (answer: Fewer) => void }) {
+  return (
+    <div class="part">
+      <h2>{t('popup.fewer.question')}</h2>
+      <div class="choices two">
+        {FEWER.map((answer) => (
+          <button key={answer} type="button" onClick={() => onAnswer(answer)}>
+            {t(`popup.fewer.button.${answer}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

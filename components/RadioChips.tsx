@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+
+interface Props<T extends string> {
+  legend: string;
+  hint: string;
+  choices: readonly T[];
+  chosen: T;
+  nameOf: (choice: T) => string;
+  onChoose: (choice: T) => void;
+}
+
+/** One out of a few, all in sight. */
+export function RadioChips<T extends string>({
+  legend,
+  hint,
+  choices,
+  chosen,
+  nameOf,
+  onChoose,
+}: Props<T>) {
+  const name = useId();
+  return (
+    <fieldset class="group" aria-describedby={`${name}-hint`}>
+      <legend>{legend}</legend>
+      <div class="chips">
+        {choices.map((choice) => (
+          <label key={choice} class="chip">
+            <input
+              type="radio"
+              name={name}
+              value={choice}
+              checked={chosen === choice}
+              onChange={() => onChoose(choice)}
+            />
+            <span>{nameOf(choice)}</span>
+          </label>
+        ))}
+      </div>
+      <p id={`${name}-hint`} class="soft small">
+        {hint}
+      </p>
+    </fieldset>
+  );
+}

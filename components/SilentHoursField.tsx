@@ -1,0 +1,122 @@
+import { useId, useRef } from 'preact/hooks';
+import type { SilentHours } from '../utils/core/silentHours';
+import type { Weekday } from '../utils/core/weekdays';
+import { t } from '../utils/words';
+import { Chip } from './Chip';
+import { TimeField } from './TimeField';
+
+interface Props {
+  /** The seven, in the person's own order. */
+  weekdays: readonly Weekday[];
+  /** The language of their names. */
+  lang: string;
+  hours: readonly SilentHours[];
+  onChange: (hours: SilentHours[]) => void;
+}
+
+/** What a new range holds: the morning of every day, to be changed. Our choice. */
+const FIRST: Omit<SilentHours, 'weekdays'> = { from: '09:00', to: '12:00' };
+
+/** Any number of ranges, each on the weekdays that it begins on; one may go past midnight. */
+export function SilentHoursField({ weekdays, lang, hours, onChange }: Props) {
+  const hint = useId();
+  const add = useRef<HTMLButtonElement>(null);
+  const set = (index: number, changed: Partial<SilentHours>) =>
+    onChange(hours.map((range, at) => (at === index ? { ...range, ...changed } : range)));
+  const remove = (index: number) => {
+    // The button goes with its range; the keyboard goes on from the one below.
+    add.current?.focus();
+    onChange(hours.filter((_, at) => at !== index));
+  };
+  return (
+    <fieldset class="group" aria-describedby={hint}>
+      <legend>{t('options.silent.title')}</legend>
+      <p id={hint} class="soft small">
+        {t('options.silent.hint')}
+      </p>
+      {hours.map((range, index) => (
+        <Range
+          // Ranges have no names, and stay in their order.
+          key={index}
+          number={index + 1}
+          range={range}
+          weekdays={weekdays}
+          lang={lang}
+          onChange={(changed) => set(index, changed)}
+          onRemove={() => remove(index)}
+        />
+      ))}
+      <div class="row">
+        <button
+          type="button"
+          ref={add}
+          onClick={() =>
+            onChange([...hours, { ...FIRST, weekdays: weekdays.map(({ day }) => day).sort() }])
+          }
+        >
+          {t('options.silent.button.add')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+interface RangeProps {
+  /** From 1, for the names of what is in it. */
+  number: number;
+  range: SilentHours;
+  weekdays: readonly Weekday[];
+  lang: string;
+  onChange: (changed: Partial<SilentHours>) => void;
+  onRemove: () => void;
+}
+
+function Range({ number, range, weekdays, lang, onChange, onRemove }: RangeProps) {
+  const turn = (day: number, chosen: boolean) => {
+    const others = range.weekdays.filter((other) => other !== day);
+    onChange({ weekdays: chosen ? [...others, day].sort() : others });
+  };
+  return (
+    <fieldset class="range">
+      <legend class="unseen">{t('options.silent.range', [String(number)])}</legend>
+      <div class="chips days">
+        {weekdays.map(({ day, name }) => (
+          <Chip
+            key={day}
+            label={name}
+            lang={lang}
+            chosen={range.weekdays.includes(day)}
+            onChoose={(chosen) => turn(day, chosen)}
+          />
+        ))}
+      </div>
+      <div class="row ends">
+        <TimeField
+          label={t('options.silent.from')}
+          time={range.from}
+          onChange={(from) => onChange({ from })}
+        />
+        <TimeField
+          label={t('options.silent.to')}
+          time={range.to}
+          onChange={(to) => onChange({ to })}
+        />
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('options.silent.removeNumber', [String(number)])}
+          onClick={onRemove}
+        >
+          {t('options.silent.button.remove')}
+        </button>
+      </div>
+      <p class="soft small" role="status">
+        {range.weekdays.length === 0
+          ? t('options.silent.noDay')
+          : range.to <= range.from
+            ? t('options.silent.overMidnight')
+            : ''}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import { MARK_PATH } from '../../utils/core/mark';
+import type { Card } from '../../utils/messages';
+
+type Choice = keyof Card['labels'];
+const CHOICES: readonly Choice[] = ['pause', 'later', 'keep'];
+/** Named, since a document of XML, which the browser shows as a tree, would make elements of no kind. */
+export const XHTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+/** The direction of the words, `ltr` or `rtl`. `language`: BCP 47. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
+
+/**
+ * One line and three equal choices, or a dot with a label that opens into them. No state, no clock:
+ * whoever shows it decides when it goes. Clicks count only if a person made them.
+ *
+ * Made by hand, since a library would weigh three times as much as all the rest that comes into the page.
+ * The words are attributes that the style shows: `window.find` would tell the page of any text, be
+ * the root closed or not.
+ */
+export function face(
+  page: Document,
+  card: Card,
+  form: Card['form'],
+  { open, answer }: { open: () => void; answer: (choice: Choice) => void },
+): HTMLElement {
+  const make = <N extends keyof HTMLElementTagNameMap>(name: N, words = '') => {
+    const element = page.createElementNS(XHTML, name) as HTMLElementTagNameMap[N];
+    if (words !== '') element.dataset.words = words;
+    return element;
+  };
+  const button = (words: string, act: () => void) => {
+    const made = make('button', words);
+    made.type = 'button';
+    made.ariaLabel = words;
+    made.addEventListener('click', ({ isTrusted }) => {
+      if (isTrusted) act();
+    });
+    return made;
+  };
+  const mark = () => {
+    const ring = page.createElementNS(SVG, 'svg');
+    ring.setAttribute('viewBox', '0 0 100 100');
+    ring.setAttribute('aria-hidden', 'true');
+    const path = page.createElementNS(SVG, 'path');
+    path.setAttribute('d', MARK_PATH);
+    ring.append(path);
+    return ring;
+  };
+
+  const whole = make('div');
+  whole.role = 'status';
+  whole.tabIndex = -1;
+  whole.className = form;
+  whole.lang = card.language;
+  whole.dir = directionOf(card.language);
+  if (form === 'dot') {
+    const dot = button(card.dot, open);
+    dot.append(mark());
+    whole.append(dot);
+  } else {
+    const answers = make('div');
+    answers.append(...CHOICES.map((choice) => button(card.labels[choice], () => answer(choice))));
+    whole.append(make('p', card.line), answers);
+  }
+  return whole;
+}

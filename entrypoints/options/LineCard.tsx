@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { EnoughLineForm } from '../../components/EnoughLineForm';
+import type { EnoughLine } from '../../utils/core/enoughLine';
+import { send } from '../../utils/platform/messenger';
+import { t } from '../../utils/words';
+
+interface Props {
+  line: EnoughLine | null;
+  report: (job: Promise<unknown>) => Promise<boolean>;
+}
+
+/** What the person calls enough, as they wrote it, and a way to write it. */
+export function LineCard({ line, report }: Props) {
+  const [open, setOpen] = useState(false);
+  const set = async (next: EnoughLine | null) => {
+    if (await report(send('setEnoughLine', { line: next }))) setOpen(false);
+  };
+  return (
+    <section class="card" aria-labelledby="line">
+      <h2 id="line">{t('options.line')}</h2>
+      {open ? (
+        <EnoughLineForm
+          line={line}
+          onKeep={(next) => void set(next)}
+          onDrop={() => (line ? void set(null) : setOpen(false))}
+        />
+      ) : (
+        <>
+          {line ? (
+            <p>
+              <q dir="auto">{line.words}</q>
+            </p>
+          ) : (
+            <p class="soft">{t('options.lineNone')}</p>
+          )}
+          <div class="row">
+            <button type="button" onClick={() => setOpen(true)}>
+              {t(line ? 'options.button.changeLine' : 'options.button.writeLine')}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Lengths } from '../../components/Lengths';
+import { SelectField } from '../../components/SelectField';
+import { SwitchField } from '../../components/SwitchField';
+import { TimeField } from '../../components/TimeField';
+import type { Settings } from '../../utils/core/settings';
+import { countInWords } from '../../utils/durations';
+import type { SettingsPatch } from '../../utils/store/settings';
+import { t } from '../../utils/words';
+
+interface Props {
+  settings: Settings;
+  onChange: (patch: SettingsPatch) => void;
+  /** Called straight from the click: the browser may be asked. */
+  onNotifications: (on: boolean) => void;
+}
+
+/** More days than anyone chooses: sorted last, and said in words. */
+const KEEP_ALL = 100_000;
+
+function daysInWords(days: number): string {
+  return days === KEEP_ALL ? t('options.keepAll') : countInWords(days, 'day');
+}
+
+/** What most people leave as it is. */
+export function MoreCard({ settings, onChange, onNotifications }: Props) {
+  return (
+    <details class="card">
+      <summary>{t('options.more')}</summary>
+      <div class="inside">
+        <p class="soft small">{t('options.moreHint')}</p>
+        <Lengths
+          window={settings.stretchWindowMinutes}
+          realBreak={settings.realBreakMinutes}
+          onWindow={([opens, closes]) => onChange({ stretchWindowMinutes: [opens, closes] })}
+          onRealBreak={(realBreakMinutes) => onChange({ realBreakMinutes })}
+        />
+        <SwitchField
+          legend={t('options.minutes')}
+          label={t('options.minutesOn')}
+          hint={t('options.minutesHint')}
+          on={settings.minutesOnIcon}
+          onTurn={(minutesOnIcon) => onChange({ minutesOnIcon })}
+        />
+        <SwitchField
+          legend={t('options.notification')}
+          label={t('options.notificationOn')}
+          hint={t('options.notificationHint')}
+          on={settings.notifications}
+          onTurn={onNotifications}
+        />
+        <SelectField
+          label={t('options.keepDays')}
+          hint={t('options.keepDaysHint')}
+          value={settings.keepIntervalsDays ?? KEEP_ALL}
+          choices={[14, 35, 100, 400, KEEP_ALL]}
+          nameOf={daysInWords}
+          onChange={(days) => onChange({ keepIntervalsDays: days === KEEP_ALL ? null : days })}
+        />
+        <SelectField
+          label={t('options.keepTotals')}
+          value={settings.keepDayTotalsDays ?? KEEP_ALL}
+          choices={[100, 400, 1_100, KEEP_ALL]}
+          nameOf={daysInWords}
+          onChange={(days) => onChange({ keepDayTotalsDays: days === KEEP_ALL ? null : days })}
+        />
+        <TimeField
+          label={t('options.dayStart')}
+          hint={t('options.dayStartHint')}
+          time={settings.dayStart}
+          onChange={(dayStart) => onChange({ dayStart })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PatternPage } from '../../components/PatternPage';
+import { choiceOf } from '../../utils/core/patterns/choice';
+import { PATTERNS } from '../../utils/core/patterns/ids';
+import type { Settings } from '../../utils/core/settings';
+import { instantInWords } from '../../utils/durations';
+import { now } from '../../utils/platform/clock';
+import { send } from '../../utils/platform/messenger';
+import { t } from '../../utils/words';
+
+interface Props {
+  settings: Settings;
+  report: (job: Promise<unknown>) => Promise<boolean>;
+}
+
+/** What Enough looks for: a page in plain words for each pattern, and its switch. */
+export function PatternsCard({ settings, report }: Props) {
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    now().then(setAt, (error: unknown) => console.error(error));
+  }, [settings]);
+  return (
+    <details class="card">
+      <summary>{t('options.patterns')}</summary>
+      <div class="inside">
+        <p class="soft small">{t('options.patternsHint')}</p>
+        <div class="patterns">
+          {PATTERNS.map((id) => {
+            const { on, restsUntil } = choiceOf(id, settings);
+            return (
+              <PatternPage
+                key={id}
+                id={id}
+                name={t(`pattern.${id}.name`)}
+                looks={t(`pattern.${id}.looks`)}
+                numbers={t(`pattern.${id}.numbers`)}
+                other={t(`pattern.${id}.else`)}
+                on={on}
+                restsUntil={
+                  restsUntil !== null && restsUntil > at ? instantInWords(restsUntil) : null
+                }
+                onSwitch={(turned) =>
+                  void report(send('switchPattern', { pattern: id, on: turned }))
+                }
+              />
+            );
+          })}
+        </div>
+      </div>
+    </details>
+  );
+}

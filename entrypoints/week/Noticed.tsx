@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks';
+import { findingInWords } from '../../components/findingWords';
+import { NotHelpful } from '../../components/NotHelpful';
+import type { WeekFinding } from '../../utils/core/patterns/finding';
+import { send } from '../../utils/platform/messenger';
+import { t } from '../../utils/words';
+
+interface Props {
+  finding: WeekFinding;
+  numbers: boolean;
+  report: (done: Promise<unknown>, text: string) => unknown;
+}
+
+/** One thing that the week shows, as a fact and a question. It rests once it was said. */
+export function Noticed({ finding, numbers, report }: Props) {
+  const { pattern } = finding;
+  useEffect(() => {
+    send('said', { what: pattern }).catch((error: unknown) => console.error(error));
+  }, [pattern]);
+  return (
+    <section class="card" aria-label={t('week.noticed')}>
+      <p class="shown">{findingInWords(finding, numbers)}</p>
+      <NotHelpful onClick={() => void report(send('notHelpful', { pattern }), t('popup.rests'))} />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+
+/** All that a page can tell about itself, without the nudge: what must be the same with it and after it. */
+export interface PageState {
+  readonly html: string;
+  /** Of every element: left, top, width, height, and how far it is scrolled. */
+  readonly layout: string;
+  readonly scroll: readonly [number, number];
+  /** The focus, through frames and open shadow roots, and what is selected there. */
+  readonly focus: readonly string[];
+}
+
+/** Reads it, in the page's own world. */
+export function stateOf(page: Page): Promise<PageState> {
+  return page.evaluate(() => {
+    const own = [...document.querySelectorAll('*')].filter(
+      (element) =>
+        !(element.parentNode === document.documentElement && element.matches('[popover]')),
+    );
+    const inner = (element: Element) =>
+      element.shadowRoot?.activeElement ??
+      (element as HTMLIFrameElement).contentDocument?.activeElement;
+    const focus: string[] = [];
+    for (let at: Element | null | undefined = document.activeElement; at; at = inner(at)) {
+      const { selectionStart, selectionEnd } = at as HTMLTextAreaElement;
+      focus.push([at.localName, selectionStart, selectionEnd].join(' '));
+    }
+    return {
+      html: document.documentElement.outerHTML.replace(
+        /<div [^>]*popover="manual"[^>]*(><\/div>|\/>)/,
+        '',
+      ),
+      layout: own
+        .map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const { localName, scrollLeft, scrollTop } = element;
+          return [localName, left, top, width, height, scrollLeft, scrollTop].join(' ');
+        })
+        .join('\n'),
+      scroll: [scrollX, scrollY],
+      focus,
+    } as const;
+  });
+}
+
+/** Logs the page's own events from now on; `read` returns them, the nudge's left out. */
+export async function logEvents(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const log: string[] = [];
+    Object.assign(window, { log });
+    for (const type of [
+      'keydown',
+      'input',
+      'focusin',
+      'focusout',
+      'blur',
+      'focus',
+      'scroll',
+      'resize',
+    ]) {
+      // Before all else of the page, so that what it stops is heard as well.
+      window.addEventListener(
+        type,
+        ({ target }) => log.push(`${type} ${(target as Element).localName}`),
+        true,
+      );
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { log: string[] }).log.splice(0));
+}

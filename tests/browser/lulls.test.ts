@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, nudgeOn, startEnough } from './enough';
+
+interface Busy {
+  readonly what: string;
+  readonly path: string;
+  readonly begin: (page: Page) => Promise<unknown>;
+  readonly end: (page: Page) => Promise<unknown>;
+}
+
+/** A day each: the nudge falls due while something goes on in the page. */
+describe('a nudge that is due waits', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    await enough.send('changeSettings', { patch: { stretchWindowMinutes: [25, 90] } });
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const hand = (...does: string[]) => enough.chromium.display.xdotool(...does);
+  const morning = async (path: string) => {
+    await enough.jump(24 * 60);
+    return enough.work(`http://alpha.test/hostile/${path}`);
+  };
+  const answered = async (page: Page) => {
+    await nudgeOn(page).button('Later').click();
+    await nudgeOn(page).goes();
+    await page.close();
+  };
+  /** Nothing tells that a lull was let go by, so the time of one has to pass: 5 s, and 2 for the asking. */
+  const lullsTime = (page: Page) =>
+    page.evaluate(() => new Promise((done) => setTimeout(done, 7_000)));
+
+  it.each<Busy>([
+    {
+      what: 'a dialog of the page asks',
+      path: 'dialog',
+      begin: async () => undefined,
+      end: (page) => page.evaluate(() => document.querySelector('dialog')?.close()),
+    },
+    {
+      what: 'a dialog in a closed shadow root asks',
+      path: 'closed-dialog',
+      begin: async () => undefined,
+      end: (page) =>
+        page.evaluate(() => (window as unknown as { dialog: HTMLDialogElement }).dialog.close()),
+    },
+    {
+      what: 'a button of the mouse is held',
+      path: 'calm',
+      begin: () => hand('mousemove', '300', '500', 'mousedown', '1'),
+      end: () => hand('mouseup', '1'),
+    },
+    {
+      what: 'a call shows its picture, without sound',
+      path: 'calm',
+      begin: (page) =>
+        page.evaluate(async () => {
+          const video = document.createElement('video');
+          Object.assign(video, { muted: true, autoplay: true });
+          const canvas = document.createElement('canvas');
+          video.srcObject = canvas.captureStream();
+          canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
+          document.body.append(video);
+          await video.play();
+        }),
+      end: (page) => page.evaluate(() => document.querySelector('video')?.remove()),
+    },
+    {
+      what: 'the page fills the screen',
+      path: 'calm',
+      begin: (page) => page.evaluate(() => document.documentElement.requestFullscreen()),
+      end: (page) => page.evaluate(() => document.exitFullscreen()),
+    },
+    {
+      what: 'the keys go to the address bar',
+      path: 'calm',
+      begin: () => hand('key', 'ctrl+l'),
+      end: () => hand('mousemove', '300', '500', 'click', '1'),
+    },
+    {
+      what: 'a file is chosen',
+      path: 'file',
+      begin: async (page) => {
+        await page.locator('input').click();
+        await page.waitForFunction(() => !document.hasFocus());
+      },
+      end: () => hand('key', 'Escape'),
+    },
+    {
+      what: 'the page is printed',
+      path: 'calm',
+      begin: async (page) => {
+        await hand('key', 'ctrl+p');
+        await page.waitForFunction(() => !document.hasFocus());
+      },
+      end: () => hand('key', 'Escape'),
+    },
+  ])('while $what', async ({ path, begin, end }) => {
+    const page = await morning(path);
+    await enough.pass(26);
+    await begin(page);
+    await lullsTime(page);
+    const shown = await nudgeOn(page).count();
+    // Before anything can fail: whatever is held or open stays so for the tests that follow.
+    await end(page);
+    expect(shown).toBe(0);
+    await nudgeOn(page).appears();
+    await answered(page);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('../../utils/core/day', async (original) => {
+  const { remembered } = await import('./remembered');
+  return remembered(await original());
+});
+
+import { NUDGE_FORMS } from '../../utils/core/settings';
+import { seeded } from './chance';
+import { live, type Met } from './month';
+import { anyPerson } from './persons';
+
+/** Dozens of months here; `MONTHS=3000` lives thousands, which takes minutes. */
+const MONTHS = Number(process.env.MONTHS ?? 60);
+const DAYS = 28;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const months = Array.from({ length: MONTHS }, (_, seed) => {
+  const random = seeded(seed + 1);
+  return live(anyPerson(random), random, DAYS);
+});
+
+/** Said yes, now or later; left or closed; ended without a yes. */
+const isYes = ({ record: { end } }: Met) => end === 'pause' || end === 'later';
+const isIgnored = ({ record: { end } }: Met) => end === 'left' || end === 'closed';
+const isWithdrawn = ({ record: { end } }: Met) => end === 'withdrawn';
+const sinceYes = (before: readonly Met[]) => before.slice(before.findLastIndex(isYes) + 1);
+
+/** "Later" brought this one: it is asked for. */
+function wasAskedFor({ record, truth }: Met, before: readonly Met[]): boolean {
+  const last = before.at(-1);
+  if (last?.record.end !== 'later') return false;
+  return last.record.at >= record.at - truth.sinceBreakMinutes * MINUTE_MS - SECOND_MS;
+}
+const sameDay = (met: Met, before: readonly Met[]) => before.filter(({ day }) => day === met.day);
+
+/** Each rule: what must be true of a nudge and of those before it, oldest first. */
+const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
+  'four a day at most (D1)': (met, before) => sameDay(met, before).length < 4,
+  'no more unasked in a day than the person chose (D1)': (met, before) => {
+    const today = sameDay(met, before);
+    const unasked = today.filter(
+      (each) => !wasAskedFor(each, before.slice(0, before.indexOf(each))),
+    );
+    return wasAskedFor(met, before) || unasked.length < met.settings.nudgesPerDay;
+  },
+  'twelve a week at most, over four weeks (D1)': (_, before) => before.length < 48,
+  'at most 75 s of screen time a day (D8)': (met, before) => {
+    const seconds = [...sameDay(met, before), met]
+      .filter(({ inPage }) => inPage)
+      .map(({ record }) => Math.min(25, ((record.endedAt ?? record.at) - record.at) / SECOND_MS));
+    return seconds.reduce((sum, each) => sum + each, 0) <= 75;
+  },
+  'one for each stretch, and one more for "Later" after 15 minutes (D2)': (met, before) => {
+    const { at } = met.record;
+    const from = at - met.truth.sinceBreakMinutes * MINUTE_MS;
+    const inStretch = before.filter(({ record }) => record.at > from);
+    if (inStretch.length === 0) return true;
+    const [first] = inStretch;
+    return (
+      inStretch.length === 1 &&
+      first?.record.end === 'later' &&
+      at - (first.record.endedAt ?? at) >= 15 * MINUTE_MS
+    );
+  },
+  '45 minutes apart, more with each that was ignored (M4, D5)': (met, before) => {
+    const last = before.at(-1);
+    if (!last || wasAskedFor(met, before)) return true;
+    const ignored = sinceYes(before).filter(isIgnored).length;
+    return met.record.at - last.record.at >= 45 * MINUTE_MS * Math.min(4, 1.5 ** ignored);
+  },
+  'never louder than the person chose, and small once one was ignored (D5, D7)': (met, before) => {
+    const rank = NUDGE_FORMS.indexOf(met.form);
+    const least = sinceYes(before).some(isIgnored) ? 1 : 0;
+    return rank >= Math.max(least, NUDGE_FORMS.indexOf(met.settings.nudgeForm));
+  },
+  'in no page where the person chose the icon': ({ form, inPage }) => form !== 'icon' || !inPage,
+  'silent for the day after three in a row without a yes (D6)': (met, before) => {
+    const last = sameDay(met, before)
+      .filter((each) => !isWithdrawn(each))
+      .slice(-3);
+    return last.length < 3 || last.some(isYes);
+  },
+  'after ten in a row it waits for an answer, or comes once a day after seven days (D6)': (
+    met,
+    before,
+  ) => {
+    const row = sinceYes(before).filter((each) => !isWithdrawn(each));
+    const tenth = row[9]?.record;
+    if (!tenth) return true;
+    const noticed = tenth.endedAt ?? tenth.at;
+    if (met.truth.answeredFewerAt >= noticed) return true;
+    const waited = met.record.at - noticed >= 7 * DAY_MS;
+    return waited && !row.slice(9).some(({ day }) => day === met.day);
+  },
+  'no line twice in six (L1)': ({ record }, before) =>
+    !before.slice(-6).some((each) => each.record.line === record.line),
+  'nothing while the tab plays sound, unless the popup was opened (M3)': ({ piece, inPage }) =>
+    !inPage || !piece.over.audible,
+  'nothing in a window that fills the screen (M3)': ({ piece, inPage }) =>
+    !inPage || !piece.over.fullScreen,
+  'nothing while they type (M3)': ({ piece, inPage }) => !inPage || !piece.typing,
+  'nothing in a call, in an hour of quiet or in a pause': ({ truth }) =>
+    !truth.called && !truth.quiet && !truth.pausing,
+  'nothing in silent hours': ({ record, settings }) => !inSilentHours(record.at, settings),
+  'after "Done" one line, about that, and nothing else (P6)': (met, before) => {
+    if (!met.truth.done) return met.record.pattern !== 'P6';
+    const others = sameDay(met, before).filter(({ record }) => record.pattern === 'P6');
+    return met.record.pattern === 'P6' && (others.length === 0 || wasAskedFor(met, before));
+  },
+  'nothing in the first 20 minutes of a day (M4)': ({ truth }) => truth.todayMinutes >= 20,
+  'nothing in the first 20 minutes of a stretch, but P6 (M4)': ({ record, truth }) =>
+    record.pattern === 'P6' || truth.stretchMinutes >= 20,
+  'nothing within five minutes after a real break': ({ truth }) => truth.sinceBreakMinutes >= 5,
+  'a long stretch waits for its window (M1)': ({ record, settings, truth }) =>
+    !['P1', 'P2'].includes(record.pattern) ||
+    truth.stretchMinutes >= settings.stretchWindowMinutes[0] - 0.01,
+  'late hours, rest days, lines and full days are said once a day (4.2)': (met, before) =>
+    met.record.pattern === 'P1' ||
+    wasAskedFor(met, before) ||
+    !sameDay(met, before).some(({ record }) => record.pattern === met.record.pattern),
+  'what the person switched off says nothing': ({ record, settings }) =>
+    settings.patterns[record.pattern]?.on !== false,
+};
+
+function inSilentHours(at: number, { silentHours }: Met['settings']): boolean {
+  const minute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const date = new Date(at);
+  const weekday = date.getUTCDay() || 7;
+  const now = date.getUTCHours() * 60 + date.getUTCMinutes();
+  return silentHours.some(({ weekdays, from, to }) => {
+    const over = to <= from;
+    const begun = weekdays.includes(weekday) && now >= minute(from) && (over || now < minute(to));
+    const before = weekday === 1 ? 7 : weekday - 1;
+    return begun || (over && weekdays.includes(before) && now < minute(to));
+  });
+}
+
+describe(`${MONTHS} months of many people`, () => {
+  it.each(Object.entries(RULES))('%s', (_, holds) => {
+    const broken = months.flatMap(({ met }, seed) =>
+      met
+        .filter((each, index) => !holds(each, met.slice(0, index)))
+        .map(({ record, truth, piece }) => ({ seed: seed + 1, record, truth, piece })),
+    );
+    expect(broken.slice(0, 3)).toEqual([]);
+  });
+
+  it('every silence has a reason', () => {
+    expect(months.map(({ unexplained }) => unexplained).filter((count) => count > 0)).toEqual([]);
+  });
+
+  it('every pattern speaks to somebody, in every form, and is answered in every way', () => {
+    const all = months.flatMap(({ met }) => met);
+    const seen = (of: (met: Met) => string | null) => [...new Set(all.map(of))].sort();
+    expect(seen(({ record }) => record.pattern)).toEqual(['P1', 'P2', 'P3', 'P5', 'P6', 'P7']);
+    expect(seen(({ form }) => form)).toEqual(['card', 'dot', 'icon']);
+    expect(seen(({ record }) => record.end)).toEqual(['closed', 'keep', 'later', 'left', 'pause']);
+    expect(seen(({ inPage }) => String(inPage))).toEqual(['false', 'true']);
+  });
+});

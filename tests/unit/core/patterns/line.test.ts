@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../../utils/core/day';
+import type { EnoughLine } from '../../../../utils/core/enoughLine';
+import type { Live } from '../../../../utils/core/live';
+import { lineChanged, movingLine, pastLine } from '../../../../utils/core/patterns/movingLine';
+import { calendar, clock, given, HOUR, MINUTE, TODAY, total } from './given';
+
+const DAY = 24 * HOUR;
+const line = (over: Partial<EnoughLine>): EnoughLine => ({
+  words: 'The letter, and then supper.',
+  end: null,
+  amountMinutes: null,
+  ...over,
+});
+const at = clock('18:00');
+const change = (daysAgo: number, moved = true, past = true) => ({
+  at: at - daysAgo * DAY,
+  moved,
+  past,
+});
+
+describe('P7, past the line', () => {
+  it.each<[string, EnoughLine | null, string, boolean]>([
+    ['fifteen minutes past an end', line({ end: '17:00' }), '16:00-17:15', true],
+    ['a second less', line({ end: '17:00' }), '16:00-17:14:59', false],
+    ['fifteen minutes past an amount', line({ amountMinutes: 240 }), '09:00-13:15', true],
+    ['a second less than that', line({ amountMinutes: 240 }), '09:00-13:14:59', false],
+    ['an amount in parts', line({ amountMinutes: 60 }), '09:00-09:40 11:00-11:35', true],
+    ['the first of both', line({ end: '12:00', amountMinutes: 480 }), '11:00-12:15', true],
+    ['an end past midnight', line({ end: '01:00' }), '23:00-25:14', false],
+    ['past it', line({ end: '01:00' }), '23:00-25:15', true],
+    ['words alone are no limit', line({}), '06:00-23:00', false],
+    ['no line', null, '06:00-23:00', false],
+  ])('%s', (_, enoughLine, work, found) => {
+    expect(pastLine(given(work, { enoughLine })) !== null).toBe(found);
+  });
+
+  it('is not mirrored for a week after a fourth change in a week', () => {
+    const past = (lineChanges: Live['lineChanges'], now: string) =>
+      pastLine(
+        given(
+          '16:00-18:00',
+          { enoughLine: line({ end: '17:00' }) },
+          { at: now, live: { lineChanges } },
+        ),
+      );
+    const four = [change(6), change(5), change(4), change(3)];
+    expect(past(four.slice(1), '18:00')).not.toBeNull();
+    expect(past(four, '18:00')).toBeNull();
+    const old = four.map((each) => ({ ...each, at: each.at - 4 * DAY }));
+    expect(past(old, '17:59:59')).toBeNull();
+    expect(past(old, '18:00')).not.toBeNull();
+    expect(past([change(8), change(5), change(4), change(1)], '18:00')).not.toBeNull();
+  });
+});
+
+describe('a change of the line', () => {
+  const facts = given('09:00-18:00');
+  const none: Pick<Live, 'lineChanges' | 'lineSince'> = { lineChanges: [], lineSince: at - DAY };
+  const changed = (before: EnoughLine | null, after: EnoughLine | null, live = none) =>
+    lineChanged(before, after, { ...facts, live });
+
+  it.each<[string, EnoughLine, EnoughLine, boolean, boolean]>([
+    ['later, past it', line({ end: '17:00' }), line({ end: '19:00' }), true, true],
+    ['later, as it is reached', line({ end: '18:00' }), line({ end: '19:00' }), true, true],
+    ['later, before it', line({ end: '18:01' }), line({ end: '19:00' }), true, false],
+    ['later, past midnight', line({ end: '23:00' }), line({ end: '01:00' }), true, false],
+    ['earlier', line({ end: '17:00' }), line({ end: '16:00' }), false, true],
+    ['larger, past it', line({ amountMinutes: 300 }), line({ amountMinutes: 360 }), true, true],
+    ['smaller', line({ amountMinutes: 600 }), line({ amountMinutes: 300 }), false, false],
+    ['an end that was taken away', line({ end: '17:00' }), line({}), true, true],
+    [
+      'an end that was added',
+      line({ amountMinutes: 600 }),
+      line({ end: '17:00', amountMinutes: 600 }),
+      false,
+      false,
+    ],
+  ])('%s', (_, before, after, moved, past) => {
+    expect(changed(before, after).lineChanges).toEqual([{ at, moved, past }]);
+  });
+
+  it('other words are no change, and told twice it is told once', () => {
+    const before = line({ end: '17:00' });
+    expect(changed(before, { ...before, words: 'Supper.' })).toEqual(none);
+    expect(changed(before, before)).toEqual(none);
+  });
+
+  it('the first line begins its time, and one that is gone ends it', () => {
+    const nothing = { lineChanges: [], lineSince: null };
+    expect(changed(null, line({ end: '17:00' }), nothing)).toEqual({
+      lineChanges: [],
+      lineSince: at,
+    });
+    expect(changed(line({ end: '17:00' }), null)).toEqual({ lineChanges: [], lineSince: null });
+  });
+});
+
+describe('P7, the moving line', () => {
+  const end = line({ end: '17:00' });
+  const days = (past: number, of = 10) =>
+    Array.from({ length: of }, (_, index) =>
+      total(addDays(TODAY, index - of), '09:00', index < past ? '17:15' : '17:14'),
+    );
+  const find = (
+    totals: ReturnType<typeof days>,
+    lineChanges: Live['lineChanges'] = [],
+    lineSince: number | null = at - 30 * DAY,
+    enoughLine: EnoughLine | null = end,
+  ) => movingLine(enoughLine, { lineChanges, lineSince }, totals, calendar, at);
+
+  it.each<[string, ReturnType<typeof find>, boolean]>([
+    ['past it on four of ten active days', find(days(4)), true],
+    ['on three', find(days(3)), false],
+    [
+      'moved two times in 14 days, once past it',
+      find(days(0), [change(13, true, false), change(1)]),
+      true,
+    ],
+    ['moved once', find(days(0), [change(1)]), false],
+    [
+      'moved two times, never past it',
+      find(days(0), [change(9, true, false), change(1, true, false)]),
+      false,
+    ],
+    ['changed two times, once to earlier', find(days(0), [change(9, false), change(1)]), false],
+    ['the older move is 14 days old', find(days(0), [change(14), change(1)]), false],
+    [
+      'a line that is a second short of seven days old',
+      find(days(4), [], at - 7 * DAY + 1_000),
+      false,
+    ],
+    [
+      'seven days old',
+      find(
+        days(4)
+          .slice(-7)
+          .map((day) => ({ ...day, lastAt: (day.lastAt ?? 0) + HOUR })),
+        [],
+        at - 7 * DAY,
+      ),
+      true,
+    ],
+    ['days before the line do not count', find(days(4), [], at - 8 * DAY), false],
+    ['no line', find(days(10), [], at - 30 * DAY, null), false],
+    ['a line that was taken away', find(days(10), [], null), false],
+    [
+      'short visits are no active days',
+      find(days(4).map((day) => ({ ...day, workMs: 29 * MINUTE }))),
+      false,
+    ],
+    [
+      'an amount',
+      find(
+        days(0).map((day) => ({ ...day, workMs: 4.25 * HOUR })),
+        [],
+        at - 30 * DAY,
+        line({ amountMinutes: 240 }),
+      ),
+      true,
+    ],
+  ])('%s', (_, finding, found) => {
+    expect(finding !== null).toBe(found);
+  });
+});
