@@ -48,9 +48,9 @@ const DAY_MS = 86_400_000;
 const SAID = 'said';
 export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
-const askedSchema = v.record(questionIdSchema, timeSchema);
 /** When each question was last shown, ms since the epoch. */
 export type Asked = Partial<Record<QuestionId, number>>;
+export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
 
 /** What is under way; nothing, if what is stored cannot be read. */
 export async function readLive(): Promise<Live> {

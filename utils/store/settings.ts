@@ -80,6 +80,8 @@ const fields = {
 const { enoughLine: _line, patterns: _patterns, ...plain } = fields;
 /** Some of the settings, strictly: what a page may ask to change. The others have messages of their own. */
 export const settingsPatchSchema = v.partial(v.strictObject(plain));
+/** The choices of an export: an older one lacks what came later. */
+export const settingsFileSchema = v.partial(v.strictObject(fields));
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 /** Reads anything as settings. Each choice that cannot be read falls back to its default. */
