@@ -114,6 +114,13 @@ export async function readSettingsAside(): Promise<unknown[]> {
   return Array.isArray(aside) ? aside : [];
 }
 
+/** Forgets settings that could not be read and that name this host. */
+export async function forgetSettingsAside(host: string): Promise<void> {
+  const aside = await readSettingsAside();
+  const kept = aside.filter((each) => !JSON.stringify(each)?.includes(JSON.stringify(host)));
+  if (kept.length < aside.length) await storage.setItem(ASIDE, kept);
+}
+
 /** Changes some choices. Only the background calls this, one at a time. */
 export async function changeSettings(
   patch: {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Hole, without } from '../core/holes';
 import type { KeyChange } from './importDays';
-import { nudgesSchema, type RecordedDay, recordedDaySchema } from './shapes';
+import { nudgesSchema, type RecordedDay, recordedDaySchema, withoutUnusedSites } from './shapes';
 
 /**
  * What a key of the record holds once a change is taken out of it, whatever came since: `undefined` if
@@ -32,12 +32,12 @@ function withoutDay(before: unknown, after: unknown, current: unknown): unknown 
       ({ from, to }): RecordedDay['spans'][number] => [site, from, to - from],
     ),
   );
-  return {
+  return withoutUnusedSites({
     ...is,
     spans,
     pauses: others(is.pauses, brought.pauses, was?.pauses),
     holes: others(is.holes, brought.holes, was?.holes),
-  };
+  });
 }
 
 function withoutNudges(before: unknown, after: unknown, current: unknown): unknown {
