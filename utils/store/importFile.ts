@@ -31,8 +31,11 @@ export type ImportFile = Omit<Export, 'settings' | 'unreadable'> & {
 
 export type ReadImport = { readonly file: ImportFile } | { readonly problem: ImportProblem };
 
-/** UTF-16 units. Our choice: ten years with every detail kept are half of it, and a message may hold twice as much. */
-export const LONGEST_FILE = 32 * 1024 * 1024;
+/**
+ * UTF-16 units. Our choice: three times ten years with every detail kept, of 60 spans a day. Most of it
+ * is blanks, which no message carries: Chromium's hold 64 MiB.
+ */
+export const LONGEST_FILE = 64 * 1024 * 1024;
 /** An export is seven deep; nothing that is deeper is one. */
 const DEEPEST = 16;
 /** Our choice: a span every 17 seconds, all day and all night. */

@@ -1,4 +1,4 @@
-import { get, keys, promisifyRequest, set } from 'idb-keyval';
+import { del, get, keys, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, dayOf } from '../core/day';
 import { type Live, NOTHING_LIVE } from '../core/live';
@@ -108,20 +108,12 @@ export async function takeBackImport(calendar: Calendar): Promise<void> {
   });
 }
 
-/** Lets go of what was kept to take an import back: after 14 days, or because some of it was deleted. */
-export async function forgetImport(): Promise<void> {
-  await store('readwrite', (objects) => {
-    objects.delete(IMPORT);
-    return promisifyRequest(objects.transaction);
-  });
-}
-
-/** `at`: now, ms since the epoch. */
+/** Lets go of what takes an import back, once that is 14 days old. `at`: now, ms since the epoch. */
 export async function forgetOldImport(at: number, calendar: Calendar): Promise<void> {
   if (!(await keys<string>(store)).includes(IMPORT)) return;
   const kept = await readKept();
   const limit = addDays(dayOf(at, calendar), -KEPT_DAYS);
-  if (!kept || dayOf(kept.at, calendar) < limit) await forgetImport();
+  if (!kept || dayOf(kept.at, calendar) < limit) await del(IMPORT, store);
 }
 
 async function readKept(): Promise<Kept | null> {
