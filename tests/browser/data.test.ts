@@ -40,6 +40,11 @@ describe('your data', () => {
   const bring = async (path: string) => {
     await options.getByLabel('An export or a backup of Enough').setInputFiles(path);
   };
+  /** The backup has a field of that name as well. */
+  const unlocking = () =>
+    options
+      .locator('details', { hasText: 'Bring in a file' })
+      .getByLabel('Passphrase', { exact: true });
   /** All that is stored but for what is under way, which goes on by itself. */
   const kept = async () => {
     const { record, journal, local } = await enough.stores();
@@ -70,10 +75,10 @@ describe('your data', () => {
   it('finds nothing new in its own backup', async () => {
     await options.getByText('Bring in a file').click();
     await bring(files.backup ?? '');
-    await options.getByLabel('Passphrase', { exact: true }).last().fill('not this one');
+    await unlocking().fill('not this one');
     await options.getByRole('button', { name: 'Open the file' }).click();
     await options.getByText('This passphrase does not open the file').waitFor();
-    await options.getByLabel('Passphrase', { exact: true }).last().fill(PASSPHRASE);
+    await unlocking().fill(PASSPHRASE);
     await options.getByRole('button', { name: 'Open the file' }).click();
     await options.getByText('Nothing in this file is new here.').waitFor();
     await options.getByRole('button', { name: 'Leave it' }).click();
@@ -121,7 +126,7 @@ describe('your data', () => {
   it('brings the backup in after showing what is new, and takes it back', async () => {
     const before = await kept();
     await bring(files.backup ?? '');
-    await options.getByLabel('Passphrase', { exact: true }).last().fill(PASSPHRASE);
+    await unlocking().fill(PASSPHRASE);
     await options.getByRole('button', { name: 'Open the file' }).click();
     await options.getByText('3 texts that you wrote').waitFor();
     expect(await kept()).toEqual(before);
@@ -155,6 +160,47 @@ describe('your data', () => {
     expect(Object.keys((await kept()).journal)).toHaveLength(2_001);
     await enough.send('takeBackImport', { id: name });
     expect(await kept()).toEqual(before);
+  });
+
+  it('shows what was brought in as text, whatever it holds, and runs none of it', async () => {
+    files.export ??= await exportNow();
+    const texts = [
+      '<img src=x onerror="document.title=1"><script>document.title=1</script>',
+      '\u202Egnp.txet\u202C after',
+      '](javascript:document.title=1)',
+    ];
+    const file = JSON.parse(await readFile(files.export, 'utf8'));
+    const { at } = await enough.now();
+    const journal = texts.map((text, index) => ({
+      id: `hostile-${index}`,
+      at: at - index * 1_000,
+      kind: 'reflection',
+      question: null,
+      text,
+    }));
+    await enough.send('importFile', {
+      id: 'hostile',
+      file: { ...file, journal },
+      takeChoices: false,
+    });
+    const week = await enough.chromium.extensionPage('week.html');
+    const title = await week.title();
+    for (const text of texts) await week.getByText(text, { exact: true }).waitFor();
+    expect(await week.title()).toBe(title);
+    expect(await week.locator('main img, main script').count()).toBe(0);
+    await week.close();
+    await enough.send('takeBackImport', { id: 'hostile' });
+  });
+
+  it('deletes a site in the middle of work on it', async () => {
+    const page = await enough.work('http://alpha.test/editor');
+    await enough.pass(10);
+    expect(JSON.stringify((await enough.stores()).record)).toContain('alpha.test');
+    await enough.send('deleteSite', { host: 'alpha.test' });
+    expect(JSON.stringify(await enough.stores())).not.toContain('alpha.test');
+    await enough.pass(2);
+    expect(JSON.stringify(await enough.stores())).not.toContain('alpha.test');
+    await page.close();
   });
 
   async function exportNow(): Promise<string> {

@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { JournalEntry } from '../core/journal';
-import { entryKey, store } from './journal';
+import { entryKey, readWholeJournal, store } from './journal';
 
 /** The name of an entry and what it was when it was brought in; none of its words. */
 export interface KeptEntry {
@@ -27,10 +27,8 @@ export function namesOf(entries: readonly JournalEntry[]): Promise<KeptEntry[]> 
 /** Removes those that are as they were when they were brought in: what was edited since is the person's. */
 export async function removeEntries(kept: readonly KeptEntry[]): Promise<void> {
   if (kept.length === 0) return;
-  const stored = await store('readonly', (objects) =>
-    Promise.all(kept.map(({ key }) => promisifyRequest<unknown>(objects.get(key)))),
-  );
-  const digests = await Promise.all(stored.map(digestOf));
+  const stored = new Map(await readWholeJournal());
+  const digests = await Promise.all(kept.map(({ key }) => digestOf(stored.get(key))));
   const unchanged = kept.filter(({ digest }, index) => digest === digests[index]);
   await store('readwrite', (objects) => {
     for (const { key } of unchanged) objects.delete(key);
