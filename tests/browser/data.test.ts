@@ -203,6 +203,16 @@ describe('your data', () => {
     await page.close();
   });
 
+  it('is gone when the worker dies while a week is deleted', async () => {
+    expect(Object.keys((await kept()).journal)).not.toEqual([]);
+    const sending = enough.send('deleteWeek', { from: '2026-12-07', withNotes: true });
+    await enough.chromium.killWorker();
+    await sending;
+    const { days, journal } = await kept();
+    expect(Object.keys(days).filter((key) => /^(day|total|nudges):/.test(key))).toEqual([]);
+    expect(journal).toEqual({});
+  });
+
   async function exportNow(): Promise<string> {
     await options.getByRole('button', { name: 'Export everything' }).click();
     return downloaded('.json');
