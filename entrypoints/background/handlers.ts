@@ -16,6 +16,7 @@ import { dayBounds, dayOf } from '../../utils/core/day';
 import { show } from '../../utils/core/offering';
 import { markedNotHelpful, switched } from '../../utils/core/patterns/choice';
 import { now } from '../../utils/platform/clock';
+import { draw } from '../../utils/platform/draw';
 import { isResting } from '../../utils/platform/sample';
 import type { Handlers } from '../../utils/platform/serve';
 import { keepEntry, removeEntry } from '../../utils/store/journal';
@@ -43,7 +44,10 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
   return {
     lull: async ({ blind }, tab) => {
       if (blind && !(await isResting())) return { wait: true };
-      const looked = await keeper.does(nothing, (step, { at }) => show(step, tab, at) ?? step);
+      const looked = await keeper.does(
+        nothing,
+        (step, { at }, rhythm) => show(step, { tab, at, blind, rhythm, draw }) ?? step,
+      );
       const card = cardFor(looked, tab);
       return card ? { card } : { leave: true };
     },

@@ -17,7 +17,7 @@ export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
     if (nudge?.id !== id || nudge.phase !== 'shown') return {};
     const nudges = [recordOf(nudge, end, sample.at)];
     if (end === 'unseen') {
-      const waiting = { ...nudge, phase: 'waiting', refused: true, at: sample.at } as const;
+      const waiting = { ...nudge, ...STAYS_UNSEEN, at: sample.at };
       return { live: { ...known.live, nudge: waiting }, nudges };
     }
     const live: Live = { ...known.live, nudge: null };
@@ -25,6 +25,9 @@ export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
     return { ...beginPause(nudge.tab)({ ...known, live }, sample), nudges };
   };
 }
+
+/** Chance had its say: it is not asked once more for the same nudge. */
+const STAYS_UNSEEN = { phase: 'waiting', refused: true, byChance: false } as const;
 
 /** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. */
 export function beginPause(backTo: number | null = null): Act {

@@ -45,6 +45,8 @@ export interface Settings {
   readonly hideNumbers: boolean;
   /** The stretch's minutes on the toolbar icon. `hideNumbers` goes before it. */
   readonly minutesOnIcon: boolean;
+  /** Chance holds out some notes, so that the person may see whether they change anything (care.md 7). */
+  readonly trial: boolean;
   /** A soft sound at the end of a chosen length of a pause. */
   readonly pauseSound: boolean;
 }
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notesSaved: DEFAULTS.notesSaved,
   hideNumbers: false,
   minutesOnIcon: false,
+  trial: DEFAULTS.trial,
   pauseSound: false,
 };
 

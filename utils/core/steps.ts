@@ -17,6 +17,7 @@ import type { PageVisit } from './patterns/repolishing';
 import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
+import { settled } from './trial/settling';
 import { askedFewer, counted, keptUp } from './upkeep';
 
 /** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
@@ -128,7 +129,15 @@ export function respond(
   chance: Chance,
 ): Step {
   const pauses = [...acted.pauses];
-  const live = { ...keptUp(seen.live, sample.at, calendar) };
+  const { trial, moments } = settled(
+    {
+      ...{ live: seen.live, settings, calendar },
+      spans: [...acted.spans, ...seen.finished],
+      holes: [...acted.holes, ...seen.opened],
+    },
+    sample.at,
+  );
+  const live = { ...keptUp(seen.live, sample.at, calendar), trial };
   if (live.pause && resumed(live, sample)) {
     const { from, plannedMs } = live.pause;
     const to = live.open?.from ?? sample.at;
@@ -160,10 +169,12 @@ export function respond(
       nudges: [...acted.nudges, ...nudged.records],
       pauses,
       pages: seen.pages,
+      moments,
     },
     effects: [
       ...acted.effects,
       { do: 'watch', site: live.open ? 'inFront' : mayReturn(settings, sample) ? 'behind' : null },
+      ...(trial?.turnsOff ? [{ do: 'notesOff' } as const] : []),
       ...nudged.effects,
     ],
   };

@@ -22,6 +22,7 @@ import {
   EMPTY_DAY,
   holesOf,
   liveSchema,
+  momentsSchema,
   nudgesSchema,
   pagesSchema,
   pausesOf,
@@ -111,6 +112,7 @@ export async function rememberSaid(what: keyof Said, at: number, dayFrom: number
  */
 export async function commit(change: Change) {
   const { live, replace, spans = [], holes = [], nudges = [], pauses = [], pages = [] } = change;
+  const { moments = [] } = change;
   const draft = new Draft();
   const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
     draft.edit(name, recordedDaySchema, EMPTY_DAY, edit);
@@ -137,6 +139,12 @@ export async function commit(change: Change) {
   }
   for (const page of pages) {
     await draft.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
+  }
+  for (const moment of moments) {
+    await draft.edit(key('trial', moment.at), momentsSchema, [], (others) => [
+      ...others.filter(({ id }) => id !== moment.id),
+      moment,
+    ]);
   }
   await draft.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
   await draft.write();
@@ -203,7 +211,7 @@ function atMidnights({ site, from, to }: Span): Span[] {
   return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
 }
 
-type Kind = 'day' | 'nudges' | 'pages';
+type Kind = 'day' | 'nudges' | 'pages' | 'trial';
 
 function key(kind: Kind, at: number): string {
   return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;

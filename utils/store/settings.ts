@@ -74,6 +74,7 @@ const fields = {
   notesSaved: v.picklist(['ask', 'keep', 'no']),
   hideNumbers: v.boolean(),
   minutesOnIcon: v.boolean(),
+  trial: v.boolean(),
   pauseSound: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 

@@ -7,6 +7,9 @@ import type { NudgeRecord } from '../core/nudging';
 import type { PageVisit } from '../core/patterns/repolishing';
 import { SILENCES } from '../core/policy';
 import { NUDGE_FORMS } from '../core/settings';
+import type { Trial, TrialMoment } from '../core/trial/moments';
+import { OUTCOMES } from '../core/trial/outcome';
+import { LOOKS } from '../core/trial/verdict';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
@@ -56,10 +59,37 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
     at: timeSchema,
     pattern,
     line: lineIdSchema,
-    end: nullable(v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn'])),
+    end: nullable(
+      v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn', 'held']),
+    ),
     endedAt: nullable(timeSchema),
   }),
 );
+
+const momentSchema: v.GenericSchema<TrialMoment> = v.strictObject({
+  id: idSchema,
+  at: timeSchema,
+  day: daySchema,
+  p: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  sent: v.boolean(),
+  line: lineIdSchema,
+  gap: v.picklist(['lull', 'idle']),
+  stretchMinutes: count,
+  outcome: nullable(v.picklist(OUTCOMES)),
+  version: v.literal(1),
+});
+/** One day of UTC: the moments of a trial that the person turned on. */
+export const momentsSchema = v.array(momentSchema);
+
+const sideSchema = v.strictObject({ moments: count, breaks: count });
+const countsSchema = v.strictObject({ sent: sideSchema, held: sideSchema });
+const trialSchema: v.GenericSchema<Trial> = v.strictObject({
+  since: timeSchema,
+  waiting: nullable(momentSchema),
+  counts: countsSchema,
+  looks: v.pipe(v.array(countsSchema), v.maxLength(LOOKS.length)),
+  turnsOff: v.boolean(),
+});
 
 /** Fields that came later have a value for what was stored before them. */
 export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
@@ -82,6 +112,7 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
       form: v.picklist(NUDGE_FORMS),
       atIcon: v.optional(v.boolean(), false),
       refused: v.optional(v.boolean(), false),
+      byChance: v.optional(v.boolean(), false),
       phase: v.picklist(['waiting', 'shown']),
       at: timeSchema,
     }),
@@ -119,6 +150,7 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
   pausedAt: v.optional(nullable(timeSchema), NOTHING_LIVE.pausedAt),
   page: v.optional(nullable(pageVisitSchema), NOTHING_LIVE.page),
   stoppedAt: nullable(timeSchema),
+  trial: v.optional(nullable(trialSchema), NOTHING_LIVE.trial),
   correction: nullable(
     v.strictObject({
       id: idSchema,
