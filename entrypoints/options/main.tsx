@@ -18,6 +18,7 @@ import { MoreCard } from './MoreCard';
 import { turnNotifications } from './notifications';
 import { PatternsCard } from './PatternsCard';
 import { SitesCard } from './SitesCard';
+import { TrialCard } from './TrialCard';
 
 function Options() {
   const choices = useChoices();
@@ -40,6 +41,7 @@ function Options() {
           <LineCard line={choices.settings.enoughLine} report={report} />
           <NudgesCard settings={choices.settings} onChange={change} />
           <PatternsCard settings={choices.settings} report={report} />
+          <TrialCard settings={choices.settings} onChange={change} />
           <NotesCard settings={choices.settings} onChange={change} />
           <MoreCard
             settings={choices.settings}

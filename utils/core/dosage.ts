@@ -35,7 +35,7 @@ export function tooEarly(
 /** The limits of a day and a month, which nothing exceeds. `todays`: nudges shown since the day began. */
 export function mostToday(
   todays: readonly NudgeRecord[],
-  { live, sample: { at }, history }: Situation,
+  { live, sample: { at }, history }: Pick<Situation, 'live' | 'sample' | 'history'>,
 ): Silence | null {
   if (live.fewer && !live.fewer.answered && at - live.fewer.askedAt < ASKING_MS) return 'asking';
   if (todays.length >= DEFAULTS.hardCapOverlaysPerDay || history.length >= MOST_IN_HISTORY) {

@@ -87,6 +87,7 @@ const trialSchema: v.GenericSchema<Trial> = v.strictObject({
   since: timeSchema,
   waiting: nullable(momentSchema),
   counts: countsSchema,
+  leftOut: v.strictObject({ sent: count, held: count }),
   looks: v.pipe(v.array(countsSchema), v.maxLength(LOOKS.length)),
   turnsOff: v.boolean(),
 });

@@ -65,7 +65,14 @@ describe('the record', () => {
   it('reads a trial that is under way as it was written', async () => {
     const side = { moments: 30, breaks: 9 };
     const counts = { sent: side, held: side };
-    const trial = { since: 5, waiting: null, counts, looks: [counts], turnsOff: true };
+    const trial = {
+      since: 5,
+      waiting: null,
+      counts,
+      leftOut: { sent: 1, held: 0 },
+      looks: [counts],
+      turnsOff: true,
+    };
     await commit({ live: { ...live, trial } });
     expect((await readLive()).trial).toEqual(trial);
   });

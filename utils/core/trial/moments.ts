@@ -32,6 +32,8 @@ export interface Trial {
   readonly waiting: TrialMoment | null;
   /** Moments whose outcome is known. */
   readonly counts: Counts;
+  /** Moments that do not count, since a part of their time is unknown. */
+  readonly leftOut: { readonly sent: number; readonly held: number };
   /** The counts as they were at each look, oldest first. */
   readonly looks: readonly Counts[];
   /** It was found that notes get in the way, and they are to be switched off. */
@@ -44,7 +46,14 @@ export const CHANCE_OF_A_NOTE = 0.5;
 const NONE = { moments: 0, breaks: 0 } as const;
 
 export function beginTrial(since: number): Trial {
-  return { since, waiting: null, counts: { sent: NONE, held: NONE }, looks: [], turnsOff: false };
+  return {
+    since,
+    waiting: null,
+    counts: { sent: NONE, held: NONE },
+    leftOut: { sent: 0, held: 0 },
+    looks: [],
+    turnsOff: false,
+  };
 }
 
 /** How many moments count so far. */
@@ -70,12 +79,15 @@ export function keptTrial(trial: Trial | null, chosen: boolean, at: number): Tri
 }
 
 /**
- * The trial once the outcome of its last moment is known. A moment with unknown time in it is kept and
- * does not count.
+ * The trial once the outcome of its last moment is known. A moment with unknown time in it does
+ * not count, and how many there are is shown.
  */
 export function withOutcome(trial: Trial, { sent }: TrialMoment, outcome: Outcome): Trial {
-  if (outcome === 'unknown') return { ...trial, waiting: null };
   const side = sent ? 'sent' : 'held';
+  if (outcome === 'unknown') {
+    const leftOut = { ...trial.leftOut, [side]: trial.leftOut[side] + 1 };
+    return { ...trial, waiting: null, leftOut };
+  }
   const { moments, breaks } = trial.counts[side];
   const counted = { moments: moments + 1, breaks: breaks + Number(outcome === 'break') };
   const counts = { ...trial.counts, [side]: counted };

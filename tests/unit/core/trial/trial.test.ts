@@ -118,7 +118,10 @@ describe('a trial that is on', () => {
     world.settings = { ...world.settings, tracking: false };
     world.pass(1);
     expect(world.moments).toMatchObject([{ outcome: 'unknown' }]);
-    expect(world.live.trial?.counts.sent.moments).toBe(0);
+    expect(world.live.trial).toMatchObject({
+      counts: { sent: { moments: 0 } },
+      leftOut: { sent: 1, held: 0 },
+    });
   });
 });
 
