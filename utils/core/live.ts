@@ -6,6 +6,7 @@ import type { OpenVisit } from './pageVisits';
 import type { PageVisit } from './patterns/repolishing';
 import type { Silence } from './policy';
 import type { Interval } from './rhythm';
+import type { SiteList } from './siteList';
 import type { Trial, TrialMoment } from './trial/moments';
 
 /** All that is under way. It is stored with every change, so nothing lives in memory alone. */
@@ -39,6 +40,8 @@ export interface Live {
   readonly page: OpenVisit | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
+  /** The list of sites at the last look. */
+  readonly list: SiteList | null;
   /** The trial of notes, if the person turned it on. */
   readonly trial: Trial | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
@@ -94,6 +97,7 @@ export const NOTHING_LIVE: Live = {
   pausedAt: null,
   page: null,
   stoppedAt: null,
+  list: null,
   trial: null,
   correction: null,
   silence: null,

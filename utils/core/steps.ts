@@ -17,6 +17,7 @@ import type { PageVisit } from './patterns/repolishing';
 import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
+import { listAt } from './siteList';
 import { settled } from './trial/settling';
 import { askedFewer, counted, keptUp } from './upkeep';
 
@@ -85,6 +86,7 @@ export function see(known: Known, sample: Sample): Seen {
     open,
     page: visit,
     begun: known.live.begun ?? (open && sample.at),
+    list: listAt(known.live.list, known.settings.sites, known.live.begun !== null, sample.at),
     stoppedAt: tracking ? null : stop,
   };
   const opened = [...holes, ...held];

@@ -151,6 +151,10 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
   pausedAt: v.optional(nullable(timeSchema), NOTHING_LIVE.pausedAt),
   page: v.optional(nullable(pageVisitSchema), NOTHING_LIVE.page),
   stoppedAt: nullable(timeSchema),
+  list: v.optional(
+    nullable(v.strictObject({ names: v.array(v.string()), changedAt: nullable(timeSchema) })),
+    NOTHING_LIVE.list,
+  ),
   trial: v.optional(nullable(trialSchema), NOTHING_LIVE.trial),
   correction: nullable(
     v.strictObject({
