@@ -81,7 +81,20 @@ export const SURFACES: readonly Surface[] = [
       await page.getByText('Late hours', { exact: true }).click();
     },
   },
+  {
+    name: 'options-trial',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('A trial of the notes', { exact: true }).click();
+      await page.getByText('nothing is sent anywhere').waitFor();
+    },
+  },
   { name: 'options-delete', path: 'options.html', reach: press('Delete everything') },
+  {
+    name: 'week-insights',
+    path: 'week.html',
+    reach: (page) => page.getByText('What your days show so far', { exact: true }).click(),
+  },
 ];
 
 /** Opens one in a tab of its own. */

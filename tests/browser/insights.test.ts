@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
+import { type Enough, nudgeOn, startEnough, until } from './enough';
+import { seedDays } from './seedDays';
+
+describe('what days show, and a trial', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test', 'example.com'] });
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const openWeek = async () => {
+    const page = await enough.chromium.extensionPage('week.html');
+    await page.getByText('What your days show so far').click();
+    return page;
+  };
+
+  it('says on the first day that it cannot say', async () => {
+    const page = await openWeek();
+    await page.getByText('Not enough days to say so far. About 8 more.').waitFor();
+    await page.close();
+  });
+
+  it('says what the days show once they do, each with its limits', async () => {
+    await seedDays(enough);
+    const page = await openWeek();
+    const list = page.locator('.insights');
+    await list.getByText('How are you with that?').waitFor();
+    const said = await list.locator('li').allTextContents();
+    expect(said).toEqual([
+      'About half of your days: between about 4 hours and 5 hours, 30 minutes. On the sites you chose, from 20 full days.',
+      expect.stringMatching(/^About half of your days end between .*, from 20 full days\.$/),
+      'On 12 of your last 20 full days there was a break of 20 minutes or more. On the sites you chose.',
+      'Your last whole week was longer than 8 of the 8 before it. On the sites you chose.',
+      'Your mornings vary; your afternoons are steady. On the sites you chose, from 20 full days.',
+    ]);
+    expect(await list.locator('svg').count()).toBe(1);
+
+    await page.getByRole('button', { name: 'Hide numbers' }).click();
+    await list.getByText('longer than nearly all of the weeks before it').waitFor();
+    expect(await list.textContent()).not.toMatch(/\d/);
+    expect(await list.locator('svg').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show numbers' }).click();
+    await list.getByText('from 20 full days').first().waitFor();
+    await page.close();
+  });
+
+  it('goes back week by week, with the keyboard, and no further than there is something', async () => {
+    const page = await enough.chromium.extensionPage('week.html');
+    const earlier = page.getByRole('button', { name: 'Earlier week' });
+    await earlier.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The seven days up to').waitFor();
+    await page.getByText('Of some days the sums alone are kept').waitFor();
+    expect(await page.locator('.week .day').count()).toBe(7);
+    expect(await page.locator('.week svg').count()).toBe(2);
+    expect(await page.getByText('What your days show so far').count()).toBe(0);
+    for (let week = 2; (await earlier.getAttribute('aria-disabled')) === 'false'; week += 1) {
+      const before = await page.locator('header p').first().textContent();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('header p').first().textContent()).not.toBe(before);
+      expect(week).toBeLessThan(12);
+    }
+    expect(await earlier.evaluate((button) => button === document.activeElement)).toBe(true);
+    const later = page.getByRole('button', { name: 'Later week' });
+    while ((await later.getAttribute('aria-disabled')) === 'false') await later.click();
+    await page.getByText('What your days show so far').waitFor();
+    await page.close();
+  });
+
+  it('a trial is off, tells what it is, and begins when it is turned on', async () => {
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText('A trial of the notes').click();
+    await page.getByText('nothing is sent anywhere').waitFor();
+    await page.getByRole('checkbox', { name: 'Let Enough test itself' }).click();
+    await page.getByText('Enough is testing itself. 0 moments so far. First look at 60.').waitFor();
+    await page.close();
+  });
+
+  it('a trial holds a note out by chance, says so in the popup, and keeps what followed', async () => {
+    const worker = await enough.chromium.worker();
+    await worker.evaluate(() => {
+      crypto.getRandomValues = (<T extends Uint32Array>(numbers: T) =>
+        numbers.fill(0xffffffff)) as typeof crypto.getRandomValues;
+    });
+    const work = await enough.work('http://alpha.test/');
+    await enough.pass(61);
+    const moments = async () =>
+      Object.entries((await enough.stores()).record)
+        .filter(([key]) => key.startsWith('trial:'))
+        .flatMap(([, value]) => value as TrialMoment[]);
+    await until(async () => (await moments()).length === 1, 'a moment of the trial');
+    expect(await moments()).toMatchObject([{ sent: false, p: 0.5, outcome: null }]);
+    expect(JSON.stringify(await moments())).not.toContain('alpha');
+    expect(await nudgeOn(work).count()).toBe(0);
+    expect((await enough.now()).silence).toBe('held');
+    await enough.pass(26);
+    await until(async () => (await moments())[0]?.outcome === 'none', 'its outcome');
+    await work.close();
+  });
+
+  it('notes are off once it is known that they get in the way, and the screen says so', async () => {
+    const bad = { sent: { moments: 30, breaks: 2 }, held: { moments: 30, breaks: 25 } };
+    await seedDays(enough, { ...beginTrial(0), counts: bad, looks: [bad], turnsOff: true });
+    await enough.send('now', {});
+    await until(
+      async () =>
+        ((await enough.stores()).local.settings as { nudgesPerDay: number }).nudgesPerDay === 0,
+      'notes to be off',
+    );
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText('A trial of the notes').click();
+    await page.getByText('They are off now. You can turn them on whenever you like.').waitFor();
+    await page.close();
+  });
+});
