@@ -1,4 +1,3 @@
-import { addDays } from '../../utils/core/day';
 import { NOTHING_LIVE } from '../../utils/core/live';
 import type { DayTotal } from '../../utils/core/retention';
 import { beginTrial, type Trial } from '../../utils/core/trial/moments';
@@ -12,15 +11,15 @@ const WORK_DAYS = 5;
 
 /**
  * Writes the sums of ten weeks of work days straight into the record, the last of them the day before
- * the test clock's day. Clock times are UTC. The sums are as long as the day of the week has letters in
- * its place, so that days differ, and are the same in each week but the last, which is longer.
+ * the test clock's day. Clock times are UTC. Days differ, weeks are the same but for the last, which is
+ * longer.
  */
 export async function seedDays(enough: Enough, trial: Trial = beginTrial(0)): Promise<void> {
   const { at } = await enough.now();
   const today = new Date(at).toISOString().slice(0, 10);
-  const totals = Array.from({ length: 7 * WEEKS }, (_, index) => addDays(today, index - 7 * WEEKS))
+  const totals = Array.from({ length: 7 * WEEKS }, (_, index) => daysFrom(today, index - 7 * WEEKS))
     .filter((day) => weekday(day) <= WORK_DAYS)
-    .map((day) => sumsOf(day, day >= addDays(today, -7)));
+    .map((day) => sumsOf(day, day >= daysFrom(today, -7)));
   await enough.driver().evaluate(write, {
     database: 'enough-record',
     store: 'record',
@@ -45,6 +44,10 @@ function sumsOf(day: string, longer: boolean): DayTotal {
     ...{ lastAt: midnight + (17 + weekday(day) / 4) * HOUR_MS, longBreaks: weekday(day) % 2 },
     ...{ eveningMs: 0, unknownMs: 0, heldMs: 0, hours, sites: { 'docs.example.com': workMs } },
   };
+}
+
+function daysFrom(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 24 * HOUR_MS).toISOString().slice(0, 10);
 }
 
 function weekday(day: string): number {
