@@ -1,7 +1,19 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
+import { problems } from './axe';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
 import { seedDays } from './seedDays';
+
+/** What axe finds, in both themes. */
+async function seen(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await problems(page)));
+  }
+  return found;
+}
 
 describe('what days show, and a trial', () => {
   let enough: Enough;
@@ -36,6 +48,7 @@ describe('what days show, and a trial', () => {
       'Your mornings vary; your afternoons are steady. On the sites you chose, from 20 full days.',
     ]);
     expect(await list.locator('svg').count()).toBe(1);
+    expect(await seen(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Hide numbers' }).click();
     await list.getByText('longer than nearly all of the weeks before it').waitFor();
@@ -67,6 +80,7 @@ describe('what days show, and a trial', () => {
     expect(await walk(earlier)).toBe(10);
     await page.getByText('Of some days the sums alone are kept').waitFor();
     expect(await page.locator('.week .day').count()).toBe(7);
+    expect(await seen(page)).toEqual([]);
     expect(await page.getByText('What your days show so far').count()).toBe(0);
     expect(await walk(later)).toBe(10);
     await page.getByText('What your days show so far').waitFor();
@@ -116,6 +130,8 @@ describe('what days show, and a trial', () => {
     const page = await enough.chromium.extensionPage('options.html');
     await page.getByText('A trial of the notes').click();
     await page.getByText('They are off now. You can turn them on whenever you like.').waitFor();
+    expect(await page.locator('svg.interval').count()).toBe(1);
+    expect(await seen(page)).toEqual([]);
     await page.close();
   });
 });
