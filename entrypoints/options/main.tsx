@@ -14,6 +14,7 @@ import { CountingCard } from './CountingCard';
 import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
 import { LineCard } from './LineCard';
+import { MayStay } from './MayStay';
 import { MoreCard } from './MoreCard';
 import { turnNotifications } from './notifications';
 import { PatternsCard } from './PatternsCard';
@@ -32,6 +33,7 @@ function Options() {
     <PageFrame title={t('options.title')} here="options">
       {choices && (
         <>
+          <MayStay settings={choices.settings} />
           <div class="pair">
             <CountingCard settings={choices.settings} onChange={change} />
             <DataCard report={report} />

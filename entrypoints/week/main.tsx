@@ -60,6 +60,8 @@ function Now({ week, current, report }: NowProps) {
         insights={insights}
         clock={{ dayFrom: week.days.at(-1)?.from ?? 0, zone: calendar.zone }}
         numbers={numbers}
+        offersAway={current.offersAway}
+        report={report}
       />
       {numbers && (
         <details class="card" id="today" open={location.hash === '#today'}>

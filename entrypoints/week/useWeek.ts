@@ -4,6 +4,7 @@ import { addDays, type Calendar, type Day, dayOf, daysUpTo } from '../../utils/c
 import { type Insights, insightsOf } from '../../utils/core/insights';
 import type { WeekFinding } from '../../utils/core/patterns/finding';
 import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/patterns/week';
+import { offersAway } from '../../utils/core/signs';
 import {
   type WeekDay,
   weekAt,
@@ -26,6 +27,8 @@ interface Current {
   /** The first of what the patterns show: one is plenty. */
   readonly finding: WeekFinding | null;
   readonly insights: Insights;
+  /** It is time to offer to put the numbers away. */
+  readonly offersAway: boolean;
 }
 
 export interface Week {
@@ -76,6 +79,7 @@ async function readWeek(most: number, back: number): Promise<Week> {
           finding: findForWeek(facts)[0] ?? null,
           account: accountOf(today.day, stored, settings, calendar, at),
           insights: insightsOf({ ...facts, todayMs: today.workMs }),
+          offersAway: !settings.hideNumbers && offersAway(live.signs, at, calendar),
         }
       : null,
     notes,

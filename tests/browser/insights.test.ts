@@ -134,4 +134,40 @@ describe('what days show, and a trial', () => {
     expect(await seen(page)).toEqual([]);
     await page.close();
   });
+
+  it('offers to put the numbers away to who looks often, and brings them back after 14 days', async () => {
+    for (const untilNext of [24 * 60, 0]) {
+      for (let look = 0; look < 5; look += 1) {
+        await enough.send('noticed', { what: 'looked' });
+        await enough.jump(6);
+      }
+      await enough.jump(untilNext);
+    }
+    const page = await openWeek();
+    await page.getByText('Want to put the numbers away for a while?').waitFor();
+    expect(await seen(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Put away' }).click();
+    await page.getByText('The numbers are away for 14 days').waitFor();
+    await page.getByRole('button', { name: 'Show numbers' }).waitFor();
+    await enough.jump(14 * 24 * 60 + 5);
+    await enough.send('now', {});
+    await page.getByRole('button', { name: 'Hide numbers' }).waitFor();
+    expect(await page.getByText('Want to put the numbers away').count()).toBe(0);
+    await page.close();
+  });
+
+  it('says that the settings can stay as they are to who changes them on most days', async () => {
+    const stay = 'These settings can stay as they are.';
+    for (const minutes of [5, 6, 7, 8]) {
+      const page = await enough.chromium.extensionPage('options.html');
+      await page.getByText('Your rhythm').waitFor();
+      expect(await page.getByText(stay).filter({ visible: true }).count()).toBe(0);
+      await page.close();
+      await enough.send('changeSettings', { patch: { realBreakMinutes: minutes } });
+      await enough.jump(24 * 60);
+    }
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText(stay).filter({ visible: true }).waitFor();
+    await page.close();
+  });
 });

@@ -5,6 +5,7 @@ import type { EnoughLine } from './enoughLine';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
 import { lineChanged } from './patterns/movingLine';
+import { type Sign, withSign } from './signs';
 import { type Act, rhythmAt } from './steps';
 
 /**
@@ -120,6 +121,16 @@ export function refused(tab: number): Act {
 /** The person answered whether there are to be fewer. */
 export const answerFewer: Act = ({ live }) =>
   live.fewer ? { live: { ...live, fewer: { ...live.fewer, answered: true } } } : {};
+
+/** Something that a person does so often may be a sign. */
+export function noticed(sign: Sign): Act {
+  return ({ live }, { at }) => ({ live: { ...live, signs: withSign(live.signs, sign, at) } });
+}
+
+/** It was offered to put the numbers away, and answered. */
+export const awayAnswered: Act = ({ live }, { at }) => ({
+  live: { ...live, signs: { ...live.signs, offeredAt: at } },
+});
 
 /** Nothing but a look. */
 export const nothing: Act = () => ({});

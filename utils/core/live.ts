@@ -6,6 +6,7 @@ import type { OpenVisit } from './pageVisits';
 import type { PageVisit } from './patterns/repolishing';
 import type { Silence } from './policy';
 import type { Interval } from './rhythm';
+import { NO_SIGNS, type Signs } from './signs';
 import type { SiteList } from './siteList';
 import type { Trial, TrialMoment } from './trial/moments';
 
@@ -40,6 +41,8 @@ export interface Live {
   readonly page: OpenVisit | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
+  /** Signs that Enough itself became the thing to be perfect at. */
+  readonly signs: Signs;
   /** The list of sites at the last look. */
   readonly list: SiteList | null;
   /** The trial of notes, if the person turned it on. */
@@ -97,6 +100,7 @@ export const NOTHING_LIVE: Live = {
   pausedAt: null,
   page: null,
   stoppedAt: null,
+  signs: NO_SIGNS,
   list: null,
   trial: null,
   correction: null,
@@ -142,6 +146,7 @@ export type Effect =
   | { readonly do: 'withdraw'; readonly tab: number; readonly id: string }
   | { readonly do: 'openPause' }
   | { readonly do: 'notesOff' }
+  | { readonly do: 'numbersBack' }
   | { readonly do: 'return'; readonly tab: number };
 
 export interface Step {

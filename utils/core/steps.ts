@@ -177,6 +177,7 @@ export function respond(
       ...acted.effects,
       { do: 'watch', site: live.open ? 'inFront' : mayReturn(settings, sample) ? 'behind' : null },
       ...(trial?.turnsOff ? [{ do: 'notesOff' } as const] : []),
+      ...(isDue(settings, sample) ? [{ do: 'numbersBack' } as const] : []),
       ...nudged.effects,
     ],
   };
@@ -199,6 +200,11 @@ function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): Nud
 /** Whether the person may be back at a work site any moment, without a word from the browser. */
 function mayReturn({ tracking }: Settings, { behind, presence }: Sample): boolean {
   return tracking && behind && presence === 'active';
+}
+
+/** The numbers were put away for a while, and the while is over. */
+function isDue({ numbersBackAt }: Settings, { at }: Sample): boolean {
+  return numbersBackAt !== null && at >= numbersBackAt;
 }
 
 function resumed({ pause, open }: Live, { at }: Sample): boolean {

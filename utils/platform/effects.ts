@@ -19,6 +19,9 @@ export function createEffects(look: () => void) {
       case 'notesOff':
         await changeSettings({ nudgesPerDay: 0 });
         return;
+      case 'numbersBack':
+        await changeSettings({ hideNumbers: false, numbersBackAt: null });
+        return;
       case 'openPause':
         return openOwnPage('pause.html');
       case 'return':

@@ -7,6 +7,7 @@ import type { NudgeRecord } from '../core/nudging';
 import type { PageVisit } from '../core/patterns/repolishing';
 import { SILENCES } from '../core/policy';
 import { NUDGE_FORMS } from '../core/settings';
+import { NO_SIGNS } from '../core/signs';
 import type { Trial, TrialMoment } from '../core/trial/moments';
 import { OUTCOMES } from '../core/trial/outcome';
 import { LOOKS } from '../core/trial/verdict';
@@ -151,6 +152,14 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
   pausedAt: v.optional(nullable(timeSchema), NOTHING_LIVE.pausedAt),
   page: v.optional(nullable(pageVisitSchema), NOTHING_LIVE.page),
   stoppedAt: nullable(timeSchema),
+  signs: v.optional(
+    v.strictObject({
+      looked: v.array(timeSchema),
+      changed: v.array(timeSchema),
+      offeredAt: nullable(timeSchema),
+    }),
+    () => ({ ...NO_SIGNS, looked: [], changed: [] }),
+  ),
   list: v.optional(
     nullable(v.strictObject({ names: v.array(v.string()), changedAt: nullable(timeSchema) })),
     NOTHING_LIVE.list,
