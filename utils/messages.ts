@@ -8,7 +8,7 @@ import type { PopupFinding } from './core/patterns/finding';
 import { PATTERNS } from './core/patterns/ids';
 import type { Site } from './core/sites';
 import type { Asked } from './store/record';
-import { entrySchema, idSchema, questionIdSchema, saidSchema } from './store/schemas';
+import { daySchema, entrySchema, idSchema, questionIdSchema, saidSchema } from './store/schemas';
 import { enoughLineSchema, settingsPatchSchema, siteSchema } from './store/settings';
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
@@ -128,6 +128,13 @@ export const fromPages = {
   /** Undoes `removeEntry`: the entry as it was, with its own time. */
   putBackEntry: v.strictObject({ entry: entrySchema }),
   questionShown: v.strictObject({ question: questionIdSchema }),
+  /** What a page read from a file; the background looks for itself. `id` is drawn by the page. */
+  importFile: v.strictObject({ id: idSchema, file: v.unknown(), takeChoices: v.boolean() }),
+  takeBackImport: v.strictObject({ id: idSchema }),
+  /** Seven of the person's days, from this one on. */
+  deleteWeek: v.strictObject({ from: daySchema, withNotes: v.boolean() }),
+  /** A host, and whatever was counted on it. */
+  deleteSite: v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) }),
   deleteEverything: nothing,
 } as const;
 

@@ -3,6 +3,7 @@ import { browser } from '../../utils/platform/browser';
 import { onHint } from '../../utils/platform/hints';
 import { serve } from '../../utils/platform/serve';
 import { watchSettings } from '../../utils/store/settings';
+import { settle } from './bringing';
 import { createHandlers } from './handlers';
 import { createKeeper } from './keeper';
 import { sites } from './sites';
@@ -14,6 +15,8 @@ import { welcomeOnce } from './welcome';
  */
 export default defineBackground(() => {
   const keeper = createKeeper();
+  // First of all, so that nothing is counted into an import that is taken back.
+  keeper.queue(settle).catch((error: unknown) => console.error(error));
   onHint(keeper.look);
   serve(createHandlers(keeper, sites));
   watchSettings(keeper.look);

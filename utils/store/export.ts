@@ -9,18 +9,18 @@ import type { Settings } from '../core/settings';
 import type { TrialMoment } from '../core/trial/moments';
 import { permutationShare } from '../core/trial/permutation';
 import { readWholeJournal } from './journal';
-import { type Asked, readWholeRecord, saidByWhatSchema } from './record';
+import { type Asked, askedSchema, readWholeRecord, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
-import { entrySchema, questionIdSchema, timeSchema } from './schemas';
+import { entrySchema } from './schemas';
 import { readSettings, readSettingsAside } from './settings';
 import {
   liveSchema,
-  momentsSchema,
   nudgesSchema,
   pagesSchema,
   type RecordedDay,
   recordedDaySchema,
 } from './shapes';
+import { momentsSchema } from './trialShapes';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
@@ -66,8 +66,6 @@ interface Stored {
   readonly record: Entries;
   readonly journal: Entries;
 }
-
-const askedSchema: v.GenericSchema<Asked> = v.record(questionIdSchema, timeSchema);
 
 /** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
 export function buildExport(

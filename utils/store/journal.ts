@@ -7,7 +7,7 @@ import { entrySchema } from './schemas';
  * What a person wrote, one key an entry, in a store of its own, away from all time data. Keys are in
  * the order of time, so that the newest are read without the others.
  */
-const store = createStore('enough-journal', 'entries');
+export const store = createStore('enough-journal', 'entries');
 
 /** As many digits as the largest time has: text sorts like the number then. */
 const TIME_DIGITS = 16;

@@ -22,7 +22,6 @@ import {
   EMPTY_DAY,
   holesOf,
   liveSchema,
-  momentsSchema,
   nudgesSchema,
   pagesSchema,
   pausesOf,
@@ -33,6 +32,7 @@ import {
   withPause,
   withSpan,
 } from './shapes';
+import { momentsSchema } from './trialShapes';
 
 /**
  * Host and seconds, one key a day, and all that is under way, in one IndexedDB store: a change is one
@@ -42,6 +42,8 @@ import {
 export const store = createStore('enough-record', 'record');
 
 const LIVE = 'live';
+/** What was there before the last import. `importing.ts` keeps it. */
+export const IMPORT = 'import';
 const ASIDE = 'aside:';
 const ASKED = 'asked';
 const DAY_MS = 86_400_000;
@@ -49,9 +51,9 @@ const DAY_MS = 86_400_000;
 const SAID = 'said';
 export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
-const askedSchema = v.record(questionIdSchema, timeSchema);
 /** When each question was last shown, ms since the epoch. */
 export type Asked = Partial<Record<QuestionId, number>>;
+export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
 
 /** What is under way; nothing, if what is stored cannot be read. */
 export async function readLive(): Promise<Live> {
@@ -150,9 +152,9 @@ export async function commit(change: Change) {
   await draft.write();
 }
 
-/** Everything in this store, as it is stored. For the export. */
-export function readWholeRecord(): Promise<[string, unknown][]> {
-  return entries(store);
+/** Everything in this store, as it is stored, but for what was there before an import. For the export. */
+export async function readWholeRecord(): Promise<[string, unknown][]> {
+  return (await entries<string, unknown>(store)).filter(([key]) => key !== IMPORT);
 }
 
 export async function forgetRecord(): Promise<void> {

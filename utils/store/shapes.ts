@@ -8,10 +8,8 @@ import type { PageVisit } from '../core/patterns/repolishing';
 import { SILENCES } from '../core/policy';
 import { NUDGE_FORMS } from '../core/settings';
 import { NO_SIGNS } from '../core/signs';
-import type { Trial, TrialMoment } from '../core/trial/moments';
-import { OUTCOMES } from '../core/trial/outcome';
-import { LOOKS } from '../core/trial/verdict';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
+import { trialSchema } from './trialShapes';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
 
@@ -66,32 +64,6 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
     endedAt: nullable(timeSchema),
   }),
 );
-
-const momentSchema: v.GenericSchema<TrialMoment> = v.strictObject({
-  id: idSchema,
-  at: timeSchema,
-  day: daySchema,
-  p: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  sent: v.boolean(),
-  line: lineIdSchema,
-  gap: v.picklist(['lull', 'idle']),
-  stretchMinutes: count,
-  outcome: nullable(v.picklist(OUTCOMES)),
-  version: v.literal(1),
-});
-/** One day of UTC: the moments of a trial that the person turned on. */
-export const momentsSchema = v.array(momentSchema);
-
-const sideSchema = v.strictObject({ moments: count, breaks: count });
-const countsSchema = v.strictObject({ sent: sideSchema, held: sideSchema });
-const trialSchema: v.GenericSchema<Trial> = v.strictObject({
-  since: timeSchema,
-  waiting: nullable(momentSchema),
-  counts: countsSchema,
-  leftOut: v.strictObject({ sent: count, held: count }),
-  looks: v.pipe(v.array(countsSchema), v.maxLength(LOOKS.length)),
-  turnsOff: v.boolean(),
-});
 
 /** Fields that came later have a value for what was stored before them. */
 export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
@@ -244,6 +216,17 @@ export function cleared(day: RecordedDay, { from, to }: Replacement): RecordedDa
     spans: day.spans.flatMap(cut),
     holes: day.holes.filter(([at]) => at < start || at > end),
   };
+}
+
+/** The day without the names of sites that no span points to. */
+export function withoutUnusedSites(day: RecordedDay): RecordedDay {
+  const used = day.sites.filter((_, index) => day.spans.some(([site]) => site === index));
+  const spans = day.spans.map(([site, at, length]): RecordedDay['spans'][number] => [
+    used.indexOf(day.sites[site] ?? ''),
+    at,
+    length,
+  ]);
+  return { ...day, sites: used, spans };
 }
 
 function seconds(ms: number): number {
