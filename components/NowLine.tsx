@@ -50,6 +50,7 @@ function whyQuiet(now: Now, zone: string): string | null {
       return t('popup.why.callUntil', [clockInWords(call.until, zone)]);
     case 'off':
     case 'asking':
+    case 'held':
     case 'early':
     case 'back':
     case 'noScript':

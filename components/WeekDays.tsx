@@ -45,7 +45,7 @@ function Row({ day, calendar, numbers }: RowProps) {
         )}
       </h3>
       <figure>
-        {numbers && (
+        {numbers && !day.folded && (
           <Ribbon day={day} marks={clockMarks(day.day, calendar)} label={name} describedBy={id} />
         )}
         <figcaption id={id} class="soft">

@@ -109,6 +109,10 @@ export const fromPages = {
   /** This pattern is not helpful: it rests, and the second time it is off. */
   notHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
   switchPattern: v.strictObject({ pattern: v.picklist(PATTERNS), on: v.boolean() }),
+  /** The person did something that may be a sign, if it is often. */
+  noticed: v.strictObject({ what: v.picklist(['looked']) }),
+  /** The answer to whether the numbers are to be put away for a while. */
+  answerAway: v.strictObject({ away: v.boolean() }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),
   /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
   wantSites: v.strictObject({ sites: v.array(siteSchema) }),

@@ -2,12 +2,14 @@ import {
   announceCall,
   answer,
   answerFewer,
+  awayAnswered,
   beginPause,
   beQuiet,
   closeDay,
   endPause,
   lineWasChanged,
   nothing,
+  noticed,
   parkedShown,
   planPause,
 } from '../../utils/core/acts';
@@ -15,7 +17,9 @@ import { correct, undoCorrection } from '../../utils/core/corrections';
 import { dayBounds, dayOf } from '../../utils/core/day';
 import { show } from '../../utils/core/offering';
 import { markedNotHelpful, switched } from '../../utils/core/patterns/choice';
+import { AWAY_MS } from '../../utils/core/signs';
 import { now } from '../../utils/platform/clock';
+import { draw } from '../../utils/platform/draw';
 import { isResting } from '../../utils/platform/sample';
 import type { Handlers } from '../../utils/platform/serve';
 import { keepEntry, removeEntry } from '../../utils/store/journal';
@@ -44,7 +48,10 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
   return {
     lull: async ({ blind }, tab) => {
       if (blind && !(await isResting())) return { wait: true };
-      const looked = await keeper.does(nothing, (step, { at }) => show(step, tab, at) ?? step);
+      const looked = await keeper.does(
+        nothing,
+        (step, { at }, rhythm) => show(step, { tab, at, blind, rhythm, draw }) ?? step,
+      );
       const card = cardFor(looked, tab);
       return card ? { card } : { leave: true };
     },
@@ -95,7 +102,21 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
         if (pattern === 'P8' && !on) await forgetPages();
       }),
 
-    changeSettings: ({ patch }) => then(() => changeSettings(patch)),
+    changeSettings: async ({ patch }) => {
+      const { hideNumbers, ...choices } = patch;
+      // What the person says of the numbers goes before what was to come by itself.
+      const back = hideNumbers === undefined ? {} : { numbersBackAt: null };
+      await keeper.queue(() => changeSettings({ ...patch, ...back }));
+      return does(Object.keys(choices).length > 0 ? noticed('changed') : nothing);
+    },
+    noticed: ({ what }) => does(noticed(what)),
+    answerAway: async ({ away }) => {
+      const back = (await now()) + AWAY_MS;
+      if (away) {
+        await keeper.queue(() => changeSettings({ hideNumbers: true, numbersBackAt: back }));
+      }
+      return does(awayAnswered);
+    },
     wantSites: (wanted) => then(() => sites.want(wanted.sites)),
     addSites: async (asked) => {
       const added = await keeper.queue(() => sites.add(asked.sites));

@@ -3,7 +3,7 @@ import type { Sample } from '../../utils/core/attention';
 import type { Calendar } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
 import { HISTORY_DAYS } from '../../utils/core/dosage';
-import type { Effect, Step } from '../../utils/core/live';
+import type { Effect, Live, Step } from '../../utils/core/live';
 import { type Now, nowAt } from '../../utils/core/now';
 import type { Rhythm } from '../../utils/core/patterns';
 import { choiceOf } from '../../utils/core/patterns/choice';
@@ -36,7 +36,7 @@ export interface Looked {
 }
 
 /** May add to a step before it is written, in the same transaction. */
-type Conclude = (step: Step, sample: Sample) => Step;
+type Conclude = (step: Step, sample: Sample, rhythm: Rhythm) => Step;
 const asItIs: Conclude = (step) => step;
 const watches = (effect: Effect) => effect.do === 'watch' && effect.site !== null;
 
@@ -58,7 +58,7 @@ export function createKeeper() {
     const salt = choiceOf('P8', chosen).on ? await readSalt() : null;
     const [sample, stored] = await Promise.all([takeSample(visible, salt), readLive()]);
     const { at } = sample;
-    const record = await readRecord(at - LOOK_BACK_MS, at + HOUR_MS);
+    const record = await readRecord(lookBackTo(stored, at), at + HOUR_MS);
     const { live, spans, holes } = unsaved.over({ ...record, live: stored });
     const settings = { ...chosen, sites: visible };
     const calendar = { zone: zone(), dayStart: settings.dayStart };
@@ -69,7 +69,7 @@ export function createKeeper() {
       ? unsaved.nudgesOver(await readNudges(at - HISTORY_DAYS * DAY_MS, at + HOUR_MS))
       : [];
     const chance = { random: Math.random(), id: crypto.randomUUID() };
-    const found = conclude(respond(seen, sample, acted, past, chance), sample);
+    const found = conclude(respond(seen, sample, acted, past, chance), sample, seen.rhythm);
 
     // The alarm first: were the worker to die between an open span's first write and its alarm, nothing
     // would bring it back.
@@ -136,3 +136,8 @@ export function createKeeper() {
 }
 
 export type Keeper = ReturnType<typeof createKeeper>;
+
+/** As far as a stretch may reach, or to a moment of the trial whose outcome is not known, if that is longer ago. */
+function lookBackTo({ trial }: Live, at: number): number {
+  return Math.min(at - LOOK_BACK_MS, trial?.waiting?.at ?? at);
+}

@@ -14,10 +14,12 @@ import { CountingCard } from './CountingCard';
 import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
 import { LineCard } from './LineCard';
+import { MayStay } from './MayStay';
 import { MoreCard } from './MoreCard';
 import { turnNotifications } from './notifications';
 import { PatternsCard } from './PatternsCard';
 import { SitesCard } from './SitesCard';
+import { TrialCard } from './TrialCard';
 
 function Options() {
   const choices = useChoices();
@@ -31,6 +33,7 @@ function Options() {
     <PageFrame title={t('options.title')} here="options">
       {choices && (
         <>
+          <MayStay settings={choices.settings} />
           <div class="pair">
             <CountingCard settings={choices.settings} onChange={change} />
             <DataCard report={report} />
@@ -40,6 +43,7 @@ function Options() {
           <LineCard line={choices.settings.enoughLine} report={report} />
           <NudgesCard settings={choices.settings} onChange={change} />
           <PatternsCard settings={choices.settings} report={report} />
+          <TrialCard settings={choices.settings} onChange={change} />
           <NotesCard settings={choices.settings} onChange={change} />
           <MoreCard
             settings={choices.settings}

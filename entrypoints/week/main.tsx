@@ -2,21 +2,25 @@ import '../../components/theme.css';
 import '../../components/choices.css';
 import './style.css';
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import { DayAccount } from '../../components/DayAccount';
 import { PageFrame } from '../../components/PageFrame';
 import { Ring } from '../../components/Ring';
 import { Saved } from '../../components/Saved';
 import { WeekDays } from '../../components/WeekDays';
-import { clockInWords } from '../../utils/durations';
+import { WeekSteps } from '../../components/WeekSteps';
+import { clockInWords, dayInWords } from '../../utils/durations';
 import { send } from '../../utils/platform/messenger';
 import { language, t } from '../../utils/words';
 import { useNotice } from '../shared/useNotice';
+import { InsightsPart } from './InsightsPart';
 import { JournalPart } from './JournalPart';
 import { Noticed } from './Noticed';
 import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
-  const { week, failed, showOlder } = useWeek();
+  const [back, setBack] = useState(0);
+  const { week, failed, showOlder } = useWeek(back);
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
@@ -27,16 +31,8 @@ function WeekPage() {
       </p>
       {week ? (
         <>
-          <Days week={week} onNumbers={showNumbers} />
-          {week.finding && (
-            <Noticed finding={week.finding} numbers={week.numbers} report={report} />
-          )}
-          {week.numbers && (
-            <details class="card" id="today" open={location.hash === '#today'}>
-              <summary>{t('account.title')}</summary>
-              <DayAccount account={week.account} zone={week.calendar.zone} />
-            </details>
-          )}
+          <Days week={week} onNumbers={showNumbers} onWeek={setBack} />
+          {week.current && <Now week={week} current={week.current} report={report} />}
           <JournalPart week={week} report={report} onOlder={showOlder} />
         </>
       ) : (
@@ -47,10 +43,47 @@ function WeekPage() {
   );
 }
 
+interface NowProps {
+  week: Week;
+  current: NonNullable<Week['current']>;
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+}
+
+/** What is said of the days up to today, the most of it only for who opens it. */
+function Now({ week, current, report }: NowProps) {
+  const { numbers, calendar } = week;
+  const { finding, insights, account } = current;
+  return (
+    <>
+      {finding && <Noticed finding={finding} numbers={numbers} report={report} />}
+      <InsightsPart
+        insights={insights}
+        clock={{ dayFrom: week.days.at(-1)?.from ?? 0, zone: calendar.zone }}
+        numbers={numbers}
+        offersAway={current.offersAway}
+        report={report}
+      />
+      {numbers && (
+        <details class="card" id="today" open={location.hash === '#today'}>
+          <summary>{t('account.title')}</summary>
+          <DayAccount account={account} zone={calendar.zone} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface DaysProps {
+  week: Week;
+  onNumbers: (numbers: boolean) => void;
+  onWeek: (back: number) => void;
+}
+
 /** The seven days, or a calm word if there is nothing in them. */
-function Days({ week, onNumbers }: { week: Week; onNumbers: (numbers: boolean) => void }) {
-  const { days, calendar, numbers, hasSites } = week;
-  if (days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0)) {
+function Days({ week, onNumbers, onWeek }: DaysProps) {
+  const { days, calendar, numbers, hasSites, back, hasEarlier } = week;
+  const none = days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0);
+  if (none && back === 0 && !hasEarlier) {
     return (
       <section class="empty">
         <Ring />
@@ -64,17 +97,31 @@ function Days({ week, onNumbers }: { week: Week; onNumbers: (numbers: boolean) =
         {t('week.days')}
       </h2>
       <header>
-        <p class="soft">{about(week)}</p>
+        <p class="soft" aria-live="polite">
+          {about(week)}
+        </p>
         <button type="button" onClick={() => onNumbers(!numbers)}>
           {t(numbers ? 'week.button.hideNumbers' : 'week.button.showNumbers')}
         </button>
       </header>
-      <WeekDays days={days} calendar={calendar} numbers={numbers} />
+      {none && back > 0 ? (
+        <p class="soft none">{t('week.nothingEarlier')}</p>
+      ) : (
+        <WeekDays days={days} calendar={calendar} numbers={numbers} />
+      )}
+      {days.some(({ folded }) => folded) && <p class="soft small">{t('week.folded')}</p>}
+      <WeekSteps back={back} hasEarlier={hasEarlier} onWeek={onWeek} />
     </section>
   );
 }
 
-function about({ days, calendar, numbers, worksNights }: Week): string {
+function about({ days, calendar, numbers, worksNights, back }: Week): string {
+  const last = days.at(-1);
+  if (back > 0 && last) {
+    const end = dayInWords(last.day, { year: 'numeric', month: 'short', day: 'numeric' });
+    if (!numbers) return t('week.aboutEarlierWords', [end]);
+    return t('week.aboutEarlier', [end, clockInWords(last.from, calendar.zone)]);
+  }
   if (!numbers) return t('week.aboutWords');
   const start = clockInWords(days.at(-1)?.from ?? 0, calendar.zone);
   return t(worksNights ? 'week.aboutNights' : 'week.about', [start]);

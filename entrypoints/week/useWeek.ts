@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Account, accountOf } from '../../utils/core/account';
 import { addDays, type Calendar, type Day, dayOf, daysUpTo } from '../../utils/core/day';
+import { type Insights, insightsOf } from '../../utils/core/insights';
 import type { WeekFinding } from '../../utils/core/patterns/finding';
 import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/patterns/week';
-import { type WeekDay, weekAt, weekBounds } from '../../utils/core/week';
+import { offersAway } from '../../utils/core/signs';
+import {
+  type WeekDay,
+  weekAt,
+  weekBounds,
+  weekDays,
+  weekEnd,
+  withSums,
+} from '../../utils/core/week';
 import { weekdaysOf } from '../../utils/core/weekdays';
 import { now, zone } from '../../utils/platform/clock';
 import { type Notes, readJournal } from '../../utils/store/journal';
@@ -12,11 +21,24 @@ import { readTotals } from '../../utils/store/retention';
 import { readSettings, watchSettings } from '../../utils/store/settings';
 import { ownLocale } from '../shared/locale';
 
-export interface Week {
-  readonly days: readonly WeekDay[];
+/** What the days up to today show. */
+interface Current {
   readonly account: Account;
   /** The first of what the patterns show: one is plenty. */
   readonly finding: WeekFinding | null;
+  readonly insights: Insights;
+  /** It is time to offer to put the numbers away. */
+  readonly offersAway: boolean;
+}
+
+export interface Week {
+  readonly days: readonly WeekDay[];
+  /** How many weeks ago; 0 for the seven days up to today. */
+  readonly back: number;
+  /** There may be something in the week before. */
+  readonly hasEarlier: boolean;
+  /** What is said of now; `null` in an earlier week. */
+  readonly current: Current | null;
   readonly notes: Notes;
   readonly calendar: Calendar;
   readonly numbers: boolean;
@@ -27,7 +49,7 @@ export interface Week {
 /** Entries of the journal that are shown at first, and added each time. Our choice: a few pages to read. */
 const AT_ONCE = 50;
 
-async function readWeek(most: number): Promise<Week> {
+async function readWeek(most: number, back: number): Promise<Week> {
   const [settings, live, notes, at] = await Promise.all([
     readSettings(),
     readLive(),
@@ -35,19 +57,31 @@ async function readWeek(most: number): Promise<Week> {
     now(),
   ]);
   const calendar = { zone: zone(), dayStart: settings.dayStart };
-  const { from, to } = weekBounds(at, calendar);
+  const last = weekEnd(at, calendar, back);
+  const { from, to } = weekBounds(last, calendar);
+  const begun = live.begun ?? at;
   const [recorded, totals, said] = await Promise.all([
     readRecord(from, to),
-    readTotals(daysBefore(live.begun ?? at, at, calendar), settings, calendar),
+    readTotals(back > 0 ? weekDays(last) : daysBefore(begun, at, calendar), settings, calendar),
     readSaid(),
   ]);
-  const days = weekAt({ ...recorded, live }, settings, calendar, at);
+  const stored = { ...recorded, live };
+  const days = withSums(weekAt(stored, settings, calendar, at, last), totals);
   const firstWeekday = weekdaysOf(ownLocale())[0]?.day ?? 1;
   const facts = { week: days, totals, live, settings, said, calendar, firstWeekday, at };
+  const today = days.find((day) => day.today);
   return {
     days,
-    finding: findForWeek(facts)[0] ?? null,
-    account: accountOf(dayOf(at, calendar), { ...recorded, live }, settings, calendar, at),
+    back,
+    hasEarlier: begun < from,
+    current: today
+      ? {
+          finding: findForWeek(facts)[0] ?? null,
+          account: accountOf(today.day, stored, settings, calendar, at),
+          insights: insightsOf({ ...facts, todayMs: today.workMs }),
+          offersAway: !settings.hideNumbers && offersAway(live.signs, at, calendar),
+        }
+      : null,
     notes,
     calendar,
     numbers: !settings.hideNumbers,
@@ -63,8 +97,11 @@ function daysBefore(begun: number, at: number, calendar: Calendar): Day[] {
   return days.filter((day) => day >= first);
 }
 
-/** The week as it is stored, read anew when the page comes in sight or a choice changes. */
-export function useWeek() {
+/**
+ * A week as it is stored, read anew when the page comes in sight or a choice changes. `back`: how many
+ * weeks ago.
+ */
+export function useWeek(back: number) {
   const [week, setWeek] = useState<Week | null>(null);
   const [failed, setFailed] = useState(false);
   const [most, setMost] = useState(AT_ONCE);
@@ -73,7 +110,7 @@ export function useWeek() {
     const look = () => {
       latest += 1;
       const mine = latest;
-      readWeek(most).then(
+      readWeek(most, back).then(
         (read) => {
           // Two readings may end in any order; the later one stays.
           if (mine === latest) setWeek(read);
@@ -93,6 +130,6 @@ export function useWeek() {
       document.removeEventListener('visibilitychange', inSight);
       unwatch();
     };
-  }, [most]);
+  }, [most, back]);
   return { week, failed, showOlder: () => setMost(most + AT_ONCE) };
 }

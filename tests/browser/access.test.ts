@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from './axe';
 import { type Enough, nudgeOn, startEnough } from './enough';
 import { open, SURFACES } from './surfaces';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, each with the elements it found it at. */
-async function problems(page: Page, within = ':root'): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(
-    (root) => (window as unknown as { axe: { run(r: string): Promise<AxeResults> } }).axe.run(root),
-    within,
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-  );
-}
 
 /** What a screen reader is told of the live region in a page, and of what is in it: roles and names, in order. */
 async function read(page: Page): Promise<{ role: string; name: string }[]> {

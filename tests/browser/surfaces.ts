@@ -93,6 +93,14 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   {
+    name: 'options-trial',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('A trial of the notes', { exact: true }).click();
+      await page.getByText('nothing is sent anywhere').waitFor();
+    },
+  },
+  {
     name: 'options-backup',
     path: 'options.html',
     reach: async (page) => {
@@ -121,6 +129,11 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   { name: 'options-delete', path: 'options.html', reach: press('Delete everything') },
+  {
+    name: 'week-insights',
+    path: 'week.html',
+    reach: (page) => page.getByText('What your days show so far', { exact: true }).click(),
+  },
 ];
 
 /** Opens one in a tab of its own. */

@@ -45,7 +45,8 @@ export function keeping(calendarAt: (at: number) => Calendar): Look<Kept> {
     const past = needsHistory(seen) ? nudges : [];
     const chance = { random: 0, id: `nudge ${nudges.length}` };
     const step = respond(seen, sample, acted, past, chance);
-    const { change, effects } = show(step, 1, sample.at) ?? step;
+    const lull = { tab: 1, at: sample.at, blind: false, rhythm: seen.rhythm, draw: () => 0 };
+    const { change, effects } = show(step, lull) ?? step;
     const { spans = [], holes = [], pauses = [] } = change;
     const withSpans = spans.reduce(withSpan, record);
     const withHoles = holes.reduce(withHole, withSpans);

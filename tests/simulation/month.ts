@@ -7,7 +7,7 @@ import {
   closeDay,
   endPause,
 } from '../../utils/core/acts';
-import type { NudgeEnd, NudgeRecord } from '../../utils/core/nudging';
+import type { NudgeRecord } from '../../utils/core/nudging';
 import type { Settings } from '../../utils/core/settings';
 import { World } from '../unit/core/world';
 import type { Random } from './chance';
@@ -184,7 +184,7 @@ class Life {
 
   #answer(id: string, piece: Piece): void {
     const world = this.#world;
-    const end: NudgeEnd = this.#person.answer(this.#random);
+    const end = this.#person.answer(this.#random);
     const seconds = end === 'left' ? 25 : 1 + Math.floor(this.#random() * 24);
     this.#jump(world.minute + seconds / 60);
     this.#look(() => world.look(answer(id, end === 'withdrawn' ? 'left' : end)));

@@ -3,6 +3,9 @@ import type { NudgeEnd } from '../../utils/core/nudging';
 import type { Settings } from '../../utils/core/settings';
 import { oneOf, type Random } from './chance';
 
+/** How a note that was seen may end. */
+type Ending = Exclude<NudgeEnd, 'held'>;
+
 /** A part of a day. `from`: minutes since midnight of `day`. */
 export interface Piece {
   readonly day: number;
@@ -31,11 +34,11 @@ export interface Person {
   readonly opensPopup: number;
   readonly answersFewer: number;
   readonly pauseMinutes: number;
-  answer(random: Random): NudgeEnd;
+  answer(random: Random): Ending;
   day(day: number, random: Random): readonly Piece[];
 }
 
-const ANSWERS: readonly (readonly NudgeEnd[])[] = [
+const ANSWERS: readonly (readonly Ending[])[] = [
   ['left'],
   ['closed', 'left'],
   ['keep'],

@@ -5,6 +5,7 @@ import type { EnoughLine } from './enoughLine';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
 import { lineChanged } from './patterns/movingLine';
+import { type Sign, withSign } from './signs';
 import { type Act, rhythmAt } from './steps';
 
 /**
@@ -17,7 +18,7 @@ export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
     if (nudge?.id !== id || nudge.phase !== 'shown') return {};
     const nudges = [recordOf(nudge, end, sample.at)];
     if (end === 'unseen') {
-      const waiting = { ...nudge, phase: 'waiting', refused: true, at: sample.at } as const;
+      const waiting = { ...nudge, ...STAYS_UNSEEN, at: sample.at };
       return { live: { ...known.live, nudge: waiting }, nudges };
     }
     const live: Live = { ...known.live, nudge: null };
@@ -25,6 +26,9 @@ export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
     return { ...beginPause(nudge.tab)({ ...known, live }, sample), nudges };
   };
 }
+
+/** Chance had its say: it is not asked once more for the same nudge. */
+const STAYS_UNSEEN = { phase: 'waiting', refused: true, byChance: false } as const;
 
 /** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. */
 export function beginPause(backTo: number | null = null): Act {
@@ -117,6 +121,16 @@ export function refused(tab: number): Act {
 /** The person answered whether there are to be fewer. */
 export const answerFewer: Act = ({ live }) =>
   live.fewer ? { live: { ...live, fewer: { ...live.fewer, answered: true } } } : {};
+
+/** Something that a person does so often may be a sign. */
+export function noticed(sign: Sign): Act {
+  return ({ live }, { at }) => ({ live: { ...live, signs: withSign(live.signs, sign, at) } });
+}
+
+/** It was offered to put the numbers away, and answered. */
+export const awayAnswered: Act = ({ live }, { at }) => ({
+  live: { ...live, signs: { ...live.signs, offeredAt: at } },
+});
 
 /** Nothing but a look. */
 export const nothing: Act = () => ({});

@@ -1,6 +1,6 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from './defaults';
 import type { SinceYes } from './live';
-import { inRowWithoutYes, type NudgeRecord } from './nudging';
+import { inRowWithoutYes, type NudgeRecord, wasSaid } from './nudging';
 import type { Finding } from './patterns';
 import type { Silence, Situation } from './policy';
 
@@ -35,7 +35,7 @@ export function tooEarly(
 /** The limits of a day and a month, which nothing exceeds. `todays`: nudges shown since the day began. */
 export function mostToday(
   todays: readonly NudgeRecord[],
-  { live, sample: { at }, history }: Situation,
+  { live, sample: { at }, history }: Pick<Situation, 'live' | 'sample' | 'history'>,
 ): Silence | null {
   if (live.fewer && !live.fewer.answered && at - live.fewer.askedAt < ASKING_MS) return 'asking';
   if (todays.length >= DEFAULTS.hardCapOverlaysPerDay || history.length >= MOST_IN_HISTORY) {
@@ -66,10 +66,10 @@ export function spacingMs({ ignored }: SinceYes): number {
   return DEFAULTS.minSpacingMinutes * MINUTE_MS * growth;
 }
 
-/** Time on screen, ms. A card that a hand is on stays because of the hand: that is not unasked. */
+/** Time on screen, ms; what chance held out counts as if it had been there. A card that a hand is on stays because of the hand: that is not unasked. */
 function screenMs(todays: readonly NudgeRecord[], at: number): number {
-  return todays.reduce(
-    (sum, nudge) => sum + Math.min(OVERLAY_MS, Math.max(0, (nudge.endedAt ?? at) - nudge.at)),
-    0,
-  );
+  return todays.reduce((sum, nudge) => {
+    const ms = wasSaid(nudge) ? (nudge.endedAt ?? at) - nudge.at : OVERLAY_MS;
+    return sum + Math.min(OVERLAY_MS, Math.max(0, ms));
+  }, 0);
 }

@@ -6,6 +6,9 @@ import type { OpenVisit } from './pageVisits';
 import type { PageVisit } from './patterns/repolishing';
 import type { Silence } from './policy';
 import type { Interval } from './rhythm';
+import { NO_SIGNS, type Signs } from './signs';
+import type { SiteList } from './siteList';
+import type { Trial, TrialMoment } from './trial/moments';
 
 /** All that is under way. It is stored with every change, so nothing lives in memory alone. */
 export interface Live {
@@ -38,6 +41,12 @@ export interface Live {
   readonly page: OpenVisit | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
+  /** Signs that Enough itself became the thing to be perfect at. */
+  readonly signs: Signs;
+  /** The list of sites at the last look. */
+  readonly list: SiteList | null;
+  /** The trial of notes, if the person turned it on. */
+  readonly trial: Trial | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
   readonly correction: Correction | null;
   /** Why no nudge is in a page or on its way there; `null` while one is, or waits at the icon by choice. */
@@ -91,6 +100,9 @@ export const NOTHING_LIVE: Live = {
   pausedAt: null,
   page: null,
   stoppedAt: null,
+  signs: NO_SIGNS,
+  list: null,
+  trial: null,
   correction: null,
   silence: null,
 };
@@ -118,6 +130,7 @@ export interface Change {
   readonly nudges?: readonly NudgeRecord[];
   readonly pauses?: readonly Pause[];
   readonly pages?: readonly PageVisit[];
+  readonly moments?: readonly TrialMoment[];
 }
 
 /**
@@ -132,6 +145,8 @@ export type Effect =
   | { readonly do: 'offer'; readonly tab: number }
   | { readonly do: 'withdraw'; readonly tab: number; readonly id: string }
   | { readonly do: 'openPause' }
+  | { readonly do: 'notesOff' }
+  | { readonly do: 'numbersBack' }
   | { readonly do: 'return'; readonly tab: number };
 
 export interface Step {

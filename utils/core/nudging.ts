@@ -17,6 +17,8 @@ export interface LiveNudge {
   readonly atIcon: boolean;
   /** The page in front takes no script (a page in error, the browser's own viewer); it is asked at each look. */
   readonly refused: boolean;
+  /** When its lull comes, chance decides whether it is said (care.md 7). */
+  readonly byChance: boolean;
   readonly phase: 'waiting' | 'shown';
   /** When this phase began, ms since the epoch. */
   readonly at: number;
@@ -29,8 +31,9 @@ export type Answer = 'pause' | 'later' | 'keep' | 'closed';
  * How a shown nudge ended. `left`: it went by itself, which is no answer and no refusal.
  * `unseen`: the page did not let it stand, so it was not said; it goes on waiting.
  * `withdrawn`: Enough took it away (quiet, off, the site was removed, a sleep).
+ * `held`: chance held it out, and nobody saw it; it takes the place of one all the same (care.md 7.2).
  */
-export type NudgeEnd = Answer | 'left' | 'unseen' | 'withdrawn';
+export type NudgeEnd = Answer | 'left' | 'unseen' | 'withdrawn' | 'held';
 
 /** One shown nudge, as it is kept. No site. Times are ms since the epoch. */
 export interface NudgeRecord {
@@ -58,10 +61,15 @@ export function isUnanswered(nudge: NudgeRecord): boolean {
   return isIgnored(nudge) || nudge.end === 'keep';
 }
 
+/** Whether a person could see it; what chance held out went by nobody. */
+export function wasSaid({ end }: NudgeRecord): boolean {
+  return end !== 'held';
+}
+
 /** How many in a row came without a yes; one on screen is among them. `history`: oldest first. */
 export function inRowWithoutYes(history: readonly NudgeRecord[]): number {
   const since = history.slice(history.findLastIndex(isYes) + 1);
-  return since.filter(({ end }) => end !== 'withdrawn').length;
+  return since.filter((nudge) => wasSaid(nudge) && nudge.end !== 'withdrawn').length;
 }
 
 /**
@@ -73,7 +81,12 @@ export function chooseLine(
   history: readonly NudgeRecord[],
   random: number,
 ): LineId {
-  const recent = new Set(history.slice(-6).map(({ line }) => line));
+  const recent = new Set(
+    history
+      .filter(wasSaid)
+      .slice(-6)
+      .map(({ line }) => line),
+  );
   const own = LINES.filter((line) => line.pattern === pattern).map(({ id }) => id);
   const fresh = own.filter((line) => !recent.has(line));
   const pool = fresh.length > 0 ? fresh : NEUTRAL_LINES.filter((line) => !recent.has(line));

@@ -22,6 +22,7 @@ export const SILENCES = [
   'early', // the first minutes of a day
   'back', // the first minutes after a real break
   'spoken', // this was said, in this stretch or today
+  'held', // chance held it out, in a trial that the person turned on
   'later', // the person said later
   'over', // no lull came in time
   'spacing', // another nudge was a short while ago
@@ -124,6 +125,7 @@ function reasonFor(finding: Finding, situation: Situation): Silence | null {
 
 /** "Later" is asked for: it keeps to the day's limits, and not to the time between two nudges. */
 function afterFirst(first: NudgeRecord, repeated: boolean, at: number): Silence | null {
+  if (first.end === 'held') return 'held';
   if (first.end !== 'later' || first.endedAt === null || repeated) return 'spoken';
   const minutes = (at - first.endedAt) / MINUTE_MS;
   if (minutes < DEFAULTS.laterMinutes) return 'later';

@@ -17,7 +17,7 @@ export function overlaps(a: Interval, b: Interval): boolean {
  * today. A span that reaches into it ends unwritten, and the next look begins another.
  */
 export function liveWithoutTime(live: Live, gone: Gone): Live {
-  const { open, page, correction, pausedAt } = live;
+  const { open, page, correction, pausedAt, trial, signs } = live;
   const during = (at: number) => at >= gone.from && at < gone.to;
   return {
     ...live,
@@ -27,17 +27,27 @@ export function liveWithoutTime(live: Live, gone: Gone): Live {
     pausedAt: pausedAt !== null && during(pausedAt) ? null : pausedAt,
     closed: live.closed.filter(({ day }) => !gone.days.includes(day)),
     lineChanges: live.lineChanges.filter(({ at }) => !during(at)),
+    signs: {
+      ...signs,
+      looked: signs.looked.filter((at) => !during(at)),
+      changed: signs.changed.filter((at) => !during(at)),
+    },
+    trial: trial?.waiting && during(trial.waiting.at) ? { ...trial, waiting: null } : trial,
   };
 }
 
 /** What is under way, without one host. */
 export function liveWithoutSite(live: Live, host: string): Live {
-  const { open, page, correction, nudge } = live;
+  const { open, page, correction, nudge, list } = live;
   return {
     ...live,
     open: open?.site === host ? null : open,
     page: page?.host === host ? null : page,
     nudge: nudge?.site === host ? null : nudge,
+    list: list && {
+      ...list,
+      names: list.names.filter((name) => name !== host && !name.startsWith(`${host}/`)),
+    },
     correction: correction && {
       ...correction,
       spans: correction.spans.filter(({ site }) => site !== host),
@@ -47,7 +57,7 @@ export function liveWithoutSite(live: Live, host: string): Live {
 
 /**
  * The sum of a day without one host: its name and its share go. A sum cannot be taken apart, so the
- * first and the last work of the day stay as they are. `null` if nothing else is left.
+ * first and the last work of the day stay as they are, and its hours are let go. `null` if nothing else is left.
  */
 export function totalWithoutSite(total: DayTotal, host: string): DayTotal | null {
   const { [host]: share, ...sites } = total.sites;
@@ -60,5 +70,6 @@ export function totalWithoutSite(total: DayTotal, host: string): DayTotal | null
     workMs,
     longestMs: Math.min(total.longestMs, workMs),
     eveningMs: Math.min(total.eveningMs, workMs),
+    hours: [],
   };
 }

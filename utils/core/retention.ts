@@ -1,7 +1,7 @@
 import { accountOf } from './account';
 import type { Span } from './attention';
 import { addDays, type Calendar, type Day, dayBounds, dayOf, instantIn } from './day';
-import { DEFAULTS, HOUR_MS, MINUTE_MS } from './defaults';
+import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from './defaults';
 import type { Hole } from './holes';
 import { type Interval, paceOf, stretches, totalMs, within, worked } from './rhythm';
 import type { Settings } from './settings';
@@ -20,6 +20,8 @@ export interface DayTotal {
   readonly unknownMs: number;
   /** Counting was stopped for so long between first and last. */
   readonly heldMs: number;
+  /** Work in each hour of the clock, 0 to 23; empty if it is not known. */
+  readonly hours: readonly number[];
   /** By host; `''` for all private windows. */
   readonly sites: Readonly<Record<string, number>>;
 }
@@ -58,6 +60,7 @@ export function totalOf(
     eveningMs: totalMs(within(work, eveningOf(day, settings, calendar, bounds))),
     unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
     heldMs: totalMs(within(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
+    hours: byHour(work, calendar),
     sites: bySite(spans, bounds),
   };
 }
@@ -77,6 +80,23 @@ function eveningOf(
   { to }: Interval,
 ): Interval {
   return { from: eveningStart === null ? to : instantIn(day, eveningStart, calendar), to };
+}
+
+function byHour(work: readonly Interval[], { zone }: Calendar): number[] {
+  const hours = new Array<number>(24).fill(0);
+  for (const { from, to } of work) {
+    for (let at = from; at < to; ) {
+      const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+      // By the minute of the clock: in a few zones an hour does not begin with one of UTC.
+      const next = Math.min(
+        to,
+        at + HOUR_MS - (local.minute * MINUTE_MS + local.second * SECOND_MS + local.millisecond),
+      );
+      hours[local.hour] = (hours[local.hour] ?? 0) + next - at;
+      at = next;
+    }
+  }
+  return hours;
 }
 
 function bySite(spans: readonly Span[], bounds: Interval): Record<string, number> {

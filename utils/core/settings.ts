@@ -43,8 +43,12 @@ export interface Settings {
   readonly notesSaved: 'ask' | 'keep' | 'no';
   /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
   readonly hideNumbers: boolean;
+  /** When the numbers come back that were put away for a while, ms since the epoch; `null` if they do not by themselves. */
+  readonly numbersBackAt: number | null;
   /** The stretch's minutes on the toolbar icon. `hideNumbers` goes before it. */
   readonly minutesOnIcon: boolean;
+  /** Chance holds out some notes, so that the person may see whether they change anything (care.md 7). */
+  readonly trial: boolean;
   /** A soft sound at the end of a chosen length of a pause. */
   readonly pauseSound: boolean;
 }
@@ -67,7 +71,9 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDayTotalsDays: DEFAULTS.keepDayTotalsDays,
   notesSaved: DEFAULTS.notesSaved,
   hideNumbers: false,
+  numbersBackAt: null,
   minutesOnIcon: false,
+  trial: DEFAULTS.trial,
   pauseSound: false,
 };
 

@@ -17,6 +17,8 @@ import type { PageVisit } from './patterns/repolishing';
 import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
+import { listAt } from './siteList';
+import { settled } from './trial/settling';
 import { askedFewer, counted, keptUp } from './upkeep';
 
 /** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
@@ -84,6 +86,7 @@ export function see(known: Known, sample: Sample): Seen {
     open,
     page: visit,
     begun: known.live.begun ?? (open && sample.at),
+    list: listAt(known.live.list, known.settings.sites, known.live.begun !== null, sample.at),
     stoppedAt: tracking ? null : stop,
   };
   const opened = [...holes, ...held];
@@ -128,7 +131,15 @@ export function respond(
   chance: Chance,
 ): Step {
   const pauses = [...acted.pauses];
-  const live = { ...keptUp(seen.live, sample.at, calendar) };
+  const { trial, moments } = settled(
+    {
+      ...{ live: seen.live, settings, calendar },
+      spans: [...acted.spans, ...seen.finished],
+      holes: [...acted.holes, ...seen.opened],
+    },
+    sample.at,
+  );
+  const live = { ...keptUp(seen.live, sample.at, calendar), trial };
   if (live.pause && resumed(live, sample)) {
     const { from, plannedMs } = live.pause;
     const to = live.open?.from ?? sample.at;
@@ -160,10 +171,13 @@ export function respond(
       nudges: [...acted.nudges, ...nudged.records],
       pauses,
       pages: seen.pages,
+      moments,
     },
     effects: [
       ...acted.effects,
       { do: 'watch', site: live.open ? 'inFront' : mayReturn(settings, sample) ? 'behind' : null },
+      ...(trial?.turnsOff ? [{ do: 'notesOff' } as const] : []),
+      ...(isDue(settings, sample) ? [{ do: 'numbersBack' } as const] : []),
       ...nudged.effects,
     ],
   };
@@ -186,6 +200,11 @@ function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): Nud
 /** Whether the person may be back at a work site any moment, without a word from the browser. */
 function mayReturn({ tracking }: Settings, { behind, presence }: Sample): boolean {
   return tracking && behind && presence === 'active';
+}
+
+/** The numbers were put away for a while, and the while is over. */
+function isDue({ numbersBackAt }: Settings, { at }: Sample): boolean {
+  return numbersBackAt !== null && at >= numbersBackAt;
 }
 
 function resumed({ pause, open }: Live, { at }: Sample): boolean {

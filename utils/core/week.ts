@@ -1,8 +1,18 @@
 import type { Span } from './attention';
-import { type Calendar, type Day, dayBounds, dayOf, daysUpTo, instantIn, weekdayOf } from './day';
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  dayBounds,
+  dayOf,
+  daysUpTo,
+  instantIn,
+  weekdayOf,
+} from './day';
 import { HOUR_MS, MINUTE_MS } from './defaults';
 import type { Hole } from './holes';
 import type { Live, Pause } from './live';
+import type { DayTotal } from './retention';
 import { type Interval, paceOf, stretches, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
 
@@ -24,6 +34,8 @@ export interface WeekDay extends Interval {
   readonly inEvening: 'none' | 'some' | 'all';
   /** The clock was moved within this day. */
   readonly clockMoved: boolean;
+  /** The sums alone are kept: there is no telling when in the day it was. */
+  readonly folded: boolean;
   /** When the person closed the day; `null` if they did not, or if that is no longer known. */
   readonly closedAt: number | null;
 }
@@ -41,23 +53,45 @@ const DAYS = 7;
 /** Less than this in the evening is not worth a word. Our choice: the step that lengths are rounded to. */
 const WORTH_SAYING_MS = 5 * MINUTE_MS;
 
-/** What to read from the record for the week that holds `at`, ms since the epoch. */
-export function weekBounds(at: number, calendar: Calendar): Interval {
-  const days = daysUpTo(dayOf(at, calendar), DAYS).map((day) => dayBounds(day, calendar));
-  return { from: days[0]?.from ?? at, to: days.at(-1)?.to ?? at };
+/** The last day of a week. `back`: how many weeks ago, 0 for the seven days up to today. */
+export function weekEnd(at: number, calendar: Calendar, back: number): Day {
+  return addDays(dayOf(at, calendar), -DAYS * back);
 }
 
-/** Today and the six days before it, oldest first. `at`: now, ms since the epoch. */
+/** The days of the week that ends with `last`, oldest first. */
+export function weekDays(last: Day): Day[] {
+  return daysUpTo(last, DAYS);
+}
+
+/** What to read from the record for the week that ends with `last`; ms since the epoch. */
+export function weekBounds(last: Day, calendar: Calendar): Interval {
+  const first = addDays(last, 1 - DAYS);
+  return { from: dayBounds(first, calendar).from, to: dayBounds(last, calendar).to };
+}
+
+/** The week with the sums of those days of which no more is kept. `totals`: any days, any order. */
+export function withSums(days: readonly WeekDay[], totals: readonly DayTotal[]): WeekDay[] {
+  const byDay = new Map(totals.map((total) => [total.day, total]));
+  return days.map((day) => {
+    const total = byDay.get(day.day);
+    if (!total || day.workMs > 0) return day;
+    const { workMs, longestMs, eveningMs } = total;
+    return { ...day, folded: true, workMs, longestMs, inEvening: shareOf(workMs, eveningMs) };
+  });
+}
+
+/** The seven days up to `last`, oldest first; by default those up to today. `at`: now, ms since the epoch. */
 export function weekAt(
   { spans, pauses, holes, live }: Recorded,
   settings: Choices,
   calendar: Calendar,
   at: number,
+  last: Day = dayOf(at, calendar),
 ): WeekDay[] {
   const today = dayOf(at, calendar);
   const counted = withOpen(spans, live.open);
   const rests = live.pause ? [...pauses, { from: live.pause.from, to: at }] : pauses;
-  return daysUpTo(today, DAYS).map((day) => {
+  return weekDays(last).map((day) => {
     const bounds = dayBounds(day, calendar);
     const pace = paceOf(settings);
     const work = within(worked(counted, pace.graceMs, holes), bounds);
@@ -73,6 +107,7 @@ export function weekAt(
       workMs: totalMs(work),
       longestMs: Math.max(0, ...stretches(work, pace, holes).map(({ activeMs }) => activeMs)),
       inEvening: share(work, evening),
+      folded: false,
       clockMoved: bounds.to - bounds.from !== 24 * HOUR_MS,
       closedAt: live.done?.day === day ? live.done.at : null,
     };
@@ -91,9 +126,12 @@ function eveningOf(
 
 function share(work: readonly Interval[], evening: Interval | null): WeekDay['inEvening'] {
   if (!evening) return 'none';
-  const lateMs = totalMs(within(work, evening));
+  return shareOf(totalMs(work), totalMs(within(work, evening)));
+}
+
+function shareOf(workMs: number, lateMs: number): WeekDay['inEvening'] {
   if (lateMs < WORTH_SAYING_MS) return 'none';
-  return totalMs(work) - lateMs < WORTH_SAYING_MS ? 'all' : 'some';
+  return workMs - lateMs < WORTH_SAYING_MS ? 'all' : 'some';
 }
 
 /** Clock times to read a day by: its start, and every four hours on that day's own clock. Ms since the epoch. */

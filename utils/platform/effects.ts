@@ -1,5 +1,6 @@
 import type { Effect } from '../core/live';
 import type { Withdraw } from '../messages';
+import { changeSettings } from '../store/settings';
 import { browser } from './browser';
 import { createWatch } from './watch';
 
@@ -15,6 +16,12 @@ export function createEffects(look: () => void) {
         return offerNudge(effect.tab);
       case 'withdraw':
         return withdrawNudge(effect.tab, effect.id);
+      case 'notesOff':
+        await changeSettings({ nudgesPerDay: 0 });
+        return;
+      case 'numbersBack':
+        await changeSettings({ hideNumbers: false, numbersBackAt: null });
+        return;
       case 'openPause':
         return openOwnPage('pause.html');
       case 'return':

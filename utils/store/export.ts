@@ -6,6 +6,8 @@ import type { PageVisit } from '../core/patterns/repolishing';
 import type { Said } from '../core/patterns/said';
 import type { DayTotal } from '../core/retention';
 import type { Settings } from '../core/settings';
+import type { TrialMoment } from '../core/trial/moments';
+import { permutationShare } from '../core/trial/permutation';
 import { readWholeJournal } from './journal';
 import { type Asked, askedSchema, readWholeRecord, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
@@ -18,6 +20,7 @@ import {
   type RecordedDay,
   recordedDaySchema,
 } from './shapes';
+import { momentsSchema } from './trialShapes';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
@@ -36,6 +39,13 @@ export interface Export {
     readonly nudges: Readonly<Record<string, NudgeRecord[]>>;
     /** Visits to pages, by day of UTC; none, unless the person chose to have them looked at. */
     readonly pages: Readonly<Record<string, PageVisit[]>>;
+    /** A trial that the person turned on. */
+    readonly trial: {
+      /** By day of UTC. */
+      readonly moments: Readonly<Record<string, TrialMoment[]>>;
+      /** The share of deals of the same notes, day by day, that differ as much; `null` without moments. */
+      readonly permutation: number | null;
+    };
     readonly live: Live | null;
     readonly asked: Asked;
     readonly said: Said;
@@ -66,6 +76,7 @@ export function buildExport(
   const totals = readable(record, 'total:', dayTotalSchema);
   const nudges = readable(record, 'nudges:', nudgesSchema);
   const pages = readable(record, 'pages:', pagesSchema);
+  const trial = readable(record, 'trial:', momentsSchema);
   const live = readable(record, 'live', liveSchema);
   const asked = readable(record, 'asked', askedSchema);
   const said = readable(record, 'said', saidByWhatSchema);
@@ -80,6 +91,10 @@ export function buildExport(
       totals: Object.fromEntries(totals.values()),
       nudges: Object.fromEntries(nudges.values()),
       pages: Object.fromEntries(pages.values()),
+      trial: {
+        moments: Object.fromEntries(trial.values()),
+        permutation: permutationShare([...trial.values()].flatMap(([, moments]) => moments)),
+      },
       live: live.get('live')?.[1] ?? null,
       asked: asked.get('asked')?.[1] ?? {},
       said: said.get('said')?.[1] ?? {},
@@ -87,7 +102,7 @@ export function buildExport(
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
       settings: settingsAside,
-      record: without(record, days, totals, nudges, pages, live, asked, said),
+      record: without(record, days, totals, nudges, pages, trial, live, asked, said),
       journal: without(journal, written),
     },
   };

@@ -12,6 +12,7 @@ import {
   type RecordedDay,
   recordedDaySchema,
 } from './shapes';
+import { momentsSchema } from './trialShapes';
 
 /** Why a file is not imported. The locale file has a sentence for each. */
 export type ImportProblem =
@@ -62,6 +63,11 @@ const dateSchema = v.pipe(
   v.check((date) => date >= FIRST_DATE && isDate(date), 'This is no date.'),
 );
 
+const trialFileSchema = v.strictObject({
+  moments: dates(momentsSchema),
+  permutation: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+});
+
 const fileSchema = v.strictObject({
   format: v.literal('enough-export'),
   version: v.literal(1),
@@ -76,6 +82,8 @@ const fileSchema = v.strictObject({
     totals: dates(dayTotalSchema),
     nudges: dates(nudgesSchema),
     pages: dates(pagesSchema),
+    /** Exports were made before there was a trial. */
+    trial: v.optional(trialFileSchema, { moments: {}, permutation: null }),
     live: v.nullable(liveSchema),
     asked: askedSchema,
     said: saidByWhatSchema,

@@ -41,7 +41,8 @@ export interface ImportPlan {
 /**
  * What a file adds to what is here. What is here stays: a day that was folded here is left as it is,
  * what the person said was no work stays so, an entry or a nudge of the same name is there already.
- * Left out: what was under way there, and visits to pages, whose names mean nothing elsewhere.
+ * Left out: what was under way there, its trial among it, and visits to pages, whose names mean nothing
+ * elsewhere.
  */
 export function planImport(
   file: ImportFile,
@@ -129,7 +130,8 @@ function planBegun({ record: { live } }: ImportFile, here: Map<string, unknown>)
   return after !== null && (before === null || after < before) ? { before, after } : null;
 }
 
-/** Sites are added to those that are here. Whether it counts, and what the browser allows, stays as it is here. */
+/** Sites are added to those that are here. Whether it counts, whether there is a trial, and what the browser
+ * allows, stay as they are here. */
 function planSettings(other: ImportFile['settings'], before: Settings) {
   const given = Object.entries(other).filter(([, value]) => value !== undefined);
   const { sites = [], ...choices } = Object.fromEntries(given) as Partial<Settings>;
@@ -139,6 +141,7 @@ function planSettings(other: ImportFile['settings'], before: Settings) {
     ...choices,
     sites: [...before.sites, ...fresh],
     tracking: before.tracking,
+    trial: before.trial,
     notifications: before.notifications,
   };
   return changedChoices(before, after).length > 0 ? { before, after } : null;

@@ -32,6 +32,7 @@ import {
   withPause,
   withSpan,
 } from './shapes';
+import { momentsSchema } from './trialShapes';
 
 /**
  * Host and seconds, one key a day, and all that is under way, in one IndexedDB store: a change is one
@@ -113,6 +114,7 @@ export async function rememberSaid(what: keyof Said, at: number, dayFrom: number
  */
 export async function commit(change: Change) {
   const { live, replace, spans = [], holes = [], nudges = [], pauses = [], pages = [] } = change;
+  const { moments = [] } = change;
   const draft = new Draft();
   const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
     draft.edit(name, recordedDaySchema, EMPTY_DAY, edit);
@@ -139,6 +141,12 @@ export async function commit(change: Change) {
   }
   for (const page of pages) {
     await draft.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
+  }
+  for (const moment of moments) {
+    await draft.edit(key('trial', moment.at), momentsSchema, [], (others) => [
+      ...others.filter(({ id }) => id !== moment.id),
+      moment,
+    ]);
   }
   await draft.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
   await draft.write();
@@ -205,7 +213,7 @@ function atMidnights({ site, from, to }: Span): Span[] {
   return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
 }
 
-type Kind = 'day' | 'nudges' | 'pages';
+type Kind = 'day' | 'nudges' | 'pages' | 'trial';
 
 function key(kind: Kind, at: number): string {
   return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;

@@ -18,13 +18,14 @@ import {
   recordedDaySchema,
   withoutUnusedSites,
 } from './shapes';
+import { momentsSchema } from './trialShapes';
 
 const DAY_MS = 86_400_000;
 const NOTHING = undefined;
 
 /**
  * Forgets what was counted and shown in some time, in one transaction: spans, pauses, holes, sums,
- * nudges, visits, what is under way, and what was put aside or kept to take an import back.
+ * nudges, visits, moments of a trial, what is under way, and what was put aside or kept to take an import back.
  */
 export function forgetTime(gone: Gone): Promise<void> {
   return rewrite((key, value) => {
@@ -41,6 +42,11 @@ export function forgetTime(gone: Gone): Promise<void> {
     }
     if (kind === 'pages') {
       return read(pagesSchema, value, (all) => some(all.filter((visit) => !overlaps(visit, gone))));
+    }
+    if (kind === 'trial') {
+      return read(momentsSchema, value, (all) =>
+        some(all.filter(({ at }) => at < gone.from || at >= gone.to)),
+      );
     }
     return value;
   });

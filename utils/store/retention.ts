@@ -128,5 +128,6 @@ export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject
   eveningMs: ms,
   unknownMs: ms,
   heldMs: v.optional(ms, 0),
+  hours: v.optional(v.pipe(v.array(ms), v.maxLength(24)), () => []),
   sites: v.record(v.string(), ms),
 });

@@ -73,11 +73,13 @@ const fields = {
   keepDayTotalsDays: v.nullable(whole(RANGES.keepDayTotalsDays)),
   notesSaved: v.picklist(['ask', 'keep', 'no']),
   hideNumbers: v.boolean(),
+  numbersBackAt: v.nullable(timeSchema),
   minutesOnIcon: v.boolean(),
+  trial: v.boolean(),
   pauseSound: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
-const { enoughLine: _line, patterns: _patterns, ...plain } = fields;
+const { enoughLine: _line, patterns: _patterns, numbersBackAt: _back, ...plain } = fields;
 /** Some of the settings, strictly: what a page may ask to change. The others have messages of their own. */
 export const settingsPatchSchema = v.partial(v.strictObject(plain));
 /** The choices of an export: an older one lacks what came later. */

@@ -7,7 +7,9 @@ import type { NudgeRecord } from '../core/nudging';
 import type { PageVisit } from '../core/patterns/repolishing';
 import { SILENCES } from '../core/policy';
 import { NUDGE_FORMS } from '../core/settings';
+import { NO_SIGNS } from '../core/signs';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
+import { trialSchema } from './trialShapes';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
 
@@ -56,7 +58,9 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
     at: timeSchema,
     pattern,
     line: lineIdSchema,
-    end: nullable(v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn'])),
+    end: nullable(
+      v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn', 'held']),
+    ),
     endedAt: nullable(timeSchema),
   }),
 );
@@ -82,6 +86,7 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
       form: v.picklist(NUDGE_FORMS),
       atIcon: v.optional(v.boolean(), false),
       refused: v.optional(v.boolean(), false),
+      byChance: v.optional(v.boolean(), false),
       phase: v.picklist(['waiting', 'shown']),
       at: timeSchema,
     }),
@@ -119,6 +124,19 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
   pausedAt: v.optional(nullable(timeSchema), NOTHING_LIVE.pausedAt),
   page: v.optional(nullable(pageVisitSchema), NOTHING_LIVE.page),
   stoppedAt: nullable(timeSchema),
+  signs: v.optional(
+    v.strictObject({
+      looked: v.array(timeSchema),
+      changed: v.array(timeSchema),
+      offeredAt: nullable(timeSchema),
+    }),
+    () => ({ ...NO_SIGNS, looked: [], changed: [] }),
+  ),
+  list: v.optional(
+    nullable(v.strictObject({ names: v.array(v.string()), changedAt: nullable(timeSchema) })),
+    NOTHING_LIVE.list,
+  ),
+  trial: v.optional(nullable(trialSchema), NOTHING_LIVE.trial),
   correction: nullable(
     v.strictObject({
       id: idSchema,

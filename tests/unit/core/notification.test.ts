@@ -17,6 +17,7 @@ const nudge = (
     form: 'card',
     atIcon: false,
     refused: false,
+    byChance: false,
     phase: 'waiting',
     at: 0,
     ...over,

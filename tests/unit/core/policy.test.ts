@@ -25,7 +25,7 @@ function from(clock: number, settings: Partial<Settings> = {}): World {
 }
 
 /** The nudge that waits is shown and ends so, after `seconds`. */
-function ends(world: World, end: Exclude<NudgeEnd, 'withdrawn'>, seconds = 0): World {
+function ends(world: World, end: Exclude<NudgeEnd, 'withdrawn' | 'held'>, seconds = 0): World {
   expect([world.live.silence, world.lull()]).toEqual([null, true]);
   world.minute += seconds / 60;
   world.look(answer(world.live.nudge?.id ?? '', end));

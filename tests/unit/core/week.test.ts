@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
-import { clockMarks, type Recorded, weekAt, weekBounds } from '../../../utils/core/week';
+import {
+  clockMarks,
+  type Recorded,
+  weekAt,
+  weekBounds,
+  weekDays,
+  weekEnd,
+  withSums,
+} from '../../../utils/core/week';
 
 const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
 const at = (text: string) =>
@@ -172,9 +180,36 @@ describe('weekAt', () => {
   });
 });
 
+describe('an earlier week', () => {
+  const now = at('2026-11-22T18:00');
+  const before = weekEnd(now, calendar, 1);
+  const recorded = { ...nothing, spans: [span('2026-11-15T09:00', '2026-11-15T10:00')] };
+  const week = weekAt(recorded, DEFAULT_SETTINGS, calendar, now, before);
+  const sums = (day: string, eveningMs = 0) => ({
+    ...{ day, workMs: 3 * HOUR, longestMs: HOUR, firstAt: null, lastAt: null, longBreaks: 1 },
+    ...{ eveningMs, unknownMs: 0, heldMs: 0, hours: [], sites: {} },
+  });
+
+  it('ends where the one after it begins, and holds no today', () => {
+    expect([before, weekEnd(now, calendar, 0)]).toEqual(['2026-11-15', '2026-11-22']);
+    expect(week.map(({ day }) => day)).toEqual(weekDays(before));
+    expect(weekBounds(before, calendar).to).toBe(weekBounds('2026-11-22', calendar).from);
+    expect(week.some(({ today }) => today)).toBe(false);
+    expect(week[6]?.workMs).toBe(HOUR);
+  });
+
+  it('shows the sums of days of which no more is kept, and of no other', () => {
+    const shown = withSums(week, [sums('2026-11-14', HOUR), sums('2026-11-15')]);
+    expect(shown[5]).toMatchObject({ folded: true, workMs: 3 * HOUR, inEvening: 'some', work: [] });
+    expect(shown[6]).toEqual(week[6]);
+    expect(shown[0]).toEqual(week[0]);
+    expect(withSums(week, [sums('2026-11-14', 3 * HOUR)])[5]?.inEvening).toBe('all');
+  });
+});
+
 describe('what to read, and what to mark', () => {
   it('covers the seven days from the first boundary to the last', () => {
-    expect(weekBounds(at('2026-11-22T23:00'), calendar)).toEqual({
+    expect(weekBounds('2026-11-22', calendar)).toEqual({
       from: at('2026-11-16T04:00'),
       to: at('2026-11-23T04:00'),
     });

@@ -2,14 +2,18 @@ import { nothing } from '../../../utils/core/acts';
 import type { Sample } from '../../../utils/core/attention';
 import { replaced } from '../../../utils/core/corrections';
 import type { Hole } from '../../../utils/core/holes';
-import type { Change, Effect, Live } from '../../../utils/core/live';
+import type { Change, Effect, Live, Step } from '../../../utils/core/live';
 import { NOTHING_LIVE } from '../../../utils/core/live';
 import { nowAt } from '../../../utils/core/now';
 import type { NudgeRecord } from '../../../utils/core/nudging';
 import { show, showAtIcon } from '../../../utils/core/offering';
+import type { Rhythm } from '../../../utils/core/patterns';
 import type { PageVisit } from '../../../utils/core/patterns/repolishing';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
 import { type Act, act, respond, see } from '../../../utils/core/steps';
+import type { TrialMoment } from '../../../utils/core/trial/moments';
+
+type Conclude = (step: Step, at: number, rhythm: Rhythm) => Step;
 
 /**
  * A browser and a store made of values: looks are taken as the background takes them, and what they
@@ -26,6 +30,9 @@ export class World {
   effects: Effect[] = [];
   minute = 0;
   random = 0;
+  /** What chance draws where a trial decides. */
+  drawn = 0;
+  moments: TrialMoment[] = [];
   front: Omit<Sample, 'at'> = {
     site: 'docs.test',
     tab: 1,
@@ -54,9 +61,9 @@ export class World {
   /** The page in `tab` found a lull. True if it may speak. */
   lull(tab = 1): boolean {
     let shown = false;
-    this.#step(nothing, (step, at) => {
-      const next = show(step, tab, at);
-      shown = next !== null;
+    this.#step(nothing, (step, at, rhythm) => {
+      const next = show(step, { tab, at, blind: false, rhythm, draw: () => this.drawn });
+      shown = next?.change.live.nudge?.phase === 'shown';
       return next ?? step;
     });
     return shown;
@@ -107,13 +114,14 @@ export class World {
     return this.live.nudge?.phase === 'shown' ? this.live.nudge : null;
   }
 
-  #step(doing: Act, conclude = (step: ReturnType<typeof respond>, _at: number) => step) {
+  #step(doing: Act, conclude: Conclude = (step) => step) {
     const sample = { ...this.front, at: this.at };
     const { live, spans, holes, settings, calendar } = this;
     const acted = act(doing, { live, spans, holes, settings, calendar }, sample);
     this.#ids += 1;
     const chance = { random: this.random, id: `n${this.#ids}` };
-    const step = conclude(respond(see(acted, sample), sample, acted, this.nudges, chance), this.at);
+    const seen = see(acted, sample);
+    const step = conclude(respond(seen, sample, acted, this.nudges, chance), this.at, seen.rhythm);
     this.live = step.change.live;
     if (step.change.replace) Object.assign(this, replaced(this, step.change.replace));
     this.spans.push(...(step.change.spans ?? []));
@@ -121,6 +129,9 @@ export class World {
     this.pages.push(...(step.change.pages ?? []));
     for (const nudge of step.change.nudges ?? []) {
       this.nudges = [...this.nudges.filter(({ id }) => id !== nudge.id), nudge];
+    }
+    for (const moment of step.change.moments ?? []) {
+      this.moments = [...this.moments.filter(({ id }) => id !== moment.id), moment];
     }
     this.pauses = [...(this.pauses ?? []), ...(step.change.pauses ?? [])];
     this.effects.push(...step.effects);

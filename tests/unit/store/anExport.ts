@@ -46,6 +46,7 @@ export const FULL: Export = {
         eveningMs: 0,
         unknownMs: 0,
         heldMs: 0,
+        hours: Array.from({ length: 24 }, (_, hour) => (hour === 8 || hour === 11 ? 3_600_000 : 0)),
         sites: { 'docs.example.com': 7_200_000 },
       },
     },
@@ -71,6 +72,18 @@ export const FULL: Export = {
           to: AT - 86_300_000,
         },
       ],
+    },
+    trial: {
+      moments: {
+        '2026-11-15': [
+          {
+            ...({ id: 'nudge-1', at: AT - 86_400_000, day: '2026-11-15', p: 0.5 } as const),
+            ...({ sent: true, line: 'nd03', gap: 'lull', stretchMinutes: 61 } as const),
+            ...({ outcome: 'break', version: 1 } as const),
+          },
+        ],
+      },
+      permutation: null,
     },
     live: {
       ...NOTHING_LIVE,

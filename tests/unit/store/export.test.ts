@@ -20,7 +20,15 @@ const day = {
   pauses: [],
   holes: [],
 };
+const moment = {
+  ...{ id: 'a', at: AT, day: '2026-11-16', p: 0.5, sent: true, line: 'nd01', gap: 'lull' },
+  ...{ stretchMinutes: 61, outcome: 'break', version: 1 },
+};
 const entry = { id: 'a', at: AT, kind: 'nextStep', question: null, text: 'Begin with the letter.' };
+const NO_RECORD = {
+  ...{ days: {}, totals: {}, nudges: {}, pages: {} },
+  trial: { moments: {}, permutation: null },
+};
 const nothing = { settings: DEFAULT_SETTINGS, settingsAside: [], record: [], journal: [] };
 
 describe('buildExport', () => {
@@ -30,7 +38,7 @@ describe('buildExport', () => {
       version: 1,
       exportedAt: '2026-11-16T09:30:00.000Z',
       settings: DEFAULT_SETTINGS,
-      record: { days: {}, totals: {}, nudges: {}, pages: {}, live: null, asked: {}, said: {} },
+      record: { ...NO_RECORD, live: null, asked: {}, said: {} },
       journal: [],
       unreadable: { settings: [], record: {}, journal: {} },
     });
@@ -44,6 +52,7 @@ describe('buildExport', () => {
       ['nudges:2026-11-16', []],
       ['pages:2026-11-16', []],
       ['said', { P4: AT }],
+      ['trial:2026-11-16', [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }]],
     ];
     expect(buildExport({ ...nothing, record }, AT).record).toEqual({
       days: { '2026-11-16': day },
@@ -53,6 +62,12 @@ describe('buildExport', () => {
       live: NOTHING_LIVE,
       asked: { Q01: AT },
       said: { P4: AT },
+      trial: {
+        moments: {
+          '2026-11-16': [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }],
+        },
+        permutation: 1,
+      },
     });
   });
 

@@ -47,13 +47,12 @@ beforeEach(async () => {
 });
 
 describe('an import', () => {
-  it('brings an export into an empty browser, but for what was under way and for pages', async () => {
+  it('brings an export into an empty browser, but for what was under way, a trial and pages', async () => {
     await bring();
     const { record, journal, settings } = await everything();
-    expect({ ...record, pages: FULL.record.pages, live: null }).toEqual({
-      ...FULL.record,
-      live: null,
-    });
+    const { pages, trial } = FULL.record;
+    expect({ ...record, pages, trial, live: null }).toEqual({ ...FULL.record, live: null });
+    expect(record.trial.moments).toEqual({});
     expect(record.live).toEqual({ ...NOTHING_LIVE, begun: FULL.record.live?.begun });
     expect(record.pages).toEqual({});
     expect(journal).toEqual(FULL.journal);

@@ -50,6 +50,33 @@ describe('the record', () => {
     expect(spans.map(({ from, to }) => (to - from) / 60_000)).toEqual([10, 20]);
   });
 
+  it('keeps the moment of a trial once, with its outcome, and no site', async () => {
+    const moment = {
+      ...({ id: 'a', at: at('2026-11-23T10:00'), day: '2026-11-23', p: 0.5, sent: false } as const),
+      ...({ line: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
+    };
+    await commit({ live, moments: [moment] });
+    await commit({ live, moments: [{ ...moment, outcome: 'break' }] });
+    expect(Object.fromEntries(await readWholeRecord())['trial:2026-11-23']).toEqual([
+      { ...moment, outcome: 'break' },
+    ]);
+  });
+
+  it('reads a trial that is under way as it was written', async () => {
+    const side = { moments: 30, breaks: 9 };
+    const counts = { sent: side, held: side };
+    const trial = {
+      since: 5,
+      waiting: null,
+      counts,
+      leftOut: { sent: 1, held: 0 },
+      looks: [counts],
+      turnsOff: true,
+    };
+    await commit({ live: { ...live, trial } });
+    expect((await readLive()).trial).toEqual(trial);
+  });
+
   it('does not drift when spans are shorter than a second', async () => {
     const start = at('2026-11-23T09:00');
     const spans = Array.from({ length: 20 }, (_, index) => ({
@@ -118,7 +145,7 @@ it('reads what was under way as it was stored before calls, parked steps and for
   await set('live', { ...before, nudge: waiting }, raw);
   expect(await readLive()).toEqual({
     ...NOTHING_LIVE,
-    nudge: { ...waiting, atIcon: false, refused: false },
+    nudge: { ...waiting, atIcon: false, refused: false, byChance: false },
   });
 });
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayBounds, daysUpTo } from '../../../utils/core/day';
 import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
+import { beginTrial } from '../../../utils/core/trial/moments';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -47,6 +48,7 @@ const live: Live = {
 };
 const nudge = (id: string, at: number) =>
   ({ id, at, pattern: 'P1', line: 'nd03', end: 'keep', endedAt: at }) as const;
+const list = (...names: string[]) => ({ names, changedAt: null });
 const total = (day: string, sites: Record<string, number>) => ({
   day,
   workMs: 2 * HOUR_MS,
@@ -65,6 +67,28 @@ beforeEach(async () => {
 });
 
 describe('a week that is forgotten', () => {
+  it('goes from a trial and from the signs, and leaves sums that tell of no time', async () => {
+    const moment = (id: string, at: number) => ({
+      ...({ id, at, day: '2026-11-09', p: 0.5, sent: true, line: 'nd01', gap: 'lull' } as const),
+      ...({ stretchMinutes: 60, outcome: null, version: 1 } as const),
+    });
+    const moments = [moment('before', from - 1), moment('first', from), moment('last', to - 1)];
+    const trial = { ...beginTrial(from - DAY_MS), waiting: moment('last', to - 1) };
+    const times = [from - 1, from, to - 1, to];
+    const signs = { looked: times, changed: times, offeredAt: null };
+    await commit({ live: { ...live, trial, signs }, moments });
+    await forgetTime({ from, to, days });
+    const left = await stored();
+    expect(Object.keys(left).filter((key) => key.startsWith('trial:'))).toEqual([
+      'trial:2026-11-09',
+    ]);
+    expect(left['trial:2026-11-09']).toEqual([moment('before', from - 1)]);
+    expect(left.live).toMatchObject({
+      trial: { ...trial, waiting: null },
+      signs: { looked: [from - 1, to], changed: [from - 1, to] },
+    });
+  });
+
   it('goes from every part of the record, cut at its own begin and end', async () => {
     const spans = [-2 * HOUR_MS, -5 * MINUTE_MS, DAY_MS, 7 * DAY_MS - 5 * MINUTE_MS, 7 * DAY_MS];
     await commit({
@@ -188,7 +212,7 @@ describe('a site that is forgotten', () => {
       spans: [span('a.test', 0), span('b.test', HOUR_MS)],
     };
     await commit({
-      live: { ...live, open, correction },
+      live: { ...live, open, correction, list: list('a.test', 'a.test/team', 'b.test') },
       spans: [span('a.test', 0), span('b.test', HOUR_MS), span('a.test', 2 * DAY_MS)],
       nudges: [nudge('one', from)],
       pages: ['a.test', 'b.test'].map((host) => ({
@@ -224,10 +248,15 @@ describe('a site that is forgotten', () => {
       'total:2026-10-01': {
         ...total('2026-10-01', { 'b.test': HOUR_MS / 2 }),
         workMs: HOUR_MS,
+        hours: [],
       },
       'total:2026-10-03': total('2026-10-03', { 'sub.a.test': HOUR_MS }),
       'aside:day:2026-11-03:x': { sites: ['b.test'] },
-      live: { ...live, correction: { ...correction, spans: [span('b.test', HOUR_MS)] } },
+      live: {
+        ...live,
+        correction: { ...correction, spans: [span('b.test', HOUR_MS)] },
+        list: list('b.test'),
+      },
     });
   });
 

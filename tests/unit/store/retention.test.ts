@@ -16,6 +16,7 @@ import {
   store,
 } from '../../../utils/store/record';
 import { dropOld, dueFolds, fold, forgetPages, readTotals } from '../../../utils/store/retention';
+import { clockChange, HERE } from '../core/zone';
 
 const M = 60_000;
 const H = 60 * M;
@@ -70,6 +71,9 @@ describe('folding', () => {
       eveningMs: 1 * H,
       heldMs: 0,
       unknownMs: 0,
+      hours: Array.from({ length: 24 }, (_, hour) =>
+        (hour >= 9 && hour < 12) || (hour >= 13 && hour < 22) ? H : 0,
+      ),
       sites: { 'docs.test': 3 * H, 'mail.test': 9 * H },
     });
   });
@@ -164,6 +168,20 @@ describe('folding', () => {
 
   it('leaves nothing of a day without work', () => {
     expect(totalOf('2026-09-01', { spans: [], holes: [] }, settings, calendar)).toBeNull();
+  });
+
+  it('knows every minute of a day by its hour on the clock, whatever the zone and however it is moved', () => {
+    const day = clockChange('doubled').date;
+    for (const zone of [HERE, 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC']) {
+      const own = { zone, dayStart: '04:00' };
+      for (const each of [addDays(day, -1), day]) {
+        const { from, to } = dayBounds(each, own);
+        const spans = [{ site: 'docs.test', from: from + 7 * M + 13_000, to: to - 31 * M }];
+        const total = totalOf(each, { spans, holes: [] }, settings, own);
+        expect(total?.hours.reduce((sum, ms) => sum + ms, 0)).toBe(total?.workMs);
+        expect(total?.hours[12]).toBe(H);
+      }
+    }
   });
 });
 

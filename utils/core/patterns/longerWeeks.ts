@@ -1,6 +1,6 @@
-import { addDays, type Day, weekdayOf } from '../day';
+import type { Day } from '../day';
 import type { DayTotal } from '../retention';
-import { ACTIVE_DAY_MS } from './movingLine';
+import { isActive, type WholeWeek, wholeWeeks } from '../wholeWeeks';
 
 /** P11 of `docs/care.md`: each of the last three weeks was longer than any of the eight before. */
 export interface LongerWeeks {
@@ -9,17 +9,8 @@ export interface LongerWeeks {
 
 const LATEST = 3;
 const BEFORE = 8;
-const ACTIVE_DAYS = 3;
 /** The mean of the latest, in hundredths of the median before. */
 const LONGER_BY = 115;
-/** A year back is far enough for eight weeks with some weeks of leave between them. Our choice. */
-const MOST_WEEKS = 52;
-
-interface Week {
-  readonly workMs: number;
-  readonly activeDays: number;
-  readonly sites: readonly string[];
-}
 
 /**
  * Needs eleven whole weeks with three active days each; the last three must be the latest there are.
@@ -34,8 +25,8 @@ export function longerWeeks(
   const latest = weeks.slice(0, LATEST);
   const before = weeks.slice(LATEST).filter(isActive).slice(0, BEFORE);
   if (latest.length < LATEST || !latest.every(isActive) || before.length < BEFORE) return null;
-  const known = new Set(before.flatMap(({ sites }) => sites));
-  if (latest.some(({ sites }) => sites.some((site) => !known.has(site)))) return null;
+  const known = new Set(before.flatMap(sitesOf));
+  if (latest.flatMap(sitesOf).some((site) => !known.has(site))) return null;
   const lengths = before.map(({ workMs }) => workMs);
   const longest = Math.max(...lengths);
   const mean = latest.reduce((sum, { workMs }) => sum + workMs, 0) / LATEST;
@@ -43,23 +34,8 @@ export function longerWeeks(
   return longer && mean * 100 >= LONGER_BY * median(lengths) ? { pattern: 'P11' } : null;
 }
 
-function isActive({ activeDays }: Week): boolean {
-  return activeDays >= ACTIVE_DAYS;
-}
-
-/** Whole weeks before this one, the latest first. */
-function wholeWeeks(totals: readonly DayTotal[], today: Day, firstWeekday: number): Week[] {
-  const begins = addDays(today, -((weekdayOf(today) - firstWeekday + 7) % 7));
-  return Array.from({ length: MOST_WEEKS }, (_, index) => {
-    const from = addDays(begins, -7 * (index + 1));
-    const to = addDays(from, 7);
-    const days = totals.filter(({ day }) => day >= from && day < to);
-    return {
-      workMs: days.reduce((sum, { workMs }) => sum + workMs, 0),
-      activeDays: days.filter(({ workMs }) => workMs >= ACTIVE_DAY_MS).length,
-      sites: days.flatMap(({ sites }) => Object.keys(sites)),
-    };
-  });
+function sitesOf({ totals }: WholeWeek): string[] {
+  return totals.flatMap(({ sites }) => Object.keys(sites));
 }
 
 function median(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { type Calendar, dayOf } from '../day';
-import { isUnanswered, type NudgeRecord } from '../nudging';
+import { isUnanswered, type NudgeRecord, wasSaid } from '../nudging';
 
 /** P9 of `docs/care.md`: nudges passed by. It is about the tool. */
 export interface PassedBy {
@@ -12,7 +12,9 @@ const DAYS = 3;
 
 /** Needs ten nudges. `history`: shown nudges, oldest first. */
 export function passedBy(history: readonly NudgeRecord[], calendar: Calendar): PassedBy | null {
-  const last = history.filter(({ end }) => end !== null && end !== 'withdrawn').slice(-LOOKED_AT);
+  const last = history
+    .filter((nudge) => wasSaid(nudge) && nudge.end !== null && nudge.end !== 'withdrawn')
+    .slice(-LOOKED_AT);
   const passed = last.filter(isUnanswered);
   const days = new Set(passed.map(({ at }) => dayOf(at, calendar)));
   return last.length === LOOKED_AT && passed.length >= PASSED_BY && days.size >= DAYS

@@ -44,7 +44,15 @@ export function total(day: string, first: string, last: string, over: Partial<Da
   const firstAt = clock(first, day);
   const lastAt = clock(last, day);
   return {
-    ...{ day, workMs: lastAt - firstAt, longestMs: HOUR, firstAt, lastAt, longBreaks: 0 },
+    ...{
+      day,
+      workMs: lastAt - firstAt,
+      longestMs: HOUR,
+      firstAt,
+      lastAt,
+      longBreaks: 0,
+      hours: [],
+    },
     ...{ eveningMs: 0, unknownMs: 0, heldMs: 0, sites: { 'docs.test': HOUR } },
     ...over,
   };

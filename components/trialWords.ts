@@ -1,0 +1,60 @@
+import { newcombe } from '../utils/core/trial/interval';
+import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
+import { mayBeFading, verdictOf } from '../utils/core/trial/verdict';
+import { t } from '../utils/words';
+
+/** What the trial says so far, as whole sentences. `numbers`: off, the same without any figure. Source: care.md 7.6. */
+export function trialInSentences(trial: Trial, numbers: boolean): string[] {
+  const { leftOut } = trial;
+  const fading = mayBeFading(trial.looks) ? [t('trial.fading')] : [];
+  if (!numbers) return [verdictInWords(trial), ...fading];
+  const left = leftOut.sent + leftOut.held > 0;
+  return [
+    verdictInFigures(trial),
+    ...fading,
+    ...next(trial),
+    ...(left ? [t('trial.leftOut', [`${leftOut.sent}`, `${leftOut.held}`])] : []),
+  ];
+}
+
+function verdictInWords({ looks }: Trial): string {
+  const last = looks.at(-1);
+  return last ? t(`trial.words.${verdictOf(last)}`) : t('trial.words.collecting');
+}
+
+function verdictInFigures(trial: Trial): string {
+  const counts = trial.looks.at(-1);
+  if (!counts) {
+    const [so, look] = [momentsOf(trial.counts), nextLook(trial) ?? 0];
+    return t('trial.collecting', [`${so}`, `${look}`]);
+  }
+  const verdict = verdictOf(counts);
+  const { difference, low, high } = newcombe(counts);
+  const [least, most] = [inHundred(low), inHundred(high)];
+  if (verdict === 'helps') {
+    return t('trial.helps', [`${inHundred(difference)}`, `${Math.max(0, least)}`, `${most}`]);
+  }
+  if (verdict !== 'cannotTell') return t(`trial.words.${verdict}`);
+  const { sent, held } = counts;
+  const range = least >= 0 ? 'more' : most <= 0 ? 'fewer' : 'both';
+  return t(`trial.cannotTell.${range}`, [
+    `${sent.breaks}`,
+    `${sent.moments}`,
+    `${held.breaks}`,
+    `${held.moments}`,
+    `${Math.abs(least)}`,
+    `${Math.abs(most)}`,
+  ]);
+}
+
+/** After the first look: how far it is, and what comes. */
+function next(trial: Trial): string[] {
+  const last = trial.looks.at(-1);
+  if (!last || verdictOf(last) === 'getsInTheWay') return [];
+  if (isOver(trial)) return [t('trial.over')];
+  return [t('trial.next', [`${momentsOf(trial.counts)}`, `${nextLook(trial)}`])];
+}
+
+function inHundred(share: number): number {
+  return Math.round(share * 100);
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SwitchField } from '../../components/SwitchField';
+import { TrialView } from '../../components/TrialView';
+import type { Settings } from '../../utils/core/settings';
+import { beginTrial, type Trial } from '../../utils/core/trial/moments';
+import { readLive } from '../../utils/store/record';
+import type { SettingsPatch } from '../../utils/store/settings';
+import { t } from '../../utils/words';
+
+interface Props {
+  settings: Settings;
+  onChange: (patch: SettingsPatch) => void;
+}
+
+/** A trial on one's own device: what it is, its switch, and how it stands. */
+export function TrialCard({ settings, onChange }: Props) {
+  const [trial, setTrial] = useState<Trial | null>(null);
+  useEffect(() => {
+    readLive().then(
+      (live) => setTrial(live.trial),
+      (error: unknown) => console.error(error),
+    );
+  }, [settings]);
+  return (
+    <details class="card">
+      <summary>{t('trial.title')}</summary>
+      <div class="inside">
+        <SwitchField
+          legend={t('trial.legend')}
+          label={t('trial.switch')}
+          hint={t('trial.consent')}
+          on={settings.trial}
+          onTurn={(on) => onChange({ trial: on })}
+        />
+        {settings.trial && (
+          <TrialView trial={trial ?? beginTrial(0)} numbers={!settings.hideNumbers} />
+        )}
+      </div>
+    </details>
+  );
+}

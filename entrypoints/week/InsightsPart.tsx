@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { InsightList } from '../../components/InsightList';
+import type { Clock } from '../../components/insightWords';
+import type { Insights } from '../../utils/core/insights';
+import { send } from '../../utils/platform/messenger';
+import { t } from '../../utils/words';
+
+interface Props {
+  insights: Insights;
+  clock: Clock;
+  numbers: boolean;
+  offersAway: boolean;
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+}
+
+/** Numbers for who asks for them: closed until it is opened (care.md N1). */
+export function InsightsPart({ insights, clock, numbers, offersAway, report }: Props) {
+  const [answered, setAnswered] = useState(false);
+  const answer = async (away: boolean) => {
+    const done = away ? t('insight.awayDone') : '';
+    if (await report(send('answerAway', { away }), done)) setAnswered(true);
+  };
+  const opened = () => {
+    send('noticed', { what: 'looked' }).catch((error: unknown) => console.error(error));
+  };
+  return (
+    <details class="card" onToggle={({ currentTarget }) => currentTarget.open && opened()}>
+      <summary>{t('insight.title')}</summary>
+      <InsightList insights={insights} clock={clock} numbers={numbers} />
+      {offersAway && !answered && (
+        <div class="away">
+          <p>{t('insight.away')}</p>
+          <div class="row">
+            <button type="button" onClick={() => void answer(true)}>
+              {t('insight.button.away')}
+            </button>
+            <button type="button" onClick={() => void answer(false)}>
+              {t('insight.button.leave')}
+            </button>
+          </div>
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
+import { problems } from './axe';
+import { type Enough, nudgeOn, startEnough, until } from './enough';
+import { seedDays } from './seedDays';
+
+/** What axe finds, in both themes. */
+async function seen(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await problems(page)));
+  }
+  return found;
+}
+
+describe('what days show, and a trial', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test', 'example.com'] });
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const openWeek = async () => {
+    const page = await enough.chromium.extensionPage('week.html');
+    await page.getByText('What your days show so far').click();
+    return page;
+  };
+
+  it('says on the first day that it cannot say', async () => {
+    const page = await openWeek();
+    await page.getByText('Not enough days to say so far. About 8 more.').waitFor();
+    await page.close();
+  });
+
+  it('says what the days show once they do, each with its limits', async () => {
+    await seedDays(enough);
+    const page = await openWeek();
+    const list = page.locator('.insights');
+    await list.getByText('How are you with that?').waitFor();
+    const said = await list.locator('li').allTextContents();
+    expect(said).toEqual([
+      'About half of your days: between about 4 hours and 5 hours, 45 minutes. On the sites you chose, from 20 full days.',
+      expect.stringMatching(/^About half of your days end between .*, from 20 full days\.$/),
+      'On 12 of your last 20 full days there was a break of 20 minutes or more. On the sites you chose.',
+      'Your last whole week was longer than 8 of the 8 before it. On the sites you chose.',
+      'Your mornings vary; your afternoons are steady. On the sites you chose, from 20 full days.',
+    ]);
+    expect(await list.locator('svg').count()).toBe(1);
+    expect(await seen(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Hide numbers' }).click();
+    await list.getByText('longer than nearly all of the weeks before it').waitFor();
+    expect(await list.textContent()).not.toMatch(/\d/);
+    expect(await list.locator('svg').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show numbers' }).click();
+    await list.getByText('from 20 full days').first().waitFor();
+    await page.close();
+  });
+
+  it('goes back week by week, with the keyboard, and no further than there is something', async () => {
+    const page = await enough.chromium.extensionPage('week.html');
+    const earlier = page.getByRole('button', { name: 'Earlier week' });
+    const about = page.locator('.part header p').first();
+    const later = page.getByRole('button', { name: 'Later week' });
+    /** With the keyboard, until it leads no further. Returns how many weeks that was. */
+    const walk = async (button: typeof earlier) => {
+      await button.focus();
+      let weeks = 0;
+      while ((await button.getAttribute('aria-disabled')) === 'false') {
+        const before = await about.textContent();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => about.textContent()).not.toBe(before);
+        weeks += 1;
+      }
+      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+      return weeks;
+    };
+    expect(await walk(earlier)).toBe(10);
+    await page.getByText('Of some days the sums alone are kept').waitFor();
+    expect(await page.locator('.week .day').count()).toBe(7);
+    expect(await seen(page)).toEqual([]);
+    expect(await page.getByText('What your days show so far').count()).toBe(0);
+    expect(await walk(later)).toBe(10);
+    await page.getByText('What your days show so far').waitFor();
+    await page.close();
+  });
+
+  it('a trial is off, tells what it is, and begins when it is turned on', async () => {
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText('A trial of the notes').click();
+    await page.getByText('nothing is sent anywhere').waitFor();
+    await page.getByRole('checkbox', { name: 'Let Enough test itself' }).click();
+    await page.getByText('Enough is testing itself. 0 moments so far. First look at 60.').waitFor();
+    await page.close();
+  });
+
+  it('a trial holds a note out by chance, says so in the popup, and keeps what followed', async () => {
+    const worker = await enough.chromium.worker();
+    await worker.evaluate(() => {
+      crypto.getRandomValues = (<T extends Uint32Array>(numbers: T) =>
+        numbers.fill(0xffffffff)) as typeof crypto.getRandomValues;
+    });
+    const work = await enough.work('http://alpha.test/');
+    await enough.pass(61);
+    const moments = async () =>
+      Object.entries((await enough.stores()).record)
+        .filter(([key]) => key.startsWith('trial:'))
+        .flatMap(([, value]) => value as TrialMoment[]);
+    await until(async () => (await moments()).length === 1, 'a moment of the trial');
+    expect(await moments()).toMatchObject([{ sent: false, p: 0.5, outcome: null }]);
+    expect(JSON.stringify(await moments())).not.toContain('alpha');
+    expect(await nudgeOn(work).count()).toBe(0);
+    expect((await enough.now()).silence).toBe('held');
+    await enough.pass(26);
+    await until(async () => (await moments())[0]?.outcome === 'none', 'its outcome');
+    await work.close();
+  });
+
+  it('notes are off once it is known that they get in the way, and the screen says so', async () => {
+    const bad = { sent: { moments: 30, breaks: 2 }, held: { moments: 30, breaks: 25 } };
+    await seedDays(enough, { ...beginTrial(0), counts: bad, looks: [bad], turnsOff: true });
+    await enough.send('now', {});
+    await until(
+      async () =>
+        ((await enough.stores()).local.settings as { nudgesPerDay: number }).nudgesPerDay === 0,
+      'notes to be off',
+    );
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText('A trial of the notes').click();
+    await page.getByText('They are off now. You can turn them on whenever you like.').waitFor();
+    expect(await page.locator('svg.interval').count()).toBe(1);
+    expect(await seen(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('offers to put the numbers away to who looks often, and brings them back after 14 days', async () => {
+    for (const untilNext of [24 * 60, 0]) {
+      for (let look = 0; look < 5; look += 1) {
+        await enough.send('noticed', { what: 'looked' });
+        await enough.jump(6);
+      }
+      await enough.jump(untilNext);
+    }
+    const page = await openWeek();
+    await page.getByText('Want to put the numbers away for a while?').waitFor();
+    expect(await seen(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Put away' }).click();
+    await page.getByText('The numbers are away for 14 days').waitFor();
+    await page.getByRole('button', { name: 'Show numbers' }).waitFor();
+    await enough.jump(14 * 24 * 60 + 5);
+    await enough.send('now', {});
+    await page.getByRole('button', { name: 'Hide numbers' }).waitFor();
+    expect(await page.getByText('Want to put the numbers away').count()).toBe(0);
+    await page.close();
+  });
+
+  it('says that the settings can stay as they are to who changes them on most days', async () => {
+    const stay = 'These settings can stay as they are.';
+    for (const minutes of [5, 6, 7, 8]) {
+      const page = await enough.chromium.extensionPage('options.html');
+      await page.getByText('Your rhythm').waitFor();
+      expect(await page.getByText(stay).filter({ visible: true }).count()).toBe(0);
+      await page.close();
+      await enough.send('changeSettings', { patch: { realBreakMinutes: minutes } });
+      await enough.jump(24 * 60);
+    }
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText(stay).filter({ visible: true }).waitFor();
+    await page.close();
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { beginTrial, type Trial, withOutcome } from '../../utils/core/trial/moments';
+import { LOOKS, verdictOf } from '../../utils/core/trial/verdict';
+import { type Random, seeded } from './chance';
+
+/** Lives per row. The standard error of a share is then 1 in 100 at most. */
+const LIVES = 2_000;
+const PER_DAY = 2;
+/** How much days differ, on the logit scale. */
+const DAYS_DIFFER = 0.6;
+
+/** What a person's breaks are like: how often one follows silence, and a note, on a day like any. */
+interface Person {
+  readonly silence: number;
+  readonly note: number;
+}
+
+/** The looks at which the trial said each of its verdicts. */
+function lived({ silence, note }: Person, random: Random): Trial {
+  let trial = beginTrial(0);
+  let day = 0;
+  for (let index = 0; index < LOOKS[3]; index += 1) {
+    if (index % PER_DAY === 0) day = DAYS_DIFFER * normal(random);
+    const sent = random() < 0.5;
+    const chance = logistic(logit(sent ? note : silence) + day);
+    const moment = { sent } as Parameters<typeof withOutcome>[1];
+    trial = withOutcome(trial, moment, random() < chance ? 'break' : 'none');
+  }
+  return trial;
+}
+
+/** In 100 lives, how many heard this by each look. */
+function heardBy(verdict: string, person: Person, seed: number): number[] {
+  const random = seeded(seed);
+  const lives = Array.from({ length: LIVES }, () => lived(person, random));
+  return LOOKS.map((_, last) => {
+    const heard = lives.filter(({ looks }) =>
+      looks.slice(0, last + 1).some((counts) => verdictOf(counts) === verdict),
+    );
+    return (100 * heard.length) / LIVES;
+  });
+}
+
+const NO_EFFECT = { silence: 0.25, note: 0.25 };
+
+// The figures of care.md 7.4.
+describe.each([
+  ['no effect', NO_EFFECT, [1, 2, 2, 3]],
+  ['25 to 40 in 100', { silence: 0.25, note: 0.4 }, [13, 30, 56, 86]],
+  ['25 to 50 in 100', { silence: 0.25, note: 0.5 }, [34, 67, 94, 100]],
+] as const)('a trial of notes with %s', (_, person, expected) => {
+  it('says that they help as often as stated, look by look', () => {
+    const heard = heardBy('helps', person, 7);
+    for (const [index, share] of expected.entries()) {
+      expect(Math.abs((heard[index] ?? 0) - share), `${heard} for ${expected}`).toBeLessThanOrEqual(
+        3,
+      );
+    }
+  });
+});
+
+describe('a trial of notes that change nothing', () => {
+  it('says as seldom that they get in the way', () => {
+    expect(heardBy('getsInTheWay', NO_EFFECT, 8).at(-1)).toBeLessThanOrEqual(5);
+  });
+
+  it('cannot say that they make little difference before 480 moments', () => {
+    const heard = heardBy('littleDifference', NO_EFFECT, 9);
+    expect(heard.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(heard[3]).toBeGreaterThan(25);
+  });
+});
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+/** Box and Muller. */
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { HoleKind } from '../../../../utils/core/holes';
+import { outcomeAfter } from '../../../../utils/core/trial/outcome';
+
+/** Minutes since the moment, as every number here. */
+const MINUTE_MS = 60_000;
+const AT = Date.UTC(2026, 10, 23, 10);
+const ms = (minutes: number) => AT + minutes * MINUTE_MS;
+
+type Run = readonly [from: number, to: number];
+interface Life {
+  readonly work: readonly Run[];
+  readonly now: number;
+  readonly hole?: readonly [...Run, HoleKind];
+  readonly stopped?: number;
+}
+
+function outcome({ work, now, hole, stopped }: Life) {
+  return outcomeAfter(
+    AT,
+    {
+      spans: work.map(([from, to]) => ({ site: 'docs.test', from: ms(from), to: ms(to) })),
+      holes: hole ? [{ from: ms(hole[0]), to: ms(hole[1]), kind: hole[2] }] : [],
+      open: null,
+      stoppedAt: stopped === undefined ? null : ms(stopped),
+    },
+    ms(now),
+  );
+}
+
+describe('the outcome of a moment', () => {
+  it.each<[string, Life, ReturnType<typeof outcome>]>([
+    ['a break that begins at once', { work: [[-60, 0]], now: 25 }, 'break'],
+    [
+      'an idleness that began a minute before the lull was found',
+      { work: [[-60, -1]], now: 25 },
+      'break',
+    ],
+    ['a break that begins in the twentieth minute', { work: [[-60, 20]], now: 25 }, 'break'],
+    ['a break that begins after it', { work: [[-60, 20.1]], now: 60 }, 'none'],
+    [
+      'a break of five minutes',
+      {
+        work: [
+          [-60, 8],
+          [13, 40],
+        ],
+        now: 40,
+      },
+      'break',
+    ],
+    [
+      'a gap of less',
+      {
+        work: [
+          [-60, 8],
+          [12.9, 40],
+        ],
+        now: 40,
+      },
+      'none',
+    ],
+    ['no gap at all', { work: [[-60, 40]], now: 40 }, 'none'],
+    ['a time too short to know', { work: [[-60, 0]], now: 24.9 }, null],
+    [
+      'a break long before the moment',
+      {
+        work: [
+          [-90, -40],
+          [-20, 40],
+        ],
+        now: 40,
+      },
+      'none',
+    ],
+    [
+      'a sleep of five minutes',
+      {
+        work: [
+          [-60, 8],
+          [13, 40],
+        ],
+        now: 40,
+        hole: [8, 13, 'asleep'],
+      },
+      'break',
+    ],
+    [
+      'a browser that was closed for so long',
+      {
+        work: [
+          [-60, 8],
+          [13, 40],
+        ],
+        now: 40,
+        hole: [8, 13, 'closed'],
+      },
+      'break',
+    ],
+    [
+      'a rest that the person told of',
+      {
+        work: [
+          [-60, 2],
+          [15, 40],
+        ],
+        now: 40,
+        hole: [2, 15, 'rested'],
+      },
+      'break',
+    ],
+    [
+      'counting stopped in its twenty minutes',
+      {
+        work: [
+          [-60, 8],
+          [15, 40],
+        ],
+        now: 40,
+        hole: [8, 15, 'stopped'],
+      },
+      'unknown',
+    ],
+    [
+      'counting stopped after them',
+      { work: [[-60, 25]], now: 40, hole: [25, 40, 'stopped'] },
+      'none',
+    ],
+    ['counting that is stopped now', { work: [[-60, 8]], now: 10, stopped: 8 }, 'unknown'],
+    ['a clock put back', { work: [[-60, 40]], now: 40, hole: [5, 5, 'clock'] }, 'unknown'],
+    ['a clock put back before the moment', { work: [[-60, 40]], now: -5 }, 'unknown'],
+    [
+      'what the person said was no work',
+      { work: [], now: 40, hole: [-60, 40, 'notWork'] },
+      'unknown',
+    ],
+  ])('%s', (_, life, expected) => {
+    expect(outcome(life)).toBe(expected);
+  });
+});

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../../utils/core/acts';
+import { beginTrial } from '../../../../utils/core/trial/moments';
+import { permutationShare } from '../../../../utils/core/trial/permutation';
+import { World } from '../world';
+
+const HELD = 0.5;
+const SENT = 0.49;
+
+/** A person at work, an hour into a stretch, with the trial on. */
+function due(drawn: number): World {
+  const world = new World();
+  world.settings = { ...world.settings, trial: true };
+  world.drawn = drawn;
+  return world.pass(61);
+}
+
+describe('a trial that is on', () => {
+  it('holds a note out by chance, tells why it is silent, and shows nothing', () => {
+    const world = due(HELD);
+    expect([world.waiting, world.lull()]).toEqual([true, false]);
+    world.pass(1);
+    expect([world.live.nudge, world.live.silence]).toEqual([null, 'held']);
+    expect(world.moments).toMatchObject([
+      { sent: false, p: 0.5, gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 },
+    ]);
+    expect(Object.keys(world.moments[0] ?? {})).not.toContain('site');
+  });
+
+  it('sends one by chance, as if there were no trial', () => {
+    const world = due(SENT);
+    expect(world.lull()).toBe(true);
+    expect(world.moments).toMatchObject([{ sent: true, id: world.live.nudge?.id }]);
+  });
+
+  it.each([
+    ['held out', HELD],
+    ['sent', SENT],
+  ])('lets no other note come in the stretch of one that was %s', (_, drawn) => {
+    const world = due(drawn);
+    world.lull();
+    world.look(answer(world.live.nudge?.id ?? '', 'keep')).length;
+    world.pass(120);
+    expect([world.waiting, world.moments.length]).toEqual([false, 1]);
+  });
+
+  it('takes a held moment for one of the notes of the day', () => {
+    const world = due(HELD);
+    world.settings = { ...world.settings, nudgesPerDay: 1 };
+    world.lull();
+    world.away(10).pass(61);
+    expect([world.waiting, world.live.silence]).toEqual([false, 'cap']);
+  });
+
+  it('counts a held moment neither as passed by nor as a line that was read', () => {
+    const world = due(HELD);
+    world.lull();
+    expect(world.live.sinceYes).toEqual({ ignored: 0, unanswered: 0 });
+    world.away(10).pass(61);
+    expect(world.live.nudge).toMatchObject({ form: 'card', line: world.nudges[0]?.line });
+  });
+
+  it('leaves what "Later" asked for to the person, not to chance', () => {
+    const world = due(SENT);
+    world.lull();
+    world.look(answer(world.live.nudge?.id ?? '', 'later'));
+    world.drawn = HELD;
+    world.pass(16);
+    expect([world.lull(), world.moments.length]).toEqual([true, 1]);
+  });
+
+  it('decides once about a note that its page did not let stand', () => {
+    const world = due(SENT);
+    world.lull();
+    world.look(answer(world.live.nudge?.id ?? '', 'unseen'));
+    world.drawn = HELD;
+    world.pass(1);
+    expect([world.lull(), world.moments.length]).toEqual([true, 1]);
+  });
+
+  it('decides about nothing else than long stretches', () => {
+    const world = new World();
+    world.settings = { ...world.settings, trial: true, eveningStart: '09:20' };
+    world.drawn = HELD;
+    world.pass(31);
+    expect([world.live.nudge?.pattern, world.lull(), world.moments]).toEqual(['P3', true, []]);
+  });
+
+  it('knows the outcome 25 minutes later, and counts it', () => {
+    const world = due(HELD);
+    world.lull();
+    world.pass(24);
+    expect(world.moments[0]?.outcome).toBeNull();
+    world.pass(2);
+    expect(world.moments).toMatchObject([{ outcome: 'none' }]);
+    expect(world.live.trial).toMatchObject({
+      waiting: null,
+      counts: { held: { moments: 1, breaks: 0 } },
+    });
+  });
+
+  it('counts a break that began soon after, however late the next look', () => {
+    const world = due(SENT);
+    world.lull();
+    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    world.pass(5);
+    world.front = { ...world.front, site: null };
+    world.look();
+    world.minute += 60 * 14;
+    world.look();
+    expect(world.live.trial?.counts.sent).toEqual({ moments: 1, breaks: 1 });
+  });
+
+  it('keeps a moment with unknown time in it, and does not count it', () => {
+    const world = due(SENT);
+    world.lull();
+    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    world.settings = { ...world.settings, tracking: false };
+    world.pass(1);
+    expect(world.moments).toMatchObject([{ outcome: 'unknown' }]);
+    expect(world.live.trial).toMatchObject({
+      counts: { sent: { moments: 0 } },
+      leftOut: { sent: 1, held: 0 },
+    });
+  });
+});
+
+describe('a trial that is off', () => {
+  it('holds nothing out and keeps nothing', () => {
+    const world = due(HELD);
+    world.settings = { ...world.settings, trial: false };
+    world.pass(1);
+    expect([world.lull(), world.moments]).toEqual([true, []]);
+  });
+
+  it('holds nothing out from the moment on at which it is turned off', () => {
+    const world = due(HELD);
+    world.settings = { ...world.settings, trial: false };
+    world.look();
+    expect(world.lull()).toBe(true);
+  });
+});
+
+/** One moment short of the first look. */
+function before(sent: number, held: number, world: World): World {
+  world.live = {
+    ...world.live,
+    trial: {
+      ...beginTrial(world.start),
+      counts: { sent: { moments: 29, breaks: sent }, held: { moments: 30, breaks: held } },
+    },
+  };
+  return world;
+}
+
+describe('a trial that finds that notes get in the way', () => {
+  const found = () => {
+    const world = before(0, 25, due(SENT));
+    world.lull();
+    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    return world.pass(26);
+  };
+
+  it('asks to switch notes off, until they are, and once', () => {
+    const world = found();
+    expect(world.look()).toContainEqual({ do: 'notesOff' });
+    world.settings = { ...world.settings, nudgesPerDay: 0 };
+    expect(world.look()).not.toContainEqual({ do: 'notesOff' });
+    world.settings = { ...world.settings, nudgesPerDay: 3 };
+    expect(world.look()).not.toContainEqual({ do: 'notesOff' });
+  });
+
+  it('leaves nothing to chance any more, and begins anew once it was off', () => {
+    const world = found();
+    world.settings = { ...world.settings, nudgesPerDay: 0 };
+    world.look();
+    world.settings = { ...world.settings, nudgesPerDay: 3 };
+    world.drawn = HELD;
+    world.away(60).pass(61);
+    expect(world.lull()).toBe(true);
+    world.settings = { ...world.settings, trial: false };
+    world.look();
+    expect(world.live.trial).toBeNull();
+    world.settings = { ...world.settings, trial: true };
+    world.look();
+    expect(world.live.trial).toEqual(beginTrial(world.at));
+  });
+});
+
+it('a trial that finds that notes help changes nothing by itself', () => {
+  const world = before(25, 0, due(SENT));
+  world.lull();
+  world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+  expect(world.pass(26).effects).not.toContainEqual({ do: 'notesOff' });
+  expect(world.live.trial?.looks).toHaveLength(1);
+});
+
+describe('dealing the labels anew within each day', () => {
+  const moment = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
+    ...({ id: `${day} ${sent}`, at: 0, p: 0.5, line: 'nd01', gap: 'lull' } as const),
+    ...({ stretchMinutes: 60, version: 1, day, sent, outcome } as const),
+  });
+  const days = Array.from({ length: 12 }, (_, index) => `2026-11-${index + 10}`);
+
+  it('finds a difference that is there on each day', () => {
+    const all = days.flatMap((day) => [moment(day, true, 'break'), moment(day, false, 'none')]);
+    expect(permutationShare(all)).toBeLessThan(0.01);
+  });
+
+  it('finds none in days that differ, however much they do', () => {
+    const all = days.flatMap((day, index) =>
+      [true, true, true].map((kind) =>
+        moment(day, index < 6 ? kind : !kind, index < 6 ? 'break' : 'none'),
+      ),
+    );
+    expect(permutationShare(all)).toBe(1);
+  });
+
+  it('says the same each time, and nothing about one side alone', () => {
+    const all = days.flatMap((day, index) => [
+      moment(day, true, index % 2 ? 'break' : 'none'),
+      moment(day, false, index % 3 ? 'break' : 'none'),
+    ]);
+    expect(permutationShare(all)).toBe(permutationShare(all));
+    expect(permutationShare(all.filter(({ sent }) => sent))).toBeNull();
+    expect(permutationShare([moment('2026-11-10', true, 'unknown')])).toBeNull();
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { CHANCE_OF_A_NOTE } from '../../../utils/core/trial/moments';
+import { draw } from '../../../utils/platform/draw';
+
+it('sends about as many notes as it holds out', () => {
+  const draws = Array.from({ length: 10_000 }, draw);
+  const sent = draws.filter((drawn) => drawn < CHANCE_OF_A_NOTE).length;
+  // Six standard deviations to either side: chance goes beyond them twice in 1,000,000,000 runs.
+  expect(Math.abs(sent - 5_000)).toBeLessThan(6 * 50);
+  expect(draws.every((drawn) => drawn >= 0 && drawn < 1)).toBe(true);
+  expect(new Set(draws).size).toBeGreaterThan(9_990);
+});

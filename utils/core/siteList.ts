@@ -1,0 +1,21 @@
+import { type Site, siteName } from './sites';
+
+/** The list of sites as it was at the last look, so that a change of it is known: days before and after may not compare. */
+export interface SiteList {
+  readonly names: readonly string[];
+  /** When it was last changed, ms since the epoch; `null` if it was not since something was first counted. */
+  readonly changedAt: number | null;
+}
+
+/** The list after a look. `counted`: whether anything was counted before. `at`: now, ms since the epoch. */
+export function listAt(
+  before: SiteList | null,
+  sites: readonly Site[],
+  counted: boolean,
+  at: number,
+): SiteList {
+  const names = sites.map(siteName).sort();
+  if (!before) return { names, changedAt: null };
+  if (before.names.join() === names.join()) return before;
+  return { names, changedAt: counted ? at : null };
+}

@@ -1,0 +1,45 @@
+/** Moments of one kind, and how many of them a real break followed. */
+export interface Side {
+  readonly moments: number;
+  readonly breaks: number;
+}
+
+/** Moments with a note, and moments held out. */
+export interface Counts {
+  readonly sent: Side;
+  readonly held: Side;
+}
+
+/** A difference of two shares and its 95 % interval, each from -1 to 1: how much oftener after a note. */
+export interface Difference {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The 95 % quantile, both sides. Source: care.md 7.3. */
+const Z = 1.96;
+
+/** Wilson's score interval of a share, 95 %. Needs at least one moment. Source: Newcombe 1998, care.md 7.3. */
+export function wilson({ moments, breaks }: Side): readonly [low: number, high: number] {
+  const share = breaks / moments;
+  const widened = 1 + Z ** 2 / moments;
+  const centre = (share + Z ** 2 / (2 * moments)) / widened;
+  const spread = (share * (1 - share)) / moments + Z ** 2 / (4 * moments ** 2);
+  const half = (Z * Math.sqrt(spread)) / widened;
+  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+}
+
+/** Newcombe's hybrid score interval of the difference, 95 %. Needs a moment on each side. Source: care.md 7.3. */
+export function newcombe({ sent, held }: Counts): Difference {
+  const [lowSent, highSent] = wilson(sent);
+  const [lowHeld, highHeld] = wilson(held);
+  const shareSent = sent.breaks / sent.moments;
+  const shareHeld = held.breaks / held.moments;
+  const difference = shareSent - shareHeld;
+  return {
+    difference,
+    low: difference - Math.hypot(shareSent - lowSent, highHeld - shareHeld),
+    high: difference + Math.hypot(highSent - shareSent, shareHeld - lowHeld),
+  };
+}
