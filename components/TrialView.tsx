@@ -9,17 +9,19 @@ interface Props {
   trial: Trial;
   /** Off: words without any figure, and no picture. */
   numbers: boolean;
+  /** The person gets no notes now. */
+  notesOff: boolean;
 }
 
 /** How the trial stands: the interval around zero, then the sentence that says the same. */
-export function TrialView({ trial, numbers }: Props) {
+export function TrialView({ trial, numbers, notesOff }: Props) {
   const id = useId();
   const last = trial.looks.at(-1);
   const both = last && last.sent.moments > 0 && last.held.moments > 0;
   return (
     <div class="trial">
       {numbers && both && <Interval {...newcombe(last)} describedBy={id} />}
-      <p id={id}>{trialInSentences(trial, numbers).join(' ')}</p>
+      <p id={id}>{trialInSentences(trial, numbers, notesOff).join(' ')}</p>
     </div>
   );
 }

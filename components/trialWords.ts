@@ -1,12 +1,16 @@
 import { newcombe } from '../utils/core/trial/interval';
 import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
-import { mayBeFading, verdictOf } from '../utils/core/trial/verdict';
+import { mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
 import { t } from '../utils/words';
 
-/** What the trial says so far, as whole sentences. `numbers`: off, the same without any figure. Source: care.md 7.6. */
-export function trialInSentences(trial: Trial, numbers: boolean): string[] {
+/**
+ * What the trial says so far, as whole sentences. `numbers`: off, the same without any figure.
+ * `notesOff`: the person gets no notes now. Source: care.md 7.6.
+ */
+export function trialInSentences(trial: Trial, numbers: boolean, notesOff: boolean): string[] {
   const { leftOut } = trial;
   const fading = mayBeFading(trial.looks) ? [t('trial.fading')] : [];
+  if (!notesOff && verdictNow(trial) === 'getsInTheWay') return [t('trial.less')];
   if (!numbers) return [verdictInWords(trial), ...fading];
   const left = leftOut.sent + leftOut.held > 0;
   return [
@@ -17,9 +21,13 @@ export function trialInSentences(trial: Trial, numbers: boolean): string[] {
   ];
 }
 
-function verdictInWords({ looks }: Trial): string {
+function verdictNow({ looks }: Trial): Verdict | null {
   const last = looks.at(-1);
-  return last ? t(`trial.words.${verdictOf(last)}`) : t('trial.words.collecting');
+  return last ? verdictOf(last) : null;
+}
+
+function verdictInWords(trial: Trial): string {
+  return t(`trial.words.${verdictNow(trial) ?? 'collecting'}`);
 }
 
 function verdictInFigures(trial: Trial): string {
@@ -50,7 +58,7 @@ function verdictInFigures(trial: Trial): string {
 /** After the first look: how far it is, and what comes. */
 function next(trial: Trial): string[] {
   const last = trial.looks.at(-1);
-  if (!last || verdictOf(last) === 'getsInTheWay') return [];
+  if (!last || verdictNow(trial) === 'getsInTheWay') return [];
   if (isOver(trial)) return [t('trial.over')];
   return [t('trial.next', [`${momentsOf(trial.counts)}`, `${nextLook(trial)}`])];
 }

@@ -33,7 +33,11 @@ export function TrialCard({ settings, onChange }: Props) {
           onTurn={(on) => onChange({ trial: on })}
         />
         {settings.trial && (
-          <TrialView trial={trial ?? beginTrial(0)} numbers={!settings.hideNumbers} />
+          <TrialView
+            trial={trial ?? beginTrial(0)}
+            numbers={!settings.hideNumbers}
+            notesOff={settings.nudgesPerDay === 0}
+          />
         )}
       </div>
     </details>

@@ -82,21 +82,28 @@ describe('what the trial says', () => {
       'For you, breaks come less often after notes. They are off now. You can turn them on whenever you like.',
     ],
   ])('%s', (_, trial, figures, words) => {
-    expect(trialInSentences(trial, true)).toEqual(figures);
-    expect(trialInSentences(trial, false)).toEqual([words]);
+    expect(trialInSentences(trial, true, true)).toEqual(figures);
+    expect(trialInSentences(trial, false, true)).toEqual([words]);
     expect(words).not.toMatch(/\d/);
+  });
+
+  it('does not say that notes are off once the person turned them on', () => {
+    const bad = looked(counts(3, 30, 25, 30));
+    const on = 'For you, breaks come less often after notes.';
+    expect(trialInSentences(bad, true, false)).toEqual([on]);
+    expect(trialInSentences(bad, false, false)).toEqual([on]);
   });
 
   it('tells how many moments were left out on each side', () => {
     const trial = { ...collecting, leftOut: { sent: 2, held: 1 } };
-    expect(trialInSentences(trial, true).at(-1)).toBe(
+    expect(trialInSentences(trial, true, true).at(-1)).toBe(
       'Left out, since a part of their time is not known: 2 with a note, 1 with silence.',
     );
   });
 
   it('tells that an effect may be fading', () => {
     const fading = looked(counts(24, 30, 6, 30), counts(48, 60, 12, 60), counts(64, 120, 28, 120));
-    expect(trialInSentences(fading, false)[1]).toMatch(/^The effect may be fading/);
+    expect(trialInSentences(fading, false, false)[1]).toMatch(/^The effect may be fading/);
   });
 });
 
@@ -106,12 +113,12 @@ describe('the picture of the trial', () => {
     ['is not there before', collecting, true, 0],
     ['goes with the numbers', looked(at60), false, 0],
   ] as const)('%s', (_, trial, numbers, pictures) => {
-    const page = show(<TrialView trial={trial} numbers={numbers} />);
+    const page = show(<TrialView trial={trial} numbers={numbers} notesOff={false} />);
     expect(page.querySelectorAll('svg')).toHaveLength(pictures);
   });
 
   it('has a sentence that says the same', () => {
-    const page = show(<TrialView trial={looked(at60)} numbers />);
+    const page = show(<TrialView trial={looked(at60)} numbers notesOff={false} />);
     const id = page.querySelector('svg')?.getAttribute('aria-describedby');
     expect(page.querySelector(`[id="${id}"]`)?.textContent).toMatch(/^Cannot tell so far/);
   });
