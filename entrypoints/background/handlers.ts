@@ -11,6 +11,7 @@ import {
   parkedShown,
   planPause,
 } from '../../utils/core/acts';
+import { withoutQuestion } from '../../utils/core/asking';
 import { correct, undoCorrection } from '../../utils/core/corrections';
 import { dayBounds, dayOf } from '../../utils/core/day';
 import { show } from '../../utils/core/offering';
@@ -18,11 +19,13 @@ import { markedNotHelpful, switched } from '../../utils/core/patterns/choice';
 import { now } from '../../utils/platform/clock';
 import { isResting } from '../../utils/platform/sample';
 import type { Handlers } from '../../utils/platform/serve';
-import { keepEntry, removeEntry } from '../../utils/store/journal';
+import { forgetDrafts } from '../../utils/store/drafts';
+import { keepEntry } from '../../utils/store/journal';
 import { rememberAsked, rememberSaid } from '../../utils/store/record';
 import { forgetPages } from '../../utils/store/retention';
 import { changeSettings, readSettings } from '../../utils/store/settings';
 import { deleteEverything } from './forget';
+import { journalHandlers, orInWords } from './journalHandlers';
 import type { Keeper } from './keeper';
 import type { Sites } from './sites';
 import { cardFor, popupView } from './views';
@@ -62,7 +65,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       const text = nextStep.trim();
       if (text === '') return does(closeDay(closed));
       const entry = { id, at: await now(), question: null, text };
-      await keeper.queue(() => keepEntry({ ...entry, kind: 'nextStep' }));
+      await keeper.queue(() => orInWords(keepEntry({ ...entry, kind: 'nextStep' })));
       return does(closeDay(closed, id));
     },
     answerNote: ({ id, end }) => does(answer(id, end)),
@@ -94,7 +97,11 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
         if (pattern === 'P8' && !on) await forgetPages();
       }),
 
-    changeSettings: ({ patch }) => then(() => changeSettings(patch)),
+    changeSettings: ({ patch }) =>
+      then(async () => {
+        await changeSettings(patch);
+        if (patch.notesSaved === 'no') await forgetDrafts();
+      }),
     wantSites: (wanted) => then(() => sites.want(wanted.sites)),
     addSites: async (asked) => {
       const added = await keeper.queue(() => sites.add(asked.sites));
@@ -103,24 +110,17 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     },
     removeSite: ({ site }) => then(() => sites.remove(site)),
 
-    keepEntry: async ({ id, question, text }) => {
-      const at = await now();
-      await keeper.queue(() => keepEntry({ id, at, kind: 'reflection', question, text }));
-      return null;
-    },
-    removeEntry: async ({ id }) => {
-      await keeper.queue(() => removeEntry(id));
-      return null;
-    },
-    putBackEntry: async ({ entry }) => {
-      await keeper.queue(() => keepEntry(entry));
-      return null;
-    },
+    ...journalHandlers(keeper),
     questionShown: async ({ question }) => {
       const at = await now();
       await keeper.queue(() => rememberAsked(question, at));
       return null;
     },
+    notForMe: ({ question }) =>
+      then(async () => {
+        const { questions } = await readSettings();
+        await changeSettings({ questions: withoutQuestion(question, questions) });
+      }),
     deleteEverything: async () => {
       // Stopped first, so that a nudge on screen goes before it is forgotten.
       await then(() => changeSettings({ tracking: false }));

@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
 import { onHint } from '../../utils/platform/hints';
+import { onLockDue } from '../../utils/platform/locking';
 import { serve } from '../../utils/platform/serve';
+import { lockNow } from '../../utils/store/lock';
 import { watchSettings } from '../../utils/store/settings';
 import { createHandlers } from './handlers';
 import { createKeeper } from './keeper';
@@ -17,6 +19,7 @@ export default defineBackground(() => {
   onHint(keeper.look);
   serve(createHandlers(keeper, sites));
   watchSettings(keeper.look);
+  onLockDue(() => void keeper.queue(lockNow));
   browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void keeper.queue(welcomeOnce);

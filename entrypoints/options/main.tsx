@@ -14,9 +14,11 @@ import { CountingCard } from './CountingCard';
 import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
 import { LineCard } from './LineCard';
+import { LockCard } from './LockCard';
 import { MoreCard } from './MoreCard';
 import { turnNotifications } from './notifications';
 import { PatternsCard } from './PatternsCard';
+import { QuestionsCard } from './QuestionsCard';
 import { SitesCard } from './SitesCard';
 
 function Options() {
@@ -40,7 +42,9 @@ function Options() {
           <LineCard line={choices.settings.enoughLine} report={report} />
           <NudgesCard settings={choices.settings} onChange={change} />
           <PatternsCard settings={choices.settings} report={report} />
+          <QuestionsCard choices={choices.settings.questions} onChange={change} />
           <NotesCard settings={choices.settings} onChange={change} />
+          <LockCard say={say} report={report} />
           <MoreCard
             settings={choices.settings}
             onChange={change}

@@ -1,10 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Deeper } from '../../components/Deeper';
+import { questionFollow, questionText } from '../../components/questionWords';
 import { Reflection } from '../../components/Reflection';
-import type { Question, QuestionId } from '../../utils/core/content';
-import { chooseQuestion, deepQuestion, momentOf, openQuestion } from '../../utils/core/reflection';
+import { type Askable, askable, isOwn } from '../../utils/core/asking';
+import {
+  chooseQuestion,
+  deepQuestion,
+  deepWaits,
+  MOST_OFFERED,
+  momentOf,
+  questionNow,
+} from '../../utils/core/reflection';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { t } from '../../utils/words';
+import { unlockWith } from '../shared/unlockWith';
+import { useSheet } from '../shared/useSheet';
 import type { PopupState } from './usePopup';
 
 interface Props {
@@ -12,68 +22,91 @@ interface Props {
   act: <N extends MessageName>(name: N, data: MessageData<N>) => Promise<boolean>;
 }
 
-/** The most that is offered in one sitting. Source: care.md D4. */
-const MOST_OFFERED = 3;
-
-/** One question, and the way to the deeper ones. */
+/** One question, and the way to the deeper ones. What was begun stands first, and open. */
 export function Questions({ state, act }: Props) {
-  const { now, asked, calendar } = state;
-  const when = momentOf(now);
-  const [question, setQuestion] = useState<Question | null>(
-    () =>
-      openQuestion(when, asked, now.at, calendar) ??
-      chooseQuestion(when, asked, now.at, Math.random()),
+  const { now, asked, calendar, draft } = state;
+  const asking = { when: momentOf(now), asked, choices: state.questions, at: now.at };
+  const [begun] = useState(() => begunIn(state));
+  const [question, setQuestion] = useState<Askable | null>(() =>
+    begun ? begun : questionNow(asking, calendar, Math.random()),
   );
   const [offered, setOffered] = useState(1);
-  const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | null>(null);
+  const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | 'notForMe' | null>(null);
+  const deepBegun = begun?.depth === 'deep';
+  const offer = deepBegun ? { question: begun } : deepQuestion(now, asking, calendar);
+  const [deep, setDeep] = useState<Askable | null>(deepBegun ? begun : null);
+  const about = deep ?? question;
+  const keeps = now.notesSaved !== 'no';
+  const sheet = useSheet('popup', about?.id ?? null, begun ? draft : null, keeps);
 
+  const shown = ({ id }: Askable) => void act('questionShown', { question: id });
   useEffect(() => {
-    if (question && asked[question.id] === undefined) shown(question.id);
+    if (question && !deep && asked[question.id] === undefined) shown(question);
   }, [question?.id]);
 
-  const shown = (id: QuestionId) => void act('questionShown', { question: id });
-  const keep = (id: QuestionId, text: string) =>
-    act('keepEntry', { id: crypto.randomUUID(), question: id, text });
-  const notes = (notesSaved: 'keep' | 'no') =>
-    void act('changeSettings', { patch: { notesSaved } });
+  const keep = async ({ id }: Askable) => {
+    const kept = await act('keepEntry', { id: sheet.id, question: id, text: sheet.words });
+    if (kept) sheet.turn();
+    return kept;
+  };
+  const writing = {
+    sheet,
+    notesSaved: now.notesSaved,
+    locked: state.locked,
+    onUnlock: unlockWith,
+    onNotes: (notesSaved: 'keep' | 'no') => void act('changeSettings', { patch: { notesSaved } }),
+  };
+  const notForMe = ({ id }: Askable) => {
+    void act('notForMe', { question: id });
+    setEnded('notForMe');
+  };
+  const another = () => {
+    setOffered(offered + 1);
+    setQuestion(chooseQuestion(asking, Math.random()));
+  };
 
   return (
     <section class="question" aria-label={t('popup.question')}>
-      {question && ended === null && (
+      {question && !deep && ended === null && (
         <Reflection
+          {...writing}
           key={question.id}
-          text={t(`question.${question.id}.text`)}
-          follow={t(`question.${question.id}.follow`)}
-          notesSaved={now.notesSaved}
-          onAnother={
-            offered < MOST_OFFERED
-              ? () => {
-                  const next = chooseQuestion(when, asked, now.at, Math.random());
-                  setOffered(offered + 1);
-                  setQuestion(next);
-                }
-              : undefined
-          }
-          onClose={() => setEnded('closed')}
-          onKeep={async (text) => {
-            if (await keep(question.id, text)) setEnded('kept');
+          text={questionText(question)}
+          follow={questionFollow(question)}
+          onAnother={offered < MOST_OFFERED ? another : undefined}
+          onNotForMe={isOwn(question.id) ? undefined : () => notForMe(question)}
+          onClose={() => {
+            sheet.letGo();
+            setEnded('closed');
           }}
-          onNotes={notes}
+          onKeep={async () => {
+            if (await keep(question)) setEnded('kept');
+          }}
         />
       )}
-      {(ended === 'kept' || ended === 'closed') && (
+      {ended !== null && ended !== 'deeper' && (
         <p class="soft small" role="status">
           {t(`popup.${ended}`)}
         </p>
       )}
       <Deeper
-        offer={deepQuestion(now, asked, now.at, calendar)}
-        notesSaved={now.notesSaved}
-        onNotes={notes}
-        onOpen={() => setEnded('deeper')}
+        {...writing}
+        offer={offer}
+        begun={deepBegun}
+        onOpen={() => {
+          setEnded('deeper');
+          if ('question' in offer) setDeep(offer.question);
+        }}
         onShown={shown}
         onKeep={keep}
+        onLeft={sheet.letGo}
       />
     </section>
   );
+}
+
+/** The question that something was begun under, if it may stand on screen now. */
+function begunIn({ draft, questions, now }: PopupState): Askable | null {
+  const found = draft && askable(questions).find(({ id }) => id === draft.question);
+  return found && (found.depth !== 'deep' || deepWaits(now) === null) ? found : null;
 }

@@ -1,6 +1,7 @@
 import '../../components/theme.css';
 import '../../components/choices.css';
 import './style.css';
+import './journal.css';
 import { render } from 'preact';
 import { DayAccount } from '../../components/DayAccount';
 import { PageFrame } from '../../components/PageFrame';
@@ -16,7 +17,7 @@ import { Noticed } from './Noticed';
 import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
-  const { week, failed, showOlder } = useWeek();
+  const { week, failed } = useWeek();
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
@@ -37,7 +38,7 @@ function WeekPage() {
               <DayAccount account={week.account} zone={week.calendar.zone} />
             </details>
           )}
-          <JournalPart week={week} report={report} onOlder={showOlder} />
+          <JournalPart calendar={week.calendar} numbers={week.numbers} report={report} />
         </>
       ) : (
         <div class="loading" />

@@ -6,7 +6,6 @@ import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/patterns/wee
 import { type WeekDay, weekAt, weekBounds } from '../../utils/core/week';
 import { weekdaysOf } from '../../utils/core/weekdays';
 import { now, zone } from '../../utils/platform/clock';
-import { type Notes, readJournal } from '../../utils/store/journal';
 import { readLive, readRecord, readSaid } from '../../utils/store/record';
 import { readTotals } from '../../utils/store/retention';
 import { readSettings, watchSettings } from '../../utils/store/settings';
@@ -17,23 +16,14 @@ export interface Week {
   readonly account: Account;
   /** The first of what the patterns show: one is plenty. */
   readonly finding: WeekFinding | null;
-  readonly notes: Notes;
   readonly calendar: Calendar;
   readonly numbers: boolean;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
 }
 
-/** Entries of the journal that are shown at first, and added each time. Our choice: a few pages to read. */
-const AT_ONCE = 50;
-
-async function readWeek(most: number): Promise<Week> {
-  const [settings, live, notes, at] = await Promise.all([
-    readSettings(),
-    readLive(),
-    readJournal(most),
-    now(),
-  ]);
+async function readWeek(): Promise<Week> {
+  const [settings, live, at] = await Promise.all([readSettings(), readLive(), now()]);
   const calendar = { zone: zone(), dayStart: settings.dayStart };
   const { from, to } = weekBounds(at, calendar);
   const [recorded, totals, said] = await Promise.all([
@@ -48,7 +38,6 @@ async function readWeek(most: number): Promise<Week> {
     days,
     finding: findForWeek(facts)[0] ?? null,
     account: accountOf(dayOf(at, calendar), { ...recorded, live }, settings, calendar, at),
-    notes,
     calendar,
     numbers: !settings.hideNumbers,
     hasSites: settings.sites.length > 0,
@@ -67,13 +56,12 @@ function daysBefore(begun: number, at: number, calendar: Calendar): Day[] {
 export function useWeek() {
   const [week, setWeek] = useState<Week | null>(null);
   const [failed, setFailed] = useState(false);
-  const [most, setMost] = useState(AT_ONCE);
   useEffect(() => {
     let latest = 0;
     const look = () => {
       latest += 1;
       const mine = latest;
-      readWeek(most).then(
+      readWeek().then(
         (read) => {
           // Two readings may end in any order; the later one stays.
           if (mine === latest) setWeek(read);
@@ -93,6 +81,6 @@ export function useWeek() {
       document.removeEventListener('visibilitychange', inSight);
       unwatch();
     };
-  }, [most]);
-  return { week, failed, showOlder: () => setMost(most + AT_ONCE) };
+  }, []);
+  return { week, failed };
 }
