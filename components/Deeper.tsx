@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Askable } from '../utils/core/asking';
-import { type DeepWait, isHard } from '../utils/core/reflection';
+import type { DeepOffer } from '../utils/core/reflection';
 import { t } from '../utils/words';
 import { questionFollow, questionText } from './questionWords';
 import { Reflection, type ReflectionProps } from './Reflection';
 
 interface Props extends Omit<ReflectionProps, 'text' | 'follow' | 'before' | 'onKeep' | 'onClose'> {
-  offer: { readonly question: Askable } | { readonly wait: DeepWait };
+  offer: DeepOffer;
   /** Something was begun under this one: it stands open. */
   begun: boolean;
   /** The person opened one: nothing else is asked beside it. */
@@ -23,7 +23,7 @@ interface Props extends Omit<ReflectionProps, 'text' | 'follow' | 'before' | 'on
  */
 export function Deeper({ offer, begun, onOpen, onShown, onKeep, onLeft, ...reflection }: Props) {
   const [stage, setStage] = useState<'closed' | 'open' | 'over'>(begun ? 'open' : 'closed');
-  const [opened, setOpened] = useState<Props['offer'] | null>(begun ? offer : null);
+  const [opened, setOpened] = useState<DeepOffer | null>(begun ? offer : null);
 
   if (stage === 'closed') {
     const open = () => {
@@ -64,7 +64,7 @@ export function Deeper({ offer, begun, onOpen, onShown, onKeep, onLeft, ...refle
       {...reflection}
       text={questionText(question)}
       follow={questionFollow(question)}
-      before={t(isHard(question) ? 'deep.beforeFour' : 'deep.before')}
+      before={t(opened.hard ? 'deep.beforeFour' : 'deep.before')}
       onClose={() => {
         onLeft();
         setStage('over');

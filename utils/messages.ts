@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { QuestionChoices } from './core/asking';
 import type { LinePattern } from './core/content';
 import type { Calendar } from './core/day';
 import { type Draft, WRITING_PLACES } from './core/drafts';
@@ -9,8 +8,8 @@ import { LOCK_MINUTES, SHORTEST_PASSPHRASE } from './core/locking';
 import type { Now } from './core/now';
 import type { PopupFinding } from './core/patterns/finding';
 import { PATTERNS } from './core/patterns/ids';
+import type { Sitting } from './core/reflection';
 import type { Site } from './core/sites';
-import type { Asked } from './store/record';
 import {
   entrySchema,
   idSchema,
@@ -67,8 +66,7 @@ export interface PopupView {
   readonly findings: readonly PopupFinding[];
   /** "The words will change from day to day. That is on purpose." is due (care.md L2). */
   readonly saysVariety: boolean;
-  readonly asked: Asked;
-  readonly questions: QuestionChoices;
+  readonly sitting: Sitting;
   /** What is being written here, if anything. */
   readonly draft: Draft | null;
   /** The journal is locked: to keep something, the passphrase is needed. */

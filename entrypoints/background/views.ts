@@ -10,6 +10,7 @@ import type { Live } from '../../utils/core/live';
 import { showAtIcon } from '../../utils/core/offering';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/patterns/popup';
 import { saysVariety } from '../../utils/core/patterns/said';
+import { sittingOf } from '../../utils/core/reflection';
 import { paceOf, stretches, withOpen, worked } from '../../utils/core/rhythm';
 import { roundLength } from '../../utils/core/rounding';
 import { lengthInWords } from '../../utils/durations';
@@ -38,11 +39,15 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     pastOf(looked),
   ]);
   const { live } = step.change;
+  const draft = draftIn(drafts, 'popup');
   return {
     now,
-    asked,
-    questions: settings.questions,
-    draft: draftIn(drafts, 'popup'),
+    sitting: sittingOf(now, { asked, choices: settings.questions, at: now.at }, draft, calendar, [
+      Math.random(),
+      Math.random(),
+      Math.random(),
+    ]),
+    draft,
     locked: lock.is === 'locked',
     checkIn: lock.is === 'locked' ? null : await checkInOf(looked),
     calendar,

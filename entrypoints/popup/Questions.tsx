@@ -2,15 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Deeper } from '../../components/Deeper';
 import { questionFollow, questionText } from '../../components/questionWords';
 import { Reflection } from '../../components/Reflection';
-import { type Askable, askable, isOwn } from '../../utils/core/asking';
-import {
-  chooseQuestion,
-  deepQuestion,
-  deepWaits,
-  MOST_OFFERED,
-  momentOf,
-  questionNow,
-} from '../../utils/core/reflection';
+import type { Askable } from '../../utils/core/asking';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { t } from '../../utils/words';
 import { unlockWith } from '../shared/unlockWith';
@@ -24,24 +16,22 @@ interface Props {
 
 /** One question, and the way to the deeper ones. What was begun stands first, and open. */
 export function Questions({ state, act }: Props) {
-  const { now, asked, calendar, draft } = state;
-  const asking = { when: momentOf(now), asked, choices: state.questions, at: now.at };
-  const [begun] = useState(() => begunIn(state));
-  const [question, setQuestion] = useState<Askable | null>(() =>
-    begun ? begun : questionNow(asking, calendar, Math.random()),
-  );
-  const [offered, setOffered] = useState(1);
+  const { now, draft } = state;
+  // What the sitting began with stays: everything done brings a fresh one along.
+  const [{ questions, deeper, begun }] = useState(state.sitting);
+  const [offered, setOffered] = useState(0);
   const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | 'notForMe' | null>(null);
-  const deepBegun = begun?.depth === 'deep';
-  const offer = deepBegun ? { question: begun } : deepQuestion(now, asking, calendar);
-  const [deep, setDeep] = useState<Askable | null>(deepBegun ? begun : null);
+  const [deep, setDeep] = useState<Askable | null>(
+    begun === 'deeper' && 'question' in deeper ? deeper.question : null,
+  );
+  const question = questions[offered] ?? null;
   const about = deep ?? question;
   const keeps = now.notesSaved !== 'no';
-  const sheet = useSheet('popup', about?.id ?? null, begun ? draft : null, keeps);
+  const sheet = useSheet('popup', about?.id ?? null, begun === null ? null : draft, keeps);
 
   const shown = ({ id }: Askable) => void act('questionShown', { question: id });
   useEffect(() => {
-    if (question && !deep && asked[question.id] === undefined) shown(question);
+    if (question && !deep) shown(question);
   }, [question?.id]);
 
   const keep = async ({ id }: Askable) => {
@@ -60,11 +50,6 @@ export function Questions({ state, act }: Props) {
     void act('notForMe', { question: id });
     setEnded('notForMe');
   };
-  const another = () => {
-    setOffered(offered + 1);
-    setQuestion(chooseQuestion(asking, Math.random()));
-  };
-
   return (
     <section class="question" aria-label={t('popup.question')}>
       {question && !deep && ended === null && (
@@ -73,8 +58,8 @@ export function Questions({ state, act }: Props) {
           key={question.id}
           text={questionText(question)}
           follow={questionFollow(question)}
-          onAnother={offered < MOST_OFFERED ? another : undefined}
-          onNotForMe={isOwn(question.id) ? undefined : () => notForMe(question)}
+          onAnother={offered + 1 < questions.length ? () => setOffered(offered + 1) : undefined}
+          onNotForMe={question.theme === null ? undefined : () => notForMe(question)}
           onClose={() => {
             sheet.letGo();
             setEnded('closed');
@@ -91,11 +76,11 @@ export function Questions({ state, act }: Props) {
       )}
       <Deeper
         {...writing}
-        offer={offer}
-        begun={deepBegun}
+        offer={state.sitting.deeper}
+        begun={begun === 'deeper'}
         onOpen={() => {
           setEnded('deeper');
-          if ('question' in offer) setDeep(offer.question);
+          if ('question' in state.sitting.deeper) setDeep(state.sitting.deeper.question);
         }}
         onShown={shown}
         onKeep={keep}
@@ -103,10 +88,4 @@ export function Questions({ state, act }: Props) {
       />
     </section>
   );
-}
-
-/** The question that something was begun under, if it may stand on screen now. */
-function begunIn({ draft, questions, now }: PopupState): Askable | null {
-  const found = draft && askable(questions).find(({ id }) => id === draft.question);
-  return found && (found.depth !== 'deep' || deepWaits(now) === null) ? found : null;
 }

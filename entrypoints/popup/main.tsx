@@ -6,7 +6,7 @@ import { Actions, type Opened } from '../../components/Actions';
 import { AddSite } from '../../components/AddSite';
 import { Mark } from '../../components/Mark';
 import { NowLine } from '../../components/NowLine';
-import { chooseClosing } from '../../utils/core/reflection';
+import { chooseClosing } from '../../utils/core/closings';
 import { language, t } from '../../utils/words';
 import { unlockWith } from '../shared/unlockWith';
 import { OneThing } from './OneThing';

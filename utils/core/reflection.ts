@@ -1,8 +1,9 @@
 import { type Askable, type AskedId, askable, orderedThemes, type QuestionChoices } from './asking';
 import { pick } from './chance';
-import { CLOSINGS, type ClosingId, HARD_QUESTIONS, QUESTIONS, type Question } from './content';
+import { HARD_QUESTIONS, QUESTIONS, type Question } from './content';
 import { type Calendar, dayOf } from './day';
 import { HOUR_MS } from './defaults';
+import type { Draft } from './drafts';
 
 type When = Question['when'];
 /** When each question was last shown, ms since the epoch. */
@@ -16,7 +17,7 @@ const LATELY = 3;
 /** Deep questions: one a day, three in seven days. Source: care.md D4. */
 const DEEP_IN_WEEK = 3;
 /** The most that is offered in one sitting. Source: care.md D4. */
-export const MOST_OFFERED = 3;
+const MOST_OFFERED = 3;
 
 const DEEP = [...HARD_QUESTIONS, ...QUESTIONS.filter(({ depth }) => depth === 'deep')];
 
@@ -111,16 +112,25 @@ function firstInOrder(pool: readonly Askable[], choices: QuestionChoices): Askab
 /** Why no deeper question may be opened now. The locale file has a sentence for each. */
 export type DeepWait = 'evening' | 'stretch' | 'today' | 'week' | 'rest';
 
+/** A deeper question that the person may open, or why it waits. */
+export type DeepOffer =
+  | {
+      readonly question: Askable;
+      /** One of the four hard ones. */
+      readonly hard: boolean;
+    }
+  | { readonly wait: DeepWait };
+
 /**
  * The next deeper question, the four hard ones first, or why they wait: never late, never during a
  * stretch, one a day, three a week, none of the last 21 days. Only ever opened by the person.
  * Source: care.md H4, D4.
  */
 export function deepQuestion(
-  now: { readonly evening: boolean; readonly sinceBreakMs: number | null },
+  now: Moment,
   { asked, choices, at }: Omit<Asking, 'when'>,
   calendar: Calendar,
-): { readonly question: Askable } | { readonly wait: DeepWait } {
+): DeepOffer {
   const wait = deepWaits(now);
   if (wait) return { wait };
   const shown = DEEP.flatMap(({ id }) => asked[id] ?? []);
@@ -133,31 +143,57 @@ export function deepQuestion(
   const [next] = fresh.toSorted(
     (a, b) => Number(isHard(b)) - Number(isHard(a)) || shownAt(a, asked) - shownAt(b, asked),
   );
-  return next ? { question: next } : { wait: 'rest' };
+  return next ? { question: next, hard: isHard(next) } : { wait: 'rest' };
 }
 
+type Moment = Parameters<typeof momentOf>[0];
+
 /** Why nothing deep may stand on screen now; `null` if it may. */
-export function deepWaits(now: {
-  readonly evening: boolean;
-  readonly sinceBreakMs: number | null;
-}): 'evening' | 'stretch' | null {
+function deepWaits(now: Moment): 'evening' | 'stretch' | null {
   if (now.evening) return 'evening';
   return now.sinceBreakMs !== null ? 'stretch' : null;
 }
 
-/** Whether this is one of the four hard questions. */
-export function isHard({ id }: Pick<Askable, 'id'>): boolean {
+function isHard({ id }: Pick<Askable, 'id'>): boolean {
   return HARD_QUESTIONS.some((each) => each.id === id);
 }
 
-/** A line to close the day with. `random`: in [0, 1). */
-export function chooseClosing(
-  { hasNextStep, worksNights }: { readonly hasNextStep: boolean; readonly worksNights: boolean },
-  random: number,
-): ClosingId {
-  const suited = CLOSINGS.filter(
-    ({ needsNextStep, notForNights }) =>
-      (!needsNextStep || hasNextStep) && !(notForNights && worksNights),
-  );
-  return pick(suited, random).id;
+/** What one sitting may ask, from the popup's opening to its end. */
+export interface Sitting {
+  /** One after the other, if the person wants another. */
+  readonly questions: readonly Askable[];
+  readonly deeper: DeepOffer;
+  /** Something was begun under the first of these, or under the deeper one: it stands open. */
+  readonly begun: 'question' | 'deeper' | null;
+}
+
+/**
+ * What this sitting may ask. A question that something was begun under comes first, if it may stand on
+ * screen now. `randoms`: as many as questions are offered, each in [0, 1).
+ */
+export function sittingOf(
+  now: Moment,
+  asking: Omit<Asking, 'when'>,
+  draft: Pick<Draft, 'question'> | null,
+  calendar: Calendar,
+  randoms: readonly number[],
+): Sitting {
+  const { choices } = asking;
+  const begun = draft && askable(choices).find(({ id }) => id === draft.question);
+  if (begun?.depth === 'deep' && deepWaits(now) === null) {
+    return { questions: [], deeper: { question: begun, hard: isHard(begun) }, begun: 'deeper' };
+  }
+  const when = momentOf(now);
+  const questions: Askable[] = begun && begun.depth !== 'deep' ? [begun] : [];
+  const asked: Partial<Record<AskedId, number>> = { ...asking.asked };
+  for (const random of randoms.slice(questions.length, MOST_OFFERED)) {
+    const so = { ...asking, asked, when };
+    const next =
+      questions.length === 0 ? questionNow(so, calendar, random) : chooseQuestion(so, random);
+    if (!next) break;
+    questions.push(next);
+    asked[next.id] = asking.at;
+  }
+  const deeper = deepQuestion(now, asking, calendar);
+  return { questions, deeper, begun: questions[0] === begun && begun ? 'question' : null };
 }
