@@ -1,4 +1,5 @@
 import { browser } from '../../utils/platform/browser';
+import { giveBackNotifications } from '../../utils/platform/notifications';
 import { giveBack } from '../../utils/platform/permissions';
 import { forgetJournal } from '../../utils/store/journal';
 import { forgetRecord } from '../../utils/store/record';
@@ -16,4 +17,5 @@ export async function deleteEverything(): Promise<void> {
   await forgetWelcome();
   await browser.storage.session.clear();
   await giveBack(sites, []);
+  await giveBackNotifications();
 }

@@ -20,6 +20,22 @@ async function problems(page: Page, within = ':root'): Promise<string[]> {
   );
 }
 
+/** What a screen reader is told of the live region in a page, and of what is in it: roles and names, in order. */
+async function read(page: Page): Promise<{ role: string; name: string }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node: (typeof nodes)[number] | undefined): typeof nodes =>
+    node ? [node, ...insideOf(node).flatMap((id) => walk(byId.get(id)))] : [];
+  // A button is read by its name, not by what is in it.
+  const insideOf = ({ role, childIds = [] }: (typeof nodes)[number]) =>
+    role?.value === 'button' ? [] : childIds;
+  await session.detach();
+  return walk(nodes.find(({ role }) => role?.value === 'status'))
+    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }))
+    .filter(({ role }) => ['status', 'StaticText', 'button'].includes(role));
+}
+
 describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
   let enough: Enough;
   beforeAll(async () => {
@@ -53,6 +69,13 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     const nudge = nudgeOn(page);
     await nudge.appears();
     expect(await problems(page, '[popover]')).toEqual([]);
+    const [status, ...said] = await read(page);
+    expect([status?.role, said.map(({ role }) => role)]).toEqual([
+      'status',
+      ['StaticText', 'button', 'button', 'button'],
+    ]);
+    expect(said[0]?.name).toBe(await nudge.host.locator('p').getAttribute('data-words'));
+    expect(said.slice(1).map(({ name }) => name)).toEqual(['Pause', 'Later', 'Keep going']);
     await nudge.button('Later').click();
     await nudge.goes();
     await page.setViewportSize({ width: 480, height: 400 });

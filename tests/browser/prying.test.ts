@@ -127,7 +127,7 @@ describe('a page that pries', () => {
     const { x, y, width, height } = (await nudgeOn(page).host.boundingBox()) ?? expect.fail();
     await page.mouse.click(x + width - 60, y + height - 36);
     await nudgeOn(page).goes();
-    expect((await nudges()).map(({ end }) => end)).toEqual(['keep']);
+    await expect.poll(async () => (await nudges()).map(({ end }) => end)).toEqual(['keep']);
   });
 });
 

@@ -18,7 +18,8 @@ const DAY_MINUTES = 24 * 60;
 /** Hands rest for so long before a page calls it a lull. */
 const LULL_MINUTES = 5 / 60;
 const STEP_MINUTES = 1 / 6;
-const GRACE_MINUTES = 2;
+/** Two minutes, and the ms that a look is rounded to. */
+const GRACE_MINUTES = 2 + 1 / MINUTE_MS;
 const DAY_START = 5 * 60;
 
 /** One nudge as the person met it, and what was true then, by the person's own day and not by Enough's. */
@@ -116,7 +117,10 @@ class Life {
       this.#jump(Math.min(end, world.minute + (waits ? STEP_MINUTES : 1 + 6 * this.#random())));
       if (piece.work) this.#meets(piece);
     }
-    if (piece.work) this.#worked.push({ from: this.#since, to: world.minute });
+    // A moment without length is no work.
+    if (piece.work && world.minute > this.#since) {
+      this.#worked.push({ from: this.#since, to: world.minute });
+    }
     world.front = { ...world.front, site: null, audible: false, fullScreen: false };
     this.#look(() => world.look());
   }

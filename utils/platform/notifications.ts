@@ -1,17 +1,16 @@
 import { browser, type Notifications } from './browser';
 
-const PERMISSION = { permissions: ['notifications'] } as const;
-
 /**
  * Lets the browser ask for notifications. Call straight from a click, before any `await`: a browser
  * refuses to ask otherwise. False if the person said no.
  */
 export function askForNotifications(): Promise<boolean> {
-  return browser.permissions.request({ permissions: [...PERMISSION.permissions] });
+  return browser.permissions.request({ permissions: ['notifications'] });
 }
 
+/** Gives the permission back; nothing happens where it was never given. */
 export async function giveBackNotifications(): Promise<void> {
-  await browser.permissions.remove({ permissions: [...PERMISSION.permissions] });
+  await browser.permissions.remove({ permissions: ['notifications'] });
 }
 
 /** One notification, without a sound. Nothing happens where the permission is gone. */

@@ -16,7 +16,8 @@ const ALARM = 'look';
 /**
  * Keeps a work site in sight, as the last look told. Chromium says nothing on Linux when another program
  * takes the focus, nor when the same window gets it back (tried in 156: `windows.onFocusChanged` is
- * silent), so while that matters it is asked; an answer that differs from the last look brings another. Call in the worker's first turn.
+ * silent), so while that matters it is asked; an answer that differs from the last look brings another.
+ * Call in the worker's first turn.
  */
 export function createWatch(look: () => void) {
   let watched: Watched = null;

@@ -22,7 +22,7 @@ for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input']) {
 
 const unset = `<style>
 * { all: unset !important; }
-div, [popover], html > * { display: none !important; opacity: 0 !important; font-size: 1px !important }
+div, [popover], html > :not(body) { display: none !important; opacity: 0 !important; font-size: 1px !important }
 html, body, main, label, textarea, p { display: block !important }
 textarea { border: 1px solid !important; min-height: 5em !important }
 </style>`;

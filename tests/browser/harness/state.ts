@@ -43,7 +43,7 @@ export function stateOf(page: Page): Promise<PageState> {
   });
 }
 
-/** Logs the page's own events from now on; `read` returns them, the nudge's left out. */
+/** Logs what the page hears at its elements from now on; what it returns gives and forgets that. */
 export async function logEvents(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const log: string[] = [];
@@ -58,13 +58,21 @@ export async function logEvents(page: Page): Promise<() => Promise<string[]>> {
       'scroll',
       'resize',
     ]) {
-      // Before all else of the page, so that what it stops is heard as well.
       window.addEventListener(
         type,
-        ({ target }) => log.push(`${type} ${(target as Element).localName}`),
+        ({ target }) => {
+          // A window's own focus is given by the desktop and by viewers, when they please.
+          if (target instanceof Element) log.push(`${type} ${target.localName}`);
+        },
         true,
       );
     }
   });
   return () => page.evaluate(() => (window as unknown as { log: string[] }).log.splice(0));
+}
+
+/** In a page. Until it is painted and has the focus, the browser drops what is typed. A viewer paints elsewhere. */
+export function hearsKeys(): boolean {
+  const painted = performance.getEntriesByType('paint').length > 0;
+  return document.hasFocus() && (painted || document.contentType === 'application/pdf');
 }
