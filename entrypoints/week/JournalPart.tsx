@@ -87,7 +87,7 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
   const matching = useFound(known, query);
   const found = starred ? starredOf(matching) : matching;
   const searches = query.trim() !== '';
-  const said = checkInsOf(journal.entries);
+  const checkIns = journal.entries.filter(({ motive }) => motive !== undefined);
 
   const mark = (entry: JournalEntry, isGone: boolean) =>
     setTouched((before) => [
@@ -109,7 +109,14 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
   if (journal.entries.length === 0 && gone.length === 0) return null;
   return (
     <>
-      {said && <SaidWords said={said} numbers={numbers} />}
+      {checkIns.length > 0 && (
+        <SaidWords
+          said={checkInsOf(checkIns)}
+          count={checkIns.length}
+          numbers={numbers}
+          onOpen={reading.searchAll}
+        />
+      )}
       <JournalTools
         query={query}
         starred={starred}

@@ -17,9 +17,7 @@ export interface Journal extends Notes {
   readonly notesSaved: Settings['notesSaved'];
 }
 
-/** Read at first: enough to show, and for the words of check-ins. Our choice; a search reads all. */
-const NEWEST = 500;
-/** Shown at first, and added each time. Our choice: a few pages to read. */
+/** Read and shown at first, and added each time. Our choice: a few pages to read. A search reads all. */
 const AT_ONCE = 50;
 
 async function readAll(most: number | 'all'): Promise<Journal> {
@@ -37,7 +35,7 @@ async function readAll(most: number | 'all'): Promise<Journal> {
 export function useJournal() {
   const [journal, setJournal] = useState<Journal | null>(null);
   const [failed, setFailed] = useState(false);
-  const [most, setMost] = useState<number | 'all'>(NEWEST);
+  const [most, setMost] = useState<number | 'all'>(AT_ONCE);
   const [shown, setShown] = useState(AT_ONCE);
   const latest = useRef(0);
 
@@ -72,9 +70,8 @@ export function useJournal() {
     failed,
     look,
     shown,
-    /** Shows so many more, and reads all where those that were read come to an end. */
     showOlder: () => {
-      if (shown + AT_ONCE > NEWEST) setMost('all');
+      if (most !== 'all') setMost(shown + AT_ONCE);
       setShown(shown + AT_ONCE);
     },
     /** Reads all: a search looks everywhere. */

@@ -98,7 +98,8 @@ describe('what carried a stretch', () => {
     await expect
       .poll(() => week.locator('.written').allTextContents())
       .toEqual(['Stolz <b>', 'worry · thin']);
-    expect(await week.locator('.said').count()).toBe(0);
+    await week.getByText('What carried your stretches, in your words').click();
+    await week.getByText('Not enough answers to say so far. About 10 more.').waitFor();
     await week.close();
   });
 
@@ -121,6 +122,8 @@ describe('what carried a stretch', () => {
       await enough.send('checkIn', { id, stretch: 1, motive, word: '', feeling: '' });
     }
     const week = await enough.chromium.extensionPage('week.html');
+    const ask = () => week.getByText('What carried your stretches, in your words').click();
+    await ask();
     await week
       .getByText(
         'In the order given: worry, Stolz <b>, duty, duty, interest, worry, duty, interest, duty, interest, worry, duty.',
@@ -129,6 +132,7 @@ describe('what carried a stretch', () => {
     await week.getByText('Your last 12: duty 5, worry 3, interest 3, Stolz <b> 1.').waitFor();
     await enough.send('changeSettings', { patch: { hideNumbers: true } });
     await week.reload();
+    await ask();
     await week.getByText('In the order given: worry').waitFor();
     expect(await week.locator('.said').textContent()).not.toMatch(/\d/);
     await week.close();
