@@ -3,9 +3,9 @@ import { browser } from '../../utils/platform/browser';
 import { onHint } from '../../utils/platform/hints';
 import { onLockDue } from '../../utils/platform/locking';
 import { serve } from '../../utils/platform/serve';
-import { lockNow } from '../../utils/store/lock';
 import { watchSettings } from '../../utils/store/settings';
 import { createHandlers } from './handlers';
+import { closeJournal } from './journalHandlers';
 import { createKeeper } from './keeper';
 import { sites } from './sites';
 import { welcomeOnce } from './welcome';
@@ -19,7 +19,7 @@ export default defineBackground(() => {
   onHint(keeper.look);
   serve(createHandlers(keeper, sites));
   watchSettings(keeper.look);
-  onLockDue(() => void keeper.queue(lockNow));
+  onLockDue(() => void keeper.queue(closeJournal));
   browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void keeper.queue(welcomeOnce);

@@ -3,7 +3,7 @@ import { now } from '../../utils/platform/clock';
 import { cancelLocking, lockIn } from '../../utils/platform/locking';
 import type { Handlers } from '../../utils/platform/serve';
 import { rememberCheckedIn } from '../../utils/store/checkedIn';
-import { endDraft, rememberDraft } from '../../utils/store/drafts';
+import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/drafts';
 import { changeEntry, keepCheckIn, keepEntry, removeEntry } from '../../utils/store/journal';
 import {
   addLock,
@@ -89,8 +89,14 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
       if (opened) await cancelLocking();
       return { opened };
     },
-    closeJournal: () => does(lockNow),
+    closeJournal: () => does(closeJournal),
   };
+}
+
+/** Locks the journal, and takes what was being written from sight with it. */
+export async function closeJournal(): Promise<void> {
+  await hideDrafts();
+  await lockNow();
 }
 
 /** The page shows what went wrong: in a sentence of ours. */

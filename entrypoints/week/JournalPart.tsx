@@ -120,7 +120,7 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
       <JournalTools
         query={query}
         starred={starred}
-        found={searches ? found.length : null}
+        found={searches && (numbers || found.length === 0) ? found.length : null}
         canLock={journal.lock.is === 'open'}
         onQuery={(next) => {
           reading.searchAll();

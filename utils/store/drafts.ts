@@ -73,6 +73,18 @@ export async function endDraft(id: string): Promise<void> {
   await storage.setItem(KEY, [...others.filter((draft) => draft.id !== id), ended]);
 }
 
+/**
+ * The journal is about to be locked: what lies sealed on the disk leaves the session, so that nobody reads
+ * it there. What was typed while it was locked is on no disk, and stays.
+ */
+export async function hideDrafts(): Promise<void> {
+  const sealed = new Set(
+    (await readRange(DRAFTS())).filter(([, value]) => isSealed(value)).map(([name]) => name),
+  );
+  const left = (await readSession()).filter(({ id }) => !sealed.has(DRAFT + id));
+  await storage.setItem(KEY, left);
+}
+
 /** Lets all go, in the session and on the disk: the person keeps nothing from here on. */
 export async function forgetDrafts(): Promise<void> {
   await storage.removeItem(KEY);

@@ -243,6 +243,19 @@ describe('a draft', () => {
     expect((await drafts.readDrafts()).map(({ text }) => text)).toEqual(['A secret begun and']);
   });
 
+  it('is in no memory either once the journal is locked, but for what is typed then', async () => {
+    await drafts.rememberDraft(draft(1, 'A secret begun'), true);
+    await lock.addLock(PASSPHRASE, 15, AT);
+    await drafts.hideDrafts();
+    await closed();
+    await drafts.rememberDraft(draft(1, 'Typed while locked', 'e'), true);
+    await drafts.hideDrafts();
+    expect((await drafts.readDrafts()).map(({ text }) => text)).toEqual(['Typed while locked']);
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('secret');
+    await lock.unlock(PASSPHRASE, AT);
+    expect((await drafts.readDrafts()).map(({ text }) => text)).toContain('A secret begun');
+  });
+
   it('is let go everywhere when the person keeps nothing from here on', async () => {
     await drafts.rememberDraft(draft(1, 'Half'), true);
     await drafts.forgetDrafts();
