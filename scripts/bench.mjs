@@ -4,6 +4,8 @@ import { root, setUp } from './setup.mjs';
 
 setUp(['chromium', 'display', 'windows', 'hands']);
 run('wxt', 'build');
+// For the one row that has to move a clock.
+run('wxt', 'build', '--mode', 'testing');
 run('tsx', 'tests/bench/index.ts', ...process.argv.slice(2));
 
 function run(...command) {

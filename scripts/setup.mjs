@@ -14,6 +14,7 @@ const PROGRAMS = {
   display: { package: 'xvfb', found: ['Xvfb'] },
   windows: { package: 'openbox', found: ['openbox'] },
   hands: { package: 'xdotool', found: ['xdotool'] },
+  age: { package: 'age', found: ['age'] },
   anotherProgram: { package: 'x11-utils', found: ['xmessage'] },
 };
 

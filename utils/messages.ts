@@ -11,6 +11,7 @@ import { PATTERNS } from './core/patterns/ids';
 import type { Sitting } from './core/reflection';
 import type { Site } from './core/sites';
 import {
+  daySchema,
   entrySchema,
   idSchema,
   motiveSchema,
@@ -174,6 +175,13 @@ export const fromPages = {
   questionShown: v.strictObject({ question: questionIdSchema }),
   /** "Not for me": it does not come back, and the second time its theme does not. */
   notForMe: v.strictObject({ question: questionIdSchema }),
+  /** What a page read from a file; the background looks for itself. `id` is drawn by the page. */
+  importFile: v.strictObject({ id: idSchema, file: v.unknown(), takeChoices: v.boolean() }),
+  takeBackImport: v.strictObject({ id: idSchema }),
+  /** Seven of the person's days, from this one on. */
+  deleteWeek: v.strictObject({ from: daySchema, withNotes: v.boolean() }),
+  /** A host, and whatever was counted on it. */
+  deleteSite: v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) }),
   deleteEverything: nothing,
 } as const;
 

@@ -1,10 +1,14 @@
+import { addDays, type Day, dayBounds } from '../../utils/core/day';
 import { browser } from '../../utils/platform/browser';
+import { zone } from '../../utils/platform/clock';
 import { giveBackNotifications } from '../../utils/platform/notifications';
 import { giveBack } from '../../utils/platform/permissions';
 import { forgetJournal } from '../../utils/store/journal';
+import { forgetEntries } from '../../utils/store/journalParts';
 import { forgetRecord } from '../../utils/store/record';
+import { forgetSite, forgetTime } from '../../utils/store/removal';
 import { forgetSalt } from '../../utils/store/salt';
-import { forgetSettings, readSettings } from '../../utils/store/settings';
+import { forgetSettings, forgetSettingsAside, readSettings } from '../../utils/store/settings';
 import { forgetWelcome } from './welcome';
 
 /** Forgets all that was chosen, counted and written, and gives back the access to every site. */
@@ -18,4 +22,23 @@ export async function deleteEverything(): Promise<void> {
   await browser.storage.session.clear();
   await giveBack(sites, []);
   await giveBackNotifications();
+}
+
+/** Forgets seven of the person's days, and what was written in them if they say so. */
+export async function deleteWeek({ from, withNotes }: { from: Day; withNotes: boolean }) {
+  const { dayStart } = await readSettings();
+  const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
+  const calendar = { zone: zone(), dayStart };
+  const week = {
+    from: dayBounds(from, calendar).from,
+    to: dayBounds(days.at(-1) ?? from, calendar).to,
+  };
+  await forgetTime({ ...week, days });
+  if (withNotes) await forgetEntries(week.from, week.to);
+}
+
+/** Forgets what was counted on one host. Access to it is given back with its place on the list. */
+export async function deleteSite(host: string): Promise<void> {
+  await forgetSite(host);
+  await forgetSettingsAside(host);
 }

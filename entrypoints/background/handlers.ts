@@ -24,7 +24,8 @@ import { keepEntry } from '../../utils/store/journal';
 import { rememberAsked, rememberSaid } from '../../utils/store/record';
 import { forgetPages } from '../../utils/store/retention';
 import { changeSettings, readSettings } from '../../utils/store/settings';
-import { deleteEverything } from './forget';
+import { bringFile, takeBack } from './bringing';
+import { deleteEverything, deleteSite, deleteWeek } from './forget';
 import { journalHandlers, orInWords } from './journalHandlers';
 import type { Keeper } from './keeper';
 import type { Sites } from './sites';
@@ -121,6 +122,24 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
         const { questions } = await readSettings();
         await changeSettings({ questions: withoutQuestion(question, questions) });
       }),
+    importFile: (asked) => then(() => orInWords(bringFile(asked))),
+    takeBackImport: ({ id }) => then(() => orInWords(takeBack(id))),
+    deleteWeek: async (week) => {
+      // What could not be written is written first, if it can be.
+      await keeper.does();
+      return then(() => {
+        keeper.forgetUnsaved();
+        return deleteWeek(week);
+      });
+    },
+    deleteSite: async ({ host }) => {
+      // Off the list first, so that a nudge on screen goes before it is forgotten.
+      await then(() => sites.removeHost(host));
+      return then(() => {
+        keeper.forgetUnsaved();
+        return deleteSite(host);
+      });
+    },
     deleteEverything: async () => {
       // Stopped first, so that a nudge on screen goes before it is forgotten.
       await then(() => changeSettings({ tracking: false }));

@@ -4,6 +4,7 @@ import { onHint } from '../../utils/platform/hints';
 import { onLockDue } from '../../utils/platform/locking';
 import { serve } from '../../utils/platform/serve';
 import { watchSettings } from '../../utils/store/settings';
+import { settle } from './bringing';
 import { createHandlers } from './handlers';
 import { closeJournal } from './journalHandlers';
 import { createKeeper } from './keeper';
@@ -16,6 +17,8 @@ import { welcomeOnce } from './welcome';
  */
 export default defineBackground(() => {
   const keeper = createKeeper();
+  // First of all, so that nothing is counted into an import that is taken back.
+  keeper.queue(settle).catch((error: unknown) => console.error(error));
   onHint(keeper.look);
   serve(createHandlers(keeper, sites));
   watchSettings(keeper.look);

@@ -33,12 +33,18 @@ export const sites = {
     if ((await sites.add(wanted.output)) > 0) await browser.storage.session.remove(WANTED);
   },
 
-  async remove(site: Site): Promise<void> {
-    const { sites: chosen } = await readSettings();
-    const kept = chosen.filter((other) => !sameSite(site, other));
-    await changeSettings({ sites: kept });
-    await giveBack([site], kept);
-  },
+  remove: (site: Site) => removeAll((other) => sameSite(site, other)),
+
+  /** Every part of a host that is on the list. */
+  removeHost: (host: string) => removeAll((other) => other.host === host),
 };
+
+async function removeAll(goes: (site: Site) => boolean): Promise<void> {
+  const { sites: chosen } = await readSettings();
+  const kept = chosen.filter((site) => !goes(site));
+  if (kept.length === chosen.length) return;
+  await changeSettings({ sites: kept });
+  await giveBack(chosen.filter(goes), kept);
+}
 
 export type Sites = typeof sites;

@@ -1,6 +1,7 @@
 import { type Calendar, type Day, dayOf } from '../../utils/core/day';
 import type { Settings } from '../../utils/core/settings';
 import type { Queue } from '../../utils/platform/queue';
+import { forgetOldImport } from '../../utils/store/importing';
 import { dropOld, dueFolds, fold } from '../../utils/store/retention';
 
 /** Folds and drops what is old, once a day and at each start; one day at a time, so that nobody waits. */
@@ -15,6 +16,7 @@ export function createSweep(queue: Queue) {
         await queue(() => fold(due, settings, calendar));
       }
       await queue(() => dropOld(at, settings, calendar));
+      await queue(() => forgetOldImport(at, calendar));
     };
     run().catch((error: unknown) => {
       // Nothing is lost: the same days are due tomorrow, or at the next start.

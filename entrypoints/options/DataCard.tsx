@@ -1,52 +1,77 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { DeleteEverything } from '../../components/DeleteEverything';
-import { dayOf } from '../../utils/core/day';
-import { now, zone } from '../../utils/platform/clock';
+import { AskFirst } from '../../components/AskFirst';
+import { PassphraseField } from '../../components/PassphraseField';
 import { send } from '../../utils/platform/messenger';
-import { readExport } from '../../utils/store/export';
 import { countAside } from '../../utils/store/record';
 import { readSettingsAside } from '../../utils/store/settings';
 import { t } from '../../utils/words';
+import { DeletePart } from './DeletePart';
+import { downloadBackup, downloadExport, downloadJournal } from './download';
+import { ImportPart } from './ImportPart';
 
 interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
 }
 
-/** All that is kept, to take along or to delete. */
+/** All that is kept, to take along, to bring in or to delete. */
 export function DataCard({ report }: Props) {
   const [aside, setAside] = useState(0);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     Promise.all([countAside(), readSettingsAside()]).then(
       ([parts, settings]) => setAside(parts + settings.length),
       (error: unknown) => console.error(error),
     );
   }, []);
+  /** Their insides read the stores, so they are made when they are looked into. */
+  const part = (name: 'backup' | 'import' | 'deletePart', inside: () => ComponentChildren) => (
+    <details
+      onToggle={({ currentTarget }) => currentTarget.open && setOpen(new Set([...open, name]))}
+    >
+      <summary>{t(`options.${name}.title`)}</summary>
+      {open.has(name) && inside()}
+    </details>
+  );
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
       <p class="soft small">{t('options.dataHint')}</p>
       {aside > 0 && <p class="small">{t('options.aside', aside)}</p>}
       <div class="row">
-        <button type="button" onClick={() => void report(download(), t('options.exported'))}>
+        <button type="button" onClick={() => void report(downloadExport(), t('options.exported'))}>
           {t('options.button.export')}
         </button>
+        <button type="button" onClick={() => void report(downloadJournal(), t('options.exported'))}>
+          {t('options.button.exportJournal')}
+        </button>
       </div>
-      <DeleteEverything
+      {part('backup', () => (
+        <div class="inside">
+          <PassphraseField
+            label={t('options.backup.passphrase')}
+            hint={t('options.backup.hint')}
+            button={t('options.button.backup')}
+            fresh
+            problem=""
+            onEnter={(passphrase) =>
+              void report(downloadBackup(passphrase), t('options.backup.done'))
+            }
+          />
+        </div>
+      ))}
+      {part('import', () => (
+        <ImportPart report={report} />
+      ))}
+      {part('deletePart', () => (
+        <DeletePart report={report} />
+      ))}
+      <AskFirst
+        label={t('options.button.deleteAll')}
+        question={t('options.deleteAsk')}
+        done={t('options.deleted')}
         onDelete={() => report(send('deleteEverything', {}), t('options.deleted'))}
       />
     </section>
   );
-}
-
-/** Writes the export where the browser puts downloads. */
-async function download(): Promise<void> {
-  const at = await now();
-  const text = JSON.stringify(await readExport(at), null, 2);
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `enough-export-${dayOf(at, { zone: zone(), dayStart: '00:00' })}.json`;
-  link.click();
-  // Firefox reads the address after the click; a minute is far more than it takes.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -84,8 +84,23 @@ async function walk(enough: Enough, address: string, file: (name: string) => str
   await nudge.appears();
   await shoot('nudge', page.url(), NUDGE);
   await nudge.button('Pause').click();
-  await chromium.openedPage('pause.html');
+  const pause = await chromium.openedPage('pause.html');
   await shoot('pause', '/pause.html', frameOf('pause'));
+  await enough.jump(10);
+  await pause.getByRole('button', { name: 'I am back' }).click();
+  await until(async () => !(await enough.now()).pausing, 'the pause to be over');
+
+  await enough.send('changeSettings', { patch: { nudgeForm: 'dot' } });
+  await page.bringToFront();
+  await enough.pass(62);
+  await nudge.appears();
+  await shoot('nudge-dot', page.url(), NUDGE);
+  await nudge.button('A pause is here').click();
+  await nudge.button('Keep going').click();
+  await nudge.goes();
+  await enough.send('changeSettings', { patch: { nudgeForm: 'card' } });
+  // Said once, after the second nudge, in the place of a question.
+  await enough.send('said', { what: 'variety' });
   const rest = Object.keys(PAGES).filter((name) => name !== 'welcome' && name !== 'pause');
   for (const name of rest) await show(name);
 

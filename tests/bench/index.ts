@@ -10,13 +10,25 @@ import { cpu } from './cpu';
 import { WORK_SITES } from './desk';
 import { event } from './event';
 import { loss } from './loss';
+import { nudge } from './nudge';
 import { page } from './page';
 import type { Row, Subject } from './row';
 import { table } from './table';
 import { wakeUps, writes } from './worker';
 import { bytes, opening } from './years';
 
-const ROWS: readonly Row[] = [counting, loss, event, wakeUps, writes, cpu, page, opening, bytes];
+const ROWS: readonly Row[] = [
+  counting,
+  loss,
+  event,
+  wakeUps,
+  writes,
+  cpu,
+  page,
+  nudge,
+  opening,
+  bytes,
+];
 
 const { values: asked } = parseArgs({
   options: {

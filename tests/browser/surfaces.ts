@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { FULL } from '../unit/store/anExport';
 import type { Enough } from './enough';
 
 /** One thing that a person sees, and how to come to it. */
@@ -10,6 +11,16 @@ export interface Surface {
 
 const press = (name: string) => (page: Page) =>
   page.getByRole('button', { name, exact: true }).first().click();
+
+/** Chooses a file to bring in. */
+async function bring(page: Page, text: string) {
+  await page.getByText('Bring in a file').click();
+  const buffer = Buffer.from(text);
+  await page
+    .getByLabel('An export or a backup of Enough')
+    .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer });
+  await page.getByText(/New in this file|This file is not from Enough/).waitFor();
+}
 
 /** Every page of Enough in every state that a click brings, but for the nudge, which lives in pages of others. */
 export const SURFACES: readonly Surface[] = [
@@ -95,6 +106,34 @@ export const SURFACES: readonly Surface[] = [
   },
   { name: 'options-lock', path: 'options.html', reach: press('Add a lock') },
   { name: 'week-write', path: 'week.html', reach: press('Write') },
+  {
+    name: 'options-backup',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('A locked backup').click();
+      await page.getByLabel('Passphrase', { exact: true }).fill('four');
+      await page.getByLabel('The same passphrase once more').fill('five');
+      await press('Make a backup')(page);
+    },
+  },
+  {
+    name: 'options-import',
+    path: 'options.html',
+    reach: (page) => bring(page, JSON.stringify(FULL)),
+  },
+  {
+    name: 'options-import-refused',
+    path: 'options.html',
+    reach: (page) => bring(page, '{}'),
+  },
+  {
+    name: 'options-delete-part',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('Delete a part').click();
+      await press('Delete this week')(page);
+    },
+  },
   { name: 'options-delete', path: 'options.html', reach: press('Delete everything') },
 ];
 

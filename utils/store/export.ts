@@ -7,9 +7,9 @@ import type { Said } from '../core/patterns/said';
 import type { DayTotal } from '../core/retention';
 import type { Settings } from '../core/settings';
 import { readWholeJournal } from './journal';
-import { type Asked, readWholeRecord, saidByWhatSchema } from './record';
+import { type Asked, askedSchema, readWholeRecord, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
-import { entrySchema, questionIdSchema, timeSchema } from './schemas';
+import { entrySchema } from './schemas';
 import { readSettings, readSettingsAside } from './settings';
 import {
   liveSchema,
@@ -56,8 +56,6 @@ interface Stored {
   readonly record: Entries;
   readonly journal: Entries;
 }
-
-const askedSchema: v.GenericSchema<Asked> = v.record(questionIdSchema, timeSchema);
 
 /** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
 export function buildExport(

@@ -112,7 +112,8 @@ async function keyUnlessLocked(at?: number): Promise<CryptoKey | null | 'locked'
   });
 }
 
-async function stored(key: CryptoKey | null, entry: JournalEntry) {
+/** An entry as it is stored, with its name before it. */
+export async function stored(key: CryptoKey | null, entry: JournalEntry) {
   const name = entryKey(entry);
   return [name, key ? await seal(key, name, entry) : entry] as const;
 }

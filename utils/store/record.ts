@@ -42,6 +42,8 @@ import {
 export const store = createStore('enough-record', 'record');
 
 const LIVE = 'live';
+/** What was there before the last import. `importing.ts` keeps it. */
+export const IMPORT = 'import';
 const ASIDE = 'aside:';
 const ASKED = 'asked';
 const DAY_MS = 86_400_000;
@@ -49,7 +51,7 @@ const DAY_MS = 86_400_000;
 const SAID = 'said';
 export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
-const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
+export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
 
 export type { Asked } from '../core/reflection';
 
@@ -143,9 +145,9 @@ export async function commit(change: Change) {
   await draft.write();
 }
 
-/** Everything in this store, as it is stored. For the export. */
-export function readWholeRecord(): Promise<[string, unknown][]> {
-  return entries(store);
+/** Everything in this store, as it is stored, but for what was there before an import. For the export. */
+export async function readWholeRecord(): Promise<[string, unknown][]> {
+  return (await entries<string, unknown>(store)).filter(([key]) => key !== IMPORT);
 }
 
 export async function forgetRecord(): Promise<void> {

@@ -81,6 +81,8 @@ const fields = {
 const { enoughLine: _line, patterns: _patterns, ...plain } = fields;
 /** Some of the settings, strictly: what a page may ask to change. The others have messages of their own. */
 export const settingsPatchSchema = v.partial(v.strictObject(plain));
+/** The choices of an export: an older one lacks what came later. */
+export const settingsFileSchema = v.partial(v.strictObject(fields));
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 /** Reads anything as settings. Each choice that cannot be read falls back to its default. */
@@ -111,6 +113,13 @@ export function hasUnreadable(stored: unknown): boolean {
 export async function readSettingsAside(): Promise<unknown[]> {
   const aside: unknown = await storage.getItem(ASIDE);
   return Array.isArray(aside) ? aside : [];
+}
+
+/** Forgets settings that could not be read and that name this host. */
+export async function forgetSettingsAside(host: string): Promise<void> {
+  const aside = await readSettingsAside();
+  const kept = aside.filter((each) => !JSON.stringify(each)?.includes(JSON.stringify(host)));
+  if (kept.length < aside.length) await storage.setItem(ASIDE, kept);
 }
 
 /** Changes some choices. Only the background calls this, one at a time. */

@@ -200,6 +200,17 @@ export function cleared(day: RecordedDay, { from, to }: Replacement): RecordedDa
   };
 }
 
+/** The day without the names of sites that no span points to. */
+export function withoutUnusedSites(day: RecordedDay): RecordedDay {
+  const used = day.sites.filter((_, index) => day.spans.some(([site]) => site === index));
+  const spans = day.spans.map(([site, at, length]): RecordedDay['spans'][number] => [
+    used.indexOf(day.sites[site] ?? ''),
+    at,
+    length,
+  ]);
+  return { ...day, sites: used, spans };
+}
+
 function seconds(ms: number): number {
   return Math.round(ms / 1_000);
 }

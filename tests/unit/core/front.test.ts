@@ -388,6 +388,16 @@ describe('inFront', () => {
     ['a window without tabs', { focused: true }, { site: null, tab: null }],
     ['sound', { focused: true, tabs: [{ ...tab, audible: true }] }, { audible: true }],
     [
+      'a page of another site that is prerendered behind it: a tab that is not active, or none',
+      { focused: true, tabs: [{ ...tab, id: 8, active: false, url: 'https://mail.test/' }, tab] },
+      { site: D, tab: 7 },
+    ],
+    [
+      'DevTools docked in its window, which has the focus and shows the tab as before',
+      { focused: true, state: 'normal', tabs: [tab] },
+      { site: D, tab: 7, behind: false },
+    ],
+    [
       'sound behind another program',
       { focused: false, tabs: [{ ...tab, audible: true }] },
       { audible: false },

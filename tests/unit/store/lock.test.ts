@@ -9,6 +9,7 @@ vi.stubGlobal('browser', fakeBrowser);
 const journal = await import('../../../utils/store/journal');
 const drafts = await import('../../../utils/store/drafts');
 const lock = await import('../../../utils/store/lock');
+const parts = await import('../../../utils/store/journalParts');
 const { entryKey } = await import('../../../utils/store/journalStore');
 
 const raw = createStore('enough-journal', 'entries');
@@ -150,6 +151,32 @@ describe('locking the journal', () => {
     expect(new Map(await journal.readWholeJournal()).get(entryKey(entry('a')))).toEqual(entry('a'));
     await closed();
     expect(await journal.readWholeJournal()).toEqual(await entries(raw));
+  });
+});
+
+describe('entries that are brought in', () => {
+  const brought = [entry('a'), entry('b', AT + 1)];
+  beforeEach(async () => {
+    await lock.addLock(PASSPHRASE, 15, AT);
+  });
+
+  it('are as unreadable as the rest, and go again but for one that was edited', async () => {
+    const names = await parts.namesOf(brought);
+    await parts.keepEntries(brought);
+    expect(await onDisk()).not.toContain('secret');
+    expect(await texts()).toEqual(['The secret of b.', 'The secret of a.']);
+    await journal.changeEntry('b', { text: 'Edited since.' });
+    await parts.removeEntries(names);
+    expect(await texts()).toEqual(['Edited since.']);
+  });
+
+  it('are refused while the journal is locked, and a half import is taken back all the same', async () => {
+    const names = await parts.namesOf(brought);
+    await parts.keepEntries(brought);
+    await closed();
+    await expect(parts.keepEntries([entry('c')])).rejects.toThrow(lock.JournalLocked);
+    await parts.removeEntries(names);
+    expect(await keys(raw)).toEqual(['lock']);
   });
 });
 

@@ -2,6 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/words';
 
 interface Props {
+  /** What the button does, in its own words. */
+  label: string;
+  /** What is asked before it is done. */
+  question: string;
+  /** What is said once it is done. */
+  done: string;
   /** Resolves with whether it is all gone. */
   onDelete: () => Promise<boolean>;
 }
@@ -10,31 +16,31 @@ interface Props {
  * Two clicks, no plea. "Keep it" stands where the first button stood, so that a double click deletes
  * nothing.
  */
-export function DeleteEverything({ onDelete }: Props) {
+export function AskFirst({ label, question, done, onDelete }: Props) {
   const [state, setState] = useState<'shown' | 'asking' | 'deleted'>('shown');
-  const question = useRef<HTMLDivElement>(null);
+  const asking = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
 
   useEffect(() => {
-    if (state === 'asking') question.current?.focus();
+    if (state === 'asking') asking.current?.focus();
     else if (asked.current) first.current?.focus();
     asked.current = state === 'asking';
   }, [state]);
 
   if (state === 'asking') {
     return (
-      <div class="ask" tabIndex={-1} ref={question}>
-        <p>{t('options.deleteAsk')}</p>
+      <div class="ask" tabIndex={-1} ref={asking}>
+        <p>{question}</p>
         <div class="row even">
           <button type="button" onClick={() => setState('shown')}>
             {t('options.button.keepIt')}
           </button>
           <button
             type="button"
-            onClick={() => onDelete().then((done) => setState(done ? 'deleted' : 'shown'))}
+            onClick={() => onDelete().then((gone) => setState(gone ? 'deleted' : 'shown'))}
           >
-            {t('options.button.deleteAll')}
+            {label}
           </button>
         </div>
       </div>
@@ -44,10 +50,10 @@ export function DeleteEverything({ onDelete }: Props) {
     <div class="ask">
       <div class="row">
         <button type="button" ref={first} onClick={() => setState('asking')}>
-          {t('options.button.deleteAll')}
+          {label}
         </button>
       </div>
-      <p role="status">{state === 'deleted' && t('options.deleted')}</p>
+      <p role="status">{state === 'deleted' && done}</p>
     </div>
   );
 }

@@ -1,12 +1,19 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { DeleteEverything } from '../../../components/DeleteEverything';
+import { AskFirst } from '../../../components/AskFirst';
 import { t } from '../../../utils/words';
 import { click, show } from './onPage';
 
 function opened() {
   const onDelete = vi.fn(() => Promise.resolve(true));
-  const page = show(<DeleteEverything onDelete={onDelete} />);
+  const page = show(
+    <AskFirst
+      label={t('options.button.deleteAll')}
+      question={t('options.deleteAsk')}
+      done={t('options.deleted')}
+      onDelete={onDelete}
+    />,
+  );
   const buttons = () => [...page.querySelectorAll('button')];
   const press = (label: string) => {
     const found = buttons().find((button) => button.textContent === label);

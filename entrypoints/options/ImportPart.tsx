@@ -1,0 +1,133 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { ImportPreview } from '../../components/ImportPreview';
+import { PassphraseField } from '../../components/PassphraseField';
+import { instantInWords } from '../../utils/durations';
+import { now, zone } from '../../utils/platform/clock';
+import { send } from '../../utils/platform/messenger';
+import {
+  type ImportFile,
+  type ImportProblem,
+  LONGEST_FILE,
+  readImport,
+} from '../../utils/store/importFile';
+import { type LastImport, previewImport, readLastImport } from '../../utils/store/importing';
+import type { ImportSummary } from '../../utils/store/importPlan';
+import { readSettings } from '../../utils/store/settings';
+import { t } from '../../utils/words';
+
+interface Props {
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+}
+
+type State =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'refused'; readonly problem: ImportProblem }
+  | { readonly is: 'locked'; readonly bytes: Uint8Array; readonly tried: boolean }
+  | {
+      readonly is: 'read';
+      readonly file: ImportFile;
+      readonly takeChoices: boolean;
+      readonly summary: ImportSummary;
+    };
+
+const WAITING: State = { is: 'waiting' };
+/** What could not be read there is of no use here. */
+const NOTHING_UNREADABLE = { settings: [], record: {}, journal: {} };
+/** Bytes: a letter of the longest file may take three. */
+const LARGEST = 3 * LONGEST_FILE;
+
+/** A file, what it would change, and the way back. */
+export function ImportPart({ report }: Props) {
+  const id = useId();
+  const [state, setState] = useState<State>(WAITING);
+  const [last, setLast] = useState<LastImport | null>(null);
+  const refresh = () =>
+    void readLastImport().then(setLast, (error: unknown) => console.error(error));
+  useEffect(refresh, []);
+
+  const choose = async (chosen: File) => {
+    if (chosen.size > LARGEST) return setState({ is: 'refused', problem: 'giant' });
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const { isSealed } = await import('../../utils/store/backup');
+    if (isSealed(bytes)) setState({ is: 'locked', bytes, tried: false });
+    else await look(new TextDecoder().decode(bytes));
+  };
+  const unlock = async (bytes: Uint8Array, passphrase: string) => {
+    const { opened } = await import('../../utils/store/backup');
+    const text = await opened(bytes, passphrase);
+    if (text === null) setState({ is: 'locked', bytes, tried: true });
+    else await look(text);
+  };
+  const look = async (text: string) => {
+    const read = readImport(text, await now());
+    if ('problem' in read) setState({ is: 'refused', problem: read.problem });
+    else await preview(read.file, false);
+  };
+  const preview = async (file: ImportFile, takeChoices: boolean) => {
+    const { dayStart } = await readSettings();
+    const { summary } = await previewImport(file, takeChoices, { zone: zone(), dayStart });
+    setState({ is: 'read', file, takeChoices, summary });
+  };
+  const bring = async (file: ImportFile, takeChoices: boolean) => {
+    const whole = { ...file, unreadable: NOTHING_UNREADABLE };
+    const job = send('importFile', { id: crypto.randomUUID(), file: whole, takeChoices });
+    if (await report(job, t('options.import.done'))) setState(WAITING);
+    refresh();
+  };
+  const takeBack = async (kept: LastImport) => {
+    await report(send('takeBackImport', { id: kept.id }), t('options.import.takenBack'));
+    refresh();
+  };
+
+  return (
+    <div class="inside">
+      <div class="field">
+        <label for={id}>{t('options.import.file')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,.age,application/json"
+          aria-describedby={`${id}-hint ${id}-problem`}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? [];
+            if (chosen) void report(choose(chosen), '');
+            currentTarget.value = '';
+          }}
+        />
+        <p id={`${id}-hint`} class="soft small">
+          {t('options.import.hint')}
+        </p>
+        <p id={`${id}-problem`} class="problem" role="status">
+          {state.is === 'refused' && t(`options.import.problem.${state.problem}`)}
+        </p>
+      </div>
+      {state.is === 'locked' && (
+        <PassphraseField
+          label={t('options.backup.passphrase')}
+          hint={t('options.backup.openHint')}
+          button={t('options.button.open')}
+          fresh={false}
+          problem={state.tried ? t('options.backup.closed') : ''}
+          onEnter={(passphrase) => void report(unlock(state.bytes, passphrase), '')}
+        />
+      )}
+      {state.is === 'read' && (
+        <ImportPreview
+          summary={state.summary}
+          takeChoices={state.takeChoices}
+          onTakeChoices={(take) => void report(preview(state.file, take), '')}
+          onLeave={() => setState(WAITING)}
+          onBring={() => void bring(state.file, state.takeChoices)}
+        />
+      )}
+      {last && (
+        <div class="row">
+          <p class="small">{t('options.import.last', [instantInWords(last.at)])}</p>
+          <button type="button" onClick={() => void takeBack(last)}>
+            {t('options.button.takeBack')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { dayOf } from '../../utils/core/day';
+import { journalMarkdown } from '../../utils/core/journalMarkdown';
+import { clockInWords, dayInWords } from '../../utils/durations';
+import { now, zone } from '../../utils/platform/clock';
+import { readExport } from '../../utils/store/export';
+import { readSettings } from '../../utils/store/settings';
+import { t } from '../../utils/words';
+
+/** Everything, as one plain file. */
+export async function downloadExport(): Promise<void> {
+  const at = await now();
+  download('enough-export', 'json', 'application/json', at, await exportText(at));
+}
+
+/** Everything, locked with a passphrase. What locks it is large, and loaded when it is asked for. */
+export async function downloadBackup(passphrase: string): Promise<void> {
+  const at = await now();
+  const [text, { sealed }] = await Promise.all([
+    exportText(at),
+    import('../../utils/store/backup'),
+  ]);
+  const bytes = await sealed(text, passphrase);
+  download('enough-backup', 'age', 'application/octet-stream', at, bytes);
+}
+
+/** The journal alone, to read and to print anywhere. */
+export async function downloadJournal(): Promise<void> {
+  const at = await now();
+  const [{ journal }, { dayStart }] = await Promise.all([readExport(at), readSettings()]);
+  const text = journalMarkdown(
+    journal,
+    { zone: zone(), dayStart },
+    {
+      title: t('options.journalTitle'),
+      nextStep: t('options.journalNextStep'),
+      empty: t('options.journalEmpty'),
+      dayName: (day) =>
+        dayInWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+      time: (each) => clockInWords(each, zone()),
+      question: (id) => t(`question.${id}.text`),
+    },
+  );
+  download('enough-journal', 'md', 'text/markdown', at, text);
+}
+
+async function exportText(at: number): Promise<string> {
+  return JSON.stringify(await readExport(at), null, 2);
+}
+
+/** Writes a file where the browser puts downloads; its name ends with the local date. */
+function download(name: string, ending: string, type: string, at: number, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}-${dayOf(at, { zone: zone(), dayStart: '00:00' })}.${ending}`;
+  link.click();
+  // Firefox reads the address after the click; a minute is far more than it takes.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,95 @@
+import { NOTHING_LIVE } from '../../../utils/core/live';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+import type { Export } from '../../../utils/store/export';
+
+export const AT = Date.UTC(2026, 10, 16, 9, 30);
+const SECOND = AT / 1_000;
+
+/** An export with something in each of its places. Days and instants are around `AT`. */
+export const FULL: Export = {
+  format: 'enough-export',
+  version: 1,
+  exportedAt: '2026-11-16T09:30:00.000Z',
+  settings: {
+    ...DEFAULT_SETTINGS,
+    sites: [{ host: 'docs.example.com' }, { host: 'example.org', path: '/team' }],
+    silentHours: [{ weekdays: [1, 3], from: '14:00', to: '16:00' }],
+    patterns: { P3: { on: true, restsUntil: AT + 1, notHelpful: 1 } },
+    enoughLine: { words: 'The letter, and then supper.', end: '18:30', amountMinutes: null },
+    restDays: [6, 7],
+    nudgesPerDay: 1,
+  },
+  record: {
+    days: {
+      '2026-11-15': {
+        v: 1,
+        sites: ['docs.example.com', ''],
+        spans: [
+          [0, SECOND - 86_400, 1_500],
+          [1, SECOND - 84_000, 600],
+        ],
+        pauses: [
+          [SECOND - 84_900, 540],
+          [SECOND - 80_000, 300, 300],
+        ],
+        holes: [[SECOND - 90_000, 600, 0]],
+      },
+    },
+    totals: {
+      '2026-10-01': {
+        day: '2026-10-01',
+        workMs: 7_200_000,
+        longestMs: 3_600_000,
+        firstAt: Date.UTC(2026, 9, 1, 8),
+        lastAt: Date.UTC(2026, 9, 1, 12),
+        longBreaks: 1,
+        eveningMs: 0,
+        unknownMs: 0,
+        heldMs: 0,
+        sites: { 'docs.example.com': 7_200_000 },
+      },
+    },
+    nudges: {
+      '2026-11-15': [
+        {
+          id: 'nudge-1',
+          at: AT - 86_400_000,
+          pattern: 'P1',
+          line: 'nd03',
+          end: 'pause',
+          endedAt: AT - 86_390_000,
+        },
+      ],
+    },
+    pages: {
+      '2026-11-15': [
+        {
+          page: 'hash',
+          host: 'docs.example.com',
+          root: false,
+          from: AT - 86_400_000,
+          to: AT - 86_300_000,
+        },
+      ],
+    },
+    live: {
+      ...NOTHING_LIVE,
+      open: { site: 'docs.example.com', from: AT - 60_000, seen: AT, heard: 0, session: 'a' },
+      begun: Date.UTC(2026, 9, 1, 8),
+      closed: [{ day: '2026-11-15', at: AT - 50_000_000 }],
+    },
+    asked: { Q01: AT - 86_400_000 },
+    said: { P4: AT - 86_400_000 },
+  },
+  journal: [
+    {
+      id: 'entry-1',
+      at: AT - 86_400_000,
+      kind: 'reflection',
+      question: 'Q01',
+      text: 'Mostly duty. \u202Bאולי\u202C',
+    },
+    { id: 'entry-2', at: AT - 80_000_000, kind: 'nextStep', question: null, text: 'Two.\nThree.' },
+  ],
+  unreadable: { settings: [], record: {}, journal: {} },
+};

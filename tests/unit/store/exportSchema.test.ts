@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HARD_QUESTIONS, LINES, QUESTIONS } from '../../../utils/core/content';
+import { HOLE_KINDS } from '../../../utils/core/holes';
+import { NOTHING_LIVE } from '../../../utils/core/live';
+import { PATTERNS } from '../../../utils/core/patterns/ids';
+import { SILENCES } from '../../../utils/core/policy';
+import { RANGES } from '../../../utils/core/settings';
+import { AT, FULL } from './anExport';
+import { BAD_IMPORTS } from './badImports';
+import { differences } from './jsonSchema';
+
+// The settings' storage asks for the browser when it is loaded.
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { readImport } = await import('../../../utils/store/importFile');
+const { readExport } = await import('../../../utils/store/export');
+const { commit, rememberAsked, rememberSaid, store } = await import('../../../utils/store/record');
+const { keepEntry } = await import('../../../utils/store/journal');
+const { changeSettings } = await import('../../../utils/store/settings');
+
+const docs = (name: string) =>
+  readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+const schema = JSON.parse(docs('export.schema.json'));
+const example = /```json\n([\s\S]*?)```/.exec(docs('export.md'))?.[1] ?? '';
+
+describe('docs/export.schema.json', () => {
+  it('is what an empty browser exports', async () => {
+    expect(differences(schema, await readExport(AT))).toEqual([]);
+  });
+
+  it('is what a browser exports that was used', async () => {
+    const span = { site: 'docs.example.com', from: AT, to: AT + 600_000 };
+    const hole = (index: number) => ({
+      from: AT + index * 1_000,
+      to: AT + index * 1_000 + 500,
+      kind: HOLE_KINDS[index] ?? 'asleep',
+    });
+    await commit({
+      live: {
+        ...NOTHING_LIVE,
+        open: { ...span, seen: AT, heard: 0, session: 'a' },
+        pause: { from: AT, backTo: 4, plannedMs: 60_000 },
+        call: { from: AT, until: null },
+        page: { page: 'hash', host: 'docs.example.com', root: true, from: AT, to: AT },
+        correction: {
+          id: 'c',
+          from: AT,
+          to: AT,
+          spans: [span],
+          holes: HOLE_KINDS.map((_, index) => hole(index)),
+        },
+        silence: 'call',
+      },
+      spans: [span, { ...span, site: '' }],
+      holes: HOLE_KINDS.map((_, index) => hole(index)),
+      pauses: [
+        { from: AT, to: AT + 1_000 },
+        { from: AT, to: AT + 1_000, plannedMs: 60_000 },
+      ],
+      nudges: LINES.map(({ id }) => ({
+        id,
+        at: AT,
+        pattern: 'P1',
+        line: id,
+        end: null,
+        endedAt: null,
+      })),
+      pages: [{ page: 'hash', host: 'docs.example.com', root: false, from: AT, to: AT }],
+    });
+    for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) {
+      await rememberAsked(id, AT);
+      await keepEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' });
+    }
+    for (const what of [...PATTERNS, 'variety'] as const) await rememberSaid(what, AT, 0);
+    await changeSettings({
+      ...FULL.settings,
+      patterns: Object.fromEntries(
+        PATTERNS.map((id) => [id, { on: true, restsUntil: null, notHelpful: 0 }]),
+      ),
+    });
+    await store('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-01'));
+    const exported = JSON.parse(JSON.stringify(await readExport(AT)));
+    expect(differences(schema, exported)).toEqual([]);
+    expect(readImport(JSON.stringify(exported), AT + 86_400_000)).toHaveProperty('file');
+  });
+
+  it.each([
+    ['a full export', JSON.stringify(FULL)],
+    ['the example in docs/export.md', example],
+  ])('is what %s looks like, and that is read', (_, text) => {
+    expect(differences(schema, JSON.parse(text))).toEqual([]);
+    expect(readImport(text, AT + 86_400_000)).toHaveProperty('file');
+  });
+
+  it.each(BAD_IMPORTS.filter(({ name }) => / is (absent|"words"|12$|\[\[|\{"text)/.test(name)))(
+    'is not what an export is in which $name',
+    ({ text }) => {
+      expect(differences(schema, JSON.parse(text))).not.toEqual([]);
+    },
+  );
+
+  it('has the ranges and the reasons of the code', () => {
+    const { properties } = schema.$defs.settings;
+    expect(schema.$defs.live.properties.silence.anyOf[0].enum).toEqual(SILENCES);
+    const rangeOf = ({ minimum, maximum }: Record<string, number>) => [minimum, maximum];
+    expect({
+      realBreakMinutes: rangeOf(properties.realBreakMinutes),
+      nudgesPerDay: rangeOf(properties.nudgesPerDay),
+      stretchWindowMinutes: rangeOf(properties.stretchWindowMinutes.prefixItems[0]),
+      keepIntervalsDays: rangeOf(properties.keepIntervalsDays.anyOf[0]),
+      keepDayTotalsDays: rangeOf(properties.keepDayTotalsDays.anyOf[0]),
+    }).toEqual({
+      realBreakMinutes: Object.values(RANGES.realBreakMinutes),
+      nudgesPerDay: Object.values(RANGES.nudgesPerDay),
+      stretchWindowMinutes: Object.values(RANGES.stretchWindowMinutes),
+      keepIntervalsDays: Object.values(RANGES.keepIntervalsDays),
+      keepDayTotalsDays: Object.values(RANGES.keepDayTotalsDays),
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { t } from '../../../utils/words';
+import { AT, FULL } from './anExport';
+import { BAD_IMPORTS } from './badImports';
+
+// The settings' storage asks for the browser when it is loaded.
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { readImport } = await import('../../../utils/store/importFile');
+
+describe('a file that is read', () => {
+  it('is an export, with all that it holds', () => {
+    const { unreadable: _left, ...file } = FULL;
+    expect(readImport(JSON.stringify(FULL, null, 2), AT)).toEqual({ file });
+  });
+
+  it.each([
+    ['a mark at its beginning', `\uFEFF${JSON.stringify(FULL)}`],
+    [
+      'something put aside in another version',
+      JSON.stringify({
+        ...FULL,
+        unreadable: { settings: [null], record: { live: { deep: [[[{}]]] } }, journal: {} },
+      }),
+    ],
+    ['no choices at all', JSON.stringify({ ...FULL, settings: {} })],
+    ['nothing under way', JSON.stringify({ ...FULL, record: { ...FULL.record, live: null } })],
+  ])('may have %s', (_, text) => {
+    expect(readImport(text, AT)).toHaveProperty('file');
+  });
+
+  it('keeps what was written as it was written, but for halves of characters', () => {
+    const texts = [
+      '<script>alert(1)</script>',
+      '\u202Eback\u202C',
+      '\u0000',
+      '__proto__',
+      'cut \uD83D',
+    ];
+    const journal = texts.map((text, index) => ({ ...FULL.journal[1], id: `${index}`, text }));
+    const read = readImport(JSON.stringify({ ...FULL, journal }), AT);
+    expect('file' in read && read.file.journal.map(({ text }) => text)).toEqual([
+      ...texts.slice(0, -1),
+      'cut \uFFFD',
+    ]);
+  });
+});
+
+describe('a file that is refused', () => {
+  it('is one of at least 200, no two alike', () => {
+    expect(new Set(BAD_IMPORTS.map(({ text }) => text)).size).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each(BAD_IMPORTS)('$name: $problem', ({ text, problem }) => {
+    expect(readImport(text, AT)).toEqual({ problem });
+    expect(t(`options.import.problem.${problem}`)).not.toBe('');
+  });
+
+  it('leaves objects as they were', () => {
+    for (const { text } of BAD_IMPORTS) readImport(text, AT);
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+    expect(Object.prototype).not.toHaveProperty('format');
+  });
+});

@@ -1,0 +1,242 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dayBounds, daysUpTo } from '../../../utils/core/day';
+import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
+
+// The settings' storage asks for the browser when it is loaded.
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { commit, forgetRecord, readWholeRecord, store } = await import(
+  '../../../utils/store/record'
+);
+const { forgetSite, forgetTime } = await import('../../../utils/store/removal');
+const { forgetEntries, keepEntries } = await import('../../../utils/store/journalParts');
+const { forgetJournal, readJournal } = await import('../../../utils/store/journal');
+const { forgetSettingsAside, readSettingsAside } = await import('../../../utils/store/settings');
+
+const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
+/** Monday, in winter: 04:00 in Berlin is 03:00 in UTC. */
+const days = daysUpTo('2026-11-15', 7);
+const from = dayBounds('2026-11-09', calendar).from;
+const to = dayBounds('2026-11-15', calendar).to;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const put = (key: string, value: unknown) =>
+  store('readwrite', (objects) => {
+    objects.put(value, key);
+    return new Promise<void>((resolve) => {
+      objects.transaction.oncomplete = () => resolve();
+    });
+  });
+const stored = async () => Object.fromEntries(await readWholeRecord());
+const live: Live = {
+  ...NOTHING_LIVE,
+  begun: from - 30 * DAY_MS,
+  closed: [
+    { day: '2026-11-08', at: from - 8 * HOUR_MS },
+    { day: '2026-11-12', at: from + 84 * HOUR_MS },
+  ],
+  lineChanges: [
+    { at: from - 1, moved: true, past: false },
+    { at: from, moved: true, past: false },
+  ],
+  pausedAt: to - 1,
+  quiet: { until: to + DAY_MS, length: 'today' },
+};
+const nudge = (id: string, at: number) =>
+  ({ id, at, pattern: 'P1', line: 'nd03', end: 'keep', endedAt: at }) as const;
+const total = (day: string, sites: Record<string, number>) => ({
+  day,
+  workMs: 2 * HOUR_MS,
+  longestMs: HOUR_MS,
+  firstAt: null,
+  lastAt: null,
+  longBreaks: 0,
+  eveningMs: 0,
+  unknownMs: 0,
+  heldMs: 0,
+  sites,
+});
+
+beforeEach(async () => {
+  await Promise.all([forgetRecord(), forgetJournal(), fakeBrowser.storage.local.clear()]);
+});
+
+describe('a week that is forgotten', () => {
+  it('goes from every part of the record, cut at its own begin and end', async () => {
+    const spans = [-2 * HOUR_MS, -5 * MINUTE_MS, DAY_MS, 7 * DAY_MS - 5 * MINUTE_MS, 7 * DAY_MS];
+    await commit({
+      live,
+      spans: spans.map((at) => ({
+        site: 'a.test',
+        from: from + at,
+        to: from + at + 10 * MINUTE_MS,
+      })),
+      pauses: [from - 1_000, from].map((at) => ({ from: at, to: at + 500 })),
+      holes: [{ from: from + HOUR_MS, to: from + 2 * HOUR_MS, kind: 'asleep' }],
+      nudges: [
+        nudge('before', from - 1),
+        nudge('first', from),
+        nudge('last', to - 1),
+        nudge('after', to),
+      ],
+      pages: [from - HOUR_MS, from + HOUR_MS].map((at) => ({
+        page: 'hash',
+        host: 'a.test',
+        root: false,
+        from: at,
+        to: at + MINUTE_MS,
+      })),
+    });
+    for (const day of ['2026-11-08', '2026-11-09', '2026-11-15', '2026-11-16']) {
+      await put(`total:${day}`, total(day, { 'a.test': HOUR_MS }));
+    }
+    await put('aside:day:2026-11-12:x', { broken: 1 });
+    await put('aside:day:2026-11-02:x', { broken: 2 });
+    await put('day:2026-11-11', 'broken');
+    await put('import', { id: 'a', changes: [['day:2026-11-12', undefined, {}]] });
+
+    await forgetTime({ from, to, days });
+    const left = await stored();
+    const s = from / 1_000;
+    expect(left).toEqual({
+      'day:2026-11-09': {
+        v: 1,
+        sites: ['a.test'],
+        spans: [
+          [0, s - 7_200, 600],
+          [0, s - 300, 300],
+        ],
+        pauses: [[s - 1, 1]],
+        holes: [],
+      },
+      'day:2026-11-16': {
+        v: 1,
+        sites: ['a.test'],
+        spans: [
+          [0, to / 1_000, 300],
+          [0, to / 1_000, 600],
+        ],
+        pauses: [],
+        holes: [],
+      },
+      'nudges:2026-11-09': [nudge('before', from - 1)],
+      'nudges:2026-11-16': [nudge('after', to)],
+      'pages:2026-11-09': [expect.objectContaining({ from: from - HOUR_MS })],
+      'total:2026-11-08': total('2026-11-08', { 'a.test': HOUR_MS }),
+      'total:2026-11-16': total('2026-11-16', { 'a.test': HOUR_MS }),
+      'aside:day:2026-11-02:x': { broken: 2 },
+      live: {
+        ...live,
+        closed: [live.closed[0]],
+        lineChanges: [live.lineChanges[0]],
+        pausedAt: null,
+      },
+    });
+    await store('readonly', async (objects) => {
+      const kept = objects.count('import');
+      await new Promise((resolve) => {
+        kept.onsuccess = resolve;
+      });
+      expect(kept.result).toBe(0);
+    });
+  });
+
+  it('takes the span under way with it, and what the last correction replaced', async () => {
+    const open = { site: 'a.test', from: to - HOUR_MS, seen: to - 1, heard: 0, session: 's' };
+    const correction = { id: 'c', from: from + 1, to: from + 2, spans: [], holes: [] };
+    await commit({ live: { ...live, open, correction } });
+    await forgetTime({ from, to, days });
+    expect((await stored()).live).toMatchObject({
+      open: null,
+      correction: null,
+      quiet: live.quiet,
+    });
+  });
+
+  it('takes what was written in it, if the person says so', async () => {
+    const at = [from - 1, from, to - 1, to];
+    await keepEntries(
+      at.map((each, index) => ({
+        id: `${index}`,
+        at: each,
+        kind: 'nextStep',
+        question: null,
+        text: '',
+      })),
+    );
+    await forgetEntries(from, to);
+    expect((await readJournal(9)).entries.map(({ id }) => id)).toEqual(['3', '0']);
+  });
+});
+
+describe('a site that is forgotten', () => {
+  it('goes from every part of the record, and leaves the others as they are', async () => {
+    const open = { site: 'a.test', from: to, seen: to + 1, heard: 0, session: 's' };
+    const span = (site: string, at: number) => ({
+      site,
+      from: from + at,
+      to: from + at + MINUTE_MS,
+    });
+    const correction = {
+      id: 'c',
+      from,
+      to,
+      holes: [],
+      spans: [span('a.test', 0), span('b.test', HOUR_MS)],
+    };
+    await commit({
+      live: { ...live, open, correction },
+      spans: [span('a.test', 0), span('b.test', HOUR_MS), span('a.test', 2 * DAY_MS)],
+      nudges: [nudge('one', from)],
+      pages: ['a.test', 'b.test'].map((host) => ({
+        page: 'hash',
+        host,
+        root: false,
+        from,
+        to: from + 1,
+      })),
+    });
+    await put(
+      'total:2026-10-01',
+      total('2026-10-01', { 'a.test': HOUR_MS, 'b.test': HOUR_MS / 2 }),
+    );
+    await put('total:2026-10-02', total('2026-10-02', { 'a.test': HOUR_MS }));
+    await put('total:2026-10-03', total('2026-10-03', { 'sub.a.test': HOUR_MS }));
+    await put('aside:day:2026-11-02:x', { sites: ['a.test'] });
+    await put('aside:day:2026-11-03:x', { sites: ['b.test'] });
+
+    await forgetSite('a.test');
+    const left = await stored();
+    expect(JSON.stringify(left).replaceAll('sub.a.test', '')).not.toContain('a.test');
+    expect(left).toEqual({
+      'day:2026-11-09': {
+        v: 1,
+        sites: ['b.test'],
+        spans: [[0, (from + HOUR_MS) / 1_000, 60]],
+        pauses: [],
+        holes: [],
+      },
+      'nudges:2026-11-09': [nudge('one', from)],
+      'pages:2026-11-09': [expect.objectContaining({ host: 'b.test' })],
+      'total:2026-10-01': {
+        ...total('2026-10-01', { 'b.test': HOUR_MS / 2 }),
+        workMs: HOUR_MS,
+      },
+      'total:2026-10-03': total('2026-10-03', { 'sub.a.test': HOUR_MS }),
+      'aside:day:2026-11-03:x': { sites: ['b.test'] },
+      live: { ...live, correction: { ...correction, spans: [span('b.test', HOUR_MS)] } },
+    });
+  });
+
+  it('goes from settings that were put aside', async () => {
+    const other = { sites: [{ host: 'b.test' }] };
+    await fakeBrowser.storage.local.set({
+      settingsAside: [{ sites: [{ host: 'a.test' }] }, other],
+    });
+    await forgetSettingsAside('a.test');
+    expect(await readSettingsAside()).toEqual([other]);
+  });
+});

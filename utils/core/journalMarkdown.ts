@@ -1,0 +1,36 @@
+import type { QuestionId } from './content';
+import type { Calendar, Day } from './day';
+import { byDay, type JournalEntry } from './journal';
+import { asMarkdown } from './markdown';
+
+/** Every word that is not the person's own. */
+export interface JournalWords {
+  readonly title: string;
+  readonly nextStep: string;
+  readonly empty: string;
+  readonly dayName: (day: Day) => string;
+  /** Its clock time. */
+  readonly time: (at: number) => string;
+  readonly question: (id: QuestionId) => string;
+}
+
+/** The whole journal as one Markdown file, oldest first, by the person's own days. */
+export function journalMarkdown(
+  entries: readonly JournalEntry[],
+  calendar: Calendar,
+  words: JournalWords,
+): string {
+  const oldest = entries.toSorted((a, b) => a.at - b.at);
+  const days = byDay(oldest, calendar).map(({ day, entries: those }) =>
+    [
+      `## ${asMarkdown(words.dayName(day))}`,
+      ...those.flatMap(({ at, kind, question, text }) => [
+        `**${asMarkdown(words.time(at))}**${kind === 'nextStep' ? ` · ${asMarkdown(words.nextStep)}` : ''}`,
+        ...(question ? [`> ${asMarkdown(words.question(question))}`] : []),
+        asMarkdown(text),
+      ]),
+    ].join('\n\n'),
+  );
+  const body = days.length > 0 ? days : [asMarkdown(words.empty)];
+  return `${[`# ${asMarkdown(words.title)}`, ...body].join('\n\n')}\n`;
+}

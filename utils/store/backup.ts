@@ -1,0 +1,35 @@
+import { armor, Decrypter, Encrypter } from 'age-encryption';
+
+/**
+ * A backup is an export in the `age` format (age-encryption.org/v1), locked with a passphrase by scrypt.
+ * Any program that reads that format opens it. Slow on purpose: some seconds, and 256 MB while it lasts.
+ */
+
+const BEGINS = ['age-encryption.org/v1', '-----BEGIN AGE ENCRYPTED FILE-----'] as const;
+
+/** Throws what `age-encryption` throws. */
+export async function sealed(text: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  return new Uint8Array(await encrypter.encrypt(text));
+}
+
+/** Whether a file is locked by `age`, as bytes or as letters. */
+export function isSealed(bytes: Uint8Array): boolean {
+  const begin = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  return BEGINS.some((each) => begin.startsWith(each));
+}
+
+/** What the file holds, or `null` if this passphrase does not open it, or a part of it is not there. */
+export async function opened(bytes: Uint8Array, passphrase: string): Promise<string | null> {
+  try {
+    const text = new TextDecoder().decode(bytes);
+    const file = text.trimStart().startsWith(BEGINS[1]) ? armor.decode(text) : bytes;
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    return await decrypter.decrypt(file, 'text');
+  } catch (error) {
+    console.debug(error);
+    return null;
+  }
+}
