@@ -12,6 +12,8 @@ interface Props {
   /** The line the day was closed with. */
   closing: string;
   enoughLine: EnoughLine | null;
+  /** The journal is locked: a next step needs its passphrase. */
+  locked: boolean;
   open: Opened;
   onOpen: (open: Opened) => void;
   onPause: () => void;
@@ -21,6 +23,7 @@ interface Props {
   onTracking: (on: boolean) => void;
   onCorrect: (told: Told) => void;
   onUndo: () => void;
+  onUnlock: (passphrase: string) => Promise<boolean>;
   onLine: (line: EnoughLine | null) => void;
 }
 
@@ -28,7 +31,7 @@ interface Props {
 export type Opened = 'done' | 'quiet' | 'count' | 'line' | null;
 
 /** Pause · Done · Quiet: three of one size. Each answer is one click, or two with something to choose. */
-export function Actions({ now, closing, enoughLine, open, onOpen, ...on }: Props) {
+export function Actions({ now, closing, enoughLine, locked, open, onOpen, ...on }: Props) {
   const turn = (part: Opened) => onOpen(open === part ? null : part);
   const then = (act: () => void) => () => {
     onOpen(null);
@@ -84,6 +87,8 @@ export function Actions({ now, closing, enoughLine, open, onOpen, ...on }: Props
       )}
       {open === 'done' && (
         <CloseDay
+          locked={locked}
+          onUnlock={on.onUnlock}
           onClose={(nextStep) => then(() => on.onCloseDay(true, nextStep))()}
           onBack={() => onOpen(null)}
         />

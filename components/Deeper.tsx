@@ -1,25 +1,29 @@
 import { useState } from 'preact/hooks';
-import type { Question, QuestionId } from '../utils/core/content';
-import type { DeepWait } from '../utils/core/reflection';
+import type { Askable } from '../utils/core/asking';
+import type { DeepOffer } from '../utils/core/reflection';
 import { t } from '../utils/words';
+import { questionFollow, questionText } from './questionWords';
 import { Reflection, type ReflectionProps } from './Reflection';
 
-interface Props extends Pick<ReflectionProps, 'notesSaved' | 'onNotes'> {
-  offer: { readonly question: Question } | { readonly wait: DeepWait };
+interface Props extends Omit<ReflectionProps, 'text' | 'follow' | 'before' | 'onKeep' | 'onClose'> {
+  offer: DeepOffer;
+  /** Something was begun under this one: it stands open. */
+  begun: boolean;
   /** The person opened one: nothing else is asked beside it. */
   onOpen: () => void;
-  onShown: (question: QuestionId) => void;
+  onShown: (question: Askable) => void;
   /** True once it is kept. */
-  onKeep: (question: QuestionId, text: string) => Promise<boolean>;
+  onKeep: (question: Askable) => Promise<boolean>;
+  onLeft: () => void;
 }
 
 /**
- * The four deeper questions: one at a time, only if the person opens them. Whatever was or was not
- * written, it ends with the same line and the way to a person.
+ * A deeper question: one at a time, only if the person opens it. Whatever was or was not written, it ends
+ * with the same line and the way to a person.
  */
-export function Deeper({ offer, onOpen, onShown, onKeep, ...reflection }: Props) {
-  const [stage, setStage] = useState<'closed' | 'open' | 'over'>('closed');
-  const [opened, setOpened] = useState<Props['offer'] | null>(null);
+export function Deeper({ offer, begun, onOpen, onShown, onKeep, onLeft, ...reflection }: Props) {
+  const [stage, setStage] = useState<'closed' | 'open' | 'over'>(begun ? 'open' : 'closed');
+  const [opened, setOpened] = useState<DeepOffer | null>(begun ? offer : null);
 
   if (stage === 'closed') {
     const open = () => {
@@ -27,7 +31,7 @@ export function Deeper({ offer, onOpen, onShown, onKeep, ...reflection }: Props)
       setStage('open');
       if (!('question' in offer)) return;
       onOpen();
-      onShown(offer.question.id);
+      onShown(offer.question);
     };
     return (
       <button type="button" class="as-link small" onClick={open}>
@@ -54,16 +58,19 @@ export function Deeper({ offer, onOpen, onShown, onKeep, ...reflection }: Props)
       </div>
     );
   }
-  const { id } = opened.question;
+  const { question } = opened;
   return (
     <Reflection
       {...reflection}
-      text={t(`question.${id}.text`)}
-      follow={t(`question.${id}.follow`)}
-      before={t('deep.beforeFour')}
-      onClose={() => setStage('over')}
-      onKeep={async (text) => {
-        if (await onKeep(id, text)) setStage('over');
+      text={questionText(question)}
+      follow={questionFollow(question)}
+      before={t(opened.hard ? 'deep.beforeFour' : 'deep.before')}
+      onClose={() => {
+        onLeft();
+        setStage('over');
+      }}
+      onKeep={async () => {
+        if (await onKeep(question)) setStage('over');
       }}
     />
   );

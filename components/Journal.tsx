@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { JournalDay, JournalEntry } from '../utils/core/journal';
-import { clockInWords, dayInWords } from '../utils/durations';
+import { dayInWords } from '../utils/durations';
 import { t } from '../utils/words';
+import { Entry } from './Entry';
 
-interface Props {
+export interface JournalProps {
   days: readonly JournalDay[];
   /** Entries that were deleted while this page was open. Each can come back until it is left. */
   deleted: ReadonlySet<string>;
@@ -13,10 +14,13 @@ interface Props {
   numbers: boolean;
   onDelete: (entry: JournalEntry) => void;
   onUndo: (entry: JournalEntry) => void;
+  onStar: (entry: JournalEntry, starred: boolean) => void;
+  /** True once the other words are kept. */
+  onEdit: (entry: JournalEntry, text: string) => Promise<boolean>;
 }
 
 /** What the person wrote, by day. It is shown as it was written, and nothing here replies to it. */
-export function Journal({ days, ...entries }: Props) {
+export function Journal({ days, deleted, onUndo, ...entries }: JournalProps) {
   return (
     <ol class="journal">
       {days.map(({ day, entries: those }) => (
@@ -26,7 +30,13 @@ export function Journal({ days, ...entries }: Props) {
           </h3>
           <ol>
             {those.map((entry) => (
-              <Entry key={entry.id} entry={entry} {...entries} />
+              <Place
+                key={entry.id}
+                {...entries}
+                entry={entry}
+                gone={deleted.has(entry.id)}
+                onUndo={onUndo}
+              />
             ))}
           </ol>
         </li>
@@ -35,52 +45,37 @@ export function Journal({ days, ...entries }: Props) {
   );
 }
 
-interface EntryProps extends Omit<Props, 'days'> {
+interface PlaceProps extends Omit<JournalProps, 'days' | 'deleted'> {
   entry: JournalEntry;
+  gone: boolean;
 }
 
-function Entry({ entry, deleted, zone, numbers, onDelete, onUndo }: EntryProps) {
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const gone = deleted.has(entry.id);
+/** Where an entry is, or was until it was deleted. */
+function Place({ entry, gone, onUndo, ...props }: PlaceProps) {
+  const place = useRef<HTMLLIElement>(null);
   const wasGone = useRef(gone);
   useEffect(() => {
     // The button that was pressed is gone; the keyboard goes on from the one in its place.
-    if (wasGone.current !== gone) button.current?.focus();
+    if (wasGone.current !== gone) {
+      place.current?.querySelector<HTMLElement>(gone ? 'button' : '.delete')?.focus();
+    }
     wasGone.current = gone;
   }, [gone]);
 
-  if (gone) {
-    return (
-      <li class="note gone">
-        <p class="soft" role="status">
-          {t('week.deleted')}
-        </p>
-        <button type="button" class="plain small" ref={button} onClick={() => onUndo(entry)}>
-          {t('week.button.undo')}
-        </button>
-      </li>
-    );
-  }
   return (
-    <li class="note">
-      {entry.question && <p class="asked">{t(`question.${entry.question}.text`)}</p>}
-      <p id={id} class="written" dir="auto">
-        {entry.text}
-      </p>
-      <p class="when soft small">
-        {entry.kind === 'nextStep' && <span>{t('week.nextStep')}</span>}
-        {numbers && <time>{clockInWords(entry.at, zone)}</time>}
-      </p>
-      <button
-        type="button"
-        class="plain small"
-        ref={button}
-        aria-describedby={id}
-        onClick={() => onDelete(entry)}
-      >
-        {t('week.button.delete')}
-      </button>
+    <li class={gone ? 'note gone' : 'note'} ref={place}>
+      {gone ? (
+        <>
+          <p class="soft" role="status">
+            {t('week.deleted')}
+          </p>
+          <button type="button" class="plain small" onClick={() => onUndo(entry)}>
+            {t('week.button.undo')}
+          </button>
+        </>
+      ) : (
+        <Entry entry={entry} {...props} />
+      )}
     </li>
   );
 }

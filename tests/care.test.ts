@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CLOSINGS, HARD_QUESTIONS, IDEAS, LINES, QUESTIONS } from '../utils/core/content';
+import { CLOSINGS } from '../utils/core/closings';
+import { HARD_QUESTIONS, IDEAS, LINES, QUESTIONS } from '../utils/core/content';
 import { DEFAULTS } from '../utils/core/defaults';
 import { readLocales } from './care/locales';
 import { grade, wordsOf } from './care/reading';

@@ -1,14 +1,24 @@
 import * as v from 'valibot';
 import type { LinePattern } from './core/content';
 import type { Calendar } from './core/day';
+import { type Draft, WRITING_PLACES } from './core/drafts';
 import type { EnoughLine } from './core/enoughLine';
-import { LONGEST_ENTRY } from './core/journal';
+import { LONGEST_ENTRY, LONGEST_WORD } from './core/journal';
+import { LOCK_MINUTES, SHORTEST_PASSPHRASE } from './core/locking';
 import type { Now } from './core/now';
 import type { PopupFinding } from './core/patterns/finding';
 import { PATTERNS } from './core/patterns/ids';
+import type { Sitting } from './core/reflection';
 import type { Site } from './core/sites';
-import type { Asked } from './store/record';
-import { daySchema, entrySchema, idSchema, questionIdSchema, saidSchema } from './store/schemas';
+import {
+  daySchema,
+  entrySchema,
+  idSchema,
+  motiveSchema,
+  questionIdSchema,
+  saidSchema,
+  timeSchema,
+} from './store/schemas';
 import { enoughLineSchema, settingsPatchSchema, siteSchema } from './store/settings';
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
@@ -57,13 +67,22 @@ export interface PopupView {
   readonly findings: readonly PopupFinding[];
   /** "The words will change from day to day. That is on purpose." is due (care.md L2). */
   readonly saysVariety: boolean;
-  readonly asked: Asked;
+  readonly sitting: Sitting;
+  /** What is being written here, if anything. */
+  readonly draft: Draft | null;
+  /** The journal is locked: to keep something, the passphrase is needed. */
+  readonly locked: boolean;
+  /** The stretch to ask a word about, by when it began, ms since the epoch. */
+  readonly checkIn: number | null;
   readonly calendar: Calendar;
   readonly worksNights: boolean;
   readonly sites: readonly Site[];
 }
 
 const nothing = v.strictObject({});
+const passphrase = v.pipe(v.string(), v.maxLength(1_000));
+const newPassphrase = v.pipe(passphrase, v.minLength(SHORTEST_PASSPHRASE));
+const lockMinutes = v.picklist(LOCK_MINUTES);
 const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
 
 /** Messages that Enough's own pages may send. Each may arrive twice and does the same once. */
@@ -121,13 +140,45 @@ export const fromPages = {
   keepEntry: v.strictObject({
     /** Drawn by the page, so that a message sent twice is one entry. */
     id: idSchema,
+    /** `null`: it answers none. */
     question: v.nullable(questionIdSchema),
     text,
+  }),
+  /** Other words in an entry, or its star. */
+  changeEntry: v.strictObject({
+    id: idSchema,
+    text: v.optional(text),
+    starred: v.optional(v.boolean()),
   }),
   removeEntry: v.strictObject({ id: idSchema }),
   /** Undoes `removeEntry`: the entry as it was, with its own time. */
   putBackEntry: v.strictObject({ entry: entrySchema }),
+  /** What is being written; `null`: it was let go. */
+  draft: v.strictObject({
+    id: idSchema,
+    place: v.picklist(WRITING_PLACES),
+    step: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    question: v.nullable(questionIdSchema),
+    text: v.nullable(text),
+  }),
+  /** A word for what carried a stretch, and one for how it felt. The same id is the same one. */
+  checkIn: v.strictObject({
+    id: idSchema,
+    stretch: timeSchema,
+    motive: motiveSchema,
+    word: v.pipe(v.string(), v.maxLength(LONGEST_WORD)),
+    feeling: v.pipe(v.string(), v.maxLength(LONGEST_WORD)),
+  }),
+  /** The popup asked about this stretch; it does so once. */
+  checkInShown: v.strictObject({ stretch: timeSchema }),
+  lockJournal: v.strictObject({ passphrase: newPassphrase, minutes: lockMinutes }),
+  openJournal: v.strictObject({ passphrase }),
+  closeJournal: nothing,
+  changeLock: v.strictObject({ passphrase, next: newPassphrase, minutes: lockMinutes }),
+  removeLock: v.strictObject({ passphrase }),
   questionShown: v.strictObject({ question: questionIdSchema }),
+  /** "Not for me": it does not come back, and the second time its theme does not. */
+  notForMe: v.strictObject({ question: questionIdSchema }),
   /** What a page read from a file; the background looks for itself. `id` is drawn by the page. */
   importFile: v.strictObject({ id: idSchema, file: v.unknown(), takeChoices: v.boolean() }),
   takeBackImport: v.strictObject({ id: idSchema }),
@@ -142,12 +193,21 @@ type Shapes = typeof fromNudge & typeof fromPages;
 export type MessageName = keyof Shapes;
 export type MessageData<N extends MessageName> = v.InferOutput<Shapes[N]>;
 
+/** Whether the passphrase was the right one. */
+export interface Unlocked {
+  readonly opened: boolean;
+}
+
 /** What comes back. Names that are not listed are answered with `null`. */
 interface Replies {
   lull: MaySpeak;
   now: Now;
   popup: PopupView;
   addSites: { readonly added: number };
+  lockJournal: Unlocked;
+  openJournal: Unlocked;
+  changeLock: Unlocked;
+  removeLock: Unlocked;
 }
 export type Reply<N extends MessageName> = N extends keyof Replies ? Replies[N] : null;
 

@@ -8,6 +8,7 @@ import {
   settleImport,
   takeBackImport,
 } from '../../utils/store/importing';
+import { journalKey } from '../../utils/store/lock';
 import { readSettings } from '../../utils/store/settings';
 
 /** Each of these is called within the background's queue. */
@@ -23,7 +24,10 @@ export async function bringFile({ id, file, takeChoices }: MessageData<'importFi
 
 /** Takes back this import, if it is the last one. */
 export async function takeBack(id: string): Promise<void> {
-  if ((await readLastImport())?.id === id) await takeBackImport(await calendar());
+  if ((await readLastImport())?.id !== id) return;
+  // What was edited since stays, and behind a lock nobody can tell.
+  await journalKey();
+  await takeBackImport(await calendar());
 }
 
 /** Takes back what a browser that ended left half done. */

@@ -13,6 +13,7 @@ import {
   parkedShown,
   planPause,
 } from '../../utils/core/acts';
+import { withoutQuestion } from '../../utils/core/asking';
 import { correct, undoCorrection } from '../../utils/core/corrections';
 import { dayBounds, dayOf } from '../../utils/core/day';
 import { show } from '../../utils/core/offering';
@@ -22,12 +23,14 @@ import { now } from '../../utils/platform/clock';
 import { draw } from '../../utils/platform/draw';
 import { isResting } from '../../utils/platform/sample';
 import type { Handlers } from '../../utils/platform/serve';
-import { keepEntry, removeEntry } from '../../utils/store/journal';
+import { forgetDrafts } from '../../utils/store/drafts';
+import { keepEntry } from '../../utils/store/journal';
 import { rememberAsked, rememberSaid } from '../../utils/store/record';
 import { forgetPages } from '../../utils/store/retention';
 import { changeSettings, readSettings } from '../../utils/store/settings';
 import { bringFile, takeBack } from './bringing';
 import { deleteEverything, deleteSite, deleteWeek } from './forget';
+import { journalHandlers, orInWords } from './journalHandlers';
 import type { Keeper } from './keeper';
 import type { Sites } from './sites';
 import { cardFor, popupView } from './views';
@@ -70,7 +73,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       const text = nextStep.trim();
       if (text === '') return does(closeDay(closed));
       const entry = { id, at: await now(), question: null, text };
-      await keeper.queue(() => keepEntry({ ...entry, kind: 'nextStep' }));
+      await keeper.queue(() => orInWords(keepEntry({ ...entry, kind: 'nextStep' })));
       return does(closeDay(closed, id));
     },
     answerNote: ({ id, end }) => does(answer(id, end)),
@@ -106,7 +109,10 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       const { hideNumbers, ...choices } = patch;
       // What the person says of the numbers goes before what was to come by itself.
       const back = hideNumbers === undefined ? {} : { numbersBackAt: null };
-      await keeper.queue(() => changeSettings({ ...patch, ...back }));
+      await keeper.queue(async () => {
+        await changeSettings({ ...patch, ...back });
+        if (patch.notesSaved === 'no') await forgetDrafts();
+      });
       return does(Object.keys(choices).length > 0 ? noticed('changed') : nothing);
     },
     noticed: ({ what }) => does(noticed(what)),
@@ -125,26 +131,19 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     },
     removeSite: ({ site }) => then(() => sites.remove(site)),
 
-    keepEntry: async ({ id, question, text }) => {
-      const at = await now();
-      await keeper.queue(() => keepEntry({ id, at, kind: 'reflection', question, text }));
-      return null;
-    },
-    removeEntry: async ({ id }) => {
-      await keeper.queue(() => removeEntry(id));
-      return null;
-    },
-    putBackEntry: async ({ entry }) => {
-      await keeper.queue(() => keepEntry(entry));
-      return null;
-    },
+    ...journalHandlers(keeper),
     questionShown: async ({ question }) => {
       const at = await now();
       await keeper.queue(() => rememberAsked(question, at));
       return null;
     },
-    importFile: (asked) => then(() => bringFile(asked)),
-    takeBackImport: ({ id }) => then(() => takeBack(id)),
+    notForMe: ({ question }) =>
+      then(async () => {
+        const { questions } = await readSettings();
+        await changeSettings({ questions: withoutQuestion(question, questions) });
+      }),
+    importFile: (asked) => then(() => orInWords(bringFile(asked))),
+    takeBackImport: ({ id }) => then(() => orInWords(takeBack(id))),
     deleteWeek: async (week) => {
       // What could not be written is written first, if it can be.
       await keeper.does();

@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
 import { onHint } from '../../utils/platform/hints';
+import { onLockDue } from '../../utils/platform/locking';
 import { serve } from '../../utils/platform/serve';
 import { watchSettings } from '../../utils/store/settings';
 import { settle } from './bringing';
 import { createHandlers } from './handlers';
+import { closeJournal } from './journalHandlers';
 import { createKeeper } from './keeper';
 import { sites } from './sites';
 import { welcomeOnce } from './welcome';
@@ -20,6 +22,7 @@ export default defineBackground(() => {
   onHint(keeper.look);
   serve(createHandlers(keeper, sites));
   watchSettings(keeper.look);
+  onLockDue(() => void keeper.queue(closeJournal));
   browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void keeper.queue(welcomeOnce);

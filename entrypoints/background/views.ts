@@ -1,18 +1,24 @@
 import { nothing } from '../../utils/core/acts';
+import { stretchToAsk } from '../../utils/core/checkIn';
 import type { LinePattern } from '../../utils/core/content';
 import { dayOf, daysUpTo } from '../../utils/core/day';
 import { HOUR_MS } from '../../utils/core/defaults';
 import { HISTORY_DAYS } from '../../utils/core/dosage';
+import { draftIn } from '../../utils/core/drafts';
 import type { EnoughLine } from '../../utils/core/enoughLine';
 import type { Live } from '../../utils/core/live';
 import { showAtIcon } from '../../utils/core/offering';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/patterns/popup';
 import { saysVariety } from '../../utils/core/patterns/said';
-import { paceOf, withOpen, worked } from '../../utils/core/rhythm';
+import { sittingOf } from '../../utils/core/reflection';
+import { paceOf, stretches, withOpen, worked } from '../../utils/core/rhythm';
 import { roundLength } from '../../utils/core/rounding';
 import { lengthInWords } from '../../utils/durations';
 import type { Card, Note, PopupView } from '../../utils/messages';
+import { readCheckedIn } from '../../utils/store/checkedIn';
+import { readDrafts } from '../../utils/store/drafts';
 import { readEntry } from '../../utils/store/journal';
+import { readLockState } from '../../utils/store/lock';
 import { readAsked, readNudges, readPages, readRecord, readSaid } from '../../utils/store/record';
 import { readTotals } from '../../utils/store/retention';
 import { language, t } from '../../utils/words';
@@ -24,16 +30,26 @@ const DAY_MS = 24 * HOUR_MS;
 export async function popupView(keeper: Keeper): Promise<PopupView> {
   const looked = await keeper.does(nothing, showAtIcon);
   const { now, calendar, step, settings } = looked;
-  const [asked, said, history, record] = await Promise.all([
+  const [asked, drafts, lock, said, history, record] = await Promise.all([
     readAsked(),
+    readDrafts(),
+    readLockState(now.at),
     readSaid(),
     readNudges(now.at - HISTORY_DAYS * DAY_MS, now.at + HOUR_MS),
     pastOf(looked),
   ]);
   const { live } = step.change;
+  const draft = draftIn(drafts, 'popup');
   return {
     now,
-    asked,
+    sitting: sittingOf(now, { asked, choices: settings.questions, at: now.at }, draft, calendar, [
+      Math.random(),
+      Math.random(),
+      Math.random(),
+    ]),
+    draft,
+    locked: lock.is === 'locked',
+    checkIn: lock.is === 'locked' ? null : await checkInOf(looked),
     calendar,
     worksNights: settings.eveningStart === null,
     sites: settings.sites,
@@ -46,6 +62,18 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     }).filter(({ pattern }) => !wasSaidToday(said[pattern], looked)),
     saysVariety: saysVariety(said, history.length),
   };
+}
+
+/** The stretch to ask a word about. Who keeps nothing is not asked. */
+async function checkInOf({ now: { at }, step, settings, calendar }: Looked) {
+  if (settings.notesSaved === 'no') return null;
+  const { live } = step.change;
+  const [seen, { spans, holes }] = await Promise.all([
+    readCheckedIn(),
+    readRecord(at - 2 * DAY_MS, at + HOUR_MS),
+  ]);
+  const all = stretches(withOpen(spans, live.open), paceOf(settings), holes);
+  return stretchToAsk({ live, stretches: all, calendar, at, seen });
 }
 
 /** What was read once today is not said once more: a finding never stands in a question's way for a day. */

@@ -3,6 +3,7 @@ import './style.css';
 import { render } from 'preact';
 import { PageFrame } from '../../components/PageFrame';
 import { language, t } from '../../utils/words';
+import { StarredWords } from './StarredWords';
 
 const LISTS = {
   findahelpline: 'https://findahelpline.com',
@@ -30,6 +31,7 @@ function Help() {
         <p>{t('help.therapy')}</p>
         <p>{t('help.reach')}</p>
       </div>
+      <StarredWords />
       <p class="limits soft">{t('about.what')}</p>
     </PageFrame>
   );

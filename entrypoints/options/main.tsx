@@ -14,10 +14,12 @@ import { CountingCard } from './CountingCard';
 import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
 import { LineCard } from './LineCard';
+import { LockCard } from './LockCard';
 import { MayStay } from './MayStay';
 import { MoreCard } from './MoreCard';
 import { turnNotifications } from './notifications';
 import { PatternsCard } from './PatternsCard';
+import { QuestionsCard } from './QuestionsCard';
 import { SitesCard } from './SitesCard';
 import { TrialCard } from './TrialCard';
 
@@ -44,7 +46,9 @@ function Options() {
           <NudgesCard settings={choices.settings} onChange={change} />
           <PatternsCard settings={choices.settings} report={report} />
           <TrialCard settings={choices.settings} onChange={change} />
+          <QuestionsCard choices={choices.settings.questions} onChange={change} />
           <NotesCard settings={choices.settings} onChange={change} />
+          <LockCard say={say} report={report} />
           <MoreCard
             settings={choices.settings}
             onChange={change}

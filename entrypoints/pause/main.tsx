@@ -6,6 +6,7 @@ import { BreathingRing } from '../../components/BreathingRing';
 import { PauseLength } from '../../components/PauseLength';
 import { NoPause, PauseView } from '../../components/PauseView';
 import { language, t } from '../../utils/words';
+import { PauseWords } from './PauseWords';
 import { usePause } from './usePause';
 import { useStillness } from './useStillness';
 
@@ -35,6 +36,7 @@ function Pause() {
                 onLength={on.setLength}
                 onSound={on.setSound}
               />
+              <PauseWords onProblem={on.report} />
             </PauseView>
           ) : (
             <NoPause onPause={on.pause} />

@@ -105,6 +105,7 @@ export function usePause() {
   return {
     state,
     problem,
+    report,
     another: () => change((shown) => anotherIdea(shown, Math.random())),
     noIdea: () => change((shown) => ({ ...shown, hidden: true })),
     setLength: (minutes: number | null) => {

@@ -6,20 +6,22 @@ import type { PopupFinding } from '../../utils/core/patterns/finding';
 import type { PatternId } from '../../utils/core/patterns/ids';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { t } from '../../utils/words';
+import { CheckInHere } from '../shared/CheckInHere';
 import { Questions } from './Questions';
 import type { PopupState } from './usePopup';
 
 interface Props {
   state: PopupState;
   act: <N extends MessageName>(name: N, data: MessageData<N>) => Promise<boolean>;
+  onProblem: (error: unknown) => void;
 }
 
 /**
  * The one thing below the buttons: a nudge that waited, else what was asked for once, else a question.
  * What is here when the popup opens stays until it is closed, though it was said by then.
  */
-export function OneThing({ state, act }: Props) {
-  const { note, enoughLine } = state;
+export function OneThing({ state, act, onProblem }: Props) {
+  const { now, note, enoughLine } = state;
   const [things, setThings] = useState(() => thingsOf(state));
   const [reply, setReply] = useState<string | null>(null);
   const thing = things[0];
@@ -42,6 +44,7 @@ export function OneThing({ state, act }: Props) {
     if (thing?.kind === 'parked') void act('parkedShown', { entry: thing.entry });
     if (thing?.kind === 'finding') void act('said', { what: thing.finding.pattern });
     if (thing?.kind === 'variety') void act('said', { what: 'variety' });
+    if (thing?.kind === 'checkIn') void act('checkInShown', { stretch: thing.stretch });
   }, [note === null, thing]);
 
   if (note) {
@@ -92,6 +95,14 @@ export function OneThing({ state, act }: Props) {
         />
       )}
       {thing.kind === 'variety' && <Told text={t('popup.variety')} onClose={() => done()} />}
+      {thing.kind === 'checkIn' && now.notesSaved !== 'no' && (
+        <CheckInHere
+          stretch={thing.stretch}
+          notesSaved={now.notesSaved}
+          onDone={() => done()}
+          onProblem={onProblem}
+        />
+      )}
       {thing.kind === 'parked' && <Parked text={thing.text} onClose={() => done()} />}
     </section>
   );
@@ -101,15 +112,17 @@ type Thing =
   | { readonly kind: 'fewer' }
   | { readonly kind: 'variety' }
   | { readonly kind: 'finding'; readonly finding: PopupFinding }
-  | { readonly kind: 'parked'; readonly entry: string; readonly text: string };
+  | { readonly kind: 'parked'; readonly entry: string; readonly text: string }
+  | { readonly kind: 'checkIn'; readonly stretch: number };
 
 /** At most one finding: one is plenty to say. */
-function thingsOf({ now, parked, saysVariety, findings: [finding] }: PopupState): Thing[] {
+function thingsOf({ now, parked, saysVariety, checkIn, findings: [finding] }: PopupState): Thing[] {
   return [
     ...(now.asksFewer ? [{ kind: 'fewer' } as const] : []),
     ...(finding ? [{ kind: 'finding', finding } as const] : []),
     ...(saysVariety ? [{ kind: 'variety' } as const] : []),
     ...(parked ? [{ kind: 'parked', ...parked } as const] : []),
+    ...(checkIn === null ? [] : [{ kind: 'checkIn', stretch: checkIn } as const]),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Deeper } from '../../components/Deeper';
+import { questionFollow, questionText } from '../../components/questionWords';
 import { Reflection } from '../../components/Reflection';
-import type { Question, QuestionId } from '../../utils/core/content';
-import { chooseQuestion, deepQuestion, momentOf, openQuestion } from '../../utils/core/reflection';
+import type { Askable } from '../../utils/core/asking';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { t } from '../../utils/words';
+import { unlockWith } from '../shared/unlockWith';
+import { useSheet } from '../shared/useSheet';
 import type { PopupState } from './usePopup';
 
 interface Props {
@@ -12,67 +14,77 @@ interface Props {
   act: <N extends MessageName>(name: N, data: MessageData<N>) => Promise<boolean>;
 }
 
-/** The most that is offered in one sitting. Source: care.md D4. */
-const MOST_OFFERED = 3;
-
-/** One question, and the way to the deeper ones. */
+/** One question, and the way to the deeper ones. What was begun stands first, and open. */
 export function Questions({ state, act }: Props) {
-  const { now, asked, calendar } = state;
-  const when = momentOf(now);
-  const [question, setQuestion] = useState<Question | null>(
-    () =>
-      openQuestion(when, asked, now.at, calendar) ??
-      chooseQuestion(when, asked, now.at, Math.random()),
+  const { now, draft } = state;
+  // What the sitting began with stays: everything done brings a fresh one along.
+  const [{ questions, deeper, begun }] = useState(state.sitting);
+  const [offered, setOffered] = useState(0);
+  const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | 'notForMe' | null>(null);
+  const [deep, setDeep] = useState<Askable | null>(
+    begun === 'deeper' && 'question' in deeper ? deeper.question : null,
   );
-  const [offered, setOffered] = useState(1);
-  const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | null>(null);
+  const question = questions[offered] ?? null;
+  const about = deep ?? question;
+  const keeps = now.notesSaved !== 'no';
+  const sheet = useSheet('popup', about?.id ?? null, begun === null ? null : draft, keeps);
 
+  const shown = ({ id }: Askable) => void act('questionShown', { question: id });
   useEffect(() => {
-    if (question && asked[question.id] === undefined) shown(question.id);
+    if (question && !deep) shown(question);
   }, [question?.id]);
 
-  const shown = (id: QuestionId) => void act('questionShown', { question: id });
-  const keep = (id: QuestionId, text: string) =>
-    act('keepEntry', { id: crypto.randomUUID(), question: id, text });
-  const notes = (notesSaved: 'keep' | 'no') =>
-    void act('changeSettings', { patch: { notesSaved } });
-
+  const keep = async ({ id }: Askable) => {
+    const kept = await act('keepEntry', { id: sheet.id, question: id, text: sheet.words });
+    if (kept) sheet.turn();
+    return kept;
+  };
+  const writing = {
+    sheet,
+    notesSaved: now.notesSaved,
+    locked: state.locked,
+    onUnlock: unlockWith,
+    onNotes: (notesSaved: 'keep' | 'no') => void act('changeSettings', { patch: { notesSaved } }),
+  };
+  const notForMe = ({ id }: Askable) => {
+    void act('notForMe', { question: id });
+    setEnded('notForMe');
+  };
   return (
     <section class="question" aria-label={t('popup.question')}>
-      {question && ended === null && (
+      {question && !deep && ended === null && (
         <Reflection
+          {...writing}
           key={question.id}
-          text={t(`question.${question.id}.text`)}
-          follow={t(`question.${question.id}.follow`)}
-          notesSaved={now.notesSaved}
-          onAnother={
-            offered < MOST_OFFERED
-              ? () => {
-                  const next = chooseQuestion(when, asked, now.at, Math.random());
-                  setOffered(offered + 1);
-                  setQuestion(next);
-                }
-              : undefined
-          }
-          onClose={() => setEnded('closed')}
-          onKeep={async (text) => {
-            if (await keep(question.id, text)) setEnded('kept');
+          text={questionText(question)}
+          follow={questionFollow(question)}
+          onAnother={offered + 1 < questions.length ? () => setOffered(offered + 1) : undefined}
+          onNotForMe={question.theme === null ? undefined : () => notForMe(question)}
+          onClose={() => {
+            sheet.letGo();
+            setEnded('closed');
           }}
-          onNotes={notes}
+          onKeep={async () => {
+            if (await keep(question)) setEnded('kept');
+          }}
         />
       )}
-      {(ended === 'kept' || ended === 'closed') && (
+      {ended !== null && ended !== 'deeper' && (
         <p class="soft small" role="status">
           {t(`popup.${ended}`)}
         </p>
       )}
       <Deeper
-        offer={deepQuestion(now, asked, now.at, calendar)}
-        notesSaved={now.notesSaved}
-        onNotes={notes}
-        onOpen={() => setEnded('deeper')}
+        {...writing}
+        offer={state.sitting.deeper}
+        begun={begun === 'deeper'}
+        onOpen={() => {
+          setEnded('deeper');
+          if ('question' in state.sitting.deeper) setDeep(state.sitting.deeper.question);
+        }}
         onShown={shown}
         onKeep={keep}
+        onLeft={sheet.letGo}
       />
     </section>
   );

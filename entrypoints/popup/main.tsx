@@ -6,8 +6,9 @@ import { Actions, type Opened } from '../../components/Actions';
 import { AddSite } from '../../components/AddSite';
 import { Mark } from '../../components/Mark';
 import { NowLine } from '../../components/NowLine';
-import { chooseClosing } from '../../utils/core/reflection';
+import { chooseClosing } from '../../utils/core/closings';
 import { language, t } from '../../utils/words';
+import { unlockWith } from '../shared/unlockWith';
 import { OneThing } from './OneThing';
 import { usePopup } from './usePopup';
 
@@ -15,7 +16,7 @@ import { usePopup } from './usePopup';
 const steady = (at: number) => (at % 997) / 997;
 
 function Popup() {
-  const { state, problem, act, addSite } = usePopup();
+  const { state, problem, act, report, addSite } = usePopup();
   const [open, setOpen] = useState<Opened>(null);
   const doneAt = state?.now.doneAt ?? 0;
   const closing = {
@@ -43,6 +44,8 @@ function Popup() {
             onOpen={setOpen}
             onPause={() => act('pause', {}).then(() => window.close())}
             enoughLine={state.enoughLine}
+            locked={state.locked}
+            onUnlock={unlockWith}
             onQuiet={(length) => act('quiet', { length })}
             onCall={(length) => act('call', { length })}
             onLine={(line) => act('setEnoughLine', { line })}
@@ -57,7 +60,9 @@ function Popup() {
         </div>
       )}
       {/* One thing at a time: while a button is open, nothing else is asked. */}
-      <div hidden={open !== null}>{state && <OneThing state={state} act={act} />}</div>
+      <div hidden={open !== null}>
+        {state && <OneThing state={state} act={act} onProblem={report} />}
+      </div>
       <nav class="small soft" aria-label={t('app.pages')}>
         {(['week', 'options', 'help'] as const).map((page) => (
           <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">

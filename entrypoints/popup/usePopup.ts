@@ -35,6 +35,7 @@ export function usePopup() {
   return {
     state,
     problem,
+    report,
     /** Sends a message and shows how it stands then. True once it is done; what went wrong is shown. */
     act: async <N extends MessageName>(name: N, data: MessageData<N>): Promise<boolean> => {
       setProblem(null);

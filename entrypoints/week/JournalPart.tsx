@@ -1,15 +1,64 @@
 import { useState } from 'preact/hooks';
 import { Journal } from '../../components/Journal';
-import { byDay, type JournalEntry } from '../../utils/core/journal';
+import { JournalTools } from '../../components/JournalTools';
+import { SaidWords } from '../../components/SaidWords';
+import { Unlock } from '../../components/Unlock';
+import { checkInsOf } from '../../utils/core/checkIn';
+import type { Calendar } from '../../utils/core/day';
+import { byDay, type JournalEntry, starredOf } from '../../utils/core/journal';
 import { send } from '../../utils/platform/messenger';
 import { t } from '../../utils/words';
-import type { Week } from './useWeek';
+import { unlockWith } from '../shared/unlockWith';
+import { WriteHere } from '../shared/WriteHere';
+import { useFound, useJournal, type Journal as Written } from './useJournal';
 
 interface Props {
-  week: Week;
+  calendar: Calendar;
+  numbers: boolean;
   /** Waits for a job and says if it failed. False if it did. */
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
-  onOlder: () => void;
+}
+
+/** The journal: to write, read, search, star, edit and delete; or its lock. */
+export function JournalPart({ calendar, numbers, report }: Props) {
+  const { journal, failed, ...reading } = useJournal();
+  return (
+    <section class="part" aria-labelledby="journal">
+      <header>
+        <h2 id="journal">{t('week.journal')}</h2>
+        {journal && !journal.locked && (
+          <p class="soft">
+            {t(journal.entries.length > 0 ? 'week.journalAbout' : 'week.journalEmpty')}
+          </p>
+        )}
+      </header>
+      <p class="problem" role="alert">
+        {failed && t('week.journalProblem')}
+      </p>
+      {journal?.locked && <Unlock text={t('lock.toRead')} onUnlock={unlockWith} />}
+      {journal && !journal.locked && (
+        <>
+          <WriteHere
+            place="week"
+            label={t('week.button.write')}
+            rows={12}
+            draft={journal.draft}
+            notesSaved={journal.notesSaved}
+            locked={false}
+            report={report}
+            onKept={() => void reading.look()}
+          />
+          <Read
+            journal={journal}
+            reading={reading}
+            calendar={calendar}
+            numbers={numbers}
+            report={report}
+          />
+        </>
+      )}
+    </section>
+  );
 }
 
 /** An entry that was deleted while this page was open, and perhaps put back. */
@@ -18,47 +67,88 @@ interface Touched {
   readonly gone: boolean;
 }
 
-/**
- * The journal, with a way to delete. It is deleted at once, as asked; while the page is open, its place
- * stays and can bring it back.
- */
-export function JournalPart({ week, report, onOlder }: Props) {
-  const { notes, calendar, numbers } = week;
-  const [touched, setTouched] = useState<readonly Touched[]>([]);
-  const known = new Map(
-    [...notes.entries, ...touched.map(({ entry }) => entry)].map((e) => [e.id, e]),
-  );
-  const days = byDay(
-    [...known.values()].sort((a, b) => b.at - a.at),
-    calendar,
-  );
+interface ReadProps extends Props {
+  journal: Written;
+  reading: Omit<ReturnType<typeof useJournal>, 'journal' | 'failed'>;
+}
 
-  const mark = (entry: JournalEntry, gone: boolean) =>
-    setTouched((before) => [...before.filter((one) => one.entry.id !== entry.id), { entry, gone }]);
+/**
+ * What is written, with a way to delete. It is deleted at once, as asked; while the page is open, its
+ * place stays and can bring it back.
+ */
+function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
+  const [touched, setTouched] = useState<readonly Touched[]>([]);
+  const [query, setQuery] = useState('');
+  const [starred, setStarred] = useState(false);
+  const there = new Set(journal.entries.map(({ id }) => id));
+  const gone = touched.filter(({ entry }) => !there.has(entry.id)).map(({ entry }) => entry);
+  const known =
+    gone.length > 0 ? [...journal.entries, ...gone].sort((a, b) => b.at - a.at) : journal.entries;
+  const matching = useFound(known, query);
+  const found = starred ? starredOf(matching) : matching;
+  const searches = query.trim() !== '';
+  const checkIns = journal.entries.filter(({ motive }) => motive !== undefined);
+
+  const mark = (entry: JournalEntry, isGone: boolean) =>
+    setTouched((before) => [
+      ...before.filter((one) => one.entry.id !== entry.id),
+      { entry, gone: isGone },
+    ]);
   const remove = async (entry: JournalEntry) => {
     if (await report(send('removeEntry', { id: entry.id }), '')) mark(entry, true);
   };
   const undo = async (entry: JournalEntry) => {
     if (await report(send('putBackEntry', { entry }), '')) mark(entry, false);
   };
+  const change = async (entry: JournalEntry, to: { text?: string; starred?: boolean }) => {
+    const done = await report(send('changeEntry', { id: entry.id, ...to }), '');
+    if (done) reading.change(entry.id, to);
+    return done;
+  };
+
+  if (journal.entries.length === 0 && gone.length === 0) return null;
   return (
-    <section class="part" aria-labelledby="journal">
-      <header>
-        <h2 id="journal">{t('week.journal')}</h2>
-        <p class="soft">{t(days.length > 0 ? 'week.journalAbout' : 'week.journalEmpty')}</p>
-      </header>
-      {days.length > 0 && (
-        <Journal
-          days={days}
-          deleted={new Set(touched.filter(({ gone }) => gone).map(({ entry }) => entry.id))}
-          zone={calendar.zone}
+    <>
+      {checkIns.length > 0 && (
+        <SaidWords
+          said={checkInsOf(checkIns)}
+          count={checkIns.length}
           numbers={numbers}
-          onDelete={remove}
-          onUndo={undo}
+          onOpen={reading.searchAll}
         />
       )}
-      <Older more={notes.more} onOlder={onOlder} />
-    </section>
+      <JournalTools
+        query={query}
+        starred={starred}
+        found={searches && (numbers || found.length === 0) ? found.length : null}
+        canLock={journal.lock.is === 'open'}
+        onQuery={(next) => {
+          reading.searchAll();
+          setQuery(next);
+        }}
+        onStarred={(next) => {
+          reading.searchAll();
+          setStarred(next);
+        }}
+        onPrint={() => print()}
+        onLock={() => void report(send('closeJournal', {}), t('lock.isLocked'))}
+      />
+      {starred && found.length === 0 && !searches && <p class="soft">{t('week.noneStarred')}</p>}
+      <Journal
+        days={byDay(found.slice(0, reading.shown), calendar)}
+        deleted={new Set(touched.filter((one) => one.gone).map(({ entry }) => entry.id))}
+        zone={calendar.zone}
+        numbers={numbers}
+        onDelete={remove}
+        onUndo={undo}
+        onStar={(entry, next) => void change(entry, { starred: next })}
+        onEdit={(entry, text) => change(entry, { text })}
+      />
+      <Older
+        more={found.length > reading.shown || (journal.more && !searches)}
+        onOlder={reading.showOlder}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import '../../components/theme.css';
 import '../../components/choices.css';
 import './style.css';
+import './journal.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { DayAccount } from '../../components/DayAccount';
@@ -20,7 +21,7 @@ import { useWeek, type Week } from './useWeek';
 
 function WeekPage() {
   const [back, setBack] = useState(0);
-  const { week, failed, showOlder } = useWeek(back);
+  const { week, failed } = useWeek(back);
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
@@ -33,7 +34,7 @@ function WeekPage() {
         <>
           <Days week={week} onNumbers={showNumbers} onWeek={setBack} />
           {week.current && <Now week={week} current={week.current} report={report} />}
-          <JournalPart week={week} report={report} onOlder={showOlder} />
+          <JournalPart calendar={week.calendar} numbers={week.numbers} report={report} />
         </>
       ) : (
         <div class="loading" />

@@ -15,7 +15,6 @@ import {
 } from '../../utils/core/week';
 import { weekdaysOf } from '../../utils/core/weekdays';
 import { now, zone } from '../../utils/platform/clock';
-import { type Notes, readJournal } from '../../utils/store/journal';
 import { readLive, readRecord, readSaid } from '../../utils/store/record';
 import { readTotals } from '../../utils/store/retention';
 import { readSettings, watchSettings } from '../../utils/store/settings';
@@ -39,23 +38,14 @@ export interface Week {
   readonly hasEarlier: boolean;
   /** What is said of now; `null` in an earlier week. */
   readonly current: Current | null;
-  readonly notes: Notes;
   readonly calendar: Calendar;
   readonly numbers: boolean;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
 }
 
-/** Entries of the journal that are shown at first, and added each time. Our choice: a few pages to read. */
-const AT_ONCE = 50;
-
-async function readWeek(most: number, back: number): Promise<Week> {
-  const [settings, live, notes, at] = await Promise.all([
-    readSettings(),
-    readLive(),
-    readJournal(most),
-    now(),
-  ]);
+async function readWeek(back: number): Promise<Week> {
+  const [settings, live, at] = await Promise.all([readSettings(), readLive(), now()]);
   const calendar = { zone: zone(), dayStart: settings.dayStart };
   const last = weekEnd(at, calendar, back);
   const { from, to } = weekBounds(last, calendar);
@@ -82,7 +72,6 @@ async function readWeek(most: number, back: number): Promise<Week> {
           offersAway: !settings.hideNumbers && offersAway(live.signs, at, calendar),
         }
       : null,
-    notes,
     calendar,
     numbers: !settings.hideNumbers,
     hasSites: settings.sites.length > 0,
@@ -104,13 +93,12 @@ function daysBefore(begun: number, at: number, calendar: Calendar): Day[] {
 export function useWeek(back: number) {
   const [week, setWeek] = useState<Week | null>(null);
   const [failed, setFailed] = useState(false);
-  const [most, setMost] = useState(AT_ONCE);
   useEffect(() => {
     let latest = 0;
     const look = () => {
       latest += 1;
       const mine = latest;
-      readWeek(most, back).then(
+      readWeek(back).then(
         (read) => {
           // Two readings may end in any order; the later one stays.
           if (mine === latest) setWeek(read);
@@ -130,6 +118,6 @@ export function useWeek(back: number) {
       document.removeEventListener('visibilitychange', inSight);
       unwatch();
     };
-  }, [most, back]);
-  return { week, failed, showOlder: () => setMost(most + AT_ONCE) };
+  }, [back]);
+  return { week, failed };
 }

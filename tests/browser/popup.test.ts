@@ -34,14 +34,14 @@ describe('the popup', () => {
   it('is in the order the eye takes', async () => {
     const popup = await openPopup(enough.chromium);
     const order: string[] = [];
-    for (let step = 0; step < 13; step += 1) {
+    for (let step = 0; step < 14; step += 1) {
       await popup.key('Tab');
       order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
     }
     const first = ['Pause', 'Done', 'Quiet …', 'Is this count off?', 'Your line for today'];
-    const buttons = [...first, 'Write', 'Think about it', 'Another', 'Close'];
-    const links = ['Four deeper questions', 'Week', 'Options', 'If things are heavy'];
-    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 13)).toEqual([
+    const buttons = [...first, 'Write', 'Think about it', 'Another', 'Close', 'Not for me'];
+    const links = ['A deeper question', 'Week', 'Options', 'If things are heavy'];
+    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 14)).toEqual([
       ...buttons,
       ...links,
     ]);
@@ -73,7 +73,7 @@ describe('the popup', () => {
 
   it('holds the deeper questions back during a stretch, and says why', async () => {
     const popup = await openPopup(enough.chromium);
-    await popup.press('Four deeper questions');
+    await popup.press('A deeper question');
     await until(async () => /wait until you are between stretches/.test(await popup.words()), 'it');
     await popup.close();
   });

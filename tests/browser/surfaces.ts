@@ -58,7 +58,7 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   { name: 'popup-line', path: 'popup.html', reach: press('Your line for today') },
-  { name: 'popup-deeper', path: 'popup.html', reach: press('Four deeper questions') },
+  { name: 'popup-deeper', path: 'popup.html', reach: press('A deeper question') },
   { name: 'options', path: 'options.html' },
   {
     name: 'options-list',
@@ -100,6 +100,20 @@ export const SURFACES: readonly Surface[] = [
       await page.getByText('nothing is sent anywhere').waitFor();
     },
   },
+  {
+    name: 'options-questions',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('Questions', { exact: true }).click();
+      await page.getByText('Body and tiredness', { exact: true }).click();
+      await page
+        .getByRole('button', { name: /^Edit:/ })
+        .first()
+        .click();
+    },
+  },
+  { name: 'options-lock', path: 'options.html', reach: press('Add a lock') },
+  { name: 'week-write', path: 'week.html', reach: press('Write') },
   {
     name: 'options-backup',
     path: 'options.html',

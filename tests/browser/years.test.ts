@@ -90,6 +90,26 @@ describe('after ten years', () => {
     }
     expect(then).toEqual(first);
   });
+
+  it('reads all for a search, once, however many letters are typed', async () => {
+    const page = await enough.chromium.context.newPage();
+    await page.addInitScript(countReads);
+    await page.goto(`chrome-extension://${enough.chromium.id}/week.html`);
+    const field = page.getByRole('searchbox', { name: 'Search what you wrote' });
+    await field.pressSequentially('quiet m');
+    await page.getByText(/^\d+ entries found\.$/).waitFor();
+    const read = () => page.evaluate(() => Object.keys(globalThis.reads));
+    await expect
+      .poll(async () => (await read()).filter((name) => name.startsWith('getAll ')).length)
+      .toBe(6 * TEN_YEARS);
+    await page.evaluate(() => {
+      globalThis.reads = {};
+    });
+    await field.pressSequentially('orning zz');
+    await page.getByText('Nothing here has these words.').waitFor();
+    expect(await read()).toEqual([]);
+    await page.close();
+  });
 });
 
 /** Runs in the worker and in pages of ours, before anything is read, and notes all that the stores hand out. */

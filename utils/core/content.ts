@@ -139,25 +139,3 @@ const OF_A_STRETCH: readonly LineId[] = ['nd01', 'nd05'];
 export const NEUTRAL_LINES: readonly LineId[] = LINE_TABLE.P1.filter(
   (id) => !OF_A_STRETCH.includes(id),
 );
-
-export type ClosingId = `cl${'01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10'}`;
-export interface Closing {
-  readonly id: ClosingId;
-  /** Fits when a next step was written. */
-  readonly needsNextStep?: boolean;
-  /** Does not fit people who work nights. */
-  readonly notForNights?: boolean;
-}
-/** Lines to close the day with. Source: care.md 5.6. */
-export const CLOSINGS: readonly Closing[] = [
-  { id: 'cl01' },
-  { id: 'cl02' },
-  { id: 'cl03' },
-  { id: 'cl04', needsNextStep: true },
-  { id: 'cl05', notForNights: true },
-  { id: 'cl06' },
-  { id: 'cl07' },
-  { id: 'cl08' },
-  { id: 'cl09' },
-  { id: 'cl10' },
-];

@@ -1,3 +1,4 @@
+import { NO_CHOICES, type QuestionChoices } from './asking';
 import type { ClockTime } from './day';
 import { DEFAULTS } from './defaults';
 import type { EnoughLine } from './enoughLine';
@@ -41,6 +42,8 @@ export interface Settings {
   readonly keepDayTotalsDays: number | null;
   /** Whether what is written in reflections is kept. `ask` until the person said. */
   readonly notesSaved: 'ask' | 'keep' | 'no';
+  /** Which questions may be asked, and in whose words. */
+  readonly questions: QuestionChoices;
   /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
   readonly hideNumbers: boolean;
   /** When the numbers come back that were put away for a while, ms since the epoch; `null` if they do not by themselves. */
@@ -70,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepIntervalsDays: DEFAULTS.keepIntervalsDays,
   keepDayTotalsDays: DEFAULTS.keepDayTotalsDays,
   notesSaved: DEFAULTS.notesSaved,
+  questions: NO_CHOICES,
   hideNumbers: false,
   numbersBackAt: null,
   minutesOnIcon: false,

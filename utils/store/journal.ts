@@ -1,74 +1,137 @@
-import { clear, createStore, del, entries, get, keys, promisifyRequest, set } from 'idb-keyval';
+import { clear, keys, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import type { JournalEntry } from '../core/journal';
+import { changed, type JournalEntry } from '../core/journal';
+import {
+  change,
+  DRAFT,
+  entryKey,
+  entryRange,
+  readAll,
+  readRange,
+  store,
+  TIME_DIGITS,
+} from './journalStore';
+import { JournalLocked, journalKey } from './lock';
 import { entrySchema } from './schemas';
+import { isSealed, open, seal } from './sealing';
 
-/**
- * What a person wrote, one key an entry, in a store of its own, away from all time data. Keys are in
- * the order of time, so that the newest are read without the others.
- */
-export const store = createStore('enough-journal', 'entries');
-
-/** As many digits as the largest time has: text sorts like the number then. */
-const TIME_DIGITS = 16;
-
-/** The key of an entry: its time, ms since the epoch, and its id. */
-export function entryKey({ at, id }: Pick<JournalEntry, 'at' | 'id'>): string {
-  return `${String(at).padStart(TIME_DIGITS, '0')} ${id}`;
-}
+export { entryKey } from './journalStore';
 
 export interface Notes {
-  /** Newest first. */
+  /** Newest first; none while the journal is locked. */
   readonly entries: readonly JournalEntry[];
   /** There are older ones. */
   readonly more: boolean;
+  readonly locked: boolean;
 }
 
-/** The newest `most` entries; of these, those that can be read. */
-export async function readJournal(most: number): Promise<Notes> {
-  const { stored, more } = await store('readonly', async (objects) => {
-    const walk = objects.openKeyCursor(null, 'prev');
+const LOCKED: Notes = { entries: [], more: false, locked: true };
+
+/** The newest `most` entries, or all; of these, those that can be read. `at`: ms since the epoch. */
+export async function readJournal(most: number | 'all', at?: number): Promise<Notes> {
+  const key = await keyUnlessLocked(at);
+  if (key === 'locked') return LOCKED;
+  const after = most === 'all' ? null : await keyBefore(most);
+  const range = after === null ? entryRange() : IDBKeyRange.bound(after, ':', true, true);
+  const read = await Promise.all((await readRange(range)).map((stored) => readable(key, stored)));
+  const entries = read.filter((entry) => entry !== null).sort((a, b) => b.at - a.at);
+  return { entries, more: after !== null, locked: false };
+}
+
+/** The key of the entry that comes before the newest `most`, or `null` if there are no more. */
+function keyBefore(most: number): Promise<string | null> {
+  return store('readonly', async (objects) => {
+    const walk = objects.openKeyCursor(entryRange(), 'prev');
     const newest = await promisifyRequest(walk);
     newest?.advance(most);
     const next = newest && (await promisifyRequest(walk));
-    const after = next && IDBKeyRange.lowerBound(next.key, true);
-    const stored: unknown[] = await promisifyRequest(objects.getAll(after));
-    return { stored, more: next !== null };
+    return next ? String(next.key) : null;
   });
-  const read = stored
-    .map((value) => v.safeParse(entrySchema, value))
-    .filter((parsed) => parsed.success)
-    .map(({ output }) => output);
-  return { entries: read.sort((a, b) => b.at - a.at), more };
 }
 
-/** The entry of this id, or `null` if it is not there or cannot be read. */
+/** The entry of this id, or `null` if it is not there, cannot be read, or is locked. */
 export async function readEntry(id: string): Promise<JournalEntry | null> {
-  const key = await keyOf(id);
-  const parsed = v.safeParse(entrySchema, key === undefined ? null : await get(key, store));
-  return parsed.success ? parsed.output : null;
+  const [key, name] = await Promise.all([keyUnlessLocked(), nameOf(id)]);
+  if (key === 'locked' || name === undefined) return null;
+  const [stored] = await readRange(IDBKeyRange.only(name));
+  return stored ? readable(key, stored) : null;
 }
 
-/** Keeps an entry. An id that is there already keeps what it has: a message sent twice is one entry. */
+/**
+ * Keeps an entry, and lets its draft go, in one transaction. An id that is there already keeps what it
+ * has: a message sent twice is one entry. Throws `JournalLocked`.
+ */
 export async function keepEntry(entry: JournalEntry): Promise<void> {
-  if ((await keyOf(entry.id)) === undefined) await set(entryKey(entry), entry, store);
+  const key = await journalKey();
+  if ((await nameOf(entry.id)) !== undefined) return;
+  await change([await stored(key, entry)], [DRAFT + entry.id]);
 }
 
+/** Gives an entry other words, or a star, or takes it. One that is not there stays so. Throws `JournalLocked`. */
+export async function changeEntry(id: string, to: Parameters<typeof changed>[1]): Promise<void> {
+  const key = await journalKey();
+  const entry = await readEntry(id);
+  if (entry) await change([await stored(key, changed(entry, to))], []);
+}
+
+/** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
+export async function keepCheckIn(entry: JournalEntry): Promise<void> {
+  const key = await journalKey();
+  const known = await readEntry(entry.id);
+  await change([await stored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
+}
+
+/** Removes an entry, locked or not: to delete, nobody has to read. */
 export async function removeEntry(id: string): Promise<void> {
-  const key = await keyOf(id);
-  if (key !== undefined) await del(key, store);
+  const name = await nameOf(id);
+  if (name !== undefined) await change([], [name]);
 }
 
-/** Everything in this store, as it is stored. For the export. */
-export function readWholeJournal(): Promise<[string, unknown][]> {
-  return entries(store);
+/**
+ * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
+ * with it. For the export.
+ */
+export async function readWholeJournal(): Promise<[string, unknown][]> {
+  const key = await keyUnlessLocked();
+  if (key === 'locked') return (await readAll()).filter(([name]) => !name.startsWith(DRAFT));
+  return Promise.all(
+    (await readRange(entryRange())).map(async ([name, value]): Promise<[string, unknown]> => {
+      return [name, await plain(key, name, value).catch(() => value)];
+    }),
+  );
 }
 
 export async function forgetJournal(): Promise<void> {
   await clear(store);
 }
 
+async function keyUnlessLocked(at?: number): Promise<CryptoKey | null | 'locked'> {
+  return journalKey(at).catch((error: unknown) => {
+    if (error instanceof JournalLocked) return 'locked';
+    throw error;
+  });
+}
+
+/** An entry as it is stored, with its name before it. */
+export async function stored(key: CryptoKey | null, entry: JournalEntry) {
+  const name = entryKey(entry);
+  return [name, key ? await seal(key, name, entry) : entry] as const;
+}
+
+async function plain(key: CryptoKey | null, name: string, value: unknown): Promise<unknown> {
+  return key && isSealed(value) ? open(key, name, value) : value;
+}
+
+async function readable(
+  key: CryptoKey | null,
+  [name, value]: readonly [string, unknown],
+): Promise<JournalEntry | null> {
+  const parsed = v.safeParse(entrySchema, await plain(key, name, value).catch(() => null));
+  return parsed.success ? parsed.output : null;
+}
+
 /** A message that arrives twice brings another time, so the id alone is looked for. */
-async function keyOf(id: string): Promise<string | undefined> {
-  return (await keys<string>(store)).find((key) => key.slice(TIME_DIGITS + 1) === id);
+async function nameOf(id: string): Promise<string | undefined> {
+  const names = await keys<string>(store);
+  return names.find((name) => /^\d/.test(name) && name.slice(TIME_DIGITS + 1) === id);
 }

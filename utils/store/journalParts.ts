@@ -1,6 +1,8 @@
-import { promisifyRequest } from 'idb-keyval';
+import { keys, promisifyRequest } from 'idb-keyval';
 import type { JournalEntry } from '../core/journal';
-import { entryKey, readWholeJournal, store } from './journal';
+import { readWholeJournal, stored } from './journal';
+import { change, entryKey, store } from './journalStore';
+import { JournalLocked, journalKey } from './lock';
 
 /** The name of an entry and what it was when it was brought in; none of its words. */
 export interface KeptEntry {
@@ -8,13 +10,16 @@ export interface KeptEntry {
   readonly digest: string;
 }
 
-/** Many entries at once, in one transaction. One whose id is there already keeps what it has. */
-export function keepEntries(entries: readonly JournalEntry[]): Promise<void> {
-  return store('readwrite', async (objects) => {
-    const known = new Set((await promisifyRequest(objects.getAllKeys())).map(idOf));
-    for (const entry of entries) if (!known.has(entry.id)) objects.put(entry, entryKey(entry));
-    return promisifyRequest(objects.transaction);
-  });
+/**
+ * Many entries at once, in one transaction. One whose id is there already keeps what it has. Throws
+ * `JournalLocked` if there are any and the journal is locked.
+ */
+export async function keepEntries(entries: readonly JournalEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const key = await journalKey();
+  const known = new Set((await keys(store)).map(idOf));
+  const fresh = entries.filter(({ id }) => !known.has(id));
+  await change(await Promise.all(fresh.map((entry) => stored(key, entry))), []);
 }
 
 /** What to remember of entries that will be brought in, so that they can be taken out. */
@@ -24,16 +29,34 @@ export function namesOf(entries: readonly JournalEntry[]): Promise<KeptEntry[]> 
   );
 }
 
-/** Removes those that are as they were when they were brought in: what was edited since is the person's. */
+/**
+ * Removes those that are as they were when they were brought in: what was edited since is the person's.
+ * While the journal is locked nobody can tell, and all of them go: that is so only where an import was
+ * cut short, and then nothing was edited.
+ */
 export async function removeEntries(kept: readonly KeptEntry[]): Promise<void> {
   if (kept.length === 0) return;
-  const stored = new Map(await readWholeJournal());
-  const digests = await Promise.all(kept.map(({ key }) => digestOf(stored.get(key))));
-  const unchanged = kept.filter(({ digest }, index) => digest === digests[index]);
-  await store('readwrite', (objects) => {
-    for (const { key } of unchanged) objects.delete(key);
-    return promisifyRequest(objects.transaction);
-  });
+  const gone = (await isLocked()) ? kept : await unchanged(kept);
+  await change(
+    [],
+    gone.map(({ key }) => key),
+  );
+}
+
+async function unchanged(kept: readonly KeptEntry[]): Promise<KeptEntry[]> {
+  const here = new Map(await readWholeJournal());
+  const digests = await Promise.all(kept.map(({ key }) => digestOf(here.get(key))));
+  return kept.filter(({ digest }, index) => digest === digests[index]);
+}
+
+function isLocked(): Promise<boolean> {
+  return journalKey().then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof JournalLocked) return true;
+      throw error;
+    },
+  );
 }
 
 /** Forgets what was written in `[from, to)`, ms since the epoch: keys are in the order of time. */

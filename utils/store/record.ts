@@ -9,13 +9,14 @@ import {
   setMany,
 } from 'idb-keyval';
 import * as v from 'valibot';
+import type { AskedId } from '../core/asking';
 import type { Span } from '../core/attention';
-import type { QuestionId } from '../core/content';
 import type { Hole } from '../core/holes';
 import { type Change, type Live, NOTHING_LIVE, type Pause } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
 import type { PageVisit } from '../core/patterns/repolishing';
 import type { Said } from '../core/patterns/said';
+import type { Asked } from '../core/reflection';
 import { questionIdSchema, saidSchema, timeSchema } from './schemas';
 import {
   cleared,
@@ -51,9 +52,9 @@ const DAY_MS = 86_400_000;
 const SAID = 'said';
 export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
-/** When each question was last shown, ms since the epoch. */
-export type Asked = Partial<Record<QuestionId, number>>;
 export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
+
+export type { Asked } from '../core/reflection';
 
 /** What is under way; nothing, if what is stored cannot be read. */
 export async function readLive(): Promise<Live> {
@@ -94,7 +95,7 @@ export async function readAsked(): Promise<Asked> {
   return readable(askedSchema, await get(ASKED, store)) ?? {};
 }
 
-export async function rememberAsked(question: QuestionId, at: number): Promise<void> {
+export async function rememberAsked(question: AskedId, at: number): Promise<void> {
   await set(ASKED, { ...(await readAsked()), [question]: at }, store);
 }
 

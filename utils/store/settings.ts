@@ -5,7 +5,7 @@ import type { PatternChoice } from '../core/patterns/choice';
 import { PATTERNS, type PatternId } from '../core/patterns/ids';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings';
 import { parseSite, type Site, sameSite, siteName } from '../core/sites';
-import { clockTimeSchema, timeSchema } from './schemas';
+import { clockTimeSchema, questionChoicesSchema, timeSchema } from './schemas';
 
 const KEY = 'local:settings';
 const ASIDE = 'local:settingsAside';
@@ -72,6 +72,7 @@ const fields = {
   keepIntervalsDays: v.nullable(whole(RANGES.keepIntervalsDays)),
   keepDayTotalsDays: v.nullable(whole(RANGES.keepDayTotalsDays)),
   notesSaved: v.picklist(['ask', 'keep', 'no']),
+  questions: questionChoicesSchema,
   hideNumbers: v.boolean(),
   numbersBackAt: v.nullable(timeSchema),
   minutesOnIcon: v.boolean(),

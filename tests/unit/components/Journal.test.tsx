@@ -14,7 +14,8 @@ const entry: JournalEntry = {
 };
 
 function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
-  const [onDelete, onUndo] = [vi.fn(), vi.fn()];
+  const [onDelete, onUndo, onStar] = [vi.fn(), vi.fn(), vi.fn()];
+  const onEdit = vi.fn(async () => true);
   const page = show(
     <Journal
       days={[{ day: '2026-11-20', entries: [entry] }]}
@@ -23,9 +24,11 @@ function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
       numbers={numbers}
       onDelete={onDelete}
       onUndo={onUndo}
+      onStar={onStar}
+      onEdit={onEdit}
     />,
   );
-  return { page, onDelete, onUndo };
+  return { page, onDelete, onUndo, onStar, onEdit };
 }
 
 describe('Journal', () => {
@@ -46,7 +49,7 @@ describe('Journal', () => {
 
   it('deletes by one click, and brings back by another', () => {
     const shown = opened();
-    click(find(shown.page, 'button'));
+    click(find(shown.page, '.delete'));
     expect(shown.onDelete).toHaveBeenCalledWith(entry);
     const gone = opened(new Set(['a']));
     expect(gone.page.textContent).not.toContain('One');

@@ -1,0 +1,49 @@
+import { useId } from 'preact/hooks';
+import { t } from '../utils/words';
+import { Chip } from './Chip';
+
+interface Props {
+  query: string;
+  starred: boolean;
+  /** How many were found; `null` where nothing is searched. */
+  found: number | null;
+  /** There is a lock, and it is open. */
+  canLock: boolean;
+  onQuery: (query: string) => void;
+  onStarred: (starred: boolean) => void;
+  onPrint: () => void;
+  onLock: () => void;
+}
+
+/** Search, the starred alone, print, lock. */
+export function JournalTools({ query, starred, found, canLock, ...on }: Props) {
+  const id = useId();
+  return (
+    <div class="tools">
+      <label class="unseen" for={id}>
+        {t('week.search')}
+      </label>
+      <input
+        id={id}
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        placeholder={t('week.search')}
+        value={query}
+        onInput={({ currentTarget }) => on.onQuery(currentTarget.value)}
+      />
+      <Chip label={t('week.starred')} chosen={starred} onChoose={on.onStarred} />
+      <button type="button" class="plain small" onClick={on.onPrint}>
+        {t('week.button.print')}
+      </button>
+      {canLock && (
+        <button type="button" class="plain small" onClick={on.onLock}>
+          {t('lock.button.now')}
+        </button>
+      )}
+      <p class="soft small" role="status">
+        {found !== null && (found === 0 ? t('week.noneFound') : t('week.found', found))}
+      </p>
+    </div>
+  );
+}

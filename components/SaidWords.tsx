@@ -1,0 +1,61 @@
+import { CHECK_INS_SHOWN_FROM, type CheckIns } from '../utils/core/checkIn';
+import { t } from '../utils/words';
+import { motiveText } from './motiveWords';
+
+interface Props {
+  /** `null`: there are fewer than it takes. */
+  said: CheckIns | null;
+  /** How many answers there are. */
+  count: number;
+  numbers: boolean;
+  /** It was opened: all answers are to be read. */
+  onOpen: () => void;
+}
+
+/** What carried the last stretches, on request: the words in the order given, then how often each was. Nothing is made of it. */
+export function SaidWords({ said, count, numbers, onOpen }: Props) {
+  return (
+    <details
+      class="card"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onOpen();
+      }}
+    >
+      <summary>{t('checkIn.said')}</summary>
+      <div class="said">
+        {said ? (
+          <Words said={said} numbers={numbers} />
+        ) : (
+          <p class="soft">
+            {numbers
+              ? t('checkIn.few', [`${CHECK_INS_SHOWN_FROM - count}`])
+              : t('checkIn.fewWords')}
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Words({ said: { words, counts }, numbers }: { said: CheckIns; numbers: boolean }) {
+  const list = (texts: readonly string[]) => texts.join(', ');
+  return (
+    <>
+      <p dir="auto">
+        {t('checkIn.order', [list(words.map(({ motive, own }) => motiveText(motive, own)))])}
+      </p>
+      {numbers && (
+        <p dir="auto">
+          {t('checkIn.counts', [
+            `${words.length}`,
+            list(
+              counts.map(({ motive, own, count }) =>
+                t('checkIn.count', [motiveText(motive, own), `${count}`]),
+              ),
+            ),
+          ])}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NewPassphrase } from '../../components/NewPassphrase';
+import { Unlock } from '../../components/Unlock';
+import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/locking';
+import { now } from '../../utils/platform/clock';
+import { send } from '../../utils/platform/messenger';
+import { type LockState, readLockState, watchLock } from '../../utils/store/lock';
+import { t } from '../../utils/words';
+
+interface Props {
+  say: (text: string) => void;
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+}
+
+/** A lock for the journal: to add, change and remove it. */
+export function LockCard({ say, report }: Props) {
+  const [state, setState] = useState<LockState | null>(null);
+  const [open, setOpen] = useState<'add' | 'change' | 'remove' | null>(null);
+  const look = () =>
+    now()
+      .then(readLockState)
+      .then(setState, (error: unknown) => console.error(error));
+  useEffect(() => {
+    void look();
+    return watchLock(() => void look());
+  }, []);
+  if (!state) return null;
+
+  /** A passphrase that does not open it is no problem to report: the form says so. */
+  const does = async (job: Promise<{ opened: boolean }>, done: string): Promise<boolean> => {
+    if (!(await report(job, ''))) return false;
+    const { opened } = await job;
+    if (!opened) return false;
+    say(done);
+    setOpen(null);
+    await look();
+    return true;
+  };
+  return (
+    <section class="card" aria-labelledby="lock">
+      <h2 id="lock">{t('lock.title')}</h2>
+      <p class="soft small">{t(state.is === 'none' ? 'lock.about' : 'lock.on')}</p>
+      {open === null && state.is === 'none' && (
+        <div class="row">
+          <button type="button" onClick={() => setOpen('add')}>
+            {t('lock.button.begin')}
+          </button>
+        </div>
+      )}
+      {open === null && state.is !== 'none' && (
+        <div class="row">
+          {state.is === 'open' && (
+            <button
+              type="button"
+              onClick={() => void report(send('closeJournal', {}), t('lock.isLocked'))}
+            >
+              {t('lock.button.now')}
+            </button>
+          )}
+          <button type="button" onClick={() => setOpen('change')}>
+            {t('lock.button.change')}
+          </button>
+          <button type="button" onClick={() => setOpen('remove')}>
+            {t('lock.button.remove')}
+          </button>
+        </div>
+      )}
+      {(open === 'add' || open === 'change') && (
+        <NewPassphrase
+          changes={open === 'change'}
+          minutes={minutesOf(state)}
+          onSet={({ passphrase, next, minutes }) =>
+            open === 'add'
+              ? does(send('lockJournal', { passphrase: next, minutes }), t('lock.added'))
+              : does(send('changeLock', { passphrase, next, minutes }), t('lock.changed'))
+          }
+          onBack={() => setOpen(null)}
+        />
+      )}
+      {open === 'remove' && (
+        <Unlock
+          text={t('lock.about')}
+          button={t('lock.button.remove')}
+          onUnlock={(passphrase) => does(send('removeLock', { passphrase }), t('lock.removed'))}
+          onBack={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function minutesOf(state: LockState): LockMinutes {
+  const usual = LOCK_MINUTES[1];
+  return state.is === 'none' ? usual : (LOCK_MINUTES.find((m) => m === state.minutes) ?? usual);
+}

@@ -1,0 +1,89 @@
+import { OwnQuestions } from '../../components/OwnQuestions';
+import { QuestionPack } from '../../components/QuestionPack';
+import { SwitchField } from '../../components/SwitchField';
+import {
+  broughtBack,
+  moved,
+  orderedThemes,
+  type QuestionChoices,
+  themesLeftOut,
+} from '../../utils/core/asking';
+import { HARD_QUESTIONS, QUESTIONS, type Question } from '../../utils/core/content';
+import type { SettingsPatch } from '../../utils/store/settings';
+import { t } from '../../utils/words';
+
+interface Props {
+  choices: QuestionChoices;
+  onChange: (patch: SettingsPatch) => void;
+}
+
+const ALL = [...QUESTIONS, ...HARD_QUESTIONS];
+
+/** What may be asked: packs by theme, in whose order and words, and questions of one's own. */
+export function QuestionsCard({ choices, onChange }: Props) {
+  const change = (part: Partial<QuestionChoices>) =>
+    onChange({ questions: { ...choices, ...part } });
+  const themes = orderedThemes(choices);
+  const leftOut = themesLeftOut(choices);
+  const turn = ({ id }: Question, on: boolean) =>
+    change({ off: [...choices.off.filter((each) => each !== id), ...(on ? [] : [id])] });
+  const edit = ({ id }: Question, text: string | null) => {
+    const { [id]: _before, ...others } = choices.edited;
+    change({ edited: text === null ? others : { ...others, [id]: text } });
+  };
+  return (
+    <details class="card">
+      <summary>{t('options.questions.title')}</summary>
+      <div class="inside">
+        <SwitchField
+          legend={t('options.questions.ask')}
+          label={t('options.questions.askOn')}
+          hint={t('options.questions.askHint')}
+          on={choices.on}
+          onTurn={(on) => change({ on })}
+        />
+        <section class="ask" aria-labelledby="packs">
+          <h3 id="packs">{t('options.questions.packs')}</h3>
+          <div class="row">
+            <p class="soft small">
+              {t(
+                choices.order.length > 0
+                  ? 'options.questions.inOrder'
+                  : 'options.questions.byChance',
+              )}
+            </p>
+            {choices.order.length > 0 && (
+              <button type="button" class="plain small" onClick={() => change({ order: [] })}>
+                {t('options.questions.button.chance')}
+              </button>
+            )}
+          </div>
+          <ol class="packs">
+            {themes.map((theme, index) => (
+              <QuestionPack
+                key={theme}
+                theme={theme}
+                questions={ALL.filter((each) => each.theme === theme)}
+                choices={choices}
+                leftOut={leftOut.includes(theme)}
+                first={index === 0}
+                last={index === themes.length - 1}
+                onMove={(by) => change({ order: moved(theme, by, choices) })}
+                onSwitch={turn}
+                onEdit={edit}
+                onBringBack={() => onChange({ questions: broughtBack(theme, choices) })}
+              />
+            ))}
+          </ol>
+        </section>
+        <OwnQuestions
+          own={choices.own}
+          onAdd={(text) =>
+            change({ own: [...choices.own, { id: `own:${crypto.randomUUID()}`, text }] })
+          }
+          onRemove={(id) => change({ own: choices.own.filter((each) => each.id !== id) })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { Writing } from '../../components/Writing';
+import type { Draft, WritingPlace } from '../../utils/core/drafts';
+import type { Settings } from '../../utils/core/settings';
+import { send } from '../../utils/platform/messenger';
+import { t } from '../../utils/words';
+import { unlockWith } from './unlockWith';
+import { useSheet } from './useSheet';
+
+interface Props {
+  draft: Draft | null;
+  notesSaved: Settings['notesSaved'];
+  locked: boolean;
+  place: WritingPlace;
+  /** On the button that opens it. */
+  label: string;
+  rows: number;
+  /** Waits for a job and says how it went. False if it failed. */
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  onKept: () => void;
+}
+
+/** A sheet without a question, for whatever there is to write. What was begun stands open. */
+export function WriteHere({
+  place,
+  label,
+  rows,
+  draft,
+  notesSaved,
+  locked,
+  report,
+  onKept,
+}: Props) {
+  const [open, setOpen] = useState(draft !== null);
+  const sheet = useSheet(place, null, draft, notesSaved !== 'no');
+  if (!open) {
+    return (
+      <button type="button" onClick={() => setOpen(true)}>
+        {label}
+      </button>
+    );
+  }
+  const keep = async () => {
+    const entry = { id: sheet.id, question: null, text: sheet.words };
+    if (!(await report(send('keepEntry', entry), t('popup.kept')))) return;
+    sheet.turn();
+    setOpen(false);
+    onKept();
+  };
+  return (
+    <div class="write">
+      <Writing
+        label={t('week.write')}
+        rows={rows}
+        sheet={sheet}
+        notesSaved={notesSaved}
+        locked={locked}
+        onKeep={keep}
+        onLetGo={() => {
+          sheet.letGo();
+          setOpen(false);
+        }}
+        onNotes={(choice) =>
+          void report(send('changeSettings', { patch: { notesSaved: choice } }), '')
+        }
+        onUnlock={unlockWith}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { motiveText } from '../../components/motiveWords';
+import type { JournalEntry } from '../../utils/core/journal';
+import { t } from '../../utils/words';
+
+/** All that is read of an entry, in one text. */
+export function searchText({ question, asked, text, motive, feeling }: JournalEntry): string {
+  return [
+    text,
+    asked ?? (question ? t(`question.${question}.text`) : ''),
+    motive ? motiveText(motive, '') : '',
+    feeling ?? '',
+  ].join('\n');
+}

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, startEnough } from './enough';
+
+const press = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+/** A word for what carried a stretch. Each test goes on where the last one ended. */
+describe('what carried a stretch', () => {
+  let enough: Enough;
+  let work: Page;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    work = await enough.work('http://alpha.test/');
+    await enough.send('changeSettings', { patch: { nudgesPerDay: 0 } });
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  interface CheckIn {
+    readonly kind: string;
+    readonly motive?: string;
+    readonly feeling?: string;
+    readonly stretch?: number;
+    readonly text: string;
+  }
+  const said = async () =>
+    (Object.values((await enough.stores()).journal) as unknown as CheckIn[]).filter(
+      ({ kind }) => kind === 'checkIn',
+    );
+  const pauseAfter = async (minutes: number) => {
+    await work.bringToFront();
+    await enough.pass(minutes);
+    await enough.send('pause', {});
+    const pause = await enough.chromium.openedPage('pause.html');
+    await pause.getByText('Okay. This is your time.').waitFor();
+    return pause;
+  };
+  const back = async (pause: Page) => {
+    await press(pause, 'I am back');
+    await expect.poll(() => pause.isClosed()).toBe(true);
+  };
+
+  it('is not asked after a few minutes, and nowhere on the way back', async () => {
+    const pause = await pauseAfter(5);
+    await pause.getByRole('button', { name: 'Write a line' }).waitFor();
+    expect(await pause.getByText('What carried the stretch before this?').count()).toBe(0);
+    await back(pause);
+    await enough.jump(6);
+  });
+
+  it('is asked in a pause, asks once whether it may be kept, and then takes one tap', async () => {
+    const pause = await pauseAfter(30);
+    await Promise.all([press(pause, 'Worry'), enough.chromium.killWorker()]);
+    expect(await said()).toEqual([]);
+    await Promise.all([press(pause, 'Keep notes'), enough.chromium.killWorker()]);
+    await pause.getByText('Kept, as you said it.').waitFor();
+    await expect.poll(said).toMatchObject([{ motive: 'worry', text: '' }]);
+    await pause.getByLabel('One word for how it felt, if you like').fill('  thin ');
+    await press(pause, 'Keep this');
+    await expect.poll(said).toMatchObject([{ motive: 'worry', feeling: 'thin' }]);
+    const [first] = await said();
+    const { at } = await enough.now();
+    // It began when the work page came to the front, half an hour before the pause.
+    expect(Math.abs((at - (first?.stretch ?? 0)) / 60_000 - 30)).toBeLessThan(2);
+    await back(pause);
+    await enough.jump(6);
+  });
+
+  it('is asked once for a stretch: the popup asks nothing that was said in the pause', async () => {
+    const popup = await enough.chromium.extensionPage('popup.html');
+    await popup.getByRole('button', { name: 'Write' }).waitFor();
+    expect(await popup.getByText('What carried the stretch before this?').count()).toBe(0);
+    await popup.close();
+  });
+
+  it('is asked in the popup at day’s end, takes an own word, and can be left there', async () => {
+    await work.bringToFront();
+    await enough.pass(25);
+    await enough.send('closeDay', { closed: true, nextStep: '', id: 'close' });
+    const popup = await enough.chromium.extensionPage('popup.html');
+    await press(popup, 'Something else');
+    await popup.getByLabel('One word of yours').fill('Stolz <b>');
+    await press(popup, 'Keep this');
+    await expect.poll(said).toHaveLength(2);
+    await press(popup, 'Skip');
+    await popup.getByRole('button', { name: 'Write' }).waitFor();
+    expect((await said()).map(({ motive, text }) => [motive, text])).toContainEqual([
+      'own',
+      'Stolz <b>',
+    ]);
+    await popup.close();
+  });
+
+  it('is part of no time data, and stands in the journal as it was said', async () => {
+    const { record, local } = await enough.stores();
+    expect(JSON.stringify([record, local])).not.toMatch(/worry|thin|Stolz/);
+    const week = await enough.chromium.extensionPage('week.html');
+    await expect
+      .poll(() => week.locator('.written').allTextContents())
+      .toEqual(['Stolz <b>', 'worry · thin']);
+    await week.getByText('What carried your stretches, in your words').click();
+    await week.getByText('Not enough answers to say so far. About 10 more.').waitFor();
+    await week.close();
+  });
+
+  it('is told back from twelve on: the words in the order given, and how often each was', async () => {
+    for (const [index, motive] of (
+      [
+        'duty',
+        'duty',
+        'interest',
+        'worry',
+        'duty',
+        'interest',
+        'duty',
+        'interest',
+        'worry',
+        'duty',
+      ] as const
+    ).entries()) {
+      const id = `later-${index}`;
+      await enough.send('checkIn', { id, stretch: 1, motive, word: '', feeling: '' });
+    }
+    const week = await enough.chromium.extensionPage('week.html');
+    const ask = () => week.getByText('What carried your stretches, in your words').click();
+    await ask();
+    await week
+      .getByText(
+        'In the order given: worry, Stolz <b>, duty, duty, interest, worry, duty, interest, duty, interest, worry, duty.',
+      )
+      .waitFor();
+    await week.getByText('Your last 12: duty 5, worry 3, interest 3, Stolz <b> 1.').waitFor();
+    await enough.send('changeSettings', { patch: { hideNumbers: true } });
+    await week.reload();
+    await ask();
+    await week.getByText('In the order given: worry').waitFor();
+    expect(await week.locator('.said').textContent()).not.toMatch(/\d/);
+    await week.close();
+  });
+
+  it('is not asked of who keeps nothing', async () => {
+    await enough.send('changeSettings', { patch: { notesSaved: 'no' } });
+    await enough.send('closeDay', { closed: false, nextStep: '', id: 'open' });
+    await enough.jump(6);
+    const pause = await pauseAfter(30);
+    await pause.getByRole('button', { name: 'Write a line' }).waitFor();
+    expect(await pause.getByText('What carried the stretch before this?').count()).toBe(0);
+    await back(pause);
+  });
+});

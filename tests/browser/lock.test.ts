@@ -1,0 +1,154 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, startEnough } from './enough';
+
+const PASSPHRASE = 'seven calm boats drift';
+const press = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+/** The lock, as a person adds, opens and removes it. Each test goes on where the last one ended. */
+describe('a locked journal', () => {
+  let enough: Enough;
+  let week: Page;
+  let options: Page;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    await enough.send('keepEntry', { id: 'a', question: 'Q13', text: 'Written before.' });
+    week = await enough.chromium.extensionPage('week.html');
+    options = await enough.chromium.extensionPage('options.html');
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const written = () => week.locator('.written').allTextContents();
+  const stored = async () => JSON.stringify((await enough.stores()).journal);
+  const locked = () => week.getByText('Its passphrase opens it, for a while.').waitFor();
+  const open = async (passphrase: string) => {
+    await week.bringToFront();
+    await week.getByLabel('Passphrase').fill(passphrase);
+    await press(week, 'Open');
+  };
+
+  it('is made after it was read and ticked what forgetting means, by the same words twice', async () => {
+    await options.bringToFront();
+    await press(options, 'Add a lock');
+    await options.getByText('If you forget the passphrase, all that you wrote is lost').waitFor();
+    const lock = options.getByRole('button', { name: 'Lock my journal' });
+    await options.getByLabel('New passphrase').fill(PASSPHRASE);
+    await options.getByLabel('The new one, a second time').fill('seven calm boat');
+    await options.getByText('The two are not the same.').waitFor();
+    await options.getByLabel('The new one, a second time').fill(PASSPHRASE);
+    expect(await lock.isDisabled()).toBe(true);
+    await options.getByLabel(/I know that a forgotten passphrase/).check();
+    await Promise.all([lock.click(), enough.chromium.killWorker()]);
+    await options.getByText('Your journal has a lock. It is open now.').waitFor();
+    expect(await stored()).not.toContain('Written before');
+    await week.bringToFront();
+    await expect.poll(written).toEqual(['Written before.']);
+  });
+
+  it('writes nothing readable to the disk from then on', async () => {
+    await press(week, 'Write');
+    await week.locator('textarea').pressSequentially('Written behind the lock');
+    await press(week, 'Keep this');
+    await expect.poll(written).toEqual(['Written behind the lock', 'Written before.']);
+    const { profile } = enough.chromium;
+    const names = await readdir(join(profile, 'Default', 'IndexedDB'), { recursive: true });
+    const files = names.map((name) => join(profile, 'Default', 'IndexedDB', name));
+    const bytes = await Promise.all(
+      files.map((file) => readFile(file).catch(() => Buffer.alloc(0))),
+    );
+    const has = (words: string) => bytes.some((each) => each.includes(words));
+    expect(has('Written behind')).toBe(false);
+    // What was there before may stay until the browser clears up, as is said before.
+    expect(has('Written before')).toBe(true);
+  });
+
+  it('shows nothing once it is locked, and says plainly that a passphrase is another one', async () => {
+    await press(week, 'Lock now');
+    await locked();
+    expect(await written()).toEqual([]);
+    expect(await week.locator('body').textContent()).not.toContain('Written');
+    await open('seven calm boats');
+    await week.getByText('This is not the passphrase. You can try once more.').waitFor();
+    await Promise.all([open(PASSPHRASE), enough.chromium.killWorker()]);
+    await expect.poll(written).toEqual(['Written behind the lock', 'Written before.']);
+  });
+
+  it('locks by itself after its time, and with the browser', async () => {
+    await enough.jump(16);
+    await options.bringToFront();
+    await week.bringToFront();
+    await locked();
+    await open(PASSPHRASE);
+    await expect.poll(written).toHaveLength(2);
+    await enough.powerCut();
+    week = await enough.chromium.extensionPage('week.html');
+    options = await enough.chromium.extensionPage('options.html');
+    await locked();
+  });
+
+  it('keeps what is written in the popup once the passphrase opens it, and loses no word meanwhile', async () => {
+    const popup = await enough.chromium.extensionPage('popup.html');
+    await press(popup, 'Write');
+    await popup.locator('textarea').fill('Written while it was locked');
+    await press(popup, 'Keep this');
+    await popup.getByLabel('Passphrase').fill('another one');
+    await press(popup, 'Open');
+    await popup.getByText('This is not the passphrase.').waitFor();
+    expect(await stored()).not.toContain('Written while');
+    await popup.getByLabel('Passphrase').fill(PASSPHRASE);
+    await press(popup, 'Open');
+    await popup.getByText('Kept in your journal.').waitFor();
+    await popup.close();
+    await week.bringToFront();
+    await expect.poll(written).toContain('Written while it was locked');
+    expect(await stored()).not.toContain('Written');
+  });
+
+  it('comes off by its passphrase alone, though the worker dies, and all is there', async () => {
+    await options.bringToFront();
+    await press(options, 'Remove the lock');
+    await options.getByLabel('Passphrase').fill('another one');
+    const remove = options.getByRole('button', { name: 'Remove the lock' });
+    await remove.click();
+    await options.getByText('This is not the passphrase.').waitFor();
+    await options.getByLabel('Passphrase').fill(PASSPHRASE);
+    await Promise.all([remove.click(), enough.chromium.killWorker()]);
+    await options.getByText('The lock is off.').waitFor();
+    expect(Object.values((await enough.stores()).journal).map(({ text }) => text)).toEqual([
+      'Written before.',
+      'Written behind the lock',
+      'Written while it was locked',
+    ]);
+  });
+
+  it('loses nothing, whenever the worker dies while all is locked or opened for good', {
+    timeout: 240_000,
+  }, async () => {
+    const texts = Array.from({ length: 200 }, (_, index) => `Entry ${index} of many.`);
+    for (const [index, text] of texts.entries()) {
+      await enough.send('keepEntry', { id: `many-${index}`, question: null, text });
+    }
+    const count = texts.length + 3;
+    // Further into the work each time; it takes about half a second.
+    for (const delay of [0, 100, 250, 350, 450, 600]) {
+      for (const lock of [true, false]) {
+        const job = lock
+          ? enough.send('lockJournal', { passphrase: PASSPHRASE, minutes: 15 })
+          : enough.send('removeLock', { passphrase: PASSPHRASE });
+        const kill = week
+          .evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), delay)
+          .then(() => enough.chromium.killWorker());
+        const [{ opened }] = await Promise.all([job, kill]);
+        expect(opened).toBe(true);
+        const values = Object.entries((await enough.stores()).journal);
+        const plain = values.filter(([, value]) => typeof value.text === 'string');
+        // All of it or none: never a part.
+        expect([plain.length, values.length]).toEqual(lock ? [0, count + 1] : [count, count]);
+      }
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  fromBase64,
+  ITERATIONS,
+  importKey,
+  isSealed,
+  keyBehind,
+  lockFor,
+  makeLock,
+  open,
+  seal,
+  toBase64,
+} from '../../../utils/store/sealing';
+
+/** Fewer than the real lock has: what is tested here does not depend on how long it takes. */
+const FEW = 10;
+
+describe('a sealed value', () => {
+  let key: CryptoKey;
+  beforeAll(async () => {
+    key = await importKey((await makeLock('a passphrase', 15, FEW)).key);
+  });
+
+  it('comes back as it was, whatever was written', async () => {
+    const written = fc.record({ text: fc.string({ unit: 'binary' }), at: fc.nat() });
+    await fc.assert(
+      fc.asyncProperty(written, async (value) => {
+        expect(await open(key, 'name', await seal(key, 'name', value))).toEqual(value);
+      }),
+    );
+  });
+
+  it('keeps half a letter, as a page may send it', async () => {
+    const value = { text: 'a\ud800b\udc00' };
+    expect(await open(key, 'name', await seal(key, 'name', value))).toEqual(value);
+  });
+
+  it('holds no word of what is in it, and is another one each time', async () => {
+    const value = { text: 'plain words' };
+    const [one, two] = await Promise.all([seal(key, 'name', value), seal(key, 'name', value)]);
+    expect(atob(one.sealed)).not.toContain('plain');
+    expect(one.nonce).not.toBe(two.nonce);
+    expect(one.sealed).not.toBe(two.sealed);
+    expect(isSealed(one)).toBe(true);
+  });
+
+  it('opens in no other place, and not once a bit of it was changed', async () => {
+    const sealed = await seal(key, 'one', { text: 'words' });
+    await expect(open(key, 'two', sealed)).rejects.toThrow();
+    for (const part of ['nonce', 'sealed'] as const) {
+      const bytes = fromBase64(sealed[part]);
+      bytes[0] = (bytes[0] ?? 0) ^ 1;
+      await expect(open(key, 'one', { ...sealed, [part]: toBase64(bytes) })).rejects.toThrow();
+    }
+  });
+});
+
+describe('a lock', () => {
+  it('goes by what OWASP asks of PBKDF2 with SHA-256', async () => {
+    const { lock } = await makeLock('a passphrase', 15);
+    expect([lock.iterations, ITERATIONS]).toEqual([600_000, 600_000]);
+    expect(fromBase64(lock.salt)).toHaveLength(16);
+    expect(fromBase64(lock.key.nonce)).toHaveLength(12);
+  });
+
+  it('gives its key to the passphrase alone', async () => {
+    const { lock, key } = await makeLock('the right one', 15, FEW);
+    expect(await keyBehind(lock, 'the right one')).toEqual(key);
+    for (const other of ['', 'The right one', 'the right one ', 'the right on']) {
+      expect(await keyBehind(lock, other)).toBeNull();
+    }
+  });
+
+  it('knows a passphrase however its letters are composed', async () => {
+    const { lock, key } = await makeLock('caf\u00e9 cr\u00e8me', 15, FEW);
+    expect(await keyBehind(lock, 'cafe\u0301 cre\u0300me')).toEqual(key);
+  });
+
+  it('keeps no passphrase and no key', async () => {
+    const { lock, key } = await makeLock('the right one', 15, FEW);
+    const stored = JSON.stringify(lock);
+    expect(stored).not.toContain('right');
+    expect(stored).not.toContain(toBase64(key));
+  });
+
+  it('may get another passphrase before the same key', async () => {
+    const { lock, key } = await makeLock('first words', 15, FEW);
+    const changed = await lockFor(key, 'second words', 60, FEW);
+    expect(await keyBehind(changed, 'second words')).toEqual(key);
+    expect(await keyBehind(changed, 'first words')).toBeNull();
+    expect(changed.salt).not.toBe(lock.salt);
+  });
+});
+
+it('base64 is the same both ways', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 20_000 }), (bytes) => {
+      expect(fromBase64(toBase64(bytes))).toEqual(new Uint8Array(bytes));
+    }),
+    { numRuns: 30 },
+  );
+});

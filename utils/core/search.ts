@@ -1,0 +1,52 @@
+/** Text to search in, made once, so that a key pressed costs no more than looking. */
+export interface Searchable<T> {
+  readonly of: T;
+  /** Folded: `fold` was over it. */
+  readonly text: string;
+}
+
+/** Marks that a letter carries: accents, points of Hebrew and Arabic, and the like. */
+const MARKS = /\p{M}+/gu;
+
+/** Upper and lower case, accents and width make no difference: "Cafe" finds "café". */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+}
+
+export function searchable<T>(things: readonly T[], textOf: (thing: T) => string): Searchable<T>[] {
+  return things.map((of) => ({ of, text: fold(textOf(of)) }));
+}
+
+/** Words of a query, folded. A thing is found that holds them all, in any order. */
+export function termsOf(query: string): string[] {
+  return fold(query)
+    .split(/\s+/u)
+    .filter((term) => term !== '');
+}
+
+/** What holds all terms, in the order in which it comes. No term finds everything. */
+export function find<T>(
+  index: readonly Searchable<T>[],
+  terms: readonly string[],
+): Searchable<T>[] {
+  return index.filter(({ text }) => terms.every((term) => text.includes(term)));
+}
+
+/** What was searched for last, and what it found. */
+export interface Search<T> {
+  readonly query: string;
+  readonly found: readonly Searchable<T>[];
+}
+
+/**
+ * Searches for `query`. Where it goes on from the last one, letter by letter, only what was found then
+ * is looked at: more letters find no more.
+ */
+export function searchOn<T>(
+  index: readonly Searchable<T>[],
+  query: string,
+  last: Search<T> | null,
+): Search<T> {
+  const goesOn = last !== null && query.startsWith(last.query);
+  return { query, found: find(goesOn ? last.found : index, termsOf(query)) };
+}

@@ -1,0 +1,58 @@
+import { createStore, entries, get, promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
+import { type Lock, lockSchema } from './schemas';
+
+/**
+ * What a person wrote, one key an entry, in a store of its own, away from all time data. Keys are in
+ * the order of time, so that the newest are read without the others. Beside them: the lock, if there is
+ * one, and what is being written. Only the background writes.
+ */
+export const store = createStore('enough-journal', 'entries');
+
+export const LOCK = 'lock';
+export const DRAFT = 'draft:';
+
+/** As many digits as the largest time has: text sorts like the number then. */
+export const TIME_DIGITS = 16;
+
+/** The key of an entry: its time, ms since the epoch, and its id. */
+export function entryKey({ at, id }: { readonly at: number; readonly id: string }): string {
+  return `${String(at).padStart(TIME_DIGITS, '0')} ${id}`;
+}
+
+/** Entries alone: their keys begin with a digit. */
+export function entryRange(): IDBKeyRange {
+  return IDBKeyRange.bound('0', ':', false, true);
+}
+
+/** Values by their keys, in the order of the keys. */
+export async function readRange(range: IDBKeyRange): Promise<[string, unknown][]> {
+  return store('readonly', async (objects) => {
+    const names = promisifyRequest(objects.getAllKeys(range));
+    const values: Promise<unknown[]> = promisifyRequest(objects.getAll(range));
+    const found = await values;
+    return (await names).map((name, index) => [String(name), found[index]]);
+  });
+}
+
+/** Writes and removes in one transaction: all of it or none. */
+export async function change(
+  puts: readonly (readonly [name: string, value: unknown])[],
+  removed: readonly string[],
+): Promise<void> {
+  await store('readwrite', (objects) => {
+    for (const [name, value] of puts) objects.put(value, name);
+    for (const name of removed) objects.delete(name);
+    return promisifyRequest(objects.transaction);
+  });
+}
+
+/** The lock before the journal, or `null`. Throws if there is one that cannot be read. */
+export async function readLock(): Promise<Lock | null> {
+  const stored: unknown = await get(LOCK, store);
+  return stored === undefined ? null : v.parse(lockSchema, stored);
+}
+
+export function readAll(): Promise<[string, unknown][]> {
+  return entries(store);
+}
