@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { copyOfBuild } from '../browser/enough';
 import { counting } from './counting';
 import { cpu } from './cpu';
+import { data } from './data';
 import { WORK_SITES } from './desk';
 import { event } from './event';
 import { loss } from './loss';
@@ -28,6 +29,7 @@ const ROWS: readonly Row[] = [
   nudge,
   opening,
   bytes,
+  data,
 ];
 
 const { values: asked } = parseArgs({

@@ -71,7 +71,7 @@ async function timesAfter(
   return lines;
 }
 
-async function liveThrough(browser: Chromium, days: number): Promise<Page> {
+export async function liveThrough(browser: Chromium, days: number): Promise<Page> {
   const page = await browser.openedPage('welcome.html');
   await page.evaluate(NAMES);
   await seedYears(page, days, Date.now());
