@@ -43,7 +43,11 @@ describe('after ten years', () => {
       page.evaluate(() => globalThis.reads),
     ]);
     await page.close();
-    return Object.assign({}, ...both);
+    const all: Reads = Object.assign({}, ...both);
+    // A worker sweeps old days at its start, which no page waits for; the unit tests hold what that reads.
+    return Object.fromEntries(
+      Object.entries(all).filter(([read]) => !read.startsWith('getAllKeys')),
+    );
   };
   const opened = async () => ({
     popup: await readsOf('popup.html', (page) =>
