@@ -1,3 +1,4 @@
+import { motiveText } from '../../components/motiveWords';
 import { dayOf } from '../../utils/core/day';
 import { journalMarkdown } from '../../utils/core/journalMarkdown';
 import { clockInWords, dayInWords } from '../../utils/durations';
@@ -38,6 +39,7 @@ export async function downloadJournal(): Promise<void> {
         dayInWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
       time: (each) => clockInWords(each, zone()),
       question: (id) => t(`question.${id}.text`),
+      motive: motiveText,
     },
   );
   download('enough-journal', 'md', 'text/markdown', at, text);

@@ -1,6 +1,6 @@
 import type { QuestionId } from './content';
 import type { Calendar, Day } from './day';
-import { byDay, type JournalEntry } from './journal';
+import { byDay, type JournalEntry, type Motive } from './journal';
 import { asMarkdown } from './markdown';
 
 /** Every word that is not the person's own. */
@@ -12,6 +12,7 @@ export interface JournalWords {
   /** Its clock time. */
   readonly time: (at: number) => string;
   readonly question: (id: QuestionId) => string;
+  readonly motive: (motive: Motive, own: string) => string;
 }
 
 /** The whole journal as one Markdown file, oldest first, by the person's own days. */
@@ -24,13 +25,22 @@ export function journalMarkdown(
   const days = byDay(oldest, calendar).map(({ day, entries: those }) =>
     [
       `## ${asMarkdown(words.dayName(day))}`,
-      ...those.flatMap(({ at, kind, question, text }) => [
-        `**${asMarkdown(words.time(at))}**${kind === 'nextStep' ? ` · ${asMarkdown(words.nextStep)}` : ''}`,
-        ...(question ? [`> ${asMarkdown(words.question(question))}`] : []),
-        asMarkdown(text),
-      ]),
+      ...those.flatMap((entry) => partsOf(entry, words)),
     ].join('\n\n'),
   );
   const body = days.length > 0 ? days : [asMarkdown(words.empty)];
   return `${[`# ${asMarkdown(words.title)}`, ...body].join('\n\n')}\n`;
+}
+
+function partsOf(entry: JournalEntry, words: JournalWords): string[] {
+  const { at, kind, question, asked, text, motive, feeling } = entry;
+  const step = kind === 'nextStep' ? ` · ${asMarkdown(words.nextStep)}` : '';
+  const read = asked ?? (question && words.question(question));
+  const said =
+    kind === 'checkIn' ? [motive ? words.motive(motive, text) : text, feeling ?? ''] : [text];
+  return [
+    `**${asMarkdown(words.time(at))}**${step}`,
+    ...(read ? [`> ${asMarkdown(read).replaceAll('\n', '\n> ')}`] : []),
+    ...said.filter((each) => each !== '').map(asMarkdown),
+  ];
 }

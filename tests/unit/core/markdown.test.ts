@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../utils/core/journal';
 import { journalMarkdown } from '../../../utils/core/journalMarkdown';
 import { asMarkdown } from '../../../utils/core/markdown';
 
@@ -61,6 +62,7 @@ describe('journalMarkdown', () => {
     dayName: (day: string) => day,
     time: (at: number) => new Date(at).toISOString().slice(11, 16),
     question: (id: string) => `Question ${id}?`,
+    motive: (motive: string, own: string) => (motive === 'own' ? own : `Because of ${motive}`),
   };
   const calendar = { zone: 'UTC', dayStart: '04:00' };
   const at = Date.UTC(2026, 10, 16, 1, 30);
@@ -82,6 +84,25 @@ describe('journalMarkdown', () => {
         'Begin \\*here\\*.\n',
       ].join('\n\n'),
     );
+  });
+
+  it('tells a word for a stretch, and a question in the words that were read', () => {
+    const checkIn = { kind: 'checkIn', question: null, stretch: at } as const;
+    const entries: JournalEntry[] = [
+      { id: 'a', at, ...checkIn, text: 'the *rain*', motive: 'own', feeling: 'calm' },
+      { id: 'b', at: at + 1, kind: 'reflection', question: null, asked: 'My own?', text: 'Yes.' },
+      { id: 'c', at: at + 2, ...checkIn, text: '', motive: 'duty' },
+    ];
+    expect(journalMarkdown(entries, calendar, words).split('\n\n').slice(2)).toEqual([
+      '**01:30**',
+      'the \\*rain\\*',
+      'calm',
+      '**01:30**',
+      '> My own?',
+      'Yes.',
+      '**01:30**',
+      'Because of duty\n',
+    ]);
   });
 
   it('says that nothing is kept', () => {
