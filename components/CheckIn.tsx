@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { LONGEST_WORD, MOTIVES, type Motive } from '../utils/core/journal';
 import { t } from '../utils/words';
+import { AskNotes } from './AskNotes';
 
 /** A word for what carried the stretch, and one for how it felt; the second may be empty. */
 export interface CheckedIn {
@@ -53,19 +54,7 @@ export function CheckIn({ notesSaved, onSaid, onNotes, onDone }: Props) {
     return <Word label={t('checkIn.feeling')} onWord={feel} onSkip={onDone} />;
   }
   if (stage === 'asking') {
-    return (
-      <fieldset class="part">
-        <legend class="small">{t('popup.askNotes')}</legend>
-        <div class="choices two">
-          <button type="button" onClick={() => answer('keep')}>
-            {t('popup.button.keepNotes')}
-          </button>
-          <button type="button" onClick={() => answer('no')}>
-            {t('popup.button.noNotes')}
-          </button>
-        </div>
-      </fieldset>
-    );
+    return <AskNotes onAnswer={answer} />;
   }
   return (
     <fieldset class="part check-in">

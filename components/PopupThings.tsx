@@ -1,6 +1,16 @@
 import { t } from '../utils/words';
 import { NotHelpful } from './NotHelpful';
 
+function Close({ onClick }: { onClick: () => void }) {
+  return (
+    <div class="choices">
+      <button type="button" onClick={onClick}>
+        {t('popup.button.close')}
+      </button>
+    </div>
+  );
+}
+
 /** The next step of an earlier day, in the person's own words. It comes once. */
 export function Parked({ text, onClose }: { text: string; onClose: () => void }) {
   return (
@@ -9,11 +19,7 @@ export function Parked({ text, onClose }: { text: string; onClose: () => void })
       <h2 class="own" dir="auto">
         {text}
       </h2>
-      <div class="choices">
-        <button type="button" onClick={onClose}>
-          {t('popup.button.close')}
-        </button>
-      </div>
+      <Close onClick={onClose} />
     </div>
   );
 }
@@ -23,11 +29,7 @@ export function Told({ text, onClose }: { text: string; onClose: () => void }) {
   return (
     <div class="part">
       <h2>{text}</h2>
-      <div class="choices">
-        <button type="button" onClick={onClose}>
-          {t('popup.button.close')}
-        </button>
-      </div>
+      <Close onClick={onClose} />
     </div>
   );
 }
@@ -43,11 +45,7 @@ export function FindingNote({ text, onClose, onNotHelpful }: FindingProps) {
   return (
     <div class="part">
       <h2>{text}</h2>
-      <div class="choices">
-        <button type="button" onClick={onClose}>
-          {t('popup.button.close')}
-        </button>
-      </div>
+      <Close onClick={onClose} />
       <NotHelpful onClick={onNotHelpful} />
     </div>
   );

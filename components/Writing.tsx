@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/words';
+import { AskNotes } from './AskNotes';
 import { Unlock } from './Unlock';
 
 /** What is being written, wherever it lives. */
@@ -60,19 +61,7 @@ export function Writing(props: WritingProps) {
   };
 
   if (stage === 'asking') {
-    return (
-      <fieldset class="part">
-        <legend class="small">{t('popup.askNotes')}</legend>
-        <div class="choices">
-          <button type="button" onClick={() => answer('keep')}>
-            {t('popup.button.keepNotes')}
-          </button>
-          <button type="button" onClick={() => answer('no')}>
-            {t('popup.button.noNotes')}
-          </button>
-        </div>
-      </fieldset>
-    );
+    return <AskNotes onAnswer={answer} />;
   }
   if (stage === 'locked') {
     return <Unlock text={t('lock.toKeep')} onUnlock={unlock} onBack={() => setStage('writing')} />;

@@ -90,9 +90,12 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     },
 
     setEnoughLine: async ({ line }) => {
-      const { enoughLine } = await keeper.queue(readSettings);
-      await keeper.queue(() => changeSettings({ enoughLine: line }));
-      return does(lineWasChanged(enoughLine, line));
+      const before = await keeper.queue(async () => {
+        const { enoughLine } = await readSettings();
+        await changeSettings({ enoughLine: line });
+        return enoughLine;
+      });
+      return does(lineWasChanged(before, line));
     },
     notHelpful: ({ pattern }) =>
       then(async () => {

@@ -1,7 +1,7 @@
 import { nothing, refused } from '../../utils/core/acts';
 import type { Sample } from '../../utils/core/attention';
 import type { Calendar } from '../../utils/core/day';
-import { HOUR_MS } from '../../utils/core/defaults';
+import { DAY_MS, HOUR_MS } from '../../utils/core/defaults';
 import { HISTORY_DAYS } from '../../utils/core/dosage';
 import type { Effect, Live, Step } from '../../utils/core/live';
 import { type Now, nowAt } from '../../utils/core/now';
@@ -21,7 +21,6 @@ import { createUnsaved } from '../../utils/store/unsaved';
 import { createSignals } from './signals';
 import { createSweep } from './sweep';
 
-const DAY_MS = 24 * HOUR_MS;
 /** How far back a stretch may reach, ms. Our choice: nobody works two days without a break of minutes. */
 const LOOK_BACK_MS = 2 * DAY_MS;
 

@@ -2,7 +2,7 @@ import { nothing } from '../../utils/core/acts';
 import { stretchToAsk } from '../../utils/core/checkIn';
 import type { LinePattern } from '../../utils/core/content';
 import { dayOf, daysUpTo } from '../../utils/core/day';
-import { HOUR_MS } from '../../utils/core/defaults';
+import { DAY_MS, HOUR_MS } from '../../utils/core/defaults';
 import { HISTORY_DAYS } from '../../utils/core/dosage';
 import { draftIn } from '../../utils/core/drafts';
 import type { EnoughLine } from '../../utils/core/enoughLine';
@@ -11,7 +11,7 @@ import { showAtIcon } from '../../utils/core/offering';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/patterns/popup';
 import { saysVariety } from '../../utils/core/patterns/said';
 import { sittingOf } from '../../utils/core/reflection';
-import { paceOf, stretches, withOpen, worked } from '../../utils/core/rhythm';
+import { type Interval, paceOf, stretches, withOpen, worked } from '../../utils/core/rhythm';
 import { roundLength } from '../../utils/core/rounding';
 import { lengthInWords } from '../../utils/durations';
 import type { Card, Note, PopupView } from '../../utils/messages';
@@ -19,18 +19,23 @@ import { readCheckedIn } from '../../utils/store/checkedIn';
 import { readDrafts } from '../../utils/store/drafts';
 import { readEntry } from '../../utils/store/journal';
 import { readLockState } from '../../utils/store/lock';
-import { readAsked, readNudges, readPages, readRecord, readSaid } from '../../utils/store/record';
+import {
+  type Recorded,
+  readAsked,
+  readNudges,
+  readPages,
+  readRecord,
+  readSaid,
+} from '../../utils/store/record';
 import { readTotals } from '../../utils/store/retention';
 import { language, t } from '../../utils/words';
 import type { Keeper, Looked } from './keeper';
-
-const DAY_MS = 24 * HOUR_MS;
 
 /** Everything the popup shows. A nudge that waits at the icon is said with it. */
 export async function popupView(keeper: Keeper): Promise<PopupView> {
   const looked = await keeper.does(nothing, showAtIcon);
   const { now, calendar, step, settings } = looked;
-  const [asked, drafts, lock, said, history, record] = await Promise.all([
+  const [asked, drafts, lock, said, history, { recorded, ...past }] = await Promise.all([
     readAsked(),
     readDrafts(),
     readLockState(now.at),
@@ -49,7 +54,7 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     ]),
     draft,
     locked: lock.is === 'locked',
-    checkIn: lock.is === 'locked' ? null : await checkInOf(looked),
+    checkIn: lock.is === 'locked' ? null : await checkInOf(looked, recorded),
     calendar,
     worksNights: settings.eveningStart === null,
     sites: settings.sites,
@@ -58,22 +63,26 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     parked: await parkedOf(live, dayOf(now.at, calendar)),
     findings: findForPopup({
       ...{ rhythm: looked.rhythm, live, settings, calendar, at: now.at },
-      ...{ said, history, ...record },
+      ...{ said, history, ...past },
     }).filter(({ pattern }) => !wasSaidToday(said[pattern], looked)),
     saysVariety: saysVariety(said, history.length),
   };
 }
 
 /** The stretch to ask a word about. Who keeps nothing is not asked. */
-async function checkInOf({ now: { at }, step, settings, calendar }: Looked) {
+async function checkInOf(
+  { now: { at }, step, settings, calendar }: Looked,
+  { spans, holes }: Recorded,
+) {
   if (settings.notesSaved === 'no') return null;
   const { live } = step.change;
-  const [seen, { spans, holes }] = await Promise.all([
-    readCheckedIn(),
-    readRecord(at - 2 * DAY_MS, at + HOUR_MS),
-  ]);
-  const all = stretches(withOpen(spans, live.open), paceOf(settings), holes);
-  return stretchToAsk({ live, stretches: all, calendar, at, seen });
+  const recent = ({ to }: Interval) => to > at - 2 * DAY_MS;
+  const all = stretches(
+    withOpen(spans.filter(recent), live.open),
+    paceOf(settings),
+    holes.filter(recent),
+  );
+  return stretchToAsk({ live, stretches: all, calendar, at, seen: await readCheckedIn() });
 }
 
 /** What was read once today is not said once more: a finding never stands in a question's way for a day. */
@@ -85,13 +94,15 @@ function wasSaidToday(at: number | undefined, { now, calendar }: Looked): boolea
 async function pastOf({ now: { at }, calendar, settings, step }: Looked) {
   const days = daysUpTo(dayOf(at, calendar), POPUP_DAYS + 1);
   const from = at - POPUP_DAYS * DAY_MS;
-  const [{ spans, holes, pauses }, totals, pages] = await Promise.all([
+  const [recorded, totals, pages] = await Promise.all([
     readRecord(from, at + HOUR_MS),
     readTotals(days, settings, calendar),
     readPages(from, at + HOUR_MS),
   ]);
+  const { spans, holes, pauses } = recorded;
   const { graceMs } = paceOf(settings);
   return {
+    recorded,
     work: worked(withOpen(spans, step.change.live.open), graceMs, holes),
     totals,
     pauses,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { pick } from '../../utils/core/chance';
+import { pick, sequence } from '../../utils/core/chance';
 import { LINES, QUESTIONS } from '../../utils/core/content';
 import type { JournalEntry } from '../../utils/core/journal';
 import type { NudgeRecord } from '../../utils/core/nudging';
@@ -30,7 +30,7 @@ interface HeavyDay {
 
 /** The same date is always the same day, so ten days are the end of ten years. `midnight`: ms, UTC. */
 function heavyDay(midnight: number): HeavyDay {
-  const random = chanceOf(midnight / DAY_MS);
+  const random = sequence(midnight / DAY_MS);
   const date = new Date(midnight).toISOString().slice(0, 10);
   const id = (name: string) => `heavy-${date}-${name}`;
   let recorded = EMPTY_DAY;
@@ -125,15 +125,4 @@ async function countKeys(kind: string): Promise<number> {
       resolve(count.result);
     };
   });
-}
-
-/** Numbers in [0, 1), the same for the same seed: mulberry32, which is in the public domain. */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -41,3 +41,5 @@ export const NUDGE_SECONDS = { stays: OVERLAY_SECONDS, atMost: 60 } as const;
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
+/** Of 24 hours: a day of UTC. A person's own may have 23 or 25. */
+export const DAY_MS = 24 * HOUR_MS;

@@ -2,14 +2,13 @@ import { type Askable, type AskedId, askable, orderedThemes, type QuestionChoice
 import { pick } from './chance';
 import { HARD_QUESTIONS, QUESTIONS, type Question } from './content';
 import { type Calendar, dayOf } from './day';
-import { HOUR_MS } from './defaults';
+import { DAY_MS } from './defaults';
 import type { Draft } from './drafts';
 
 type When = Question['when'];
 /** When each question was last shown, ms since the epoch. */
 export type Asked = Readonly<Partial<Record<AskedId, number>>>;
 
-const DAY_MS = 24 * HOUR_MS;
 /** A question does not come back for this long. Source: care.md 5.2. */
 const REST_MS = 21 * DAY_MS;
 /** Themes of the last few questions wait their turn. Our choice. */

@@ -1,7 +1,7 @@
 import { accountOf } from './account';
 import type { Span } from './attention';
 import { addDays, type Calendar, type Day, dayBounds, dayOf, instantIn } from './day';
-import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from './defaults';
+import { DAY_MS, DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from './defaults';
 import type { Hole } from './holes';
 import { type Interval, paceOf, stretches, totalMs, within, worked } from './rhythm';
 import type { Settings } from './settings';
@@ -33,7 +33,6 @@ export interface FoldedRecord {
 
 /** A stray click is no first or last work. Source: care.md 4.1. */
 const SPELL_MS = 3 * MINUTE_MS;
-const UTC_DAY_MS = 24 * HOUR_MS;
 
 /** A whole day folded to its totals, or `null` if nothing was counted. */
 export function totalOf(
@@ -129,7 +128,7 @@ export function foldsDue(
   const limit = addDays(today, -keepDays);
   const utc = stored.map((date) => {
     const from = Date.parse(`${date}T00:00:00Z`);
-    return { date, from, to: from + UTC_DAY_MS };
+    return { date, from, to: from + DAY_MS };
   });
   const days = new Set(
     utc.flatMap(({ from, to }) => [dayOf(from, calendar), dayOf(to - 1, calendar)]),

@@ -1,5 +1,5 @@
 import { type Calendar, dayOf } from './day';
-import { HOUR_MS, MINUTE_MS } from './defaults';
+import { DAY_MS, MINUTE_MS } from './defaults';
 
 /** What a person may do so often that Enough itself may have become the thing to be perfect at. */
 export const SIGNS = ['looked', 'changed'] as const;
@@ -17,7 +17,6 @@ export interface Signs {
 
 export const NO_SIGNS: Signs = { looked: [], changed: [], offeredAt: null };
 
-const DAY_MS = 24 * HOUR_MS;
 /** Source of the numbers: care.md 1.2. */
 const WITHIN_MS = 7 * DAY_MS;
 const LOOKS_IN_A_DAY = 5;

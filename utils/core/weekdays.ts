@@ -1,3 +1,5 @@
+import { DAY_MS } from './defaults';
+
 /** A weekday and what it is called. `day`: ISO, 1 is Monday. */
 export interface Weekday {
   readonly day: number;
@@ -5,7 +7,6 @@ export interface Weekday {
 }
 
 const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
 
 /** Where a week begins is a fact of the region. Firefox before 153 and Node 20 do not know it. */
 interface KnowsWeeks {

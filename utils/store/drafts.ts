@@ -4,7 +4,7 @@ import { storage } from 'wxt/utils/storage';
 import { type Draft, isNewer, WRITING_PLACES } from '../core/drafts';
 import { LONGEST_ENTRY } from '../core/journal';
 import { change, DRAFT, readRange, store } from './journalStore';
-import { JournalLocked, journalKey } from './lock';
+import { journalKey, keyUnlessLocked } from './lock';
 import { idSchema, questionIdSchema, timeSchema } from './schemas';
 import { isSealed, open, seal } from './sealing';
 
@@ -56,10 +56,7 @@ export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> 
     return;
   }
   if (!disk) return;
-  const key = await journalKey().catch((error: unknown) => {
-    if (error instanceof JournalLocked) return 'locked' as const;
-    throw error;
-  });
+  const key = await keyUnlessLocked();
   if (key === 'locked') return;
   await change([[name, key ? await seal(key, name, draft) : draft]], []);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Calendar, type Day, dayBounds, dayOf } from '../core/day';
+import { DAY_MS } from '../core/defaults';
 import type { Interval } from '../core/rhythm';
 import type { ImportFile } from './importFile';
 import { mergedDay, saidNoWork } from './mergeDay';
@@ -8,8 +9,6 @@ import { EMPTY_DAY, liveSchema, recordedDaySchema } from './shapes';
 
 /** One key of the record; `undefined` where there is nothing. */
 export type KeyChange = readonly [key: string, before: unknown, after: unknown];
-
-const DAY_MS = 86_400_000;
 
 /** The days of UTC to change, with those beside them, and the person's days that are touched. */
 export function planDays(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY_MS, HOUR_MS } from '../core/defaults';
 import { parseSite } from '../core/sites';
 import type { Export } from './export';
 import { askedSchema, saidByWhatSchema } from './record';
@@ -44,11 +45,10 @@ const MOST_A_DAY = 5_000;
 /** Our choice: far more than anyone picks, and few enough to ask the browser about with each look. */
 const MOST_SITES = 500;
 const MOST_SILENT_HOURS = 100;
-const DAY_MS = 86_400_000;
 /** A clock may be set to another zone, or a little wrong. */
 const AHEAD_MS = 2 * DAY_MS;
 /** Longer than any day, ms: one on which the clock is put back has 25 hours. */
-const LONGEST_DAY_MS = 26 * 3_600_000;
+const LONGEST_DAY_MS = 26 * HOUR_MS;
 const FIRST_DATE = '2000-01-01';
 
 /** Keys that name something else to JavaScript. No export has them. */

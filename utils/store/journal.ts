@@ -1,17 +1,18 @@
-import { clear, keys, promisifyRequest } from 'idb-keyval';
+import { clear, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { changed, type JournalEntry } from '../core/journal';
 import {
   change,
   DRAFT,
   entryKey,
+  entryNames,
   entryRange,
+  idIn,
   readAll,
   readRange,
   store,
-  TIME_DIGITS,
 } from './journalStore';
-import { JournalLocked, journalKey } from './lock';
+import { journalKey, keyUnlessLocked } from './lock';
 import { entrySchema } from './schemas';
 import { isSealed, open, seal } from './sealing';
 
@@ -105,13 +106,6 @@ export async function forgetJournal(): Promise<void> {
   await clear(store);
 }
 
-async function keyUnlessLocked(at?: number): Promise<CryptoKey | null | 'locked'> {
-  return journalKey(at).catch((error: unknown) => {
-    if (error instanceof JournalLocked) return 'locked';
-    throw error;
-  });
-}
-
 /** An entry as it is stored, with its name before it. */
 export async function stored(key: CryptoKey | null, entry: JournalEntry) {
   const name = entryKey(entry);
@@ -132,6 +126,5 @@ async function readable(
 
 /** A message that arrives twice brings another time, so the id alone is looked for. */
 async function nameOf(id: string): Promise<string | undefined> {
-  const names = await keys<string>(store);
-  return names.find((name) => /^\d/.test(name) && name.slice(TIME_DIGITS + 1) === id);
+  return (await entryNames()).find((name) => idIn(name) === id);
 }

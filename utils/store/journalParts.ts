@@ -1,8 +1,8 @@
-import { keys, promisifyRequest } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import type { JournalEntry } from '../core/journal';
 import { readWholeJournal, stored } from './journal';
-import { change, entryKey, store } from './journalStore';
-import { JournalLocked, journalKey } from './lock';
+import { change, entryKey, entryNames, idIn, store } from './journalStore';
+import { journalKey, keyUnlessLocked } from './lock';
 
 /** The name of an entry and what it was when it was brought in; none of its words. */
 export interface KeptEntry {
@@ -17,7 +17,7 @@ export interface KeptEntry {
 export async function keepEntries(entries: readonly JournalEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const key = await journalKey();
-  const known = new Set((await keys(store)).map(idOf));
+  const known = new Set((await entryNames()).map(idIn));
   const fresh = entries.filter(({ id }) => !known.has(id));
   await change(await Promise.all(fresh.map((entry) => stored(key, entry))), []);
 }
@@ -36,7 +36,7 @@ export function namesOf(entries: readonly JournalEntry[]): Promise<KeptEntry[]> 
  */
 export async function removeEntries(kept: readonly KeptEntry[]): Promise<void> {
   if (kept.length === 0) return;
-  const gone = (await isLocked()) ? kept : await unchanged(kept);
+  const gone = (await keyUnlessLocked()) === 'locked' ? kept : await unchanged(kept);
   await change(
     [],
     gone.map(({ key }) => key),
@@ -47,16 +47,6 @@ async function unchanged(kept: readonly KeptEntry[]): Promise<KeptEntry[]> {
   const here = new Map(await readWholeJournal());
   const digests = await Promise.all(kept.map(({ key }) => digestOf(here.get(key))));
   return kept.filter(({ digest }, index) => digest === digests[index]);
-}
-
-function isLocked(): Promise<boolean> {
-  return journalKey().then(
-    () => false,
-    (error: unknown) => {
-      if (error instanceof JournalLocked) return true;
-      throw error;
-    },
-  );
 }
 
 /** Forgets what was written in `[from, to)`, ms since the epoch: keys are in the order of time. */
@@ -71,10 +61,6 @@ export async function forgetEntries(from: number, to: number): Promise<void> {
     objects.delete(range);
     return promisifyRequest(objects.transaction);
   });
-}
-
-function idOf(key: IDBValidKey): string {
-  return String(key).slice(String(key).indexOf(' ') + 1);
 }
 
 async function digestOf(value: unknown): Promise<string> {

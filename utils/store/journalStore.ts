@@ -13,16 +13,29 @@ export const LOCK = 'lock';
 export const DRAFT = 'draft:';
 
 /** As many digits as the largest time has: text sorts like the number then. */
-export const TIME_DIGITS = 16;
+const TIME_DIGITS = 16;
 
 /** The key of an entry: its time, ms since the epoch, and its id. */
 export function entryKey({ at, id }: { readonly at: number; readonly id: string }): string {
   return `${String(at).padStart(TIME_DIGITS, '0')} ${id}`;
 }
 
+/** The id in the key of an entry. */
+export function idIn(key: string): string {
+  return key.slice(TIME_DIGITS + 1);
+}
+
 /** Entries alone: their keys begin with a digit. */
 export function entryRange(): IDBKeyRange {
   return IDBKeyRange.bound('0', ':', false, true);
+}
+
+/** The keys of all entries, in the order of time. */
+export async function entryNames(): Promise<string[]> {
+  return store('readonly', async (objects) => {
+    const names = await promisifyRequest(objects.getAllKeys(entryRange()));
+    return names.map(String);
+  });
 }
 
 /** Values by their keys, in the order of the keys. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { MINUTE_MS } from '../core/defaults';
 import { change, LOCK, readAll, readLock } from './journalStore';
 import { type Lock, timeSchema } from './schemas';
 import {
@@ -20,7 +21,6 @@ import {
  */
 const KEY = 'session:journalKey';
 const openSchema = v.strictObject({ key: v.pipe(v.string(), v.base64()), until: timeSchema });
-const MINUTE_MS = 60_000;
 
 /** There is a lock, and it is not open. Nothing was read or written. */
 export class JournalLocked extends Error {
@@ -52,6 +52,14 @@ export async function journalKey(at?: number): Promise<CryptoKey | null> {
   const opened = await readOpened(at);
   if (!opened) throw new JournalLocked();
   return importKey(fromBase64(opened.key));
+}
+
+/** The same, and `locked` where `journalKey` throws for it. */
+export async function keyUnlessLocked(at?: number): Promise<CryptoKey | null | 'locked'> {
+  return journalKey(at).catch((error: unknown) => {
+    if (error instanceof JournalLocked) return 'locked';
+    throw error;
+  });
 }
 
 /** Calls back when the journal was opened or locked. */

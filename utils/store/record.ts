@@ -11,6 +11,7 @@ import {
 import * as v from 'valibot';
 import type { AskedId } from '../core/asking';
 import type { Span } from '../core/attention';
+import { DAY_MS } from '../core/defaults';
 import type { Hole } from '../core/holes';
 import { type Change, type Live, NOTHING_LIVE, type Pause } from '../core/live';
 import type { NudgeRecord } from '../core/nudging';
@@ -47,7 +48,6 @@ const LIVE = 'live';
 export const IMPORT = 'import';
 const ASIDE = 'aside:';
 const ASKED = 'asked';
-const DAY_MS = 86_400_000;
 
 const SAID = 'said';
 export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);

@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
+import { DAY_MS } from '../core/defaults';
 import { type Hole, without } from '../core/holes';
 import {
   type Gone,
@@ -20,7 +21,6 @@ import {
 } from './shapes';
 import { momentsSchema } from './trialShapes';
 
-const DAY_MS = 86_400_000;
 const NOTHING = undefined;
 
 /**

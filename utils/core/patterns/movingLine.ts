@@ -1,5 +1,5 @@
 import { type Calendar, dayOf, instantIn } from '../day';
-import { HOUR_MS, MINUTE_MS } from '../defaults';
+import { DAY_MS, MINUTE_MS } from '../defaults';
 import type { EnoughLine } from '../enoughLine';
 import type { LineChange, Live } from '../live';
 import type { DayTotal } from '../retention';
@@ -20,7 +20,6 @@ export interface MovingLine {
   readonly moved: number;
 }
 
-const DAY_MS = 24 * HOUR_MS;
 /** So that the line is no cliff. Source: care.md P7. */
 const SLACK_MS = 15 * MINUTE_MS;
 /** Changed oftener in a week, it is not mirrored for a week. Source: care.md 1.2. */

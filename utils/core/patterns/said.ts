@@ -1,5 +1,5 @@
 import { type Calendar, dayOf } from '../day';
-import { HOUR_MS } from '../defaults';
+import { DAY_MS } from '../defaults';
 import type { PatternId } from './ids';
 
 /**
@@ -27,7 +27,6 @@ const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
   P11: 42,
   P12: 7,
 };
-const DAY_MS = 24 * HOUR_MS;
 
 /** Whether it rests at `at`, ms since the epoch. On the day it was said it stays where it is. */
 export function rests(pattern: PatternId, said: Said, at: number, calendar: Calendar): boolean {

@@ -1,3 +1,4 @@
+import { sequence } from '../chance';
 import type { TrialMoment } from './moments';
 
 /** How often the labels are dealt anew. Source: care.md 7.3. */
@@ -55,15 +56,4 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
     .map((value) => ({ value, place: random() }))
     .sort((a, b) => a.place - b.place)
     .map(({ value }) => value);
-}
-
-/** Numbers in [0, 1) that look like chance and are the same each time (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
