@@ -1,5 +1,5 @@
 import { type Calendar, dayOf } from './day';
-import { DEFAULTS, MINUTE_MS } from './defaults';
+import { DEFAULTS, MINUTE_MS, SECOND_MS } from './defaults';
 import type { JournalEntry, Motive } from './journal';
 import type { Live } from './live';
 import type { Stretch } from './rhythm';
@@ -33,7 +33,8 @@ export function stretchToAsk({
   const recent = pausedAt !== null && at >= pausedAt && at - pausedAt <= AFTER_PAUSE_MS;
   const before = pause?.from ?? (done?.day === today ? done.at : recent ? pausedAt : null);
   if (before === null) return null;
-  const last = stretches.findLast(({ from }) => from < before);
+  // Ended spans are kept in whole seconds: what began as the pause ended may seem to have begun before.
+  const last = stretches.findLast(({ from }) => from <= before - SECOND_MS);
   if (!last || last.activeMs < LEAST_MS || dayOf(last.from, calendar) !== today) return null;
   return last.from === seen ? null : last.from;
 }

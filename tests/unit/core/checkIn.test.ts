@@ -33,6 +33,15 @@ describe('the stretch to ask about', () => {
     expect(stretchToAsk({ live, stretches, calendar, at: AT, seen: null })).toBe(expected);
   });
 
+  it('is the one before, where the next one began in the second in which the pause ended', () => {
+    // A span that has ended is kept from the whole second on in which it began.
+    const next = { from: ago(1), to: ago(1) + 1_000, activeMs: 1_000 };
+    const live = { ...NOTHING, pausedAt: ago(1) + 403 };
+    expect(
+      stretchToAsk({ live, stretches: [stretch(-60, 50), next], calendar, at: AT, seen: null }),
+    ).toBe(ago(60));
+  });
+
   it('is asked about once', () => {
     const live = { ...NOTHING, pausedAt: ago(25) };
     const seen = long?.from ?? null;
