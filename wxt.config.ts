@@ -1,4 +1,21 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+
+/**
+ * Preact can make HTML from text; Enough never does. What would be HTML is shown as the text it is, so
+ * that the packages hold no way to do it.
+ */
+function htmlStaysText(): Plugin {
+  const way = '.innerHTML=';
+  return {
+    name: 'html-stays-text',
+    transform(code, id) {
+      if (!id.endsWith('/preact/dist/preact.mjs')) return null;
+      if (code.split(way).length !== 2) throw new Error('Preact makes HTML in another way.');
+      return { code: code.replace(way, '.textContent='), map: null };
+    },
+  };
+}
 
 /**
  * One source for Chromium and Firefox. Install asks for nothing that warns;
@@ -15,16 +32,18 @@ export default defineConfig({
   outDirTemplate: '{{browser}}{{modeSuffix}}',
   manifestVersion: 3,
   vite: ({ mode }) => ({
+    plugins: [htmlStaysText()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     define: { __TEST_CLOCK__: JSON.stringify(mode === 'testing') },
     build: {
       // The browsers of the manifest: newer syntax, and `light-dark()`, stay as they are written.
-      target: ['chrome144', 'firefox140'],
+      target: ['chrome144', 'firefox142'],
       sourcemap: false,
       modulePreload: { polyfill: false },
     },
   }),
-  zip: { name: 'enough' },
+  // The pictures tell people, and no build.
+  zip: { name: 'enough', excludeSources: ['docs/pictures/**'] },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
@@ -56,7 +75,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'enough@enough.invalid',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -56,8 +56,8 @@ function tests(name, project = name) {
 check('prepare', 'wxt', 'prepare');
 check('format and lint', 'biome', 'check', '--error-on-warnings');
 check('types', 'tsc', '--noEmit');
-check('build for Chromium', 'wxt', 'build');
-check('build for Firefox', 'wxt', 'build', '-b', 'firefox');
+check('package for Chromium', 'wxt', 'zip');
+check('package for Firefox', 'wxt', 'zip', '-b', 'firefox');
 check('test build for Chromium', 'wxt', 'build', '--mode', 'testing');
 check('test build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'testing');
 tests('unit', 'unit*');

@@ -42,6 +42,12 @@ describe.each(docs)('%s', (file) => {
   });
 });
 
+it('CHANGELOG.md begins with the version of the packages', () => {
+  const [, first] =
+    /^## \[([^\]]+)\] - (?:Unreleased|\d{4}-\d{2}-\d{2})$/m.exec(read('CHANGELOG.md')) ?? [];
+  expect(first).toBe(JSON.parse(read('package.json')).version);
+});
+
 describe('docs/care.md', () => {
   const care = read('docs/care.md');
   const [words, defaults] = [...care.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) =>

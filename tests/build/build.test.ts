@@ -35,6 +35,12 @@ describe.each(BUILDS)('the build for %s', (name) => {
     }
   });
 
+  it('makes no HTML from text', () => {
+    const ways = /\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|DOMParser/;
+    for (const [path, bytes] of code)
+      expect(ways.exec(bytes.toString())?.[0], path).toBeUndefined();
+  });
+
   it('puts the polyfill, the parsers and the store into no page of others', () => {
     const nudge = build.files.get('nudge.js')?.toString() ?? '';
     expect(nudge).not.toMatch(/indexedDB|webextension-polyfill|strict_object|safeParse/);

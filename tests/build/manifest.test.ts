@@ -46,7 +46,7 @@ describe('the manifest', () => {
       browser_specific_settings: {
         gecko: {
           id: 'enough@enough.invalid',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },
