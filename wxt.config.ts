@@ -54,7 +54,14 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     action: {},
     // Alt with another letter of the name opens a menu: E that of Firefox, E, N and O those of Google Docs.
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } },
+    // The others have no keys until the person gives them some: every key taken is one that an app loses,
+    // and the popup reaches all of them.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      pause: { description: '__MSG_command_pause__' },
+      done: { description: '__MSG_command_done__' },
+      quiet: { description: '__MSG_command_quiet__' },
+    },
     content_security_policy:
       mode === 'development'
         ? {}

@@ -8,6 +8,7 @@ import { settle } from './bringing';
 import { createHandlers } from './handlers';
 import { closeJournal } from './journalHandlers';
 import { createKeeper } from './keeper';
+import { serveShortcuts } from './shortcuts';
 import { sites } from './sites';
 import { welcomeOnce } from './welcome';
 
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   keeper.queue(settle).catch((error: unknown) => console.error(error));
   onHint(keeper.look);
   serve(createHandlers(keeper, sites));
+  serveShortcuts(keeper);
   watchSettings(keeper.look);
   onLockDue(() => void keeper.queue(closeJournal));
   browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));

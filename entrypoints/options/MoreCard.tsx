@@ -6,12 +6,14 @@ import type { Settings } from '../../utils/core/settings';
 import { countInWords } from '../../utils/durations';
 import type { SettingsPatch } from '../../utils/store/settings';
 import { t } from '../../utils/words';
+import { ShortcutsPart } from './ShortcutsPart';
 
 interface Props {
   settings: Settings;
   onChange: (patch: SettingsPatch) => void;
   /** Called straight from the click: the browser may be asked. */
   onNotifications: (on: boolean) => void;
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
 }
 
 /** More days than anyone chooses: sorted last, and said in words. */
@@ -22,7 +24,7 @@ function daysInWords(days: number): string {
 }
 
 /** What most people leave as it is. */
-export function MoreCard({ settings, onChange, onNotifications }: Props) {
+export function MoreCard({ settings, onChange, onNotifications, report }: Props) {
   return (
     <details class="card">
       <summary>{t('options.more')}</summary>
@@ -69,6 +71,7 @@ export function MoreCard({ settings, onChange, onNotifications }: Props) {
           time={settings.dayStart}
           onChange={(dayStart) => onChange({ dayStart })}
         />
+        <ShortcutsPart report={report} />
       </div>
     </details>
   );

@@ -53,6 +53,7 @@ function Options() {
             settings={choices.settings}
             onChange={change}
             onNotifications={(on) => void notifications(on)}
+            report={report}
           />
           <AboutCard />
         </>

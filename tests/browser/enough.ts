@@ -62,6 +62,8 @@ export interface EnoughOptions {
   readonly closed?: boolean;
   /** Of the screen, in its own dots: `1280x900`. */
   readonly screen?: string;
+  /** Keys that a person gave to commands, as `Alt+Shift+1`. */
+  readonly keys?: Readonly<Record<string, string>>;
 }
 
 /** Starts the test build. `granted` sites are chosen already; without them, nothing is. */
@@ -70,10 +72,15 @@ export async function startEnough({
   args = [],
   closed = false,
   screen,
+  keys = {},
 }: EnoughOptions = {}): Promise<Enough> {
   const display = await startDisplay(screen);
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
+  await changeManifest(extension, ({ commands }) => {
+    for (const [name, key] of Object.entries(keys))
+      Object.assign(commands[name] ?? {}, { suggested_key: { default: key } });
+  });
   if (closed) await closeNudge(extension);
   const chromium = await launchChromium({
     display,
@@ -150,13 +157,22 @@ export async function copyOfBuild(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enough-build-'));
   await cp(join(BUILDS, build), folder, { recursive: true });
-  if (granted.length > 0) {
-    const path = join(folder, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8'));
-    manifest.host_permissions = granted.map((host) => `*://*.${host}/*`);
-    await writeFile(path, JSON.stringify(manifest));
-  }
+  await changeManifest(folder, (manifest) => {
+    if (granted.length > 0) manifest.host_permissions = granted.map((host) => `*://*.${host}/*`);
+  });
   return folder;
+}
+
+interface Manifest {
+  host_permissions?: string[];
+  readonly commands: Record<string, object>;
+}
+
+async function changeManifest(folder: string, change: (manifest: Manifest) => void): Promise<void> {
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  change(manifest);
+  await writeFile(path, JSON.stringify(manifest));
 }
 
 async function closeNudge(extension: string): Promise<void> {

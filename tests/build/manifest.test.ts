@@ -21,7 +21,12 @@ const common = {
   optional_permissions: ['notifications'],
   action: { default_title: 'Enough', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
-  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+    pause: { description: '__MSG_command_pause__' },
+    done: { description: '__MSG_command_done__' },
+    quiet: { description: '__MSG_command_quiet__' },
+  },
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +

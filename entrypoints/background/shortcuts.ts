@@ -1,0 +1,19 @@
+import { beginPause, beQuiet, closeDay } from '../../utils/core/acts';
+import type { Act } from '../../utils/core/steps';
+import { type Command, onCommand, showPopup } from '../../utils/platform/shortcuts';
+import type { Keeper } from './keeper';
+
+const ACTS: Record<Command, () => Act> = {
+  pause: () => beginPause(),
+  done: () => closeDay(true),
+  quiet: () => beQuiet('hour'),
+};
+
+/** Does what a shortcut asks for. The pause page shows itself; the rest is shown in the popup. */
+export function serveShortcuts({ does }: Pick<Keeper, 'does'>): void {
+  onCommand((command) => {
+    does(ACTS[command]())
+      .then(() => (command === 'pause' ? undefined : showPopup()))
+      .catch((error: unknown) => console.error(error));
+  });
+}
