@@ -78,7 +78,7 @@ function Range({ number, range, weekdays, lang, onChange, onRemove }: RangeProps
   };
   return (
     <fieldset class="range">
-      <legend class="unseen">{t('options.silent.range', [String(number)])}</legend>
+      <legend class="unseen">{t('options.silent.range', [number])}</legend>
       <div class="chips days">
         {weekdays.map(({ day, name }) => (
           <Chip
@@ -104,7 +104,7 @@ function Range({ number, range, weekdays, lang, onChange, onRemove }: RangeProps
         <button
           type="button"
           class="plain"
-          aria-label={t('options.silent.removeNumber', [String(number)])}
+          aria-label={t('options.silent.removeNumber', [number])}
           onClick={onRemove}
         >
           {t('options.silent.button.remove')}

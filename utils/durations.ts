@@ -1,6 +1,6 @@
 import type { Day } from './core/day';
 import type { RoundLength } from './core/rounding';
-import { language, t } from './words';
+import { language, ownFormat, t } from './words';
 
 /** "50 minutes", "2 hours", "1 hour, 15 minutes", or "a few minutes": by `Intl`, in the shown language. */
 export function lengthInWords({ hours, minutes }: RoundLength): string {
@@ -10,6 +10,11 @@ export function lengthInWords({ hours, minutes }: RoundLength): string {
   ];
   if (parts.length === 0) return t('app.fewMinutes');
   return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
+}
+
+/** "duty, worry, interest": things after one another, as the shown language sets them apart. */
+export function listInWords(things: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(things);
 }
 
 /** "35 days": a count with its unit. */
@@ -38,10 +43,4 @@ export function dayInWords(day: Day, parts: Intl.DateTimeFormatOptions): string 
   return new Intl.DateTimeFormat(ownFormat(), { ...parts, timeZone: 'UTC' }).format(
     Date.parse(day),
   );
-}
-
-/** The person's own locale, where it is of the shown language. */
-function ownFormat(): string {
-  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
-  return own.split('-')[0] === language() ? own : language();
 }

@@ -46,9 +46,7 @@ export function NudgesCard({ settings, onChange }: Props) {
         hint={t('options.perDayHint')}
         value={settings.nudgesPerDay}
         choices={NUDGES}
-        nameOf={(count) =>
-          count === 0 ? t('options.noNudges') : t('options.upTo', [String(count)])
-        }
+        nameOf={(count) => (count === 0 ? t('options.noNudges') : t('options.upTo', [count]))}
         onChange={(nudgesPerDay) => onChange({ nudgesPerDay })}
       />
       <RadioChips

@@ -33,7 +33,7 @@ function Welcome() {
       <Step
         key={name}
         title={t(`welcome.${name}.title`)}
-        place={name === 'end' ? '' : t('welcome.place', [`${at + 1}`, `${STEPS.length - 1}`])}
+        place={name === 'end' ? '' : t('welcome.place', [at + 1, STEPS.length - 1])}
         takesFocus={moved}
       >
         {name === 'what' && <WhatItIs onNext={next} onSkip={() => go(STEPS.length - 1)} />}
