@@ -24,11 +24,13 @@ export function countInWords(value: number, unit: 'hour' | 'minute' | 'day'): st
   );
 }
 
-/** A clock time in the person's own format: "15:15" or "3:15 PM". `at`: ms since the epoch. */
+/** A clock time in the person's own hours: "15:15" or "3:15 PM". `at`: ms since the epoch. */
 export function clockInWords(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  const { hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+  return new Intl.DateTimeFormat(ownFormat(), {
     hour: 'numeric',
     minute: '2-digit',
+    hourCycle,
     timeZone,
   }).format(at);
 }
