@@ -1,13 +1,11 @@
 interface Props {
   label: string;
   chosen: boolean;
-  /** The label's language, if it is not the page's. */
-  lang?: string;
   onChoose: (chosen: boolean) => void;
 }
 
 /** A checkbox with room around it. It shows what it is told, whatever was clicked. */
-export function Chip({ label, chosen, lang, onChoose }: Props) {
+export function Chip({ label, chosen, onChoose }: Props) {
   return (
     <label class="chip">
       <input
@@ -19,7 +17,7 @@ export function Chip({ label, chosen, lang, onChoose }: Props) {
           onChoose(wanted);
         }}
       />
-      <span lang={lang}>{label}</span>
+      <span>{label}</span>
     </label>
   );
 }

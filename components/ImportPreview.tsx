@@ -1,6 +1,6 @@
 import type { Day } from '../utils/core/day';
 import { dayInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { counted, t } from '../utils/words';
 import { Chip } from './Chip';
 
 interface Props {
@@ -25,10 +25,10 @@ const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 export function ImportPreview({ summary, takeChoices, onTakeChoices, onBring, onLeave }: Props) {
   const { days, nudges, entries, choices, from, to } = summary;
   const parts = [
-    ...(days > 0 ? [t('options.import.days', days)] : []),
-    ...(entries > 0 ? [t('options.import.entries', entries)] : []),
-    ...(nudges > 0 ? [t('options.import.nudges', nudges)] : []),
-    ...(choices > 0 ? [t('options.import.choices', choices)] : []),
+    ...(days > 0 ? [counted('options.import.days', days)] : []),
+    ...(entries > 0 ? [counted('options.import.entries', entries)] : []),
+    ...(nudges > 0 ? [counted('options.import.nudges', nudges)] : []),
+    ...(choices > 0 ? [counted('options.import.choices', choices)] : []),
   ];
   return (
     <div class="ask">

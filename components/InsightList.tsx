@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Insights } from '../utils/core/insights';
 import { instantInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { counted, t } from '../utils/words';
 import { type Clock, insightInFigures, insightInWords } from './insightWords';
 
 interface Props {
@@ -21,7 +21,7 @@ export function InsightList({ insights, clock, numbers }: Props) {
   return (
     <div class="insights">
       {daysToGo > 0 && (
-        <p>{numbers ? t('insight.wait', daysToGo, [`${daysToGo}`]) : t('insight.waitWords')}</p>
+        <p>{numbers ? counted('insight.wait', daysToGo) : t('insight.waitWords')}</p>
       )}
       {said.length > 0 && (
         <ul>

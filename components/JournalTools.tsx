@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { t } from '../utils/words';
+import { counted, t } from '../utils/words';
 import { Chip } from './Chip';
 
 interface Props {
@@ -42,7 +42,7 @@ export function JournalTools({ query, starred, found, canLock, ...on }: Props) {
         </button>
       )}
       <p class="soft small" role="status">
-        {found !== null && (found === 0 ? t('week.noneFound') : t('week.found', found))}
+        {found !== null && (found === 0 ? t('week.noneFound') : counted('week.found', found))}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Now } from '../utils/core/now';
 import { roundLength } from '../utils/core/rounding';
 import { clockInWords, lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { counted, t } from '../utils/words';
 
 interface Props {
   now: Now;
@@ -74,6 +74,6 @@ function whyQuiet(now: Now, zone: string): string | null {
       if (now.atIcon) return t('popup.why.atIcon');
       return now.sinceBreakMs === null
         ? t('popup.why.between')
-        : t('popup.why.window', [String(windowMinutes[0]), String(windowMinutes[1])]);
+        : counted('popup.why.window', windowMinutes[1], [...windowMinutes]);
   }
 }

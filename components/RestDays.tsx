@@ -6,15 +6,13 @@ import { Chip } from './Chip';
 interface Props {
   /** The seven, in the person's own order. */
   weekdays: readonly Weekday[];
-  /** The language of their names. */
-  lang: string;
   /** ISO weekdays; `null` until the person said. */
   restDays: readonly number[] | null;
   onChange: (restDays: number[]) => void;
 }
 
 /** Seven toggles. None is an answer like any other. */
-export function RestDays({ weekdays, lang, restDays, onChange }: Props) {
+export function RestDays({ weekdays, restDays, onChange }: Props) {
   const hint = useId();
   const chosen = restDays ?? [];
   const turn = (day: number, rest: boolean) =>
@@ -27,7 +25,6 @@ export function RestDays({ weekdays, lang, restDays, onChange }: Props) {
           <Chip
             key={day}
             label={name}
-            lang={lang}
             chosen={chosen.includes(day)}
             onChoose={(rest) => turn(day, rest)}
           />

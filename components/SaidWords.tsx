@@ -1,5 +1,6 @@
 import { CHECK_INS_SHOWN_FROM, type CheckIns } from '../utils/core/checkIn';
-import { t } from '../utils/words';
+import { listInWords } from '../utils/durations';
+import { counted, t } from '../utils/words';
 import { motiveText } from './motiveWords';
 
 interface Props {
@@ -27,9 +28,7 @@ export function SaidWords({ said, count, numbers, onOpen }: Props) {
           <Words said={said} numbers={numbers} />
         ) : (
           <p class="soft">
-            {numbers
-              ? t('checkIn.few', [`${CHECK_INS_SHOWN_FROM - count}`])
-              : t('checkIn.fewWords')}
+            {numbers ? counted('checkIn.few', CHECK_INS_SHOWN_FROM - count) : t('checkIn.fewWords')}
           </p>
         )}
       </div>
@@ -38,19 +37,18 @@ export function SaidWords({ said, count, numbers, onOpen }: Props) {
 }
 
 function Words({ said: { words, counts }, numbers }: { said: CheckIns; numbers: boolean }) {
-  const list = (texts: readonly string[]) => texts.join(', ');
   return (
     <>
       <p dir="auto">
-        {t('checkIn.order', [list(words.map(({ motive, own }) => motiveText(motive, own)))])}
+        {t('checkIn.order', [listInWords(words.map(({ motive, own }) => motiveText(motive, own)))])}
       </p>
       {numbers && (
         <p dir="auto">
-          {t('checkIn.counts', [
-            `${words.length}`,
-            list(
+          {counted('checkIn.counts', words.length, [
+            words.length,
+            listInWords(
               counts.map(({ motive, own, count }) =>
-                t('checkIn.count', [motiveText(motive, own), `${count}`]),
+                t('checkIn.count', [motiveText(motive, own), count]),
               ),
             ),
           ])}

@@ -8,8 +8,6 @@ import { TimeField } from './TimeField';
 interface Props {
   /** The seven, in the person's own order. */
   weekdays: readonly Weekday[];
-  /** The language of their names. */
-  lang: string;
   hours: readonly SilentHours[];
   onChange: (hours: SilentHours[]) => void;
 }
@@ -18,7 +16,7 @@ interface Props {
 const FIRST: Omit<SilentHours, 'weekdays'> = { from: '09:00', to: '12:00' };
 
 /** Any number of ranges, each on the weekdays that it begins on; one may go past midnight. */
-export function SilentHoursField({ weekdays, lang, hours, onChange }: Props) {
+export function SilentHoursField({ weekdays, hours, onChange }: Props) {
   const hint = useId();
   const add = useRef<HTMLButtonElement>(null);
   const set = (index: number, changed: Partial<SilentHours>) =>
@@ -41,7 +39,6 @@ export function SilentHoursField({ weekdays, lang, hours, onChange }: Props) {
           number={index + 1}
           range={range}
           weekdays={weekdays}
-          lang={lang}
           onChange={(changed) => set(index, changed)}
           onRemove={() => remove(index)}
         />
@@ -66,25 +63,23 @@ interface RangeProps {
   number: number;
   range: SilentHours;
   weekdays: readonly Weekday[];
-  lang: string;
   onChange: (changed: Partial<SilentHours>) => void;
   onRemove: () => void;
 }
 
-function Range({ number, range, weekdays, lang, onChange, onRemove }: RangeProps) {
+function Range({ number, range, weekdays, onChange, onRemove }: RangeProps) {
   const turn = (day: number, chosen: boolean) => {
     const others = range.weekdays.filter((other) => other !== day);
     onChange({ weekdays: chosen ? [...others, day].sort() : others });
   };
   return (
     <fieldset class="range">
-      <legend class="unseen">{t('options.silent.range', [String(number)])}</legend>
+      <legend class="unseen">{t('options.silent.range', [number])}</legend>
       <div class="chips days">
         {weekdays.map(({ day, name }) => (
           <Chip
             key={day}
             label={name}
-            lang={lang}
             chosen={range.weekdays.includes(day)}
             onChoose={(chosen) => turn(day, chosen)}
           />
@@ -104,7 +99,7 @@ function Range({ number, range, weekdays, lang, onChange, onRemove }: RangeProps
         <button
           type="button"
           class="plain"
-          aria-label={t('options.silent.removeNumber', [String(number)])}
+          aria-label={t('options.silent.removeNumber', [number])}
           onClick={onRemove}
         >
           {t('options.silent.button.remove')}

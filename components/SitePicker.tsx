@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { SITE_GROUPS, searchCatalogue } from '../utils/core/catalogue';
 import { type Site, sameSite } from '../utils/core/sites';
-import { t } from '../utils/words';
+import { counted, t } from '../utils/words';
 import { Chip } from './Chip';
 
 interface Props {
@@ -33,7 +33,7 @@ export function SitePicker({ chosen, onChoose }: Props) {
         />
       </div>
       <p class="unseen" role="status">
-        {query.trim() !== '' && found.length > 0 && t('site.found', found.length)}
+        {query.trim() !== '' && found.length > 0 && counted('site.found', found.length)}
       </p>
       {groups.map(({ group, entries }) => (
         <fieldset key={group} class="group">

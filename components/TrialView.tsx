@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useId } from 'preact/hooks';
 import { type Difference, newcombe } from '../utils/core/trial/interval';
 import type { Trial } from '../utils/core/trial/moments';
-import { t } from '../utils/words';
+import { sentences, t } from '../utils/words';
 import { trialInSentences } from './trialWords';
 
 interface Props {
@@ -21,7 +21,7 @@ export function TrialView({ trial, numbers, notesOff }: Props) {
   return (
     <div class="trial">
       {numbers && both && <Interval {...newcombe(last)} describedBy={id} />}
-      <p id={id}>{trialInSentences(trial, numbers, notesOff).join(' ')}</p>
+      <p id={id}>{sentences(trialInSentences(trial, numbers, notesOff))}</p>
     </div>
   );
 }

@@ -1,21 +1,21 @@
 import { roundLength } from '../utils/core/rounding';
 import type { WeekDay } from '../utils/core/week';
 import { clockInWords, lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { sentences, t } from '../utils/words';
 
 /**
  * A day in whole sentences: all that its picture shows, in rounded words, or without any figure.
  * `zone`: IANA.
  */
 export function dayInSentences(day: WeekDay, zone: string, numbers: boolean): string {
-  return [
+  return sentences([
     amount(day, numbers),
     ...(numbers ? longest(day) : []),
     ...pauses(day),
     ...(day.rest ? [t('week.day.rest')] : []),
     ...(day.clockMoved ? [t('week.day.clock')] : []),
     ...closed(day, zone, numbers),
-  ].join(' ');
+  ]);
 }
 
 function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string {

@@ -3,7 +3,7 @@ import type { Insight } from '../utils/core/insights';
 import { amountOf } from '../utils/core/insights/counts';
 import { roundLength } from '../utils/core/rounding';
 import { clockInWords, lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { counted, sentences, t } from '../utils/words';
 
 /** Clock times are shown to so much: our choice, the step of lengths above an hour. */
 const CLOCK_STEP_MS = 15 * MINUTE_MS;
@@ -20,13 +20,13 @@ export interface Clock {
 export function insightInFigures(insight: Insight, clock: Clock): string {
   const fact = factInFigures(insight, clock);
   const days = 'days' in insight && !('count' in insight) ? insight.days : null;
-  return [fact, days === null ? t('insight.onSites') : t('insight.scope', [`${days}`])].join(' ');
+  return sentences([fact, days === null ? t('insight.onSites') : counted('insight.scope', days)]);
 }
 
 /** The same without any figure; `null` where nothing is left without them. */
 export function insightInWords(insight: Insight): string | null {
   const fact = factInWords(insight);
-  return fact === null ? null : [fact, t('insight.scopeWords')].join(' ');
+  return fact === null ? null : sentences([fact, t('insight.scopeWords')]);
 }
 
 function factInFigures(insight: Insight, clock: Clock): string {
@@ -49,12 +49,15 @@ function factInFigures(insight: Insight, clock: Clock): string {
         : t('insight.lastWork.between', [low, high]);
     }
     case 'week':
-      return t('insight.week.numbers', [`${insight.longerThan}`, `${insight.of}`]);
+      return counted('insight.week.numbers', insight.of, [insight.longerThan, insight.of]);
     case 'longerToday':
     case 'dayParts':
       return factInWords(insight);
     default:
-      return t(`insight.${insight.kind}.numbers`, [`${insight.count}`, `${insight.days}`]);
+      return counted(`insight.${insight.kind}.numbers`, insight.days, [
+        insight.count,
+        insight.days,
+      ]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { newcombe } from '../utils/core/trial/interval';
 import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
 import { mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
-import { t } from '../utils/words';
+import { counted, sentences, t } from '../utils/words';
 
 /**
  * What the trial says so far, as whole sentences. `numbers`: off, the same without any figure.
@@ -17,7 +17,7 @@ export function trialInSentences(trial: Trial, numbers: boolean, notesOff: boole
     verdictInFigures(trial),
     ...fading,
     ...next(trial),
-    ...(left ? [t('trial.leftOut', [`${leftOut.sent}`, `${leftOut.held}`])] : []),
+    ...(left ? [t('trial.leftOut', [leftOut.sent, leftOut.held])] : []),
   ];
 }
 
@@ -34,24 +34,21 @@ function verdictInFigures(trial: Trial): string {
   const counts = trial.looks.at(-1);
   if (!counts) {
     const [so, look] = [momentsOf(trial.counts), nextLook(trial) ?? 0];
-    return t('trial.collecting', [`${so}`, `${look}`]);
+    return counted('trial.collecting', so, [so, look]);
   }
   const verdict = verdictOf(counts);
   const { difference, low, high } = newcombe(counts);
   const [least, most] = [inHundred(low), inHundred(high)];
   if (verdict === 'helps') {
-    return t('trial.helps', [`${inHundred(difference)}`, `${Math.max(0, least)}`, `${most}`]);
+    return t('trial.helps', [inHundred(difference), Math.max(0, least), most]);
   }
   if (verdict !== 'cannotTell') return t(`trial.words.${verdict}`);
   const { sent, held } = counts;
   const range = least >= 0 ? 'more' : most <= 0 ? 'fewer' : 'both';
-  return t(`trial.cannotTell.${range}`, [
-    `${sent.breaks}`,
-    `${sent.moments}`,
-    `${held.breaks}`,
-    `${held.moments}`,
-    `${Math.abs(least)}`,
-    `${Math.abs(most)}`,
+  const [from, to] = [Math.abs(least), Math.abs(most)];
+  return sentences([
+    t('trial.cannotTell', [sent.breaks, sent.moments, held.breaks, held.moments]),
+    counted(`trial.range.${range}`, range === 'both' ? from : to, [from, to]),
   ]);
 }
 
@@ -60,7 +57,8 @@ function next(trial: Trial): string[] {
   const last = trial.looks.at(-1);
   if (!last || verdictNow(trial) === 'getsInTheWay') return [];
   if (isOver(trial)) return [t('trial.over')];
-  return [t('trial.next', [`${momentsOf(trial.counts)}`, `${nextLook(trial)}`])];
+  const so = momentsOf(trial.counts);
+  return [counted('trial.next', so, [so, nextLook(trial) ?? 0])];
 }
 
 function inHundred(share: number): number {

@@ -12,17 +12,10 @@ function find(key: string): unknown {
     .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words);
 }
 
-function t(key: string, ...args: (number | string[])[]): string {
-  const count = args.find((arg) => typeof arg === 'number');
-  const values =
-    args.find((arg) => Array.isArray(arg)) ?? (count === undefined ? [] : [`${count}`]);
-  const found = find(key);
-  if (found === undefined) throw new Error(`There is no text "${key}" in locales/en.yml.`);
-  const text =
-    typeof found === 'object' && found !== null
-      ? (found as Record<string, string>)[count === 1 ? '1' : 'n']
-      : found;
-  return String(text).replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
+function t(key: string, values: string[] = []): string {
+  const text = find(key);
+  if (typeof text !== 'string') throw new Error(`There is no text "${key}" in locales/en.yml.`);
+  return text.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
 }
 
 export const i18n = { t };

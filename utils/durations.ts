@@ -1,6 +1,6 @@
 import type { Day } from './core/day';
 import type { RoundLength } from './core/rounding';
-import { language, t } from './words';
+import { language, ownFormat, t } from './words';
 
 /** "50 minutes", "2 hours", "1 hour, 15 minutes", or "a few minutes": by `Intl`, in the shown language. */
 export function lengthInWords({ hours, minutes }: RoundLength): string {
@@ -12,6 +12,11 @@ export function lengthInWords({ hours, minutes }: RoundLength): string {
   return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
 }
 
+/** "duty, worry, interest": things after one another, as the shown language sets them apart. */
+export function listInWords(things: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(things);
+}
+
 /** "35 days": a count with its unit. */
 export function countInWords(value: number, unit: 'hour' | 'minute' | 'day'): string {
   return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(
@@ -19,11 +24,13 @@ export function countInWords(value: number, unit: 'hour' | 'minute' | 'day'): st
   );
 }
 
-/** A clock time in the person's own format: "15:15" or "3:15 PM". `at`: ms since the epoch. */
+/** A clock time in the person's own hours: "15:15" or "3:15 PM". `at`: ms since the epoch. */
 export function clockInWords(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  const { hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+  return new Intl.DateTimeFormat(ownFormat(), {
     hour: 'numeric',
     minute: '2-digit',
+    hourCycle,
     timeZone,
   }).format(at);
 }
@@ -38,10 +45,4 @@ export function dayInWords(day: Day, parts: Intl.DateTimeFormatOptions): string 
   return new Intl.DateTimeFormat(ownFormat(), { ...parts, timeZone: 'UTC' }).format(
     Date.parse(day),
   );
-}
-
-/** The person's own locale, where it is of the shown language. */
-function ownFormat(): string {
-  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
-  return own.split('-')[0] === language() ? own : language();
 }

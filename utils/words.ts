@@ -1,9 +1,48 @@
-import { i18n } from '#i18n';
+import { type GeneratedI18nStructure, i18n } from '#i18n';
+
+/** What stands for `$1`, `$2` …. A number is written as the language writes it. */
+type Value = string | number;
+type Key = keyof GeneratedI18nStructure;
+/** A text with a form for each plural: in English `one` and `other`. */
+type Counted = { [K in Key]: K extends `${infer Whole}.one` ? Whole : never }[Key];
+type Values<Count, Tuple extends Value[] = []> = Tuple['length'] extends Count
+  ? Tuple
+  : Values<Count, [...Tuple, Value]>;
 
 /** Every word a person reads comes through here, from `locales/`. */
-export const t = i18n.t;
+export const t = ((key: Key, values: readonly Value[] = []) =>
+  (i18n.t as (key: Key, values: Value[]) => string)(key, values.map(inWriting))) as typeof i18n.t;
+
+/**
+ * A text in the plural form that `count` takes in the shown language: its child `zero`, `one`, `two`,
+ * `few`, `many` or `other`. `values`: all of its `$1`, `$2` …; without them `$1` is the count.
+ */
+export function counted<K extends Counted>(
+  key: K,
+  count: number,
+  values: Values<GeneratedI18nStructure[`${K}.other`]['substitutions']> | [number] = [count],
+): string {
+  const form = new Intl.PluralRules(language()).select(count);
+  // English has but two of the forms; `tests/locales.test.ts` holds that each language has its own.
+  return (t as (key: string, values: readonly Value[]) => string)(`${key}.${form}`, values);
+}
+
+/** Whole sentences after one another, as the language sets them apart. */
+export function sentences(all: readonly string[]): string {
+  return all.reduce((before, next) => t('app.sentences', [before, next]));
+}
 
 /** The language of the words that are shown, a BCP 47 tag. */
 export function language(): string {
   return t('app.language');
+}
+
+/** The person's own locale where it is of the shown language, else that: how dates and numbers are written. */
+export function ownFormat(): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
+  return own.split('-')[0] === language().split('-')[0] ? own : language();
+}
+
+function inWriting(value: Value): string {
+  return typeof value === 'number' ? new Intl.NumberFormat(ownFormat()).format(value) : value;
 }

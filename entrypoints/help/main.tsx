@@ -2,7 +2,8 @@ import '../../components/theme.css';
 import './style.css';
 import { render } from 'preact';
 import { PageFrame } from '../../components/PageFrame';
-import { language, t } from '../../utils/words';
+import { t } from '../../utils/words';
+import { describePage } from '../shared/describePage';
 import { StarredWords } from './StarredWords';
 
 const LISTS = {
@@ -37,6 +38,5 @@ function Help() {
   );
 }
 
-document.documentElement.lang = language();
-document.title = t('help.title');
+describePage(t('help.title'));
 render(<Help />, document.getElementById('app') as HTMLElement);

@@ -1,7 +1,8 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/defaults';
+import { directionOf } from '../../utils/core/direction';
 import type { Answer } from '../../utils/core/nudging';
 import type { Card } from '../../utils/messages';
-import { directionOf, face, XHTML } from './face';
+import { face, XHTML } from './face';
 import { isAsking, isWriting } from './focus';
 import style from './style.css?inline';
 

@@ -1,3 +1,4 @@
+import { directionOf } from '../../utils/core/direction';
 import { MARK_PATH } from '../../utils/core/mark';
 import type { Card } from '../../utils/messages';
 
@@ -6,12 +7,6 @@ const CHOICES: readonly Choice[] = ['pause', 'later', 'keep'];
 /** Named, since a document of XML, which the browser shows as a tree, would make elements of no kind. */
 export const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
-
-/** The direction of the words, `ltr` or `rtl`. `language`: BCP 47. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
-}
 
 /**
  * One line and three equal choices, or a dot with a label that opens into them. No state, no clock:

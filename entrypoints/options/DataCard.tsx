@@ -5,7 +5,7 @@ import { PassphraseField } from '../../components/PassphraseField';
 import { send } from '../../utils/platform/messenger';
 import { countAside } from '../../utils/store/record';
 import { readSettingsAside } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+import { counted, t } from '../../utils/words';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
@@ -37,7 +37,7 @@ export function DataCard({ report }: Props) {
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
       <p class="soft small">{t('options.dataHint')}</p>
-      {aside > 0 && <p class="small">{t('options.aside', aside)}</p>}
+      {aside > 0 && <p class="small">{counted('options.aside', aside)}</p>}
       <div class="row">
         <button type="button" onClick={() => void report(downloadExport(), t('options.exported'))}>
           {t('options.button.export')}

@@ -2,13 +2,12 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { AskFirst } from '../../components/AskFirst';
 import { Chip } from '../../components/Chip';
 import { addDays, type Day, dayOf, weekdayOf } from '../../utils/core/day';
-import { weekdaysOf } from '../../utils/core/weekdays';
 import { dayInWords } from '../../utils/durations';
 import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/messenger';
 import { readHosts } from '../../utils/store/hosts';
 import { t } from '../../utils/words';
-import { ownLocale } from '../shared/locale';
+import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
@@ -120,6 +119,6 @@ function DeleteSite({ report }: Props) {
 
 /** The first day of the week that holds a day, where the person is. */
 function weekOf(day: Day): Day {
-  const first = weekdaysOf(ownLocale())[0]?.day ?? 1;
+  const first = ownWeekdays()[0]?.day ?? 1;
   return addDays(day, -((weekdayOf(day) - first + 7) % 7));
 }

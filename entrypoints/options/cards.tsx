@@ -5,10 +5,9 @@ import { SelectField } from '../../components/SelectField';
 import { SilentHoursField } from '../../components/SilentHoursField';
 import { DEFAULTS } from '../../utils/core/defaults';
 import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings';
-import { weekdaysOf } from '../../utils/core/weekdays';
 import type { SettingsPatch } from '../../utils/store/settings';
 import { t } from '../../utils/words';
-import { ownLocale } from '../shared/locale';
+import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {
   settings: Settings;
@@ -28,8 +27,7 @@ export function RhythmCard({ settings, onChange }: Props) {
         onChange={(eveningStart) => onChange({ eveningStart })}
       />
       <RestDays
-        weekdays={weekdaysOf(ownLocale())}
-        lang={ownLocale()}
+        weekdays={ownWeekdays()}
         restDays={settings.restDays}
         onChange={(restDays) => onChange({ restDays })}
       />
@@ -46,9 +44,7 @@ export function NudgesCard({ settings, onChange }: Props) {
         hint={t('options.perDayHint')}
         value={settings.nudgesPerDay}
         choices={NUDGES}
-        nameOf={(count) =>
-          count === 0 ? t('options.noNudges') : t('options.upTo', [String(count)])
-        }
+        nameOf={(count) => (count === 0 ? t('options.noNudges') : t('options.upTo', [count]))}
         onChange={(nudgesPerDay) => onChange({ nudgesPerDay })}
       />
       <RadioChips
@@ -60,8 +56,7 @@ export function NudgesCard({ settings, onChange }: Props) {
         onChoose={(nudgeForm) => onChange({ nudgeForm })}
       />
       <SilentHoursField
-        weekdays={weekdaysOf(ownLocale())}
-        lang={ownLocale()}
+        weekdays={ownWeekdays()}
         hours={settings.silentHours}
         onChange={(silentHours) =>
           onChange({

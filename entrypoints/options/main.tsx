@@ -6,7 +6,8 @@ import { PageFrame } from '../../components/PageFrame';
 import { Saved } from '../../components/Saved';
 import { send } from '../../utils/platform/messenger';
 import type { SettingsPatch } from '../../utils/store/settings';
-import { language, t } from '../../utils/words';
+import { t } from '../../utils/words';
+import { describePage } from '../shared/describePage';
 import { useChoices } from '../shared/useChoices';
 import { useNotice } from '../shared/useNotice';
 import { AboutCard } from './AboutCard';
@@ -63,5 +64,5 @@ function Options() {
   );
 }
 
-document.documentElement.lang = language();
+describePage(t('options.title'));
 render(<Options />, document.getElementById('app') as HTMLElement);

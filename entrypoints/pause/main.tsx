@@ -5,7 +5,8 @@ import { render } from 'preact';
 import { BreathingRing } from '../../components/BreathingRing';
 import { PauseLength } from '../../components/PauseLength';
 import { NoPause, PauseView } from '../../components/PauseView';
-import { language, t } from '../../utils/words';
+import { t } from '../../utils/words';
+import { describePage } from '../shared/describePage';
 import { PauseWords } from './PauseWords';
 import { usePause } from './usePause';
 import { useStillness } from './useStillness';
@@ -54,6 +55,5 @@ function Pause() {
   );
 }
 
-document.documentElement.lang = language();
-document.title = t('pause.title');
+describePage(t('pause.title'));
 render(<Pause />, document.getElementById('app') as HTMLElement);

@@ -7,7 +7,8 @@ import { AddSite } from '../../components/AddSite';
 import { Mark } from '../../components/Mark';
 import { NowLine } from '../../components/NowLine';
 import { chooseClosing } from '../../utils/core/closings';
-import { language, t } from '../../utils/words';
+import { t } from '../../utils/words';
+import { describePage } from '../shared/describePage';
 import { unlockWith } from '../shared/unlockWith';
 import { OneThing } from './OneThing';
 import { usePopup } from './usePopup';
@@ -31,7 +32,7 @@ function Popup() {
       </header>
       {problem !== null && (
         <p class="problem small" role="alert">
-          {t('popup.problem', [problem])}
+          {problem}
         </p>
       )}
       {state ? <NowLine now={state.now} zone={state.calendar.zone} /> : <div class="now" />}
@@ -74,5 +75,5 @@ function Popup() {
   );
 }
 
-document.documentElement.lang = language();
+describePage(t('app.name'));
 render(<Popup />, document.getElementById('app') as HTMLElement);

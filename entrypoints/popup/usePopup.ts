@@ -4,6 +4,7 @@ import type { MessageData, MessageName, PopupView } from '../../utils/messages';
 import { browser } from '../../utils/platform/browser';
 import { send } from '../../utils/platform/messenger';
 import { askForAccess } from '../../utils/platform/permissions';
+import { t } from '../../utils/words';
 
 /** Everything the popup shows, asked anew after each thing done. */
 export interface PopupState extends PopupView {
@@ -25,8 +26,12 @@ export function usePopup() {
     const listed = siteAt(front?.url, view.sites) !== null;
     setState({ ...view, site: parsed && 'site' in parsed && !listed ? parsed.site : null });
   };
-  const report = (error: unknown) =>
-    setProblem(error instanceof Error ? error.message : String(error));
+  const report = (error: unknown) => {
+    console.error(error);
+    // The one thing that the background says in words for a person.
+    const locked = t('lock.isLocked');
+    setProblem(error instanceof Error && error.message === locked ? locked : t('popup.problem'));
+  };
 
   useEffect(() => {
     refresh().catch(report);

@@ -12,7 +12,8 @@ import { WeekDays } from '../../components/WeekDays';
 import { WeekSteps } from '../../components/WeekSteps';
 import { clockInWords, dayInWords } from '../../utils/durations';
 import { send } from '../../utils/platform/messenger';
-import { language, t } from '../../utils/words';
+import { t } from '../../utils/words';
+import { describePage } from '../shared/describePage';
 import { useNotice } from '../shared/useNotice';
 import { InsightsPart } from './InsightsPart';
 import { JournalPart } from './JournalPart';
@@ -128,6 +129,5 @@ function about({ days, calendar, numbers, worksNights, back }: Week): string {
   return t(worksNights ? 'week.aboutNights' : 'week.about', [start]);
 }
 
-document.documentElement.lang = language();
-document.title = t('week.title');
+describePage(t('week.title'));
 render(<WeekPage />, document.getElementById('app') as HTMLElement);

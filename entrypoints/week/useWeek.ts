@@ -13,12 +13,11 @@ import {
   weekEnd,
   withSums,
 } from '../../utils/core/week';
-import { weekdaysOf } from '../../utils/core/weekdays';
 import { now, zone } from '../../utils/platform/clock';
 import { readLive, readRecord, readSaid } from '../../utils/store/record';
 import { readTotals } from '../../utils/store/retention';
 import { readSettings, watchSettings } from '../../utils/store/settings';
-import { ownLocale } from '../shared/locale';
+import { ownWeekdays } from '../shared/weekdays';
 
 /** What the days up to today show. */
 interface Current {
@@ -57,7 +56,7 @@ async function readWeek(back: number): Promise<Week> {
   ]);
   const stored = { ...recorded, live };
   const days = withSums(weekAt(stored, settings, calendar, at, last), totals);
-  const firstWeekday = weekdaysOf(ownLocale())[0]?.day ?? 1;
+  const firstWeekday = ownWeekdays()[0]?.day ?? 1;
   const facts = { week: days, totals, live, settings, said, calendar, firstWeekday, at };
   const today = days.find((day) => day.today);
   return {

@@ -5,7 +5,7 @@ import { SiteList } from '../../components/SiteList';
 import { SitePicker } from '../../components/SitePicker';
 import { type Site, sameSite } from '../../utils/core/sites';
 import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import { counted, t } from '../../utils/words';
 import { addSites } from '../shared/addSites';
 import type { Choices } from '../shared/useChoices';
 
@@ -43,7 +43,7 @@ export function ChooseSites({ choices: { settings }, report, onNext, onBack }: P
       <div class="bar">
         {chosen.length > 0 && (
           <>
-            <h3>{t('site.chosen', chosen.length)}</h3>
+            <h3>{counted('site.chosen', chosen.length)}</h3>
             <SiteList
               label={t('site.chosenLabel')}
               sites={chosen}

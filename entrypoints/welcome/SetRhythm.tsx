@@ -3,10 +3,9 @@ import { EveningField } from '../../components/EveningField';
 import { RestDays } from '../../components/RestDays';
 import { DEFAULTS } from '../../utils/core/defaults';
 import type { Settings } from '../../utils/core/settings';
-import { weekdaysOf } from '../../utils/core/weekdays';
 import { send } from '../../utils/platform/messenger';
 import { t } from '../../utils/words';
-import { ownLocale } from '../shared/locale';
+import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {
   settings: Settings;
@@ -27,12 +26,7 @@ export function SetRhythm({ settings, report, onNext, onBack }: Props) {
     <>
       <p>{t('welcome.rhythm.text')}</p>
       <EveningField evening={evening} usual={DEFAULTS.eveningStart} onChange={setEvening} />
-      <RestDays
-        weekdays={weekdaysOf(ownLocale())}
-        lang={ownLocale()}
-        restDays={restDays}
-        onChange={setRestDays}
-      />
+      <RestDays weekdays={ownWeekdays()} restDays={restDays} onChange={setRestDays} />
       <div class="row">
         <button type="button" class="main" onClick={() => void save()}>
           {t('welcome.button.save')}

@@ -6,7 +6,8 @@ import { useState } from 'preact/hooks';
 import { PageFrame } from '../../components/PageFrame';
 import { Saved } from '../../components/Saved';
 import { Step } from '../../components/Step';
-import { language, t } from '../../utils/words';
+import { t } from '../../utils/words';
+import { describePage } from '../shared/describePage';
 import { useChoices } from '../shared/useChoices';
 import { useNotice } from '../shared/useNotice';
 import { ChooseSites } from './ChooseSites';
@@ -33,7 +34,7 @@ function Welcome() {
       <Step
         key={name}
         title={t(`welcome.${name}.title`)}
-        place={name === 'end' ? '' : t('welcome.place', [`${at + 1}`, `${STEPS.length - 1}`])}
+        place={name === 'end' ? '' : t('welcome.place', [at + 1, STEPS.length - 1])}
         takesFocus={moved}
       >
         {name === 'what' && <WhatItIs onNext={next} onSkip={() => go(STEPS.length - 1)} />}
@@ -52,5 +53,5 @@ function Welcome() {
   );
 }
 
-document.documentElement.lang = language();
+describePage(t('welcome.title'));
 render(<Welcome />, document.getElementById('app') as HTMLElement);

@@ -13,10 +13,10 @@ interface KnowsWeeks {
   getWeekInfo?(): { readonly firstDay: number };
 }
 
-/** The seven days, in the order and by the names of a locale (BCP 47). Monday first where no one knows. */
-export function weekdaysOf(locale: string): Weekday[] {
+/** The seven days in the order of a locale, named in a language (both BCP 47). Monday first where no one knows. */
+export function weekdaysOf(locale: string, language: string): Weekday[] {
   const firstDay = (new Intl.Locale(locale) as KnowsWeeks).getWeekInfo?.().firstDay ?? 1;
-  const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   return Array.from({ length: 7 }, (_, index) => {
     const day = ((firstDay - 1 + index) % 7) + 1;
     return { day, name: names.format(MONDAY + (day - 1) * DAY_MS) };

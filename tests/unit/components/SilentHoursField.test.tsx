@@ -12,7 +12,7 @@ const NOON: SilentHours = { weekdays: [3], from: '12:00', to: '13:00' };
 function opened(hours: readonly SilentHours[]) {
   const onChange = vi.fn();
   const page = show(
-    <SilentHoursField weekdays={weekdaysOf('en-US')} lang="en" hours={hours} onChange={onChange} />,
+    <SilentHoursField weekdays={weekdaysOf('en-US', 'en')} hours={hours} onChange={onChange} />,
   );
   const ranges = [...page.querySelectorAll<HTMLElement>('.range')];
   return { page, ranges, onChange };

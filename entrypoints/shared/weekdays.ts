@@ -1,0 +1,7 @@
+import { type Weekday, weekdaysOf } from '../../utils/core/weekdays';
+import { language } from '../../utils/words';
+
+/** The seven days in the order of the person's own region, named in the shown language. */
+export function ownWeekdays(): Weekday[] {
+  return weekdaysOf(navigator.language, language());
+}

@@ -1,0 +1,54 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { clockInWords, dayInWords, lengthInWords, listInWords } from '../../utils/durations';
+
+const shown = vi.hoisted(() => ({ language: 'en', own: 'en-GB' }));
+vi.mock('#i18n', () => ({ i18n: { t: () => shown.language } }));
+const { DateTimeFormat } = Intl;
+afterEach(() => vi.unstubAllGlobals());
+
+/** `own`: the locale of the browser, which it takes where none is named. */
+function speak(language: string, own: string) {
+  Object.assign(shown, { language, own });
+  vi.stubGlobal('Intl', {
+    ...Object.fromEntries(
+      Object.getOwnPropertyNames(Intl).map((name) => [name, Intl[name as keyof typeof Intl]]),
+    ),
+    DateTimeFormat: class {
+      constructor(locale: string = own, options?: Intl.DateTimeFormatOptions) {
+        // biome-ignore lint/correctness/noConstructorReturn: it stands for the browser's own.
+        return new DateTimeFormat(locale, options);
+      }
+    },
+  });
+}
+
+const QUARTER_PAST_THREE = Date.UTC(2026, 0, 5, 15, 15);
+
+it.each([
+  ['en', 'en-US', '3:15 PM'],
+  ['en', 'en-GB', '15:15'],
+  // The words are English; the hours are the person's own.
+  ['en', 'cs-CZ', '15:15'],
+  ['pt-BR', 'pt-PT', '15:15'],
+  ['ja', 'ja', '15:15'],
+])('tells the time in %s to someone of %s', (language, own, time) => {
+  speak(language, own);
+  expect(clockInWords(QUARTER_PAST_THREE, 'UTC').replace(/\s/g, ' ')).toBe(time);
+});
+
+it('writes a date as the person does, where that is in the shown language', () => {
+  const date = { month: 'long', day: 'numeric' } as const;
+  speak('en', 'en-GB');
+  expect(dayInWords('2026-01-05', date)).toBe('5 January');
+  speak('en', 'cs-CZ');
+  expect(dayInWords('2026-01-05', date)).toBe('January 5');
+  speak('pt-BR', 'pt-PT');
+  expect(dayInWords('2026-01-05', date)).toBe('5 de janeiro');
+});
+
+it('says lengths and lists in the shown language', () => {
+  speak('pl', 'en-GB');
+  expect(lengthInWords({ hours: 2, minutes: 15 })).toBe('2 godziny i 15 minut');
+  speak('ja', 'en-GB');
+  expect(listInWords(['義務', '心配'])).toBe('義務、心配');
+});

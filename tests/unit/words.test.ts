@@ -1,0 +1,44 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { counted, sentences, t } from '../../utils/words';
+
+const shown = vi.hoisted(() => ({ texts: {} as Record<string, string> }));
+vi.mock('#i18n', () => ({
+  i18n: {
+    t: (key: string, values: string[] = []) =>
+      shown.texts[key]?.replace(/\$(\d)/g, (_, index) => values[index - 1] ?? '') ?? '',
+  },
+}));
+afterEach(() => {
+  shown.texts = {};
+});
+
+function speak(language: string, texts: Record<string, string>) {
+  shown.texts = { 'app.language': language, ...texts };
+}
+
+it('takes the form that the number has in the shown language', () => {
+  speak('pl', {
+    'site.chosen.one': '$1 strona',
+    'site.chosen.few': '$1 strony',
+    'site.chosen.many': '$1 stron',
+    'site.chosen.other': '$1 strony',
+  });
+  const said = [1, 2, 5, 22, 112].map((count) => counted('site.chosen', count));
+  expect(said).toEqual(['1 strona', '2 strony', '5 stron', '22 strony', '112 stron']);
+});
+
+it('counts by one of several numbers', () => {
+  speak('pl', { 'insight.week.numbers.few': '$1 z $2' });
+  expect(counted('insight.week.numbers', 3, [1, 3])).toBe('1 z 3');
+});
+
+it('writes numbers as the language does, and leaves words as they are', () => {
+  speak('de', { 'trial.leftOut': '$1 und $2', 'popup.addSite': '$1' });
+  expect(t('trial.leftOut', [1234, 2])).toBe('1.234 und 2');
+  expect(t('popup.addSite', ['1234'])).toBe('1234');
+});
+
+it('sets sentences apart as the language does', () => {
+  speak('ja', { 'app.sentences': '$1$2' });
+  expect(sentences(['はい。', 'はい。', 'はい。'])).toBe('はい。はい。はい。');
+});
