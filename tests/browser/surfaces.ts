@@ -1,159 +1,174 @@
 import type { Page } from 'playwright-core';
 import { FULL } from '../unit/store/anExport';
 import type { Enough } from './enough';
+import { type Words, wordsIn } from './words';
 
 /** One thing that a person sees, and how to come to it. */
 export interface Surface {
   readonly name: string;
   readonly path: string;
-  readonly reach?: (page: Page) => Promise<unknown>;
+  readonly reach?: (page: Page, words: Words) => Promise<unknown>;
 }
 
-const press = (name: string) => (page: Page) =>
-  page.getByRole('button', { name, exact: true }).first().click();
+/** Presses a button by the key of its words. */
+const press = (key: string) => (page: Page, words: Words) =>
+  page
+    .getByRole('button', { name: words(key), exact: true })
+    .first()
+    .click();
+/** Opens what is folded away under these words. */
+const unfold = (key: string) => (page: Page, words: Words) =>
+  page
+    .locator('summary, summary *')
+    .and(page.getByText(words(key), { exact: true }))
+    .first()
+    .click();
 
 /** Chooses a file to bring in. */
-async function bring(page: Page, text: string) {
-  await page.getByText('Bring in a file').click();
-  const buffer = Buffer.from(text);
+const bring = (text: string, answer: string) => async (page: Page, words: Words) => {
+  await unfold('options.import.title')(page, words);
   await page
-    .getByLabel('An export or a backup of Enough')
-    .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer });
-  await page.getByText(/New in this file|This file is not from Enough/).waitFor();
-}
+    .getByLabel(words('options.import.file'))
+    .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByText(words(answer)).waitFor();
+};
 
 /** Every page of Enough in every state that a click brings, but for the nudge, which lives in pages of others. */
 export const SURFACES: readonly Surface[] = [
   { name: 'welcome', path: 'welcome.html' },
-  { name: 'welcome-sites', path: 'welcome.html', reach: press('Choose sites') },
+  { name: 'welcome-sites', path: 'welcome.html', reach: press('welcome.button.chooseSites') },
   {
     name: 'welcome-nonsense',
     path: 'welcome.html',
-    reach: async (page) => {
-      await press('Choose sites')(page);
-      await page.getByRole('textbox', { name: 'Another address' }).fill('my work');
-      await press('Add')(page);
+    reach: async (page, words) => {
+      await press('welcome.button.chooseSites')(page, words);
+      await page.getByRole('textbox', { name: words('site.another') }).fill('my work');
+      await press('site.button.add')(page, words);
     },
   },
   {
     name: 'welcome-rhythm',
     path: 'welcome.html',
-    reach: async (page) => {
-      await press('Choose sites')(page);
-      await press('Skip')(page);
+    reach: async (page, words) => {
+      await press('welcome.button.chooseSites')(page, words);
+      await press('welcome.button.skip')(page, words);
     },
   },
-  { name: 'welcome-end', path: 'welcome.html', reach: press('Skip set-up') },
+  { name: 'welcome-end', path: 'welcome.html', reach: press('welcome.button.skipSetUp') },
   { name: 'popup', path: 'popup.html' },
-  { name: 'popup-write', path: 'popup.html', reach: press('Write') },
-  { name: 'popup-think', path: 'popup.html', reach: press('Think about it') },
-  { name: 'popup-done', path: 'popup.html', reach: press('Done') },
-  { name: 'popup-quiet', path: 'popup.html', reach: press('Quiet …') },
+  { name: 'popup-write', path: 'popup.html', reach: press('popup.button.write') },
+  { name: 'popup-think', path: 'popup.html', reach: press('popup.button.think') },
+  { name: 'popup-done', path: 'popup.html', reach: press('popup.button.done') },
+  { name: 'popup-quiet', path: 'popup.html', reach: press('popup.button.quiet') },
   {
     name: 'popup-call',
     path: 'popup.html',
-    reach: async (page) => {
-      await press('Quiet …')(page);
-      await press('In a call …')(page);
+    reach: async (page, words) => {
+      await press('popup.button.quiet')(page, words);
+      await press('popup.button.call')(page, words);
     },
   },
-  { name: 'popup-line', path: 'popup.html', reach: press('Your line for today') },
-  { name: 'popup-deeper', path: 'popup.html', reach: press('A deeper question') },
+  { name: 'popup-line', path: 'popup.html', reach: press('popup.line.offer') },
+  { name: 'popup-deeper', path: 'popup.html', reach: press('popup.deeper') },
   { name: 'options', path: 'options.html' },
   {
     name: 'options-list',
     path: 'options.html',
-    reach: async (page) => {
-      await page.getByText('Choose from a list').click();
-      await page.getByText('More', { exact: true }).click();
+    reach: async (page, words) => {
+      await unfold('site.fromList')(page, words);
+      await unfold('options.more')(page, words);
     },
   },
   {
     name: 'options-line',
     path: 'options.html',
-    reach: press('Write a line'),
+    reach: press('options.button.writeLine'),
   },
   {
     name: 'options-silent-hours',
     path: 'options.html',
-    reach: async (page) => {
-      await press('Add hours')(page);
+    reach: async (page, words) => {
+      await press('options.silent.button.add')(page, words);
       // Hours that no other test needs: what is chosen here stays.
-      const range = page.getByRole('group', { name: 'Silent hours, part 1' });
-      await range.getByLabel('From').fill('03:00');
-      await range.getByLabel('To').fill('03:30');
+      const range = page.getByRole('group', { name: words('options.silent.range', '1') });
+      await range.getByLabel(words('options.silent.from'), { exact: true }).fill('03:00');
+      await range.getByLabel(words('options.silent.to'), { exact: true }).fill('03:30');
     },
   },
   {
     name: 'options-patterns',
     path: 'options.html',
-    reach: async (page) => {
-      await page.getByText('What Enough looks for', { exact: true }).click();
-      await page.getByText('Late hours', { exact: true }).click();
+    reach: async (page, words) => {
+      await unfold('options.patterns')(page, words);
+      await unfold('pattern.P3.name')(page, words);
     },
   },
   {
     name: 'options-trial',
     path: 'options.html',
-    reach: async (page) => {
-      await page.getByText('A trial of the notes', { exact: true }).click();
-      await page.getByText('nothing is sent anywhere').waitFor();
+    reach: async (page, words) => {
+      await unfold('trial.title')(page, words);
+      await page.getByText(words('trial.consent')).waitFor();
     },
   },
   {
     name: 'options-questions',
     path: 'options.html',
-    reach: async (page) => {
-      await page.getByText('Questions', { exact: true }).click();
-      await page.getByText('Body and tiredness', { exact: true }).click();
+    reach: async (page, words) => {
+      await unfold('options.questions.title')(page, words);
+      await unfold('theme.body')(page, words);
       await page
-        .getByRole('button', { name: /^Edit:/ })
+        .getByRole('button', { name: words('options.questions.editNamed', '') })
         .first()
         .click();
     },
   },
-  { name: 'options-lock', path: 'options.html', reach: press('Add a lock') },
-  { name: 'week-write', path: 'week.html', reach: press('Write') },
+  { name: 'options-lock', path: 'options.html', reach: press('lock.button.begin') },
+  { name: 'week-write', path: 'week.html', reach: press('week.button.write') },
   {
     name: 'options-backup',
     path: 'options.html',
-    reach: async (page) => {
-      await page.getByText('A locked backup').click();
-      await page.getByLabel('Passphrase', { exact: true }).fill('four');
-      await page.getByLabel('The same passphrase once more').fill('five');
-      await press('Make a backup')(page);
+    reach: async (page, words) => {
+      await unfold('options.backup.title')(page, words);
+      await page.getByLabel(words('options.backup.passphrase'), { exact: true }).fill('four');
+      await page.getByLabel(words('options.backup.second')).fill('five');
+      await press('options.button.backup')(page, words);
     },
   },
   {
     name: 'options-import',
     path: 'options.html',
-    reach: (page) => bring(page, JSON.stringify(FULL)),
+    reach: bring(JSON.stringify(FULL), 'options.import.new'),
   },
   {
     name: 'options-import-refused',
     path: 'options.html',
-    reach: (page) => bring(page, '{}'),
+    reach: bring('{}', 'options.import.problem.foreign'),
   },
   {
     name: 'options-delete-part',
     path: 'options.html',
-    reach: async (page) => {
-      await page.getByText('Delete a part').click();
-      await press('Delete this week')(page);
+    reach: async (page, words) => {
+      await unfold('options.deletePart.title')(page, words);
+      await press('options.button.deleteWeek')(page, words);
     },
   },
-  { name: 'options-delete', path: 'options.html', reach: press('Delete everything') },
+  { name: 'options-delete', path: 'options.html', reach: press('options.button.deleteAll') },
   {
     name: 'week-insights',
     path: 'week.html',
-    reach: (page) => page.getByText('What your days show so far', { exact: true }).click(),
+    reach: unfold('insight.title'),
   },
 ];
 
-/** Opens one in a tab of its own. */
-export async function open(enough: Enough, { path, reach }: Surface): Promise<Page> {
+/** Opens one in a tab of its own. `language`: that of the browser. */
+export async function open(
+  enough: Enough,
+  { path, reach }: Surface,
+  language = 'en',
+): Promise<Page> {
   const page = await enough.chromium.extensionPage(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await reach?.(page);
+  await reach?.(page, wordsIn(language));
   return page;
 }
