@@ -16,6 +16,11 @@ const PROGRAMS = {
   hands: { package: 'xdotool', found: ['xdotool'] },
   age: { package: 'age', found: ['age'] },
   anotherProgram: { package: 'x11-utils', found: ['xmessage'] },
+  languages: {
+    package: 'chromium-l10n',
+    there: () => existsSync('/usr/lib/chromium/locales/de.pak'),
+  },
+  letters: { package: 'fonts-noto-cjk', there: () => printed('fc-list', ':lang=ja') !== '' },
 };
 
 /** Checks Node, installs the packages of the lock file and the named programs. Exits with a sentence if it cannot. */
@@ -56,7 +61,10 @@ function installPackages() {
 }
 
 function installPrograms(names) {
-  const missing = names.filter((name) => !PROGRAMS[name].found.some(onPath));
+  const missing = names.filter((name) => {
+    const { found = [], there = () => found.some(onPath) } = PROGRAMS[name];
+    return !there();
+  });
   if (missing.length === 0) return;
   const packages = missing.map((name) => PROGRAMS[name].package);
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
@@ -75,12 +83,24 @@ function installPrograms(names) {
 }
 
 function onPath(program) {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+  return printed('sh', '-c', `command -v ${program}`) !== '';
+}
+
+/** What a program says; nothing if it fails or is not there. */
+function printed(program, ...args) {
+  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
+  return status === 0 ? stdout : '';
+}
+
+/** Runs a step that builds, quietly. Exits with what it said if it fails. */
+export function build(what, ...command) {
+  console.log(`Building ${what}.`);
+  const { status, stdout } = spawnSync('npx', ['--no-install', ...command], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) stop(`${stdout}\nThe build did not finish. What it said is above.`);
 }
 
 function stop(sentence) {

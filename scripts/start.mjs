@@ -1,7 +1,6 @@
 // `npm start`: sets up, builds, and opens a browser with Enough in it to try. Where there is no screen,
 // or a folder is named (`npm start -- FOLDER`), it takes pictures of everything instead.
-import { spawnSync } from 'node:child_process';
-import { findChromium, root, setUp } from './setup.mjs';
+import { build, findChromium, root, setUp } from './setup.mjs';
 
 const [folder] = process.argv.slice(2);
 const takePictures = folder !== undefined || !hasScreen();
@@ -28,16 +27,4 @@ if (takePictures) {
 function hasScreen() {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-function build(what, ...command) {
-  console.log(`Building ${what}.`);
-  const { status, stdout } = spawnSync('npx', ['--no-install', ...command], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (status === 0) return;
-  console.error(`${stdout}\nThe build did not finish. What it said is above.`);
-  process.exit(1);
 }

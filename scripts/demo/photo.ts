@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type Ask, evaluate } from '../../tests/browser/harness/target';
 
-const SCHEMES = ['light', 'dark'] as const;
+export const SCHEMES = ['light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
 
 /** CSS pixels, `dots` to each side of one: 2 unless told. Without a height, the whole page. */
 export interface Frame {
@@ -11,16 +12,17 @@ export interface Frame {
 }
 
 /**
- * Takes a picture of a joined page in each scheme. Returns where they were written. The toolbar popup
+ * Takes a picture of a joined page in each of the schemes. Returns where they were written. The toolbar popup
  * has its own size, and takes no other.
  */
 export async function photograph(
   ask: Ask,
   frame: Frame | 'own size',
   file: string,
+  schemes: readonly Scheme[] = SCHEMES,
 ): Promise<string[]> {
   const written: string[] = [];
-  for (const scheme of SCHEMES) {
+  for (const scheme of schemes) {
     const features = [
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },

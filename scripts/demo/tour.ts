@@ -3,12 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join as joinPath, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { problems } from '../../tests/browser/axe';
 import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
 import { openPopup } from '../../tests/browser/harness/popup';
 import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
 import { seedWeek } from '../../tests/browser/seed';
 import { open, SURFACES } from '../../tests/browser/surfaces';
-import { type Frame, photograph } from './photo';
+import { wordsIn } from '../../tests/browser/words';
+import { type Frame, photograph, SCHEMES } from './photo';
 import { DEMO_HOST, serveDemo } from './server';
 
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
@@ -29,35 +31,50 @@ const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
 const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
 
 /**
- * Takes a picture of every page in every state, light and dark, into a folder, on a screen of its own. Returns the
- * exit code: 1 if the build has a page that is not shown here.
+ * Takes a picture of every page in every state into a folder, on a screen of its own: in English light and
+ * dark, else light. Returns the exit code: 1 if axe found something, or the build has a page that is not
+ * shown here. `language`: as its file in `locales/` is named.
  */
-export async function takeTour(folder: string): Promise<number> {
+export async function takeTour(folder: string, language = 'en'): Promise<number> {
   const to = resolve(folder);
   await mkdir(to, { recursive: true });
-  console.log('Taking pictures, in a browser on a screen of its own.');
+  console.log(`Taking pictures (${language}), in a browser on a screen of its own.`);
   const server = await serveDemo({ hour: nothing, away: nothing });
   try {
     await using enough = await startEnough({
       granted: [DEMO_HOST],
       screen: SCREEN.size,
       args: SCREEN.args,
+      language: language === 'en' ? 'en-GB' : language,
     });
-    const written = await walk(enough, server.address, (name) => joinPath(to, name));
+    const { written, found } = await walk(enough, language, server.address, (name) =>
+      joinPath(to, name),
+    );
     console.log(`\n${written.join('\n')}\n\n${written.length} pictures.`);
+    for (const each of found) console.error(each);
+    return found.length > 0 ? 1 : complete();
   } finally {
     await server.stop();
   }
-  return complete();
 }
 
 /** One day with Enough. `file`: where a picture of that name goes, without its ending. */
-async function walk(enough: Enough, address: string, file: (name: string) => string) {
+async function walk(
+  enough: Enough,
+  language: string,
+  address: string,
+  file: (name: string) => string,
+) {
   const { chromium } = enough;
+  const words = wordsIn(language);
+  const schemes = language === 'en' ? SCHEMES : (['light'] as const);
   const written: string[] = [];
+  const found: string[] = [];
   const shoot = async (name: string, ending: string, frame: Frame | 'own size') => {
     const target = await until(() => findTarget(chromium.cdp(), ending), `the page ${ending}`);
-    written.push(...(await photograph(await join(chromium.cdp(), target), frame, file(name))));
+    written.push(
+      ...(await photograph(await join(chromium.cdp(), target), frame, file(name), schemes)),
+    );
   };
   const show = async (name: string) => {
     const page = await chromium.extensionPage(`${name}.html`);
@@ -83,11 +100,11 @@ async function walk(enough: Enough, address: string, file: (name: string) => str
   const nudge = nudgeOn(page);
   await nudge.appears();
   await shoot('nudge', page.url(), NUDGE);
-  await nudge.button('Pause').click();
+  await nudge.button(words('nudge.pause')).click();
   const pause = await chromium.openedPage('pause.html');
   await shoot('pause', '/pause.html', frameOf('pause'));
   await enough.jump(10);
-  await pause.getByRole('button', { name: 'I am back' }).click();
+  await pause.getByRole('button', { name: words('pause.button.back') }).click();
   await until(async () => !(await enough.now()).pausing, 'the pause to be over');
 
   await enough.send('changeSettings', { patch: { nudgeForm: 'dot' } });
@@ -95,8 +112,8 @@ async function walk(enough: Enough, address: string, file: (name: string) => str
   await enough.pass(62);
   await nudge.appears();
   await shoot('nudge-dot', page.url(), NUDGE);
-  await nudge.button('A pause is here').click();
-  await nudge.button('Keep going').click();
+  await nudge.button(words('nudge.dot')).click();
+  await nudge.button(words('nudge.keep')).click();
   await nudge.goes();
   await enough.send('changeSettings', { patch: { nudgeForm: 'card' } });
   // Said once, after the second nudge, in the place of a question.
@@ -105,15 +122,17 @@ async function walk(enough: Enough, address: string, file: (name: string) => str
   for (const name of rest) await show(name);
 
   for (const surface of SURFACES.filter(({ name }) => !(name in PAGES) && name !== 'popup')) {
-    const opened = await open(enough, surface);
+    const opened = await open(enough, surface, language);
     const session = await opened.context().newCDPSession(opened);
     const frame = surface.path === 'popup.html' ? STATE.popup : STATE.page;
     written.push(
-      ...(await photograph(session.send.bind(session) as Ask, frame, file(surface.name))),
+      ...(await photograph(session.send.bind(session) as Ask, frame, file(surface.name), schemes)),
     );
+    for (const problem of await problems(opened))
+      found.push(`${language} ${surface.name} ${problem}`);
     await opened.close();
   }
-  return written;
+  return { written, found };
 }
 
 async function writeSomething(page: Page): Promise<void> {

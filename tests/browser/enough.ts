@@ -62,6 +62,8 @@ export interface EnoughOptions {
   readonly closed?: boolean;
   /** Of the screen, in its own dots: `1280x900`. */
   readonly screen?: string;
+  /** Of the browser, a BCP 47 tag. Needs its words on the machine (`chromium-l10n`). */
+  readonly language?: string;
   /** Keys that a person gave to commands, as `Alt+Shift+1`. */
   readonly keys?: Readonly<Record<string, string>>;
 }
@@ -72,9 +74,10 @@ export async function startEnough({
   args = [],
   closed = false,
   screen,
+  language = 'en-GB',
   keys = {},
 }: EnoughOptions = {}): Promise<Enough> {
-  const display = await startDisplay(screen);
+  const display = await startDisplay(screen, language);
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
   await changeManifest(extension, ({ commands }) => {
@@ -86,7 +89,7 @@ export async function startEnough({
     display,
     pages,
     extension,
-    args: ['--lang=en-GB', ...args],
+    args: [`--lang=${language}`, ...args],
   });
   let hand = 0;
   let driver = await chromium.openedPage('welcome.html');

@@ -16,19 +16,19 @@ export interface Display extends AsyncDisposable {
 /**
  * Starts Xvfb on whichever display is free (the server itself chooses, so tests may run side by
  * side) and openbox inside it, and returns when the window manager answers: about 0.1 s.
- * `size` in pixels, 24 bits. Errors: Xvfb or openbox missing, or silent for 10 s.
+ * `size` in pixels, 24 bits. `language`: of the programs on it, BCP 47. Errors: Xvfb or openbox missing, or silent for 10 s.
  *
  * Openbox is not decoration: without a window manager nothing hands out the focus, so
  * `windows.getLastFocused().focused` stays false and the permission prompt gets no keys.
  */
-export async function startDisplay(size = '1280x900'): Promise<Display> {
+export async function startDisplay(size = '1280x900', language = 'en'): Promise<Display> {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const name = `:${await firstLine(server)}`;
-  const env = environment(name);
+  const env = environment(name, language);
   // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   manager.once('error', () => {});
@@ -47,8 +47,8 @@ export async function startDisplay(size = '1280x900'): Promise<Display> {
   return { name, env, xdotool, stop, [Symbol.asyncDispose]: stop };
 }
 
-/** English, and on that display only: no Wayland, no desktop bus of the person who runs the tests. */
-function environment(display: string): Record<string, string> {
+/** On that display only: no Wayland, no desktop bus of the person who runs the tests. */
+function environment(display: string, language: string): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [key, value] of Object.entries(process.env)) if (value) env[key] = value;
   delete env.WAYLAND_DISPLAY;
@@ -56,7 +56,7 @@ function environment(display: string): Record<string, string> {
     ...env,
     DISPLAY: display,
     LANG: 'C.UTF-8',
-    LANGUAGE: 'en',
+    LANGUAGE: language.replace('-', '_'),
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   };
 }
