@@ -1,6 +1,19 @@
 import { defineConfig } from 'wxt';
 
 /**
+ * `age-encryption` opens files for keys, too: elliptic curves and what is to outlast a quantum computer,
+ * two thirds of its bytes. Enough has passphrases alone, so nothing ever calls those.
+ */
+const passphrasesAlone = {
+  name: 'passphrases-alone',
+  enforce: 'pre' as const,
+  resolveId: (source: string) =>
+    /^@noble\/(post-quantum|curves)\//.test(source) ? '\0left-out' : null,
+  load: (id: string) =>
+    id === '\0left-out' ? 'export const [MLKEM768P256, MLKEM768X25519, p256, x25519] = [];' : null,
+};
+
+/**
  * One source for Chromium and Firefox. Install asks for nothing that warns;
  * each site is asked for when the person adds it.
  *
@@ -16,6 +29,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    plugins: [passphrasesAlone],
     define: { __TEST_CLOCK__: JSON.stringify(mode === 'testing') },
     build: {
       // The browsers of the manifest: newer syntax, and `light-dark()`, stay as they are written.
