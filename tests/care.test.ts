@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLOSINGS } from '../utils/core/closings';
 import { HARD_QUESTIONS, IDEAS, LINES, QUESTIONS } from '../utils/core/content';
 import { DEFAULTS } from '../utils/core/defaults';
+import { lengthOf, limitsOf, sentencesOf, wordPattern } from './care/limits';
 import { readLocales } from './care/locales';
-import { grade, wordsOf } from './care/reading';
+import { grade } from './care/reading';
 
 const json = (name: string) =>
   JSON.parse(readFileSync(new URL(`./care/${name}.json`, import.meta.url), 'utf8'));
@@ -15,24 +16,40 @@ const locales = readLocales();
 /** Pages that speak about therapy, perfectionism and danger, and have to. */
 const FREE = /^(about|help|privacy)\./;
 
+const english: Record<string, string[]> = json('words.en');
+
 describe.each(Object.entries(locales))('the words of %s', (language, texts) => {
-  const rules: Record<string, string[]> = json(`words.${language}`);
-  const { marks = [], ...words } = rules;
+  const { marks: _, ...rules } = wordsOf(language);
+  const limits = limitsOf(language);
+  const tag = texts['app.language'] ?? language;
+  const length = (text: string) => lengthOf(text, tag, limits);
   const all = Object.entries(texts);
   const under = (...places: string[]) =>
     all.filter(([key]) => places.some((place) => key.startsWith(`${place}.`)));
 
   const patterns = [
-    ...Object.entries(words).flatMap(([rule, list]) =>
-      list.map((word) => ({ rule, word, regex: wordPattern(word) })),
+    ...Object.entries(rules).flatMap(([rule, list]) =>
+      list.map((word) => ({ rule, word, regex: wordPattern(word, limits) })),
     ),
-    ...marks.map((word) => ({ rule: 'marks', word, regex: new RegExp(word, 'u') })),
+    ...(english.marks ?? []).map((word) => ({
+      rule: 'marks',
+      word,
+      regex: new RegExp(word, 'u'),
+    })),
   ];
+
+  it.each(Object.keys(english))('has a list of words for the rule "%s"', (rule) => {
+    if (rule === 'marks') return;
+    const file = `tests/care/words.${language}.json`;
+    expect(rules[rule]?.length ?? 0, `${file} has no words for "${rule}".`).toBeGreaterThan(0);
+  });
 
   it.each(all.filter(([key]) => !FREE.test(key)))(
     '%s shames, scores and presses nobody',
     (key, text) => {
       for (const { rule, word, regex } of patterns) {
+        // What is said after a choice praises none; elsewhere the words may mean something else.
+        if (rule === 'praise' && !key.startsWith('reply.')) continue;
         if (allowed[key]?.[word]) continue;
         expect(
           regex.exec(text)?.[0],
@@ -42,48 +59,41 @@ describe.each(Object.entries(locales))('the words of %s', (language, texts) => {
     },
   );
 
-  it.each(under('nudge.lines'))('%s is one line: 18 words and 2 sentences at most', (_, text) => {
-    expect(wordsOf(text).length).toBeLessThanOrEqual(18);
-    const sentences = text.split(/[.?]\s+/);
-    const short = sentences.every((sentence) => wordsOf(sentence).length <= 6);
-    expect(sentences.length).toBeLessThanOrEqual(short ? 3 : 2);
+  it.each(under('nudge.lines'))('%s is one line, short, and two sentences at most', (_, text) => {
+    expect(length(text), text).toBeLessThanOrEqual(limits.line);
+    const sentences = sentencesOf(text, tag);
+    const short = sentences.every((sentence) => length(sentence) <= limits.short);
+    expect(sentences.length, text).toBeLessThanOrEqual(short ? 3 : 2);
   });
 
-  it.each(under('idea'))('%s has 12 words at most', (_, text) => {
-    expect(wordsOf(text).length).toBeLessThanOrEqual(12);
+  it.each(under('idea'))('%s is short', (_, text) => {
+    expect(length(text), text).toBeLessThanOrEqual(limits.idea);
   });
 
-  it.each(under('question'))('%s is short, and does not ask why', (key, text) => {
-    expect(wordsOf(text).length).toBeLessThanOrEqual(key.endsWith('.follow') ? 16 : 20);
-    expect(text).not.toMatch(/^why\b/i);
+  it.each(under('question'))('%s is short', (key, text) => {
+    const most = key.endsWith('.follow') ? limits.follow : limits.question;
+    expect(length(text), text).toBeLessThanOrEqual(most);
   });
 
-  const isButton = ([key]: [string, string]) =>
-    /\.button\./.test(key) || /^nudge\.(pause|later|keep)$/.test(key);
-  it.each(all.filter(isButton))('%s is a button of 3 words at most', (_, text) => {
-    expect(wordsOf(text).length).toBeLessThanOrEqual(3);
+  const isChoice = ([key]: [string, string]) => /^nudge\.(pause|later|keep)$/.test(key);
+  const isButton = (each: [string, string]) => /\.button\./.test(each[0]) || isChoice(each);
+  it.each(all.filter(isButton))('%s is a short button', (_, text) => {
+    expect(length(text), text).toBeLessThanOrEqual(limits.button);
+  });
+
+  it.each(all.filter(isChoice))('%s fits one of three equal buttons in a card', (_, text) => {
+    for (const word of text.split(/\s/)) expect(word.length, text).toBeLessThanOrEqual(12);
   });
 
   it('answers every choice with the same warmth', () => {
-    const lengths = ['pause', 'later', 'keep'].map(
-      (choice) => wordsOf(texts[`reply.${choice}`] ?? '').length,
+    const lengths = ['pause', 'later', 'keep'].map((choice) =>
+      length(texts[`reply.${choice}`] ?? ''),
     );
-    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(4);
-    for (const [, text] of under('reply'))
-      expect(text).not.toMatch(/\b(great|good|well|bravo|nice|super)\b/i);
-  });
-
-  it('says nothing about what a person is worth', () => {
-    for (const [key, text] of all) {
-      if (FREE.test(key)) continue;
-      expect(text, key).not.toMatch(
-        /\byou are (enough|worthy|loved|amazing|special|strong|brave)\b/i,
-      );
-    }
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(limits.warmth);
   });
 
   it('gives no number to call', () => {
-    for (const [key, text] of under('help')) expect(text, key).not.toMatch(/\d{3,}/);
+    for (const [key, text] of under('help')) expect(text, key).not.toMatch(/\p{Nd}{3,}/u);
   });
 
   it('has a text for everything there is to say, and no other', () => {
@@ -134,7 +144,8 @@ it('the defaults are those of docs/care.md', () => {
   expect(DEFAULTS).toEqual(json('defaults'));
 });
 
-function wordPattern(word: string): RegExp {
-  const end = /\w$|\*$|\)$|\]$|\+$/.test(word) ? '(?!\\w)' : '';
-  return new RegExp(`(?<!\\w)${word}${end}`, 'iu');
+/** The words that no text of a language may hold, by the rule that forbids them. */
+function wordsOf(language: string): Record<string, string[]> {
+  const there = existsSync(new URL(`./care/words.${language}.json`, import.meta.url));
+  return there ? json(`words.${language}`) : {};
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BUILDS, readBuild, scriptsOf } from './builds';
 
@@ -53,5 +53,21 @@ describe.each(BUILDS)('the build for %s', (name) => {
     const popup = scriptsOf(build, 'popup.html');
     expect(popup.length).toBeGreaterThan(0);
     expect(popup.reduce((sum, path) => sum + bytesOf(path), 0)).toBeLessThanOrEqual(60 * KB);
+  });
+
+  it('keeps to its bytes in the shop: of code, and of each language', () => {
+    const packed = (paths: readonly string[]) =>
+      paths.reduce((sum, path) => sum + deflateRawSync(build.files.get(path) ?? '').length, 0);
+    const languages = [...build.files.keys()].filter((path) => path.startsWith('_locales/'));
+    for (const path of languages) expect(packed([path]), path).toBeLessThanOrEqual(20 * KB);
+    const others = [...build.files.keys()].filter((path) => !languages.includes(path));
+    expect(packed(others)).toBeLessThanOrEqual(175 * KB);
+  });
+
+  it('holds of age what a passphrase takes', () => {
+    const age = [...build.files].filter(([, bytes]) => bytes.includes('age-encryption.org/v1'));
+    const scrypt = age.filter(([, bytes]) => bytes.includes('scrypt'));
+    expect(scrypt.length).toBeGreaterThan(0);
+    for (const [path, bytes] of scrypt) expect(bytes.length, path).toBeLessThanOrEqual(50 * KB);
   });
 });

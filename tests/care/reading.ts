@@ -6,7 +6,7 @@ export function grade(text: string): number {
   return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
 }
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}$][\p{L}\p{N}'’-]*/gu) ?? [];
 }
 

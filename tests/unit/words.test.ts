@@ -39,6 +39,6 @@ it('writes numbers as the language does, and leaves words as they are', () => {
 });
 
 it('sets sentences apart as the language does', () => {
-  speak('ja', { 'app.sentences': '$1$2' });
-  expect(sentences(['はい。', 'はい。', 'はい。'])).toBe('はい。はい。はい。');
+  speak('ja', { 'app.sentences': '$1\u200B$2' });
+  expect(sentences(['はい。', 'はい。', 'はい。'])).toBe('はい。\u200Bはい。\u200Bはい。');
 });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { readLocales } from './care/locales';
+import { readSources, textsInMarkup } from './care/sources';
+
+/** The languages that Enough speaks, by their files: named as the browsers name the folders of `_locales`. */
+const locales = readLocales();
+const english = locales.en ?? {};
+/** The most that Chromium shows of an extension's description. */
+const LONGEST_DESCRIPTION = 132;
+/** So long a text is never the same in two languages, unless nobody has translated it. */
+const SURELY_WORDS = 4;
+
+/** Texts with a form for each plural: in English `one` and `other`. */
+const counted = Object.keys(english)
+  .filter((key) => key.endsWith('.one'))
+  .map((key) => key.replace(/\.one$/, ''));
+const FORM = /\.(zero|one|two|few|many|other)$/;
+const isForm = (key: string) => FORM.test(key) && counted.includes(key.replace(FORM, ''));
+
+const placeholders = (text = '') => [...new Set(text.match(/\$\d/g))].sort();
+
+describe.each(Object.entries(locales))('the texts in %s', (file, texts) => {
+  const tag = texts['app.language'] ?? file;
+  const all = Object.entries(texts);
+
+  it('are in a file whose name is the language', () => {
+    expect(tag).toBe(file.replace('_', '-'));
+    expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag]);
+  });
+
+  it('are the same texts as in English, with the plural forms of the language', () => {
+    const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    const wanted = [
+      ...Object.keys(english).filter((key) => !isForm(key)),
+      ...counted.flatMap((key) => forms.map((form) => `${key}.${form}`)),
+    ];
+    const missing = wanted.filter((key) => !(key in texts));
+    const more = Object.keys(texts).filter((key) => !wanted.includes(key));
+    expect({ missing, more }).toEqual({ missing: [], more: [] });
+  });
+
+  it.each(all)('%s holds the values of the English text', (key, text) => {
+    const known = isForm(key) ? english[key.replace(FORM, '.other')] : english[key];
+    if (/\.(zero|one|two)$/.test(key) && isForm(key)) {
+      // "One day": such a form may say its number in words.
+      expect(placeholders(known)).toEqual(expect.arrayContaining(placeholders(text)));
+    } else {
+      expect(placeholders(text)).toEqual(placeholders(known));
+    }
+  });
+
+  it.each(all)('%s is a text, tidy and translated', (key, text) => {
+    expect(text).not.toBe('');
+    expect(text).toBe(text.trim());
+    expect(text).not.toMatch(/ {2}|\n/);
+    // The browsers take "$1$2" for a name, and Chromium does not load such an extension.
+    expect(text).not.toMatch(/\$\w+\$/);
+    if (file === 'en' || text.split(/\s/).length < SURELY_WORDS) return;
+    expect(text, `${key} is in English.`).not.toBe(english[key]);
+  });
+
+  it('keep the name, and a description that stores show whole', () => {
+    expect(texts['app.name']).toBe('Enough');
+    expect(texts['app.description']?.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
+  });
+
+  it('have keys that the browsers can tell apart', () => {
+    const names = Object.keys(texts).map((key) => key.replaceAll('.', '_').toLowerCase());
+    expect(names).toEqual([...new Set(names)]);
+    for (const name of names) expect(name).toMatch(/^[a-z\d_]+$/);
+  });
+});
+
+describe('the sources', () => {
+  const code = readSources('.ts', '.tsx').map(([, text]) => text);
+
+  it('use every text', () => {
+    const uses = usesIn(code);
+    const words = new Set(code.join('\n').match(/\w+/g));
+    const isUsed = (key: string) =>
+      uses.some((use) => {
+        const filled = use.exec(key);
+        // What a template puts in comes from somewhere in the code.
+        return filled?.slice(1).every((part) => words.has(part));
+      });
+    const unused = Object.keys(english).filter(
+      (key) => !isUsed(isForm(key) ? key.replace(FORM, '') : key),
+    );
+    // The manifest alone says it.
+    expect(unused).toEqual(['app.description']);
+  });
+
+  it.each(readSources('.tsx'))('%s holds no words of its own', (path, text) => {
+    const found = textsInMarkup(path, text);
+    expect(found, `${path}: these belong into locales/en.yml.`).toEqual([]);
+  });
+
+  it.each(readSources('.css'))('%s knows no left and no right', (_, text) => {
+    const physical =
+      /(?<![\w-])(?:(?:margin|padding|border)-(?:left|right)|left|right|(?:border-(?:top|bottom)-(?:left|right)-radius))\s*:|:\s*(?:left|right)\s*[;}]|(?:margin|padding|inset):(?:\s+[\w.-]+){3}\s+[\w.-]+\s*;/;
+    expect(physical.exec(text)?.[0], 'Use margin-inline and its like.').toBeUndefined();
+  });
+});
+
+/** The keys that the code names, as patterns: what a template puts in is one part of a key, and a group. */
+function usesIn(code: readonly string[]): RegExp[] {
+  const groups = [...new Set(Object.keys(english).map((key) => key.split('.')[0]))].join('|');
+  const value = String.raw`\$\{(?:[^{}]|\{[^{}]*\})*\}`;
+  const key = new RegExp(`(['"\`])((?:${groups})\\.(?:[\\w.]|${value})+)\\1`, 'g');
+  return code.flatMap((text) =>
+    [...text.matchAll(key)].map(([, , named = '']) => {
+      const parts = named.split(new RegExp(value)).map((part) => part.replaceAll('.', '\\.'));
+      return new RegExp(`^${parts.join('([^.]+)')}$`);
+    }),
+  );
+}
