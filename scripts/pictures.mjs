@@ -1,5 +1,5 @@
 // `npm run pictures -- FOLDER LANGUAGE…`: pictures of every surface in every state and language, and one
-// sheet with all of them. Without words: into `pictures`, in every language. Fails where axe finds something.
+// sheet with all of them; and those for the stores. Without words: into `pictures`, in every language. Fails where axe finds something.
 import { readdirSync } from 'node:fs';
 import { build, findChromium, root, setUp } from './setup.mjs';
 
@@ -17,8 +17,10 @@ const { register } = await import('tsx/esm/api');
 register();
 const { takeTour } = await import('./demo/tour.ts');
 const { writeSheet } = await import('./demo/sheet.ts');
+const { writeStorePictures } = await import('./demo/store.ts');
 for (const language of languages) {
   const into = language === 'en' ? folder : `${folder}/${language}`;
   process.exitCode ||= await takeTour(into, language);
 }
 await writeSheet(folder);
+if (languages.includes('en')) await writeStorePictures(folder);

@@ -11,7 +11,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const docs = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync(join(root, 'docs'))
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
@@ -46,6 +46,38 @@ it('CHANGELOG.md begins with the version of the packages', () => {
   const [, first] =
     /^## \[([^\]]+)\] - (?:Unreleased|\d{4}-\d{2}-\d{2})$/m.exec(read('CHANGELOG.md')) ?? [];
   expect(first).toBe(JSON.parse(read('package.json')).version);
+});
+
+describe('docs/store', () => {
+  const listing = read('docs/store/listing.md');
+  const under = (heading: string) =>
+    new RegExp(`^## ${heading}\\n\\n([\\s\\S]*?)(?=\\n## )`, 'm').exec(listing)?.[1]?.trim() ?? '';
+
+  it('has the summary of the manifest, in the length that the stores take', () => {
+    expect(under('Summary')).toBe(readLocales().en?.['app.description']);
+    expect(under('Summary').length).toBeLessThanOrEqual(132);
+    expect(under('Description').length).toBeGreaterThan(500);
+    expect(under('Description').length).toBeLessThanOrEqual(16_000);
+  });
+
+  it('has a reason for every permission of the manifest', () => {
+    const config = read('wxt.config.ts');
+    const [, asked = '', optional = ''] =
+      /permissions: \[(.*?)\][\s\S]*optional_permissions: \[(.*?)\]/.exec(config) ?? [];
+    const names = [...`${asked}, ${optional}`.matchAll(/'(\w+)'/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(4);
+    for (const name of names) expect(listing).toContain(`| \`${name}\``);
+  });
+
+  it.each(
+    readdirSync(join(root, 'docs/store/pictures')).map((name) => [
+      name,
+      { 'tile.png': [440, 280], 'logo.png': [300, 300] }[name] ?? [1280, 800],
+    ]),
+  )('%s is as large as the stores ask for', (name, size) => {
+    const header = readFileSync(join(root, 'docs/store/pictures', name as string));
+    expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual(size);
+  });
 });
 
 describe('docs/care.md', () => {

@@ -11,7 +11,7 @@ const WIDTH = 240;
 export async function writeSheet(folder: string): Promise<void> {
   const to = resolve(folder);
   const names = readdirSync(to, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.png') && name !== 'sheet.png')
+    .filter((name) => name.endsWith('.png') && name !== 'sheet.png' && !name.startsWith('store'))
     .sort();
   const figures = names.map(
     (name) =>
@@ -24,7 +24,7 @@ export async function writeSheet(folder: string): Promise<void> {
   );
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const shown = await browser.newPage({ viewport: { width: 2600, height: 1200 } });
   await shown.goto(pathToFileURL(page).href);

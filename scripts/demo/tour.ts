@@ -16,7 +16,7 @@ import { DEMO_HOST, serveDemo } from './server';
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
 const PAGES: Readonly<Record<string, Frame>> = {
   welcome: { width: 880 },
-  pause: { width: 880, height: 720 },
+  pause: { width: 880, height: 820 },
   week: { width: 880 },
   options: { width: 880 },
   help: { width: 880 },
