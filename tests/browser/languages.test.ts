@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { directionOf } from '../../utils/core/direction';
+import { readLocales } from '../care/locales';
+import { problems } from './axe';
+import { startEnough } from './enough';
+import { seedWeek } from './seed';
+
+const PAGES = ['welcome', 'popup', 'options', 'week', 'pause', 'help'] as const;
+
+/** As many dots as it is wider than the window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+
+it.each(Object.entries(readLocales()))('speaks %s on every page', async (_, texts) => {
+  const tag = texts['app.language'] ?? '';
+  await using enough = await startEnough({ granted: ['example.com'], args: [`--lang=${tag}`] });
+  await enough.jump(9 * 60);
+  await seedWeek(enough);
+  for (const name of PAGES) {
+    const page = await enough.chromium.extensionPage(`${name}.html`);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.reload();
+    await page.locator('h1').waitFor({ state: 'attached' });
+    for (const part of await page.locator('details').all()) {
+      await part.evaluate((element: HTMLDetailsElement) => {
+        element.open = true;
+      });
+    }
+    const { lang, dir } = await page.evaluate(() => {
+      const { lang, dir } = document.documentElement;
+      return { lang, dir };
+    });
+    expect({ name, lang, dir }).toEqual({ name, lang: tag, dir: directionOf(tag) });
+    expect(await page.locator('body').innerText()).not.toMatch(/\$\d|undefined|NaN/);
+    await page.setViewportSize(
+      name === 'popup' ? { width: 360, height: 600 } : { width: 320, height: 600 },
+    );
+    expect([name, await overflow(page)]).toEqual([name, 0]);
+    expect(await problems(page), name).toEqual([]);
+    // A plural form that is not there is told of on the console.
+    expect(said, name).toEqual([]);
+    await page.close();
+  }
+});
