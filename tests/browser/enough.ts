@@ -156,7 +156,7 @@ export async function startEnough({
 /** A copy of a build, that for tests unless told, that may see the given hosts from the start. */
 export async function copyOfBuild(
   granted: readonly string[],
-  build: 'chrome' | 'chrome-testing' = 'chrome-testing',
+  build: 'chrome' | 'chrome-testing' | 'firefox-testing' = 'chrome-testing',
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enough-build-'));
   await cp(join(BUILDS, build), folder, { recursive: true });

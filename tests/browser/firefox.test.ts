@@ -5,6 +5,7 @@ import type { Now } from '../../utils/core/now';
 import { countedSeconds, MORNING, moveClock, readStores } from './enough';
 import { type Display, startDisplay } from './harness/display';
 import { type Firefox, launchFirefox } from './harness/firefox';
+import { button, field, text } from './harness/firefox-page';
 import { grantInFirefox } from './harness/firefox-prompt';
 import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
@@ -192,14 +193,9 @@ describe('Firefox, from the install to a kept answer', () => {
   });
 });
 
-const button = (page: Page, name: string) =>
-  page.locator(`::-p-aria([name="${name}"][role="button"])`);
 /** In the open shadow root that only the test build has. */
 const answer = (page: Page, name: string) =>
   page.locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`);
-const field = (page: Page, name: string) =>
-  page.locator(`::-p-aria([name="${name}"][role="textbox"])`);
-const text = (page: Page, words: string) => page.waitForSelector(`::-p-text(${words})`);
 const nudges = (page: Page) => page.$$eval('html > [popover="manual"]', (all) => all.length);
 
 /** In a page of ours: the words of what has the focus in the popup, `null` while there is none. */

@@ -14,7 +14,7 @@ const overflow = (page: Page) =>
 
 it.each(Object.entries(readLocales()))('speaks %s on every page', async (_, texts) => {
   const tag = texts['app.language'] ?? '';
-  await using enough = await startEnough({ granted: ['example.com'], args: [`--lang=${tag}`] });
+  await using enough = await startEnough({ granted: ['example.com'], language: tag });
   await enough.jump(9 * 60);
   await seedWeek(enough);
   for (const name of PAGES) {

@@ -1,6 +1,13 @@
-/** How the browser is set up. `uuid`: the host of the extension's own pages. */
-export function preferences(proxyPort: number, id: string, uuid: string) {
-  return { ...hosts(proxyPort), ...extensions(id, uuid), ...silence, ...likeAPerson };
+/** How the browser is set up. `uuid`: the host of the extension's own pages. `downloads`: a folder. */
+export function preferences(proxyPort: number, id: string, uuid: string, downloads: string) {
+  return {
+    ...hosts(proxyPort),
+    ...extensions(id, uuid),
+    ...silence,
+    ...likeAPerson,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+  };
 }
 
 /** Firefox has no host resolver rules: a proxy for everything stands in for them. */

@@ -22,6 +22,8 @@ export interface FirefoxOptions {
 /** A headed Firefox with the extension in it. Ends with `close()` or at the end of `await using`. */
 export interface Firefox extends AsyncDisposable {
   readonly display: Display;
+  /** The folder of what it downloaded. */
+  readonly downloads: string;
   /** The page that the extension opened by itself; the way to all the others. Another one after `powerCut`. */
   welcome(): Page;
   /** Opens a page of the extension in a new tab in front, e.g. `popup.html`. */
@@ -76,7 +78,7 @@ export async function launchFirefox({
       userDataDir: profile,
       env: { ...display.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       args: ['--width=1280', '--height=900'],
-      extraPrefsFirefox: preferences(pages.port, id, UUID),
+      extraPrefsFirefox: preferences(pages.port, id, UUID, join(profile, 'downloads')),
     });
     await browser.installExtension(extension);
     welcome = await openedPage('welcome.html');
@@ -107,6 +109,7 @@ export async function launchFirefox({
   await launch();
   return {
     display,
+    downloads: join(profile, 'downloads'),
     welcome: () => welcome,
     openedPage,
     isOpen: async (path) => (await find(path)) !== null,
