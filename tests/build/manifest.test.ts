@@ -39,7 +39,7 @@ describe('the manifest', () => {
   it('for Chromium', () => {
     expect(readBuild('chrome').manifest).toEqual({
       ...common,
-      background: { service_worker: 'background.js' },
+      background: { service_worker: 'background.js', type: 'module' },
       minimum_chrome_version: '144',
     });
   });
@@ -47,7 +47,7 @@ describe('the manifest', () => {
   it('for Firefox', () => {
     expect(readBuild('firefox').manifest).toEqual({
       ...common,
-      background: { scripts: ['background.js'] },
+      background: { scripts: ['background.js'], type: 'module' },
       browser_specific_settings: {
         gecko: {
           id: 'enough@enough.invalid',
