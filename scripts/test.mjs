@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { root, setUp } from './setup.mjs';
 
-setUp(['chromium', 'firefox', 'display', 'windows', 'hands', 'anotherProgram', 'age']);
+setUp(['chromium', 'firefox', 'display', 'windows', 'hands', 'anotherProgram', 'age', 'languages']);
 
 const REPORT = `${root}node_modules/.cache/enough-tests.json`;
 let passed = 0;

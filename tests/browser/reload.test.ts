@@ -64,7 +64,7 @@ describe('an extension that is loaded anew', () => {
   /** Opens an address in a private window as a person does. */
   const openPrivately = async (path: string, title: string) => {
     await x('key', 'ctrl+shift+n');
-    await inFront('New Incognito Tab');
+    await inFront('New Incognito tab');
     await x('type', '--delay', '20', `alpha.test${path}\n`);
     await inFront(title);
   };
