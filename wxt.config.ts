@@ -54,6 +54,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
   }),
+  // `npm run dev` opens this browser. Root can have no sandbox.
+  webExt: {
+    binaries: { chrome: process.env.CHROMIUM ?? '/usr/bin/chromium' },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [],
+  },
   // The pictures tell people, and no build.
   zip: { name: 'enough', excludeSources: ['docs/pictures/**', 'docs/store/**'] },
   // Without the spaces and lines of a file for people: a seventh of each language.
