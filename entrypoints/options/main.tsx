@@ -33,7 +33,7 @@ function Options() {
     if ((await report(turning)) && !(await turning)) say(t('options.notificationNo'));
   };
   return (
-    <PageFrame title={t('options.title')} here="options">
+    <PageFrame title={t('options.title')} here="options" loading={choices === null}>
       {choices && (
         <>
           <MayStay settings={choices.settings} />

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, startEnough } from './enough';
+import { seedWeek } from './seed';
+
+/** Each page, and what is there once it has loaded. */
+const PAGES = [
+  ['popup.html', '.question button'],
+  ['welcome.html', 'button'],
+  ['pause.html', 'main button'],
+  ['week.html', 'svg rect'],
+  ['options.html', '#sites'],
+  ['help.html', 'h1'],
+] as const;
+
+interface Shift {
+  readonly value: number;
+}
+
+/** What has moved by itself, as a share of the window, as the browser tells it. */
+describe('while it loads', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['example.com'] });
+    await enough.jump(6.5 * 60);
+    await seedWeek(enough);
+    await enough.send('pause', {});
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  it.each(PAGES)('%s stands still', async (path, there) => {
+    const page = await enough.chromium.extensionPage(path);
+    await page.locator(there).first().waitFor();
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const of = (list: PerformanceEntryList) =>
+            list.reduce((sum, entry) => sum + (entry as unknown as Shift).value, 0);
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            sum += of(list.getEntries());
+          }).observe({ type: 'layout-shift', buffered: true });
+          // Two frames after there is nothing more to do, whatever moved has been told.
+          requestIdleCallback(() =>
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum))),
+          );
+        }),
+    );
+    expect(moved).toBeLessThan(0.01);
+    await page.close();
+  });
+});
