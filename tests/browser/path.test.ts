@@ -33,6 +33,9 @@ describe('from the install to a kept answer', () => {
     const allow = page.getByRole('button', { name: 'Allow these sites' });
     const origins = await grant(chromium.display, page, allow, 'allow');
     expect(origins).toEqual(['*://*.alpha.test/*']);
+    // Counted from here: three clicks at most, and the browser's own question.
+    const chosen = async () => (await enough.stores()).local.settings;
+    await expect.poll(chosen).toMatchObject({ sites: [{ host: 'alpha.test' }] });
     await whileDying(() => page.getByRole('button', { name: 'Save' }).click());
     await page.getByText('Enough counts from here.').waitFor();
     expect((await enough.stores()).local.settings).toMatchObject({
