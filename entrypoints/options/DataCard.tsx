@@ -2,10 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { AskFirst } from '../../components/AskFirst';
 import { PassphraseField } from '../../components/PassphraseField';
+import { Unlock } from '../../components/Unlock';
+import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/messenger';
+import { readLockState } from '../../utils/store/lock';
 import { countAside } from '../../utils/store/record';
 import { readSettingsAside } from '../../utils/store/settings';
 import { counted, t } from '../../utils/words';
+import { unlockWith } from '../shared/unlockWith';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
@@ -14,16 +18,35 @@ interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
 }
 
+/** A file that waits, since the journal is locked. */
+interface Waiting {
+  readonly save: () => Promise<void>;
+  readonly done: string;
+  /** There is more in it than the journal, so that it may be saved without. */
+  readonly without: boolean;
+}
+
 /** All that is kept, to take along, to bring in or to delete. */
 export function DataCard({ report }: Props) {
   const [aside, setAside] = useState(0);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   useEffect(() => {
     Promise.all([countAside(), readSettingsAside()]).then(
       ([parts, settings]) => setAside(parts + settings.length),
       (error: unknown) => console.error(error),
     );
   }, []);
+  /** Asks for the passphrase first where the journal is locked: nothing is missing without a word. */
+  const save = async (file: Waiting) => {
+    if ((await readLockState(await now())).is === 'locked') return setWaiting(file);
+    setWaiting(null);
+    await report(file.save(), file.done);
+  };
+  const saveNow = ({ save, done }: Waiting) => {
+    setWaiting(null);
+    void report(save(), done);
+  };
   /** Their insides read the stores, so they are made when they are looked into. */
   const part = (name: 'backup' | 'import' | 'deletePart', inside: () => ComponentChildren) => (
     <details
@@ -39,13 +62,41 @@ export function DataCard({ report }: Props) {
       <p class="soft small">{t('options.dataHint')}</p>
       {aside > 0 && <p class="small">{counted('options.aside', aside)}</p>}
       <div class="row">
-        <button type="button" onClick={() => void report(downloadExport(), t('options.exported'))}>
+        <button
+          type="button"
+          onClick={() =>
+            void save({ save: downloadExport, done: t('options.exported'), without: true })
+          }
+        >
           {t('options.button.export')}
         </button>
-        <button type="button" onClick={() => void report(downloadJournal(), t('options.exported'))}>
+        <button
+          type="button"
+          onClick={() =>
+            void save({ save: downloadJournal, done: t('options.exported'), without: false })
+          }
+        >
           {t('options.button.exportJournal')}
         </button>
       </div>
+      {waiting && (
+        <>
+          <Unlock
+            text={t('lock.toExport')}
+            onUnlock={async (passphrase) => {
+              const opened = await unlockWith(passphrase);
+              if (opened) saveNow(waiting);
+              return opened;
+            }}
+            onBack={() => setWaiting(null)}
+          />
+          {waiting.without && (
+            <button type="button" class="as-link small" onClick={() => saveNow(waiting)}>
+              {t('lock.button.without')}
+            </button>
+          )}
+        </>
+      )}
       {part('backup', () => (
         <div class="inside">
           <PassphraseField
@@ -55,7 +106,11 @@ export function DataCard({ report }: Props) {
             fresh
             problem=""
             onEnter={(passphrase) =>
-              void report(downloadBackup(passphrase), t('options.backup.done'))
+              void save({
+                save: () => downloadBackup(passphrase),
+                done: t('options.backup.done'),
+                without: true,
+              })
             }
           />
         </div>

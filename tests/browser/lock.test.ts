@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, startEnough } from './enough';
+import { type Enough, startEnough, until } from './enough';
 
 const PASSPHRASE = 'seven calm boats drift';
 const press = (page: Page, name: string) =>
@@ -88,6 +89,40 @@ describe('a locked journal', () => {
     week = await enough.chromium.extensionPage('week.html');
     options = await enough.chromium.extensionPage('options.html');
     await locked();
+  });
+
+  it('asks for the passphrase before an export, and leaves the words out only when told to', async () => {
+    const downloadPath = await mkdtemp(join(tmpdir(), 'enough-locked-'));
+    const allow = { behavior: 'allow', downloadPath } as const;
+    await enough.chromium.cdp().send('Browser.setDownloadBehavior', allow);
+    const exported = async () => {
+      const name = await until(
+        async () => (await readdir(downloadPath)).find((file) => file.endsWith('.json')),
+        'the export',
+      );
+      const path = join(downloadPath, name);
+      const { journal } = JSON.parse(await readFile(path, 'utf8')) as { journal: object[] };
+      await rm(path);
+      return journal;
+    };
+    await press(options, 'Export everything');
+    await options.getByText('so that the file holds your words').waitFor();
+    expect(await readdir(downloadPath)).toEqual([]);
+    await press(options, 'Without my words');
+    expect(await exported()).toEqual([]);
+    await press(options, 'Export everything');
+    const asked = options.locator('.unlock');
+    await asked.getByLabel('Passphrase').fill(PASSPHRASE);
+    await asked.getByRole('button', { name: 'Open' }).click();
+    expect((await exported()).map((entry) => (entry as { text: string }).text)).toEqual([
+      'Written before.',
+      'Written behind the lock',
+    ]);
+    await enough.send('closeJournal', {});
+    await press(options, 'Export the journal');
+    await asked.waitFor();
+    expect(await options.getByText('Without my words').count()).toBe(0);
+    await rm(downloadPath, { recursive: true });
   });
 
   it('keeps what is written in the popup once the passphrase opens it, and loses no word meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -9,6 +9,8 @@ import { family, killAll } from './process';
 import { until } from './until';
 
 const executable = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+/** What Firefox believes of extensions when it starts, in the profile. */
+const CACHE = 'startupCache/webext.sc.lz4';
 /** Any will do: each extension has one of its own, and here it must outlive the browser. */
 const UUID = '0e0a5d4c-6a36-4f27-9a4b-3c5f7f2f7a10';
 
@@ -55,8 +57,8 @@ export interface Firefox extends AsyncDisposable {
  * - A temporary add-on is gone after a restart. Installed once more after a kill it finds its stores
  *   and its access again, thanks to the fixed id in `firefox-prefs.ts`. After a proper quit its access
  *   is gone: Firefox removed the add-on, and only a signed one could be tried in that way.
- * - Access is written to the disk some 2 s after it was given; a kill before that takes it back, so
- *   `powerCut` waits for it.
+ * - Access is written to the disk some 2 s after it was given, and 3 s later into a cache that the next
+ *   start believes; a kill before that takes it back, so `powerCut` waits for both.
  */
 export async function launchFirefox({
   display,
@@ -97,8 +99,11 @@ export async function launchFirefox({
   };
   const openedPage = (path: string) => until(() => find(path), `the page ${path} to be open`);
   const accessIsOnDisk = async () => {
-    const written = await readFile(join(profile, 'extension-preferences.json'));
-    return (await welcome.evaluate(grantedOrigins)).every((origin) => written.includes(origin));
+    const path = join(profile, 'extension-preferences.json');
+    const [written, cached] = [await stat(path), await stat(join(profile, CACHE))];
+    if (cached.mtimeMs <= written.mtimeMs) return false;
+    const text = await readFile(path);
+    return (await welcome.evaluate(grantedOrigins)).every((origin) => text.includes(origin));
   };
   const backgroundAlive = () => welcome.evaluate(seesBackground);
 
