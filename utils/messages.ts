@@ -9,6 +9,7 @@ import type { Now } from './core/now';
 import type { PopupFinding } from './core/patterns/finding';
 import { PATTERNS } from './core/patterns/ids';
 import type { Sitting } from './core/reflection';
+import { OFFERS } from './core/signs';
 import type { Site } from './core/sites';
 import {
   daySchema,
@@ -129,7 +130,9 @@ export const fromPages = {
   notHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
   switchPattern: v.strictObject({ pattern: v.picklist(PATTERNS), on: v.boolean() }),
   /** The person did something that may be a sign, if it is often. */
-  noticed: v.strictObject({ what: v.picklist(['looked']) }),
+  noticed: v.strictObject({ what: v.picklist(['looked', 'exported']) }),
+  /** Something kind was offered; `helpful: false`: the person does not want it. */
+  offered: v.strictObject({ offer: v.picklist(OFFERS), helpful: v.boolean() }),
   /** The answer to whether the numbers are to be put away for a while. */
   answerAway: v.strictObject({ away: v.boolean() }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),

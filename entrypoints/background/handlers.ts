@@ -10,6 +10,7 @@ import {
   lineWasChanged,
   nothing,
   noticed,
+  offered,
   parkedShown,
   planPause,
 } from '../../utils/core/acts';
@@ -119,6 +120,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       return does(Object.keys(choices).length > 0 ? noticed('changed') : nothing);
     },
     noticed: ({ what }) => does(noticed(what)),
+    offered: ({ offer, helpful }) => does(offered(offer, helpful)),
     answerAway: async ({ away }) => {
       const back = (await now()) + AWAY_MS;
       if (away) {

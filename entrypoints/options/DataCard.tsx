@@ -9,6 +9,7 @@ import { t } from '../../utils/words';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
+import { WordsOffer } from './WordsOffer';
 
 interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
@@ -17,6 +18,7 @@ interface Props {
 /** All that is kept, to take along, to bring in or to delete. */
 export function DataCard({ report }: Props) {
   const [aside, setAside] = useState(0);
+  const [exports, setExports] = useState(0);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     Promise.all([countAside(), readSettingsAside()]).then(
@@ -24,6 +26,9 @@ export function DataCard({ report }: Props) {
       (error: unknown) => console.error(error),
     );
   }, []);
+  const exportAll = async () => {
+    if (await report(downloadExport(), t('options.exported'))) setExports((count) => count + 1);
+  };
   /** Their insides read the stores, so they are made when they are looked into. */
   const part = (name: 'backup' | 'import' | 'deletePart', inside: () => ComponentChildren) => (
     <details
@@ -39,13 +44,14 @@ export function DataCard({ report }: Props) {
       <p class="soft small">{t('options.dataHint')}</p>
       {aside > 0 && <p class="small">{t('options.aside', aside)}</p>}
       <div class="row">
-        <button type="button" onClick={() => void report(downloadExport(), t('options.exported'))}>
+        <button type="button" onClick={() => void exportAll()}>
           {t('options.button.export')}
         </button>
         <button type="button" onClick={() => void report(downloadJournal(), t('options.exported'))}>
           {t('options.button.exportJournal')}
         </button>
       </div>
+      <WordsOffer exports={exports} report={report} />
       {part('backup', () => (
         <div class="inside">
           <PassphraseField

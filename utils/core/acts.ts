@@ -5,7 +5,7 @@ import type { EnoughLine } from './enoughLine';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
 import { lineChanged } from './patterns/movingLine';
-import { type Sign, withSign } from './signs';
+import { type Offer, type Sign, withOffer, withSign } from './signs';
 import { type Act, rhythmAt } from './steps';
 
 /**
@@ -131,6 +131,13 @@ export function noticed(sign: Sign): Act {
 export const awayAnswered: Act = ({ live }, { at }) => ({
   live: { ...live, signs: { ...live.signs, offeredAt: at } },
 });
+
+/** Something kind was offered, or was said to be not helpful. */
+export function offered(offer: Offer, helpful: boolean): Act {
+  return ({ live }, { at }) => ({
+    live: { ...live, signs: withOffer(live.signs, offer, helpful, at) },
+  });
+}
 
 /** Nothing but a look. */
 export const nothing: Act = () => ({});

@@ -31,6 +31,7 @@ export function liveWithoutTime(live: Live, gone: Gone): Live {
       ...signs,
       looked: signs.looked.filter((at) => !during(at)),
       changed: signs.changed.filter((at) => !during(at)),
+      exported: signs.exported.filter((at) => !during(at)),
     },
     trial: trial?.waiting && during(trial.waiting.at) ? { ...trial, waiting: null } : trial,
   };
