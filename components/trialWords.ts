@@ -1,7 +1,8 @@
 import { newcombe } from '../utils/core/trial/interval';
 import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
-import { mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
-import { t } from '../utils/words';
+import { halvesOf, mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
+import { language, t } from '../utils/words';
+import { alsoInFigures, rangeOf } from './alsoWords';
 
 /**
  * What the trial says so far, as whole sentences. `numbers`: off, the same without any figure.
@@ -15,7 +16,9 @@ export function trialInSentences(trial: Trial, numbers: boolean, notesOff: boole
   const left = leftOut.sent + leftOut.held > 0;
   return [
     verdictInFigures(trial),
+    ...halves(trial),
     ...fading,
+    ...(trial.alsoAtLook ? alsoInFigures(trial.alsoAtLook) : []),
     ...next(trial),
     ...(left ? [t('trial.leftOut', [`${leftOut.sent}`, `${leftOut.held}`])] : []),
   ];
@@ -44,8 +47,7 @@ function verdictInFigures(trial: Trial): string {
   }
   if (verdict !== 'cannotTell') return t(`trial.words.${verdict}`);
   const { sent, held } = counts;
-  const range = least >= 0 ? 'more' : most <= 0 ? 'fewer' : 'both';
-  return t(`trial.cannotTell.${range}`, [
+  return t(`trial.cannotTell.${rangeOf(least, most)}`, [
     `${sent.breaks}`,
     `${sent.moments}`,
     `${held.breaks}`,
@@ -53,6 +55,23 @@ function verdictInFigures(trial: Trial): string {
     `${Math.abs(least)}`,
     `${Math.abs(most)}`,
   ]);
+}
+
+/** Both halves by themselves, once they are told apart. */
+function halves({ looks }: Trial): string[] {
+  const found = halvesOf(looks);
+  if (!found) return [];
+  const signed = new Intl.NumberFormat(language(), { signDisplay: 'exceptZero' });
+  const [first, second] = found;
+  const inWords = (share: number) => signed.format(inHundred(share));
+  return [
+    t('trial.halves', [
+      inWords(first.low),
+      inWords(first.high),
+      inWords(second.low),
+      inWords(second.high),
+    ]),
+  ];
 }
 
 /** After the first look: how far it is, and what comes. */

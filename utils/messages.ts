@@ -11,6 +11,7 @@ import { PATTERNS } from './core/patterns/ids';
 import type { Sitting } from './core/reflection';
 import { OFFERS } from './core/signs';
 import type { Site } from './core/sites';
+import { ANSWERS } from './core/trial/secondary';
 import {
   daySchema,
   entrySchema,
@@ -75,6 +76,8 @@ export interface PopupView {
   readonly locked: boolean;
   /** The stretch to ask a word about, by when it began, ms since the epoch. */
   readonly checkIn: number | null;
+  /** The note to ask about, in a trial. */
+  readonly welcome: string | null;
   readonly calendar: Calendar;
   readonly worksNights: boolean;
   readonly sites: readonly Site[];
@@ -122,6 +125,8 @@ export const fromPages = {
   answerNote: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'keep']) }),
   /** "Wrong time, wrong words, or fewer of these?" */
   answerFewer: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
+  /** It was asked whether a note was welcome, by the note's id, or answered. */
+  noteWelcome: v.strictObject({ id: idSchema, said: v.picklist(['asked', ...ANSWERS]) }),
   parkedShown: v.strictObject({ entry: idSchema }),
   /** The popup or the week said this; it rests then. */
   said: v.strictObject({ what: saidSchema }),

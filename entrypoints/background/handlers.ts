@@ -8,6 +8,7 @@ import {
   closeDay,
   endPause,
   lineWasChanged,
+  noteWelcome,
   nothing,
   noticed,
   offered,
@@ -82,6 +83,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       if (said === 'fewer') await keeper.queue(fewerNudges);
       return does(answerFewer);
     },
+    noteWelcome: ({ id, said }) => does(noteWelcome(id, said)),
     parkedShown: ({ entry }) => does(parkedShown(entry)),
     said: async ({ what }) => {
       const { calendar, now: shown } = await keeper.does();

@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Live } from '../../utils/core/live';
 import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
 import { problems } from './axe';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
@@ -169,5 +173,43 @@ describe('what days show, and a trial', () => {
     const page = await enough.chromium.extensionPage('options.html');
     await page.getByText(stay).filter({ visible: true }).waitFor();
     await page.close();
+  });
+
+  it('offers days in words to who exports everything on two days of a week, once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'enough-words-'));
+    await enough.chromium.cdp().send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+    });
+    const words = 'Your days can also come in words alone, without figures.';
+    const page = await enough.chromium.extensionPage('options.html');
+    const exportAll = async () => {
+      await page.getByRole('button', { name: 'Export everything' }).click();
+      await page.getByText('The export is with your downloads.').waitFor();
+    };
+    const exported = async () =>
+      ((await enough.stores()).record.live as Live).signs.exported.length;
+    await exportAll();
+    await until(async () => (await exported()) === 1, 'the export to be noticed');
+    expect(await page.getByText(words).count()).toBe(0);
+    await enough.jump(3 * 24 * 60);
+    await exportAll();
+    await page.getByText(words).waitFor();
+    expect(await seen(page)).toEqual([]);
+    await page.getByRole('button', { name: 'In words' }).click();
+    const name = await until(
+      async () => (await readdir(folder)).find((file) => /^enough-words.*\.md$/.test(file)),
+      'the words',
+    );
+    const text = await readFile(join(folder, name), 'utf8');
+    expect(text).toMatch(/^# Your week\n/);
+    expect(text).not.toMatch(/\d/);
+    expect(await page.getByText(words).count()).toBe(0);
+    await enough.jump(24 * 60);
+    await exportAll();
+    await until(async () => (await exported()) === 3, 'the next to be noticed');
+    expect(await page.getByText(words).count()).toBe(0);
+    await page.close();
+    await rm(folder, { recursive: true });
   });
 });
