@@ -122,6 +122,78 @@ describe('what days show, and a trial', () => {
     await work.close();
   });
 
+  it('asks in the popup, once, whether a note of the trial was welcome', async () => {
+    const worker = await enough.chromium.worker();
+    await worker.evaluate(() => {
+      crypto.getRandomValues = (<T extends Uint32Array>(numbers: T) =>
+        numbers.fill(0)) as typeof crypto.getRandomValues;
+    });
+    // A real break, so that another stretch begins.
+    await enough.pass(10);
+    const work = await enough.work('http://alpha.test/');
+    await enough.pass(61);
+    const nudge = nudgeOn(work);
+    await nudge.appears();
+    await nudge.button('Keep going').click();
+    await nudge.goes();
+    const question = 'Was the last note welcome?';
+    const open = async () => {
+      const popup = await enough.chromium.extensionPage('popup.html');
+      await popup.locator('.question').first().waitFor();
+      return popup;
+    };
+    const popup = await open();
+    /** What else is to be said comes first; each has one press that goes on. */
+    while ((await popup.getByText(question).count()) === 0) {
+      const heading = await popup.locator('.question').innerText();
+      await popup
+        .locator('.question')
+        .getByRole('button', { name: /^(Close|Skip)$/ })
+        .first()
+        .click();
+      await expect.poll(() => popup.locator('.question').innerText()).not.toBe(heading);
+    }
+    expect(await seen(popup)).toEqual([]);
+    await popup.getByRole('button', { name: 'Fine', exact: true }).click();
+    await popup.getByText(question).waitFor({ state: 'detached' });
+    await popup.close();
+    const { trial } = (await enough.stores()).record.live as Live;
+    expect(trial?.also.welcome).toEqual({ yes: 0, fine: 1, no: 0 });
+    const next = await open();
+    expect(await next.getByText(question).count()).toBe(0);
+    await next.close();
+    await work.close();
+  });
+
+  it('shows both halves of a trial, and what is looked at beside it', async () => {
+    const side = (moments: number, breaks: number) => ({ moments, breaks });
+    const looks = [
+      { sent: side(30, 24), held: side(30, 6) },
+      { sent: side(60, 48), held: side(60, 12) },
+      { sent: side(120, 64), held: side(120, 28) },
+    ];
+    const also = {
+      sent: { moments: 118, longBreaks: 60, minutes: 2_360, squares: 60_000 },
+      held: { moments: 117, longBreaks: 58, minutes: 3_510, squares: 140_000 },
+      welcome: { yes: 12, fine: 7, no: 5 },
+    };
+    const counts = { sent: side(121, 64), held: side(121, 29) };
+    await seedDays(enough, { ...beginTrial(0), counts, looks, also, alsoAtLook: also });
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText('A trial of the notes').click();
+    const trial = page.locator('.trial');
+    await trial.getByText('The effect may be fading').waitFor();
+    const words = await trial.locator('p[id]').textContent();
+    expect(words).toContain('After a note the stretch went on for about 20 minutes');
+    expect(words).toContain('you said: welcome 12, fine 7, not welcome 5.');
+    expect(words).toMatch(
+      /between \+\d+ and \+\d+ in the first half, between -\d+ and \+\d+ in the/,
+    );
+    expect(await trial.locator('svg.interval').count()).toBe(3);
+    expect(await seen(page)).toEqual([]);
+    await page.close();
+  });
+
   it('notes are off once it is known that they get in the way, and the screen says so', async () => {
     const bad = { sent: { moments: 30, breaks: 2 }, held: { moments: 30, breaks: 25 } };
     await seedDays(enough, { ...beginTrial(0), counts: bad, looks: [bad], turnsOff: true });
