@@ -13,10 +13,12 @@ export function KindOffer({ text, button, onTake, onNotHelpful }: Props) {
   return (
     <div class="part offer">
       <p>{text}</p>
-      <button type="button" onClick={onTake}>
-        {button}
-      </button>
-      <NotHelpful onClick={onNotHelpful} />
+      <div class="row">
+        <button type="button" onClick={onTake}>
+          {button}
+        </button>
+        <NotHelpful onClick={onNotHelpful} />
+      </div>
     </div>
   );
 }

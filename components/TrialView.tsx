@@ -4,6 +4,7 @@ import { type Difference, newcombe } from '../utils/core/trial/interval';
 import type { Trial } from '../utils/core/trial/moments';
 import { halvesOf } from '../utils/core/trial/verdict';
 import { t } from '../utils/words';
+import { alsoInFigures } from './alsoWords';
 import { trialInSentences } from './trialWords';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function TrialView({ trial, numbers, notesOff }: Props) {
   const id = useId();
   const last = trial.looks.at(-1);
+  const also = numbers && trial.alsoAtLook ? alsoInFigures(trial.alsoAtLook) : [];
   const halves = halvesOf(trial.looks);
   const both = last && last.sent.moments > 0 && last.held.moments > 0;
   return (
@@ -32,6 +34,7 @@ export function TrialView({ trial, numbers, notesOff }: Props) {
         </>
       )}
       <p id={id}>{trialInSentences(trial, numbers, notesOff).join(' ')}</p>
+      {also.length > 0 && <p>{also.join(' ')}</p>}
     </div>
   );
 }

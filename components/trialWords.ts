@@ -2,7 +2,7 @@ import { newcombe } from '../utils/core/trial/interval';
 import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
 import { halvesOf, mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
 import { language, t } from '../utils/words';
-import { alsoInFigures, rangeOf } from './alsoWords';
+import { rangeOf } from './alsoWords';
 
 /**
  * What the trial says so far, as whole sentences. `numbers`: off, the same without any figure.
@@ -18,7 +18,6 @@ export function trialInSentences(trial: Trial, numbers: boolean, notesOff: boole
     verdictInFigures(trial),
     ...halves(trial),
     ...fading,
-    ...(trial.alsoAtLook ? alsoInFigures(trial.alsoAtLook) : []),
     ...next(trial),
     ...(left ? [t('trial.leftOut', [`${leftOut.sent}`, `${leftOut.held}`])] : []),
   ];
