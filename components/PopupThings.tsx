@@ -51,6 +51,24 @@ export function FindingNote({ text, onClose, onNotHelpful }: FindingProps) {
   );
 }
 
+const WELCOME = ['yes', 'fine', 'no'] as const;
+
+/** In a trial, after one note in five. Closing the popup is an answer, too. Source: care.md 7.2. */
+export function AskWelcome({ onAnswer }: { onAnswer: (said: (typeof WELCOME)[number]) => void }) {
+  return (
+    <div class="part">
+      <h2>{t('popup.welcome.question')}</h2>
+      <div class="choices">
+        {WELCOME.map((said) => (
+          <button key={said} type="button" onClick={() => onAnswer(said)}>
+            {t(`popup.welcome.button.${said}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 const FEWER = ['time', 'words', 'fewer', 'none'] as const;
 export type Fewer = (typeof FEWER)[number];
 

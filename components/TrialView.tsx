@@ -2,7 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { useId } from 'preact/hooks';
 import { type Difference, newcombe } from '../utils/core/trial/interval';
 import type { Trial } from '../utils/core/trial/moments';
+import { halvesOf } from '../utils/core/trial/verdict';
 import { sentences, t } from '../utils/words';
+import { alsoInFigures } from './alsoWords';
 import { trialInSentences } from './trialWords';
 
 interface Props {
@@ -17,11 +19,22 @@ interface Props {
 export function TrialView({ trial, numbers, notesOff }: Props) {
   const id = useId();
   const last = trial.looks.at(-1);
+  const also = numbers && trial.alsoAtLook ? alsoInFigures(trial.alsoAtLook) : [];
+  const halves = halvesOf(trial.looks);
   const both = last && last.sent.moments > 0 && last.held.moments > 0;
   return (
     <div class="trial">
-      {numbers && both && <Interval {...newcombe(last)} describedBy={id} />}
+      {numbers && both && (
+        <Interval {...newcombe(last)} label={t('trial.picture')} describedBy={id} />
+      )}
+      {numbers && halves && (
+        <>
+          <Interval {...halves[0]} label={t('trial.firstHalf')} describedBy={id} named />
+          <Interval {...halves[1]} label={t('trial.secondHalf')} describedBy={id} named />
+        </>
+      )}
       <p id={id}>{sentences(trialInSentences(trial, numbers, notesOff))}</p>
+      {also.length > 0 && <p>{sentences(also)}</p>}
     </div>
   );
 }
@@ -29,18 +42,21 @@ export function TrialView({ trial, numbers, notesOff }: Props) {
 /** So far the picture reaches to either side. Our choice: what lies beyond is cut off, and the sentence tells. */
 const MOST = 0.6;
 
+interface IntervalProps extends Difference {
+  label: string;
+  describedBy: string;
+  /** The label stands above it. */
+  named?: boolean;
+}
+
 /** One colour whatever it says: no side is the good one. */
-function Interval({ difference, low, high, describedBy }: Difference & { describedBy: string }) {
+function Interval({ difference, low, high, label, describedBy, named = false }: IntervalProps) {
   const share = scaleLinear().domain([-MOST, MOST]).range([0, 100]).clamp(true);
   const place = (value: number) => `${share(value).toFixed(2)}%`;
   return (
     <figure>
-      <svg
-        class="interval"
-        role="img"
-        aria-label={t('trial.picture')}
-        aria-describedby={describedBy}
-      >
+      {named && <p class="soft small">{label}</p>}
+      <svg class="interval" role="img" aria-label={label} aria-describedby={describedBy}>
         <line class="axis" x1="0" x2="100%" y1="14" y2="14" />
         <line class="zero" x1="50%" x2="50%" y1="2" y2="26" />
         <rect

@@ -1,7 +1,8 @@
 import { newcombe } from '../utils/core/trial/interval';
 import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
-import { mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
-import { counted, sentences, t } from '../utils/words';
+import { halvesOf, mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
+import { counted, ownFormat, sentences, t } from '../utils/words';
+import { rangeOf } from './alsoWords';
 
 /**
  * What the trial says so far, as whole sentences. `numbers`: off, the same without any figure.
@@ -15,6 +16,7 @@ export function trialInSentences(trial: Trial, numbers: boolean, notesOff: boole
   const left = leftOut.sent + leftOut.held > 0;
   return [
     verdictInFigures(trial),
+    ...halves(trial),
     ...fading,
     ...next(trial),
     ...(left ? [t('trial.leftOut', [leftOut.sent, leftOut.held])] : []),
@@ -44,12 +46,29 @@ function verdictInFigures(trial: Trial): string {
   }
   if (verdict !== 'cannotTell') return t(`trial.words.${verdict}`);
   const { sent, held } = counts;
-  const range = least >= 0 ? 'more' : most <= 0 ? 'fewer' : 'both';
+  const range = rangeOf(least, most);
   const [from, to] = [Math.abs(least), Math.abs(most)];
   return sentences([
     t('trial.cannotTell', [sent.breaks, sent.moments, held.breaks, held.moments]),
     counted(`trial.range.${range}`, range === 'both' ? from : to, [from, to]),
   ]);
+}
+
+/** Both halves by themselves, once they are told apart. */
+function halves({ looks }: Trial): string[] {
+  const found = halvesOf(looks);
+  if (!found) return [];
+  const signed = new Intl.NumberFormat(ownFormat(), { signDisplay: 'exceptZero' });
+  const [first, second] = found;
+  const inWords = (share: number) => signed.format(inHundred(share));
+  return [
+    t('trial.halves', [
+      inWords(first.low),
+      inWords(first.high),
+      inWords(second.low),
+      inWords(second.high),
+    ]),
+  ];
 }
 
 /** After the first look: how far it is, and what comes. */

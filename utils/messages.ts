@@ -9,7 +9,9 @@ import type { Now } from './core/now';
 import type { PopupFinding } from './core/patterns/finding';
 import { PATTERNS } from './core/patterns/ids';
 import type { Sitting } from './core/reflection';
+import { OFFERS } from './core/signs';
 import type { Site } from './core/sites';
+import { ANSWERS } from './core/trial/secondary';
 import {
   daySchema,
   entrySchema,
@@ -74,6 +76,8 @@ export interface PopupView {
   readonly locked: boolean;
   /** The stretch to ask a word about, by when it began, ms since the epoch. */
   readonly checkIn: number | null;
+  /** The note to ask about, in a trial. */
+  readonly welcome: string | null;
   readonly calendar: Calendar;
   readonly worksNights: boolean;
   readonly sites: readonly Site[];
@@ -121,6 +125,8 @@ export const fromPages = {
   answerNote: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'keep']) }),
   /** "Wrong time, wrong words, or fewer of these?" */
   answerFewer: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
+  /** It was asked whether a note was welcome, by the note's id, or answered. */
+  noteWelcome: v.strictObject({ id: idSchema, said: v.picklist(['asked', ...ANSWERS]) }),
   parkedShown: v.strictObject({ entry: idSchema }),
   /** The popup or the week said this; it rests then. */
   said: v.strictObject({ what: saidSchema }),
@@ -129,7 +135,9 @@ export const fromPages = {
   notHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
   switchPattern: v.strictObject({ pattern: v.picklist(PATTERNS), on: v.boolean() }),
   /** The person did something that may be a sign, if it is often. */
-  noticed: v.strictObject({ what: v.picklist(['looked']) }),
+  noticed: v.strictObject({ what: v.picklist(['looked', 'exported']) }),
+  /** Something kind was offered; `helpful: false`: the person does not want it. */
+  offered: v.strictObject({ offer: v.picklist(OFFERS), helpful: v.boolean() }),
   /** The answer to whether the numbers are to be put away for a while. */
   answerAway: v.strictObject({ away: v.boolean() }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),

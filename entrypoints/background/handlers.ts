@@ -8,8 +8,10 @@ import {
   closeDay,
   endPause,
   lineWasChanged,
+  noteWelcome,
   nothing,
   noticed,
+  offered,
   parkedShown,
   planPause,
 } from '../../utils/core/acts';
@@ -81,6 +83,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       if (said === 'fewer') await keeper.queue(fewerNudges);
       return does(answerFewer);
     },
+    noteWelcome: ({ id, said }) => does(noteWelcome(id, said)),
     parkedShown: ({ entry }) => does(parkedShown(entry)),
     said: async ({ what }) => {
       const { calendar, now: shown } = await keeper.does();
@@ -119,6 +122,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
       return does(Object.keys(choices).length > 0 ? noticed('changed') : nothing);
     },
     noticed: ({ what }) => does(noticed(what)),
+    offered: ({ offer, helpful }) => does(offered(offer, helpful)),
     answerAway: async ({ away }) => {
       const back = (await now()) + AWAY_MS;
       if (away) {

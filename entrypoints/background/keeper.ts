@@ -136,7 +136,8 @@ export function createKeeper() {
 
 export type Keeper = ReturnType<typeof createKeeper>;
 
-/** As far as a stretch may reach, or to a moment of the trial whose outcome is not known, if that is longer ago. */
+/** As far as a stretch may reach, or to a moment of the trial of which something is not known, if that is longer ago. */
 function lookBackTo({ trial }: Live, at: number): number {
-  return Math.min(at - LOOK_BACK_MS, trial?.waiting?.at ?? at);
+  const oldest = trial?.following[0] ?? trial?.waiting;
+  return Math.min(at - LOOK_BACK_MS, oldest?.at ?? at);
 }

@@ -13,6 +13,7 @@ import { saysVariety } from '../../utils/core/patterns/said';
 import { sittingOf } from '../../utils/core/reflection';
 import { type Interval, paceOf, stretches, withOpen, worked } from '../../utils/core/rhythm';
 import { roundLength } from '../../utils/core/rounding';
+import { toAskAbout } from '../../utils/core/trial/moments';
 import { lengthInWords } from '../../utils/durations';
 import type { Card, Note, PopupView } from '../../utils/messages';
 import { readCheckedIn } from '../../utils/store/checkedIn';
@@ -55,6 +56,7 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     draft,
     locked: lock.is === 'locked',
     checkIn: lock.is === 'locked' ? null : await checkInOf(looked, recorded),
+    welcome: settings.trial && live.trial ? toAskAbout(live.trial, live.nudge?.id) : null,
     calendar,
     worksNights: settings.eveningStart === null,
     sites: settings.sites,

@@ -13,6 +13,7 @@ import { unlockWith } from '../shared/unlockWith';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
+import { WordsOffer } from './WordsOffer';
 
 interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
@@ -29,6 +30,7 @@ interface Waiting {
 /** All that is kept, to take along, to bring in or to delete. */
 export function DataCard({ report }: Props) {
   const [aside, setAside] = useState(0);
+  const [exports, setExports] = useState(0);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   useEffect(() => {
@@ -40,12 +42,11 @@ export function DataCard({ report }: Props) {
   /** Asks for the passphrase first where the journal is locked: nothing is missing without a word. */
   const save = async (file: Waiting) => {
     if ((await readLockState(await now())).is === 'locked') return setWaiting(file);
-    setWaiting(null);
-    await report(file.save(), file.done);
+    await saveNow(file);
   };
-  const saveNow = ({ save, done }: Waiting) => {
+  const saveNow = async ({ save, done, without }: Waiting) => {
     setWaiting(null);
-    void report(save(), done);
+    if ((await report(save(), done)) && without) setExports((count) => count + 1);
   };
   /** Their insides read the stores, so they are made when they are looked into. */
   const part = (name: 'backup' | 'import' | 'deletePart', inside: () => ComponentChildren) => (
@@ -97,6 +98,7 @@ export function DataCard({ report }: Props) {
           )}
         </>
       )}
+      <WordsOffer exports={exports} report={report} />
       {part('backup', () => (
         <div class="inside">
           <PassphraseField

@@ -1,3 +1,4 @@
+import { daysMarkdown } from '../../components/daysMarkdown';
 import { motiveText } from '../../components/motiveWords';
 import { dayOf } from '../../utils/core/day';
 import { journalMarkdown } from '../../utils/core/journalMarkdown';
@@ -6,6 +7,7 @@ import { now, zone } from '../../utils/platform/clock';
 import { readExport } from '../../utils/store/export';
 import { readSettings } from '../../utils/store/settings';
 import { t } from '../../utils/words';
+import { readWeek } from '../week/useWeek';
 
 /** Everything, as one plain file. */
 export async function downloadExport(): Promise<void> {
@@ -47,6 +49,15 @@ export async function downloadJournal(): Promise<void> {
 
 async function exportText(at: number): Promise<string> {
   return JSON.stringify(await readExport(at), null, 2);
+}
+
+/** The last seven days and what days show so far, in words alone. */
+export async function downloadWords(): Promise<void> {
+  const at = await now();
+  const { days, current, calendar } = await readWeek(0);
+  if (!current) return;
+  const text = daysMarkdown(days, current.insights, calendar.zone);
+  download('enough-words', 'md', 'text/markdown', at, text);
 }
 
 /** Writes a file where the browser puts downloads; its name ends with the local date. */

@@ -3,16 +3,19 @@ import '../../components/choices.css';
 import './style.css';
 import { render } from 'preact';
 import { BreathingRing } from '../../components/BreathingRing';
+import { KindOffer } from '../../components/KindOffer';
 import { PauseLength } from '../../components/PauseLength';
 import { NoPause, PauseView } from '../../components/PauseView';
 import { t } from '../../utils/words';
 import { describePage } from '../shared/describePage';
+import { useOffer } from '../shared/useOffer';
 import { PauseWords } from './PauseWords';
 import { usePause } from './usePause';
 import { useStillness } from './useStillness';
 
 function Pause() {
   const { state, problem, ...on } = usePause();
+  const offer = useOffer('noTimer', state?.offersNoTimer === true);
   const rests = useStillness();
   const page = state?.page;
   return (
@@ -37,6 +40,17 @@ function Pause() {
                 onLength={on.setLength}
                 onSound={on.setSound}
               />
+              {offer.shown && (
+                <KindOffer
+                  text={t('pause.noTimer')}
+                  button={t('pause.button.noTimer')}
+                  onTake={() => {
+                    offer.take();
+                    on.setLength(null);
+                  }}
+                  onNotHelpful={offer.notHelpful}
+                />
+              )}
               <PauseWords onProblem={on.report} />
             </PauseView>
           ) : (

@@ -14,6 +14,7 @@ import { closeOwnTab } from '../../utils/platform/ownTab';
 import { readPausePage, rememberPausePage } from '../../utils/store/pausePage';
 import { readLive } from '../../utils/store/record';
 import { readSettings } from '../../utils/store/settings';
+import { OWN_PACE, type Pace, readPace } from './pace';
 
 /** How it stands. `page` is `null` while no pause is under way. */
 interface PauseState {
@@ -24,9 +25,17 @@ interface PauseState {
   readonly sound: boolean;
   /** What the person called enough for today. */
   readonly line: string | null;
+  readonly offersNoTimer: boolean;
 }
 
-const NOTHING: PauseState = { page: null, over: false, lengths: [], sound: false, line: null };
+const NOTHING: PauseState = {
+  page: null,
+  over: false,
+  lengths: [],
+  sound: false,
+  line: null,
+  offersNoTimer: false,
+};
 
 /**
  * How often the page looks whether the pause or its length is over, ms. Our choice: soft enough. Out of
@@ -44,6 +53,9 @@ export function usePause() {
   const awaitsEnd = useRef(false);
   /** `null` before the first look: what ended before the page was opened is heard no more. */
   const wasOver = useRef<boolean | null>(null);
+
+  /** As the pause found it: what is offered stays while it goes on. */
+  const pace = useRef<{ readonly of: number; readonly is: Pace } | null>(null);
 
   const keep = (next: PausePage) => {
     page.current = next;
@@ -68,8 +80,16 @@ export function usePause() {
     awaitsEnd.current = shown.length !== null && !over;
     if (over && wasOver.current === false && sound) await chime();
     wasOver.current = over;
-    const lengths = pauseLengths(settings.realBreakMinutes);
-    setState({ page: shown, over, lengths, sound, line: settings.enoughLine?.words ?? null });
+    const { from } = live.pause;
+    if (pace.current?.of !== from) {
+      // Without it the page is as for everybody.
+      const is = await readPace(live, settings, at).catch(() => OWN_PACE);
+      pace.current = { of: from, is };
+    }
+    const { varies, offersNoTimer } = pace.current.is;
+    const lengths = pauseLengths(settings.realBreakMinutes, varies ? from : null);
+    const line = settings.enoughLine?.words ?? null;
+    setState({ page: shown, over, lengths, sound, line, offersNoTimer });
   };
   const report = (error: unknown) => {
     console.error(error);

@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { findingInWords } from '../../components/findingWords';
 import { PopupNote } from '../../components/PopupNote';
-import { AskFewer, type Fewer, FindingNote, Parked, Told } from '../../components/PopupThings';
+import {
+  AskFewer,
+  AskWelcome,
+  type Fewer,
+  FindingNote,
+  Parked,
+  Told,
+} from '../../components/PopupThings';
 import type { PopupFinding } from '../../utils/core/patterns/finding';
 import type { PatternId } from '../../utils/core/patterns/ids';
 import type { MessageData, MessageName } from '../../utils/messages';
@@ -44,6 +51,7 @@ export function OneThing({ state, act, onProblem }: Props) {
     if (thing?.kind === 'parked') void act('parkedShown', { entry: thing.entry });
     if (thing?.kind === 'finding') void act('said', { what: thing.finding.pattern });
     if (thing?.kind === 'variety') void act('said', { what: 'variety' });
+    if (thing?.kind === 'welcome') void act('noteWelcome', { id: thing.id, said: 'asked' });
     if (thing?.kind === 'checkIn') void act('checkInShown', { stretch: thing.stretch });
   }, [note === null, thing]);
 
@@ -103,6 +111,13 @@ export function OneThing({ state, act, onProblem }: Props) {
           onProblem={onProblem}
         />
       )}
+      {thing.kind === 'welcome' && (
+        <AskWelcome
+          onAnswer={async (said) => {
+            if (await act('noteWelcome', { id: thing.id, said })) done();
+          }}
+        />
+      )}
       {thing.kind === 'parked' && <Parked text={thing.text} onClose={() => done()} />}
     </section>
   );
@@ -113,15 +128,19 @@ type Thing =
   | { readonly kind: 'variety' }
   | { readonly kind: 'finding'; readonly finding: PopupFinding }
   | { readonly kind: 'parked'; readonly entry: string; readonly text: string }
+  | { readonly kind: 'welcome'; readonly id: string }
   | { readonly kind: 'checkIn'; readonly stretch: number };
 
 /** At most one finding: one is plenty to say. */
-function thingsOf({ now, parked, saysVariety, checkIn, findings: [finding] }: PopupState): Thing[] {
+function thingsOf(state: PopupState): Thing[] {
+  const { now, parked, saysVariety, checkIn, welcome } = state;
+  const [finding] = state.findings;
   return [
     ...(now.asksFewer ? [{ kind: 'fewer' } as const] : []),
     ...(finding ? [{ kind: 'finding', finding } as const] : []),
     ...(saysVariety ? [{ kind: 'variety' } as const] : []),
     ...(parked ? [{ kind: 'parked', ...parked } as const] : []),
+    ...(welcome === null ? [] : [{ kind: 'welcome', id: welcome } as const]),
     ...(checkIn === null ? [] : [{ kind: 'checkIn', stretch: checkIn } as const]),
   ];
 }

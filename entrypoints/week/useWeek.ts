@@ -43,7 +43,8 @@ export interface Week {
   readonly worksNights: boolean;
 }
 
-async function readWeek(back: number): Promise<Week> {
+/** A week as it is stored. `back`: how many weeks ago. */
+export async function readWeek(back: number): Promise<Week> {
   const [settings, live, at] = await Promise.all([readSettings(), readLive(), now()]);
   const calendar = { zone: zone(), dayStart: settings.dayStart };
   const last = weekEnd(at, calendar, back);

@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Live } from '../../utils/core/live';
 import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
 import { problems } from './axe';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
@@ -118,6 +122,78 @@ describe('what days show, and a trial', () => {
     await work.close();
   });
 
+  it('asks in the popup, once, whether a note of the trial was welcome', async () => {
+    const worker = await enough.chromium.worker();
+    await worker.evaluate(() => {
+      crypto.getRandomValues = (<T extends Uint32Array>(numbers: T) =>
+        numbers.fill(0)) as typeof crypto.getRandomValues;
+    });
+    // A real break, so that another stretch begins.
+    await enough.pass(10);
+    const work = await enough.work('http://alpha.test/');
+    await enough.pass(61);
+    const nudge = nudgeOn(work);
+    await nudge.appears();
+    await nudge.button('Keep going').click();
+    await nudge.goes();
+    const question = 'Was the last note welcome?';
+    const open = async () => {
+      const popup = await enough.chromium.extensionPage('popup.html');
+      await popup.locator('.question').first().waitFor();
+      return popup;
+    };
+    const popup = await open();
+    /** What else is to be said comes first; each has one press that goes on. */
+    while ((await popup.getByText(question).count()) === 0) {
+      const heading = await popup.locator('.question').innerText();
+      await popup
+        .locator('.question')
+        .getByRole('button', { name: /^(Close|Skip)$/ })
+        .first()
+        .click();
+      await expect.poll(() => popup.locator('.question').innerText()).not.toBe(heading);
+    }
+    expect(await seen(popup)).toEqual([]);
+    await popup.getByRole('button', { name: 'Fine', exact: true }).click();
+    await popup.getByText(question).waitFor({ state: 'detached' });
+    await popup.close();
+    const { trial } = (await enough.stores()).record.live as Live;
+    expect(trial?.also.welcome).toEqual({ yes: 0, fine: 1, no: 0 });
+    const next = await open();
+    expect(await next.getByText(question).count()).toBe(0);
+    await next.close();
+    await work.close();
+  });
+
+  it('shows both halves of a trial, and what is looked at beside it', async () => {
+    const side = (moments: number, breaks: number) => ({ moments, breaks });
+    const looks = [
+      { sent: side(30, 24), held: side(30, 6) },
+      { sent: side(60, 48), held: side(60, 12) },
+      { sent: side(120, 64), held: side(120, 28) },
+    ];
+    const also = {
+      sent: { moments: 118, longBreaks: 60, minutes: 2_360, squares: 60_000 },
+      held: { moments: 117, longBreaks: 58, minutes: 3_510, squares: 140_000 },
+      welcome: { yes: 12, fine: 7, no: 5 },
+    };
+    const counts = { sent: side(121, 64), held: side(121, 29) };
+    await seedDays(enough, { ...beginTrial(0), counts, looks, also, alsoAtLook: also });
+    const page = await enough.chromium.extensionPage('options.html');
+    await page.getByText('A trial of the notes').click();
+    const trial = page.locator('.trial');
+    await trial.getByText('The effect may be fading').waitFor();
+    const words = await trial.locator('p[id]').textContent();
+    await trial.getByText('After a note the stretch went on for about 20 minutes').waitFor();
+    await trial.getByText('you said: welcome 12, fine 7, not welcome 5.').waitFor();
+    expect(words).toMatch(
+      /between \+\d+ and \+\d+ in the first half, between -\d+ and \+\d+ in the/,
+    );
+    expect(await trial.locator('svg.interval').count()).toBe(3);
+    expect(await seen(page)).toEqual([]);
+    await page.close();
+  });
+
   it('notes are off once it is known that they get in the way, and the screen says so', async () => {
     const bad = { sent: { moments: 30, breaks: 2 }, held: { moments: 30, breaks: 25 } };
     await seedDays(enough, { ...beginTrial(0), counts: bad, looks: [bad], turnsOff: true });
@@ -169,5 +245,43 @@ describe('what days show, and a trial', () => {
     const page = await enough.chromium.extensionPage('options.html');
     await page.getByText(stay).filter({ visible: true }).waitFor();
     await page.close();
+  });
+
+  it('offers days in words to who exports everything on two days of a week, once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'enough-words-'));
+    await enough.chromium.cdp().send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+    });
+    const words = 'Your days can also come in words alone, without figures.';
+    const page = await enough.chromium.extensionPage('options.html');
+    const exportAll = async () => {
+      await page.getByRole('button', { name: 'Export everything' }).click();
+      await page.getByText('The export is with your downloads.').waitFor();
+    };
+    const exported = async () =>
+      ((await enough.stores()).record.live as Live).signs.exported.length;
+    await exportAll();
+    await until(async () => (await exported()) === 1, 'the export to be noticed');
+    expect(await page.getByText(words).count()).toBe(0);
+    await enough.jump(3 * 24 * 60);
+    await exportAll();
+    await page.getByText(words).waitFor();
+    expect(await seen(page)).toEqual([]);
+    await page.getByRole('button', { name: 'In words' }).click();
+    const name = await until(
+      async () => (await readdir(folder)).find((file) => /^enough-words.*\.md$/.test(file)),
+      'the words',
+    );
+    const text = await readFile(join(folder, name), 'utf8');
+    expect(text).toMatch(/^# Your week\n/);
+    expect(text).not.toMatch(/\d/);
+    expect(await page.getByText(words).count()).toBe(0);
+    await enough.jump(24 * 60);
+    await exportAll();
+    await until(async () => (await exported()) === 3, 'the next to be noticed');
+    expect(await page.getByText(words).count()).toBe(0);
+    await page.close();
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Enough, startEnough } from './enough';
+import { EMPTY_DAY, withPause } from '../../utils/store/shapes';
+import { problems } from './axe';
+import { type Enough, startEnough, until } from './enough';
+import { write } from './seed';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** A pause from a work page, and the way back. */
 describe('the pause page', () => {
@@ -114,5 +119,68 @@ describe('the pause page', () => {
       .getByRole('button', { name: 'Keep the ring at rest' })
       .waitFor({ state: 'detached' });
     await back();
+  });
+});
+
+describe('the pause page of who pauses to the minute', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    await enough.work('http://alpha.test/');
+    const { at } = await enough.now();
+    const days = Array.from({ length: 11 }, (_, index) => at - (index + 1) * DAY_MS);
+    const dated = (kind: string, of: (from: number) => unknown) =>
+      days.map((from) => [`${kind}:${new Date(from).toISOString().slice(0, 10)}`, of(from)]);
+    await enough.driver().evaluate(write, {
+      database: 'enough-record',
+      store: 'record',
+      values: Object.fromEntries([
+        ...dated('nudges', (from) => [
+          { id: `n${from}`, at: from, pattern: 'P1', line: 'nd03', end: 'pause', endedAt: from },
+        ]),
+        ...dated('day', (from) => {
+          const plannedMs = 5 * 60_000;
+          return withPause(EMPTY_DAY, { from, to: from + plannedMs + 20_000, plannedMs });
+        }),
+      ]),
+    });
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const begin = async () => {
+    await enough.send('pause', {});
+    const pause = await enough.chromium.openedPage('pause.html');
+    await pause.getByText('Okay. This is your time.').waitFor();
+    return pause;
+  };
+  const offer = (pause: Page) => pause.getByText('You can also pause with no timer.');
+  const back = async (pause: Page) => {
+    await pause.getByRole('button', { name: 'I am back' }).click();
+    await expect.poll(() => pause.isClosed()).toBe(true);
+  };
+
+  it('offers other lengths, and once a pause with none; it does not praise', async () => {
+    const pause = await begin();
+    await offer(pause).waitFor();
+    expect(await pause.locator('body').textContent()).not.toMatch(/good|well done|great|perfect/i);
+    expect(await pause.getByRole('radio', { name: '5 minutes' }).count()).toBe(0);
+    expect(await problems(pause)).toEqual([]);
+    // A length is taken, and given back.
+    await pause.locator('.length .chip').nth(1).click();
+    await pause.getByRole('button', { name: 'No timer' }).click();
+    await offer(pause).waitFor({ state: 'detached' });
+    await expect.poll(() => pause.getByRole('radio', { name: 'No length' }).isChecked()).toBe(true);
+    await until(
+      async () =>
+        ((await enough.stores()).record.live as { signs: { offers: object } }).signs.offers !==
+        undefined,
+      'the offer to be remembered',
+    );
+    await back(pause);
+    // That pause had no length: it is as for everybody now.
+    const next = await begin();
+    await next.getByRole('radio', { name: '5 minutes' }).waitFor();
+    expect(await offer(next).count()).toBe(0);
+    await back(next);
   });
 });

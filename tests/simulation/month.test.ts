@@ -17,11 +17,19 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-const months = Array.from({ length: MONTHS }, (_, seed) => {
-  const random = seeded(seed + 1);
-  return live(anyPerson(random), random, DAYS);
-});
+/** The same people with a trial and without one. */
+const monthsOf = (trial: boolean) =>
+  Array.from({ length: MONTHS }, (_, seed) => {
+    const random = seeded(seed + 1);
+    const person = anyPerson(random);
+    return live({ ...person, settings: { ...person.settings, trial } }, random, DAYS);
+  });
+const plain = monthsOf(false);
+const trials = monthsOf(true);
+const months = [...plain, ...trials];
 
+/** Chance held it out: nobody saw it, and it takes the place of one that was said. */
+const isHeld = ({ record: { end } }: Met) => end === 'held';
 /** Said yes, now or later; left or closed; ended without a yes. */
 const isYes = ({ record: { end } }: Met) => end === 'pause' || end === 'later';
 const isIgnored = ({ record: { end } }: Met) => end === 'left' || end === 'closed';
@@ -50,7 +58,10 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
   'at most 75 s of screen time a day (D8)': (met, before) => {
     const seconds = [...sameDay(met, before), met]
       .filter(({ inPage }) => inPage)
-      .map(({ record }) => Math.min(25, ((record.endedAt ?? record.at) - record.at) / SECOND_MS));
+      .map((each) => {
+        const { at, endedAt } = each.record;
+        return isHeld(each) ? 25 : Math.min(25, ((endedAt ?? at) - at) / SECOND_MS);
+      });
     return seconds.reduce((sum, each) => sum + each, 0) <= 75;
   },
   'one for each stretch, and one more for "Later" after 15 minutes (D2)': (met, before) => {
@@ -79,7 +90,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
   'in no page where the person chose the icon': ({ form, inPage }) => form !== 'icon' || !inPage,
   'silent for the day after three in a row without a yes (D6)': (met, before) => {
     const last = sameDay(met, before)
-      .filter((each) => !isWithdrawn(each))
+      .filter((each) => !isWithdrawn(each) && !isHeld(each))
       .slice(-3);
     return last.length < 3 || last.some(isYes);
   },
@@ -87,7 +98,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
     met,
     before,
   ) => {
-    const row = sinceYes(before).filter((each) => !isWithdrawn(each));
+    const row = sinceYes(before).filter((each) => !isWithdrawn(each) && !isHeld(each));
     const tenth = row[9]?.record;
     if (!tenth) return true;
     const noticed = tenth.endedAt ?? tenth.at;
@@ -95,8 +106,10 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
     const waited = met.record.at - noticed >= 7 * DAY_MS;
     return waited && !row.slice(9).some(({ day }) => day === met.day);
   },
-  'no line twice in six (L1)': ({ record }, before) =>
-    !before.slice(-6).some((each) => each.record.line === record.line),
+  'no line twice in six (L1)': ({ record }, before) => {
+    const read = before.filter((each) => !isHeld(each));
+    return !read.slice(-6).some((each) => each.record.line === record.line);
+  },
   'nothing while the tab plays sound, unless the popup was opened (M3)': ({ piece, inPage }) =>
     !inPage || !piece.over.audible,
   'nothing in a window that fills the screen (M3)': ({ piece, inPage }) =>
@@ -110,7 +123,9 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
     const others = sameDay(met, before).filter(({ record }) => record.pattern === 'P6');
     return met.record.pattern === 'P6' && (others.length === 0 || wasAskedFor(met, before));
   },
-  'nothing in the first 20 minutes of a day (M4)': ({ truth }) => truth.todayMinutes >= 20,
+  // A stretch may reach over the start of a day, and "Later" with it.
+  'nothing in the first 20 minutes of a day, but what was asked for (M4)': (met, before) =>
+    met.truth.todayMinutes >= 20 || wasAskedFor(met, before),
   'nothing in the first 20 minutes of a stretch, but P6 (M4)': ({ record, truth }) =>
     record.pattern === 'P6' || truth.stretchMinutes >= 20,
   'nothing within five minutes after a real break': ({ truth }) => truth.sinceBreakMinutes >= 5,
@@ -153,11 +168,56 @@ describe(`${MONTHS} months of many people`, () => {
   });
 
   it('every pattern speaks to somebody, in every form, and is answered in every way', () => {
-    const all = months.flatMap(({ met }) => met);
+    const all = plain.flatMap(({ met }) => met);
     const seen = (of: (met: Met) => string | null) => [...new Set(all.map(of))].sort();
     expect(seen(({ record }) => record.pattern)).toEqual(['P1', 'P2', 'P3', 'P5', 'P6', 'P7']);
     expect(seen(({ form }) => form)).toEqual(['card', 'dot', 'icon']);
-    expect(seen(({ record }) => record.end)).toEqual(['closed', 'keep', 'later', 'left', 'pause']);
+    const ends = ['closed', 'keep', 'later', 'left', 'pause'];
+    expect(seen(({ record }) => record.end)).toEqual(expect.arrayContaining(ends));
     expect(seen(({ inPage }) => String(inPage))).toEqual(['false', 'true']);
+  });
+});
+
+describe(`${MONTHS} months with a trial`, () => {
+  const moments = trials.flatMap((month) => month.moments);
+  const held = moments.filter(({ sent }) => !sent).length;
+
+  it('chance holds out as many moments as it is told to (L5)', () => {
+    // Wider than chance strays in one of a million runs.
+    const spread = 5 * Math.sqrt(moments.length / 4);
+    expect(moments.length).toBeGreaterThan(5 * MONTHS);
+    expect(Math.abs(held - moments.length / 2)).toBeLessThan(spread);
+  });
+
+  it('a moment that was held out shows nothing, and is no moment but in a trial', () => {
+    const heldOf = (all: typeof months) => all.flatMap(({ met }) => met.filter(isHeld));
+    expect([heldOf(trials).length, heldOf(plain).length]).toEqual([held, 0]);
+    expect(trials.map(({ seen }) => seen).filter((count) => count > 0)).toEqual([]);
+    expect(plain.flatMap((month) => month.moments)).toEqual([]);
+  });
+
+  it('chance decides about long stretches in a page alone, and not about what was asked for', () => {
+    const strange = trials.flatMap(({ met, moments: own }) =>
+      met.filter((each, index) => {
+        const isMoment = own.some(({ id }) => id === each.record.id);
+        const byRule = each.record.pattern === 'P1' && each.inPage;
+        return isMoment !== (byRule && !wasAskedFor(each, met.slice(0, index)));
+      }),
+    );
+    expect(strange.slice(0, 3)).toEqual([]);
+  });
+
+  it('people see fewer notes than without one, those who let them go by among them', () => {
+    const said = ({ met }: (typeof months)[number]) => met.filter((each) => !isHeld(each));
+    const sums = (which: (month: (typeof months)[number]) => boolean) =>
+      [trials, plain].map((all) =>
+        all
+          .filter((_, person) => which(plain[person] as (typeof months)[number]))
+          .reduce((sum, month) => sum + said(month).length, 0),
+      ) as [number, number];
+    const [inTrial, without] = sums(() => true);
+    expect(inTrial).toBeLessThan(without);
+    const [quieter, quiet] = sums((month) => !month.met.some(isYes));
+    expect(quieter).toBeLessThan(quiet);
   });
 });

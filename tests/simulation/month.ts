@@ -9,6 +9,7 @@ import {
 } from '../../utils/core/acts';
 import type { NudgeRecord } from '../../utils/core/nudging';
 import type { Settings } from '../../utils/core/settings';
+import type { TrialMoment } from '../../utils/core/trial/moments';
 import { World } from '../unit/core/world';
 import type { Random } from './chance';
 import type { Person, Piece } from './persons';
@@ -27,7 +28,7 @@ export interface Met {
   readonly record: NudgeRecord;
   readonly day: number;
   readonly form: 'card' | 'dot' | 'icon';
-  /** In the page, or in the popup that they opened. */
+  /** In the page, or in the popup that they opened. What chance held out would have been in the page. */
   readonly inPage: boolean;
   readonly settings: Settings;
   readonly piece: Piece;
@@ -52,19 +53,25 @@ export interface Month {
   /** Looks after which Enough was silent and gave no reason. */
   readonly unexplained: number;
   readonly looks: number;
+  /** The moments at which chance decided, in a trial. */
+  readonly moments: readonly TrialMoment[];
+  /** Moments that chance held out, and yet something was to be seen. */
+  readonly seen: number;
 }
 
 /** Lives one month of days through the real steps. */
 export function live(person: Person, random: Random, days: number): Month {
   const life = new Life(person, random);
   for (let day = 0; day < days; day += 1) life.day(day);
-  return { met: life.met, unexplained: life.unexplained, looks: life.looks };
+  const { met, unexplained, looks, seen } = life;
+  return { met, unexplained, looks, seen, moments: life.moments };
 }
 
 class Life {
   readonly met: Met[] = [];
   unexplained = 0;
   looks = 0;
+  seen = 0;
   readonly #world = new World();
   readonly #person: Person;
   readonly #random: Random;
@@ -80,6 +87,10 @@ class Life {
     this.#random = random;
     this.#world.settings = { ...this.#world.settings, ...person.settings };
     this.#world.front = { ...this.#world.front, site: null };
+  }
+
+  get moments(): readonly TrialMoment[] {
+    return this.#world.moments;
   }
 
   day(day: number): void {
@@ -168,17 +179,26 @@ class Life {
     const form = nudge.form;
     const truth = this.#truth();
     const { settings, minute } = world;
+    const base = { settings, piece, truth };
+    const { length } = world.nudges;
+    world.drawn = this.#random();
     const opens = nudge.atIcon && this.#random() < this.#person.opensPopup;
     if (opens) world.openPopup();
     else if (!piece.typing && world.minute - piece.from > LULL_MINUTES)
       world.lull(world.front.tab ?? 0);
-    const shown = world.shown;
+    const { shown } = world;
+    const held = world.nudges.slice(length).find(({ end }) => end === 'held');
+    if (held) {
+      if (world.live.nudge) this.seen += 1;
+      this.met.push({ ...{ record: held, day: dayOf(minute), form, inPage: true }, ...base });
+    }
     if (!shown) return;
     const record = world.nudges.find(({ id }) => id === shown.id) as NudgeRecord;
     this.#answer(shown.id, piece);
     const ended = world.nudges.find(({ id }) => id === shown.id) ?? record;
     this.met.push({
-      ...{ record: ended, day: dayOf(minute), form, inPage: !shown.atIcon, settings, piece, truth },
+      ...{ record: ended, day: dayOf(minute), form, inPage: !shown.atIcon },
+      ...base,
     });
   }
 

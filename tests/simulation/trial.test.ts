@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginTrial, type Trial, withOutcome } from '../../utils/core/trial/moments';
+import { minutesLonger, NOTHING_ALSO, withFollowed } from '../../utils/core/trial/secondary';
 import { LOOKS, verdictOf } from '../../utils/core/trial/verdict';
 import { type Random, seeded } from './chance';
 
@@ -68,6 +69,25 @@ describe('a trial of notes that change nothing', () => {
     const heard = heardBy('littleDifference', NO_EFFECT, 9);
     expect(heard.slice(0, 3)).toEqual([0, 0, 0]);
     expect(heard[3]).toBeGreaterThan(25);
+  });
+});
+
+describe('minutes of stretches, beside it', () => {
+  it('lie in their interval in 95 of 100 lives, though they are skewed', () => {
+    const random = seeded(10);
+    const exponential = (mean: number) => Math.round(-mean * Math.log(1 - random()));
+    const lives = Array.from({ length: LIVES }, () => {
+      let also = NOTHING_ALSO;
+      for (let index = 0; index < LOOKS[0]; index += 1) {
+        const sent = random() < 0.5;
+        const minutesLeft = exponential(sent ? 20 : 30);
+        also = withFollowed(also, { sent }, { longBreak: false, minutesLeft });
+      }
+      const { low, high } = minutesLonger(also);
+      return low <= -10 && -10 <= high;
+    });
+    const covered = (100 * lives.filter(Boolean).length) / LIVES;
+    expect(Math.abs(covered - 95), `${covered}`).toBeLessThanOrEqual(2.5);
   });
 });
 

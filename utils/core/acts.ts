@@ -5,8 +5,10 @@ import type { EnoughLine } from './enoughLine';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
 import { lineChanged } from './patterns/movingLine';
-import { type Sign, withSign } from './signs';
+import { type Offer, type Sign, withOffer, withSign } from './signs';
 import { type Act, rhythmAt } from './steps';
+import { withWelcome } from './trial/moments';
+import type { WelcomeAnswer } from './trial/secondary';
 
 /**
  * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on
@@ -131,6 +133,19 @@ export function noticed(sign: Sign): Act {
 export const awayAnswered: Act = ({ live }, { at }) => ({
   live: { ...live, signs: { ...live.signs, offeredAt: at } },
 });
+
+/** Something kind was offered, or was said to be not helpful. */
+export function offered(offer: Offer, helpful: boolean): Act {
+  return ({ live }, { at }) => ({
+    live: { ...live, signs: withOffer(live.signs, offer, helpful, at) },
+  });
+}
+
+/** It was asked whether a note was welcome, or answered. */
+export function noteWelcome(id: string, said: 'asked' | WelcomeAnswer): Act {
+  return ({ live }) =>
+    live.trial ? { live: { ...live, trial: withWelcome(live.trial, id, said) } } : {};
+}
 
 /** Nothing but a look. */
 export const nothing: Act = () => ({});

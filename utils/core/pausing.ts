@@ -2,6 +2,9 @@ import { pick } from './chance';
 import { IDEAS, type IdeaId } from './content';
 import { DEFAULTS, MINUTE_MS } from './defaults';
 
+/** So many sets of lengths take turns. Our choice: enough that none is learnt, and none far from what it stands for. */
+const VARIETY = 4;
+
 /** What the pause page shows. It outlives a reload of the page, and is forgotten with the browser. */
 export interface PausePage {
   /** The pause it belongs to, by when that began, ms since the epoch; 0 before the first. */
@@ -18,10 +21,12 @@ export const NO_PAUSE_PAGE: PausePage = { pause: 0, shown: [], hidden: false, le
 
 /**
  * Lengths to choose from, minutes, the shortest first: one minute (care.md P10 offers it), a real break
- * as the person set it, and a long break.
+ * as the person set it, and a long break. `varyFrom`: when a pause began, ms since the epoch, if its
+ * lengths are to be a few minutes longer, each pause another few (care.md 1.2); else `null`.
  */
-export function pauseLengths(realBreakMinutes: number): number[] {
-  const lengths = new Set([1, realBreakMinutes, DEFAULTS.longBreakMinutes]);
+export function pauseLengths(realBreakMinutes: number, varyFrom: number | null = null): number[] {
+  const more = varyFrom === null ? 0 : 1 + (Math.floor(varyFrom / MINUTE_MS) % VARIETY);
+  const lengths = new Set([1, realBreakMinutes, DEFAULTS.longBreakMinutes].map((of) => of + more));
   return [...lengths].sort((a, b) => a - b);
 }
 

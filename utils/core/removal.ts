@@ -31,8 +31,13 @@ export function liveWithoutTime(live: Live, gone: Gone): Live {
       ...signs,
       looked: signs.looked.filter((at) => !during(at)),
       changed: signs.changed.filter((at) => !during(at)),
+      exported: signs.exported.filter((at) => !during(at)),
     },
-    trial: trial?.waiting && during(trial.waiting.at) ? { ...trial, waiting: null } : trial,
+    trial: trial && {
+      ...trial,
+      waiting: trial.waiting && during(trial.waiting.at) ? null : trial.waiting,
+      following: trial.following.filter(({ at }) => !during(at)),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { DayTotal } from '../core/retention';
 import type { Settings } from '../core/settings';
 import type { TrialMoment } from '../core/trial/moments';
 import { permutationShare } from '../core/trial/permutation';
+import { type Half, halvesOf } from '../core/trial/verdict';
 import { readWholeJournal } from './journal';
 import { type Asked, askedSchema, readWholeRecord, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
@@ -45,6 +46,8 @@ export interface Export {
       readonly moments: Readonly<Record<string, TrialMoment[]>>;
       /** The share of deals of the same notes, day by day, that differ as much; `null` without moments. */
       readonly permutation: number | null;
+      /** Both halves of the moments, once they are told apart. */
+      readonly halves: readonly Half[] | null;
     };
     readonly live: Live | null;
     readonly asked: Asked;
@@ -78,6 +81,7 @@ export function buildExport(
   const pages = readable(record, 'pages:', pagesSchema);
   const trial = readable(record, 'trial:', momentsSchema);
   const live = readable(record, 'live', liveSchema);
+  const now = live.get('live')?.[1] ?? null;
   const asked = readable(record, 'asked', askedSchema);
   const said = readable(record, 'said', saidByWhatSchema);
   const written = readable(journal, '', entrySchema);
@@ -94,8 +98,9 @@ export function buildExport(
       trial: {
         moments: Object.fromEntries(trial.values()),
         permutation: permutationShare([...trial.values()].flatMap(([, moments]) => moments)),
+        halves: now?.trial ? halvesOf(now.trial.looks) : null,
       },
-      live: live.get('live')?.[1] ?? null,
+      live: now,
       asked: asked.get('asked')?.[1] ?? {},
       said: said.get('said')?.[1] ?? {},
     },

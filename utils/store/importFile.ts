@@ -13,7 +13,7 @@ import {
   type RecordedDay,
   recordedDaySchema,
 } from './shapes';
-import { momentsSchema } from './trialShapes';
+import { halvesSchema, momentsSchema } from './trialShapes';
 
 /** Why a file is not imported. The locale file has a sentence for each. */
 export type ImportProblem =
@@ -66,6 +66,7 @@ const dateSchema = v.pipe(
 const trialFileSchema = v.strictObject({
   moments: dates(momentsSchema),
   permutation: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  halves: v.optional(halvesSchema, null),
 });
 
 const fileSchema = v.strictObject({
@@ -83,7 +84,7 @@ const fileSchema = v.strictObject({
     nudges: dates(nudgesSchema),
     pages: dates(pagesSchema),
     /** Exports were made before there was a trial. */
-    trial: v.optional(trialFileSchema, { moments: {}, permutation: null }),
+    trial: v.optional(trialFileSchema, { moments: {}, permutation: null, halves: null }),
     live: v.nullable(liveSchema),
     asked: askedSchema,
     said: saidByWhatSchema,

@@ -7,7 +7,7 @@ import type { NudgeRecord } from '../core/nudging';
 import type { PageVisit } from '../core/patterns/repolishing';
 import { SILENCES } from '../core/policy';
 import { NUDGE_FORMS } from '../core/settings';
-import { NO_SIGNS } from '../core/signs';
+import { NO_SIGNS, OFFERS } from '../core/signs';
 import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
 import { trialSchema } from './trialShapes';
 
@@ -128,9 +128,14 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
     v.strictObject({
       looked: v.array(timeSchema),
       changed: v.array(timeSchema),
+      exported: v.optional(v.array(timeSchema), () => []),
       offeredAt: nullable(timeSchema),
+      offers: v.optional(
+        v.record(v.picklist(OFFERS), v.strictObject({ at: timeSchema, notHelpful: v.boolean() })),
+        () => ({}),
+      ),
     }),
-    () => ({ ...NO_SIGNS, looked: [], changed: [] }),
+    () => ({ ...NO_SIGNS, looked: [], changed: [], exported: [] }),
   ),
   list: v.optional(
     nullable(v.strictObject({ names: v.array(v.string()), changedAt: nullable(timeSchema) })),

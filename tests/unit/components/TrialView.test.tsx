@@ -4,6 +4,7 @@ import { TrialView } from '../../../components/TrialView';
 import { trialInSentences } from '../../../components/trialWords';
 import type { Counts } from '../../../utils/core/trial/interval';
 import { beginTrial, type Trial } from '../../../utils/core/trial/moments';
+import type { Also } from '../../../utils/core/trial/secondary';
 import { show } from './onPage';
 
 const counts = (k1: number, n1: number, k0: number, n0: number): Counts => ({
@@ -19,6 +20,11 @@ const collecting: Trial = { ...beginTrial(0), counts: counts(5, 17, 4, 17) };
 const at60 = counts(14, 31, 9, 29);
 const at120 = counts(24, 60, 20, 60);
 const at240 = counts(45, 120, 45, 120);
+
+const few = {
+  sent: { moments: 19, longBreaks: 1, minutes: 190, squares: 1_910 },
+  welcome: { yes: 0, fine: 0, no: 0 },
+};
 
 describe('what the trial says', () => {
   it.each<[string, Trial, readonly string[], string]>([
@@ -69,6 +75,7 @@ describe('what the trial says', () => {
       looked(at60, at120, at240, counts(90, 240, 90, 240)),
       [
         'For you, notes make little difference to taking a break. You may want fewer, or none. Questions and pauses work without them.',
+        'Breaks in 100 moments after a note, against silence: between -12 and +12 in the first half, between -12 and +12 in the second.',
         'The trial is over, and nothing is left to chance any more.',
       ],
       'For you, notes make little difference to taking a break. You may want fewer, or none. Questions and pauses work without them.',
@@ -107,10 +114,49 @@ describe('what the trial says', () => {
   });
 });
 
+describe('what is looked at beside it', () => {
+  const side = (moments: number, longBreaks: number, minutes: number[]) => ({
+    ...{ moments, longBreaks },
+    minutes: minutes.reduce((sum, each) => sum + moments * (each / minutes.length), 0),
+    squares: minutes.reduce((sum, each) => sum + moments * (each ** 2 / minutes.length), 0),
+  });
+  const also: Also = {
+    sent: side(30, 20, [10, 30]),
+    held: side(28, 10, [20, 60]),
+    welcome: { yes: 3, fine: 2, no: 1 },
+  };
+
+  const said = (trial: Trial, numbers = true) =>
+    show(<TrialView trial={trial} numbers={numbers} notesOff={false} />).textContent;
+
+  it('is told with the outcome, as ranges', () => {
+    expect(said({ ...looked(at60), alsoAtLook: also })).toContain(
+      [
+        'After a note the stretch went on for about 20 minutes, after silence for about 40 minutes. That could mean anything from 30 minutes to 10 minutes shorter.',
+        'Within four hours a break of 20 minutes or more began 20 of 30 times after a note, 10 of 28 after silence. In 100 moments that could mean anything from 5 to 52 more.',
+        'Asked about some of the notes, you said: welcome 3, fine 2, not welcome 1.',
+      ].join(' '),
+    );
+  });
+
+  it.each<[string, Trial, boolean]>([
+    ['before the first look', { ...collecting, also }, true],
+    [
+      'of fewer than 20 on a side, and nobody asked',
+      { ...looked(at60), alsoAtLook: { ...also, ...few } },
+      true,
+    ],
+    ['in words without figures', { ...looked(at60), alsoAtLook: also }, false],
+  ])('is not told %s', (_, trial, numbers) => {
+    expect(said(trial, numbers)).not.toMatch(/the stretch|four hours|Asked/);
+  });
+});
+
 describe('the picture of the trial', () => {
   it.each([
     ['is drawn around zero once there was a look', looked(at60), true, 1],
     ['is not there before', collecting, true, 0],
+    ['shows each half by itself from 240 moments on', looked(at60, at120, at240), true, 3],
     ['goes with the numbers', looked(at60), false, 0],
   ] as const)('%s', (_, trial, numbers, pictures) => {
     const page = show(<TrialView trial={trial} numbers={numbers} notesOff={false} />);

@@ -6,6 +6,7 @@ import {
   chooseIdea,
   NO_PAUSE_PAGE,
   pageFor,
+  pauseLengths,
   withLength,
 } from '../../../utils/core/pausing';
 
@@ -70,5 +71,19 @@ describe('the pause page', () => {
   it('ends a chosen length after its minutes, from when it was chosen', () => {
     expect(withLength(NO_PAUSE_PAGE, 5, 60_000).length).toEqual({ minutes: 5, endsAt: 360_000 });
     expect(withLength(withLength(NO_PAUSE_PAGE, 5, 60_000), null, 90_000).length).toBeNull();
+  });
+});
+
+describe('the lengths of a pause', () => {
+  it('are a minute, a real break and a long one', () => {
+    expect(pauseLengths(5)).toEqual([1, 5, 20]);
+    expect(pauseLengths(20)).toEqual([1, 20]);
+  });
+
+  it('vary from one pause to the next where they are to, and are no shorter', () => {
+    const each = [0, 1, 2, 3, 4].map((minute) => pauseLengths(5, minute * 60_000 + 1));
+    expect(each[0]).toEqual([2, 6, 21]);
+    expect(each[4]).toEqual(each[0]);
+    expect(new Set(each.map(String)).size).toBe(4);
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { awayAnswered, noticed } from '../../../utils/core/acts';
-import { mayStay, NO_SIGNS, offersAway, type Sign, withSign } from '../../../utils/core/signs';
+import { awayAnswered, noticed, offered } from '../../../utils/core/acts';
+import {
+  mayStay,
+  NO_SIGNS,
+  offersAway,
+  offersWords,
+  type Sign,
+  withOffer,
+  withSign,
+} from '../../../utils/core/signs';
 import { World } from './world';
 
 const MINUTE = 60_000;
@@ -106,6 +114,37 @@ it.each([
   expect(mayStay(signs('changed', days), NOW + 90 * MINUTE, calendar)).toBe(said);
 });
 
+describe('an export in words alone', () => {
+  const HOUR = 60 * MINUTE;
+  /** Everything was exported so many hours ago, the oldest first; and now. */
+  const exported = (...hoursAgo: number[]) =>
+    [...hoursAgo, 0].reduce((all, ago) => withSign(all, 'exported', NOW - ago * HOUR), NO_SIGNS);
+
+  it.each([
+    ['is offered with the second export of a week', exported(2 * 24), true],
+    ['is where the first was six days ago, at another hour', exported(6 * 24 + 7), true],
+    ['is not with the first', exported(), false],
+    ['is not where the first was seven days ago, at a later hour', exported(7 * 24 - 7), false],
+    ['is not for two on one day', exported(7), false],
+    ['is for a day that ended at four in the morning', exported(9), true],
+  ])('%s', (_, often, offered) => {
+    expect(offersWords(often, NOW, calendar)).toBe(offered);
+  });
+
+  it('is offered once in 60 days, and never more once it is not helpful', () => {
+    const often = exported(24);
+    const made = withOffer(often, 'wordsOnly', true, NOW - 60 * DAY + 1);
+    expect(offersWords(made, NOW, calendar)).toBe(false);
+    expect(offersWords(withOffer(often, 'wordsOnly', true, NOW - 60 * DAY), NOW, calendar)).toBe(
+      true,
+    );
+    expect(offersWords(withOffer(often, 'noTimer', false, NOW), NOW, calendar)).toBe(true);
+    const declined = withOffer(often, 'wordsOnly', false, NOW - 400 * DAY);
+    expect(offersWords(declined, NOW, calendar)).toBe(false);
+    expect(withOffer(declined, 'wordsOnly', true, NOW).offers.wordsOnly?.notHelpful).toBe(true);
+  });
+});
+
 it('signs older than a week are forgotten with the next one', () => {
   expect(
     signs('looked', [
@@ -119,7 +158,11 @@ it('signs and answers are part of what is under way', () => {
   const world = new World();
   world.look(noticed('looked'));
   world.look(awayAnswered);
-  expect(world.live.signs).toEqual({ looked: [world.at], changed: [], offeredAt: world.at });
+  world.look(offered('noTimer', true));
+  expect(world.live.signs).toEqual({
+    ...{ looked: [world.at], changed: [], exported: [], offeredAt: world.at },
+    offers: { noTimer: { at: world.at, notHelpful: false } },
+  });
 });
 
 it('numbers that were put away come back at their time, and not before', () => {

@@ -80,10 +80,12 @@ export const FULL: Export = {
             ...({ id: 'nudge-1', at: AT - 86_400_000, day: '2026-11-15', p: 0.5 } as const),
             ...({ sent: true, line: 'nd03', gap: 'lull', stretchMinutes: 61 } as const),
             ...({ outcome: 'break', version: 1 } as const),
+            ...({ longBreak: true, minutesLeft: 12, welcome: 'fine' } as const),
           },
         ],
       },
       permutation: null,
+      halves: null,
     },
     live: {
       ...NOTHING_LIVE,

@@ -23,11 +23,12 @@ const day = {
 const moment = {
   ...{ id: 'a', at: AT, day: '2026-11-16', p: 0.5, sent: true, line: 'nd01', gap: 'lull' },
   ...{ stretchMinutes: 61, outcome: 'break', version: 1 },
+  ...{ longBreak: true, minutesLeft: 5, welcome: 'yes' },
 };
 const entry = { id: 'a', at: AT, kind: 'nextStep', question: null, text: 'Begin with the letter.' };
 const NO_RECORD = {
   ...{ days: {}, totals: {}, nudges: {}, pages: {} },
-  trial: { moments: {}, permutation: null },
+  trial: { moments: {}, permutation: null, halves: null },
 };
 const nothing = { settings: DEFAULT_SETTINGS, settingsAside: [], record: [], journal: [] };
 
@@ -67,6 +68,7 @@ describe('buildExport', () => {
           '2026-11-16': [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }],
         },
         permutation: 1,
+        halves: null,
       },
     });
   });

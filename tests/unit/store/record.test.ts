@@ -3,6 +3,7 @@ import { createStore, entries, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NOTHING_LIVE } from '../../../utils/core/live';
 import type { NudgeRecord } from '../../../utils/core/nudging';
+import { NOTHING_ALSO } from '../../../utils/core/trial/secondary';
 import {
   commit,
   forgetRecord,
@@ -12,6 +13,7 @@ import {
   readSaid,
   readWholeRecord,
   rememberSaid,
+  store,
 } from '../../../utils/store/record';
 
 const raw = createStore('enough-record', 'record');
@@ -54,6 +56,7 @@ describe('the record', () => {
     const moment = {
       ...({ id: 'a', at: at('2026-11-23T10:00'), day: '2026-11-23', p: 0.5, sent: false } as const),
       ...({ line: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
+      ...{ longBreak: null, minutesLeft: null, welcome: null },
     };
     await commit({ live, moments: [moment] });
     await commit({ live, moments: [{ ...moment, outcome: 'break' }] });
@@ -65,7 +68,7 @@ describe('the record', () => {
   it('reads a trial that is under way as it was written', async () => {
     const side = { moments: 30, breaks: 9 };
     const counts = { sent: side, held: side };
-    const trial = {
+    const old = {
       since: 5,
       waiting: null,
       counts,
@@ -73,8 +76,13 @@ describe('the record', () => {
       looks: [counts],
       turnsOff: true,
     };
+    const later = { following: [], also: NOTHING_ALSO, alsoAtLook: NOTHING_ALSO };
+    const trial = { ...old, ...later };
     await commit({ live: { ...live, trial } });
     expect((await readLive()).trial).toEqual(trial);
+    // As it was stored before the hours after a moment were looked at.
+    await set('live', { ...live, trial: old }, store);
+    expect((await readLive()).trial).toEqual({ ...trial, alsoAtLook: null });
   });
 
   it('does not drift when spans are shorter than a second', async () => {

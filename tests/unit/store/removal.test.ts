@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayBounds, daysUpTo } from '../../../utils/core/day';
 import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
+import { NO_SIGNS } from '../../../utils/core/signs';
 import { beginTrial } from '../../../utils/core/trial/moments';
 
 // The settings' storage asks for the browser when it is loaded.
@@ -71,11 +72,16 @@ describe('a week that is forgotten', () => {
     const moment = (id: string, at: number) => ({
       ...({ id, at, day: '2026-11-09', p: 0.5, sent: true, line: 'nd01', gap: 'lull' } as const),
       ...({ stretchMinutes: 60, outcome: null, version: 1 } as const),
+      ...{ longBreak: null, minutesLeft: null, welcome: null },
     });
     const moments = [moment('before', from - 1), moment('first', from), moment('last', to - 1)];
-    const trial = { ...beginTrial(from - DAY_MS), waiting: moment('last', to - 1) };
+    const trial = {
+      ...beginTrial(from - DAY_MS),
+      waiting: moment('last', to - 1),
+      following: [moment('before', from - 1), moment('first', from)],
+    };
     const times = [from - 1, from, to - 1, to];
-    const signs = { looked: times, changed: times, offeredAt: null };
+    const signs = { ...NO_SIGNS, looked: times, changed: times, exported: times };
     await commit({ live: { ...live, trial, signs }, moments });
     await forgetTime({ from, to, days });
     const left = await stored();
@@ -84,8 +90,8 @@ describe('a week that is forgotten', () => {
     ]);
     expect(left['trial:2026-11-09']).toEqual([moment('before', from - 1)]);
     expect(left.live).toMatchObject({
-      trial: { ...trial, waiting: null },
-      signs: { looked: [from - 1, to], changed: [from - 1, to] },
+      trial: { ...trial, waiting: null, following: [moment('before', from - 1)] },
+      signs: { looked: [from - 1, to], changed: [from - 1, to], exported: [from - 1, to] },
     });
   });
 

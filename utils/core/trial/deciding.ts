@@ -4,6 +4,7 @@ import type { LiveNudge } from '../nudging';
 import type { Rhythm } from '../patterns';
 import type { Situation } from '../policy';
 import { CHANCE_OF_A_NOTE, isOver, type TrialMoment } from './moments';
+import { SHARE_ASKED } from './secondary';
 
 /** A page that was found at rest, and what is known there. */
 export interface Lull {
@@ -36,9 +37,11 @@ export function decided(
   { at, blind, rhythm, draw }: Lull,
 ): TrialMoment & { readonly outcome: null } {
   const day: Day = rhythm.day;
+  const sent = draw() < CHANCE_OF_A_NOTE;
   return {
-    ...{ id, at, day, line, p: CHANCE_OF_A_NOTE, outcome: null, version: 1 },
-    sent: draw() < CHANCE_OF_A_NOTE,
+    ...{ id, at, day, line, p: CHANCE_OF_A_NOTE, sent, outcome: null, version: 1 },
+    ...{ longBreak: null, minutesLeft: null },
+    welcome: sent && draw() < SHARE_ASKED ? 'due' : null,
     gap: blind ? 'idle' : 'lull',
     stretchMinutes: Math.round((rhythm.stretch?.activeMs ?? 0) / MINUTE_MS),
   };

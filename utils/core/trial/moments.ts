@@ -2,6 +2,7 @@ import type { LineId } from '../content';
 import type { Day } from '../day';
 import type { Counts } from './interval';
 import type { Outcome } from './outcome';
+import { type Also, NOTHING_ALSO, type Welcome, type WelcomeAnswer } from './secondary';
 import { LOOKS, verdictOf } from './verdict';
 
 /** One moment at which chance decided whether a note came. No site, no page. */
@@ -20,6 +21,11 @@ export interface TrialMoment {
   readonly stretchMinutes: number;
   /** `null` until it is known. */
   readonly outcome: Outcome | null;
+  /** What came in the four hours after it; `null` until it is known, and where it cannot be. */
+  readonly longBreak: boolean | null;
+  readonly minutesLeft: number | null;
+  /** `null`: nothing is asked about it. */
+  readonly welcome: Welcome | null;
   /** Of the rules by which it was decided and read. */
   readonly version: 1;
 }
@@ -30,12 +36,17 @@ export interface Trial {
   readonly since: number;
   /** The last moment, until its outcome is known. */
   readonly waiting: TrialMoment | null;
+  /** Moments whose outcome is known, until what came in the hours after is known as well; oldest first. */
+  readonly following: readonly TrialMoment[];
   /** Moments whose outcome is known. */
   readonly counts: Counts;
   /** Moments that do not count, since a part of their time is unknown. */
   readonly leftOut: { readonly sent: number; readonly held: number };
   /** The counts as they were at each look, oldest first. */
   readonly looks: readonly Counts[];
+  /** What is looked at beside it, so far and as it was at the last look. */
+  readonly also: Also;
+  readonly alsoAtLook: Also | null;
   /** It was found that notes get in the way, and they are to be switched off. */
   readonly turnsOff: boolean;
 }
@@ -49,9 +60,12 @@ export function beginTrial(since: number): Trial {
   return {
     since,
     waiting: null,
+    following: [],
     counts: { sent: NONE, held: NONE },
     leftOut: { sent: 0, held: 0 },
     looks: [],
+    also: NOTHING_ALSO,
+    alsoAtLook: null,
     turnsOff: false,
   };
 }
@@ -97,6 +111,31 @@ export function withOutcome(trial: Trial, { sent }: TrialMoment, outcome: Outcom
     waiting: null,
     counts,
     looks: isLook ? [...trial.looks, counts] : trial.looks,
+    alsoAtLook: isLook ? trial.also : trial.alsoAtLook,
     turnsOff: trial.turnsOff || (isLook && verdictOf(counts) === 'getsInTheWay'),
+  };
+}
+
+/** The id of the latest note that is to be asked about; `null` if there is none. `onScreen`: the nudge under way. */
+export function toAskAbout(
+  { following, waiting }: Trial,
+  onScreen: string | undefined,
+): string | null {
+  const recent = [...following, ...(waiting ? [waiting] : [])];
+  return recent.findLast(({ welcome, id }) => welcome === 'due' && id !== onScreen)?.id ?? null;
+}
+
+/** It was asked whether a note was welcome, or answered. The first answer stays. */
+export function withWelcome(trial: Trial, id: string, said: 'asked' | WelcomeAnswer): Trial {
+  const about = [...trial.following, trial.waiting].find((moment) => moment?.id === id);
+  if (about?.welcome !== 'due' && about?.welcome !== 'asked') return trial;
+  const told = (moment: TrialMoment) => (moment.id === id ? { ...moment, welcome: said } : moment);
+  const { welcome } = trial.also;
+  const counted = said === 'asked' ? welcome : { ...welcome, [said]: welcome[said] + 1 };
+  return {
+    ...trial,
+    waiting: trial.waiting && told(trial.waiting),
+    following: trial.following.map(told),
+    also: { ...trial.also, welcome: counted },
   };
 }

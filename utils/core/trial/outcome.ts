@@ -1,7 +1,7 @@
 import type { OpenSpan, Span } from '../attention';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../defaults';
 import type { Hole, HoleKind } from '../holes';
-import { withOpen, worked } from '../rhythm';
+import { type Interval, withOpen, worked } from '../rhythm';
 
 /** Whether a real break began soon after a moment; `unknown`: it cannot be known. */
 export const OUTCOMES = ['break', 'none', 'unknown'] as const;
@@ -10,14 +10,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** A break that begins so soon after the moment counts, ms. Source: care.md 7.2. */
 const SOON_MS = 20 * MINUTE_MS;
 /** A real break, whatever the person set: the outcome is fixed before (care.md 7.2). Ms. */
-const BREAK_MS = DEFAULTS.realBreakMinutes * MINUTE_MS;
+export const BREAK_MS = DEFAULTS.realBreakMinutes * MINUTE_MS;
 const GRACE_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
 /** A span that ends for want of input ended a little before the lull that was found in it. */
 const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
 /** Time in which work could have been and was not seen. A sleep or a closed browser is a break. */
 const UNKNOWN: readonly HoleKind[] = ['stopped', 'clock', 'notWork'];
 
-interface Recorded {
+/** What is known of the time around a moment. */
+export interface Recorded {
   readonly spans: readonly Span[];
   readonly holes: readonly Hole[];
   readonly open: OpenSpan | null;
@@ -26,21 +27,34 @@ interface Recorded {
 }
 
 /** The outcome of the moment `from`; `null` while it is too early to know. Times are ms since the epoch. */
-export function outcomeAfter(
-  from: number,
-  { spans, holes, open, stoppedAt }: Recorded,
-  at: number,
-): Outcome | null {
-  const to = from + SOON_MS;
+export function outcomeAfter(from: number, recorded: Recorded, at: number): Outcome | null {
+  const soon = { from, to: from + SOON_MS };
+  if (isHidden(soon, recorded) || at < from) return 'unknown';
+  if (at < soon.to + BREAK_MS) return null;
+  return breakBegan(workOf(recorded), soon, BREAK_MS, at) ? 'break' : 'none';
+}
+
+/** Whether a part of that time is not known. */
+export function isHidden({ from, to }: Interval, { holes, stoppedAt }: Recorded): boolean {
   const hidden = holes.some(
     (hole) => UNKNOWN.includes(hole.kind) && hole.to >= from && hole.from < to,
   );
-  if (hidden || at < from || (stoppedAt !== null && stoppedAt < to)) return 'unknown';
-  if (at < to + BREAK_MS) return null;
-  const work = worked(withOpen(spans, open), GRACE_MS, holes);
-  const breaks = work.some((run, index) => {
+  return hidden || (stoppedAt !== null && stoppedAt < to);
+}
+
+export function workOf({ spans, holes, open }: Recorded): readonly Interval[] {
+  return worked(withOpen(spans, open), GRACE_MS, holes);
+}
+
+/** Whether a break of `least` ms or more began in that time. */
+export function breakBegan(
+  work: readonly Interval[],
+  { from, to }: Interval,
+  least: number,
+  at: number,
+): boolean {
+  return work.some((run, index) => {
     const next = work[index + 1]?.from ?? at;
-    return run.to >= from - IDLE_MS && run.to <= to && next - run.to >= BREAK_MS;
+    return run.to >= from - IDLE_MS && run.to <= to && next - run.to >= least;
   });
-  return breaks ? 'break' : 'none';
 }

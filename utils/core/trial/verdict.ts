@@ -1,4 +1,4 @@
-import { type Counts, newcombe, type Side } from './interval';
+import { type Counts, type Difference, newcombe, type Side } from './interval';
 
 /** So many moments, and at no others, are looked at: looking oftener finds what is not there. Source: care.md 7.3. */
 export const LOOKS = [60, 120, 240, 480] as const;
@@ -6,7 +6,7 @@ export const LOOKS = [60, 120, 240, 480] as const;
 export type Verdict = 'helps' | 'getsInTheWay' | 'littleDifference' | 'cannotTell';
 
 /** Fewer on either side say nothing. */
-const LEAST_PER_SIDE = 20;
+export const LEAST_PER_SIDE = 20;
 /** The normal quantile of 0.99: beyond it, either way, there is a verdict. */
 const SURE = 2.3263;
 /** A difference of fewer than 10 moments in 100 is little. */
@@ -34,18 +34,30 @@ function beta({ moments, breaks }: Side): [mean: number, variance: number] {
 /** Both halves are told apart from this look on. Source: care.md 7.3. */
 const FADES_FROM = LOOKS.indexOf(240);
 
+/** One half of the moments, and what it shows by itself. */
+export interface Half extends Counts, Difference {}
+
 /**
- * Whether the effect may be fading: it was larger in the first half of the moments than in the second,
- * and their intervals do not overlap. `looks`: the counts at each look so far, oldest first.
+ * Both halves of the moments, the first first; `null` before the look at 240, or without moments on a
+ * side. `looks`: the counts at each look so far, oldest first.
  */
-export function mayBeFading(looks: readonly Counts[]): boolean {
+export function halvesOf(looks: readonly Counts[]): readonly [Half, Half] | null {
   const last = looks.length - 1;
   const [first, all] = [looks[last - 1], looks[last]];
-  if (last < FADES_FROM || !first || !all) return false;
+  if (last < FADES_FROM || !first || !all) return null;
   const second = { sent: less(all.sent, first.sent), held: less(all.held, first.held) };
-  const halves = [first.sent, first.held, second.sent, second.held];
-  if (halves.some(({ moments }) => moments === 0)) return false;
-  return newcombe(first).low > newcombe(second).high;
+  const sides = [first.sent, first.held, second.sent, second.held];
+  if (sides.some(({ moments }) => moments === 0)) return null;
+  return [
+    { ...first, ...newcombe(first) },
+    { ...second, ...newcombe(second) },
+  ];
+}
+
+/** Whether the effect may be fading: it was larger in the first half, and the intervals do not overlap. */
+export function mayBeFading(looks: readonly Counts[]): boolean {
+  const halves = halvesOf(looks);
+  return halves !== null && halves[0].low > halves[1].high;
 }
 
 function less(all: Side, part: Side): Side {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../../utils/core/acts';
-import { beginTrial } from '../../../../utils/core/trial/moments';
+import { answer, noteWelcome } from '../../../../utils/core/acts';
+import { beginTrial, toAskAbout } from '../../../../utils/core/trial/moments';
 import { permutationShare } from '../../../../utils/core/trial/permutation';
+import { NOTHING_ALSO } from '../../../../utils/core/trial/secondary';
 import { World } from '../world';
 
 const HELD = 0.5;
@@ -125,6 +126,88 @@ describe('a trial that is on', () => {
   });
 });
 
+describe('what is looked at beside the outcome', () => {
+  it('is known four hours and a long break later, and counted', () => {
+    const world = due(HELD);
+    world.lull();
+    world.pass(10);
+    world.front = { ...world.front, site: null };
+    world.look();
+    world.pass(249);
+    expect(world.moments).toMatchObject([{ outcome: 'break', longBreak: null }]);
+    expect(world.live.trial?.following).toHaveLength(1);
+    world.pass(2);
+    expect(world.moments).toMatchObject([{ outcome: 'break', longBreak: true, minutesLeft: 10 }]);
+    expect(world.live.trial).toMatchObject({
+      following: [],
+      also: { held: { moments: 1, longBreaks: 1, minutes: 10, squares: 100 } },
+    });
+  });
+
+  it('is left out where a part of the hours is not known', () => {
+    const world = due(HELD);
+    world.lull();
+    world.pass(60);
+    world.settings = { ...world.settings, tracking: false };
+    world.pass(1);
+    expect(world.moments).toMatchObject([{ outcome: 'none', longBreak: null, minutesLeft: null }]);
+    expect(world.live.trial).toMatchObject({ following: [], also: { held: { moments: 0 } } });
+  });
+
+  it('is shown as it was at the look', () => {
+    const world = before(20, 20, due(SENT));
+    world.lull();
+    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    world.pass(26);
+    expect(world.live.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
+    world.pass(240);
+    expect(world.live.trial?.also.sent.moments).toBe(1);
+    expect(world.live.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
+  });
+});
+
+describe('whether a note was welcome', () => {
+  const ASKED = 0.1;
+  const toAsk = ({ live }: World) => live.trial && toAskAbout(live.trial, live.nudge?.id);
+  /** A note that came by chance and was answered. */
+  const answered = (drawn: number) => {
+    const world = due(drawn);
+    world.lull();
+    const id = world.live.nudge?.id ?? '';
+    expect(toAsk(world)).toBeNull();
+    world.look(answer(id, 'keep'));
+    return { world, id };
+  };
+
+  it('is asked about some notes, once they are gone, and about no silence', () => {
+    const { world, id } = answered(ASKED);
+    expect(toAsk(world)).toBe(id);
+    expect(toAsk(answered(0.2).world)).toBeNull();
+    const held = due(HELD);
+    held.lull();
+    expect([toAsk(held), held.moments[0]?.welcome]).toEqual([null, null]);
+  });
+
+  it('is asked once, and the first answer stays', () => {
+    const { world, id } = answered(ASKED);
+    world.look(noteWelcome(id, 'asked'));
+    expect(toAsk(world)).toBeNull();
+    for (const said of ['no', 'yes', 'asked'] as const) world.look(noteWelcome(id, said));
+    world.look(noteWelcome('another', 'yes'));
+    expect(world.live.trial?.also.welcome).toEqual({ yes: 0, fine: 0, no: 1 });
+    world.pass(270);
+    expect(world.moments).toMatchObject([{ welcome: 'no' }]);
+  });
+
+  it('is asked in the hours after it alone', () => {
+    const { world } = answered(ASKED);
+    world.pass(200);
+    expect(toAsk(world)).not.toBeNull();
+    world.pass(70);
+    expect(toAsk(world)).toBeNull();
+  });
+});
+
 describe('a trial that is off', () => {
   it('holds nothing out and keeps nothing', () => {
     const world = due(HELD);
@@ -199,6 +282,7 @@ describe('dealing the labels anew within each day', () => {
   const moment = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
     ...({ id: `${day} ${sent}`, at: 0, p: 0.5, line: 'nd01', gap: 'lull' } as const),
     ...({ stretchMinutes: 60, version: 1, day, sent, outcome } as const),
+    ...{ longBreak: null, minutesLeft: null, welcome: null },
   });
   const days = Array.from({ length: 12 }, (_, index) => `2026-11-${index + 10}`);
 

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { KindOffer } from '../../components/KindOffer';
+import { offersWords } from '../../utils/core/signs';
+import { now, zone } from '../../utils/platform/clock';
+import { send } from '../../utils/platform/messenger';
+import { readLive } from '../../utils/store/record';
+import { readSettings } from '../../utils/store/settings';
+import { t } from '../../utils/words';
+import { useOffer } from '../shared/useOffer';
+import { downloadWords } from './download';
+
+interface Props {
+  /** How many times everything was exported since the page was opened. */
+  exports: number;
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+}
+
+/** For who exports everything twice in a week: the same days in words alone (care.md 1.2). */
+export function WordsOffer({ exports, report }: Props) {
+  const [due, setDue] = useState(false);
+  const offer = useOffer('wordsOnly', due);
+  useEffect(() => {
+    if (exports > 0) isDue().then(setDue, (error: unknown) => console.error(error));
+  }, [exports]);
+  if (!offer.shown) return null;
+  const take = () => {
+    offer.take();
+    void report(downloadWords(), t('options.exported'));
+  };
+  return (
+    <KindOffer
+      text={t('options.wordsOnly')}
+      button={t('options.button.wordsOnly')}
+      onTake={take}
+      onNotHelpful={offer.notHelpful}
+    />
+  );
+}
+
+async function isDue(): Promise<boolean> {
+  await send('noticed', { what: 'exported' });
+  const [{ signs }, { dayStart }, at] = await Promise.all([readLive(), readSettings(), now()]);
+  return offersWords(signs, at, { zone: zone(), dayStart });
+}
