@@ -9,6 +9,7 @@ import { t } from '../../utils/words';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
+import { useCarrying } from './useCarrying';
 
 interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
@@ -17,6 +18,7 @@ interface Props {
 /** All that is kept, to take along, to bring in or to delete. */
 export function DataCard({ report }: Props) {
   const [aside, setAside] = useState(0);
+  const carried = useCarrying().carrying?.on ?? false;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     Promise.all([countAside(), readSettingsAside()]).then(
@@ -36,7 +38,7 @@ export function DataCard({ report }: Props) {
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
-      <p class="soft small">{t('options.dataHint')}</p>
+      <p class="soft small">{t(carried ? 'options.dataHintCarried' : 'options.dataHint')}</p>
       {aside > 0 && <p class="small">{t('options.aside', aside)}</p>}
       <div class="row">
         <button type="button" onClick={() => void report(downloadExport(), t('options.exported'))}>

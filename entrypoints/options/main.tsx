@@ -10,6 +10,7 @@ import { language, t } from '../../utils/words';
 import { useChoices } from '../shared/useChoices';
 import { useNotice } from '../shared/useNotice';
 import { AboutCard } from './AboutCard';
+import { CarryCard } from './CarryCard';
 import { CountingCard } from './CountingCard';
 import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
@@ -54,6 +55,7 @@ function Options() {
             onChange={change}
             onNotifications={(on) => void notifications(on)}
           />
+          <CarryCard report={report} />
           <AboutCard />
         </>
       )}

@@ -112,6 +112,13 @@ export const SURFACES: readonly Surface[] = [
         .click();
     },
   },
+  {
+    name: 'options-carry',
+    path: 'options.html',
+    reach: async (page) => {
+      await page.getByText('More than one machine', { exact: true }).click();
+    },
+  },
   { name: 'options-lock', path: 'options.html', reach: press('Add a lock') },
   { name: 'week-write', path: 'week.html', reach: press('Write') },
   {
