@@ -26,7 +26,7 @@ describe('more than one machine', () => {
     await enough.send('changeSettings', { patch: { notesSaved: 'keep', nudgesPerDay: 2 } });
     await enough.send('keepEntry', { id: 'entry-1', question: null, text: SECRET });
     await enough.send('setEnoughLine', { line: { words: SECRET, end: null, amountMinutes: null } });
-    await enough.work('http://alpha.test/secret?page=1');
+    await enough.work('http://alpha.test/editor?page=1');
     await enough.pass(40);
     options = await enough.chromium.extensionPage('options.html');
   });
