@@ -27,7 +27,7 @@ const registerSchema = v.strictObject({
 const daysSchema = v.strictObject({
   v: v.literal(1),
   epoch: timeSchema,
-  from: daySchema,
+  from: v.pipe(daySchema, v.check(isThere, 'There is no such day.')),
   minutes: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(25 * 60))),
     v.minLength(1),
@@ -36,6 +36,12 @@ const daysSchema = v.strictObject({
 });
 const newerSchema = v.looseObject({ v: v.pipe(v.number(), v.minValue(2)) });
 const storedRegisterSchema = v.strictObject({ is: v.unknown(), at: timeSchema, by: idSchema });
+
+/** The 31st of February reads as a day, and is none. */
+function isThere(day: string): boolean {
+  const date = new Date(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 
 /** Sorts what is stored. `stored`: all keys of the browser's sync with their values. */
 export function readCarried(stored: Readonly<Record<string, unknown>>): Carried {
