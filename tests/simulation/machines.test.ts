@@ -132,16 +132,22 @@ describe('more than one machine', () => {
         fc.array(event, { maxLength: 25 }),
         who,
         edit,
-        async (offsets, events, last, patch) => {
+        fc.nat(3),
+        async (offsets, events, last, patch, dies) => {
           const { machines, server } = await three(offsets);
           const at = await heal(machines, server, await live(machines, server, events));
           const machine = machines[last] as M;
           machine.settings = { ...machine.settings, ...patch };
           const wanted = machine.registers();
-          await machine.step(at + 1_000);
-          // The others go on with something else before they hear of it.
-          for (const other of machines) await other.step(at + 2_000);
-          await heal(machines, server, at + 3_000);
+          await machine.step(at + 10_000);
+          machine.connect(server, () => true);
+          // The worker of each dies at some write while it takes it.
+          for (const other of machines) {
+            other.connect(server, () => true);
+            other.diesAfter = dies;
+            await other.step(at + 20_000);
+          }
+          await heal(machines, server, at + 30_000);
           for (const other of machines) expect(other.registers()).toEqual(wanted);
         },
       ),
@@ -209,18 +215,25 @@ describe('more than one machine', () => {
   it('a machine that joins takes what is carried, adds its sites, and undoes no choice', async () => {
     const server = new Server();
     const [old, joining] = [new Machine('a', 0), new Machine('b', -5 * HOUR_MS)];
+    old.settings = { ...old.settings, sites: [{ host: 'gone.test' }] };
     await old.turn(true, false);
     await old.step(NOON);
     old.settings = { ...old.settings, nudgesPerDay: 1, sites: [{ host: 'a.test' }] };
     await old.step(NOON + 10_000);
-    joining.settings = { ...joining.settings, nudgesPerDay: 4, sites: [{ host: 'b.test' }] };
+    // One of its sites was once taken off elsewhere: it is chosen here, so it stays.
+    const sites = [{ host: 'b.test' }, { host: 'gone.test' }];
+    joining.settings = { ...joining.settings, nudgesPerDay: 4, sites };
     old.connect(server, () => true);
     joining.connect(server, () => true);
     await joining.turn(true, false);
     await heal([old, joining], server, NOON + 20_000);
     for (const { settings } of [old, joining]) {
       expect(settings.nudgesPerDay).toBe(1);
-      expect(settings.sites.map(({ host }) => host).sort()).toEqual(['a.test', 'b.test']);
+      expect(settings.sites.map(({ host }) => host).sort()).toEqual([
+        'a.test',
+        'b.test',
+        'gone.test',
+      ]);
     }
   });
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
 import { carriedDays, DAYS_CARRIED, daysToCarry, elsewhere } from '../../../utils/core/sync/days';
 import { bytesOf, fitting, LIMITS, sum } from '../../../utils/core/sync/quota';
-import { registersOf, withRegisters } from '../../../utils/core/sync/registers';
+import { patchOf, registersOf, withRegisters } from '../../../utils/core/sync/registers';
 import { type Carrying, carry, daysKey } from '../../../utils/core/sync/step';
 
 vi.stubGlobal('chrome', fakeBrowser);
@@ -128,6 +128,24 @@ describe('what travels', () => {
     };
     const here = withRegisters({ ...DEFAULT_SETTINGS, trial: true }, registersOf(there));
     expect(here).toEqual({ ...there, notifications: false, trial: true });
+  });
+
+  it('is decided for every setting: a new one is carried, or named here as one that stays', () => {
+    const stays = [
+      'tracking',
+      'notifications',
+      'enoughLine',
+      'keepIntervalsDays',
+      'keepDayTotalsDays',
+      'notesSaved',
+      'trial',
+    ];
+    const travels = Object.entries({ ...registersOf(DEFAULT_SETTINGS), 'site.a.test': true }).map(
+      ([name, is]) => Object.keys(patchOf(name, is, DEFAULT_SETTINGS) ?? {}),
+    );
+    expect([...new Set([...travels.flat(), ...stays])].sort()).toEqual(
+      Object.keys(DEFAULT_SETTINGS).sort(),
+    );
   });
 
   it('does not take numbers that came back by themselves for a later choice', () => {
