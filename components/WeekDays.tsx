@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import type { Calendar } from '../utils/core/day';
+import type { Calendar, Day } from '../utils/core/day';
 import { clockMarks, type WeekDay } from '../utils/core/week';
 import { clockInWords, dayInWords } from '../utils/durations';
 import { t } from '../utils/words';
-import { dayInSentences } from './dayWords';
+import { dayInSentences, elsewhereInWords } from './dayWords';
 import { Ribbon } from './Ribbon';
 
 interface Props {
@@ -11,27 +11,37 @@ interface Props {
   calendar: Calendar;
   /** Off: words without any figure, and no pictures. */
   numbers: boolean;
+  /** What other machines counted, minutes; days without any are not there. */
+  elsewhere?: Readonly<Record<Day, number>>;
 }
 
 /** Seven days, each a picture and the sentence that says the same and can replace it. */
-export function WeekDays({ days, calendar, numbers }: Props) {
+export function WeekDays({ days, calendar, numbers, elsewhere = {} }: Props) {
   return (
     <div class={numbers ? 'week' : 'week words'}>
       {numbers && <Clock days={days} calendar={calendar} />}
       <ol>
         {days.map((day) => (
-          <Row key={day.day} day={day} calendar={calendar} numbers={numbers} />
+          <Row
+            key={day.day}
+            day={day}
+            calendar={calendar}
+            numbers={numbers}
+            elsewhere={elsewhere[day.day] ?? 0}
+          />
         ))}
       </ol>
     </div>
   );
 }
 
-interface RowProps extends Omit<Props, 'days'> {
+interface RowProps extends Omit<Props, 'days' | 'elsewhere'> {
   day: WeekDay;
+  /** Minutes. */
+  elsewhere: number;
 }
 
-function Row({ day, calendar, numbers }: RowProps) {
+function Row({ day, calendar, numbers, elsewhere }: RowProps) {
   const id = useId();
   const name = day.today
     ? t('week.today')
@@ -52,6 +62,7 @@ function Row({ day, calendar, numbers }: RowProps) {
           {dayInSentences(day, calendar.zone, numbers)}
         </figcaption>
       </figure>
+      {numbers && elsewhere > 0 && <p class="elsewhere soft">{elsewhereInWords(elsewhere)}</p>}
     </li>
   );
 }

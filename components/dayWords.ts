@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../utils/core/defaults';
 import { roundLength } from '../utils/core/rounding';
 import type { WeekDay } from '../utils/core/week';
 import { clockInWords, lengthInWords } from '../utils/durations';
@@ -16,6 +17,12 @@ export function dayInSentences(day: WeekDay, zone: string, numbers: boolean): st
     ...(day.clockMoved ? [t('week.day.clock')] : []),
     ...closed(day, zone, numbers),
   ]);
+}
+
+/** What other machines of the person counted on a day, minutes. Beside the day and never part of it. */
+export function elsewhereInWords(minutes: number): string {
+  const ms = minutes * MINUTE_MS;
+  return isFew(ms) ? t('week.day.elsewhereFew') : t('week.day.elsewhere', [inWords(ms)]);
 }
 
 function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string {

@@ -184,6 +184,10 @@ export const fromPages = {
   closeJournal: nothing,
   changeLock: v.strictObject({ passphrase, next: newPassphrase, minutes: lockMinutes }),
   removeLock: v.strictObject({ passphrase }),
+  /** Whether settings travel by the browser's own sync, and with them the totals of days. */
+  carry: v.strictObject({ settings: v.boolean(), days: v.boolean() }),
+  /** Takes out of the browser's sync what this machine carried, once it is turned off. */
+  removeCarried: nothing,
   questionShown: v.strictObject({ question: questionIdSchema }),
   /** "Not for me": it does not come back, and the second time its theme does not. */
   notForMe: v.strictObject({ question: questionIdSchema }),

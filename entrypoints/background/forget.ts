@@ -9,11 +9,14 @@ import { forgetRecord } from '../../utils/store/record';
 import { forgetSite, forgetTime } from '../../utils/store/removal';
 import { forgetSalt } from '../../utils/store/salt';
 import { forgetSettings, forgetSettingsAside, readSettings } from '../../utils/store/settings';
+import { deleteCarried } from './carrying';
 import { forgetWelcome } from './welcome';
 
 /** Forgets all that was chosen, counted and written, and gives back the access to every site. */
 export async function deleteEverything(): Promise<void> {
   const { sites } = await readSettings();
+  // First, so that choices that are gone here are not taken for changes and carried to other machines.
+  await deleteCarried();
   await forgetSettings();
   await forgetRecord();
   await forgetSalt();

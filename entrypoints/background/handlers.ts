@@ -31,6 +31,7 @@ import { rememberAsked, rememberSaid } from '../../utils/store/record';
 import { forgetPages } from '../../utils/store/retention';
 import { changeSettings, readSettings } from '../../utils/store/settings';
 import { bringFile, takeBack } from './bringing';
+import type { CarryingHere } from './carrying';
 import { deleteEverything, deleteSite, deleteWeek } from './forget';
 import { journalHandlers, orInWords } from './journalHandlers';
 import type { Keeper } from './keeper';
@@ -38,11 +39,17 @@ import type { Sites } from './sites';
 import { cardFor, popupView } from './views';
 
 /** What each message does. The contract is `utils/messages.ts`. */
-export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
+export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingHere): Handlers {
   /** A change that is no part of the record, then a look, so that it counts at once. */
   const then = async (job: () => Promise<unknown>) => {
     await keeper.queue(job);
     await keeper.does();
+    return null;
+  };
+  /** The same, and the sums of days are carried anew, if they are carried. */
+  const thenDays = async (job: () => Promise<unknown>) => {
+    await then(job);
+    carrying.look(true);
     return null;
   };
   const does = async (...doing: Parameters<Keeper['does']>) => {
@@ -149,12 +156,14 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
         const { questions } = await readSettings();
         await changeSettings({ questions: withoutQuestion(question, questions) });
       }),
-    importFile: (asked) => then(() => orInWords(bringFile(asked))),
-    takeBackImport: ({ id }) => then(() => orInWords(takeBack(id))),
+    carry: (choice) => thenDays(() => carrying.turn(choice)),
+    removeCarried: () => then(carrying.remove),
+    importFile: (asked) => thenDays(() => orInWords(bringFile(asked))),
+    takeBackImport: ({ id }) => thenDays(() => orInWords(takeBack(id))),
     deleteWeek: async (week) => {
       // What could not be written is written first, if it can be.
       await keeper.does();
-      return then(() => {
+      return thenDays(() => {
         keeper.forgetUnsaved();
         return deleteWeek(week);
       });
@@ -162,7 +171,7 @@ export function createHandlers(keeper: Keeper, sites: Sites): Handlers {
     deleteSite: async ({ host }) => {
       // Off the list first, so that a nudge on screen goes before it is forgotten.
       await then(() => sites.removeHost(host));
-      return then(() => {
+      return thenDays(() => {
         keeper.forgetUnsaved();
         return deleteSite(host);
       });

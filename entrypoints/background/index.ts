@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
+import { onCarried } from '../../utils/platform/carried';
 import { onHint } from '../../utils/platform/hints';
 import { onLockDue } from '../../utils/platform/locking';
 import { serve } from '../../utils/platform/serve';
 import { watchSettings } from '../../utils/store/settings';
 import { settle } from './bringing';
+import { createCarrying } from './carrying';
 import { createHandlers } from './handlers';
 import { closeJournal } from './journalHandlers';
 import { createKeeper } from './keeper';
@@ -21,12 +23,22 @@ export default defineBackground({
   type: 'module',
   main() {
     const keeper = createKeeper();
+    const carrying = createCarrying(keeper.queue);
     // First of all, so that nothing is counted into an import that is taken back.
     keeper.queue(settle).catch((error: unknown) => console.error(error));
-    onHint(keeper.look);
-    serve(createHandlers(keeper, sites));
+    // What was changed and is not carried so far is found before anything else is changed.
+    carrying.look();
+    onHint(() => {
+      keeper.look();
+      carrying.lookAtDays();
+    });
+    serve(createHandlers(keeper, sites, carrying));
     serveShortcuts(keeper);
-    watchSettings(keeper.look);
+    watchSettings(() => {
+      keeper.look();
+      carrying.look();
+    });
+    onCarried(() => carrying.look());
     onLockDue(() => void keeper.queue(closeJournal));
     browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -39,6 +51,8 @@ export default defineBackground({
 
 /** Scripts in pages can read nothing that is stored. Firefox has no such switch and needs none. */
 function keepPagesOut() {
-  const local = browser.storage.local as { setAccessLevel?: (level: object) => Promise<void> };
-  local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  for (const area of [browser.storage.local, browser.storage.sync]) {
+    const { setAccessLevel } = area as { setAccessLevel?: (level: object) => Promise<void> };
+    setAccessLevel?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' });
+  }
 }

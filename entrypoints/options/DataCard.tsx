@@ -13,6 +13,7 @@ import { unlockWith } from '../shared/unlockWith';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
+import { useCarrying } from './useCarrying';
 import { WordsOffer } from './WordsOffer';
 
 interface Props {
@@ -31,6 +32,7 @@ interface Waiting {
 export function DataCard({ report }: Props) {
   const [aside, setAside] = useState(0);
   const [exports, setExports] = useState(0);
+  const carried = useCarrying().carrying?.on ?? false;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   useEffect(() => {
@@ -60,7 +62,7 @@ export function DataCard({ report }: Props) {
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
-      <p class="soft small">{t('options.dataHint')}</p>
+      <p class="soft small">{t(carried ? 'options.dataHintCarried' : 'options.dataHint')}</p>
       {aside > 0 && <p class="small">{counted('options.aside', aside)}</p>}
       <div class="row">
         <button

@@ -11,6 +11,7 @@ import { describePage } from '../shared/describePage';
 import { useChoices } from '../shared/useChoices';
 import { useNotice } from '../shared/useNotice';
 import { AboutCard } from './AboutCard';
+import { CarryCard } from './CarryCard';
 import { CountingCard } from './CountingCard';
 import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
@@ -56,6 +57,7 @@ function Options() {
             onNotifications={(on) => void notifications(on)}
             report={report}
           />
+          <CarryCard report={report} />
           <AboutCard />
         </>
       )}

@@ -83,7 +83,7 @@ interface DaysProps {
 
 /** The seven days, or a calm word if there is nothing in them. */
 function Days({ week, onNumbers, onWeek }: DaysProps) {
-  const { days, calendar, numbers, hasSites, back, hasEarlier } = week;
+  const { days, calendar, numbers, hasSites, back, hasEarlier, elsewhere } = week;
   const none = days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0);
   if (none && back === 0 && !hasEarlier) {
     return (
@@ -109,7 +109,7 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
       {none && back > 0 ? (
         <p class="soft none">{t('week.nothingEarlier')}</p>
       ) : (
-        <WeekDays days={days} calendar={calendar} numbers={numbers} />
+        <WeekDays days={days} calendar={calendar} numbers={numbers} elsewhere={elsewhere} />
       )}
       {days.some(({ folded }) => folded) && <p class="soft small">{t('week.folded')}</p>}
       <WeekSteps back={back} hasEarlier={hasEarlier} onWeek={onWeek} />

@@ -17,6 +17,7 @@ import { now, zone } from '../../utils/platform/clock';
 import { readLive, readRecord, readSaid } from '../../utils/store/record';
 import { readTotals } from '../../utils/store/retention';
 import { readSettings, watchSettings } from '../../utils/store/settings';
+import { readElsewhere } from '../../utils/store/sync';
 import { ownWeekdays } from '../shared/weekdays';
 
 /** What the days up to today show. */
@@ -39,6 +40,8 @@ export interface Week {
   readonly current: Current | null;
   readonly calendar: Calendar;
   readonly numbers: boolean;
+  /** Minutes on other machines, by day. */
+  readonly elsewhere: Readonly<Record<Day, number>>;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
 }
@@ -50,10 +53,11 @@ export async function readWeek(back: number): Promise<Week> {
   const last = weekEnd(at, calendar, back);
   const { from, to } = weekBounds(last, calendar);
   const begun = live.begun ?? at;
-  const [recorded, totals, said] = await Promise.all([
+  const [recorded, totals, said, elsewhere] = await Promise.all([
     readRecord(from, to),
     readTotals(back > 0 ? weekDays(last) : daysBefore(begun, at, calendar), settings, calendar),
     readSaid(),
+    readElsewhere(weekDays(last)),
   ]);
   const stored = { ...recorded, live };
   const days = withSums(weekAt(stored, settings, calendar, at, last), totals);
@@ -74,6 +78,7 @@ export async function readWeek(back: number): Promise<Week> {
       : null,
     calendar,
     numbers: !settings.hideNumbers,
+    elsewhere,
     hasSites: settings.sites.length > 0,
     worksNights: settings.eveningStart === null,
   };

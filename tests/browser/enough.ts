@@ -18,6 +18,7 @@ declare const chrome: {
       get(key: string | null): Promise<Record<string, unknown>>;
       set(v: object): Promise<void>;
     };
+    sync: { get(key: null): Promise<Record<string, unknown>> };
   };
 };
 
@@ -52,6 +53,8 @@ export interface Stores {
   readonly record: Record<string, unknown>;
   readonly journal: Record<string, { text: string; question: string | null }>;
   readonly local: Record<string, unknown>;
+  /** What the browser's own sync holds. */
+  readonly sync: Record<string, unknown>;
 }
 
 export interface EnoughOptions {
@@ -213,7 +216,11 @@ export async function readStores(): Promise<Stores> {
     all('enough-record', 'record'),
     all('enough-journal', 'entries'),
   ]);
-  return { record, journal, local: await chrome.storage.local.get(null) };
+  const [local, sync] = await Promise.all([
+    chrome.storage.local.get(null),
+    chrome.storage.sync.get(null),
+  ]);
+  return { record, journal, local, sync };
 }
 
 /** The nudge on a work page. Only the test build lets itself be looked into. */

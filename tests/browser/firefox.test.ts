@@ -185,6 +185,17 @@ describe('Firefox, from the install to a kept answer', () => {
     expect(await nudges(work)).toBe(0);
   });
 
+  it("carries the choices by the browser's own sync once that is turned on, and nothing before", async () => {
+    expect((await stores()).sync).toEqual({});
+    await firefox.welcome().evaluate((message) => chrome.runtime.sendMessage(message), {
+      name: 'carry',
+      data: { settings: true, days: true },
+    });
+    const isCarried = async () => 'set:site.alpha.test' in (await stores()).sync;
+    await until(isCarried, 'the choices to be carried');
+    expect(JSON.stringify((await stores()).sync)).not.toContain('It can wait.');
+  });
+
   it('reached no other host, and neither did the browser', () => {
     expect([...new Set(pages.visits.map(({ host }) => host))].sort()).toEqual([
       'alpha.test',

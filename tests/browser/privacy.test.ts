@@ -48,7 +48,9 @@ describe('what stays with the person', () => {
     await nudgeOn(page).appears();
     await nudgeOn(page).button('Later').click();
     await nudgeOn(page).goes();
-    const { record, local } = await enough.stores();
+    const { record, local, sync } = await enough.stores();
+    // Nothing travels that the person did not ask to travel.
+    expect(sync).toEqual({});
     const stored = JSON.stringify([record, local]);
     expect(stored).toContain('alpha.test');
     for (const secret of [SECRET, '4711', 'draft', 'letter', 'Dear', 'Editor', '/editor', 'http']) {

@@ -124,18 +124,34 @@ export async function forgetSettingsAside(host: string): Promise<void> {
   if (kept.length < aside.length) await storage.setItem(ASIDE, kept);
 }
 
-/** Changes some choices. Only the background calls this, one at a time. */
+/** A patch as the settings are parsed; `null` if any of it cannot be read. */
+export function readPatch(patch: Partial<Settings>): Partial<Settings> | null {
+  const parsed = v.safeParse(settingsFileSchema, patch);
+  const whole = Object.values(patch).every((value) => value !== undefined);
+  return parsed.success && whole ? (parsed.output as Partial<Settings>) : null;
+}
+
+/** What is stored, as it is stored. */
+export function readRawSettings(): Promise<unknown> {
+  return storage.getItem(KEY);
+}
+
+/**
+ * Changes some choices. Only the background calls this, one at a time. `beside`: what else is written
+ * in the same step, all of it or none.
+ */
 export async function changeSettings(
   patch: {
     readonly [Choice in keyof Settings]?: Settings[Choice] | undefined;
   },
+  beside: readonly { readonly key: `local:${string}`; readonly value: unknown }[] = [],
 ): Promise<Settings> {
   const stored: unknown = await storage.getItem(KEY);
   if (hasUnreadable(stored)) {
     await storage.setItem(ASIDE, [...(await readSettingsAside()), stored]);
   }
   const changed = parseSettings({ ...(await readSettings()), ...patch });
-  await storage.setItem(KEY, { ...changed, version: VERSION });
+  await storage.setItems([{ key: KEY, value: { ...changed, version: VERSION } }, ...beside]);
   return changed;
 }
 

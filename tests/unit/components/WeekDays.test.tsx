@@ -90,6 +90,27 @@ describe('WeekDays', () => {
     expect(first?.getAttribute('x')).toBe('20.83%');
   });
 
+  it('says beside a day what other machines counted, and nothing of it without numbers', () => {
+    const shown = (numbers: boolean) =>
+      show(
+        <WeekDays
+          days={days}
+          calendar={calendar}
+          numbers={numbers}
+          elsewhere={{ '2026-11-20': 135, '2026-11-21': 2 }}
+        />,
+      );
+    const page = shown(true);
+    expect([...page.querySelectorAll('.elsewhere')].map((each) => each.textContent)).toEqual([
+      'On other machines about 2 hours, 15 minutes.',
+      'On other machines a few minutes.',
+    ]);
+    // The day's own picture and sentence are as they were.
+    expect(page.querySelectorAll('.work')).toHaveLength(3);
+    expect(page.textContent).toContain('About 5 hours, 15 minutes.');
+    expect(shown(false).textContent).not.toMatch(/machine|\d/);
+  });
+
   it('shows no figure and no picture once numbers are hidden', () => {
     const page = show(<WeekDays days={days} calendar={calendar} numbers={false} />);
     expect(page.querySelector('svg')).toBeNull();

@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Carrying } from '../../utils/core/sync/step';
+import { onCarried } from '../../utils/platform/carried';
+import { hasLeftovers, readCarrying, watchCarrying } from '../../utils/store/sync';
+
+/** How carrying stands, read anew whenever it changes. */
+export function useCarrying() {
+  const [carrying, setCarrying] = useState<Carrying | null>(null);
+  const [leftovers, setLeftovers] = useState(false);
+  const look = useCallback(() => {
+    Promise.all([readCarrying(), hasLeftovers()]).then(
+      ([read, left]) => {
+        setCarrying(read);
+        setLeftovers(left);
+      },
+      (error: unknown) => console.error(error),
+    );
+  }, []);
+  useEffect(() => {
+    look();
+    onCarried(look);
+    return watchCarrying(look);
+  }, [look]);
+  return { carrying, leftovers, look };
+}

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
+import { carriedDays, DAYS_CARRIED, daysToCarry, elsewhere } from '../../../utils/core/sync/days';
+import { bytesOf, fitting, LIMITS, sum } from '../../../utils/core/sync/quota';
+import { patchOf, registersOf, withRegisters } from '../../../utils/core/sync/registers';
+import { type Carrying, carry, daysKey } from '../../../utils/core/sync/step';
+
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { readCarried } = await import('../../../utils/store/carried');
+const { parseSettings } = await import('../../../utils/store/settings');
+const { parseCarrying } = await import('../../../utils/store/sync');
+
+const AT = Date.UTC(2026, 10, 20, 12);
+const TODAY = '2026-11-20';
+const on: Carrying = {
+  on: true,
+  days: true,
+  device: 'here',
+  epoch: 0,
+  writtenAt: 0,
+  problem: null,
+  known: {},
+};
+const stepOn = (stored: Record<string, unknown>, settings: Settings, carrying = on) =>
+  carry(carrying, readCarried(stored), { settings, days: undefined, today: TODAY, at: AT });
+const set = (is: unknown, at = AT, by = 'peer') => ({ v: 1, epoch: 0, is, at, by });
+
+describe('what is read from the browser’s sync', () => {
+  it.each([
+    ['set:nudgesPerDay', set(3), { nudgesPerDay: 3 }],
+    ['set:numbers', set({ hide: true, backAt: AT }), { hideNumbers: true, numbersBackAt: AT }],
+    ['set:restDays', set([6, 7]), { restDays: [6, 7] }],
+    ['set:eveningStart', set(null), { eveningStart: null }],
+    ['set:site.docs.test/team', set(true), { sites: [{ host: 'docs.test', path: '/team' }] }],
+  ])('%s is taken', (key, item, wanted) => {
+    expect(stepOn({ [key]: item }, DEFAULT_SETTINGS).settings).toMatchObject(wanted);
+  });
+
+  it.each([
+    ['another form', 'set:nudgesPerDay', { ...set(3), more: 1 }],
+    ['no stamp', 'set:nudgesPerDay', { v: 1, epoch: 0, is: 3 }],
+    ['a stamp that is none', 'set:nudgesPerDay', set(3, -1)],
+    ['a value that is none', 'set:nudgesPerDay', set(300)],
+    ['half a value', 'set:numbers', set({ hide: true })],
+    ['a site that is none', 'set:site.my work', set(true)],
+    ['a site in other letters', 'set:site.Docs.test', set(true)],
+    ['an address', 'set:site.https://docs.test/x', set(true)],
+    ['no setting', 'set:constructor', set(true)],
+    ['no setting', 'set:__proto__', set({})],
+    ['counting, which stays with each machine', 'set:tracking', set(false)],
+    ['keeping notes, the same', 'set:notesSaved', set('keep')],
+    [
+      'looking at pages, the same',
+      'set:pattern.P8',
+      set({ on: true, restsUntil: null, notHelpful: 0 }),
+    ],
+    ['a line', 'set:enoughLine', set({ words: 'x', end: null, amountMinutes: null })],
+    ['own questions', 'set:questions.own', set([{ id: 'own:1', text: 'x' }])],
+    ['another time, before everything was deleted', 'set:nudgesPerDay', { ...set(3), epoch: 5 }],
+  ])('%s is left out (%s)', (_, key, item) => {
+    expect(stepOn({ [key]: item }, DEFAULT_SETTINGS).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('whatever it is, throws nothing, breaks no setting, and leaves alone what is not ours', () => {
+    const keys = fc.oneof(
+      fc.constantFrom('set:nudgesPerDay', 'set:numbers', 'set:site.a.test', 'days:x', 'days:here'),
+      fc.constantFrom('gone', 'set:', 'days:', 'other', 'set:questions.order', 'set:patterns'),
+      fc.string(),
+    );
+    const values = fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        v: fc.constantFrom(1, 2),
+        epoch: fc.constantFrom(0, 7),
+        is: fc.jsonValue(),
+        at: fc.nat(),
+        by: fc.constantFrom('peer', 'here'),
+      }),
+      fc.record({
+        v: fc.constant(1),
+        epoch: fc.constant(0),
+        from: fc.constantFrom('2026-11-19', '2026-02-31', 'x'),
+        minutes: fc.array(fc.integer({ min: -1, max: 2_000 })),
+      }),
+      fc.record({ v: fc.constant(1), at: fc.nat(9) }),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(keys, values), (stored) => {
+        const { settings, set: written, remove } = stepOn(stored, DEFAULT_SETTINGS);
+        expect(parseSettings(settings)).toEqual(settings);
+        const ours = /^(set:|days:|gone$)/;
+        for (const key of [...remove, ...written.map(([name]) => name)]) {
+          expect(key).toMatch(ours);
+          expect((stored[key] as { v?: unknown } | null | undefined)?.v).not.toBe(2);
+        }
+      }),
+    );
+  });
+
+  it('is the same in whatever order a browser gives its keys', () => {
+    const written = stepOn({}, DEFAULT_SETTINGS);
+    const turned = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([k, v]) => [k, turned(v)]),
+          )
+        : value;
+    const stored = Object.fromEntries(written.set.map(([key, value]) => [key, turned(value)]));
+    const next = stepOn(stored, DEFAULT_SETTINGS, written.carrying);
+    expect([next.set, next.remove]).toEqual([[], []]);
+    expect(parseCarrying(JSON.parse(JSON.stringify(written.carrying)))).toEqual(written.carrying);
+  });
+});
+
+describe('what travels', () => {
+  it('comes back as it went, and leaves the rest as it was', () => {
+    const there: Settings = {
+      ...DEFAULT_SETTINGS,
+      nudgesPerDay: 1,
+      patterns: { P3: { on: false, restsUntil: null, notHelpful: 0 } },
+      sites: [{ host: 'a.test' }],
+      notifications: true,
+    };
+    const here = withRegisters({ ...DEFAULT_SETTINGS, trial: true }, registersOf(there));
+    expect(here).toEqual({ ...there, notifications: false, trial: true });
+  });
+
+  it('is decided for every setting: a new one is carried, or named here as one that stays', () => {
+    const stays = [
+      'tracking',
+      'notifications',
+      'enoughLine',
+      'keepIntervalsDays',
+      'keepDayTotalsDays',
+      'notesSaved',
+      'trial',
+    ];
+    const travels = Object.entries({ ...registersOf(DEFAULT_SETTINGS), 'site.a.test': true }).map(
+      ([name, is]) => Object.keys(patchOf(name, is, DEFAULT_SETTINGS) ?? {}),
+    );
+    expect([...new Set([...travels.flat(), ...stays])].sort()).toEqual(
+      Object.keys(DEFAULT_SETTINGS).sort(),
+    );
+  });
+
+  it('does not take numbers that came back by themselves for a later choice', () => {
+    const hidden = { ...DEFAULT_SETTINGS, hideNumbers: true, numbersBackAt: AT - 5_000 };
+    const before = stepOn({}, hidden).carrying;
+    const back = stepOn({}, { ...hidden, hideNumbers: false, numbersBackAt: null }, before);
+    expect(back.carrying.known.numbers?.at).toBe(AT - 5_000);
+  });
+
+  it('is written every five seconds at most, however often something changes', () => {
+    let carrying = on;
+    let stored: Record<string, unknown> = {};
+    let calls = 0;
+    for (let second = 0; second < 60; second += 0.25) {
+      const settings = { ...DEFAULT_SETTINGS, nudgesPerDay: (second * 4) % 5 };
+      const step = carry(carrying, readCarried(stored), {
+        settings,
+        days: undefined,
+        today: TODAY,
+        at: AT + second * 1_000,
+      });
+      carrying = step.carrying;
+      stored = { ...stored, ...Object.fromEntries(step.set) };
+      if (step.set.length > 0) calls += 1;
+    }
+    expect(calls).toBe(12);
+  });
+});
+
+describe('the browser’s limits', () => {
+  const full = { from: '2026-08-13', minutes: new Array<number>(DAYS_CARRIED).fill(1_440) };
+  const choices = registersOf({
+    ...DEFAULT_SETTINGS,
+    sites: Array.from({ length: 200 }, (_, index) => ({
+      host: `a-rather-long-name-${index}.example.org`,
+    })),
+  });
+
+  it('hold 50 machines with 100 full days each, every choice and 200 sites', () => {
+    const days = Array.from(
+      { length: 50 },
+      (_, index) => [daysKey(`${index}`.padStart(36, 'x')), { v: 1, epoch: AT, ...full }] as const,
+    );
+    const settings = Object.entries(choices).map(
+      ([name, is]) => [`set:${name}`, set(is, AT, 'x'.repeat(36))] as const,
+    );
+    const all = [...days, ...settings];
+    expect(Math.max(...all.map(bytesOf))).toBeLessThan(LIMITS.itemBytes / 8);
+    expect(sum(all)).toBeLessThan(LIMITS.bytes);
+    expect(all.length).toBeLessThan(LIMITS.items);
+  });
+
+  it('counts bytes as UTF-8 does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.jsonValue(), (key, value) => {
+        const bytes = new TextEncoder().encode(key + JSON.stringify(value)).length;
+        expect(bytesOf([key, value])).toBe(bytes);
+      }),
+    );
+  });
+
+  it('takes what fits, the first first, and no item that is too long', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9_000 }), { maxLength: 40 }),
+        fc.array(fc.integer({ min: 1, max: 8_000 }), { maxLength: 12 }),
+        (wanted, there) => {
+          const item = (name: string) => (length: number, index: number) =>
+            [`${name}${index}`, 'x'.repeat(length)] as const;
+          const others = there.map(item('o'));
+          const kept = fitting(wanted.map(item('w')), others);
+          expect(sum([...kept, ...others])).toBeLessThanOrEqual(LIMITS.bytes);
+          for (const each of kept) expect(bytesOf(each)).toBeLessThanOrEqual(LIMITS.itemBytes);
+        },
+      ),
+    );
+  });
+});
+
+describe('day totals', () => {
+  const total = (day: string, minutes: number) => ({
+    day,
+    workMs: minutes * 60_000,
+    longestMs: 0,
+    firstAt: null,
+    lastAt: null,
+    longBreaks: 0,
+    eveningMs: 0,
+    unknownMs: 0,
+    heldMs: 0,
+    hours: [],
+    sites: { 'secret.test': 1 },
+  });
+
+  it('are minutes in steps of five from the first day with work on, and hold no site', () => {
+    const days = carriedDays([total('2026-11-18', 62), total('2026-11-20', 241)], TODAY);
+    expect(days).toEqual({ from: '2026-11-18', minutes: [60, 0, 240] });
+    expect(carriedDays([total('2026-11-20', 1)], TODAY)).toBeNull();
+    expect(carriedDays([total('2026-01-01', 60)], TODAY)).toBeNull();
+  });
+
+  it('are added day by day, the asked ones alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat(300), { minLength: 1, maxLength: 9 })), (machines) => {
+        const all = machines.map((minutes) => ({ from: '2026-11-12', minutes }));
+        const sums = elsewhere(all, daysToCarry(TODAY));
+        const added = Object.values(sums).reduce((sum, each) => sum + each, 0);
+        expect(added).toBe(machines.flat().reduce((sum, each) => sum + each, 0));
+        expect(elsewhere(all, ['2026-12-24'])).toEqual({});
+      }),
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { addDays, type Day, daysUpTo } from '../day';
+import { MINUTE_MS } from '../defaults';
+import type { DayTotal } from '../retention';
+
+/** A machine's days, in whole minutes: the first day, and one number for each day from it on. */
+export interface CarriedDays {
+  readonly from: Day;
+  readonly minutes: readonly number[];
+}
+
+/** Our choice: a season, in some 600 bytes, so that more machines fit than anyone has. */
+export const DAYS_CARRIED = 100;
+/** Days that may be ahead here: another zone, another start of the day, a clock that is off. */
+const AHEAD = 2;
+/** Steps of the week's own rounding, so that a day under way is written seldom. Minutes. */
+const STEP = 5;
+
+/** The days to sum up for carrying, oldest first. */
+export function daysToCarry(today: Day): Day[] {
+  return daysUpTo(today, DAYS_CARRIED);
+}
+
+/** `null` if there is nothing to carry. `totals`: any days, any order. */
+export function carriedDays(totals: readonly DayTotal[], today: Day): CarriedDays | null {
+  const work = new Map(totals.map(({ day, workMs }) => [day, rounded(workMs)]));
+  const days = daysToCarry(today);
+  const first = days.findIndex((day) => (work.get(day) ?? 0) > 0);
+  const from = days[first];
+  if (from === undefined) return null;
+  const minutes = days.slice(first).map((day) => work.get(day) ?? 0);
+  return { from, minutes: minutes.slice(0, minutes.findLastIndex((each) => each > 0) + 1) };
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms / MINUTE_MS / STEP) * STEP;
+}
+
+/** Without the oldest day; `null` if that was all. */
+export function withoutOldest({ from, minutes }: CarriedDays): CarriedDays | null {
+  return minutes.length > 1 ? { from: addDays(from, 1), minutes: minutes.slice(1) } : null;
+}
+
+/** Whether nobody shows these any more: such an item may be removed by any machine. */
+export function isOver({ from, minutes }: CarriedDays, today: Day): boolean {
+  return addDays(from, minutes.length + AHEAD) < addDays(today, -DAYS_CARRIED);
+}
+
+/** Minutes on other machines, day by day. `days`: those to be told of. */
+export function elsewhere(
+  others: readonly CarriedDays[],
+  days: readonly Day[],
+): Readonly<Record<Day, number>> {
+  const sums: Record<Day, number> = {};
+  const asked = new Set(days);
+  for (const { from, minutes } of others) {
+    for (const [index, each] of minutes.entries()) {
+      const day = addDays(from, index);
+      if (each > 0 && asked.has(day)) sums[day] = (sums[day] ?? 0) + each;
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,117 @@
+import { NO_CHOICES } from '../asking';
+import { PATTERNS, type PatternId } from '../patterns/ids';
+import { DEFAULT_SETTINGS, type Settings } from '../settings';
+import { parseSite, type Site, siteName } from '../sites';
+
+/**
+ * The settings as parts that travel each for itself, so that two changes on two machines meet only where
+ * they change the same thing. A site that is not on the list is `false`, or not there.
+ */
+export type Registers = Readonly<Record<string, unknown>>;
+
+/**
+ * What travels. All else stays with its machine: what the person wrote (own and edited questions, the
+ * line), what was agreed to for one profile (keeping notes, looking at pages, notifications, a trial),
+ * whether it counts there, and how long days are kept, since a shorter time would delete elsewhere.
+ */
+const WHOLE = [
+  'stretchWindowMinutes',
+  'realBreakMinutes',
+  'nudgesPerDay',
+  'nudgeForm',
+  'silentHours',
+  'eveningStart',
+  'restDays',
+  'dayStart',
+  'minutesOnIcon',
+  'pauseSound',
+] as const satisfies readonly (keyof Settings)[];
+const QUESTIONS = [
+  'on',
+  'off',
+  'order',
+  'notForMe',
+] as const satisfies readonly (keyof Settings['questions'])[];
+const CARRIED_PATTERNS = PATTERNS.filter((id) => id !== 'P8');
+const NUMBERS = 'numbers';
+const SITE = 'site.';
+
+/** Hidden numbers and when they come back belong together. */
+interface Numbers {
+  readonly hide: boolean;
+  readonly backAt: number | null;
+}
+
+export function isSite(name: string): boolean {
+  return name.startsWith(SITE);
+}
+
+export function registersOf(settings: Settings): Registers {
+  const { questions, patterns, sites, hideNumbers, numbersBackAt } = settings;
+  const numbers: Numbers = { hide: hideNumbers, backAt: numbersBackAt };
+  return {
+    ...Object.fromEntries(WHOLE.map((name) => [name, settings[name]])),
+    [NUMBERS]: numbers,
+    ...Object.fromEntries(QUESTIONS.map((name) => [`questions.${name}`, questions[name]])),
+    ...Object.fromEntries(CARRIED_PATTERNS.map((id) => [`pattern.${id}`, patterns[id] ?? null])),
+    ...Object.fromEntries(sites.map((site) => [SITE + siteName(site), true])),
+  };
+}
+
+export const UNTOUCHED: Registers = registersOf(DEFAULT_SETTINGS);
+
+/** The settings with some registers in the place of theirs. Values are as `registersOf` gives them. */
+export function withRegisters(settings: Settings, changes: Registers): Settings {
+  let changed = settings;
+  for (const [name, value] of Object.entries(changes)) {
+    const patch = patchOf(name, value, changed);
+    if (patch) changed = { ...changed, ...patch };
+  }
+  return changed;
+}
+
+/**
+ * What a register is to the settings; `null` for a name that is not known here. The value is taken as it
+ * is: whoever reads it from a stranger looks at the patch with the parser of the settings.
+ */
+export function patchOf(name: string, value: unknown, before: Settings): Partial<Settings> | null {
+  if (isSite(name)) return siteOf(name, value, before);
+  if (name === NUMBERS) {
+    const { hide, backAt } = (value ?? {}) as Numbers;
+    return { hideNumbers: hide, numbersBackAt: backAt };
+  }
+  const [kind = '', part = ''] = name.split('.');
+  if (kind === 'questions' && QUESTIONS.some((each) => each === part)) {
+    return { questions: { ...(before.questions ?? NO_CHOICES), [part]: value } };
+  }
+  if (kind === 'pattern' && CARRIED_PATTERNS.some((each) => each === part)) {
+    const { [part as PatternId]: _, ...others } = before.patterns;
+    return {
+      patterns: (value === null ? others : { ...others, [part]: value }) as Settings['patterns'],
+    };
+  }
+  return WHOLE.some((each) => each === name) ? { [name]: value } : null;
+}
+
+function siteOf(name: string, value: unknown, { sites }: Settings): Partial<Settings> | null {
+  const site = siteNamed(name);
+  if (!site || typeof value !== 'boolean') return null;
+  const there = sites.some((other) => SITE + siteName(other) === name);
+  if (value === there) return { sites };
+  return {
+    sites: value ? [...sites, site] : sites.filter((other) => SITE + siteName(other) !== name),
+  };
+}
+
+/** A name that does not read back as itself is none. */
+function siteNamed(name: string): Site | null {
+  const parsed = parseSite(name.slice(SITE.length));
+  return 'site' in parsed && SITE + siteName(parsed.site) === name ? parsed.site : null;
+}
+
+/** When numbers came back by themselves, ms since the epoch: then nobody changed anything later than that. */
+export function cameBackAt(name: string, before: unknown, value: unknown): number | null {
+  if (name !== NUMBERS) return null;
+  const [was, is] = [before as Numbers, value as Numbers];
+  return was.hide && !is.hide ? was.backAt : null;
+}
