@@ -9,6 +9,8 @@ interface Props {
   found: number | null;
   /** There is a lock, and it is open. */
   canLock: boolean;
+  /** The person is about to search. */
+  onReady: () => void;
   onQuery: (query: string) => void;
   onStarred: (starred: boolean) => void;
   onPrint: () => void;
@@ -30,6 +32,7 @@ export function JournalTools({ query, starred, found, canLock, ...on }: Props) {
         autocomplete="off"
         placeholder={t('week.search')}
         value={query}
+        onFocus={on.onReady}
         onInput={({ currentTarget }) => on.onQuery(currentTarget.value)}
       />
       <Chip label={t('week.starred')} chosen={starred} onChoose={on.onStarred} />

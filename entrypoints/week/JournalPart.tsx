@@ -84,7 +84,8 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
   const gone = touched.filter(({ entry }) => !there.has(entry.id)).map(({ entry }) => entry);
   const known =
     gone.length > 0 ? [...journal.entries, ...gone].sort((a, b) => b.at - a.at) : journal.entries;
-  const matching = useFound(known, query);
+  const [ready, setReady] = useState(false);
+  const matching = useFound(known, query, ready);
   const found = starred ? starredOf(matching) : matching;
   const searches = query.trim() !== '';
   const checkIns = journal.entries.filter(({ motive }) => motive !== undefined);
@@ -120,8 +121,13 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
       <JournalTools
         query={query}
         starred={starred}
-        found={searches && (numbers || found.length === 0) ? found.length : null}
+        // While older ones are on their way nobody knows how many there are.
+        found={searches && !journal.more && (numbers || found.length === 0) ? found.length : null}
         canLock={journal.lock.is === 'open'}
+        onReady={() => {
+          reading.searchAll();
+          setReady(true);
+        }}
         onQuery={(next) => {
           reading.searchAll();
           setQuery(next);

@@ -14,6 +14,7 @@ import { loss } from './loss';
 import { nudge } from './nudge';
 import { page } from './page';
 import type { Row, Subject } from './row';
+import { searching } from './search';
 import { table } from './table';
 import { wakeUps, writes } from './worker';
 import { bytes, opening } from './years';
@@ -30,6 +31,7 @@ const ROWS: readonly Row[] = [
   opening,
   bytes,
   data,
+  searching,
 ];
 
 const { values: asked } = parseArgs({

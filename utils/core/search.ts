@@ -13,8 +13,15 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
-export function searchable<T>(things: readonly T[], textOf: (thing: T) => string): Searchable<T>[] {
-  return things.map((of) => ({ of, text: fold(textOf(of)) }));
+/** Things that can be searched in. What was folded once is remembered for as long as the thing is. */
+export function createIndex<T extends object>(textOf: (thing: T) => string) {
+  const known = new WeakMap<T, Searchable<T>>();
+  const one = (of: T): Searchable<T> => {
+    const found = known.get(of) ?? { of, text: fold(textOf(of)) };
+    known.set(of, found);
+    return found;
+  };
+  return (things: readonly T[]): Searchable<T>[] => things.map(one);
 }
 
 /** Words of a query, folded. A thing is found that holds them all, in any order. */
