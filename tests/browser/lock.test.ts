@@ -122,6 +122,8 @@ describe('a locked journal', () => {
     await press(options, 'Export the journal');
     await asked.waitFor();
     expect(await options.getByText('Without my words').count()).toBe(0);
+    await asked.getByRole('button', { name: 'Back' }).click();
+    await asked.waitFor({ state: 'detached' });
     await rm(downloadPath, { recursive: true });
   });
 

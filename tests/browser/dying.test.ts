@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MessageData, MessageName } from '../../utils/messages';
+import { type Enough, type Stores, startEnough } from './enough';
+
+interface Row {
+  readonly what: string;
+  readonly does: readonly [MessageName, unknown];
+  /** What the stores hold then: once, and whole. */
+  readonly holds: (stores: Stores) => unknown;
+  readonly is: unknown;
+}
+
+const row = <N extends MessageName>(
+  what: string,
+  name: N,
+  data: MessageData<N>,
+  holds: Row['holds'],
+  is: unknown,
+): Row => ({ what, does: [name, data], holds, is });
+
+const PASSPHRASE = 'seven calm boats drift';
+const NEXT = 'eight calm boats drift';
+const line = { words: 'The letter, and then supper.', end: null, amountMinutes: null };
+const settings = ({ local }: Stores) => local.settings as Record<string, unknown>;
+const entries = ({ journal }: Stores) =>
+  Object.entries(journal)
+    .filter(([key]) => /^\d/.test(key))
+    .map(([, entry]) => entry as unknown as Record<string, unknown>);
+const texts = (stores: Stores) => entries(stores).map(({ text }) => text);
+const lock = ({ journal }: Stores) => 'lock' in journal;
+const live = ({ record }: Stores) => record.live as Record<string, unknown>;
+
+/** In their order: each goes on where the last one ended. */
+const ROWS: readonly Row[] = [
+  row('an entry is kept', 'keepEntry', { id: 'a', question: 'Q13', text: 'First.' }, texts, [
+    'First.',
+  ]),
+  row(
+    'it gets a star',
+    'changeEntry',
+    { id: 'a', starred: true },
+    (s) => entries(s)[0]?.starred,
+    true,
+  ),
+  row('it is put in other words', 'changeEntry', { id: 'a', text: 'Once.' }, texts, ['Once.']),
+  row('another is kept', 'keepEntry', { id: 'b', question: null, text: 'Second.' }, texts, [
+    'Once.',
+    'Second.',
+  ]),
+  row('one is deleted', 'removeEntry', { id: 'b' }, texts, ['Once.']),
+  row(
+    'a draft is written down',
+    'draft',
+    { id: 'd', place: 'week', step: 1, question: null, text: 'Half' },
+    ({ journal }) => journal['draft:d']?.text,
+    'Half',
+  ),
+  row(
+    'a draft is let go',
+    'draft',
+    { id: 'd', place: 'week', step: 2, question: null, text: null },
+    ({ journal }) => journal['draft:d']?.text ?? null,
+    null,
+  ),
+  row(
+    'a check-in is kept',
+    'checkIn',
+    { id: 'c', stretch: 1, motive: 'duty', word: '', feeling: 'tired' },
+    (s) => entries(s).filter(({ kind }) => kind === 'checkIn').length,
+    1,
+  ),
+  row(
+    'a question is not for the person',
+    'notForMe',
+    { question: 'Q02' },
+    (s) => (settings(s).questions as { notForMe: string[] }).notForMe,
+    ['Q02'],
+  ),
+  row('the line for today is set', 'setEnoughLine', { line }, (s) => settings(s).enoughLine, line),
+  row(
+    'the day is closed with a next step',
+    'closeDay',
+    { closed: true, nextStep: 'Open the letter.', id: 'n' },
+    (s) => [
+      entries(s).filter(({ kind }) => kind === 'nextStep').length,
+      (live(s).closed as unknown[]).length,
+      (live(s).parked as { entry: string }).entry,
+    ],
+    [1, 1, 'n'],
+  ),
+  row('the journal is locked', 'lockJournal', { passphrase: PASSPHRASE, minutes: 15 }, lock, true),
+  row(
+    'the passphrase is changed',
+    'changeLock',
+    { passphrase: PASSPHRASE, next: NEXT, minutes: 15 },
+    (s) => [lock(s), JSON.stringify(s.journal).includes('Once.')],
+    [true, false],
+  ),
+  row('it is closed', 'closeJournal', {}, lock, true),
+  row('it is opened', 'openJournal', { passphrase: NEXT }, lock, true),
+  row('the lock comes off', 'removeLock', { passphrase: NEXT }, (s) => [lock(s), texts(s).sort()], [
+    false,
+    ['', 'Once.', 'Open the letter.'],
+  ]),
+  row(
+    'a site is deleted',
+    'deleteSite',
+    { host: 'alpha.test' },
+    (s) => [settings(s).sites, JSON.stringify(s.record).includes('alpha.test')],
+    [[], false],
+  ),
+  row(
+    'everything is deleted',
+    'deleteEverything',
+    {},
+    ({ journal, local }) => [Object.keys(journal), (local.settings as object | undefined) ?? null],
+    [[], null],
+  ),
+];
+
+describe('whatever is written while the worker dies before, during and after it', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    const page = await enough.work('http://alpha.test/');
+    await enough.pass(10);
+    await page.close();
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  it.each(ROWS)('$what: once, and whole', async ({ does: [name, data], holds, is }) => {
+    const { chromium } = enough;
+    const send = () => enough.send(name, data as MessageData<typeof name>);
+    await chromium.killWorker();
+    await Promise.all([send(), chromium.killWorker()]);
+    await chromium.killWorker();
+    expect(holds(await enough.stores())).toEqual(is);
+  });
+});
