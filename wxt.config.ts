@@ -5,17 +5,15 @@ import { defineConfig } from 'wxt';
  * Preact can make HTML from text; Enough never does. What would be HTML is shown as the text it is, so
  * that the packages hold no way to do it.
  */
-function htmlStaysText(): Plugin {
-  const way = '.innerHTML=';
-  return {
-    name: 'html-stays-text',
-    transform(code, id) {
-      if (!id.endsWith('/preact/dist/preact.mjs')) return null;
-      if (code.split(way).length !== 2) throw new Error('Preact makes HTML in another way.');
-      return { code: code.replace(way, '.textContent='), map: null };
-    },
-  };
-}
+const htmlStaysText: Plugin = {
+  name: 'html-stays-text',
+  transform(code, id) {
+    if (!id.endsWith('/preact/dist/preact.mjs')) return null;
+    const way = '.innerHTML=';
+    if (code.split(way).length !== 2) throw new Error('Preact makes HTML in another way.');
+    return { code: code.replace(way, '.textContent='), map: null };
+  },
+};
 
 /**
  * `age-encryption` opens files for keys, too: elliptic curves and what is to outlast a quantum computer,
@@ -45,7 +43,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    plugins: [htmlStaysText(), passphrasesAlone],
+    plugins: [htmlStaysText, passphrasesAlone],
     define: { __TEST_CLOCK__: JSON.stringify(mode === 'testing') },
     build: {
       // The browsers of the manifest: newer syntax, and `light-dark()`, stay as they are written.

@@ -6,6 +6,11 @@ import { LEAST_PER_SIDE } from '../utils/core/trial/verdict';
 import { lengthInWords } from '../utils/durations';
 import { t } from '../utils/words';
 
+/** A share as the sentences tell it: so many in 100 moments. */
+export function inHundred(share: number): number {
+  return Math.round(share * 100);
+}
+
 /** Which way a range lies. */
 export function rangeOf(low: number, high: number): 'more' | 'fewer' | 'both' {
   return low >= 0 ? 'more' : high <= 0 ? 'fewer' : 'both';
@@ -36,7 +41,7 @@ function stretchInFigures(also: Also): string {
 function longBreakInFigures({ sent, held }: Also): string {
   const side = ({ moments, longBreaks }: Also['sent']) => ({ moments, breaks: longBreaks });
   const { low, high } = newcombe({ sent: side(sent), held: side(held) });
-  const [least, most] = [Math.round(low * 100), Math.round(high * 100)];
+  const [least, most] = [inHundred(low), inHundred(high)];
   return t(`trial.longBreak.${rangeOf(least, most)}`, [
     sent.longBreaks,
     sent.moments,

@@ -2,7 +2,7 @@ import { newcombe } from '../utils/core/trial/interval';
 import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
 import { halvesOf, mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
 import { counted, ownFormat, sentences, t } from '../utils/words';
-import { rangeOf } from './alsoWords';
+import { inHundred, rangeOf } from './alsoWords';
 
 /**
  * What the trial says so far, as whole sentences. `numbers`: off, the same without any figure.
@@ -78,8 +78,4 @@ function next(trial: Trial): string[] {
   if (isOver(trial)) return [t('trial.over')];
   const so = momentsOf(trial.counts);
   return [counted('trial.next', so, [so, nextLook(trial) ?? 0])];
-}
-
-function inHundred(share: number): number {
-  return Math.round(share * 100);
 }

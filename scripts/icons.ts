@@ -1,16 +1,12 @@
 // `npm run icons`: draws the mark into the sizes that browsers ask for. The results are committed.
 import { writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-
 import { ICON_COLOURS } from '../utils/core/icon';
 import { MARK_PATH, RING_PATH } from '../utils/core/mark';
+import { openPlain } from './demo/plain';
 
 const SIZES = [16, 32, 48, 96, 128];
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await openPlain();
 const page = await browser.newPage();
 for (const size of SIZES) {
   const d = size <= 32 ? MARK_PATH : RING_PATH;

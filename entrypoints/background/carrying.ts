@@ -38,15 +38,7 @@ export function createCarrying(queue: Queue) {
       withDays && days
         ? carriedDays(await readTotals(daysToCarry(today), settings, calendar), today)
         : undefined;
-    const {
-      before,
-      after,
-      waits: more,
-    } = await carryOnce({
-      at,
-      today,
-      ...(sums === undefined ? {} : { days: sums }),
-    });
+    const { before, after, waits: more } = await carryOnce({ at, today, days: sums });
     // As where the person takes a site off the list themselves.
     const kept = new Set(after.sites.map(siteName));
     await giveBack(

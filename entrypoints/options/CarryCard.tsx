@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { SwitchField } from '../../components/SwitchField';
 import { send } from '../../utils/platform/messenger';
 import { t } from '../../utils/words';
-import { useCarrying } from './useCarrying';
+import type { CarryingSeen } from './useCarrying';
 
 interface Props {
+  seen: CarryingSeen;
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
 }
 
 /** What travels to the person's other machines, off until they turn it on, and how it goes. */
-export function CarryCard({ report }: Props) {
-  const { carrying, leftovers, look } = useCarrying();
+export function CarryCard({ seen: { carrying, leftovers, look }, report }: Props) {
   const [open, setOpen] = useState(false);
   const problem = carrying?.problem ?? null;
   // What does not travel is no secret behind a fold.

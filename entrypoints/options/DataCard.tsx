@@ -13,10 +13,11 @@ import { unlockWith } from '../shared/unlockWith';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
-import { useCarrying } from './useCarrying';
 import { WordsOffer } from './WordsOffer';
 
 interface Props {
+  /** Settings travel to the person's other machines. */
+  carried: boolean;
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
 }
 
@@ -29,10 +30,9 @@ interface Waiting {
 }
 
 /** All that is kept, to take along, to bring in or to delete. */
-export function DataCard({ report }: Props) {
+export function DataCard({ carried, report }: Props) {
   const [aside, setAside] = useState(0);
   const [exports, setExports] = useState(0);
-  const carried = useCarrying().carrying?.on ?? false;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   useEffect(() => {
@@ -46,9 +46,11 @@ export function DataCard({ report }: Props) {
     if ((await readLockState(await now())).is === 'locked') return setWaiting(file);
     await saveNow(file);
   };
-  const saveNow = async ({ save, done, without }: Waiting) => {
+  const saveNow = async (file: Waiting) => {
     setWaiting(null);
-    if ((await report(save(), done)) && without) setExports((count) => count + 1);
+    if ((await report(file.save(), file.done)) && file.without) {
+      setExports((count) => count + 1);
+    }
   };
   /** Their insides read the stores, so they are made when they are looked into. */
   const part = (name: 'backup' | 'import' | 'deletePart', inside: () => ComponentChildren) => (
@@ -88,13 +90,13 @@ export function DataCard({ report }: Props) {
             text={t('lock.toExport')}
             onUnlock={async (passphrase) => {
               const opened = await unlockWith(passphrase);
-              if (opened) saveNow(waiting);
+              if (opened) void saveNow(waiting);
               return opened;
             }}
             onBack={() => setWaiting(null)}
           />
           {waiting.without && (
-            <button type="button" class="as-link small" onClick={() => saveNow(waiting)}>
+            <button type="button" class="as-link small" onClick={() => void saveNow(waiting)}>
               {t('lock.button.without')}
             </button>
           )}

@@ -24,9 +24,11 @@ import { PatternsCard } from './PatternsCard';
 import { QuestionsCard } from './QuestionsCard';
 import { SitesCard } from './SitesCard';
 import { TrialCard } from './TrialCard';
+import { useCarrying } from './useCarrying';
 
 function Options() {
   const choices = useChoices();
+  const carrying = useCarrying();
   const { notice, report, say } = useNotice();
   const change = (patch: SettingsPatch) => void report(send('changeSettings', { patch }));
   const notifications = async (on: boolean) => {
@@ -40,7 +42,7 @@ function Options() {
           <MayStay settings={choices.settings} />
           <div class="pair">
             <CountingCard settings={choices.settings} onChange={change} />
-            <DataCard report={report} />
+            <DataCard carried={carrying.carrying?.on ?? false} report={report} />
           </div>
           <SitesCard choices={choices} report={report} say={say} />
           <RhythmCard settings={choices.settings} onChange={change} />
@@ -57,7 +59,7 @@ function Options() {
             onNotifications={(on) => void notifications(on)}
             report={report}
           />
-          <CarryCard report={report} />
+          <CarryCard seen={carrying} report={report} />
           <AboutCard />
         </>
       )}

@@ -23,3 +23,5 @@ export function useCarrying() {
   }, [look]);
   return { carrying, leftovers, look };
 }
+
+export type CarryingSeen = ReturnType<typeof useCarrying>;

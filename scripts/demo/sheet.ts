@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { openPlain } from './plain';
 
 /** How wide each picture stands on the sheet, CSS pixels. */
 const WIDTH = 240;
@@ -22,10 +22,7 @@ export async function writeSheet(folder: string): Promise<void> {
     page,
     `<!doctype html><meta charset="utf-8"><title>Enough</title>${STYLE}${figures.join('')}`,
   );
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await openPlain();
   const shown = await browser.newPage({ viewport: { width: 2600, height: 1200 } });
   await shown.goto(pathToFileURL(page).href);
   await shown.screenshot({ path: join(to, 'sheet.png'), fullPage: true });

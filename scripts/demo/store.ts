@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ICON_COLOURS } from '../../utils/core/icon';
 import { RING_PATH } from '../../utils/core/mark';
+import { openPlain } from './plain';
 
 /** What the stores show, in their order: a picture of the tour, its width in pixels, and one line above it. */
 const SHOTS = [
@@ -23,10 +24,7 @@ const LOGO = { width: 300, height: 300 };
 export async function writeStorePictures(from: string): Promise<void> {
   const to = join(resolve(from), 'store');
   await mkdir(to, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await openPlain();
   const page = await browser.newPage();
   // Pictures of a folder are shown to a page of that folder, and to no page without an address.
   await page.goto(pathToFileURL(join(resolve(from), 'sheet.html')).href);

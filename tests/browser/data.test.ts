@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Downloads, takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
 import { seedWeek } from './seed';
 
@@ -11,32 +11,21 @@ const PASSPHRASE = 'four quiet grey words';
 describe('your data', () => {
   let enough: Enough;
   let options: Page;
-  let folder: string;
+  let downloads: Downloads;
   /** What a test wrote down, by its name. */
   const files: Record<string, string> = {};
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
-    folder = await mkdtemp(join(tmpdir(), 'enough-data-'));
     await seedWeek(enough);
     options = await enough.chromium.extensionPage('options.html');
-    await enough.chromium.cdp().send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-    });
+    downloads = await takeDownloads(enough);
   });
   afterAll(async () => {
     await enough[Symbol.asyncDispose]();
-    await rm(folder, { recursive: true });
+    await downloads.remove();
   });
 
-  const downloaded = async (ending: string) => {
-    const name = await until(
-      async () =>
-        (await readdir(folder)).find((file) => file.startsWith('enough-') && file.endsWith(ending)),
-      `a download that ends with ${ending}`,
-    );
-    return join(folder, name);
-  };
+  const downloaded = (ending: string) => downloads.named(new RegExp(`^enough-.*\\${ending}$`));
   const bring = async (path: string) => {
     await options.getByLabel('An export or a backup of Enough').setInputFiles(path);
   };
@@ -91,7 +80,7 @@ describe('your data', () => {
     ['{"format":"enough-export","version":1,"__proto__":{}}', 'It may not be safe.'],
   ])('refuses %s with a sentence, and changes nothing', async (text, sentence) => {
     const before = await kept();
-    const path = join(folder, 'refused.json');
+    const path = join(downloads.folder, 'refused.json');
     await writeFile(path, text);
     await bring(path);
     await options.getByText(sentence).waitFor();

@@ -130,11 +130,7 @@ describe('whatever is written while the worker dies before, during and after it'
   afterAll(() => enough[Symbol.asyncDispose]());
 
   it.each(ROWS)('$what: once, and whole', async ({ does: [name, data], holds, is }) => {
-    const { chromium } = enough;
-    const send = () => enough.send(name, data as MessageData<typeof name>);
-    await chromium.killWorker();
-    await Promise.all([send(), chromium.killWorker()]);
-    await chromium.killWorker();
+    await enough.whileDying(() => enough.send(name, data as MessageData<typeof name>));
     expect(holds(await enough.stores())).toEqual(is);
   });
 });

@@ -43,6 +43,8 @@ export interface Enough extends AsyncDisposable {
   work(address: string): Promise<Page>;
   /** Everything in every store, as it is stored. */
   stores(): Promise<Stores>;
+  /** Does something while the worker dies before, during and after it. */
+  whileDying<T>(act: () => Promise<T>): Promise<T>;
   /** Ends the browser by force and starts it with the same profile. */
   powerCut(): Promise<void>;
   /** Loads the extension anew, as an update does, or by what `doing` does: its pages close. */
@@ -137,6 +139,12 @@ export async function startEnough({
       return page;
     },
     stores: () => driver.evaluate(readStores),
+    whileDying: async (act) => {
+      await chromium.killWorker();
+      const [done] = await Promise.all([act(), chromium.killWorker()]);
+      await chromium.killWorker();
+      return done;
+    },
     powerCut: async () => {
       await chromium.killBrowser();
       await chromium.relaunch();

@@ -1,17 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Now } from '../../utils/core/now';
-import { countedSeconds, MORNING, moveClock, readStores } from './enough';
+import { countedSeconds, MORNING } from './enough';
 import { type Display, startDisplay } from './harness/display';
 import { type Firefox, launchFirefox } from './harness/firefox';
 import { button, field, text } from './harness/firefox-page';
 import { grantInFirefox } from './harness/firefox-prompt';
 import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
+import { inFirefox } from './inFirefox';
 
 declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
   extension: { getViews(of: { type: 'popup' }): Window[] };
 };
 
@@ -40,20 +39,7 @@ describe('Firefox, from the install to a kept answer', () => {
     await display?.stop();
   });
 
-  const jump = (minutes: number) => firefox.welcome().evaluate(moveClock, minutes * 60_000);
-  const now = async () => {
-    const answered = await firefox
-      .welcome()
-      .evaluate((message) => chrome.runtime.sendMessage(message), { name: 'now', data: {} });
-    return (answered as { reply: Now }).reply;
-  };
-  const pass = async (minutes: number) => {
-    for (let half = 0; half < minutes * 2; half += 1) {
-      await jump(0.5);
-      await now();
-    }
-  };
-  const stores = () => firefox.welcome().evaluate(readStores);
+  const { jump, send, now, pass, stores } = inFirefox(() => firefox);
   const journal = async () => Object.values((await stores()).journal).map(({ text }) => text);
 
   /** Opens the popup by its keys. It has no tab, so keys are all that reaches it; a page of ours can look into it. */
@@ -187,10 +173,7 @@ describe('Firefox, from the install to a kept answer', () => {
 
   it("carries the choices by the browser's own sync once that is turned on, and nothing before", async () => {
     expect((await stores()).sync).toEqual({});
-    await firefox.welcome().evaluate((message) => chrome.runtime.sendMessage(message), {
-      name: 'carry',
-      data: { settings: true, days: true },
-    });
+    await send('carry', { settings: true, days: true });
     const isCarried = async () => 'set:site.alpha.test' in (await stores()).sync;
     await until(isCarried, 'the choices to be carried');
     expect(JSON.stringify((await stores()).sync)).not.toContain('It can wait.');

@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Now } from '../../utils/core/now';
-import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
+import { copyOfBuild, MORNING } from './enough';
 import { type Display, startDisplay } from './harness/display';
 import { type Firefox, launchFirefox } from './harness/firefox';
 import { button, field, search, text } from './harness/firefox-page';
 import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
+import { inFirefox } from './inFirefox';
 import { wordsIn } from './words';
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 const words = wordsIn('en');
 
@@ -36,10 +34,7 @@ describe('Firefox, in the pages of Enough', () => {
     await jump((MORNING - Date.now()) / 60_000);
     await send('addSites', { sites: [{ host: 'alpha.test' }] });
     const work = await firefox.open('http://alpha.test/');
-    for (let half = 0; half < 50; half += 1) {
-      await jump(0.5);
-      await send('now', {});
-    }
+    await pass(25);
     await work.close();
   });
   afterAll(async () => {
@@ -49,13 +44,7 @@ describe('Firefox, in the pages of Enough', () => {
     if (extension) await rm(extension, { recursive: true, force: true });
   });
 
-  const jump = (minutes: number) => firefox.welcome().evaluate(moveClock, minutes * 60_000);
-  const send = async (name: string, data: object) => {
-    const sending = (message: unknown) => chrome.runtime.sendMessage(message);
-    const answered = await firefox.welcome().evaluate(sending, { name, data });
-    return (answered as { reply: unknown }).reply;
-  };
-  const stores = () => firefox.welcome().evaluate(readStores);
+  const { jump, send, now, pass, stores } = inFirefox(() => firefox);
   const settings = async () => (await stores()).local.settings as Record<string, unknown>;
   const entries = async () =>
     Object.entries((await stores()).journal)
@@ -188,7 +177,6 @@ describe('Firefox, in the pages of Enough', () => {
     await text(options, words('options.import.done'));
     await rm(file);
     expect(await texts()).toEqual(['It can wait.']);
-    const { silence } = (await send('now', {})) as Now;
-    expect(silence).not.toBeNull();
+    expect((await now()).silence).not.toBeNull();
   });
 });

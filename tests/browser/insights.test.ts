@@ -1,11 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Live } from '../../utils/core/live';
 import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
 import { problems } from './axe';
+import { takeDownloads } from './downloads';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
 import { seedDays } from './seedDays';
 
@@ -248,11 +247,7 @@ describe('what days show, and a trial', () => {
   });
 
   it('offers days in words to who exports everything on two days of a week, once', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'enough-words-'));
-    await enough.chromium.cdp().send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-    });
+    const downloads = await takeDownloads(enough);
     const words = 'Your days can also come in words alone, without figures.';
     const page = await enough.chromium.extensionPage('options.html');
     const exportAll = async () => {
@@ -269,11 +264,7 @@ describe('what days show, and a trial', () => {
     await page.getByText(words).waitFor();
     expect(await seen(page)).toEqual([]);
     await page.getByRole('button', { name: 'In words' }).click();
-    const name = await until(
-      async () => (await readdir(folder)).find((file) => /^enough-words.*\.md$/.test(file)),
-      'the words',
-    );
-    const text = await readFile(join(folder, name), 'utf8');
+    const text = await readFile(await downloads.named(/^enough-words.*\.md$/), 'utf8');
     expect(text).toMatch(/^# Your week\n/);
     expect(text).not.toMatch(/\d/);
     expect(await page.getByText(words).count()).toBe(0);
@@ -282,6 +273,6 @@ describe('what days show, and a trial', () => {
     await until(async () => (await exported()) === 3, 'the next to be noticed');
     expect(await page.getByText(words).count()).toBe(0);
     await page.close();
-    await rm(folder, { recursive: true });
+    await downloads.remove();
   });
 });

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, startEnough, until } from './enough';
+import { takeDownloads } from './downloads';
+import { type Enough, startEnough } from './enough';
 
 const PASSPHRASE = 'seven calm boats drift';
 const press = (page: Page, name: string) =>
@@ -92,22 +92,16 @@ describe('a locked journal', () => {
   });
 
   it('asks for the passphrase before an export, and leaves the words out only when told to', async () => {
-    const downloadPath = await mkdtemp(join(tmpdir(), 'enough-locked-'));
-    const allow = { behavior: 'allow', downloadPath } as const;
-    await enough.chromium.cdp().send('Browser.setDownloadBehavior', allow);
+    const downloads = await takeDownloads(enough);
     const exported = async () => {
-      const name = await until(
-        async () => (await readdir(downloadPath)).find((file) => file.endsWith('.json')),
-        'the export',
-      );
-      const path = join(downloadPath, name);
+      const path = await downloads.named(/\.json$/);
       const { journal } = JSON.parse(await readFile(path, 'utf8')) as { journal: object[] };
       await rm(path);
       return journal;
     };
     await press(options, 'Export everything');
     await options.getByText('so that the file holds your words').waitFor();
-    expect(await readdir(downloadPath)).toEqual([]);
+    expect(await readdir(downloads.folder)).toEqual([]);
     await press(options, 'Without my words');
     expect(await exported()).toEqual([]);
     await press(options, 'Export everything');
@@ -124,7 +118,7 @@ describe('a locked journal', () => {
     expect(await options.getByText('Without my words').count()).toBe(0);
     await asked.getByRole('button', { name: 'Back' }).click();
     await asked.waitFor({ state: 'detached' });
-    await rm(downloadPath, { recursive: true });
+    await downloads.remove();
   });
 
   it('keeps what is written in the popup once the passphrase opens it, and loses no word meanwhile', async () => {

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
 import { grant } from './harness/prompt';
 
@@ -117,17 +117,12 @@ describe('welcome and options', () => {
   });
 
   it('exports everything as one file that reads as documented', async () => {
-    const downloadPath = await mkdtemp(join(tmpdir(), 'enough-downloads-'));
-    const allow = { behavior: 'allow', downloadPath } as const;
-    await enough.chromium.cdp().send('Browser.setDownloadBehavior', allow);
+    const downloads = await takeDownloads(enough);
     await options.getByRole('button', { name: 'Export everything' }).click();
-    const name = await until(
-      async () => (await readdir(downloadPath)).find((file) => file.endsWith('.json')),
-      'the download',
-    );
-    expect(name).toMatch(/^enough-export-\d{4}-\d\d-\d\d\.json$/);
-    const file = JSON.parse(await readFile(join(downloadPath, name), 'utf8'));
-    await rm(downloadPath, { recursive: true });
+    const path = await downloads.named(/\.json$/);
+    expect(basename(path)).toMatch(/^enough-export-\d{4}-\d\d-\d\d\.json$/);
+    const file = JSON.parse(await readFile(path, 'utf8'));
+    await downloads.remove();
     expect(file).toMatchObject({ format: 'enough-export', version: 1 });
     expect(file.settings).toMatchObject({ nudgesPerDay: 1, dayStart: '03:00' });
   });

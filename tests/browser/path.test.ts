@@ -14,13 +14,6 @@ describe('from the install to a kept answer', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  /** The worker dies before, during and after what a person does. */
-  const whileDying = async (act: () => Promise<unknown>) => {
-    await enough.chromium.killWorker();
-    await Promise.all([act(), enough.chromium.killWorker()]);
-    await enough.chromium.killWorker();
-  };
-
   it('welcomes once, and adds the sites that the browser was really asked for', async () => {
     const { chromium } = enough;
     const page = enough.driver();
@@ -36,7 +29,7 @@ describe('from the install to a kept answer', () => {
     // Counted from here: three clicks at most, and the browser's own question.
     const chosen = async () => (await enough.stores()).local.settings;
     await expect.poll(chosen).toMatchObject({ sites: [{ host: 'alpha.test' }] });
-    await whileDying(() => page.getByRole('button', { name: 'Save' }).click());
+    await enough.whileDying(() => page.getByRole('button', { name: 'Save' }).click());
     await page.getByText('Enough counts from here.').waitFor();
     expect((await enough.stores()).local.settings).toMatchObject({
       sites: [{ host: 'alpha.test' }],
@@ -48,7 +41,7 @@ describe('from the install to a kept answer', () => {
     await enough.pass(20);
     await enough.chromium.killWorker();
     await enough.pass(19);
-    await whileDying(() => enough.send('now', {}));
+    await enough.whileDying(() => enough.send('now', {}));
     await enough.pass(20);
     expect(await page.locator('html > *, body > *').count()).toBe(3);
     const { sinceBreakMs, silence } = await enough.now();
@@ -72,12 +65,12 @@ describe('from the install to a kept answer', () => {
     const page = enough.chromium.context.pages().at(-1);
     if (!page) throw new Error('The work page is gone.');
     const nudge = nudgeOn(page);
-    await whileDying(() => nudge.button('Pause').click());
+    await enough.whileDying(() => nudge.button('Pause').click());
     await nudge.goes();
     const pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();
     await enough.pass(6);
-    await whileDying(() => pause.getByRole('button', { name: 'I am back' }).click());
+    await enough.whileDying(() => pause.getByRole('button', { name: 'I am back' }).click());
     await expect.poll(() => pause.isClosed()).toBe(true);
     expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
     // The pause was a real break: what runs now is a new stretch.
@@ -92,7 +85,7 @@ describe('from the install to a kept answer', () => {
     await popup.getByRole('button', { name: 'Write' }).click();
     await popup.getByRole('textbox').fill('It can wait.');
     await popup.getByRole('button', { name: 'Keep this' }).click();
-    await whileDying(() => popup.getByRole('button', { name: 'Keep notes' }).click());
+    await enough.whileDying(() => popup.getByRole('button', { name: 'Keep notes' }).click());
     await popup.getByText('Kept in your journal.').waitFor();
     expect(Object.values((await enough.stores()).journal).map(({ text }) => text)).toEqual([
       'It can wait.',

@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holesOf, recordedDaySchema } from '../../utils/store/shapes';
+import { developerMode } from './developerMode';
 import { type Enough, startEnough, until } from './enough';
 import { spansIn } from './timeline';
 import { createWitness, type Witness } from './witness';
 
 declare const chrome: {
   developerPrivate: {
-    updateProfileConfiguration(of: { inDeveloperMode: boolean }): Promise<void>;
     updateExtensionConfiguration(of: {
       extensionId: string;
       incognitoAccess: boolean;
@@ -26,12 +26,7 @@ describe('an extension that is loaded anew', () => {
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     witness = await createWitness(enough);
-    manager = await enough.chromium.context.newPage();
-    await manager.goto('chrome://extensions');
-    // Without it Chromium switches an unpacked extension off instead of loading it anew.
-    await manager.evaluate(() =>
-      chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
-    );
+    manager = await developerMode(enough);
   });
   afterAll(() => enough?.[Symbol.asyncDispose]());
 

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { developerMode } from './developerMode';
 import { countedSeconds, type Enough, nudgeOn, startEnough, until } from './enough';
 import { wordsIn } from './words';
-
-declare const chrome: {
-  developerPrivate: {
-    updateProfileConfiguration(of: { inDeveloperMode: boolean }): Promise<void>;
-  };
-};
 
 const words = wordsIn('en');
 
@@ -15,13 +10,7 @@ describe('an update', () => {
   let enough: Enough;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
-    const manager = await enough.chromium.context.newPage();
-    await manager.goto('chrome://extensions');
-    // Without it Chromium switches an unpacked extension off instead of loading it anew.
-    await manager.evaluate(() =>
-      chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
-    );
-    await manager.close();
+    await (await developerMode(enough)).close();
     await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
   });
   afterAll(() => enough[Symbol.asyncDispose]());

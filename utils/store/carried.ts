@@ -1,20 +1,18 @@
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { type CarriedDays, DAYS_CARRIED } from '../core/sync/days';
+import { DAYS, GONE, SET } from '../core/sync/keys';
 import type { Known, Register } from '../core/sync/merge';
 import type { Item } from '../core/sync/quota';
 import { patchOf, registersOf } from '../core/sync/registers';
-import { type Carried, GONE } from '../core/sync/step';
-import { daySchema, idSchema, timeSchema } from './schemas';
+import type { Carried } from '../core/sync/step';
+import { daySchema, idSchema, isDate, timeSchema } from './schemas';
 import { readPatch } from './settings';
 
 /**
  * What the browser's own sync holds, read as a stranger's: other machines of the person wrote it, or a
  * newer Enough, or anyone with a hand on the account. What cannot be read is left out, item by item.
  */
-
-const SET = 'set:';
-const DAYS = 'days:';
 
 const markerSchema = v.strictObject({ v: v.literal(1), at: timeSchema });
 const registerSchema = v.strictObject({
@@ -27,7 +25,7 @@ const registerSchema = v.strictObject({
 const daysSchema = v.strictObject({
   v: v.literal(1),
   epoch: timeSchema,
-  from: v.pipe(daySchema, v.check(isThere, 'There is no such day.')),
+  from: v.pipe(daySchema, v.check(isDate, 'There is no such day.')),
   minutes: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(25 * 60))),
     v.minLength(1),
@@ -36,12 +34,6 @@ const daysSchema = v.strictObject({
 });
 const newerSchema = v.looseObject({ v: v.pipe(v.number(), v.minValue(2)) });
 const storedRegisterSchema = v.strictObject({ is: v.unknown(), at: timeSchema, by: idSchema });
-
-/** The 31st of February reads as a day, and is none. */
-function isThere(day: string): boolean {
-  const date = new Date(day);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
 
 /** Sorts what is stored. `stored`: all keys of the browser's sync with their values. */
 export function readCarried(stored: Readonly<Record<string, unknown>>): Carried {

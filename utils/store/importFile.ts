@@ -4,7 +4,7 @@ import { parseSite } from '../core/sites';
 import type { Export } from './export';
 import { askedSchema, saidByWhatSchema } from './record';
 import { dayTotalSchema } from './retention';
-import { entrySchema } from './schemas';
+import { entrySchema, isDate } from './schemas';
 import { settingsFileSchema } from './settings';
 import {
   liveSchema,
@@ -217,9 +217,4 @@ function latestOf({ record, journal, exportedAt }: ImportFile): number {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isDate(date: string): boolean {
-  const at = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === date;
 }

@@ -13,6 +13,11 @@ import { PATTERNS } from '../core/patterns/ids';
 /** Pieces that several stores and messages share. A stored time is ms since the epoch. */
 export const timeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const daySchema = v.pipe(v.string(), v.isoDate());
+/** Whether a day of this form is one: the 31st of February has the form, and is none. */
+export function isDate(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day;
+}
 export const clockTimeSchema = v.pipe(v.string(), v.isoTime());
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 export const lineIdSchema = v.picklist(LINES.map(({ id }) => id));

@@ -3,13 +3,12 @@ import { storage } from 'wxt/utils/storage';
 import type { Day } from '../core/day';
 import type { Settings } from '../core/settings';
 import { elsewhere } from '../core/sync/days';
+import { DAYS, daysKey, GONE } from '../core/sync/keys';
 import {
   CARRY_PROBLEMS,
   type Carry,
   type Carrying,
   carry,
-  daysKey,
-  GONE,
   type Here,
   turned,
 } from '../core/sync/step';
@@ -88,14 +87,14 @@ export interface Carriage {
  * refuses is kept as a sentence for options, and tried with a later step.
  */
 export async function carryOnce(
-  here: Pick<Here, 'at'> & Partial<Here> & { readonly today: Day },
+  here: Omit<Here, 'settings'>,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: Places = browserPlaces,
 ): Promise<Carriage> {
   const { carrying: before, settings, whole } = await readLocal();
   const asItIs = { before: settings, after: settings, waits: false };
   // What cannot be read here would look like a choice of the defaults.
   if (!before?.on || !whole) return asItIs;
-  const step = carry(before, readCarried(await readSync()), { days: undefined, ...here, settings });
+  const step = carry(before, readCarried(await readSync()), { ...here, settings });
   const changed = step.settings !== settings;
   if (changed || !isSameState(step.carrying, before)) {
     await writeLocal(step.carrying, changed ? step.settings : null);
@@ -151,9 +150,12 @@ const OFF: Omit<Carrying, 'device'> = {
 export async function hasLeftovers(): Promise<boolean> {
   const carrying = await readCarrying();
   if (!carrying || carrying.on) return false;
-  return ownKeys(await browserPlaces.readSync()).some(
-    (key) => !key.startsWith('days:') || key === daysKey(carrying.device),
-  );
+  return leftovers(await browserPlaces.readSync(), carrying).length > 0;
+}
+
+/** The keys of what is carried, but for the days of other machines. */
+function leftovers(stored: Readonly<Record<string, unknown>>, { device }: Carrying): string[] {
+  return ownKeys(stored).filter((key) => !key.startsWith(DAYS) || key === daysKey(device));
 }
 
 /**
@@ -163,9 +165,7 @@ export async function hasLeftovers(): Promise<boolean> {
 export async function removeCarried({ readLocal, readSync, removeSync }: Places = browserPlaces) {
   const { carrying } = await readLocal();
   if (!carrying || carrying.on) return;
-  const keys = ownKeys(await readSync()).filter(
-    (key) => !key.startsWith('days:') || key === daysKey(carrying.device),
-  );
+  const keys = leftovers(await readSync(), carrying);
   if (keys.length > 0) await removeSync(keys);
 }
 

@@ -3,9 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
 import { carriedDays, DAYS_CARRIED, daysToCarry, elsewhere } from '../../../utils/core/sync/days';
+import { daysKey } from '../../../utils/core/sync/keys';
 import { bytesOf, fitting, LIMITS, sum } from '../../../utils/core/sync/quota';
 import { patchOf, registersOf, withRegisters } from '../../../utils/core/sync/registers';
-import { type Carrying, carry, daysKey } from '../../../utils/core/sync/step';
+import { type Carrying, carry } from '../../../utils/core/sync/step';
+import { emptyTotal } from './aTotal';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -227,16 +229,8 @@ describe('the browser’s limits', () => {
 
 describe('day totals', () => {
   const total = (day: string, minutes: number) => ({
-    day,
+    ...emptyTotal(day),
     workMs: minutes * 60_000,
-    longestMs: 0,
-    firstAt: null,
-    lastAt: null,
-    longBreaks: 0,
-    eveningMs: 0,
-    unknownMs: 0,
-    heldMs: 0,
-    hours: [],
     sites: { 'secret.test': 1 },
   });
 

@@ -5,6 +5,7 @@ import { dayBounds, daysUpTo } from '../../../utils/core/day';
 import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
 import { NO_SIGNS } from '../../../utils/core/signs';
 import { beginTrial } from '../../../utils/core/trial/moments';
+import { emptyTotal } from './aTotal';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -51,15 +52,9 @@ const nudge = (id: string, at: number) =>
   ({ id, at, pattern: 'P1', line: 'nd03', end: 'keep', endedAt: at }) as const;
 const list = (...names: string[]) => ({ names, changedAt: null });
 const total = (day: string, sites: Record<string, number>) => ({
-  day,
+  ...emptyTotal(day),
   workMs: 2 * HOUR_MS,
   longestMs: HOUR_MS,
-  firstAt: null,
-  lastAt: null,
-  longBreaks: 0,
-  eveningMs: 0,
-  unknownMs: 0,
-  heldMs: 0,
   sites,
 });
 

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { Settings } from '../settings';
 import { type CarriedDays, isOver, withoutOldest } from './days';
+import { daysKey, GONE, registerIn, registerKey } from './keys';
 import { begun, edited, isLater, isSame, type Known, merged, written } from './merge';
 import { fitting, type Item, WRITE_EVERY_MS } from './quota';
 import { isSite, registersOf, withRegisters } from './registers';
@@ -57,10 +58,6 @@ export interface Carry {
   /** There is more to write, once it may be. */
   readonly waits: boolean;
 }
-
-export const GONE = 'gone';
-export const registerKey = (name: string) => `set:${name}`;
-export const daysKey = (device: string) => `days:${device}`;
 
 /** Turns carrying on, or day totals; twice is once. What is carried goes before what is here. */
 export function turned(
@@ -156,13 +153,17 @@ function inOrder(known: Known): string[] {
 }
 
 function isChoice([key]: Item): boolean {
-  return key.startsWith('set:') && !isSite(key.slice('set:'.length));
+  const name = registerIn(key);
+  return name !== null && !isSite(name);
 }
-function isOnList([key, value]: Item): boolean {
-  return key.startsWith('set:site.') && (value as { is: unknown }).is === true;
+function isSiteItem([key]: Item): boolean {
+  return isSite(registerIn(key) ?? '');
+}
+function isOnList(item: Item): boolean {
+  return isSiteItem(item) && (item[1] as { is: unknown }).is === true;
 }
 function isTombstone(item: Item): boolean {
-  return item[0].startsWith('set:site.') && !isOnList(item);
+  return isSiteItem(item) && !isOnList(item);
 }
 
 /** `carried`: those that are there, which stay where they were not looked at now. */

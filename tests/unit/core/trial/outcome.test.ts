@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { HoleKind } from '../../../../utils/core/holes';
 import { outcomeAfter } from '../../../../utils/core/trial/outcome';
+import { AT, type Life, ms, recorded } from './life';
 
-/** Minutes since the moment, as every number here. */
-const MINUTE_MS = 60_000;
-const AT = Date.UTC(2026, 10, 23, 10);
-const ms = (minutes: number) => AT + minutes * MINUTE_MS;
-
-type Run = readonly [from: number, to: number];
-interface Life {
-  readonly work: readonly Run[];
-  readonly now: number;
-  readonly hole?: readonly [...Run, HoleKind];
-  readonly stopped?: number;
-}
-
-function outcome({ work, now, hole, stopped }: Life) {
-  return outcomeAfter(
-    AT,
-    {
-      spans: work.map(([from, to]) => ({ site: 'docs.test', from: ms(from), to: ms(to) })),
-      holes: hole ? [{ from: ms(hole[0]), to: ms(hole[1]), kind: hole[2] }] : [],
-      open: null,
-      stoppedAt: stopped === undefined ? null : ms(stopped),
-    },
-    ms(now),
-  );
+function outcome({ now, ...life }: Life & { readonly now: number }) {
+  return outcomeAfter(AT, recorded(life), ms(now));
 }
 
 describe('the outcome of a moment', () => {
-  it.each<[string, Life, ReturnType<typeof outcome>]>([
+  it.each<[string, Parameters<typeof outcome>[0], ReturnType<typeof outcome>]>([
     ['a break that begins at once', { work: [[-60, 0]], now: 25 }, 'break'],
     [
       'an idleness that began a minute before the lull was found',

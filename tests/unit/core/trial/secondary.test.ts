@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { HoleKind } from '../../../../utils/core/holes';
 import {
   followedBy,
   meanOf,
@@ -7,37 +6,17 @@ import {
   NOTHING_ALSO,
   withFollowed,
 } from '../../../../utils/core/trial/secondary';
+import { AT, type Life, ms, recorded } from './life';
 
-/** Minutes since the moment, as every number here. */
-const MINUTE_MS = 60_000;
-const AT = Date.UTC(2026, 10, 23, 10);
-const ms = (minutes: number) => AT + minutes * MINUTE_MS;
-
-type Run = readonly [from: number, to: number];
-interface Life {
-  readonly work: readonly Run[];
-  readonly now?: number;
-  readonly hole?: readonly [...Run, HoleKind];
-}
-
-function followed({ work, now = 260, hole }: Life) {
-  return followedBy(
-    AT,
-    {
-      spans: work.map(([from, to]) => ({ site: 'docs.test', from: ms(from), to: ms(to) })),
-      holes: hole ? [{ from: ms(hole[0]), to: ms(hole[1]), kind: hole[2] }] : [],
-      open: null,
-      stoppedAt: null,
-    },
-    ms(now),
-  );
+function followed({ now = 260, ...life }: Life & { readonly now?: number }) {
+  return followedBy(AT, recorded(life), ms(now));
 }
 
 /** `[a long break, minutes of the stretch]`. */
 const is = (longBreak: boolean, minutesLeft: number) => ({ longBreak, minutesLeft });
 
 describe('the four hours after a moment', () => {
-  it.each<[string, Life, ReturnType<typeof followed>]>([
+  it.each<[string, Parameters<typeof followed>[0], ReturnType<typeof followed>]>([
     ['rest from the moment on', { work: [[-60, 0]] }, is(true, 0)],
     ['a stretch that went on for half an hour', { work: [[-60, 30]] }, is(true, 30)],
     [
