@@ -48,7 +48,7 @@ export function DataCard({ carried, report }: Props) {
   };
   const saveNow = async (file: Waiting) => {
     setWaiting(null);
-    if ((await report(file.save(), file.done)) && file.without) {
+    if ((await report(file.save(), file.done)) && file.save === downloadExport) {
       setExports((count) => count + 1);
     }
   };

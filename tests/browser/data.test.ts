@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Live } from '../../utils/core/live';
 import { type Downloads, takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
 import { seedWeek } from './seed';
@@ -71,6 +72,8 @@ describe('your data', () => {
     await options.getByRole('button', { name: 'Open the file' }).click();
     await options.getByText('Nothing in this file is new here.').waitFor();
     await options.getByRole('button', { name: 'Leave it' }).click();
+    const { signs } = (await enough.stores()).record.live as Live;
+    expect(signs.exported, 'A backup is no export of figures to look at.').toEqual([]);
   });
 
   it.each([
