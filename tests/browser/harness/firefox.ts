@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { family, killAll } from './process';
 import { until } from './until';
 
 const executable = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+/** Puppeteer's copies of the preferences, there while its browser runs. */
+const BACKUPS = ['prefs.js.puppeteer', 'user.js.puppeteer'];
 /** What Firefox believes of extensions when it starts, in the profile. */
 const CACHE = 'startupCache/webext.sc.lz4';
 /** Any will do: each extension has one of its own, and here it must outlive the browser. */
@@ -135,10 +138,19 @@ export async function launchFirefox({
     powerCut: async () => {
       await until(accessIsOnDisk, 'Firefox to have written what access was given');
       // The one page that an install opens by itself is the only way in, and it opens once.
-      await welcome.evaluate(() => chrome.storage.local.remove('welcomed'));
+      await welcome.evaluate(async () => {
+        await chrome.storage.local.remove('welcomed');
+        // Answered once what was removed is written: a read waits for the writing before it.
+        await chrome.storage.local.get('welcomed');
+      });
       const { pid } = browser.process() ?? {};
       if (pid !== undefined) await killAll(family(pid));
       await until(() => !browser.connected, 'Firefox to end');
+      // Puppeteer puts the profile's preferences back once its browser has ended: not under the next one.
+      await until(
+        () => BACKUPS.every((name) => !existsSync(join(profile, name))),
+        'the preferences',
+      );
       await launch();
     },
     close,
@@ -149,7 +161,7 @@ export async function launchFirefox({
 declare const chrome: {
   extension: { getViews(): { location: { pathname: string } }[] };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
-  storage: { local: { remove(key: string): Promise<void> } };
+  storage: { local: { remove(key: string): Promise<void>; get(key: string): Promise<unknown> } };
   tabs: { create(tab: { url: string }): Promise<unknown> };
 };
 
