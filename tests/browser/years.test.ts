@@ -101,7 +101,7 @@ describe('after ten years', () => {
     await page.goto(`chrome-extension://${enough.chromium.id}/week.html`);
     const field = page.getByRole('searchbox', { name: 'Search what you wrote' });
     await field.pressSequentially('quiet m');
-    await page.getByText(/^\d+ entries found\.$/).waitFor();
+    await page.getByText(/^[\d,]+ entries found\.$/).waitFor();
     const read = () => page.evaluate(() => Object.keys(globalThis.reads));
     await expect
       .poll(async () => (await read()).filter((name) => name.startsWith('getAll ')).length)
