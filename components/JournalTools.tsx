@@ -7,6 +7,8 @@ interface Props {
   starred: boolean;
   /** How many were found; `null` where nothing is searched. */
   found: number | null;
+  /** Older entries are still being read, and it takes a while. */
+  late: boolean;
   /** There is a lock, and it is open. */
   canLock: boolean;
   /** The person is about to search. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Search, the starred alone, print, lock. */
-export function JournalTools({ query, starred, found, canLock, ...on }: Props) {
+export function JournalTools({ query, starred, found, late, canLock, ...on }: Props) {
   const id = useId();
   return (
     <div class="tools">
@@ -45,6 +47,7 @@ export function JournalTools({ query, starred, found, canLock, ...on }: Props) {
         </button>
       )}
       <p class="soft small" role="status">
+        {late && t('week.readingOlder')}
         {found !== null && (found === 0 ? t('week.noneFound') : counted('week.found', found))}
       </p>
     </div>

@@ -7,7 +7,6 @@ import {
   beQuiet,
   closeDay,
   endPause,
-  lineWasChanged,
   noteWelcome,
   nothing,
   noticed,
@@ -99,14 +98,7 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
       return null;
     },
 
-    setEnoughLine: async ({ line }) => {
-      const before = await keeper.queue(async () => {
-        const { enoughLine } = await readSettings();
-        await changeSettings({ enoughLine: line });
-        return enoughLine;
-      });
-      return does(lineWasChanged(before, line));
-    },
+    setEnoughLine: ({ line }) => then(() => changeSettings({ enoughLine: line })),
     notHelpful: ({ pattern }) =>
       then(async () => {
         const [settings, at] = await Promise.all([readSettings(), now()]);

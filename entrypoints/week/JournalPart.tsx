@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Journal } from '../../components/Journal';
 import { JournalTools } from '../../components/JournalTools';
 import { SaidWords } from '../../components/SaidWords';
@@ -84,10 +84,10 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
   const gone = touched.filter(({ entry }) => !there.has(entry.id)).map(({ entry }) => entry);
   const known =
     gone.length > 0 ? [...journal.entries, ...gone].sort((a, b) => b.at - a.at) : journal.entries;
-  const [ready, setReady] = useState(false);
-  const matching = useFound(known, query, ready);
+  const matching = useFound(known, query);
   const found = starred ? starredOf(matching) : matching;
   const searches = query.trim() !== '';
+  const late = useLate(searches && journal.more);
   const checkIns = journal.entries.filter(({ motive }) => motive !== undefined);
 
   const mark = (entry: JournalEntry, isGone: boolean) =>
@@ -123,11 +123,9 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
         starred={starred}
         // While older ones are on their way nobody knows how many there are.
         found={searches && !journal.more && (numbers || found.length === 0) ? found.length : null}
+        late={late}
         canLock={journal.lock.is === 'open'}
-        onReady={() => {
-          reading.searchAll();
-          setReady(true);
-        }}
+        onReady={reading.searchAll}
         onQuery={(next) => {
           reading.searchAll();
           setQuery(next);
@@ -156,6 +154,21 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
       />
     </>
   );
+}
+
+/** After so long without an answer a page says what it waits for, ms. Our choice. */
+const LATE_MS = 1_000;
+
+/** Whether something has been waited for so long that it is said. */
+function useLate(waits: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!waits) return;
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  return waits && late;
 }
 
 const focus = (element: HTMLElement | null) => element?.focus();

@@ -20,10 +20,13 @@ export interface Journal extends Notes {
 /** Read and shown at first, and added each time. Our choice: a few pages to read. A search reads all. */
 const AT_ONCE = 50;
 
+const indexOf = createIndex(searchText);
+
 async function readAll(most: number | 'all'): Promise<Journal> {
   const at = await now();
   const [notes, lock, drafts, settings] = await Promise.all([
-    readJournal(most, at),
+    // All are read for a search: each part is made ready for it at once, so that no letter waits.
+    readJournal(most, at, most === 'all' ? indexOf : undefined),
     readLockState(at),
     readDrafts(),
     readSettings(),
@@ -38,21 +41,27 @@ export function useJournal() {
   const [most, setMost] = useState<number | 'all'>(AT_ONCE);
   const [shown, setShown] = useState(AT_ONCE);
   const latest = useRef(0);
+  const underWay = useRef(0);
 
   const look = () => {
     latest.current += 1;
+    underWay.current += 1;
     const mine = latest.current;
-    return readAll(most).then(
-      (read) => {
-        // Two readings may end in any order; the later one stays.
-        if (mine === latest.current) setJournal(read);
-        setFailed(false);
-      },
-      (error: unknown) => {
-        console.error(error);
-        setFailed(true);
-      },
-    );
+    return readAll(most)
+      .then(
+        (read) => {
+          // Two readings may end in any order; the later one stays.
+          if (mine === latest.current) setJournal(read);
+          setFailed(false);
+        },
+        (error: unknown) => {
+          console.error(error);
+          setFailed(true);
+        },
+      )
+      .finally(() => {
+        underWay.current -= 1;
+      });
   };
   useEffect(() => {
     const inSight = () => void (document.hidden || look());
@@ -77,31 +86,22 @@ export function useJournal() {
     /** Reads all: a search looks everywhere. */
     searchAll: () => setMost('all'),
     /** What was written or starred, at once, without reading all. */
-    change: (id: string, to: Parameters<typeof changed>[1]) =>
+    change: (id: string, to: Parameters<typeof changed>[1]) => {
       setJournal(
         journal && {
           ...journal,
           entries: journal.entries.map((entry) => (entry.id === id ? changed(entry, to) : entry)),
         },
-      ),
+      );
+      // What is being read may hold it as it was.
+      if (underWay.current > 0) void look();
+    },
   };
 }
 
-/** How many entries are made ready for a search in one go: under 10 ms. */
-const READY_AT_ONCE = 500;
-const indexOf = createIndex(searchText);
-
-/**
- * Entries that hold all words of `query`, in their order; the same list where there is no query.
- * `ready`: the person is about to search, so that what the first letter would wait for is done before.
- */
-export function useFound(
-  entries: readonly JournalEntry[],
-  query: string,
-  ready: boolean,
-): readonly JournalEntry[] {
+/** Entries that hold all words of `query`, in their order; the same list where there is no query. */
+export function useFound(entries: readonly JournalEntry[], query: string): readonly JournalEntry[] {
   const searches = query.trim() !== '';
-  useEffect(() => (ready ? makeReady(entries) : undefined), [entries, ready]);
   const index = useMemo(
     (): Searchable<JournalEntry>[] => (searches ? indexOf(entries) : []),
     [entries, searches],
@@ -114,16 +114,4 @@ export function useFound(
     last.current = { index, search };
     return search.found.map(({ of }) => of);
   }, [index, query]);
-}
-
-/** Some at a time, whenever the page has nothing else to do. Returns what stops it. */
-function makeReady(entries: readonly JournalEntry[]): () => void {
-  let from = 0;
-  let waiting = requestIdleCallback(next);
-  function next() {
-    indexOf(entries.slice(from, from + READY_AT_ONCE));
-    from += READY_AT_ONCE;
-    if (from < entries.length) waiting = requestIdleCallback(next);
-  }
-  return () => cancelIdleCallback(waiting);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../utils/core/journal';
 import type { MessageData, MessageName } from '../../utils/messages';
-import { type Enough, type Stores, startEnough } from './enough';
+import { FULL } from '../unit/store/anExport';
+import { type Enough, MORNING, type Stores, startEnough } from './enough';
 
 interface Row {
   readonly what: string;
@@ -21,8 +23,17 @@ const row = <N extends MessageName>(
 const PASSPHRASE = 'seven calm boats drift';
 const NEXT = 'eight calm boats drift';
 const line = { words: 'The letter, and then supper.', end: null, amountMinutes: null };
+const moved = { ...line, end: '18:30' };
+const second: JournalEntry = {
+  ...{ id: 'b', at: MORNING, kind: 'reflection', question: null, text: 'Second.' },
+};
+const brought = ({ record, journal }: Stores) => [
+  entries({ journal }).filter(({ id }) => FULL.journal.some((each) => each.id === id)).length,
+  Object.keys(record).filter((key) => key in DAYS),
+];
+const DAYS = Object.fromEntries(Object.keys(FULL.record.days).map((day) => [`day:${day}`, true]));
 const settings = ({ local }: Stores) => local.settings as Record<string, unknown>;
-const entries = ({ journal }: Stores) =>
+const entries = ({ journal }: Pick<Stores, 'journal'>) =>
   Object.entries(journal)
     .filter(([key]) => /^\d/.test(key))
     .map(([, entry]) => entry as unknown as Record<string, unknown>);
@@ -48,6 +59,10 @@ const ROWS: readonly Row[] = [
     'Second.',
   ]),
   row('one is deleted', 'removeEntry', { id: 'b' }, texts, ['Once.']),
+  row('it is put back', 'putBackEntry', { entry: second }, (s) => texts(s).sort(), [
+    'Once.',
+    'Second.',
+  ]),
   row(
     'a draft is written down',
     'draft',
@@ -78,6 +93,13 @@ const ROWS: readonly Row[] = [
   ),
   row('the line for today is set', 'setEnoughLine', { line }, (s) => settings(s).enoughLine, line),
   row(
+    'the line is moved',
+    'setEnoughLine',
+    { line: moved },
+    (s) => [settings(s).enoughLine, (live(s).lineChanges as unknown[]).length],
+    [moved, 1],
+  ),
+  row(
     'the day is closed with a next step',
     'closeDay',
     { closed: true, nextStep: 'Open the letter.', id: 'n' },
@@ -100,8 +122,13 @@ const ROWS: readonly Row[] = [
   row('it is opened', 'openJournal', { passphrase: NEXT }, lock, true),
   row('the lock comes off', 'removeLock', { passphrase: NEXT }, (s) => [lock(s), texts(s).sort()], [
     false,
-    ['', 'Once.', 'Open the letter.'],
+    ['', 'Once.', 'Open the letter.', 'Second.'],
   ]),
+  row('a file is brought in', 'importFile', { id: 'i', file: FULL, takeChoices: false }, brought, [
+    FULL.journal.length,
+    Object.keys(DAYS),
+  ]),
+  row('it is taken back', 'takeBackImport', { id: 'i' }, brought, [0, []]),
   row(
     'a site is deleted',
     'deleteSite',
@@ -109,6 +136,16 @@ const ROWS: readonly Row[] = [
     (s) => [settings(s).sites, JSON.stringify(s.record).includes('alpha.test')],
     [[], false],
   ),
+  row(
+    'a week is deleted, with what was written in it',
+    'deleteWeek',
+    { from: '2026-12-07', withNotes: true },
+    (s) => [texts(s), Object.keys(s.record).filter((key) => key.startsWith('day:'))],
+    [[], []],
+  ),
+  row('one more is kept', 'keepEntry', { id: 'e', question: null, text: 'Last.' }, texts, [
+    'Last.',
+  ]),
   row(
     'everything is deleted',
     'deleteEverything',
@@ -130,7 +167,11 @@ describe('whatever is written while the worker dies before, during and after it'
   afterAll(() => enough[Symbol.asyncDispose]());
 
   it.each(ROWS)('$what: once, and whole', async ({ does: [name, data], holds, is }) => {
-    await enough.whileDying(() => enough.send(name, data as MessageData<typeof name>));
+    const send = () => enough.send(name, data as MessageData<typeof name>);
+    await enough.whileDying(send);
+    expect(holds(await enough.stores())).toEqual(is);
+    // It died after it had written, and before it could say so: the page sends it once more.
+    await send();
     expect(holds(await enough.stores())).toEqual(is);
   });
 });

@@ -118,6 +118,18 @@ describe('a locked journal', () => {
     expect(await options.getByText('Without my words').count()).toBe(0);
     await asked.getByRole('button', { name: 'Back' }).click();
     await asked.waitFor({ state: 'detached' });
+    const backup = options.locator('details', { hasText: 'A locked backup' });
+    await backup.locator('summary').click();
+    await backup.getByLabel('Passphrase', { exact: true }).fill('four quiet grey words');
+    await backup.getByLabel('The same passphrase once more').fill('four quiet grey words');
+    await press(options, 'Make a backup');
+    await asked.waitFor();
+    expect(await options.getByText('Without my words').count()).toBe(1);
+    expect((await readdir(downloads.folder)).filter((file) => /\.(md|age)$/.test(file))).toEqual(
+      [],
+    );
+    // The fields of the backup go with it.
+    await options.reload();
     await downloads.remove();
   });
 

@@ -1,12 +1,10 @@
 /** What a person did, each as a change of what is known. The look that follows draws the conclusions. */
 import { dayBounds, dayOf } from './day';
 import { HOUR_MS, MINUTE_MS } from './defaults';
-import type { EnoughLine } from './enoughLine';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
-import { lineChanged } from './patterns/movingLine';
 import { type Offer, type Sign, withOffer, withSign } from './signs';
-import { type Act, rhythmAt } from './steps';
+import type { Act } from './steps';
 import { withWelcome } from './trial/moments';
 import type { WelcomeAnswer } from './trial/secondary';
 
@@ -94,15 +92,6 @@ export function closeDay(closed: boolean, parked: string | null = null): Act {
         parked: parked === null ? live.parked : { entry: parked, day },
       },
     };
-  };
-}
-
-/** The enough line was changed from `before` to `after`. Told twice, it was changed once. */
-export function lineWasChanged(before: EnoughLine | null, after: EnoughLine | null): Act {
-  return (known, { at }) => {
-    const { live, calendar } = known;
-    const rhythm = rhythmAt(known, live, at);
-    return { live: { ...live, ...lineChanged(before, after, { rhythm, live, calendar, at }) } };
   };
 }
 

@@ -9,5 +9,8 @@ export interface EnoughLine {
   readonly amountMinutes: number | null;
 }
 
+/** Where a line is, without its words. */
+export type LineLimits = Pick<EnoughLine, 'end' | 'amountMinutes'>;
+
 /** The most that is kept of the words. Our choice: a line is a line. */
 export const LONGEST_LINE = 200;

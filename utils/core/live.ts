@@ -1,5 +1,6 @@
 import type { OpenSpan, Span } from './attention';
 import type { Day } from './day';
+import type { LineLimits } from './enoughLine';
 import type { Hole } from './holes';
 import type { LiveNudge, NudgeRecord } from './nudging';
 import type { OpenVisit } from './pageVisits';
@@ -31,6 +32,8 @@ export interface Live {
   readonly closed: readonly { readonly day: Day; readonly at: number }[];
   /** When something was first counted, ms since the epoch: patterns need a week. */
   readonly begun: number | null;
+  /** Where the enough line was at the last look; `null` if there was none. */
+  readonly line: LineLimits | null;
   /** Since when there is an enough line, ms since the epoch. */
   readonly lineSince: number | null;
   /** How the line was changed in the last 14 days, oldest first. */
@@ -95,6 +98,7 @@ export const NOTHING_LIVE: Live = {
   fewer: null,
   closed: [],
   begun: null,
+  line: null,
   lineSince: null,
   lineChanges: [],
   pausedAt: null,

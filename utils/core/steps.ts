@@ -13,6 +13,7 @@ import { type Chance, keepShown, offer } from './offering';
 import { observePage } from './pageVisits';
 import { type Finding, findPatterns, type Rhythm } from './patterns';
 import { choiceOf } from './patterns/choice';
+import { lineSeen } from './patterns/movingLine';
 import type { PageVisit } from './patterns/repolishing';
 import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
@@ -81,7 +82,7 @@ export function see(known: Known, sample: Sample): Seen {
     sample,
     choiceOf('P8', known.settings).on,
   );
-  const live = {
+  const looked = {
     ...known.live,
     open,
     page: visit,
@@ -95,8 +96,10 @@ export function see(known: Known, sample: Sample): Seen {
     spans: [...known.spans, ...finished],
     holes: [...known.holes, ...opened],
   };
-  const rhythm = rhythmAt(seen, live, sample.at);
+  const rhythm = rhythmAt(seen, looked, sample.at);
   const { settings, calendar } = known;
+  const line = lineSeen(settings.enoughLine, { rhythm, live: looked, calendar, at: sample.at });
+  const live = { ...looked, ...line };
   const findings = findPatterns({ rhythm, live, settings, calendar, at: sample.at });
   return { live, finished, opened, pages, rhythm, findings };
 }

@@ -28,15 +28,37 @@ export interface Notes {
 
 const LOCKED: Notes = { entries: [], more: false, locked: true };
 
-/** The newest `most` entries, or all; of these, those that can be read. `at`: ms since the epoch. */
-export async function readJournal(most: number | 'all', at?: number): Promise<Notes> {
+/** Entries read in one go, so that a page can draw between two. Our choice: some ms, with a lock too. */
+const AT_ONCE = 200;
+
+/**
+ * The newest `most` entries, or all; of these, those that can be read. `at`: ms since the epoch. `onPart`
+ * gets them as they are read, part by part.
+ */
+export async function readJournal(
+  most: number | 'all',
+  at?: number,
+  onPart: (entries: readonly JournalEntry[]) => void = () => {},
+): Promise<Notes> {
   const key = await keyUnlessLocked(at);
   if (key === 'locked') return LOCKED;
   const after = most === 'all' ? null : await keyBefore(most);
-  const range = after === null ? entryRange() : IDBKeyRange.bound(after, ':', true, true);
-  const read = await Promise.all((await readRange(range)).map((stored) => readable(key, stored)));
-  const entries = read.filter((entry) => entry !== null).sort((a, b) => b.at - a.at);
-  return { entries, more: after !== null, locked: false };
+  const entries: JournalEntry[] = [];
+  let rest: IDBKeyRange | null = after === null ? entryRange() : entriesAfter(after);
+  while (rest) {
+    const stored = await readRange(rest, AT_ONCE);
+    const read = await Promise.all(stored.map((each) => readable(key, each)));
+    const part = read.filter((entry) => entry !== null);
+    onPart(part);
+    entries.push(...part);
+    const last = stored.at(AT_ONCE - 1);
+    rest = last ? entriesAfter(last[0]) : null;
+  }
+  return { entries: entries.sort((a, b) => b.at - a.at), more: after !== null, locked: false };
+}
+
+function entriesAfter(name: string): IDBKeyRange {
+  return IDBKeyRange.bound(name, ':', true, true);
 }
 
 /** The key of the entry that comes before the newest `most`, or `null` if there are no more. */

@@ -38,11 +38,11 @@ export async function entryNames(): Promise<string[]> {
   });
 }
 
-/** Values by their keys, in the order of the keys. */
-export async function readRange(range: IDBKeyRange): Promise<[string, unknown][]> {
+/** Values by their keys, in the order of the keys; the first `most` alone, if it is given. */
+export async function readRange(range: IDBKeyRange, most?: number): Promise<[string, unknown][]> {
   return store('readonly', async (objects) => {
-    const names = promisifyRequest(objects.getAllKeys(range));
-    const values: Promise<unknown[]> = promisifyRequest(objects.getAll(range));
+    const names = promisifyRequest(objects.getAllKeys(range, most));
+    const values: Promise<unknown[]> = promisifyRequest(objects.getAll(range, most));
     const found = await values;
     return (await names).map((name, index) => [String(name), found[index]]);
   });

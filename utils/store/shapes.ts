@@ -8,7 +8,7 @@ import type { PageVisit } from '../core/patterns/repolishing';
 import { SILENCES } from '../core/policy';
 import { NUDGE_FORMS } from '../core/settings';
 import { NO_SIGNS, OFFERS } from '../core/signs';
-import { daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
+import { clockTimeSchema, daySchema, idSchema, lineIdSchema, timeSchema } from './schemas';
 import { trialSchema } from './trialShapes';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
@@ -116,6 +116,10 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
     ...NOTHING_LIVE.closed,
   ]),
   begun: v.optional(nullable(timeSchema), NOTHING_LIVE.begun),
+  line: v.optional(
+    nullable(v.strictObject({ end: nullable(clockTimeSchema), amountMinutes: nullable(whole) })),
+    NOTHING_LIVE.line,
+  ),
   lineSince: v.optional(nullable(timeSchema), NOTHING_LIVE.lineSince),
   lineChanges: v.optional(
     v.array(v.strictObject({ at: timeSchema, moved: v.boolean(), past: v.boolean() })),

@@ -64,7 +64,7 @@ const WRONG_TYPES: BadImport[] = PLACES.flatMap((path) => {
 
 /** What a version before this one did not write may be absent; nothing else. */
 const MAY_LACK =
-  /^settings\.|^record\.(days|totals|nudges|pages|asked|said|trial\.moments)\.[^.]+$|^record\.trial(\.halves|\.moments\..*\.(longBreak|minutesLeft|welcome))?$|\.(heldMs|hours)$|^record\.totals\..*\.sites\.|^record\.live\.(call|parked|sinceYes|fewer|closed|begun|lineSince|lineChanges|pausedAt|page|signs|signs\.(exported|offers)|list|trial)$/;
+  /^settings\.|^record\.(days|totals|nudges|pages|asked|said|trial\.moments)\.[^.]+$|^record\.trial(\.halves|\.moments\..*\.(longBreak|minutesLeft|welcome))?$|\.(heldMs|hours)$|^record\.totals\..*\.sites\.|^record\.live\.(call|parked|sinceYes|fewer|closed|begun|line|lineSince|lineChanges|pausedAt|page|signs|signs\.(exported|offers)|list|trial)$/;
 const ABSENT: BadImport[] = PLACES.filter(
   (path) => typeof path.at(-1) === 'string' && !MAY_LACK.test(name(path)),
 ).map((path) => ({

@@ -9,6 +9,7 @@ import {
   readJournal,
   removeEntry,
 } from '../../../utils/store/journal';
+import { keepEntries } from '../../../utils/store/journalParts';
 
 const raw = createStore('enough-journal', 'entries');
 const AT = Date.UTC(2026, 10, 23, 15);
@@ -37,6 +38,18 @@ describe('the journal', () => {
     await keepEntry(entry('b', 999));
     await keepEntry(entry('c', AT + 1));
     expect(await idsOf(most)).toEqual(expected);
+  });
+
+  it('gives all of many, once each, part by part', async () => {
+    const ids = Array.from({ length: 401 }, (_, index) => `${index}`);
+    await keepEntries(ids.map((id, index) => entry(id, AT + index)));
+    const parts: string[][] = [];
+    const { entries, more } = await readJournal('all', AT, (part) => {
+      parts.push(part.map(({ id }) => id));
+    });
+    expect([entries.map(({ id }) => id), more]).toEqual([ids.toReversed(), false]);
+    expect(parts.flat()).toEqual(ids);
+    expect(parts.length).toBeGreaterThan(1);
   });
 
   it('is empty at first', async () => {

@@ -1,6 +1,6 @@
 import { type Calendar, dayOf, instantIn } from '../day';
 import { DAY_MS, MINUTE_MS } from '../defaults';
-import type { EnoughLine } from '../enoughLine';
+import type { EnoughLine, LineLimits } from '../enoughLine';
 import type { LineChange, Live } from '../live';
 import type { DayTotal } from '../retention';
 import { type Facts, instantAfter, isOver, type Rhythm, type Said } from './facts';
@@ -46,7 +46,7 @@ export function pastLine({ rhythm, live, settings, calendar, at }: Facts): PastL
 
 /** When the line was reached on a day, by its end or its amount, the earlier of both; `null` if it is not known to be. */
 function passedAt(
-  { end, amountMinutes }: EnoughLine,
+  { end, amountMinutes }: LineLimits,
   { day, today }: Rhythm,
   calendar: Calendar,
 ): number | null {
@@ -63,24 +63,27 @@ function changesTooOften(changes: readonly LineChange[], at: number): boolean {
   });
 }
 
-/** What a change of the line adds to what is remembered. `before` and `after`: as they were at `at`. */
-export function lineChanged(
-  before: EnoughLine | null,
-  after: EnoughLine | null,
+/**
+ * What is remembered of the line once it is `line`. What was there at the last look tells whether it was
+ * changed: a browser that ends after the line was stored finds the change at its next look.
+ */
+export function lineSeen(
+  line: EnoughLine | null,
   {
     rhythm,
     live,
     calendar,
     at,
   }: Pick<Facts, 'rhythm' | 'calendar' | 'at'> & {
-    readonly live: Pick<Live, 'lineChanges' | 'lineSince'>;
+    readonly live: Pick<Live, 'line' | 'lineChanges' | 'lineSince'>;
   },
-): Pick<Live, 'lineChanges' | 'lineSince'> {
-  const lineSince = after === null ? null : (live.lineSince ?? at);
-  const { lineChanges } = live;
-  if (!before || !after) return { lineChanges, lineSince };
-  if (before.end === after.end && before.amountMinutes === after.amountMinutes)
-    return { lineChanges, lineSince };
+): Pick<Live, 'line' | 'lineChanges' | 'lineSince'> {
+  const { line: before, lineChanges } = live;
+  if (!line) return { line, lineChanges, lineSince: null };
+  const { end, amountMinutes } = line;
+  const after = { end, amountMinutes };
+  const seen = { line: after, lineChanges, lineSince: live.lineSince ?? at };
+  if (!before || (before.end === end && before.amountMinutes === amountMinutes)) return seen;
   const moved = {
     later: isLater(before.end, after.end, (end) => instantIn(rhythm.day, end, calendar)),
     larger: isLater(before.amountMinutes, after.amountMinutes, (minutes) => minutes),
@@ -92,7 +95,7 @@ export function lineChanged(
     past: passed !== null && at >= passed,
   };
   const kept = lineChanges.filter((each) => at - each.at < CHANGES_KEPT_MS);
-  return { lineSince, lineChanges: [...kept, change] };
+  return { ...seen, lineChanges: [...kept, change] };
 }
 
 /** A limit that was taken away is the latest of all. */

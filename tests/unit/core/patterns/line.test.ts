@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/core/day';
 import type { EnoughLine } from '../../../../utils/core/enoughLine';
 import type { Live } from '../../../../utils/core/live';
-import { lineChanged, movingLine, pastLine } from '../../../../utils/core/patterns/movingLine';
+import { lineSeen, movingLine, pastLine } from '../../../../utils/core/patterns/movingLine';
 import { calendar, clock, given, HOUR, MINUTE, TODAY, total } from './given';
 
 const DAY = 24 * HOUR;
@@ -56,9 +56,10 @@ describe('P7, past the line', () => {
 
 describe('a change of the line', () => {
   const facts = given('09:00-18:00');
-  const none: Pick<Live, 'lineChanges' | 'lineSince'> = { lineChanges: [], lineSince: at - DAY };
+  const none = { lineChanges: [], lineSince: at - DAY };
+  const limits = (of: EnoughLine | null) => of && { end: of.end, amountMinutes: of.amountMinutes };
   const changed = (before: EnoughLine | null, after: EnoughLine | null, live = none) =>
-    lineChanged(before, after, { ...facts, live });
+    lineSeen(after, { ...facts, live: { ...live, line: limits(before) } });
 
   it.each<[string, EnoughLine, EnoughLine, boolean, boolean]>([
     ['later, past it', line({ end: '17:00' }), line({ end: '19:00' }), true, true],
@@ -80,19 +81,28 @@ describe('a change of the line', () => {
     expect(changed(before, after).lineChanges).toEqual([{ at, moved, past }]);
   });
 
-  it('other words are no change, and told twice it is told once', () => {
+  it('other words are no change, and seen twice it is one change', () => {
     const before = line({ end: '17:00' });
-    expect(changed(before, { ...before, words: 'Supper.' })).toEqual(none);
-    expect(changed(before, before)).toEqual(none);
+    expect(changed(before, { ...before, words: 'Supper.' })).toEqual({
+      ...none,
+      line: limits(before),
+    });
+    const after = line({ end: '19:00' });
+    const once = changed(before, after);
+    expect(once.lineChanges).toHaveLength(1);
+    expect(lineSeen(after, { ...facts, live: once })).toEqual(once);
   });
 
   it('the first line begins its time, and one that is gone ends it', () => {
-    const nothing = { lineChanges: [], lineSince: null };
-    expect(changed(null, line({ end: '17:00' }), nothing)).toEqual({
-      lineChanges: [],
-      lineSince: at,
-    });
-    expect(changed(line({ end: '17:00' }), null)).toEqual({ lineChanges: [], lineSince: null });
+    const first = line({ end: '17:00' });
+    const nothing = { line: null, lineChanges: [], lineSince: null };
+    const begun = lineSeen(first, { ...facts, live: nothing });
+    expect(begun).toEqual({ line: limits(first), lineChanges: [], lineSince: at });
+    expect(changed(first, null)).toEqual(nothing);
+  });
+
+  it('a line of before this was remembered is no change', () => {
+    expect(changed(null, line({ end: '17:00' }))).toMatchObject(none);
   });
 });
 
