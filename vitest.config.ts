@@ -44,7 +44,10 @@ export default defineConfig({
       unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
       unit('unit-adelaide', 'Australia/Adelaide', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
       unit('unit-santiago', 'America/Santiago', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
-      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 },
+      },
       {
         extends: true,
         test: {

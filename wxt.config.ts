@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { foldTexts, type Messages } from './scripts/foldTexts';
+import { packTighter } from './scripts/packTighter';
 
 /**
  * Preact can make HTML from text; Enough never does. What would be HTML is shown as the text it is, so
@@ -26,6 +28,8 @@ const passphrasesAlone: Plugin = {
   load: (id) =>
     id === '\0left-out' ? 'export const [MLKEM768P256, MLKEM768X25519, p256, x25519] = [];' : null,
 };
+
+const DEFAULT_LANGUAGE = 'en';
 
 /**
  * One source for Chromium and Firefox. Install asks for nothing that warns;
@@ -59,19 +63,37 @@ export default defineConfig({
   },
   // The pictures tell people, and no build.
   zip: { name: 'enough', excludeSources: ['docs/pictures/**', 'docs/store/**'] },
-  // Without the spaces and lines of a file for people: a seventh of each language.
   hooks: {
-    'build:publicAssets': (_, assets) => {
-      for (const asset of assets) {
-        if (!('contents' in asset) || !asset.relativeDest.startsWith('_locales')) continue;
-        asset.contents = JSON.stringify(JSON.parse(asset.contents));
+    // An update brings all files anew, so no name need change with what the file holds.
+    'vite:build:extendConfig': (_, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (!output || Array.isArray(output) || !output.chunkFileNames) return;
+      Object.assign(output, {
+        chunkFileNames: 'chunks/[name].js',
+        assetFileNames: 'assets/[name].[ext]',
+      });
+    },
+    'zip:extension:done': (_, path) => packTighter(path),
+    'build:publicAssets': ({ config }, assets) => {
+      // `npm run dev` writes a changed language anew, and not through here.
+      if (config.command === 'serve') return;
+      const files = assets.flatMap((asset) => {
+        const [, language] = /^_locales.(\w+).messages\.json$/.exec(asset.relativeDest) ?? [];
+        return language && 'contents' in asset ? [{ language, asset }] : [];
+      });
+      const all = files.map(({ language, asset }): [string, Messages] => {
+        return [language, JSON.parse(asset.contents)];
+      });
+      const folded = foldTexts(new Map(all), DEFAULT_LANGUAGE);
+      for (const { language, asset } of files) {
+        asset.contents = JSON.stringify(folded.get(language));
       }
     },
   },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
-    default_locale: 'en',
+    default_locale: DEFAULT_LANGUAGE,
     permissions: ['storage', 'alarms', 'idle', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
     // It warns, so it is asked for only when a person turns notifications on.

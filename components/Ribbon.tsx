@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { Interval } from '../utils/core/rhythm';
+import { shareOf } from '../utils/core/share';
 import type { WeekDay } from '../utils/core/week';
 
 interface Props {
@@ -16,10 +16,10 @@ const LEAST = 0.4;
 
 /**
  * One day as a ribbon of its own 23 to 25 hours. Widths are shares of the ribbon, so that it is sharp
- * at every size. The marks come from the person's own clock: the scale's own know the browser's alone.
+ * at every size. The marks come from the person's own clock.
  */
 export function Ribbon({ day, marks, label, describedBy }: Props) {
-  const share = scaleLinear().domain([day.from, day.to]).range([0, 100]).clamp(true);
+  const share = (at: number) => shareOf(at, day.from, day.to);
   const place = ({ from, to }: Interval) => ({
     x: `${share(from).toFixed(2)}%`,
     width: `${Math.max(LEAST, share(to) - share(from)).toFixed(2)}%`,

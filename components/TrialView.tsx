@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { useId } from 'preact/hooks';
+import { shareOf } from '../utils/core/share';
 import { type Difference, newcombe } from '../utils/core/trial/interval';
 import type { Trial } from '../utils/core/trial/moments';
 import { halvesOf } from '../utils/core/trial/verdict';
@@ -51,7 +51,7 @@ interface IntervalProps extends Difference {
 
 /** One colour whatever it says: no side is the good one. */
 function Interval({ difference, low, high, label, describedBy, named = false }: IntervalProps) {
-  const share = scaleLinear().domain([-MOST, MOST]).range([0, 100]).clamp(true);
+  const share = (value: number) => shareOf(value, -MOST, MOST);
   const place = (value: number) => `${share(value).toFixed(2)}%`;
   return (
     <figure>

@@ -1,8 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
 import { type Draft, isNewer, WRITING_PLACES } from '../core/drafts';
 import { LONGEST_ENTRY } from '../core/journal';
+import { itemIn } from './items';
 import { change, DRAFT, readRange, store } from './journalStore';
 import { journalKey, keyUnlessLocked } from './lock';
 import { idSchema, questionIdSchema, timeSchema } from './schemas';
@@ -12,7 +12,7 @@ import { isSealed, open, seal } from './sealing';
  * What is being written. It is in the session first, which is memory and outlives the popup and the
  * worker; and on the disk, which outlives the browser, where the person chose to keep what they write.
  */
-const KEY = 'session:drafts';
+const SESSION = itemIn('session', 'drafts');
 
 const DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
 
@@ -49,7 +49,7 @@ export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> 
   )
     return;
   const rest = others.filter(({ id }) => id !== draft.id);
-  await storage.setItem(KEY, [...rest, draft].slice(-MOST));
+  await SESSION.write([...rest, draft].slice(-MOST));
   const name = DRAFT + draft.id;
   if (draft.text === null) {
     if (await isThere(name)) await change([], [name]);
@@ -67,7 +67,7 @@ export async function endDraft(id: string): Promise<void> {
   const known = others.find((draft) => draft.id === id);
   if (!known) return;
   const ended = { ...known, step: Number.MAX_SAFE_INTEGER, text: null };
-  await storage.setItem(KEY, [...others.filter((draft) => draft.id !== id), ended]);
+  await SESSION.write([...others.filter((draft) => draft.id !== id), ended]);
 }
 
 /**
@@ -79,18 +79,18 @@ export async function hideDrafts(): Promise<void> {
     (await readRange(DRAFTS())).filter(([, value]) => isSealed(value)).map(([name]) => name),
   );
   const left = (await readSession()).filter(({ id }) => !sealed.has(DRAFT + id));
-  await storage.setItem(KEY, left);
+  await SESSION.write(left);
 }
 
 /** Lets all go, in the session and on the disk: the person keeps nothing from here on. */
 export async function forgetDrafts(): Promise<void> {
-  await storage.removeItem(KEY);
+  await SESSION.remove();
   const names = (await readRange(DRAFTS())).map(([name]) => name);
   if (names.length > 0) await change([], names);
 }
 
 async function readSession(): Promise<Draft[]> {
-  const parsed = v.safeParse(v.array(draftSchema), await storage.getItem(KEY));
+  const parsed = v.safeParse(v.array(draftSchema), await SESSION.read());
   return parsed.success ? parsed.output : [];
 }
 

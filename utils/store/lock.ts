@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
 import { MINUTE_MS } from '../core/defaults';
+import { itemIn } from './items';
 import { change, LOCK, readAll, readLock } from './journalStore';
 import { type Lock, timeSchema } from './schemas';
 import {
@@ -19,7 +19,7 @@ import {
  * The open journal's key, in the session: it is in memory alone, dies with the browser, outlives the
  * worker, and no page of another site can read it.
  */
-const KEY = 'session:journalKey';
+const OPENED = itemIn('session', 'journalKey');
 const openSchema = v.strictObject({ key: v.pipe(v.string(), v.base64()), until: timeSchema });
 
 /** There is a lock, and it is not open. Nothing was read or written. */
@@ -64,7 +64,7 @@ export async function keyUnlessLocked(at?: number): Promise<CryptoKey | null | '
 
 /** Calls back when the journal was opened or locked. */
 export function watchLock(changed: () => void): () => void {
-  return storage.watch(KEY, changed);
+  return OPENED.watch(changed);
 }
 
 /** Opens it until so many ms since the epoch. `null`: the passphrase is another one. */
@@ -75,7 +75,7 @@ export async function unlock(passphrase: string, at: number): Promise<number | n
 }
 
 export async function lockNow(): Promise<void> {
-  await storage.removeItem(KEY);
+  await OPENED.remove();
 }
 
 /**
@@ -132,12 +132,12 @@ export async function removeLock(passphrase: string): Promise<boolean> {
 
 async function keepOpen(key: Uint8Array, { minutes }: Lock, at: number): Promise<number> {
   const until = at + minutes * MINUTE_MS;
-  await storage.setItem(KEY, { key: toBase64(key), until });
+  await OPENED.write({ key: toBase64(key), until });
   return until;
 }
 
 async function readOpened(at: number | undefined) {
-  const parsed = v.safeParse(openSchema, await storage.getItem(KEY));
+  const parsed = v.safeParse(openSchema, await OPENED.read());
   if (!parsed.success || (at !== undefined && at >= parsed.output.until)) return null;
   return parsed.output;
 }

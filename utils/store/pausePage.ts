@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
 import { IDEAS } from '../core/content';
 import { NO_PAUSE_PAGE, type PausePage } from '../core/pausing';
+import { itemIn } from './items';
 import { timeSchema } from './schemas';
 
 /** In the session: it dies with the browser, and no page of another site can read it. */
-const KEY = 'session:pausePage';
+const PAUSE_PAGE = itemIn('session', 'pausePage');
 
 const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
   pause: timeSchema,
@@ -18,11 +18,11 @@ const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
 
 /** What the pause page showed; nothing, if that cannot be read. */
 export async function readPausePage(): Promise<PausePage> {
-  const parsed = v.safeParse(pausePageSchema, await storage.getItem(KEY));
+  const parsed = v.safeParse(pausePageSchema, await PAUSE_PAGE.read());
   return parsed.success ? parsed.output : NO_PAUSE_PAGE;
 }
 
 /** The pause page alone writes this. It is no part of the record. */
 export async function rememberPausePage(page: PausePage): Promise<void> {
-  await storage.setItem(KEY, page);
+  await PAUSE_PAGE.write(page);
 }

@@ -1,16 +1,16 @@
-import { storage } from 'wxt/utils/storage';
+import { itemIn } from './items';
 
-const KEY = 'local:salt';
+const SALT = itemIn('local', 'salt');
 
 /** The salt of this install, made when it is first asked for. It never leaves this store. Source: care.md K5. */
 export async function readSalt(): Promise<string> {
-  const stored: unknown = await storage.getItem(KEY);
+  const stored = await SALT.read();
   if (typeof stored === 'string') return stored;
   const salt = crypto.randomUUID();
-  await storage.setItem(KEY, salt);
+  await SALT.write(salt);
   return salt;
 }
 
 export async function forgetSalt(): Promise<void> {
-  await storage.removeItem(KEY);
+  await SALT.remove();
 }

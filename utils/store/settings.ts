@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
 import { type EnoughLine, LONGEST_LINE } from '../core/enoughLine';
 import type { PatternChoice } from '../core/patterns/choice';
 import { PATTERNS, type PatternId } from '../core/patterns/ids';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings';
 import { parseSite, type Site, sameSite, siteName } from '../core/sites';
+import { areaOf, itemIn } from './items';
 import { clockTimeSchema, questionChoicesSchema, timeSchema } from './schemas';
 
-const KEY = 'local:settings';
-const ASIDE = 'local:settingsAside';
+const SETTINGS = itemIn('local', 'settings');
+const ASIDE = itemIn('local', 'settingsAside');
 const VERSION = 1;
 
 /** A site as it is stored and sent: whatever does not read back as the same site is refused. */
@@ -99,7 +99,7 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await storage.getItem(KEY));
+  return parseSettings(await SETTINGS.read());
 }
 
 /** Whether a stored value holds a choice that this version cannot read. */
@@ -113,7 +113,7 @@ export function hasUnreadable(stored: unknown): boolean {
 
 /** Settings that could not be read, as they were stored, oldest first. */
 export async function readSettingsAside(): Promise<unknown[]> {
-  const aside: unknown = await storage.getItem(ASIDE);
+  const aside = await ASIDE.read();
   return Array.isArray(aside) ? aside : [];
 }
 
@@ -121,7 +121,7 @@ export async function readSettingsAside(): Promise<unknown[]> {
 export async function forgetSettingsAside(host: string): Promise<void> {
   const aside = await readSettingsAside();
   const kept = aside.filter((each) => !JSON.stringify(each)?.includes(JSON.stringify(host)));
-  if (kept.length < aside.length) await storage.setItem(ASIDE, kept);
+  if (kept.length < aside.length) await ASIDE.write(kept);
 }
 
 /** A patch as the settings are parsed; `null` if any of it cannot be read. */
@@ -133,34 +133,35 @@ export function readPatch(patch: Partial<Settings>): Partial<Settings> | null {
 
 /** What is stored, as it is stored. */
 export function readRawSettings(): Promise<unknown> {
-  return storage.getItem(KEY);
+  return SETTINGS.read();
 }
 
 /**
  * Changes some choices. Only the background calls this, one at a time. `beside`: what else is written
- * in the same step, all of it or none.
+ * in the same step, all of it or none, by name.
  */
 export async function changeSettings(
   patch: {
     readonly [Choice in keyof Settings]?: Settings[Choice] | undefined;
   },
-  beside: readonly { readonly key: `local:${string}`; readonly value: unknown }[] = [],
+  beside: Readonly<Record<string, unknown>> = {},
 ): Promise<Settings> {
-  const stored: unknown = await storage.getItem(KEY);
+  const stored = await SETTINGS.read();
   if (hasUnreadable(stored)) {
-    await storage.setItem(ASIDE, [...(await readSettingsAside()), stored]);
+    await ASIDE.write([...(await readSettingsAside()), stored]);
   }
   const changed = parseSettings({ ...(await readSettings()), ...patch });
-  await storage.setItems([{ key: KEY, value: { ...changed, version: VERSION } }, ...beside]);
+  const written = { ...changed, version: VERSION };
+  await areaOf('local').set({ [SETTINGS.name]: written, ...beside });
   return changed;
 }
 
 /** Calls back when any page or the background changed a choice. */
 export function watchSettings(changed: () => void): () => void {
-  return storage.watch(KEY, changed);
+  return SETTINGS.watch(changed);
 }
 
 export async function forgetSettings(): Promise<void> {
-  await storage.removeItem(KEY);
-  await storage.removeItem(ASIDE);
+  await SETTINGS.remove();
+  await ASIDE.remove();
 }

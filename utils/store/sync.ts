@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
 import type { Day } from '../core/day';
 import type { Settings } from '../core/settings';
 import { elsewhere } from '../core/sync/days';
@@ -13,10 +12,11 @@ import {
   turned,
 } from '../core/sync/step';
 import { ownKeys, readCarried, readKnown } from './carried';
+import { areaOf, itemIn } from './items';
 import { idSchema, timeSchema } from './schemas';
 import { changeSettings, hasUnreadable, parseSettings, readRawSettings } from './settings';
 
-const KEY = 'local:carrying';
+const CARRYING = itemIn('local', 'carrying');
 
 const carryingSchema = v.object({
   on: v.boolean(),
@@ -48,20 +48,17 @@ export const browserPlaces: Places = {
     return { carrying, settings: parseSettings(raw), whole: !hasUnreadable(raw) };
   },
   writeLocal: async (carrying, settings) => {
-    if (settings) await changeSettings(settings, [{ key: KEY, value: carrying }]);
-    else await storage.setItem(KEY, carrying);
+    if (settings) await changeSettings(settings, { [CARRYING.name]: carrying });
+    else await CARRYING.write(carrying);
   },
-  readSync: () => storage.snapshot('sync'),
-  writeSync: (items) =>
-    storage.setItems(
-      Object.entries(items).map(([name, value]) => ({ key: `sync:${name}`, value })),
-    ),
-  removeSync: (keys) => storage.removeItems(keys.map((name): `sync:${string}` => `sync:${name}`)),
+  readSync: () => areaOf('sync').get(),
+  writeSync: (items) => areaOf('sync').set({ ...items }),
+  removeSync: (keys) => areaOf('sync').remove([...keys]),
 };
 
 /** How carrying stands here; `null` if it was never turned on, or cannot be read. */
 export async function readCarrying(): Promise<Carrying | null> {
-  return parseCarrying(await storage.getItem(KEY));
+  return parseCarrying(await CARRYING.read());
 }
 
 export function parseCarrying(stored: unknown): Carrying | null {
@@ -71,7 +68,7 @@ export function parseCarrying(stored: unknown): Carrying | null {
 
 /** Calls back when that changed. */
 export function watchCarrying(changed: () => void): () => void {
-  return storage.watch(KEY, changed);
+  return CARRYING.watch(changed);
 }
 
 /** What one step came to: `before` it and after, for what is to be done in the browser. */
@@ -190,7 +187,7 @@ export async function forgetCarried(
 }
 
 export async function forgetCarrying(): Promise<void> {
-  await storage.removeItem(KEY);
+  await CARRYING.remove();
 }
 
 /** Minutes on other machines, day by day; none unless day totals are carried here. */
