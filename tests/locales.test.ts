@@ -10,6 +10,17 @@ const LONGEST_DESCRIPTION = 132;
 /** So long a text is never the same in two languages, unless nobody has translated it. */
 const SURELY_WORDS = 4;
 
+/** What a button shows, and its name where several show the same. */
+const NAMED = [
+  ['site.button.remove', 'site.removeNamed'],
+  ['site.button.giveAccess', 'site.giveAccessNamed'],
+  ['options.silent.button.remove', 'options.silent.removeNumber'],
+  ['options.questions.button.edit', 'options.questions.editNamed'],
+  ['options.questions.button.remove', 'options.questions.removeNamed'],
+  ['options.questions.button.earlier', 'options.questions.earlier'],
+  ['options.questions.button.later', 'options.questions.later'],
+] as const;
+
 /** Texts with a form for each plural: in English `one` and `other`. */
 const counted = Object.keys(english)
   .filter((key) => key.endsWith('.one'))
@@ -63,6 +74,14 @@ describe.each(Object.entries(locales))('the texts in %s', (file, texts) => {
     expect(texts['app.name']).toBe('Enough');
     expect(texts['app.description']?.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
   });
+
+  it.each(NAMED)(
+    '%s is in its longer name: who speaks to a browser says what they see',
+    (shown, named) => {
+      expect(texts[shown]).toBeTruthy();
+      expect(texts[named]?.toLowerCase()).toContain(texts[shown]?.toLowerCase());
+    },
+  );
 
   it('have keys that the browsers can tell apart', () => {
     const names = Object.keys(texts).map((key) => key.replaceAll('.', '_').toLowerCase());
