@@ -7,7 +7,7 @@ import { problems } from '../../tests/browser/axe';
 import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
 import { openPopup } from '../../tests/browser/harness/popup';
 import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
-import { seedWeek } from '../../tests/browser/seed';
+import { chanceStandsStill, seedWeek } from '../../tests/browser/seed';
 import { open, SURFACES } from '../../tests/browser/surfaces';
 import { wordsIn } from '../../tests/browser/words';
 import { type Frame, photograph, SCHEMES } from './photo';
@@ -142,14 +142,6 @@ async function writeSomething(page: Page): Promise<void> {
       'The first page reads well. The second can be plain, and the rest can wait until morning.',
     );
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-}
-
-/** The same line in each picture. */
-async function chanceStandsStill({ chromium }: Enough): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(() => {
-    Math.random = () => 0.25;
-  });
 }
 
 /** 0 if every page of the build is in the list. */
