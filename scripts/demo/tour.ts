@@ -10,7 +10,7 @@ import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
 import { chanceStandsStill, seedWeek } from '../../tests/browser/seed';
 import { open, SURFACES } from '../../tests/browser/surfaces';
 import { wordsIn } from '../../tests/browser/words';
-import { type Frame, photograph, SCHEMES } from './photo';
+import { type Frame, LIGHT, type Look, photograph } from './photo';
 import { DEMO_HOST, serveDemo } from './server';
 
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
@@ -31,11 +31,14 @@ const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
 const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
 
 /**
- * Takes a picture of every page in every state into a folder, on a screen of its own: in English light and
- * dark, else light. Returns the exit code: 1 if axe found something, or the build has a page that is not
+ * Takes a picture of every page in every state into a folder, on a screen of its own. Returns the exit code: 1 if axe found something, or the build has a page that is not
  * shown here. `language`: as its file in `locales/` is named.
  */
-export async function takeTour(folder: string, language = 'en'): Promise<number> {
+export async function takeTour(
+  folder: string,
+  language = 'en',
+  looks: readonly Look[] = [LIGHT],
+): Promise<number> {
   const to = resolve(folder);
   await mkdir(to, { recursive: true });
   console.log(`Taking pictures (${language}), in a browser on a screen of its own.`);
@@ -47,7 +50,7 @@ export async function takeTour(folder: string, language = 'en'): Promise<number>
       args: SCREEN.args,
       language: language === 'en' ? 'en-GB' : language,
     });
-    const { written, found } = await walk(enough, language, server.address, (name) =>
+    const { written, found } = await walk(enough, language, looks, server.address, (name) =>
       joinPath(to, name),
     );
     console.log(`\n${written.join('\n')}\n\n${written.length} pictures.`);
@@ -62,18 +65,18 @@ export async function takeTour(folder: string, language = 'en'): Promise<number>
 async function walk(
   enough: Enough,
   language: string,
+  looks: readonly Look[],
   address: string,
   file: (name: string) => string,
 ) {
   const { chromium } = enough;
   const words = wordsIn(language);
-  const schemes = language === 'en' ? SCHEMES : (['light'] as const);
   const written: string[] = [];
   const found: string[] = [];
   const shoot = async (name: string, ending: string, frame: Frame | 'own size') => {
     const target = await until(() => findTarget(chromium.cdp(), ending), `the page ${ending}`);
     written.push(
-      ...(await photograph(await join(chromium.cdp(), target), frame, file(name), schemes)),
+      ...(await photograph(await join(chromium.cdp(), target), frame, file(name), looks)),
     );
   };
   const show = async (name: string) => {
@@ -126,7 +129,7 @@ async function walk(
     const session = await opened.context().newCDPSession(opened);
     const frame = surface.path === 'popup.html' ? STATE.popup : STATE.page;
     written.push(
-      ...(await photograph(session.send.bind(session) as Ask, frame, file(surface.name), schemes)),
+      ...(await photograph(session.send.bind(session) as Ask, frame, file(surface.name), looks)),
     );
     for (const problem of await problems(opened))
       found.push(`${language} ${surface.name} ${problem}`);
