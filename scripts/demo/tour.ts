@@ -73,10 +73,12 @@ async function walk(
   const words = wordsIn(language);
   const written: string[] = [];
   const found: string[] = [];
-  const shoot = async (name: string, ending: string, frame: Frame | 'own size') => {
+  // In a small window a nudge takes its small form, and a card that is there goes.
+  const ofNudge = looks.filter(({ width }) => width === undefined);
+  const shoot = async (name: string, ending: string, frame: Frame | 'own size', those = looks) => {
     const target = await until(() => findTarget(chromium.cdp(), ending), `the page ${ending}`);
     written.push(
-      ...(await photograph(await join(chromium.cdp(), target), frame, file(name), looks)),
+      ...(await photograph(await join(chromium.cdp(), target), frame, file(name), those)),
     );
   };
   const show = async (name: string) => {
@@ -102,7 +104,7 @@ async function walk(
   await enough.pass(11);
   const nudge = nudgeOn(page);
   await nudge.appears();
-  await shoot('nudge', page.url(), NUDGE);
+  await shoot('nudge', page.url(), NUDGE, ofNudge);
   await nudge.button(words('nudge.pause')).click();
   const pause = await chromium.openedPage('pause.html');
   await shoot('pause', '/pause.html', frameOf('pause'));
@@ -114,7 +116,7 @@ async function walk(
   await page.bringToFront();
   await enough.pass(62);
   await nudge.appears();
-  await shoot('nudge-dot', page.url(), NUDGE);
+  await shoot('nudge-dot', page.url(), NUDGE, ofNudge);
   await nudge.button(words('nudge.dot')).click();
   await nudge.button(words('nudge.keep')).click();
   await nudge.goes();
