@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { directionOf } from '../../utils/core/direction';
@@ -6,7 +8,9 @@ import { problems } from './axe';
 import { startEnough } from './enough';
 import { seedWeek } from './seed';
 
-const PAGES = ['welcome', 'popup', 'options', 'week', 'pause', 'help'] as const;
+const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
+/** Every page of Enough. */
+const PAGES = readdirSync(BUILD).flatMap((file) => /^(.+)\.html$/.exec(file)?.[1] ?? []);
 
 /** As many dots as it is wider than the window. */
 const overflow = (page: Page) =>
