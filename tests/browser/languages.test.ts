@@ -1,16 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { directionOf } from '../../utils/core/direction';
 import { readLocales } from '../care/locales';
 import { problems } from './axe';
 import { startEnough } from './enough';
+import { ownPages } from './ownPages';
 import { seedWeek } from './seed';
-
-const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
-/** Every page of Enough. */
-const PAGES = readdirSync(BUILD).flatMap((file) => /^(.+)\.html$/.exec(file)?.[1] ?? []);
 
 /** As many dots as it is wider than the window. */
 const overflow = (page: Page) =>
@@ -21,7 +16,7 @@ it.each(Object.entries(readLocales()))('speaks %s on every page', async (_, text
   await using enough = await startEnough({ granted: ['example.com'], language: tag });
   await enough.jump(9 * 60);
   await seedWeek(enough);
-  for (const name of PAGES) {
+  for (const name of ownPages()) {
     const page = await enough.chromium.extensionPage(`${name}.html`);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
