@@ -14,13 +14,15 @@ export function AddSite({ site, onAdd }: Props) {
   const [refused, setRefused] = useState(false);
   const add = () => onAdd(site).then((added) => setRefused(!added));
   return (
-    <div class="part" role="status">
+    <div class="part">
       <div class="choices">
         <button type="button" class="main" onClick={add}>
           {t('popup.addSite', [siteName(site)])}
         </button>
       </div>
-      {refused && <p class="soft small">{t('popup.notAdded')}</p>}
+      <p class="soft small" role="status">
+        {refused && t('popup.notAdded')}
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Askable } from '../utils/core/asking';
 import type { DeepOffer } from '../utils/core/reflection';
 import { t } from '../utils/words';
+import { Answer } from './Answer';
 import { questionFollow, questionText } from './questionWords';
 import { Reflection, type ReflectionProps } from './Reflection';
 
@@ -40,16 +41,12 @@ export function Deeper({ offer, begun, onOpen, onShown, onKeep, onLeft, ...refle
     );
   }
   if (opened && 'wait' in opened) {
-    return (
-      <p class="soft small" role="status">
-        {t(`popup.deepWait.${opened.wait}`)}
-      </p>
-    );
+    return <Answer>{t(`popup.deepWait.${opened.wait}`)}</Answer>;
   }
   if (stage === 'over' || !opened) {
     return (
-      <div role="status" class="part">
-        <p>{t('popup.deepEnd')}</p>
+      <div class="part">
+        <Answer>{t('popup.deepEnd')}</Answer>
         <p class="small">
           <a href="help.html" target="_blank" rel="noreferrer">
             {t('deep.help')}

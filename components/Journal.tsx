@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { JournalDay, JournalEntry } from '../utils/core/journal';
 import { dayInWords } from '../utils/durations';
 import { t } from '../utils/words';
@@ -54,6 +54,7 @@ interface PlaceProps extends Omit<JournalProps, 'days' | 'deleted'> {
 function Place({ entry, gone, onUndo, ...props }: PlaceProps) {
   const place = useRef<HTMLLIElement>(null);
   const wasGone = useRef(gone);
+  const id = useId();
   useEffect(() => {
     // The button that was pressed is gone; the keyboard goes on from the one in its place.
     if (wasGone.current !== gone) {
@@ -66,10 +67,15 @@ function Place({ entry, gone, onUndo, ...props }: PlaceProps) {
     <li class={gone ? 'note gone' : 'note'} ref={place}>
       {gone ? (
         <>
-          <p class="soft" role="status">
+          <p class="soft" id={id}>
             {t('week.deleted')}
           </p>
-          <button type="button" class="plain small" onClick={() => onUndo(entry)}>
+          <button
+            type="button"
+            class="plain small"
+            aria-describedby={id}
+            onClick={() => onUndo(entry)}
+          >
             {t('week.button.undo')}
           </button>
         </>

@@ -50,11 +50,9 @@ export function SitePicker({ chosen, onChoose }: Props) {
           </div>
         </fieldset>
       ))}
-      {groups.length === 0 && (
-        <p class="soft" role="status">
-          {t('site.noneFound')}
-        </p>
-      )}
+      <p class="soft" role="status">
+        {groups.length === 0 && t('site.noneFound')}
+      </p>
     </div>
   );
 }

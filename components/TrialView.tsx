@@ -69,7 +69,7 @@ function Interval({ difference, low, high, label, describedBy, named = false }: 
         />
         <circle class="middle" cx={place(difference)} cy="14" r="6" />
       </svg>
-      <figcaption class="soft small ends">
+      <figcaption class="soft small sides">
         <span>{t('trial.fewer')}</span>
         <span>{t('trial.same')}</span>
         <span>{t('trial.more')}</span>

@@ -24,7 +24,7 @@ const PROGRAMS = {
     package: 'chromium-l10n',
     there: () => existsSync('/usr/lib/chromium/locales/de.pak'),
   },
-  letters: { package: 'fonts-noto-cjk', there: () => printed('fc-list', ':lang=ja') !== '' },
+  letters: { package: 'fonts-noto-cjk', there: () => printed('fc-list', ':lang=ko') !== '' },
 };
 
 /** Checks Node, installs the packages of the lock file and the named programs. Exits with a sentence if it cannot. */

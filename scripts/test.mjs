@@ -15,6 +15,8 @@ function run(name, command, ...args) {
   const { status } = spawnSync('npx', ['--no-install', command, ...args], {
     cwd: root,
     stdio: 'inherit',
+    // A snapshot that is missing fails, and is not written; nor may a test run alone.
+    env: { ...process.env, CI: 'true' },
   });
   console.log(
     `── ${name}: ${status === 0 ? 'fine' : 'failed'}, ${Math.round((Date.now() - began) / 1000)} s`,

@@ -38,51 +38,65 @@ describe.each(Object.entries(locales))('the words of %s', (language, texts) => {
     })),
   ];
 
-  it.each(Object.keys(english))('has a list of words for the rule "%s"', (rule) => {
-    if (rule === 'marks') return;
-    const file = `tests/care/words.${language}.json`;
-    expect(rules[rule]?.length ?? 0, `${file} has no words for "${rule}".`).toBeGreaterThan(0);
+  /** Those of which a sentence can be said: what is amiss, by the key. */
+  const amiss = (
+    those: readonly [key: string, text: string][],
+    say: (text: string, key: string) => string | false | undefined,
+  ) =>
+    those.flatMap(([key, text]) => {
+      const said = say(text, key);
+      return said ? [`${key} ${said}: ${text}`] : [];
+    });
+  const longerThan = (most: number) => (text: string) =>
+    length(text) > most && `is longer than ${most}`;
+
+  it('have a list for every rule', () => {
+    const named = Object.keys(english).filter((rule) => rule !== 'marks');
+    expect(named.filter((rule) => !rules[rule]?.length)).toEqual([]);
   });
 
-  it.each(all.filter(([key]) => !FREE.test(key)))(
-    '%s shames, scores and presses nobody',
-    (key, text) => {
-      for (const { rule, word, regex } of patterns) {
-        // What is said after a choice praises none; elsewhere the words may mean something else.
-        if (rule === 'praise' && !key.startsWith('reply.')) continue;
-        if (allowed[key]?.[word]) continue;
-        expect(
-          regex.exec(text)?.[0],
-          `${key} holds a word of the list "${rule}" (${word}): ${text}`,
-        ).toBeUndefined();
-      }
-    },
-  );
-
-  it.each(under('nudge.lines'))('%s is one line, short, and two sentences at most', (_, text) => {
-    expect(length(text), text).toBeLessThanOrEqual(limits.line);
-    const sentences = sentencesOf(text, tag);
-    const short = sentences.every((sentence) => length(sentence) <= limits.short);
-    expect(sentences.length, text).toBeLessThanOrEqual(short ? 3 : 2);
+  it('shame, score and press nobody', () => {
+    const found = amiss(
+      all.filter(([key]) => !FREE.test(key)),
+      (text, key) => {
+        const held = patterns.find(
+          ({ rule, word, regex }) =>
+            // What is said after a choice praises none; elsewhere the words may mean something else.
+            (rule !== 'praise' || key.startsWith('reply.')) &&
+            !allowed[key]?.[word] &&
+            regex.test(text),
+        );
+        return held && `holds a word of the list "${held.rule}" (${held.word})`;
+      },
+    );
+    expect(found).toEqual([]);
   });
 
-  it.each(under('idea'))('%s is short', (_, text) => {
-    expect(length(text), text).toBeLessThanOrEqual(limits.idea);
+  it('nudge with one line, short, of two sentences at most', () => {
+    const lines = under('nudge.lines');
+    const many = (text: string) => {
+      const sentences = sentencesOf(text, tag);
+      const short = sentences.every((sentence) => length(sentence) <= limits.short);
+      return sentences.length > (short ? 3 : 2) && 'has more sentences';
+    };
+    expect([...amiss(lines, longerThan(limits.line)), ...amiss(lines, many)]).toEqual([]);
   });
 
-  it.each(under('question'))('%s is short', (key, text) => {
-    const most = key.endsWith('.follow') ? limits.follow : limits.question;
-    expect(length(text), text).toBeLessThanOrEqual(most);
+  it('are short in ideas and questions', () => {
+    const question = (text: string, key: string) =>
+      longerThan(key.endsWith('.follow') ? limits.follow : limits.question)(text);
+    expect([
+      ...amiss(under('idea'), longerThan(limits.idea)),
+      ...amiss(under('question'), question),
+    ]).toEqual([]);
   });
 
-  const isChoice = ([key]: [string, string]) => /^nudge\.(pause|later|keep)$/.test(key);
-  const isButton = (each: [string, string]) => /\.button\./.test(each[0]) || isChoice(each);
-  it.each(all.filter(isButton))('%s is a short button', (_, text) => {
-    expect(length(text), text).toBeLessThanOrEqual(limits.button);
-  });
-
-  it.each(all.filter(isChoice))('%s fits one of three equal buttons in a card', (_, text) => {
-    for (const word of text.split(/\s/)) expect(word.length, text).toBeLessThanOrEqual(12);
+  it('are short on buttons, and fit one of three equal ones in a card', () => {
+    const choices = all.filter(([key]) => /^nudge\.(pause|later|keep)$/.test(key));
+    const buttons = [...choices, ...all.filter(([key]) => /\.button\./.test(key))];
+    const wide = (text: string) =>
+      text.split(/\s/).some((word) => word.length > 12) && 'has a long word';
+    expect([...amiss(buttons, longerThan(limits.button)), ...amiss(choices, wide)]).toEqual([]);
   });
 
   it('answers every choice with the same warmth', () => {

@@ -50,24 +50,29 @@ describe.each(Object.entries(locales))('the texts in %s', (file, texts) => {
     expect({ missing, more }).toEqual({ missing: [], more: [] });
   });
 
-  it.each(all)('%s holds the values of the English text', (key, text) => {
-    const known = isForm(key) ? english[key.replace(FORM, '.other')] : english[key];
-    if (/\.(zero|one|two)$/.test(key) && isForm(key)) {
+  it('hold the values of the English ones', () => {
+    const others = all.filter(([key, text]) => {
+      const known = placeholders(isForm(key) ? english[key.replace(FORM, '.other')] : english[key]);
+      const held = placeholders(text);
       // "One day": such a form may say its number in words.
-      expect(placeholders(known)).toEqual(expect.arrayContaining(placeholders(text)));
-    } else {
-      expect(placeholders(text)).toEqual(placeholders(known));
-    }
+      const mayLeaveOut = /\.(zero|one|two)$/.test(key) && isForm(key);
+      const isHeld = held.every((value) => known.includes(value));
+      return !isHeld || (!mayLeaveOut && held.length < known.length);
+    });
+    expect(others).toEqual([]);
   });
 
-  it.each(all)('%s is a text, tidy and translated', (key, text) => {
-    expect(text).not.toBe('');
-    expect(text).toBe(text.trim());
-    expect(text).not.toMatch(/ {2}|\n/);
-    // The browsers take "$1$2" for a name, and Chromium does not load such an extension.
-    expect(text).not.toMatch(/\$\w+\$/);
-    if (file === 'en' || text.split(/\s/).length < SURELY_WORDS) return;
-    expect(text, `${key} is in English.`).not.toBe(english[key]);
+  it('are texts, tidy and translated', () => {
+    const untidy = all.filter(
+      ([, text]) =>
+        // The browsers take "$1$2" for a name, and Chromium does not load such an extension.
+        text === '' || text !== text.trim() || / {2}|\n|\$\w+\$/.test(text),
+    );
+    const inEnglish = all.filter(
+      ([key, text]) =>
+        file !== 'en' && text.split(/\s/).length >= SURELY_WORDS && text === english[key],
+    );
+    expect({ untidy, inEnglish }).toEqual({ untidy: [], inEnglish: [] });
   });
 
   it('keep the name, and a description that stores show whole', () => {

@@ -5,7 +5,6 @@ import { render } from 'preact';
 import { PageFrame } from '../../components/PageFrame';
 import { Saved } from '../../components/Saved';
 import { send } from '../../utils/platform/messenger';
-import type { SettingsPatch } from '../../utils/store/settings';
 import { t } from '../../utils/words';
 import { describePage } from '../shared/describePage';
 import { useChoices } from '../shared/useChoices';
@@ -24,37 +23,40 @@ import { PatternsCard } from './PatternsCard';
 import { QuestionsCard } from './QuestionsCard';
 import { SitesCard } from './SitesCard';
 import { TrialCard } from './TrialCard';
+import { useAhead } from './useAhead';
 import { useCarrying } from './useCarrying';
 
 function Options() {
   const choices = useChoices();
   const carrying = useCarrying();
   const { notice, report, say } = useNotice();
-  const change = (patch: SettingsPatch) => void report(send('changeSettings', { patch }));
+  const [settings, change] = useAhead(choices?.settings, (patch) =>
+    report(send('changeSettings', { patch })),
+  );
   const notifications = async (on: boolean) => {
     const turning = turnNotifications(on);
     if ((await report(turning)) && !(await turning)) say(t('options.notificationNo'));
   };
   return (
     <PageFrame title={t('options.title')} here="options" loading={choices === null}>
-      {choices && (
+      {choices && settings && (
         <>
-          <MayStay settings={choices.settings} />
+          <MayStay settings={settings} />
           <div class="pair">
-            <CountingCard settings={choices.settings} onChange={change} />
+            <CountingCard settings={settings} onChange={change} />
             <DataCard carried={carrying.carrying?.on ?? false} report={report} />
           </div>
           <SitesCard choices={choices} report={report} say={say} />
-          <RhythmCard settings={choices.settings} onChange={change} />
-          <LineCard line={choices.settings.enoughLine} report={report} />
-          <NudgesCard settings={choices.settings} onChange={change} />
-          <PatternsCard settings={choices.settings} report={report} />
-          <TrialCard settings={choices.settings} onChange={change} />
-          <QuestionsCard choices={choices.settings.questions} onChange={change} />
-          <NotesCard settings={choices.settings} onChange={change} />
+          <RhythmCard settings={settings} onChange={change} />
+          <LineCard line={settings.enoughLine} report={report} />
+          <NudgesCard settings={settings} onChange={change} />
+          <PatternsCard settings={settings} report={report} />
+          <TrialCard settings={settings} onChange={change} />
+          <QuestionsCard choices={settings.questions} onChange={change} />
+          <NotesCard settings={settings} onChange={change} />
           <LockCard say={say} report={report} />
           <MoreCard
-            settings={choices.settings}
+            settings={settings}
             onChange={change}
             onNotifications={(on) => void notifications(on)}
             report={report}

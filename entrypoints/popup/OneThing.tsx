@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Answer } from '../../components/Answer';
 import { findingInWords } from '../../components/findingWords';
 import { PopupNote } from '../../components/PopupNote';
 import {
@@ -76,9 +77,7 @@ export function OneThing({ state, act, onProblem }: Props) {
   if (reply !== null) {
     return (
       <section class="question" aria-label={t('popup.note')}>
-        <p class="soft small" role="status">
-          {reply}
-        </p>
+        <Answer>{reply}</Answer>
       </section>
     );
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Answer } from '../../components/Answer';
 import { Deeper } from '../../components/Deeper';
 import { questionFollow, questionText } from '../../components/questionWords';
 import { Reflection } from '../../components/Reflection';
@@ -69,11 +70,7 @@ export function Questions({ state, act }: Props) {
           }}
         />
       )}
-      {ended !== null && ended !== 'deeper' && (
-        <p class="soft small" role="status">
-          {t(`popup.${ended}`)}
-        </p>
-      )}
+      {ended !== null && ended !== 'deeper' && <Answer>{t(`popup.${ended}`)}</Answer>}
       <Deeper
         {...writing}
         offer={state.sitting.deeper}

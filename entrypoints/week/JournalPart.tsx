@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Answer } from '../../components/Answer';
 import { Journal } from '../../components/Journal';
 import { JournalTools } from '../../components/JournalTools';
 import { SaidWords } from '../../components/SaidWords';
@@ -171,17 +172,16 @@ function useLate(waits: boolean): boolean {
   return waits && late;
 }
 
-const focus = (element: HTMLElement | null) => element?.focus();
-
-/** The way to older entries. Once all are there it says so, and the keyboard goes on from that word. */
+/** The way to older entries. Once all are there it says so. */
 function Older({ more, onOlder }: { more: boolean; onOlder: () => void }) {
   const [asked, setAsked] = useState(false);
   if (!more) {
-    return asked ? (
-      <p class="older soft small" role="status" tabIndex={-1} ref={focus}>
-        {t('week.noOlder')}
-      </p>
-    ) : null;
+    if (!asked) return null;
+    return (
+      <div class="older">
+        <Answer>{t('week.noOlder')}</Answer>
+      </div>
+    );
   }
   const ask = () => {
     setAsked(true);

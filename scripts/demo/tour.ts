@@ -6,10 +6,10 @@ import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/en
 import { openPopup } from '../../tests/browser/harness/popup';
 import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
 import { ownPages } from '../../tests/browser/ownPages';
-import { seedWeek } from '../../tests/browser/seed';
+import { chanceStandsStill, seedWeek } from '../../tests/browser/seed';
 import { open, SURFACES } from '../../tests/browser/surfaces';
 import { wordsIn } from '../../tests/browser/words';
-import { type Frame, photograph, SCHEMES } from './photo';
+import { type Frame, LIGHT, type Look, photograph } from './photo';
 import { DEMO_HOST, serveDemo } from './server';
 
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
@@ -28,11 +28,14 @@ const NUDGE: Frame = { width: 1180, height: 860 };
 const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
 
 /**
- * Takes a picture of every page in every state into a folder, on a screen of its own: in English light and
- * dark, else light. Returns the exit code: 1 if axe found something, or the build has a page that is not
+ * Takes a picture of every page in every state into a folder, on a screen of its own. Returns the exit code: 1 if axe found something, or the build has a page that is not
  * shown here. `language`: as its file in `locales/` is named.
  */
-export async function takeTour(folder: string, language = 'en'): Promise<number> {
+export async function takeTour(
+  folder: string,
+  language = 'en',
+  looks: readonly Look[] = [LIGHT],
+): Promise<number> {
   const to = resolve(folder);
   await mkdir(to, { recursive: true });
   console.log(`Taking pictures (${language}), in a browser on a screen of its own.`);
@@ -44,7 +47,7 @@ export async function takeTour(folder: string, language = 'en'): Promise<number>
       args: SCREEN.args,
       language: language === 'en' ? 'en-GB' : language,
     });
-    const { written, found } = await walk(enough, language, server.address, (name) =>
+    const { written, found } = await walk(enough, language, looks, server.address, (name) =>
       joinPath(to, name),
     );
     console.log(`\n${written.join('\n')}\n\n${written.length} pictures.`);
@@ -59,18 +62,18 @@ export async function takeTour(folder: string, language = 'en'): Promise<number>
 async function walk(
   enough: Enough,
   language: string,
+  looks: readonly Look[],
   address: string,
   file: (name: string) => string,
 ) {
   const { chromium } = enough;
   const words = wordsIn(language);
-  const schemes = language === 'en' ? SCHEMES : (['light'] as const);
   const written: string[] = [];
   const found: string[] = [];
   const shoot = async (name: string, ending: string, frame: Frame | 'own size') => {
     const target = await until(() => findTarget(chromium.cdp(), ending), `the page ${ending}`);
     written.push(
-      ...(await photograph(await join(chromium.cdp(), target), frame, file(name), schemes)),
+      ...(await photograph(await join(chromium.cdp(), target), frame, file(name), looks)),
     );
   };
   const show = async (name: string) => {
@@ -123,7 +126,7 @@ async function walk(
     const session = await opened.context().newCDPSession(opened);
     const frame = surface.path === 'popup.html' ? STATE.popup : STATE.page;
     written.push(
-      ...(await photograph(session.send.bind(session) as Ask, frame, file(surface.name), schemes)),
+      ...(await photograph(session.send.bind(session) as Ask, frame, file(surface.name), looks)),
     );
     for (const problem of await problems(opened))
       found.push(`${language} ${surface.name} ${problem}`);
@@ -139,14 +142,6 @@ async function writeSomething(page: Page): Promise<void> {
       'The first page reads well. The second can be plain, and the rest can wait until morning.',
     );
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-}
-
-/** The same line in each picture. */
-async function chanceStandsStill({ chromium }: Enough): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(() => {
-    Math.random = () => 0.25;
-  });
 }
 
 /** 0 if every page of the build is in the list. */

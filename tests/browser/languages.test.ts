@@ -6,14 +6,19 @@ import { problems } from './axe';
 import { startEnough } from './enough';
 import { ownPages } from './ownPages';
 import { seedWeek } from './seed';
+import { open, SURFACES } from './surfaces';
 
 /** As many dots as it is wider than the window. */
 const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 
-it.each(Object.entries(readLocales()))('speaks %s on every page', async (_, texts) => {
+/** CSS pixels. Source: the most that both browsers give a popup. */
+const TALLEST = 600;
+const POPUPS = SURFACES.filter(({ path }) => path === 'popup.html');
+
+it.each(Object.entries(readLocales()))('speaks %s on every page', async (file, texts) => {
   const tag = texts['app.language'] ?? '';
-  await using enough = await startEnough({ granted: ['example.com'], language: tag });
+  await using enough = await startEnough({ granted: ['example.com', 'alpha.test'], language: tag });
   await enough.jump(9 * 60);
   await seedWeek(enough);
   for (const name of ownPages()) {
@@ -43,4 +48,15 @@ it.each(Object.entries(readLocales()))('speaks %s on every page', async (_, text
     expect(said, name).toEqual([]);
     await page.close();
   }
+  // The longest of what the popup says first.
+  await enough.work('http://alpha.test/');
+  await enough.pass(50);
+  const heights: [name: string, height: number][] = [];
+  for (const surface of POPUPS) {
+    const page = await open(enough, surface, file);
+    await page.setViewportSize({ width: 360, height: TALLEST });
+    heights.push([surface.name, await page.evaluate(() => document.body.scrollHeight)]);
+    await page.close();
+  }
+  expect(heights.filter(([, height]) => height > TALLEST)).toEqual([]);
 });

@@ -108,6 +108,21 @@ describe('welcome and options', () => {
     await becomes('restDays', [1, 7]);
   });
 
+  it('loses none of two choices that come faster than the worker wakes', async () => {
+    await enough.chromium.killWorker();
+    await options.evaluate(async () => {
+      const chips = [...document.querySelectorAll('label.chip')];
+      for (const day of ['Tuesday', 'Monday']) {
+        (chips.find(({ textContent }) => textContent === day) as HTMLElement).click();
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
+    });
+    await becomes('restDays', [2, 7]);
+    await options.getByRole('checkbox', { name: 'Tuesday' }).click();
+    await options.getByRole('checkbox', { name: 'Monday' }).click();
+    await becomes('restDays', [1, 7]);
+  });
+
   it('shows what was chosen when it is opened once more', async () => {
     await options.reload();
     expect(await options.getByLabel('How many a day').inputValue()).toBe('1');

@@ -161,3 +161,11 @@ export function write({ database, store, values }: Written): Promise<void> {
     };
   });
 }
+
+/** From here on, until the worker ends: the same line and the same question whenever there is a choice. */
+export async function chanceStandsStill({ chromium }: Enough): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(() => {
+    Math.random = () => 0.25;
+  });
+}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problems } from './axe';
 import { type Enough, nudgeOn, startEnough } from './enough';
-import { open, SURFACES } from './surfaces';
+import { open } from './surfaces';
 
 /** What a screen reader is told of the live region in a page, and of what is in it: roles and names, in order. */
 async function read(page: Page): Promise<{ role: string; name: string }[]> {
@@ -20,22 +20,15 @@ async function read(page: Page): Promise<{ role: string; name: string }[]> {
     .filter(({ role }) => ['status', 'StaticText', 'button'].includes(role));
 }
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
+/** Surfaces of our own are in `everyone.test.ts`. */
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   let enough: Enough;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  it.each(SURFACES)('on $name', async (surface) => {
-    const page = await open(enough, surface);
-    // A colour on its way to another one is neither; without motion there is no way.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await problems(page)).toEqual([]);
-    await page.close();
-  });
-
-  it('finds something where there is something to find', async () => {
+  it('axe finds something where there is something to find', async () => {
     const page = await open(enough, { name: 'options', path: 'options.html' });
     await page.evaluate(() => {
       // By a script's hand: our own policy would refuse a style in an attribute.
@@ -46,7 +39,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     await page.close();
   });
 
-  it('on the nudge and its small form', async () => {
+  it('axe finds nothing on the nudge and its small form', async () => {
     const page = await enough.work('http://alpha.test/');
     await page.emulateMedia({ colorScheme });
     await enough.pass(61);

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from './axe';
+import { type Enough, startEnough } from './enough';
+import { countStops, isAfter, stopsOf } from './keyboard';
+import { chanceStandsStill, seedWeek } from './seed';
+import { open, SURFACES } from './surfaces';
+
+/** CSS pixels. Source: WCAG 2.2, 2.5.8. */
+const LEAST_TARGET = 24;
+/** CSS pixels: 1280 at 400 %. Source: WCAG 2.2, 1.4.10. */
+const NARROW = 320;
+
+/** What WCAG 2.2, 1.4.12 asks a page to bear. */
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+  'p { margin-block-end: 2em !important }';
+
+describe.each(SURFACES)('everyone comes to all of $name', (surface) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open(await shared(), surface);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+  afterAll(() => page.close());
+
+  it('with Tab, in the order of the eye, seeing where', async () => {
+    const stops = await stopsOf(page);
+    expect(stops.map(({ index }) => index)).toEqual(
+      [...stops.map(({ index }) => index)].sort((a, b) => a - b),
+    );
+    expect(stops.length).toBe(await countStops(page));
+    expect(stops.filter((stop, index) => index > 0 && !isAfter(stops[index - 1], stop))).toEqual(
+      [],
+    );
+    expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
+    expect(stops.filter(({ isInSight }) => !isInSight)).toEqual([]);
+  });
+
+  it('with a finger', async () => {
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  it('with a screen reader', async () => {
+    await expect(await page.locator('body').ariaSnapshot()).toMatchFileSnapshot(
+      `reader/${surface.name}.yml`,
+    );
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'with the contrast and the names that axe asks for, %s',
+    async (colorScheme) => {
+      // A colour on its way to another one is neither; without motion there is no way.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await problems(page)).toEqual([]);
+    },
+  );
+
+  it('at 400 %, and with the space between letters that they need', async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: NARROW, height: 256 });
+    expect(await cutOff(page)).toEqual([]);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACED);
+    expect(await cutOff(page)).toEqual([]);
+    if (size) await page.setViewportSize(size);
+  });
+
+  it('without any motion', async () => {
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    expect(moving).toBe(0);
+  });
+});
+
+let enough: Promise<Enough> | undefined;
+/** One browser for all of them. */
+function shared(): Promise<Enough> {
+  enough ??= (async () => {
+    const started = await startEnough({ granted: ['example.com', 'alpha.test'] });
+    await started.jump(6.5 * 60);
+    await seedWeek(started);
+    await chanceStandsStill(started);
+    return started;
+  })();
+  return enough;
+}
+afterAll(async () => (await enough)?.[Symbol.asyncDispose]());
+
+/** What can be pressed and is smaller than a fingertip, but for links in a sentence. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href],button,input,select,textarea,summary',
+    );
+    return [...all]
+      .filter((each) => each.checkVisibility())
+      .filter((each) => !(each.matches('a') && each.parentElement?.matches('p, li')))
+      .map((each) => each.closest('label') ?? each)
+      .filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return width < least || height < least;
+      })
+      .map((each) => each.outerHTML.slice(0, 120));
+  }, LEAST_TARGET);
+}
+
+/** What is wider than its place, or than the window. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('*')]
+      .filter(
+        (each) => each.checkVisibility() && !each.closest('.unseen, svg, select, input, textarea'),
+      )
+      .filter((each) => {
+        const isRoot = each === document.documentElement;
+        const clips = isRoot || /hidden|clip/.test(getComputedStyle(each).overflow);
+        return clips && each.scrollWidth > each.clientWidth + 1;
+      })
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+}

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+
+/** Where the focus is, after one press of Tab. */
+export interface Stop {
+  /** Its place among all that the keyboard comes to, in the order of the document; -1: it is none of them. */
+  readonly index: number;
+  readonly name: string;
+  /** CSS pixels, on the page. */
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  /** A line of at least 2 px around it, or around the chip it is in. */
+  readonly isMarked: boolean;
+  /** Some of it is in the window, with nothing over it. */
+  readonly isInSight: boolean;
+}
+
+/** More presses than any page has things to come to. */
+const MOST = 400;
+
+/** Every stop of the Tab key on a page, from its beginning, until it leaves the page or begins anew. */
+export async function stopsOf(page: Page): Promise<Stop[]> {
+  await page.evaluate(settled);
+  await page.evaluate(() => {
+    const begin = document.createElement('span');
+    begin.tabIndex = -1;
+    document.body.prepend(begin);
+    begin.focus();
+    begin.remove();
+  });
+  const stops: Stop[] = [];
+  while (stops.length < MOST) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(readStop);
+    const isBegun = stops.length > 1 && stop?.index === stops[0]?.index;
+    if (!stop || isBegun) return stops;
+    // A field for a time has a stop for each of its parts.
+    if (stop.index !== stops.at(-1)?.index || stop.index === -1) stops.push(stop);
+  }
+  throw new Error('Tab never leaves the page.');
+}
+
+/** Whether the eye comes to one later: further down, or on the same line and further on. Left to right. */
+export function isAfter(before: Stop | undefined, { box }: Stop): boolean {
+  if (!before) return true;
+  const middle = (box.top + box.bottom) / 2;
+  const isOnOneLine = middle > before.box.top && middle < before.box.bottom;
+  return isOnOneLine ? box.left >= before.box.left : box.bottom > before.box.top;
+}
+
+/** In the page: until it has been drawn three times with nothing changed, so that what takes the focus has it. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    let still = 0;
+    const observer = new MutationObserver(() => {
+      still = 0;
+    });
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    const look = () => {
+      still += 1;
+      if (still <= 3) return requestAnimationFrame(look);
+      observer.disconnect();
+      resolve();
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** How many things there are to come to: of one group of radio buttons, the chosen one or the first. */
+export function countStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const groups = new Set<string>();
+    return [
+      ...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary'),
+    ]
+      .filter((each) => each.checkVisibility() && !each.matches(':disabled, [tabindex="-1"]'))
+      .filter((each) => {
+        if (!(each instanceof HTMLInputElement) || each.type !== 'radio') return true;
+        const isKnown = groups.has(each.name);
+        groups.add(each.name);
+        return !isKnown;
+      }).length;
+  });
+}
+
+/** In the page: it may use nothing from here. */
+function readStop(): Stop | null {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement) || at === document.body) return null;
+  const all = [...document.querySelectorAll('a[href],button,input,select,textarea,summary')];
+  const seen = at.closest('.chip') ?? at;
+  const { outlineStyle, outlineWidth } = getComputedStyle(seen);
+  const { left: x, right, top: y, bottom } = seen.getBoundingClientRect();
+  // Inside of round corners.
+  const [across, down] = [
+    [x + 6, (x + right) / 2, right - 6],
+    [y + 6, (y + bottom) / 2, bottom - 6],
+  ];
+  const isInSight = (across ?? []).some((left) =>
+    (down ?? []).some((top) => {
+      const over = document.elementFromPoint(left, top);
+      return over !== null && seen.contains(over);
+    }),
+  );
+  const label = at instanceof HTMLInputElement ? at.labels?.[0] : null;
+  return {
+    index: all.indexOf(at),
+    name:
+      all.indexOf(at) < 0
+        ? at.outerHTML.slice(0, 160)
+        : (at.getAttribute('aria-label') ?? label?.textContent ?? at.textContent ?? '').trim(),
+    box: { left: x, right, top: y + scrollY, bottom: bottom + scrollY },
+    isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    isInSight,
+  };
+}
