@@ -68,7 +68,12 @@ export default defineConfig({
     'vite:build:extendConfig': (_, { build }) => {
       const output = build?.rollupOptions?.output;
       if (!output || Array.isArray(output) || !output.chunkFileNames) return;
+      const { entryFileNames: named } = output;
+      if (typeof named !== 'function')
+        throw new Error('WXT names the scripts of pages another way.');
       Object.assign(output, {
+        entryFileNames: (...entry: Parameters<typeof named>) =>
+          named(...entry).replace('-[hash]', ''),
         chunkFileNames: 'chunks/[name].js',
         assetFileNames: 'assets/[name].[ext]',
       });

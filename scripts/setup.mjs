@@ -9,7 +9,11 @@ const LEAST_NODE = [20, 19];
 
 /** Debian's packages behind each program. A test tool's own browser download is never used. */
 const PROGRAMS = {
-  chromium: { package: 'chromium', found: ['chromium', 'chromium-browser'] },
+  chromium: {
+    package: 'chromium',
+    found: ['chromium', 'chromium-browser'],
+    there: () => Boolean(process.env.CHROMIUM) || PROGRAMS.chromium.found.some(onPath),
+  },
   firefox: { package: 'firefox-esr', found: ['firefox-esr', 'firefox'] },
   display: { package: 'xvfb', found: ['Xvfb'] },
   windows: { package: 'openbox', found: ['openbox'] },

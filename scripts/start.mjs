@@ -5,10 +5,7 @@ import { build, findChromium, root, setUp } from './setup.mjs';
 const [folder] = process.argv.slice(2);
 const takePictures = folder !== undefined || !hasScreen();
 
-setUp([
-  ...(process.env.CHROMIUM ? [] : ['chromium']),
-  ...(takePictures ? ['display', 'windows', 'hands'] : []),
-]);
+setUp(['chromium', ...(takePictures ? ['display', 'windows', 'hands'] : [])]);
 process.env.CHROMIUM ??= findChromium();
 build('the extension', 'wxt', 'build');
 build('the copy for trying', 'wxt', 'build', '--mode', 'testing');

@@ -48,6 +48,13 @@ it('CHANGELOG.md begins with the version of the packages', () => {
   expect(first).toBe(JSON.parse(read('package.json')).version);
 });
 
+it.each(['README.md', 'docs/store/listing.md'])('%s names every language', (file) => {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  for (const language of Object.keys(readLocales())) {
+    expect(read(file)).toContain(names.of(language.split('_')[0] ?? ''));
+  }
+});
+
 describe('docs/store', () => {
   const listing = read('docs/store/listing.md');
   const under = (heading: string) =>

@@ -1,12 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join as joinPath, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { problems } from '../../tests/browser/axe';
 import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
 import { openPopup } from '../../tests/browser/harness/popup';
 import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
+import { ownPages } from '../../tests/browser/ownPages';
 import { chanceStandsStill, seedWeek } from '../../tests/browser/seed';
 import { open, SURFACES } from '../../tests/browser/surfaces';
 import { wordsIn } from '../../tests/browser/words';
@@ -27,8 +26,6 @@ const NUDGE: Frame = { width: 1180, height: 860 };
 
 /** Two dots a pixel, as most screens have: the popup's picture cannot be enlarged otherwise. */
 const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
-
-const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.url));
 
 /**
  * Takes a picture of every page in every state into a folder, on a screen of its own. Returns the exit code: 1 if axe found something, or the build has a page that is not
@@ -151,8 +148,7 @@ async function writeSomething(page: Page): Promise<void> {
 
 /** 0 if every page of the build is in the list. */
 function complete(): number {
-  const pages = readdirSync(BUILD).flatMap((name) => /^(.+)\.html$/.exec(name)?.[1] ?? []);
-  const unknown = pages.filter((name) => !(name in PAGES) && name !== 'popup');
+  const unknown = ownPages().filter((name) => !(name in PAGES) && name !== 'popup');
   if (unknown.length === 0) return 0;
   console.error(
     `The tour does not show ${unknown.join(', ')}. Add each to PAGES in scripts/demo/tour.ts.`,

@@ -16,3 +16,13 @@ export async function problems(page: Page, within = ':root'): Promise<string[]> 
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
 }
+
+/** The same, in the light theme and in the dark one. */
+export async function problemsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await problems(page)).map((problem) => `${colorScheme} ${problem}`));
+  }
+  return found;
+}

@@ -1,22 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Live } from '../../utils/core/live';
 import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
-import { problems } from './axe';
+import { problemsInBothThemes } from './axe';
 import { takeDownloads } from './downloads';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
 import { seedDays } from './seedDays';
-
-/** What axe finds, in both themes. */
-async function seen(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await problems(page)));
-  }
-  return found;
-}
 
 describe('what days show, and a trial', () => {
   let enough: Enough;
@@ -51,7 +40,7 @@ describe('what days show, and a trial', () => {
       'Your mornings vary; your afternoons are steady. On the sites you chose, from 20 full days.',
     ]);
     expect(await list.locator('svg').count()).toBe(1);
-    expect(await seen(page)).toEqual([]);
+    expect(await problemsInBothThemes(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Hide numbers' }).click();
     await list.getByText('longer than nearly all of the weeks before it').waitFor();
@@ -83,7 +72,7 @@ describe('what days show, and a trial', () => {
     expect(await walk(earlier)).toBe(10);
     await page.getByText('Of some days the sums alone are kept').waitFor();
     expect(await page.locator('.week .day').count()).toBe(7);
-    expect(await seen(page)).toEqual([]);
+    expect(await problemsInBothThemes(page)).toEqual([]);
     expect(await page.getByText('What your days show so far').count()).toBe(0);
     expect(await walk(later)).toBe(10);
     await page.getByText('What your days show so far').waitFor();
@@ -152,7 +141,7 @@ describe('what days show, and a trial', () => {
         .click();
       await expect.poll(() => popup.locator('.question').innerText()).not.toBe(heading);
     }
-    expect(await seen(popup)).toEqual([]);
+    expect(await problemsInBothThemes(popup)).toEqual([]);
     await popup.getByRole('button', { name: 'Fine', exact: true }).click();
     await popup.getByText(question).waitFor({ state: 'detached' });
     await popup.close();
@@ -189,7 +178,7 @@ describe('what days show, and a trial', () => {
       /between \+\d+ and \+\d+ in the first half, between -\d+ and \+\d+ in the/,
     );
     expect(await trial.locator('svg.interval').count()).toBe(3);
-    expect(await seen(page)).toEqual([]);
+    expect(await problemsInBothThemes(page)).toEqual([]);
     await page.close();
   });
 
@@ -206,7 +195,7 @@ describe('what days show, and a trial', () => {
     await page.getByText('A trial of the notes').click();
     await page.getByText('They are off now. You can turn them on whenever you like.').waitFor();
     expect(await page.locator('svg.interval').count()).toBe(1);
-    expect(await seen(page)).toEqual([]);
+    expect(await problemsInBothThemes(page)).toEqual([]);
     await page.close();
   });
 
@@ -220,7 +209,7 @@ describe('what days show, and a trial', () => {
     }
     const page = await openWeek();
     await page.getByText('Want to put the numbers away for a while?').waitFor();
-    expect(await seen(page)).toEqual([]);
+    expect(await problemsInBothThemes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Put away' }).click();
     await page.getByText('The numbers are away for 14 days').waitFor();
     await page.getByRole('button', { name: 'Show numbers' }).waitFor();
@@ -262,7 +251,7 @@ describe('what days show, and a trial', () => {
     await enough.jump(3 * 24 * 60);
     await exportAll();
     await page.getByText(words).waitFor();
-    expect(await seen(page)).toEqual([]);
+    expect(await problemsInBothThemes(page)).toEqual([]);
     await page.getByRole('button', { name: 'In words' }).click();
     const text = await readFile(await downloads.named(/^enough-words.*\.md$/), 'utf8');
     expect(text).toMatch(/^# Your week\n/);

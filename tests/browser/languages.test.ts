@@ -4,10 +4,9 @@ import { directionOf } from '../../utils/core/direction';
 import { readLocales } from '../care/locales';
 import { problems } from './axe';
 import { startEnough } from './enough';
+import { ownPages } from './ownPages';
 import { seedWeek } from './seed';
 import { open, SURFACES } from './surfaces';
-
-const PAGES = ['welcome', 'popup', 'options', 'week', 'pause', 'help'] as const;
 
 /** As many dots as it is wider than the window. */
 const overflow = (page: Page) =>
@@ -22,7 +21,7 @@ it.each(Object.entries(readLocales()))('speaks %s on every page', async (file, t
   await using enough = await startEnough({ granted: ['example.com', 'alpha.test'], language: tag });
   await enough.jump(9 * 60);
   await seedWeek(enough);
-  for (const name of PAGES) {
+  for (const name of ownPages()) {
     const page = await enough.chromium.extensionPage(`${name}.html`);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));

@@ -1,24 +1,10 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemsInBothThemes } from './axe';
 import { type Enough, startEnough } from './enough';
 import { seedWeek } from './seed';
 
 declare const chrome: { runtime: { sendMessage: unknown } };
-
-/** What `axe` finds, in both themes. It runs from outside, since our pages run no script but their own. */
-async function problems(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(),
-    );
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`));
-  }
-  return found;
-}
 
 /** How much wider than the window it is at 320 px, which is also 400 % zoom of 1280. */
 async function overflow(page: Page): Promise<number> {
@@ -43,11 +29,11 @@ describe('the pages of Enough', () => {
   it('pause: offers one calmly when none is under way', async () => {
     const page = await enough.chromium.extensionPage('pause.html');
     await page.getByText('A pause is here whenever you like.').waitFor();
-    expect([await problems(page), await overflow(page)]).toEqual([[], 0]);
+    expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);
     await enough.chromium.killWorker();
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByText('Okay. This is your time.').waitFor();
-    expect([await problems(page), await overflow(page)]).toEqual([[], 0]);
+    expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);
   });
 
   it('pause: shows the same after a reload, and ends a length with one line', async () => {
@@ -102,13 +88,13 @@ describe('the pages of Enough', () => {
     const page = await enough.chromium.extensionPage('week.html');
     await page.getByText('About 8 hours, 15 minutes. Longest stretch about 3 hours').waitFor();
     expect(await page.locator('svg.ribbon').count()).toBe(7);
-    expect([await problems(page), await overflow(page)]).toEqual([[], 0]);
+    expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: 'Hide numbers' }).click();
     await page.getByText('Some time on the sites you chose.').first().waitFor();
     await page.reload();
     await page.getByText('Some time on the sites you chose.').first().waitFor();
     expect(await page.locator('.week').textContent()).not.toMatch(/\d/);
-    expect(await problems(page)).toEqual([]);
+    expect(await problemsInBothThemes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show numbers' }).click();
     await page.locator('svg.ribbon').first().waitFor();
   });
@@ -145,6 +131,6 @@ describe('the pages of Enough', () => {
       ['https://findahelpline.com', 'noreferrer'],
       ['https://www.befrienders.org', 'noreferrer'],
     ]);
-    expect([await problems(page), await overflow(page)]).toEqual([[], 0]);
+    expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Enough, startEnough } from './enough';
+import { ownPages } from './ownPages';
 import { seedWeek } from './seed';
 
 /** Each page, and what is there once it has loaded. */
@@ -11,6 +12,14 @@ const PAGES = [
   ['options.html', '#sites'],
   ['help.html', 'h1'],
 ] as const;
+
+it('looks at every page', () => {
+  expect(PAGES.map(([path]) => path).sort()).toEqual(
+    ownPages()
+      .map((name) => `${name}.html`)
+      .sort(),
+  );
+});
 
 interface Shift {
   readonly value: number;

@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from './defaults';
+import { MINUTE_MS } from './defaults';
 
 /** A length of time as it may be shown: to 5 minutes under an hour, to 15 under a day. Source: care.md N2. */
 export interface RoundLength {
@@ -14,10 +14,4 @@ export function roundLength(ms: number): RoundLength {
   if (fine < 60) return { hours: 0, minutes: fine };
   const coarse = Math.round(minutes / 15) * 15;
   return { hours: Math.floor(coarse / 60), minutes: coarse % 60 };
-}
-
-/** `ms` to half an hour: for weeks. */
-export function roundWeekLength(ms: number): RoundLength {
-  const halves = Math.round(Math.max(0, ms) / (HOUR_MS / 2));
-  return { hours: Math.floor(halves / 2), minutes: (halves % 2) * 30 };
 }

@@ -79,11 +79,6 @@ export function planImport(
   };
 }
 
-/** Whether a file brings anything that a person would see. */
-export function bringsNothing({ days, nudges, entries, choices }: ImportSummary): boolean {
-  return days + nudges + entries + choices === 0;
-}
-
 /** The choices in which two settings differ. */
 export function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
   const names = Object.keys(b) as (keyof Settings)[];

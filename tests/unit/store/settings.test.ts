@@ -16,7 +16,7 @@ describe('stored settings', () => {
     ['nudgeForm', 'icon', 'banner'],
     ['notifications', true, 'yes'],
     ['silentHours', [hours], [{ ...hours, from: '25:00' }]],
-    ['patterns', { P3: choice, P8: choice }, { P13: choice }],
+    ['patterns', { P3: choice, P8: choice }, { P99: choice }],
     ['patterns', {}, { P3: { ...choice, notHelpful: -1 } }],
     ['enoughLine', line, { ...line, words: '  ' }],
     ['enoughLine', { ...line, end: null, amountMinutes: null }, { ...line, amountMinutes: 14 }],

@@ -28,7 +28,7 @@ export interface Facts {
 }
 
 /** What every finding says of itself. Times are ms since the epoch. */
-export interface Said {
+export interface SaidOnce {
   /** It is said once since then. */
   readonly from: number;
   /** It found no lull for as long as it may look for one: silence for the rest of the stretch. */

@@ -1,5 +1,5 @@
 import type { CutShort } from './cutShort';
-import type { Said } from './facts';
+import type { SaidOnce } from './facts';
 import type { LateHours } from './lateHours';
 import type { LongerWeeks } from './longerWeeks';
 import type { LongStretch } from './longStretch';
@@ -15,7 +15,7 @@ import type { ShortNights } from './shortNights';
 /** A shape in the record that may be said unasked, with the facts that show it. */
 export type Finding =
   | LongStretch
-  | (NoBreak & Said)
+  | (NoBreak & SaidOnce)
   | LateHours
   | RestDayWork
   | OneMoreThing

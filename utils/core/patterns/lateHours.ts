@@ -1,10 +1,10 @@
 import { instantIn } from '../day';
 import { MINUTE_MS } from '../defaults';
 import { totalMs, within } from '../rhythm';
-import { type Facts, instantAfter, isOver, type Said } from './facts';
+import { type Facts, instantAfter, isOver, type SaidOnce } from './facts';
 
 /** P3 of `docs/care.md`: work after the person's own evening hour. */
-export interface LateHours extends Said {
+export interface LateHours extends SaidOnce {
   readonly pattern: 'P3';
   readonly lateMs: number;
 }

@@ -1,8 +1,8 @@
 import { DEFAULTS, MINUTE_MS } from '../defaults';
-import { type Facts, PATIENCE_MS, type Said } from './facts';
+import { type Facts, PATIENCE_MS, type SaidOnce } from './facts';
 
 /** P1 of `docs/care.md`: work without a real break for as long as the person's own window says. */
-export interface LongStretch extends Said {
+export interface LongStretch extends SaidOnce {
   readonly pattern: 'P1';
   readonly activeMs: number;
 }

@@ -3,10 +3,10 @@ import { DAY_MS, MINUTE_MS } from '../defaults';
 import type { EnoughLine, LineLimits } from '../enoughLine';
 import type { LineChange, Live } from '../live';
 import type { DayTotal } from '../retention';
-import { type Facts, instantAfter, isOver, type Rhythm, type Said } from './facts';
+import { type Facts, instantAfter, isOver, type Rhythm, type SaidOnce } from './facts';
 
 /** P7 of `docs/care.md`: past the line that the person set for today. */
-export interface PastLine extends Said {
+export interface PastLine extends SaidOnce {
   readonly pattern: 'P7';
 }
 

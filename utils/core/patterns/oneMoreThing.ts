@@ -1,8 +1,8 @@
 import { type Interval, type Pace, paceOf, stretches } from '../rhythm';
-import { type Facts, type Said, SPELL_MS } from './facts';
+import { type Facts, type SaidOnce, SPELL_MS } from './facts';
 
 /** P6 of `docs/care.md`: work after the day was closed. */
-export interface OneMoreThing extends Said {
+export interface OneMoreThing extends SaidOnce {
   readonly pattern: 'P6';
   readonly returns: number;
 }

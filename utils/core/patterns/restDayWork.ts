@@ -1,9 +1,9 @@
 import { weekdayOf } from '../day';
 import { MINUTE_MS } from '../defaults';
-import { type Facts, instantAfter, isOver, type Said } from './facts';
+import { type Facts, instantAfter, isOver, type SaidOnce } from './facts';
 
 /** P5 of `docs/care.md`: work on a day that the person keeps for rest. */
-export interface RestDayWork extends Said {
+export interface RestDayWork extends SaidOnce {
   readonly pattern: 'P5';
   readonly workMs: number;
 }
