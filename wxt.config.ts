@@ -19,15 +19,35 @@ const htmlStaysText: Plugin = {
 
 /**
  * `age-encryption` opens files for keys, too: elliptic curves and what is to outlast a quantum computer,
- * two thirds of its bytes. Enough has passphrases alone, so nothing ever calls those.
+ * three quarters of its bytes. Enough has passphrases alone, so nothing ever calls those.
  */
 const passphrasesAlone: Plugin = {
   name: 'passphrases-alone',
   enforce: 'pre',
-  resolveId: (source) => (/^@noble\/(post-quantum|curves)\//.test(source) ? '\0left-out' : null),
-  load: (id) =>
-    id === '\0left-out' ? 'export const [MLKEM768P256, MLKEM768X25519, p256, x25519] = [];' : null,
+  resolveId: (source, importer) =>
+    source === './recipients.js' && importer?.endsWith('/age-encryption/dist/index.js')
+      ? `${FOR_PASSPHRASES}${importer.replace('index.js', 'recipients.js')}`
+      : /^@noble\/(post-quantum|curves)\//.test(source)
+        ? FOR_KEYS
+        : null,
+  load: (id) => {
+    if (id === FOR_KEYS) {
+      return 'export const [MLKEM768P256, MLKEM768X25519, p256, x25519] = [];';
+    }
+    if (!id.startsWith(FOR_PASSPHRASES)) return null;
+    const real = JSON.stringify(id.slice(FOR_PASSPHRASES.length));
+    const others = KEY_CLASSES.map((name) => `export class ${name} {}`).join('\n');
+    return `export { ScryptIdentity, ScryptRecipient } from ${real};
+      export const [generateIdentity, generateHybridIdentity, generateX25519Identity, identityToRecipient] = [];
+      ${others}`;
+  },
 };
+const FOR_KEYS = '\0for-keys';
+const FOR_PASSPHRASES = '\0for-passphrases:';
+const KEY_CLASSES = [
+  ...['HybridIdentity', 'HybridRecipient', 'X25519Identity', 'X25519Recipient'],
+  ...['TagRecipient', 'HybridTagRecipient'],
+];
 
 const DEFAULT_LANGUAGE = 'en';
 

@@ -5,7 +5,7 @@ import { ICON_COLOURS } from '../utils/core/icon';
 import { MARK_PATH, RING_PATH } from '../utils/core/mark';
 import { openPlain } from './demo/plain';
 
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 128];
 /** One colour, more and less see-through. More steps cannot be told apart, and weigh twice as much. */
 const STEPS = 16;
 

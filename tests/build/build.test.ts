@@ -62,13 +62,13 @@ describe.each(BUILDS)('the build for %s', (name) => {
     const languages = [...build.files.keys()].filter((path) => path.startsWith('_locales/'));
     for (const path of languages) expect(packed([path]), path).toBeLessThanOrEqual(17 * KB);
     const others = [...build.files.keys()].filter((path) => !languages.includes(path));
-    expect(packed(others)).toBeLessThanOrEqual(138 * KB);
+    expect(packed(others)).toBeLessThanOrEqual(134 * KB);
   });
 
   it('holds of age what a passphrase takes', () => {
     const age = [...build.files].filter(([, bytes]) => bytes.includes('age-encryption.org/v1'));
     const scrypt = age.filter(([, bytes]) => bytes.includes('scrypt'));
     expect(scrypt.length).toBeGreaterThan(0);
-    for (const [path, bytes] of scrypt) expect(bytes.length, path).toBeLessThanOrEqual(50 * KB);
+    for (const [path, bytes] of scrypt) expect(bytes.length, path).toBeLessThanOrEqual(40 * KB);
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import JSZip from 'jszip';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { BUILDS, readBuild } from './builds';
 
@@ -16,14 +16,11 @@ const read = (what: string, folder = root) => readFile(join(folder, 'dist', name
 /** What the stores get, as `npm run zip` makes it. */
 describe('the packages', () => {
   it.each(BUILDS)('for %s hold what was built, and no more', async (name) => {
-    const { files } = await JSZip.loadAsync(await read(name));
-    const packed = Object.values(files).filter(({ dir }) => !dir);
+    const packed = await filesIn(await read(name));
     const built = readBuild(name).files;
-    expect(packed.map((file) => file.name).sort()).toEqual([...built.keys()].sort());
-    for (const file of packed) {
-      expect(Buffer.compare(await file.async('nodebuffer'), built.get(file.name) as Buffer)).toBe(
-        0,
-      );
+    expect([...packed.keys()].sort()).toEqual([...built.keys()].sort());
+    for (const [path, bytes] of packed) {
+      expect(Buffer.compare(bytes, built.get(path) as Buffer), path).toBe(0);
     }
   });
 
@@ -55,10 +52,22 @@ describe('the packages', () => {
 });
 
 async function unpack(bytes: Buffer, folder: string): Promise<void> {
-  const { files } = await JSZip.loadAsync(bytes);
-  for (const file of Object.values(files).filter(({ dir }) => !dir)) {
-    const path = join(folder, file.name);
+  for (const [name, inside] of await filesIn(bytes)) {
+    const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await file.async('nodebuffer'));
+    await writeFile(path, inside);
   }
+}
+
+/** The files of a zip, by their paths in it. */
+async function filesIn(zip: Buffer): Promise<Map<string, Uint8Array>> {
+  const entries = await new ZipReader(new Uint8ArrayReader(zip)).getEntries();
+  const files = entries.flatMap((entry) => (entry.directory ? [] : [entry]));
+  return new Map(
+    await Promise.all(
+      files.map(
+        async (file) => [file.filename, await file.getData(new Uint8ArrayWriter())] as const,
+      ),
+    ),
+  );
 }
