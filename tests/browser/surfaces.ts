@@ -7,6 +7,8 @@ import { type Words, wordsIn } from './words';
 export interface Surface {
   readonly name: string;
   readonly path: string;
+  /** What has to be so before it is opened; it stays so. */
+  readonly prepare?: (enough: Enough) => Promise<unknown>;
   readonly reach?: (page: Page, words: Words) => Promise<unknown>;
 }
 
@@ -32,6 +34,29 @@ const bring = (text: string, answer: string) => async (page: Page, words: Words)
     .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await page.getByText(words(answer)).waitFor();
 };
+
+declare const chrome: { runtime: { sendMessage: unknown } };
+
+/** Opens the page anew, with a record that cannot be opened: it never answers, or fails. */
+const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
+  await page.addInitScript((silent) => {
+    indexedDB.open = () => {
+      if (!silent) throw new DOMException('The disk is not there.');
+      return {} as IDBOpenDBRequest;
+    };
+  }, how === 'silent');
+  await page.reload();
+  await page.locator('main').waitFor();
+};
+
+const PASSPHRASE = 'seven calm boats drift';
+/** A journal with a lock on it, and closed. */
+const lockedJournal = async (enough: Enough) => {
+  await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+  await enough.send('lockJournal', { passphrase: PASSPHRASE, minutes: 15 });
+  await enough.send('closeJournal', {});
+};
+const nothingThere = (enough: Enough) => enough.send('deleteEverything', {});
 
 /** Every page of Enough in every state that a click brings, but for the nudge, which lives in pages of others. */
 export const SURFACES: readonly Surface[] = [
@@ -155,19 +180,57 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   { name: 'options-delete', path: 'options.html', reach: press('options.button.deleteAll') },
+  { name: 'week', path: 'week.html' },
+  { name: 'week-insights', path: 'week.html', reach: unfold('insight.title') },
+  { name: 'help', path: 'help.html' },
+  { name: 'pause', path: 'pause.html' },
   {
-    name: 'week-insights',
-    path: 'week.html',
-    reach: unfold('insight.title'),
+    name: 'popup-problem',
+    path: 'popup.html',
+    reach: async (page, words) => {
+      await page.evaluate(() => {
+        chrome.runtime.sendMessage = () => Promise.reject(new Error('Nobody is there.'));
+      });
+      await press('popup.button.quiet')(page, words);
+      await press('popup.button.hour')(page, words);
+      await page.getByText(words('popup.problem')).waitFor();
+    },
   },
+  { name: 'week-loading', path: 'week.html', reach: withoutRecord('silent') },
+  {
+    name: 'week-problem',
+    path: 'week.html',
+    reach: async (page, words) => {
+      await withoutRecord('failing')(page);
+      await page.getByText(words('week.problem')).waitFor();
+    },
+  },
+  // From here on there is a lock, and then nothing.
+  {
+    name: 'popup-locked',
+    path: 'popup.html',
+    prepare: lockedJournal,
+    reach: async (page, words) => {
+      await press('popup.button.write')(page, words);
+      await page.locator('textarea').fill('One line.');
+      await press('popup.button.keep')(page, words);
+      await page.getByText(words('lock.toKeep')).waitFor();
+    },
+  },
+  { name: 'week-locked', path: 'week.html' },
+  { name: 'options-locked', path: 'options.html' },
+  { name: 'popup-nothing', path: 'popup.html', prepare: nothingThere },
+  { name: 'week-nothing', path: 'week.html' },
+  { name: 'options-nothing', path: 'options.html' },
 ];
 
 /** Opens one in a tab of its own. `language`: that of the browser. */
 export async function open(
   enough: Enough,
-  { path, reach }: Surface,
+  { path, prepare, reach }: Surface,
   language = 'en',
 ): Promise<Page> {
+  await prepare?.(enough);
   const page = await enough.chromium.extensionPage(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await reach?.(page, wordsIn(language));
