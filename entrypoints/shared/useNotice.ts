@@ -1,20 +1,24 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/words';
 
-/** What a page says about the last thing done. A problem stays until something else is done. */
+/** What a page says about the last thing done, or under way for a while. A problem stays until something else is done. */
 export interface Notice {
   readonly text: string;
   readonly problem: boolean;
+  /** It goes by itself. */
+  readonly passes: boolean;
 }
 
 /** How long a confirmation stays, ms: our choice, long enough to read two words slowly. */
 const STAYS_MS = 5_000;
+/** A job that takes longer says so. */
+const LONG_MS = 1_000;
 
 export function useNotice() {
   const [notice, setNotice] = useState<Notice | null>(null);
 
   useEffect(() => {
-    if (!notice || notice.problem) return undefined;
+    if (!notice?.passes) return undefined;
     const timer = setTimeout(() => setNotice(null), STAYS_MS);
     return () => clearTimeout(timer);
   }, [notice]);
@@ -22,17 +26,21 @@ export function useNotice() {
   /** Waits for a job and says how it went, in a sentence. False if it failed. */
   const report = useCallback(async (job: Promise<unknown>, done = t('options.saved')) => {
     setNotice(null);
+    const working = () => setNotice({ text: t('options.working'), problem: false, passes: false });
+    const timer = setTimeout(working, LONG_MS);
     try {
       await job;
-      setNotice({ text: done, problem: false });
+      setNotice({ text: done, problem: false, passes: true });
       return true;
     } catch (error) {
       console.error(error);
-      setNotice({ text: t('options.notSaved'), problem: true });
+      setNotice({ text: t('options.notSaved'), problem: true, passes: false });
       return false;
+    } finally {
+      clearTimeout(timer);
     }
   }, []);
 
-  const say = useCallback((text: string) => setNotice({ text, problem: false }), []);
+  const say = useCallback((text: string) => setNotice({ text, problem: false, passes: true }), []);
   return { notice, report, say };
 }

@@ -6,6 +6,8 @@ import { takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
 import { grant } from './harness/prompt';
 
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
 describe('welcome and options', () => {
   let enough: Enough;
   let options: Page;
@@ -121,6 +123,25 @@ describe('welcome and options', () => {
     await options.getByRole('checkbox', { name: 'Tuesday' }).click();
     await options.getByRole('checkbox', { name: 'Monday' }).click();
     await becomes('restDays', [1, 7]);
+  });
+
+  it('says that it takes a moment where it does', async () => {
+    await options.evaluate(() => {
+      const { sendMessage } = chrome.runtime;
+      chrome.runtime.sendMessage = async (message: unknown) => {
+        await new Promise((go) => Object.assign(globalThis, { go }));
+        return sendMessage.call(chrome.runtime, message);
+      };
+    });
+    await options.getByLabel('How many a day').selectOption('2');
+    await options.getByText('This takes a moment.').waitFor();
+    await options.evaluate(() => (globalThis as unknown as { go(): void }).go());
+    await options.getByText('Saved.').waitFor();
+    expect(await options.getByText('This takes a moment.').count()).toBe(0);
+    await options.reload();
+    await options.getByLabel('How many a day').selectOption('1');
+    await becomes('nudgesPerDay', 1);
+    await options.getByText('More', { exact: true }).click();
   });
 
   it('shows what was chosen when it is opened once more', async () => {
