@@ -8,13 +8,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * The quick tests run where the clock changes in the north, at half an hour in the south, and at
  * midnight. Words, rooms and docs are the same everywhere, so they are read in the first zone alone.
  */
-function unit(name: string, zone: string, include: string) {
+function unit(name: string, zone: string, include: string, without: readonly string[] = []) {
   return {
     extends: true as const,
     test: {
       name,
       include: [include],
-      exclude: ['tests/browser/**', 'tests/build/**'],
+      exclude: ['tests/browser/**', 'tests/build/**', ...without],
       setupFiles: ['./tests/setup.ts'],
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
@@ -22,6 +22,10 @@ function unit(name: string, zone: string, include: string) {
     },
   };
 }
+
+const TIMED = 'tests/{unit,simulation}/**/*.test.{ts,tsx}';
+/** A passphrase is made slow on purpose, and knows no clock. */
+const SLOW_AND_TIMELESS = ['tests/unit/store/{backup,lock,sealing}.test.ts'];
 
 /** Those that take minutes and mostly wait come first, so that the others run meanwhile. */
 class WaitingFirst extends BaseSequencer {
@@ -42,8 +46,8 @@ export default defineConfig({
     sequence: { sequencer: WaitingFirst },
     projects: [
       unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
-      unit('unit-adelaide', 'Australia/Adelaide', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
-      unit('unit-santiago', 'America/Santiago', 'tests/{unit,simulation}/**/*.test.{ts,tsx}'),
+      unit('unit-adelaide', 'Australia/Adelaide', TIMED, SLOW_AND_TIMELESS),
+      unit('unit-santiago', 'America/Santiago', TIMED, SLOW_AND_TIMELESS),
       {
         extends: true,
         test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 },
