@@ -63,6 +63,6 @@ const STYLE = `
     justify-content: center; gap: 28px; background: #faf7f2; color: #2b2a27; overflow: hidden; }
   p { margin: 36px 48px 0; font: 30px/1.3 Georgia, serif; text-align: center; }
   h1 { margin: 0; font: 40px Georgia, serif; }
-  img { flex: 1; min-height: 0; object-fit: cover; object-position: top;
-    border: 1px solid #e4ded3; border-radius: 16px 16px 0 0; background: #fffdf9; }
+  img { flex: 0 1 auto; min-height: 0; object-fit: cover; object-position: top;
+    border: 1px solid #e4ded3; border-radius: 16px; background: #fffdf9; }
 `;
