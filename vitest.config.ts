@@ -19,6 +19,8 @@ function unit(name: string, zone: string, include: string, without: readonly str
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
       testTimeout: 60_000,
+      // Every core: without a word, one is left idle.
+      maxWorkers: '100%',
     },
   };
 }
@@ -59,8 +61,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two that work, and one that waits.
-          maxWorkers: 3,
+          // Most of them wait for a browser most of the time.
+          maxWorkers: 4,
         },
       },
     ],

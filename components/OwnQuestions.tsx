@@ -1,17 +1,23 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { LONGEST_QUESTION, MOST_OWN, type QuestionChoices } from '../utils/core/asking';
 import { t } from '../utils/words';
+import { Gone } from './Gone';
+
+type Own = QuestionChoices['own'][number];
 
 interface Props {
   own: QuestionChoices['own'];
   onAdd: (text: string) => void;
-  onRemove: (id: QuestionChoices['own'][number]['id']) => void;
+  onRemove: (id: Own['id']) => void;
+  onPutBack: (question: Own) => void;
 }
 
 /** Questions that the person wrote. */
-export function OwnQuestions({ own, onAdd, onRemove }: Props) {
+export function OwnQuestions({ own, onAdd, onRemove, onPutBack }: Props) {
   const id = useId();
   const [text, setText] = useState('');
+  const [gone, setGone] = useState<Own | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const add = (event: Event) => {
     event.preventDefault();
     if (text.trim() === '') return;
@@ -31,7 +37,10 @@ export function OwnQuestions({ own, onAdd, onRemove }: Props) {
                 type="button"
                 class="plain small"
                 aria-label={t('options.questions.removeNamed', [question.text])}
-                onClick={() => onRemove(question.id)}
+                onClick={() => {
+                  setGone(question);
+                  onRemove(question.id);
+                }}
               >
                 {t('options.questions.button.remove')}
               </button>
@@ -39,11 +48,23 @@ export function OwnQuestions({ own, onAdd, onRemove }: Props) {
           ))}
         </ul>
       )}
+      {gone && (
+        <Gone
+          key={gone.id}
+          text={t('site.removed', [gone.text])}
+          onUndo={() => {
+            field.current?.focus();
+            onPutBack(gone);
+            setGone(null);
+          }}
+        />
+      )}
       <form class="field" onSubmit={add}>
         <label for={id}>{t('options.questions.newOwn')}</label>
         <div class="entry">
           <input
             id={id}
+            ref={field}
             dir="auto"
             maxLength={LONGEST_QUESTION}
             value={text}

@@ -1,8 +1,9 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { SilentHours } from '../utils/core/silentHours';
 import type { Weekday } from '../utils/core/weekdays';
 import { t } from '../utils/words';
 import { Chip } from './Chip';
+import { Gone } from './Gone';
 import { TimeField } from './TimeField';
 
 interface Props {
@@ -21,10 +22,16 @@ export function SilentHoursField({ weekdays, hours, onChange }: Props) {
   const add = useRef<HTMLButtonElement>(null);
   const set = (index: number, changed: Partial<SilentHours>) =>
     onChange(hours.map((range, at) => (at === index ? { ...range, ...changed } : range)));
+  const [gone, setGone] = useState<{ range: SilentHours; index: number } | null>(null);
   const remove = (index: number) => {
-    // The button goes with its range; the keyboard goes on from the one below.
-    add.current?.focus();
+    const range = hours[index];
+    if (range) setGone({ range, index });
     onChange(hours.filter((_, at) => at !== index));
+  };
+  const undo = ({ range, index }: { range: SilentHours; index: number }) => {
+    add.current?.focus();
+    setGone(null);
+    onChange(hours.toSpliced(index, 0, range));
   };
   return (
     <fieldset class="group" aria-describedby={hint}>
@@ -43,6 +50,14 @@ export function SilentHoursField({ weekdays, hours, onChange }: Props) {
           onRemove={() => remove(index)}
         />
       ))}
+      {gone && (
+        <Gone
+          // A second one takes the focus as well.
+          key={`${gone.range.from}-${gone.range.to}-${hours.length}`}
+          text={t('site.removed', [t('options.silent.range', [gone.index + 1])])}
+          onUndo={() => undo(gone)}
+        />
+      )}
       <div class="row">
         <button
           type="button"

@@ -81,6 +81,7 @@ export function QuestionsCard({ choices, onChange }: Props) {
           onAdd={(text) =>
             change({ own: [...choices.own, { id: `own:${crypto.randomUUID()}`, text }] })
           }
+          onPutBack={(question) => change({ own: [...choices.own, question] })}
           onRemove={(id) => change({ own: choices.own.filter((each) => each.id !== id) })}
         />
       </div>

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { AllowSites } from '../../components/AllowSites';
+import { Gone } from '../../components/Gone';
 import { SiteField } from '../../components/SiteField';
 import { SiteList } from '../../components/SiteList';
 import { SitePicker } from '../../components/SitePicker';
@@ -20,8 +21,16 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
   const { sites } = settings;
   const [picked, setPicked] = useState<readonly Site[]>([]);
   const pending = picked.filter((site) => !sites.some((other) => sameSite(site, other)));
-  const remove = (site: Site) =>
-    void report(send('removeSite', { site }), t('site.removed', [siteName(site)]));
+  const [gone, setGone] = useState<readonly Site[]>([]);
+  const card = useRef<HTMLElement>(null);
+  const remove = async (site: Site) => {
+    if (!(await report(send('removeSite', { site }), ''))) return;
+    setGone((others) => [...others.filter((other) => !sameSite(site, other)), site]);
+  };
+  const undo = (site: Site) => {
+    card.current?.focus();
+    void add([site]);
+  };
 
   const add = async (wanted: readonly Site[]) => {
     const asking = addSites(wanted);
@@ -33,11 +42,11 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
   };
   const choose = (site: Site, chosen: boolean) => {
     setPicked([...picked.filter((other) => !sameSite(site, other)), ...(chosen ? [site] : [])]);
-    if (!chosen && sites.some((other) => sameSite(site, other))) remove(site);
+    if (!chosen && sites.some((other) => sameSite(site, other))) void remove(site);
   };
 
   return (
-    <section class="card" aria-labelledby="sites">
+    <section class="card" aria-labelledby="sites" tabIndex={-1} ref={card}>
       <h2 id="sites">{t('options.sites')}</h2>
       {sites.length === 0 ? (
         <p class="soft">{t('options.noSites')}</p>
@@ -46,10 +55,19 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
           label={t('options.sites')}
           sites={sites}
           withdrawn={withdrawn}
-          onRemove={remove}
+          onRemove={(site) => void remove(site)}
           onGiveAccess={(site) => void add([site])}
         />
       )}
+      {gone
+        .filter((site) => !sites.some((other) => sameSite(site, other)))
+        .map((site) => (
+          <Gone
+            key={siteName(site)}
+            text={t('site.removed', [siteName(site)])}
+            onUndo={() => undo(site)}
+          />
+        ))}
       <SiteField onAdd={addOne} />
       <details>
         <summary>{t('site.fromList')}</summary>

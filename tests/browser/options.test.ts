@@ -152,6 +152,20 @@ describe('welcome and options', () => {
     await options.getByText('beta.test/team').waitFor();
   });
 
+  it('takes a site off the list, and back onto it', async () => {
+    const remove = options.getByRole('button', { name: 'Remove beta.test/team' });
+    await remove.press('Enter');
+    await becomes('sites', []);
+    await options.getByText('beta.test/team is off the list.').waitFor();
+    const focused = () => options.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Undo');
+    const undo = options.getByRole('button', { name: 'Undo' });
+    await grant(enough.chromium.display, options, undo, 'allow');
+    await becomes('sites', [{ host: 'beta.test', path: '/team' }]);
+    await options.getByText('is off the list.').waitFor({ state: 'detached' });
+    await remove.waitFor();
+  });
+
   it('exports everything as one file that reads as documented', async () => {
     const downloads = await takeDownloads(enough);
     await options.getByRole('button', { name: 'Export everything' }).click();

@@ -82,6 +82,15 @@ describe('questions', () => {
     await options.bringToFront();
     await options.getByRole('button', { name: 'Remove: What would <i>Ada</i> say?' }).click();
     await expect.poll(async () => (await choices())?.own).toEqual([]);
+    await options.getByText('What would <i>Ada</i> say? is off the list.').waitFor();
+    const focused = () => options.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Undo');
+    await options.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await choices())?.own)
+      .toMatchObject([{ text: 'What would <i>Ada</i> say?' }]);
+    await options.getByRole('button', { name: 'Remove: What would <i>Ada</i> say?' }).click();
+    await expect.poll(async () => (await choices())?.own).toEqual([]);
     const week = await enough.chromium.extensionPage('week.html');
     await week.getByText('What would <i>Ada</i> say?').waitFor();
     await week.close();
