@@ -61,8 +61,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Most of them wait for a browser most of the time.
-          maxWorkers: 4,
+          // Two that work, and one that waits.
+          maxWorkers: 3,
         },
       },
     ],

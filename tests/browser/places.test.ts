@@ -28,7 +28,9 @@ describe('a nudge that is due', () => {
     const before = await enough.work('http://alpha.test/hostile/calm');
     await enough.pass(20);
     const page = await enough.chromium.context.newPage();
-    await page.goto(address).catch(() => undefined);
+    // The browser says that it cannot go there before its own page about it is there.
+    const failed = () => page.waitForURL('chrome-error://chromewebdata/', { waitUntil: 'commit' });
+    await page.goto(address).catch(failed);
     if (reason === 'away') await before.bringToFront();
     await enough.pass(6);
     if (reason === 'away') await page.bringToFront();
