@@ -33,7 +33,7 @@ export interface Firefox extends AsyncDisposable {
   welcome(): Page;
   /** Opens a page of the extension in a new tab in front, e.g. `popup.html`. */
   extensionPage(path: string): Promise<Page>;
-  /** A page of the extension that is or comes open by itself. Waits 10 s. */
+  /** A page of the extension that is or comes open by itself. Waits 30 s. */
   openedPage(path: string): Promise<Page>;
   isOpen(path: string): Promise<boolean>;
   /** A page in front, in a tab of its own. */
@@ -45,6 +45,8 @@ export interface Firefox extends AsyncDisposable {
   powerCut(): Promise<void>;
   close(): Promise<void>;
 }
+
+const OPENS_MS = 30_000;
 
 /**
  * Launches Firefox headed on the display and installs the folder, about 3 s.
@@ -100,7 +102,9 @@ export async function launchFirefox({
     }
     return null;
   };
-  const openedPage = (path: string) => until(() => find(path), `the page ${path} to be open`);
+  /** Three browsers at once on two cores: Puppeteer may hear late of a tab. */
+  const openedPage = (path: string) =>
+    until(() => find(path), `the page ${path} to be open`, OPENS_MS);
   const accessIsOnDisk = async () => {
     const path = join(profile, 'extension-preferences.json');
     const [written, cached] = [await stat(path), await stat(join(profile, CACHE))];
