@@ -20,7 +20,8 @@ interface Props {
 export function SitesCard({ choices: { settings, withdrawn }, report, say }: Props) {
   const { sites } = settings;
   const [picked, setPicked] = useState<readonly Site[]>([]);
-  const pending = picked.filter((site) => !sites.some((other) => sameSite(site, other)));
+  const isThere = (site: Site) => sites.some((other) => sameSite(site, other));
+  const pending = picked.filter((site) => !isThere(site));
   const [gone, setGone] = useState<readonly Site[]>([]);
   const card = useRef<HTMLElement>(null);
   const remove = async (site: Site) => {
@@ -37,12 +38,12 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
     if ((await report(asking)) && !(await asking)) say(t('site.notAdded'));
   };
   const addOne = (site: Site) => {
-    if (sites.some((other) => sameSite(site, other))) say(t('site.there', [siteName(site)]));
+    if (isThere(site)) say(t('site.there', [siteName(site)]));
     else void add([site]);
   };
   const choose = (site: Site, chosen: boolean) => {
     setPicked([...picked.filter((other) => !sameSite(site, other)), ...(chosen ? [site] : [])]);
-    if (!chosen && sites.some((other) => sameSite(site, other))) void remove(site);
+    if (!chosen && isThere(site)) void remove(site);
   };
 
   return (
@@ -60,7 +61,7 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
         />
       )}
       {gone
-        .filter((site) => !sites.some((other) => sameSite(site, other)))
+        .filter((site) => !isThere(site))
         .map((site) => (
           <Gone
             key={siteName(site)}
