@@ -125,8 +125,11 @@ describe('Firefox, in the pages of Enough', () => {
   it('exports everything into one file', async () => {
     const options = await firefox.extensionPage('options.html');
     await press(options, 'options.button.export');
+    // While it is being written, Firefox has a file of another name beside it.
     const found = async () =>
-      (await readdir(firefox.downloads).catch(() => [])).find((name) => name.endsWith('.json'));
+      (await readdir(firefox.downloads).catch(() => [])).find((name) =>
+        /^enough-export-.*\.json$/.test(name),
+      );
     const name = await until(found, 'the file to be there');
     const read = async () => {
       const content = await readFile(join(firefox.downloads, name), 'utf8');

@@ -90,21 +90,28 @@ export async function launchFirefox({
     await browser.installExtension(extension);
     welcome = await openedPage('welcome.html');
   };
-  const find = async (path: string) => {
-    for (const page of await browser.pages()) {
-      // A page that is being opened has its address before it has its APIs.
-      const address = await page
-        .evaluate(() => ('chrome' in globalThis ? location.href : ''))
-        .catch(() => '');
-      if (address !== `moz-extension://${UUID}/${path}`) continue;
-      page.setDefaultTimeout(10_000);
-      return page;
-    }
-    return null;
+  /** Every page that is open, with its address; with an error, if it gives none. */
+  const openPages = async () =>
+    Promise.all(
+      (await browser.pages()).map(async (page) => {
+        // A page that is being opened has its address before it has its APIs.
+        const address = await page.evaluate(addressWithApis).catch(String);
+        return { page, address };
+      }),
+    );
+  const isOpen = async (path: string) =>
+    (await openPages()).some(({ address }) => address === addressOf(path));
+  /** One that was not among `before`. Three browsers at once on two cores: Puppeteer may hear late of a tab. */
+  const openedPage = (path: string, before: readonly Page[] = []) => {
+    const find = async () => {
+      const all = (await openPages()).filter(({ page }) => !before.includes(page));
+      const found = all.find(({ address }) => address === addressOf(path));
+      if (!found) throw new Error(`open are ${all.map(({ address }) => address).join(', ')}`);
+      found.page.setDefaultTimeout(10_000);
+      return found.page;
+    };
+    return until(find, `the page ${path} to be open`, OPENS_MS);
   };
-  /** Three browsers at once on two cores: Puppeteer may hear late of a tab. */
-  const openedPage = (path: string) =>
-    until(() => find(path), `the page ${path} to be open`, OPENS_MS);
   const accessIsOnDisk = async () => {
     const path = join(profile, 'extension-preferences.json');
     const [written, cached] = [await stat(path), await stat(join(profile, CACHE))];
@@ -123,11 +130,12 @@ export async function launchFirefox({
     display,
     downloads: join(profile, 'downloads'),
     welcome: () => welcome,
-    openedPage,
-    isOpen: async (path) => (await find(path)) !== null,
+    openedPage: (path) => openedPage(path),
+    isOpen,
     extensionPage: async (path) => {
+      const before = await browser.pages();
       await welcome.evaluate(openTab, path);
-      return openedPage(path);
+      return openedPage(path, before);
     },
     open: async (address) => {
       const page = await browser.newPage();
@@ -173,6 +181,10 @@ const seesBackground = () =>
   chrome.extension
     .getViews()
     .some(({ location }) => location.pathname === '/_generated_background_page.html');
+
+const addressWithApis = () => ('chrome' in globalThis ? location.href : 'a page without APIs');
+
+const addressOf = (path: string) => `moz-extension://${UUID}/${path}`;
 
 const grantedOrigins = async () => (await chrome.permissions.getAll()).origins ?? [];
 
