@@ -40,17 +40,15 @@ export function ChooseSites({ choices: { settings }, report, onNext, onBack }: P
       <p>{t('welcome.sites.text')}</p>
       <SitePicker chosen={chosen} onChoose={choose} />
       <SiteField onAdd={(site) => choose(site, true)} />
+      {chosen.length > 0 && (
+        <SiteList
+          label={t('site.chosenLabel')}
+          sites={chosen}
+          onRemove={(site) => choose(site, false)}
+        />
+      )}
       <div class="bar">
-        {chosen.length > 0 && (
-          <>
-            <h3>{counted('site.chosen', chosen.length)}</h3>
-            <SiteList
-              label={t('site.chosenLabel')}
-              sites={chosen}
-              onRemove={(site) => choose(site, false)}
-            />
-          </>
-        )}
+        {chosen.length > 0 && <h3>{counted('site.chosen', chosen.length)}</h3>}
         <AllowSites sites={pending} onAllow={allow}>
           <button type="button" onClick={onNext}>
             {t('welcome.button.skip')}

@@ -18,7 +18,7 @@ const STEPS = ['what', 'sites', 'rhythm', 'end'] as const;
 
 /** Three steps and an end, one at a time. Each can be skipped, and each has a way back. */
 function Welcome() {
-  const choices = useChoices();
+  const { choices, failed } = useChoices();
   const { notice, report } = useNotice();
   const [at, setAt] = useState(0);
   const [moved, setMoved] = useState(false);
@@ -30,7 +30,7 @@ function Welcome() {
   const next = () => go(at + 1);
   const back = () => go(at - 1);
   return (
-    <PageFrame title={t('welcome.title')}>
+    <PageFrame title={t('welcome.title')} problem={failed && t('popup.problem')}>
       <Step
         key={name}
         title={t(`welcome.${name}.title`)}
