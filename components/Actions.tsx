@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Told } from '../utils/core/corrections';
 import type { EnoughLine } from '../utils/core/enoughLine';
 import type { Now } from '../utils/core/now';
@@ -5,6 +6,7 @@ import { t } from '../utils/words';
 import { CloseDay } from './CloseDay';
 import { Correct } from './Correct';
 import { EnoughLineForm } from './EnoughLineForm';
+import { Gone } from './Gone';
 import { QuietChoice } from './QuietChoice';
 
 interface Props {
@@ -14,28 +16,39 @@ interface Props {
   enoughLine: EnoughLine | null;
   /** The journal is locked: a next step needs its passphrase. */
   locked: boolean;
+  /** The next step that is being written. */
+  nextStep: string;
+  onNextStep: (words: string) => void;
   open: Opened;
   onOpen: (open: Opened) => void;
   onPause: () => void;
-  onQuiet: (length: 'hour' | 'today' | 'no') => void;
-  onCall: (length: 30 | 60 | 'open' | 'no') => void;
-  onCloseDay: (closed: boolean, nextStep: string) => void;
-  onTracking: (on: boolean) => void;
+  /** These are true once it is done. */
+  onQuiet: (length: 'hour' | 'today' | 'no') => Promise<boolean>;
+  onCall: (length: 30 | 60 | 'open' | 'no') => Promise<boolean>;
+  onCloseDay: (closed: boolean) => Promise<boolean>;
+  onTracking: (on: boolean) => Promise<boolean>;
+  onLine: (line: EnoughLine | null) => Promise<boolean>;
   onCorrect: (told: Told) => void;
   onUndo: () => void;
   onUnlock: (passphrase: string) => Promise<boolean>;
-  onLine: (line: EnoughLine | null) => void;
 }
 
 /** Which of the buttons is open. */
 export type Opened = 'done' | 'quiet' | 'count' | 'line' | null;
 
 /** Pause · Done · Quiet: three of one size. Each answer is one click, or two with something to choose. */
-export function Actions({ now, closing, enoughLine, locked, open, onOpen, ...on }: Props) {
+export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...on }: Props) {
+  const { onOpen } = on;
+  const [dropped, setDropped] = useState<EnoughLine | null>(null);
   const turn = (part: Opened) => onOpen(open === part ? null : part);
-  const then = (act: () => void) => () => {
-    onOpen(null);
-    act();
+  /** What is open closes once it is done: if that fails, what was written stays. */
+  const then = (act: () => Promise<boolean>) => async () => {
+    if (await act()) onOpen(null);
+  };
+  const drop = async () => {
+    const done = enoughLine === null || (await on.onLine(null));
+    if (done) setDropped(enoughLine);
+    return done;
   };
   const closed = now.doneAt !== null;
 
@@ -55,7 +68,7 @@ export function Actions({ now, closing, enoughLine, locked, open, onOpen, ...on 
           {t('popup.button.pause')}
         </button>
         {closed ? (
-          <button type="button" onClick={then(() => on.onCloseDay(false, ''))}>
+          <button type="button" onClick={then(() => on.onCloseDay(false))}>
             {t('popup.button.openDay')}
           </button>
         ) : (
@@ -80,25 +93,30 @@ export function Actions({ now, closing, enoughLine, locked, open, onOpen, ...on 
       {closed && <p class="closing">{closing}</p>}
       {open === 'quiet' && (
         <QuietChoice
-          onQuiet={(length) => then(() => on.onQuiet(length))()}
-          onCall={(length) => then(() => on.onCall(length))()}
+          onQuiet={(length) => void then(() => on.onQuiet(length))()}
+          onCall={(length) => void then(() => on.onCall(length))()}
           onStop={then(() => on.onTracking(false))}
         />
       )}
       {open === 'done' && (
         <CloseDay
+          nextStep={nextStep}
+          onWords={on.onNextStep}
           locked={locked}
           onUnlock={on.onUnlock}
-          onClose={(nextStep) => then(() => on.onCloseDay(true, nextStep))()}
+          onClose={then(() => on.onCloseDay(true))}
           onBack={() => onOpen(null)}
         />
       )}
       {open === 'line' && (
         <EnoughLineForm
           line={enoughLine}
-          onKeep={(line) => then(() => on.onLine(line))()}
-          onDrop={then(() => enoughLine && on.onLine(null))}
+          onKeep={(line) => void then(() => on.onLine(line))()}
+          onDrop={then(drop)}
         />
+      )}
+      {open === null && dropped && !enoughLine && (
+        <Gone text={t('week.deleted')} onUndo={() => void on.onLine(dropped)} />
       )}
       {(open === null || open === 'count') && (
         <div class="links small">

@@ -3,6 +3,7 @@ import type { Askable } from '../utils/core/asking';
 import type { DeepOffer } from '../utils/core/reflection';
 import { t } from '../utils/words';
 import { Answer } from './Answer';
+import { Gone } from './Gone';
 import { questionFollow, questionText } from './questionWords';
 import { Reflection, type ReflectionProps } from './Reflection';
 
@@ -16,13 +17,17 @@ interface Props extends Omit<ReflectionProps, 'text' | 'follow' | 'before' | 'on
   /** True once it is kept. */
   onKeep: (question: Askable) => Promise<boolean>;
   onLeft: () => void;
+  /** What was written and left, and can come back. */
+  left: string | null;
+  onBringBack: () => void;
 }
 
 /**
  * A deeper question: one at a time, only if the person opens it. Whatever was or was not written, it ends
  * with the same line and the way to a person.
  */
-export function Deeper({ offer, begun, onOpen, onShown, onKeep, onLeft, ...reflection }: Props) {
+export function Deeper(props: Props) {
+  const { offer, begun, onOpen, onShown, onKeep, onLeft, left, onBringBack, ...reflection } = props;
   const [stage, setStage] = useState<'closed' | 'open' | 'over'>(begun ? 'open' : 'closed');
   const [opened, setOpened] = useState<DeepOffer | null>(begun ? offer : null);
 
@@ -46,7 +51,17 @@ export function Deeper({ offer, begun, onOpen, onShown, onKeep, onLeft, ...refle
   if (stage === 'over' || !opened) {
     return (
       <div class="part">
-        <Answer>{t('popup.deepEnd')}</Answer>
+        {left === null ? (
+          <Answer>{t('popup.deepEnd')}</Answer>
+        ) : (
+          <Gone
+            text={t('popup.deepEnd')}
+            onUndo={() => {
+              onBringBack();
+              setStage('open');
+            }}
+          />
+        )}
         <p class="small">
           <a href="help.html" target="_blank" rel="noreferrer">
             {t('deep.help')}

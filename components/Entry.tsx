@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { JournalEntry } from '../utils/core/journal';
 import { clockInWords } from '../utils/durations';
 import { t } from '../utils/words';
@@ -6,18 +6,20 @@ import type { JournalProps } from './Journal';
 import { motiveText } from './motiveWords';
 import { Editor } from './Writing';
 
-interface Props extends Pick<JournalProps, 'zone' | 'numbers' | 'onDelete' | 'onStar' | 'onEdit'> {
+interface Props extends Omit<JournalProps, 'days' | 'deleted' | 'edits' | 'onUndo'> {
   entry: JournalEntry;
+  /** Other words for it, being written; `null` where none are. */
+  edited: string | null;
 }
 
 /** One entry, and what can be done with it. */
-export function Entry({ entry, zone, numbers, onDelete, onStar, onEdit }: Props) {
+export function Entry(props: Props) {
+  const { entry, edited, zone, numbers, onDelete, onStar, onWords, onEdit } = props;
   const id = useId();
-  const [edited, setEdited] = useState<string | null>(null);
   const starred = entry.starred === true;
   const asked = entry.asked ?? (entry.question && t(`question.${entry.question}.text`));
   const save = async () => {
-    if (edited !== null && (await onEdit(entry, edited))) setEdited(null);
+    if (edited !== null && (await onEdit(entry, edited))) onWords(entry, null);
   };
 
   return (
@@ -33,12 +35,17 @@ export function Entry({ entry, zone, numbers, onDelete, onStar, onEdit }: Props)
         </p>
       ) : (
         <div class="editing">
-          <Editor label={t('week.words')} words={edited} rows={6} onWords={setEdited} />
+          <Editor
+            label={t('week.words')}
+            words={edited}
+            rows={6}
+            onWords={(words) => onWords(entry, words)}
+          />
           <div class="row">
             <button type="button" disabled={edited.trim() === ''} onClick={save}>
               {t('week.button.save')}
             </button>
-            <button type="button" onClick={() => setEdited(null)}>
+            <button type="button" onClick={() => onWords(entry, null)}>
               {t('week.button.back')}
             </button>
           </div>
@@ -65,7 +72,7 @@ export function Entry({ entry, zone, numbers, onDelete, onStar, onEdit }: Props)
                 type="button"
                 class="plain small"
                 aria-describedby={id}
-                onClick={() => setEdited(entry.text)}
+                onClick={() => onWords(entry, entry.text)}
               >
                 {t('week.button.edit')}
               </button>

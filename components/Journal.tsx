@@ -8,6 +8,8 @@ export interface JournalProps {
   days: readonly JournalDay[];
   /** Entries that were deleted while this page was open. Each can come back until it is left. */
   deleted: ReadonlySet<string>;
+  /** Other words that are being written, by the entry's id. */
+  edits: ReadonlyMap<string, string>;
   /** IANA. */
   zone: string;
   /** Off: no clock times. */
@@ -15,12 +17,14 @@ export interface JournalProps {
   onDelete: (entry: JournalEntry) => void;
   onUndo: (entry: JournalEntry) => void;
   onStar: (entry: JournalEntry, starred: boolean) => void;
+  /** Other words are being written; `null`: no more. */
+  onWords: (entry: JournalEntry, words: string | null) => void;
   /** True once the other words are kept. */
   onEdit: (entry: JournalEntry, text: string) => Promise<boolean>;
 }
 
 /** What the person wrote, by day. It is shown as it was written, and nothing here replies to it. */
-export function Journal({ days, deleted, onUndo, ...entries }: JournalProps) {
+export function Journal({ days, deleted, edits, onUndo, ...entries }: JournalProps) {
   return (
     <ol class="journal">
       {days.map(({ day, entries: those }) => (
@@ -34,6 +38,7 @@ export function Journal({ days, deleted, onUndo, ...entries }: JournalProps) {
                 key={entry.id}
                 {...entries}
                 entry={entry}
+                edited={edits.get(entry.id) ?? null}
                 gone={deleted.has(entry.id)}
                 onUndo={onUndo}
               />
@@ -45,8 +50,9 @@ export function Journal({ days, deleted, onUndo, ...entries }: JournalProps) {
   );
 }
 
-interface PlaceProps extends Omit<JournalProps, 'days' | 'deleted'> {
+interface PlaceProps extends Omit<JournalProps, 'days' | 'deleted' | 'edits'> {
   entry: JournalEntry;
+  edited: string | null;
   gone: boolean;
 }
 

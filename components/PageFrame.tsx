@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../utils/words';
 import { Mark } from './Mark';
+import { useLate } from './useLate';
 
 type Link = 'week' | 'options' | 'help';
 
@@ -10,13 +11,16 @@ interface Props {
   here?: Link;
   /** What it shows is on its way: what stands below it waits, so that it does not jump. */
   loading?: boolean;
+  /** It could not be read: what to say of it. */
+  problem?: string | false;
   children: ComponentChildren;
 }
 
 const LINKS = ['week', 'options', 'help'] as const;
 
 /** What every page of Enough in a tab shares: its name, its title, and the ways to the others. */
-export function PageFrame({ title, here, loading = false, children }: Props) {
+export function PageFrame({ title, here, loading = false, problem, children }: Props) {
+  const late = useLate(loading);
   return (
     <main class="page">
       <header>
@@ -26,8 +30,14 @@ export function PageFrame({ title, here, loading = false, children }: Props) {
         </p>
         <h1>{title}</h1>
       </header>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+      <p class="soft" role="status">
+        {late && t('options.working')}
+      </p>
       {children}
-      {!loading && (
+      {(!loading || late) && (
         <nav class="row soft small" aria-label={t('app.pages')}>
           {LINKS.filter((link) => link !== here).map((link) => (
             <a key={link} href={`${link}.html`}>

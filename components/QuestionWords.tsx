@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { LONGEST_QUESTION } from '../utils/core/asking';
 import { t } from '../utils/words';
+import { Gone } from './Gone';
 
 interface Props {
   text: string;
@@ -14,24 +15,45 @@ interface Props {
 export function QuestionWords({ text, edited, onEdit }: Props) {
   const id = useId();
   const [words, setWords] = useState<string | null>(null);
+  const [given, setGiven] = useState<string | null>(null);
+  const edit = useRef<HTMLButtonElement>(null);
   if (words === null) {
     return (
-      <div class="row small">
-        {edited && <span class="soft">{t('options.questions.edited')}</span>}
-        <button
-          type="button"
-          class="plain small"
-          aria-label={t('options.questions.editNamed', [text])}
-          onClick={() => setWords(text)}
-        >
-          {t('options.questions.button.edit')}
-        </button>
-        {edited && (
-          <button type="button" class="plain small" onClick={() => onEdit(null)}>
-            {t('options.questions.button.ours')}
+      <>
+        <div class="row small">
+          {edited && <span class="soft">{t('options.questions.edited')}</span>}
+          <button
+            type="button"
+            class="plain small"
+            ref={edit}
+            aria-label={t('options.questions.editNamed', [text])}
+            onClick={() => setWords(text)}
+          >
+            {t('options.questions.button.edit')}
           </button>
+          {edited && (
+            <button
+              type="button"
+              class="plain small"
+              onClick={() => {
+                setGiven(text);
+                onEdit(null);
+              }}
+            >
+              {t('options.questions.button.ours')}
+            </button>
+          )}
+        </div>
+        {given !== null && !edited && (
+          <Gone
+            text={t('week.deleted')}
+            onUndo={() => {
+              edit.current?.focus();
+              onEdit(given);
+            }}
+          />
         )}
-      </div>
+      </>
     );
   }
   const save = (event: Event) => {

@@ -70,8 +70,10 @@ export interface PopupView {
   /** "The words will change from day to day. That is on purpose." is due (care.md L2). */
   readonly saysVariety: boolean;
   readonly sitting: Sitting;
-  /** What is being written here, if anything. */
+  /** What is being written under a question here, if anything. */
   readonly draft: Draft | null;
+  /** A next step that was begun, if any. */
+  readonly nextStep: Draft | null;
   /** The journal is locked: to keep something, the passphrase is needed. */
   readonly locked: boolean;
   /** The stretch to ask a word about, by when it began, ms since the epoch. */

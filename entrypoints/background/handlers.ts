@@ -24,7 +24,7 @@ import { now } from '../../utils/platform/clock';
 import { draw } from '../../utils/platform/draw';
 import { isResting } from '../../utils/platform/sample';
 import type { Handlers } from '../../utils/platform/serve';
-import { forgetDrafts } from '../../utils/store/drafts';
+import { endDraft, forgetDrafts } from '../../utils/store/drafts';
 import { keepEntry } from '../../utils/store/journal';
 import { rememberAsked, rememberSaid } from '../../utils/store/record';
 import { forgetPages } from '../../utils/store/retention';
@@ -82,6 +82,7 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
       if (text === '') return does(closeDay(closed));
       const entry = { id, at: await now(), question: null, text };
       await keeper.queue(() => orInWords(keepEntry({ ...entry, kind: 'nextStep' })));
+      await keeper.queue(() => endDraft(id));
       return does(closeDay(closed, id));
     },
     answerNote: ({ id, end }) => does(answer(id, end)),

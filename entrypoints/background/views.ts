@@ -54,6 +54,7 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
       Math.random(),
     ]),
     draft,
+    nextStep: draftIn(drafts, 'nextStep'),
     locked: lock.is === 'locked',
     checkIn: lock.is === 'locked' ? null : await checkInOf(looked, recorded),
     welcome: settings.trial && live.trial ? toAskAbout(live.trial, live.nudge?.id) : null,

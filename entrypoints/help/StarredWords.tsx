@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type JournalEntry, starredOf } from '../../utils/core/journal';
 import { now } from '../../utils/platform/clock';
 import { readJournal } from '../../utils/store/journal';
+import { watchLock } from '../../utils/store/lock';
 import { t } from '../../utils/words';
 
 /**
@@ -11,9 +12,25 @@ import { t } from '../../utils/words';
 export function StarredWords() {
   const [words, setWords] = useState<readonly JournalEntry[]>([]);
   useEffect(() => {
-    const read = async () => starredOf((await readJournal('all', await now())).entries);
+    let latest = 0;
+    const look = async () => {
+      latest += 1;
+      const mine = latest;
+      const { entries } = await readJournal('all', await now());
+      // Two readings may end in any order; the later one stays.
+      if (mine === latest) setWords(starredOf(entries));
+    };
     // What this page has to say does not depend on it.
-    read().then(setWords, (error: unknown) => console.debug(error));
+    const read = () => void look().catch((error: unknown) => console.debug(error));
+    read();
+    // The journal may be locked meanwhile, or its time be over.
+    const inSight = () => document.hidden || read();
+    document.addEventListener('visibilitychange', inSight);
+    const unwatch = watchLock(read);
+    return () => {
+      document.removeEventListener('visibilitychange', inSight);
+      unwatch();
+    };
   }, []);
   if (words.length === 0) return null;
   return (

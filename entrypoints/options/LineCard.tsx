@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { EnoughLineForm } from '../../components/EnoughLineForm';
+import { Gone } from '../../components/Gone';
 import type { EnoughLine } from '../../utils/core/enoughLine';
 import { send } from '../../utils/platform/messenger';
 import { t } from '../../utils/words';
@@ -12,8 +13,12 @@ interface Props {
 /** What the person calls enough, as they wrote it, and a way to write it. */
 export function LineCard({ line, report }: Props) {
   const [open, setOpen] = useState(false);
+  const [dropped, setDropped] = useState<EnoughLine | null>(null);
+  const change = useRef<HTMLButtonElement>(null);
   const set = async (next: EnoughLine | null) => {
-    if (await report(send('setEnoughLine', { line: next }))) setOpen(false);
+    if (!(await report(send('setEnoughLine', { line: next })))) return;
+    setOpen(false);
+    setDropped(next === null ? line : null);
   };
   return (
     <section class="card" aria-labelledby="line">
@@ -34,10 +39,19 @@ export function LineCard({ line, report }: Props) {
             <p class="soft">{t('options.lineNone')}</p>
           )}
           <div class="row">
-            <button type="button" onClick={() => setOpen(true)}>
+            <button type="button" ref={change} onClick={() => setOpen(true)}>
               {t(line ? 'options.button.changeLine' : 'options.button.writeLine')}
             </button>
           </div>
+          {dropped && !line && (
+            <Gone
+              text={t('week.deleted')}
+              onUndo={() => {
+                change.current?.focus();
+                void set(dropped);
+              }}
+            />
+          )}
         </>
       )}
     </section>

@@ -27,7 +27,7 @@ import { useAhead } from './useAhead';
 import { useCarrying } from './useCarrying';
 
 function Options() {
-  const choices = useChoices();
+  const { choices, failed } = useChoices();
   const carrying = useCarrying();
   const { notice, report, say } = useNotice();
   const [settings, change] = useAhead(choices?.settings, (patch) =>
@@ -38,7 +38,12 @@ function Options() {
     if ((await report(turning)) && !(await turning)) say(t('options.notificationNo'));
   };
   return (
-    <PageFrame title={t('options.title')} here="options" loading={choices === null}>
+    <PageFrame
+      title={t('options.title')}
+      here="options"
+      loading={choices === null && !failed}
+      problem={failed && t('popup.problem')}
+    >
       {choices && settings && (
         <>
           <MayStay settings={settings} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answer } from '../../components/Answer';
 import { Deeper } from '../../components/Deeper';
+import { Gone } from '../../components/Gone';
 import { questionFollow, questionText } from '../../components/questionWords';
 import { Reflection } from '../../components/Reflection';
 import type { Askable } from '../../utils/core/asking';
@@ -70,7 +71,17 @@ export function Questions({ state, act }: Props) {
           }}
         />
       )}
-      {ended !== null && ended !== 'deeper' && <Answer>{t(`popup.${ended}`)}</Answer>}
+      {ended === 'closed' && sheet.left !== null ? (
+        <Gone
+          text={t('popup.closed')}
+          onUndo={() => {
+            sheet.bringBack();
+            setEnded(null);
+          }}
+        />
+      ) : (
+        ended !== null && ended !== 'deeper' && <Answer>{t(`popup.${ended}`)}</Answer>
+      )}
       <Deeper
         {...writing}
         offer={state.sitting.deeper}
@@ -82,6 +93,8 @@ export function Questions({ state, act }: Props) {
         onShown={shown}
         onKeep={keep}
         onLeft={sheet.letGo}
+        left={sheet.left}
+        onBringBack={sheet.bringBack}
       />
     </section>
   );

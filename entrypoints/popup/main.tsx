@@ -6,64 +6,40 @@ import { Actions, type Opened } from '../../components/Actions';
 import { AddSite } from '../../components/AddSite';
 import { Mark } from '../../components/Mark';
 import { NowLine } from '../../components/NowLine';
+import { useLate } from '../../components/useLate';
 import { chooseClosing } from '../../utils/core/closings';
 import { t } from '../../utils/words';
 import { describePage } from '../shared/describePage';
 import { unlockWith } from '../shared/unlockWith';
+import { useSheet } from '../shared/useSheet';
 import { OneThing } from './OneThing';
-import { usePopup } from './usePopup';
+import { type PopupState, usePopup } from './usePopup';
 
 /** A number in [0, 1) that stays the same for one closing of the day, so that its line does too. */
 const steady = (at: number) => (at % 997) / 997;
 
 function Popup() {
-  const { state, problem, act, report, addSite } = usePopup();
-  const [open, setOpen] = useState<Opened>(null);
-  const doneAt = state?.now.doneAt ?? 0;
-  const closing = {
-    hasNextStep: state?.now.hasNextStep ?? false,
-    worksNights: state?.worksNights ?? false,
-  };
+  const { state, problem, waits, ...on } = usePopup();
+  const late = useLate(waits);
   return (
     <main>
       <header>
         <Mark />
         {t('app.name')}
       </header>
-      {problem !== null && (
-        <p class="problem small" role="alert">
-          {problem}
-        </p>
-      )}
-      {state ? <NowLine now={state.now} zone={state.calendar.zone} /> : <div class="now" />}
-      {state && (
-        <div class="actions">
-          <Actions
-            now={state.now}
-            closing={t(`closing.${chooseClosing(closing, steady(doneAt))}`)}
-            open={open}
-            onOpen={setOpen}
-            onPause={() => act('pause', {}).then(() => window.close())}
-            enoughLine={state.enoughLine}
-            locked={state.locked}
-            onUnlock={unlockWith}
-            onQuiet={(length) => act('quiet', { length })}
-            onCall={(length) => act('call', { length })}
-            onLine={(line) => act('setEnoughLine', { line })}
-            onCloseDay={(closed, nextStep) =>
-              act('closeDay', { closed, nextStep, id: crypto.randomUUID() })
-            }
-            onCorrect={(told) => act('correct', { id: crypto.randomUUID(), told })}
-            onUndo={() => act('undoCorrection', {})}
-            onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
-          />
-          {state.site && <AddSite key={state.site.host} site={state.site} onAdd={addSite} />}
+      <p class="problem small" role="alert">
+        {problem}
+      </p>
+      <p class="late soft small" role="status">
+        {late && t('options.working')}
+      </p>
+      {state ? (
+        <Shown state={state} {...on} />
+      ) : (
+        <div class="now">
+          <h1 class="unseen">{t('app.name')}</h1>
         </div>
       )}
-      {/* One thing at a time: while a button is open, nothing else is asked. */}
-      <div hidden={open !== null}>
-        {state && <OneThing state={state} act={act} onProblem={report} />}
-      </div>
       <nav class="small soft" aria-label={t('app.pages')}>
         {(['week', 'options', 'help'] as const).map((page) => (
           <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">
@@ -72,6 +48,60 @@ function Popup() {
         ))}
       </nav>
     </main>
+  );
+}
+
+type ShownProps = Pick<ReturnType<typeof usePopup>, 'act' | 'report' | 'addSite'> & {
+  state: PopupState;
+};
+
+function Shown({ state, act, report, addSite }: ShownProps) {
+  const { now, calendar, worksNights, enoughLine, locked, site } = state;
+  const step = useSheet('nextStep', null, state.nextStep, now.notesSaved !== 'no');
+  // A next step that was begun stands open.
+  const [open, setOpen] = useState<Opened>(
+    state.nextStep && now.tracking && now.doneAt === null ? 'done' : null,
+  );
+  const closing = chooseClosing(
+    { hasNextStep: now.hasNextStep, worksNights },
+    steady(now.doneAt ?? 0),
+  );
+  const closeDay = async (closed: boolean) => {
+    const nextStep = closed ? step.words : '';
+    const done = await act('closeDay', { closed, nextStep, id: step.id });
+    if (done && closed) (nextStep.trim() === '' ? step.letGo : step.turn)();
+    return done;
+  };
+  return (
+    <>
+      <NowLine now={now} zone={calendar.zone} />
+      <div class="actions">
+        <Actions
+          now={now}
+          closing={t(`closing.${closing}`)}
+          open={open}
+          onOpen={setOpen}
+          onPause={() => act('pause', {}).then((done) => done && window.close())}
+          enoughLine={enoughLine}
+          locked={locked}
+          onUnlock={unlockWith}
+          onQuiet={(length) => act('quiet', { length })}
+          onCall={(length) => act('call', { length })}
+          onLine={(line) => act('setEnoughLine', { line })}
+          nextStep={step.words}
+          onNextStep={step.write}
+          onCloseDay={closeDay}
+          onCorrect={(told) => act('correct', { id: crypto.randomUUID(), told })}
+          onUndo={() => act('undoCorrection', {})}
+          onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
+        />
+        {site && <AddSite key={site.host} site={site} onAdd={addSite} />}
+      </div>
+      {/* One thing at a time: while a button is open, nothing else is asked. */}
+      <div hidden={open !== null}>
+        <OneThing state={state} act={act} onProblem={report} />
+      </div>
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ export interface PopupState extends PopupView {
 export function usePopup() {
   const [state, setState] = useState<PopupState | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [underWay, setUnderWay] = useState(0);
 
   const refresh = async () => {
     const [view, [front]] = await Promise.all([
@@ -41,9 +42,12 @@ export function usePopup() {
     state,
     problem,
     report,
+    /** For the first view, or for something to be done. */
+    waits: underWay > 0 || (state === null && problem === null),
     /** Sends a message and shows how it stands then. True once it is done; what went wrong is shown. */
     act: async <N extends MessageName>(name: N, data: MessageData<N>): Promise<boolean> => {
       setProblem(null);
+      setUnderWay((jobs) => jobs + 1);
       try {
         await send(name, data);
         await refresh();
@@ -51,6 +55,8 @@ export function usePopup() {
       } catch (error) {
         report(error);
         return false;
+      } finally {
+        setUnderWay((jobs) => jobs - 1);
       }
     },
     /** Asks the browser for the site in front. The popup may close meanwhile: the background goes on. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Gone } from '../../components/Gone';
 import { Writing } from '../../components/Writing';
 import type { Draft, WritingPlace } from '../../utils/core/drafts';
 import type { Settings } from '../../utils/core/settings';
@@ -34,10 +35,17 @@ export function WriteHere({
   const [open, setOpen] = useState(draft !== null);
   const sheet = useSheet(place, null, draft, notesSaved !== 'no');
   if (!open) {
+    const undo = () => {
+      sheet.bringBack();
+      setOpen(true);
+    };
     return (
-      <button type="button" onClick={() => setOpen(true)}>
-        {label}
-      </button>
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          {label}
+        </button>
+        {sheet.left !== null && <Gone text={t('week.deleted')} onUndo={undo} />}
+      </>
     );
   }
   const keep = async () => {

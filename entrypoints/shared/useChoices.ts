@@ -11,8 +11,9 @@ export interface Choices {
 }
 
 /** Read from the store, and once more whenever a choice or an access changes. `null` until then. */
-export function useChoices(): Choices | null {
+export function useChoices() {
   const [choices, setChoices] = useState<Choices | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let latest = 0;
     const refresh = async () => {
@@ -24,10 +25,17 @@ export function useChoices(): Choices | null {
       // Two changes in a row may be read in any order; the later reading stays.
       if (mine === latest) setChoices({ settings, withdrawn });
     };
-    const look = () => void refresh().catch((error: unknown) => console.error(error));
+    const look = () =>
+      void refresh().then(
+        () => setFailed(false),
+        (error: unknown) => {
+          console.error(error);
+          setFailed(true);
+        },
+      );
     look();
     onAccessChanged(look);
     return watchSettings(look);
   }, []);
-  return choices;
+  return { choices, failed };
 }

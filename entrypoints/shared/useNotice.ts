@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { LATE_MS } from '../../components/useLate';
 import { t } from '../../utils/words';
 
 /** What a page says about the last thing done, or under way for a while. A problem stays until something else is done. */
@@ -11,8 +12,6 @@ export interface Notice {
 
 /** How long a confirmation stays, ms: our choice, long enough to read two words slowly. */
 const STAYS_MS = 5_000;
-/** A job that takes longer says so. */
-const LONG_MS = 1_000;
 
 export function useNotice() {
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -27,7 +26,7 @@ export function useNotice() {
   const report = useCallback(async (job: Promise<unknown>, done = t('options.saved')) => {
     setNotice(null);
     const working = () => setNotice({ text: t('options.working'), problem: false, passes: false });
-    const timer = setTimeout(working, LONG_MS);
+    const timer = setTimeout(working, LATE_MS);
     try {
       await job;
       setNotice({ text: done, problem: false, passes: true });

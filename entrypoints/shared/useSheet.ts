@@ -10,6 +10,10 @@ export interface LastingSheet extends Sheet {
   readonly id: string;
   /** What is written is let go, and the next sheet is an empty one. */
   readonly letGo: () => void;
+  /** What was let go last, while this page is open; `null` where there is nothing, or it was not to be kept. */
+  readonly left: string | null;
+  /** It stands on the sheet again. */
+  readonly bringBack: () => void;
   /** It was kept: the next sheet is an empty one. */
   readonly turn: () => void;
 }
@@ -28,6 +32,7 @@ export function useSheet(
   const fresh = () => ({ id: crypto.randomUUID(), step: 0, sent: false });
   const [words, setWords] = useState(begun?.text ?? '');
   const [unkept, setUnkept] = useState(false);
+  const [left, setLeft] = useState<string | null>(null);
   const draft = useRef(begun ? { id: begun.id, step: begun.step, sent: true } : fresh());
 
   const tell = (text: string | null) => {
@@ -58,8 +63,15 @@ export function useSheet(
       if (keeps) tell(next || words === '' ? null : words);
     },
     letGo: () => {
+      setLeft(keeps && !unkept && words.trim() !== '' ? words : null);
       tell(null);
       turn();
+    },
+    left,
+    bringBack: () => {
+      setLeft(null);
+      setWords(left ?? '');
+      tell(left);
     },
     turn,
   };

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Answer } from '../../components/Answer';
 import { Journal } from '../../components/Journal';
 import { JournalTools } from '../../components/JournalTools';
 import { SaidWords } from '../../components/SaidWords';
 import { Unlock } from '../../components/Unlock';
+import { useLate } from '../../components/useLate';
 import { checkInsOf } from '../../utils/core/checkIn';
 import type { Calendar } from '../../utils/core/day';
 import { byDay, type JournalEntry, starredOf } from '../../utils/core/journal';
@@ -23,6 +24,15 @@ interface Props {
 /** The journal: to write, read, search, star, edit and delete; or its lock. */
 export function JournalPart({ calendar, numbers, report }: Props) {
   const { journal, failed, ...reading } = useJournal();
+  // Kept above the lock: when its time is over in the middle of a sentence, the sentence waits behind it.
+  const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
+  const [seen, setSeen] = useState(false);
+  if (journal && !journal.locked && !seen) setSeen(true);
+  const write = ({ id }: JournalEntry, words: string | null) =>
+    setEdits((before) => {
+      const others = [...before].filter(([other]) => other !== id);
+      return new Map(words === null ? others : [...others, [id, words]]);
+    });
   return (
     <section class="part" aria-labelledby="journal">
       <header>
@@ -37,8 +47,9 @@ export function JournalPart({ calendar, numbers, report }: Props) {
         {failed && t('week.journalProblem')}
       </p>
       {journal?.locked && <Unlock text={t('lock.toRead')} onUnlock={unlockWith} />}
-      {journal && !journal.locked && (
-        <>
+      {journal && seen && (
+        // What is written without being kept is nowhere else.
+        <div hidden={journal.locked}>
           <WriteHere
             place="week"
             label={t('week.button.write')}
@@ -49,14 +60,18 @@ export function JournalPart({ calendar, numbers, report }: Props) {
             report={report}
             onKept={() => void reading.look()}
           />
-          <Read
-            journal={journal}
-            reading={reading}
-            calendar={calendar}
-            numbers={numbers}
-            report={report}
-          />
-        </>
+        </div>
+      )}
+      {journal && !journal.locked && (
+        <Read
+          journal={journal}
+          reading={reading}
+          edits={edits}
+          onWords={write}
+          calendar={calendar}
+          numbers={numbers}
+          report={report}
+        />
       )}
     </section>
   );
@@ -70,6 +85,8 @@ interface Touched {
 
 interface ReadProps extends Props {
   journal: Written;
+  edits: ReadonlyMap<string, string>;
+  onWords: (entry: JournalEntry, words: string | null) => void;
   reading: Omit<ReturnType<typeof useJournal>, 'journal' | 'failed'>;
 }
 
@@ -77,7 +94,7 @@ interface ReadProps extends Props {
  * What is written, with a way to delete. It is deleted at once, as asked; while the page is open, its
  * place stays and can bring it back.
  */
-function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
+function Read({ journal, reading, edits, onWords, calendar, numbers, report }: ReadProps) {
   const [touched, setTouched] = useState<readonly Touched[]>([]);
   const [query, setQuery] = useState('');
   const [starred, setStarred] = useState(false);
@@ -146,6 +163,8 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
         numbers={numbers}
         onDelete={remove}
         onUndo={undo}
+        edits={edits}
+        onWords={onWords}
         onStar={(entry, next) => void change(entry, { starred: next })}
         onEdit={(entry, text) => change(entry, { text })}
       />
@@ -155,21 +174,6 @@ function Read({ journal, reading, calendar, numbers, report }: ReadProps) {
       />
     </>
   );
-}
-
-/** After so long without an answer a page says what it waits for, ms. Our choice. */
-const LATE_MS = 1_000;
-
-/** Whether something has been waited for so long that it is said. */
-function useLate(waits: boolean): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    setLate(false);
-    if (!waits) return;
-    const timer = setTimeout(() => setLate(true), LATE_MS);
-    return () => clearTimeout(timer);
-  }, [waits]);
-  return waits && late;
 }
 
 /** The way to older entries. Once all are there it says so. */

@@ -27,18 +27,18 @@ function WeekPage() {
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
   return (
-    <PageFrame title={t('week.title')} here="week">
-      <p class="problem" role="alert">
-        {failed && t('week.problem')}
-      </p>
-      {week ? (
+    <PageFrame
+      title={t('week.title')}
+      here="week"
+      loading={week === null && !failed}
+      problem={failed && t('week.problem')}
+    >
+      {week && (
         <>
           <Days week={week} onNumbers={showNumbers} onWeek={setBack} />
           {week.current && <Now week={week} current={week.current} report={report} />}
           <JournalPart calendar={week.calendar} numbers={week.numbers} report={report} />
         </>
-      ) : (
-        <div class="loading" />
       )}
       <Saved text={notice?.text ?? ''} problem={notice?.problem ?? false} />
     </PageFrame>

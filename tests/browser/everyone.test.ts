@@ -64,6 +64,12 @@ describe.each(SURFACES)('everyone comes to all of $name', (surface) => {
     if (size) await page.setViewportSize(size);
   });
 
+  it('in the colours of the system, with frames that keep apart', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await crossing(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('without any motion', async () => {
     const moving = await page.evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
@@ -116,4 +122,45 @@ function cutOff(page: Page): Promise<string[]> {
       })
       .map((each) => each.outerHTML.slice(0, 120)),
   );
+}
+
+/**
+ * What has a frame and crosses another such, or leaves the window: a frame that our colours do not show is
+ * there. What stands over the page covers it on purpose.
+ */
+function crossing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const layerOf = (each: Element): Element | null => {
+      const isOver = /sticky|fixed/.test(getComputedStyle(each).position);
+      return isOver || !each.parentElement ? each : layerOf(each.parentElement);
+    };
+    const framed = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea')]
+      .map((each) => each.closest<HTMLElement>('.chip') ?? each)
+      .filter((each) => each.checkVisibility())
+      .filter((each) => {
+        const { borderTopStyle, borderTopWidth } = getComputedStyle(each);
+        return borderTopStyle !== 'none' && borderTopWidth !== '0px';
+      });
+    const all = [...new Set(framed)].map((each) => ({
+      name: each.outerHTML.slice(0, 120),
+      box: each.getBoundingClientRect(),
+      layer: layerOf(each),
+    }));
+    return all
+      .filter(({ box, layer }, index) => {
+        const isOut = box.left < 0 || box.right > innerWidth;
+        const crosses = all
+          .slice(index + 1)
+          .some(
+            ({ box: other, layer: its }) =>
+              layer === its &&
+              box.left < other.right - 1 &&
+              other.left < box.right - 1 &&
+              box.top < other.bottom - 1 &&
+              other.top < box.bottom - 1,
+          );
+        return isOut || crosses;
+      })
+      .map(({ name }) => name);
+  });
 }

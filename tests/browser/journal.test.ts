@@ -118,9 +118,13 @@ describe('what is being written', () => {
     await again.close();
   });
 
-  it('goes with "Let it go", and comes back no more', async () => {
+  it('goes with "Let it go", and comes back with "Undo" alone', async () => {
     const popup = await opened('popup.html');
     await begin(popup, 'Let this go');
+    await press(popup, 'Let it go');
+    await popup.getByText('Closed. There is nothing to answer.').waitFor();
+    await press(popup, 'Undo');
+    expect(await sheet(popup).inputValue()).toBe('Let this go');
     await press(popup, 'Let it go');
     await popup.getByText('Closed. There is nothing to answer.').waitFor();
     await popup.reload();

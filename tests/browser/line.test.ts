@@ -94,12 +94,25 @@ describe('the enough line', () => {
     expect(journal.map(({ text }) => text)).toContain(NEXT_STEP);
   });
 
-  it('is let go, and is gone from a pause then', async () => {
+  it('is let go, with a way back, and is gone from a pause then', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('Your line for today');
     await popup.press('Let it go');
     await until(async () => (await stored()) === null, 'no line');
+    await popup.press('Undo');
+    await until(async () => (await stored()) !== null, 'the line');
     await popup.close();
+    const options = await enough.chromium.extensionPage('options.html');
+    const letGo = async () => {
+      await options.getByRole('button', { name: 'Change it' }).click();
+      await options.getByRole('button', { name: 'Let it go' }).click();
+      await expect.poll(stored).toBeNull();
+    };
+    await letGo();
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(stored).toMatchObject({ words: WORDS });
+    await letGo();
+    await options.close();
     await enough.send('pause', {});
     const pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();

@@ -78,6 +78,38 @@ describe('a locked journal', () => {
     await expect.poll(written).toEqual(['Written behind the lock', 'Written before.']);
   });
 
+  it('keeps the sentence that was in the middle, behind the lock', async () => {
+    await press(week, 'Edit');
+    await week.getByLabel('Your words').fill('In the middle of');
+    await press(week, 'Write');
+    await week.getByLabel('Write without keeping').check();
+    await week.getByLabel('What would you like to write?').fill('Nowhere else');
+    await enough.send('closeJournal', {});
+    await locked();
+    expect(await week.locator('main').innerText()).not.toMatch(/middle|Nowhere/);
+    await open(PASSPHRASE);
+    await expect.poll(() => week.getByLabel('Your words').inputValue()).toBe('In the middle of');
+    expect(await week.getByLabel('What would you like to write?').inputValue()).toBe(
+      'Nowhere else',
+    );
+    await press(week, 'Let it go');
+    expect(await week.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await week.locator('.editing').getByRole('button', { name: 'Back' }).click();
+  });
+
+  it('takes starred words from sight, on the page where one asks for them', async () => {
+    await press(week, 'Star');
+    const help = await enough.chromium.extensionPage('help.html');
+    await help.getByText('Words you starred').click();
+    await help.getByText('Written behind the lock').waitFor();
+    await enough.send('closeJournal', {});
+    await help.getByText('Words you starred').waitFor({ state: 'detached' });
+    expect(await help.locator('main').innerText()).not.toContain('Written');
+    await help.close();
+    await open(PASSPHRASE);
+    await expect.poll(written).toHaveLength(2);
+  });
+
   it('locks by itself after its time, and with the browser', async () => {
     await enough.jump(16);
     await options.bringToFront();

@@ -26,6 +26,22 @@ describe('the pages of Enough', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
+  it('welcome: keeps the way on in sight while the long list is looked through', async () => {
+    const page = await enough.chromium.extensionPage('welcome.html');
+    await page.getByRole('button', { name: 'Choose sites' }).click();
+    const isInSight = (name: string) =>
+      page.getByRole('button', { name }).evaluate((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+    await page.getByLabel('Gmail').check();
+    expect(await isInSight('Allow these sites')).toBe(true);
+    await page.getByText('3 sites chosen').waitFor();
+    await page.getByLabel('Ghost').check();
+    expect(await isInSight('Allow these sites')).toBe(true);
+    await page.close();
+  });
+
   it('pause: offers one calmly when none is under way', async () => {
     const page = await enough.chromium.extensionPage('pause.html');
     await page.getByText('A pause is here whenever you like.').waitFor();

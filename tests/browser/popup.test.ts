@@ -78,10 +78,16 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it('closes the day with one next step in writing', async () => {
+  it('closes the day with one next step in writing, though it was closed in the middle of it', async () => {
+    const begun = await openPopup(enough.chromium);
+    await begun.press('Done');
+    await begun.type('Call Ada about');
+    await begun.close();
+    await enough.chromium.killWorker();
     const popup = await openPopup(enough.chromium);
-    await popup.press('Done');
-    await popup.type('Call Ada about the draft.');
+    const written = () => popup.read<string>("document.querySelector('textarea')?.value ?? ''");
+    await until(async () => (await written()) === 'Call Ada about', 'what was begun');
+    await popup.type(' the draft.');
     await popup.press('Done for today');
     await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
     const entries = Object.values((await enough.stores()).journal) as { text: string }[];

@@ -162,10 +162,14 @@ export function write({ database, store, values }: Written): Promise<void> {
   });
 }
 
-/** From here on, until the worker ends: the same line and the same question whenever there is a choice. */
+/**
+ * From here on, until the worker ends: the same line, question and idea whenever there is a choice, in the
+ * worker and in pages that are opened.
+ */
 export async function chanceStandsStill({ chromium }: Enough): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(() => {
+  const stand = () => {
     Math.random = () => 0.25;
-  });
+  };
+  await chromium.context.addInitScript(stand);
+  await (await chromium.worker()).evaluate(stand);
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { FULL } from '../unit/store/anExport';
 import type { Enough } from './enough';
+import { seedWeek } from './seed';
 import { type Words, wordsIn } from './words';
 
 /** One thing that a person sees, and how to come to it. */
@@ -35,7 +36,10 @@ const bring = (text: string, answer: string) => async (page: Page, words: Words)
   await page.getByText(words(answer)).waitFor();
 };
 
-declare const chrome: { runtime: { sendMessage: unknown } };
+declare const chrome: {
+  runtime: { sendMessage: unknown };
+  storage: { local: { get: unknown } };
+};
 
 /** Opens the page anew, with a record that cannot be opened: it never answers, or fails. */
 const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
@@ -47,6 +51,27 @@ const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
   }, how === 'silent');
   await page.reload();
   await page.locator('main').waitFor();
+};
+
+/** Opens the page anew, and nobody answers what it asks for first; waits until it says so. */
+const unanswered = async (page: Page, words: Words) => {
+  await page.addInitScript(() => {
+    const never = () => new Promise(() => {});
+    chrome.runtime.sendMessage = never;
+    chrome.storage.local.get = never;
+  });
+  await page.reload();
+  await page.getByText(words('options.working')).waitFor();
+};
+
+/** What was taken away can come back, and the keyboard is there. */
+const undoIsThere = (page: Page, words: Words) =>
+  page.locator('button:focus', { hasText: words('week.button.undo') }).waitFor();
+
+/** A pause is under way; the page that comes by itself is put away. */
+const pausing = async (enough: Enough) => {
+  await enough.send('pause', {});
+  await (await enough.chromium.openedPage('pause.html')).close();
 };
 
 const PASSPHRASE = 'seven calm boats drift';
@@ -94,6 +119,16 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   { name: 'popup-line', path: 'popup.html', reach: press('popup.line.offer') },
+  {
+    name: 'popup-undo',
+    path: 'popup.html',
+    reach: async (page, words) => {
+      await press('popup.button.write')(page, words);
+      await page.locator('textarea').fill('One line.');
+      await press('popup.button.letGo')(page, words);
+      await undoIsThere(page, words);
+    },
+  },
   { name: 'popup-deeper', path: 'popup.html', reach: press('popup.deeper') },
   { name: 'options', path: 'options.html' },
   {
@@ -182,6 +217,12 @@ export const SURFACES: readonly Surface[] = [
   { name: 'options-delete', path: 'options.html', reach: press('options.button.deleteAll') },
   { name: 'week', path: 'week.html' },
   { name: 'week-insights', path: 'week.html', reach: unfold('insight.title') },
+  {
+    name: 'week-account',
+    path: 'week.html',
+    reach: unfold('account.title'),
+  },
+  { name: 'week-edit', path: 'week.html', reach: press('week.button.edit') },
   { name: 'help', path: 'help.html' },
   { name: 'pause', path: 'pause.html' },
   {
@@ -196,13 +237,95 @@ export const SURFACES: readonly Surface[] = [
       await page.getByText(words('popup.problem')).waitFor();
     },
   },
-  { name: 'week-loading', path: 'week.html', reach: withoutRecord('silent') },
+  {
+    name: 'week-loading',
+    path: 'week.html',
+    reach: async (page, words) => {
+      await withoutRecord('silent')(page);
+      await page.getByText(words('options.working')).waitFor();
+    },
+  },
+  { name: 'options-loading', path: 'options.html', reach: unanswered },
+  { name: 'popup-loading', path: 'popup.html', reach: unanswered },
   {
     name: 'week-problem',
     path: 'week.html',
     reach: async (page, words) => {
       await withoutRecord('failing')(page);
       await page.getByText(words('week.problem')).waitFor();
+    },
+  },
+  // What these bring stays until the next one takes it away.
+  {
+    name: 'week-away',
+    path: 'week.html',
+    prepare: ({ send }) => send('changeSettings', { patch: { hideNumbers: true } }),
+  },
+  {
+    name: 'popup-stopped',
+    path: 'popup.html',
+    prepare: ({ send }) =>
+      send('changeSettings', { patch: { hideNumbers: false, tracking: false } }),
+  },
+  {
+    name: 'popup-is-quiet',
+    path: 'popup.html',
+    prepare: async ({ send }) => {
+      await send('changeSettings', { patch: { tracking: true } });
+      await send('quiet', { length: 'hour' });
+    },
+  },
+  {
+    name: 'pause-under-way',
+    path: 'pause.html',
+    prepare: async (enough) => {
+      await enough.send('quiet', { length: 'no' });
+      await pausing(enough);
+    },
+    reach: (page, words) => page.getByText(words('reply.pause')).waitFor(),
+  },
+  { name: 'pause-write', path: 'pause.html', reach: press('pause.button.write') },
+  {
+    name: 'pause-over',
+    path: 'pause.html',
+    prepare: async (enough) => {
+      const page = await enough.chromium.extensionPage('pause.html');
+      await page.getByRole('radio').nth(2).check();
+      await page.close();
+      await enough.jump(6);
+    },
+    reach: (page, words) => page.getByText(words('reply.pauseEnd')).waitFor(),
+  },
+  {
+    name: 'popup-count',
+    path: 'popup.html',
+    prepare: async (enough) => {
+      await enough.send('back', {});
+      const work = await enough.work('http://alpha.test/');
+      await enough.pass(25);
+      await work.close();
+    },
+    reach: press('popup.count.offer'),
+  },
+  {
+    name: 'popup-closed',
+    path: 'popup.html',
+    prepare: (enough) => seedWeek(enough, { closed: true }),
+  },
+  {
+    name: 'week-deleted',
+    path: 'week.html',
+    reach: async (page, words) => {
+      await press('week.button.delete')(page, words);
+      await undoIsThere(page, words);
+    },
+  },
+  {
+    name: 'options-removed',
+    path: 'options.html',
+    reach: async (page, words) => {
+      await page.locator('.sites li button').first().click();
+      await undoIsThere(page, words);
     },
   },
   // From here on there is a lock, and then nothing.

@@ -1,6 +1,6 @@
 import type { AskedId } from './asking';
 
-export const WRITING_PLACES = ['popup', 'pause', 'week'] as const;
+export const WRITING_PLACES = ['popup', 'pause', 'week', 'nextStep'] as const;
 /** Where something is being written. */
 export type WritingPlace = (typeof WRITING_PLACES)[number];
 

@@ -24,7 +24,9 @@ function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
       numbers={numbers}
       onDelete={onDelete}
       onUndo={onUndo}
+      edits={new Map()}
       onStar={onStar}
+      onWords={vi.fn()}
       onEdit={onEdit}
     />,
   );
