@@ -105,9 +105,20 @@ describe('docs/store', () => {
       name,
       { 'tile.png': [440, 280], 'logo.png': [300, 300] }[name] ?? [1280, 800],
     ]),
-  )('%s is as large as the stores ask for', (name, size) => {
-    const header = readFileSync(join(root, 'docs/store/pictures', name as string));
-    expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual(size);
+  )(
+    '%s is as large as the stores ask for, with 24 bits a pixel and none to see through',
+    (name, size) => {
+      const header = readFileSync(join(root, 'docs/store/pictures', name as string));
+      expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual(size);
+      // Bits of a colour, and the kind of colour: 2 is red, green and blue, and nothing else.
+      expect([header.readUInt8(24), header.readUInt8(25)]).toEqual([8, 2]);
+    },
+  );
+
+  it('has the pictures that the listing names', () => {
+    const names = readdirSync(join(root, 'docs/store/pictures'));
+    expect(names).toHaveLength(7);
+    for (const [, name] of listing.matchAll(/`([\w-]+\.png)`/g)) expect(names).toContain(name);
   });
 });
 
