@@ -88,17 +88,23 @@ describe('docs/store', () => {
     expect(under('Summary')).toBe(readLocales().en?.['app.description']);
     expect(under('Summary').length).toBeLessThanOrEqual(132);
     expect(under('Description').length).toBeGreaterThan(500);
-    expect(under('Description').length).toBeLessThanOrEqual(16_000);
+    // Edge's limit; Chrome takes 16,000.
+    expect(under('Description').length).toBeLessThanOrEqual(10_000);
   });
 
-  it('has a reason for every permission of the manifest', () => {
-    const config = read('wxt.config.ts');
-    const [, asked = '', optional = ''] =
-      /permissions: \[(.*?)\][\s\S]*optional_permissions: \[(.*?)\]/.exec(config) ?? [];
-    const names = [...`${asked}, ${optional}`.matchAll(/'(\w+)'/g)].map(([, name]) => name);
-    expect(names.length).toBeGreaterThan(4);
-    for (const name of names) expect(listing).toContain(`| \`${name}\``);
-  });
+  it.each(['docs/store/listing.md', 'docs/privacy.md'])(
+    '%s has a reason for every permission of the manifest, and for no other',
+    (file) => {
+      const config = read('wxt.config.ts');
+      const [, asked = '', optional = ''] =
+        /permissions: \[(.*?)\][\s\S]*optional_permissions: \[(.*?)\]/.exec(config) ?? [];
+      const names = [...`${asked}, ${optional}`.matchAll(/'(\w+)'/g)].map(([, name]) => name);
+      expect(names.length).toBeGreaterThan(4);
+      const [, table = ''] = /\| permission \|.*\n([\s\S]*?)\n\n/.exec(read(file)) ?? [];
+      const told = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+      expect(told).toEqual(names);
+    },
+  );
 
   it.each(
     readdirSync(join(root, 'docs/store/pictures')).map((name) => [
