@@ -1,11 +1,15 @@
 // `npm run release -- 0.2.0`: checks, tests, dates the changelog, packs, commits and tags. It pushes nothing
-// and uploads nothing. `--dry-run` says what it would do, and changes nothing.
+// and uploads nothing. Where a step fails, what was written is put back. `--dry-run` says what it would do, and
+// changes nothing.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './setup.mjs';
 
 const dry = process.argv.includes('--dry-run');
 const wanted = process.argv.slice(2).find((word) => !word.startsWith('-'));
+const FROZEN = 'tests/unit/store/releases';
+/** All that a release writes. */
+const WRITTEN = ['CHANGELOG.md', 'package.json', 'package-lock.json', FROZEN];
 
 function stop(sentence) {
   console.error(sentence);
@@ -17,7 +21,15 @@ function run(command, ...args) {
   if (dry) return console.log(`would run: ${line}`);
   console.log(line);
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) stop(`"${line}" failed. Look at what it said, and begin anew.`);
+  if (status === 0) return;
+  putBack();
+  stop(`"${line}" failed. All is as it was. Look at what it said, and begin anew.`);
+}
+
+/** Nothing else was changed when this began. What was frozen is new, and goes once git knows of it. */
+function putBack() {
+  git('add', ...WRITTEN);
+  git('restore', '--source=HEAD', '--staged', '--worktree', ...WRITTEN);
 }
 
 function write(name, text) {
@@ -26,11 +38,8 @@ function write(name, text) {
 }
 
 const read = (name) => readFileSync(`${root}${name}`, 'utf8');
-const parts = (version) => version.split('.').map(Number);
-const isLater = (a, b) => {
-  const at = parts(a).findIndex((part, index) => part !== parts(b)[index]);
-  return at >= 0 && parts(a)[at] > parts(b)[at];
-};
+const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout;
+const isLater = (a, b) => a.localeCompare(b, 'en', { numeric: true }) > 0;
 
 const own = JSON.parse(read('package.json')).version;
 const version = wanted ?? own;
@@ -40,20 +49,23 @@ if (version !== own && !isLater(version, own)) stop(`${version} is not later tha
 const changes = read('CHANGELOG.md');
 const heading = `## [${version}] - Unreleased`;
 if (!changes.includes(heading)) stop(`CHANGELOG.md has no line "${heading}".`);
-const { stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
-if (stdout !== '') stop(`These are not committed:\n${stdout}`);
+const changed = git('status', '--porcelain');
+if (changed !== '') stop(`These are not committed:\n${changed}`);
+if (git('tag', '--list', `v${version}`) !== '') stop(`There is a tag v${version}.`);
 
+// Ctrl+C ends the step that runs, and this then puts back what was written.
+process.on('SIGINT', () => {});
 if (version !== own) {
   run('npm', 'version', version, '--no-git-tag-version');
-  const frozen = 'tests/unit/store/upgrade.test.ts';
-  run('env', 'FREEZE=1', 'npx', 'vitest', 'run', '--project', 'unit', frozen);
-  run('git', 'add', 'tests/unit/store/releases');
+  const freezes = 'tests/unit/store/upgrade.test.ts';
+  run('env', 'FREEZE=1', 'npx', 'vitest', 'run', '--project', 'unit', freezes);
+  run('git', 'add', FROZEN);
 }
 const today = new Date().toISOString().slice(0, 10);
 write('CHANGELOG.md', changes.replace(heading, `## [${version}] - ${today}`));
 // The tests pack, and look into what they packed.
 run('npm', 'test');
-run('git', 'commit', '-am', `Release ${version}`);
+run('git', 'commit', '-m', `Release ${version}`, ...WRITTEN);
 run('git', 'tag', '-a', `v${version}`, '-m', `Enough ${version}`);
 console.log(
   dry

@@ -24,6 +24,8 @@ export const ALL_LOOKS: readonly Look[] = [
 export interface Frame {
   readonly width: number;
   readonly height?: number;
+  /** A selector: what stands at the top. */
+  readonly from?: string;
   readonly dots?: number;
 }
 
@@ -60,9 +62,17 @@ export async function photograph(
 const SETTLED = 'document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500)))';
 const CONTENT_HEIGHT = 'Math.ceil(document.documentElement.getBoundingClientRect().height)';
 
-async function size(ask: Ask, { width, height, dots = 2 }: Frame): Promise<void> {
+/** Runs in the page, as text. A little of what is above stays in sight. */
+const scrollTo = `(selector) => {
+  const top = document.querySelector(selector);
+  top.style.scrollMarginTop = '16px';
+  top.scrollIntoView();
+}`;
+
+async function size(ask: Ask, { width, height, dots = 2, from }: Frame): Promise<void> {
   const metrics = { width, height: height ?? 400, deviceScaleFactor: dots, mobile: false };
   await ask('Emulation.setDeviceMetricsOverride', metrics);
+  if (from !== undefined) await evaluate(ask, `(${scrollTo})(${JSON.stringify(from)})`);
   if (height !== undefined) return;
   await evaluate(ask, SETTLED);
   const whole = await evaluate<number>(ask, CONTENT_HEIGHT);

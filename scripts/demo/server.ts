@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 /** Browsers take every name under `localhost` for this machine. */
 export const DEMO_HOST = 'demo.localhost';
+/** The path of a page that somebody works on, for pictures. */
+export const DRAFT = 'draft';
 
 /** What the page's buttons ask for. Each returns the sentence to show. */
 export interface Moves {
@@ -11,16 +13,22 @@ export interface Moves {
   away(): Promise<string>;
 }
 
+const STILL: Moves = { hour: async () => '', away: async () => '' };
+
 export interface Server {
   readonly address: string;
+  readonly port: number;
   stop(): Promise<void>;
 }
 
-/** Serves the demo page on this machine alone, on a free port. */
-export async function serveDemo(moves: Moves): Promise<Server> {
-  const page = await readFile(new URL('./page.html', import.meta.url));
+/** Serves the demo page and the draft on this machine alone, on a free port. Without `moves`, no clock moves. */
+export async function serveDemo(moves: Moves = STILL): Promise<Server> {
+  const pages = {
+    '/': await readFile(new URL('./page.html', import.meta.url)),
+    [`/${DRAFT}`]: await readFile(new URL('./draft.html', import.meta.url)),
+  };
   const server = createServer((request, response) => {
-    answer(request, response, page, moves).catch((error: unknown) => {
+    answer(request, response, pages, moves).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
     });
@@ -29,6 +37,7 @@ export async function serveDemo(moves: Moves): Promise<Server> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${DEMO_HOST}:${port}/`,
+    port,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -39,13 +48,14 @@ export async function serveDemo(moves: Moves): Promise<Server> {
 async function answer(
   { method, url, headers }: IncomingMessage,
   response: ServerResponse,
-  page: Buffer,
+  pages: Readonly<Record<string, Buffer>>,
   moves: Moves,
 ): Promise<void> {
   const type = (kind: string) => ({ 'content-type': `text/${kind}; charset=utf-8` });
   // Another site in this window shall not move the clock.
   const ours = headers['sec-fetch-site'] === 'same-origin';
-  if (method === 'GET' && url === '/') response.writeHead(200, type('html')).end(page);
+  const page = pages[url ?? ''];
+  if (method === 'GET' && page) response.writeHead(200, type('html')).end(page);
   else if (method === 'POST' && ours && (url === '/hour' || url === '/away')) {
     const said = url === '/hour' ? await moves.hour() : await moves.away();
     response.writeHead(200, type('plain')).end(said);

@@ -11,7 +11,7 @@ const WIDTH = 240;
 export async function writeSheet(folder: string): Promise<void> {
   const to = resolve(folder);
   const names = readdirSync(to, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.png') && name !== 'sheet.png' && !name.startsWith('store'))
+    .filter((name) => name.endsWith('.png') && name !== 'sheet.png')
     .sort();
   const figures = names.map(
     (name) =>

@@ -1,16 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join as joinPath, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
 import { problems } from '../../tests/browser/axe';
 import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
-import { openPopup } from '../../tests/browser/harness/popup';
 import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
 import { ownPages } from '../../tests/browser/ownPages';
-import { chanceStandsStill, seedWeek } from '../../tests/browser/seed';
 import { open, SURFACES } from '../../tests/browser/surfaces';
 import { wordsIn } from '../../tests/browser/words';
+import { spendDay } from './day';
 import { type Frame, LIGHT, type Look, photograph } from './photo';
-import { DEMO_HOST, serveDemo } from './server';
+import { DEMO_HOST, DRAFT, serveDemo } from './server';
 
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
 const PAGES: Readonly<Record<string, Frame>> = {
@@ -25,7 +23,10 @@ const STATE = { popup: { width: 360, dots: 1 }, page: { width: 880, dots: 1 } } 
 const NUDGE: Frame = { width: 1180, height: 860 };
 
 /** Two dots a pixel, as most screens have: the popup's picture cannot be enlarged otherwise. */
-const SCREEN = { size: '2600x1900', args: ['--force-device-scale-factor=2'] };
+export const SCREEN = {
+  size: '2600x1900',
+  args: ['--force-device-scale-factor=2', '--hide-scrollbars'],
+};
 
 /**
  * Takes a picture of every page in every state into a folder, on a screen of its own. Returns the exit code: 1 if axe found something, or the build has a page that is not
@@ -39,7 +40,7 @@ export async function takeTour(
   const to = resolve(folder);
   await mkdir(to, { recursive: true });
   console.log(`Taking pictures (${language}), in a browser on a screen of its own.`);
-  const server = await serveDemo({ hour: nothing, away: nothing });
+  const server = await serveDemo();
   try {
     await using enough = await startEnough({
       granted: [DEMO_HOST],
@@ -47,7 +48,7 @@ export async function takeTour(
       args: SCREEN.args,
       language: language === 'en' ? 'en-GB' : language,
     });
-    const { written, found } = await walk(enough, language, looks, server.address, (name) =>
+    const { written, found } = await walk(enough, language, looks, server.address + DRAFT, (name) =>
       joinPath(to, name),
     );
     console.log(`\n${written.join('\n')}\n\n${written.length} pictures.`);
@@ -85,29 +86,11 @@ async function walk(
   };
 
   await shoot('welcome', '/welcome.html', frameOf('welcome'));
-  // The seeded week ends at 15:15 on its last day.
-  await enough.jump(6.5 * 60);
-  await seedWeek(enough);
-
-  const page = await enough.work(address);
-  await writeSomething(page);
-  await enough.pass(50);
-  await enough.send('questionShown', { question: 'Q01' });
-  const popup = await openPopup(chromium);
-  await shoot('popup', '/popup.html', 'own size');
-  await popup.close();
-
-  await chanceStandsStill(enough);
-  await enough.pass(11);
+  const frames = { popup: 'own size', nudge: NUDGE, pause: frameOf('pause') } as const;
+  const page = await spendDay(enough, address, words, (name, ending) =>
+    shoot(name, ending, frames[name], name === 'nudge' ? ofNudge : looks),
+  );
   const nudge = nudgeOn(page);
-  await nudge.appears();
-  await shoot('nudge', page.url(), NUDGE, ofNudge);
-  await nudge.button(words('nudge.pause')).click();
-  const pause = await chromium.openedPage('pause.html');
-  await shoot('pause', '/pause.html', frameOf('pause'));
-  await enough.jump(10);
-  await pause.getByRole('button', { name: words('pause.button.back') }).click();
-  await until(async () => !(await enough.now()).pausing, 'the pause to be over');
 
   await enough.send('changeSettings', { patch: { nudgeForm: 'dot' } });
   await page.bringToFront();
@@ -137,15 +120,6 @@ async function walk(
   return { written, found };
 }
 
-async function writeSomething(page: Page): Promise<void> {
-  await page
-    .locator('textarea')
-    .fill(
-      'The first page reads well. The second can be plain, and the rest can wait until morning.',
-    );
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-}
-
 /** 0 if every page of the build is in the list. */
 function complete(): number {
   const unknown = ownPages().filter((name) => !(name in PAGES) && name !== 'popup');
@@ -157,4 +131,3 @@ function complete(): number {
 }
 
 const frameOf = (name: string): Frame => PAGES[name] ?? { width: 880 };
-const nothing = async () => '';
