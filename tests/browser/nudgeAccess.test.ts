@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directionOf } from '../../utils/core/direction';
+import { readLocales } from '../care/locales';
 import { problems } from './axe';
 import { type Enough, nudgeOn, startEnough } from './enough';
 import { open } from './surfaces';
@@ -18,6 +20,42 @@ async function read(page: Page): Promise<{ role: string; name: string }[]> {
   return walk(nodes.find(({ role }) => role?.value === 'status'))
     .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }))
     .filter(({ role }) => ['status', 'StaticText', 'button'].includes(role));
+}
+
+/** The words of a card in each language: every line that may stand on it, with the longest length in it. */
+const LANGUAGES = Object.entries(readLocales()).map(([file, texts]) => ({
+  file,
+  dir: directionOf(texts['app.language'] ?? ''),
+  lang: texts['app.language'] ?? '',
+  buttons: ['pause', 'later', 'keep'].map((name) => texts[`nudge.${name}`] ?? ''),
+  dot: texts['nudge.dot'] ?? '',
+  lines: Object.keys(texts)
+    .filter((key) => key.startsWith('nudge.lines.'))
+    .map((key) => (texts[key] ?? '').replace('$1', '10 h 45 min')),
+}));
+
+/** In the page, on a card that is shown: what does not fit in it once its words are those of a language. */
+function misfits(host: Element, { dir, lang, buttons, lines }: (typeof LANGUAGES)[number]) {
+  const whole = host.shadowRoot?.querySelector<HTMLElement>('.card');
+  const line = whole?.querySelector('p');
+  if (!whole || !line) return ['There is no card.'];
+  Object.assign(whole, { dir, lang });
+  const wide: string[] = [];
+  const answers = [...whole.querySelectorAll('button')];
+  for (const [index, button] of answers.entries()) {
+    button.dataset.words = buttons[index] ?? '';
+    if (button.scrollWidth > button.clientWidth) wide.push(button.dataset.words);
+  }
+  const heights = new Set(answers.map((button) => button.offsetHeight));
+  if (heights.size > 1) wide.push('The buttons are not of one height.');
+  for (const words of lines) {
+    line.dataset.words = words;
+    const { width, height, left, top } = host.getBoundingClientRect();
+    const share = (width * height) / (innerWidth * innerHeight);
+    const isCut = whole.scrollHeight > whole.clientHeight || whole.scrollWidth > whole.clientWidth;
+    if (share > 0.12 || isCut || left < 0 || top < 0) wide.push(words);
+  }
+  return wide;
 }
 
 /** Surfaces of our own are in `everyone.test.ts`. */
@@ -53,6 +91,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     ]);
     expect(said[0]?.name).toBe(await nudge.host.locator('p').getAttribute('data-words'));
     expect(said.slice(1).map(({ name }) => name)).toEqual(['Pause', 'Later', 'Keep going']);
+    for (const language of LANGUAGES) {
+      expect([language.file, await nudge.host.evaluate(misfits, language)]).toEqual([
+        language.file,
+        [],
+      ]);
+    }
     await nudge.button('Later').click();
     await nudge.goes();
     await page.setViewportSize({ width: 480, height: 400 });
