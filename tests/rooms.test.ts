@@ -71,6 +71,9 @@ describe('rooms', () => {
     expect(store.filter((file) => /from 'wxt\/browser'/.test(read(file)))).toEqual([
       'utils/store/items.ts',
     ]);
+    // What outlives the browser is in the table there. The clock that tests move is in no build for people.
+    const lasting = /storage\.(local|sync)\.(get|set|remove|clear)/;
+    expect(files.filter((file) => lasting.test(read(file)))).toEqual(['utils/platform/clock.ts']);
   });
 
   it('only the background writes: no page imports a function that does', () => {

@@ -9,8 +9,8 @@ import { forgetRecord } from '../../utils/store/record';
 import { forgetSite, forgetTime } from '../../utils/store/removal';
 import { forgetSalt } from '../../utils/store/salt';
 import { forgetSettings, forgetSettingsAside, readSettings } from '../../utils/store/settings';
+import { forgetWelcome } from '../../utils/store/welcomed';
 import { deleteCarried } from './carrying';
-import { forgetWelcome } from './welcome';
 
 /** Forgets all that was chosen, counted and written, and gives back the access to every site. */
 export async function deleteEverything(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import type { Now } from '../../utils/core/now';
 import { deliver } from '../../utils/deliver';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
+import { placed } from '../unit/store/kinds';
 import { type Chromium, launchChromium } from './harness/chromium';
 import { startDisplay } from './harness/display';
 import { startPages } from './harness/pages';
@@ -138,7 +139,13 @@ export async function startEnough({
       await page.goto(address);
       return page;
     },
-    stores: () => driver.evaluate(readStores),
+    stores: async () => {
+      const all = await driver.evaluate(readStores);
+      const { testClockOffsetMs: _, ...local } = all.local;
+      // Throws at what no release would freeze.
+      placed({ ...all, local });
+      return all;
+    },
     whileDying: async (act) => {
       await chromium.killWorker();
       const [done] = await Promise.all([act(), chromium.killWorker()]);

@@ -14,15 +14,15 @@ import { readPatch } from './settings';
  * newer Enough, or anyone with a hand on the account. What cannot be read is left out, item by item.
  */
 
-const markerSchema = v.strictObject({ v: v.literal(1), at: timeSchema });
-const registerSchema = v.strictObject({
+export const markerSchema = v.strictObject({ v: v.literal(1), at: timeSchema });
+export const registerSchema = v.strictObject({
   v: v.literal(1),
   epoch: timeSchema,
   is: v.unknown(),
   at: timeSchema,
   by: idSchema,
 });
-const daysSchema = v.strictObject({
+export const daysSchema = v.strictObject({
   v: v.literal(1),
   epoch: timeSchema,
   from: v.pipe(daySchema, v.check(isDate, 'There is no such day.')),

@@ -3,6 +3,9 @@ import { type Browser, browser } from 'wxt/browser';
 /** `session` is memory, and dies with the browser. `sync` goes where the person's browser goes. */
 type AreaName = 'local' | 'session' | 'sync';
 
+/** All that outlives the browser beside the two databases and the browser's own sync. Each release freezes them. */
+export const LOCAL_ITEMS = ['settings', 'settingsAside', 'carrying', 'salt', 'welcomed'] as const;
+
 /** One stored value, by its name. What is read is unknown until it is parsed; writing throws where there is no room. */
 export interface Item {
   readonly name: string;
@@ -14,7 +17,10 @@ export interface Item {
   watch(changed: () => void): () => void;
 }
 
-export function itemIn(area: AreaName, name: string): Item {
+export function itemIn<Area extends 'local' | 'session'>(
+  area: Area,
+  name: Area extends 'local' ? (typeof LOCAL_ITEMS)[number] : string,
+): Item {
   return {
     name,
     read: async () => (await areaOf(area).get(name))[name] ?? null,

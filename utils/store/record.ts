@@ -43,13 +43,29 @@ import { momentsSchema } from './trialShapes';
  */
 export const store = createStore('enough-record', 'record');
 
-const LIVE = 'live';
-/** What was there before the last import. `importing.ts` keeps it. */
-export const IMPORT = 'import';
-const ASIDE = 'aside:';
-const ASKED = 'asked';
+/** What its keys are, or begin with where there is one for each day or value. Each release freezes them. */
+export const RECORD_KINDS = [
+  'live',
+  'asked',
+  'said',
+  'import',
+  'day',
+  'nudges',
+  'pages',
+  'trial',
+  'total',
+  'aside',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+export type RecordName = RecordKind | `${RecordKind}:`;
 
-const SAID = 'said';
+const LIVE: RecordName = 'live';
+/** What was there before the last import. `importing.ts` keeps it. */
+export const IMPORT: RecordName = 'import';
+const ASIDE: RecordName = 'aside:';
+const ASKED: RecordName = 'asked';
+
+const SAID: RecordName = 'said';
 export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
 export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
@@ -214,7 +230,7 @@ function atMidnights({ site, from, to }: Span): Span[] {
   return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
 }
 
-type Kind = 'day' | 'nudges' | 'pages' | 'trial';
+type Kind = Extract<RecordKind, 'day' | 'nudges' | 'pages' | 'trial'>;
 
 function key(kind: Kind, at: number): string {
   return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;

@@ -4,7 +4,7 @@ import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../core/day'
 import { DEFAULTS, SECOND_MS } from '../core/defaults';
 import { type DayTotal, type Fold, foldsDue, totalOf } from '../core/retention';
 import type { Settings } from '../core/settings';
-import { asideKey, readRecord, store } from './record';
+import { asideKey, type RecordName, readRecord, store } from './record';
 import { recordedDaySchema } from './shapes';
 
 type Choices = Pick<
@@ -12,12 +12,12 @@ type Choices = Pick<
   'realBreakMinutes' | 'eveningStart' | 'keepIntervalsDays' | 'keepDayTotalsDays'
 >;
 
-const DAY = 'day:';
-const TOTAL = 'total:';
-const NUDGES = 'nudges:';
+const DAY: RecordName = 'day:';
+const TOTAL: RecordName = 'total:';
+const NUDGES: RecordName = 'nudges:';
 /** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
 const AROUND = 2;
-const PAGES = 'pages:';
+const PAGES: RecordName = 'pages:';
 /** Work this near to a day may be bridged into it, ms: the reading grace. */
 const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
 const LAST_DAY: Day = '9999-12-31';

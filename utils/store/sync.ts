@@ -18,7 +18,7 @@ import { changeSettings, hasUnreadable, parseSettings, readRawSettings } from '.
 
 const CARRYING = itemIn('local', 'carrying');
 
-const carryingSchema = v.object({
+export const carryingSchema = v.object({
   on: v.boolean(),
   days: v.boolean(),
   device: idSchema,

@@ -74,7 +74,7 @@ describe('docs/export.schema.json', () => {
       await rememberAsked(id, AT);
       await keepEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' });
     }
-    for (const what of [...PATTERNS, 'variety'] as const) await rememberSaid(what, AT, 0);
+    for (const what of [...PATTERNS, 'variety'] as const) await rememberSaid(what, AT, AT);
     await changeSettings({
       ...FULL.settings,
       patterns: Object.fromEntries(

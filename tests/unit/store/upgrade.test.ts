@@ -1,127 +1,238 @@
 import 'fake-indexeddb/auto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStore, setMany } from 'idb-keyval';
+import { createStore, entries, setMany } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Draft } from '../../../utils/core/drafts';
+import { WRITING_PLACES } from '../../../utils/core/drafts';
+import { HOLE_KINDS } from '../../../utils/core/holes';
+import type { Settings } from '../../../utils/core/settings';
+import { registersOf } from '../../../utils/core/sync/registers';
 import { AT, FULL } from './anExport';
+import type { Stored, Values } from './kinds';
+import { unseen } from './unseen';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { commit, forgetRecord, readLive } = await import('../../../utils/store/record');
-const journal = await import('../../../utils/store/journal');
-const { entryKey } = await import('../../../utils/store/journalStore');
+const stores = await import('./stored');
+const { AREAS, placed, SHAPES } = await import('./kinds');
+const { commit, countAside, forgetRecord, readLive, readRecord } = await import(
+  '../../../utils/store/record'
+);
+const { forgetJournal, readJournal } = await import('../../../utils/store/journal');
 const { readDrafts } = await import('../../../utils/store/drafts');
-const { unlock } = await import('../../../utils/store/lock');
+const { lockNow, readLockState, unlock } = await import('../../../utils/store/lock');
 const { readExport } = await import('../../../utils/store/export');
+const { readLastImport, takeBackImport } = await import('../../../utils/store/importing');
+const { readTotals } = await import('../../../utils/store/retention');
+const { readSalt } = await import('../../../utils/store/salt');
+const { readSettings } = await import('../../../utils/store/settings');
+const { readCarried } = await import('../../../utils/store/carried');
+const { readCarrying, readElsewhere } = await import('../../../utils/store/sync');
+const { wasWelcomed } = await import('../../../utils/store/welcomed');
 
-/** Everything in every store that outlives the browser, as it lies there. */
-interface Stored {
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly journal: Readonly<Record<string, unknown>>;
-  readonly local: Readonly<Record<string, unknown>>;
-}
-
-const folder = join(import.meta.dirname, 'releases');
-const read = (name: string): Stored => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-const { version } = JSON.parse(readFileSync(join(folder, '../../../../package.json'), 'utf8'));
-const DRAFT: Draft = {
-  ...({ id: 'draft-1', place: 'week', question: null } as const),
-  ...{ text: 'Half a line', step: 3, at: AT },
-};
-
-/** Something of everything, as this version stores it. */
-function storedNow(): Stored {
-  const { days, totals, nudges, pages, trial, live, asked, said } = FULL.record;
-  const under = (prefix: string, values: Readonly<Record<string, unknown>>) =>
-    Object.entries(values).map(([name, value]) => [`${prefix}:${name}`, value] as const);
-  return {
-    record: Object.fromEntries([
-      ...under('day', days),
-      ...under('total', totals),
-      ...under('nudges', nudges),
-      ...under('pages', pages),
-      ...under('trial', trial.moments),
-      ...Object.entries({ live, asked, said }),
-    ]),
-    journal: Object.fromEntries([
-      ...FULL.journal.map((entry) => [entryKey(entry), entry] as const),
-      [`draft:${DRAFT.id}`, DRAFT],
-    ]),
-    local: { settings: FULL.settings },
+/** What one release stores, and what it read of that: a later one is to read the same. */
+interface Release {
+  readonly everything: { readonly stored: Stored; readonly told: Values };
+  /** The same once the import was taken back. */
+  readonly takenBack: Values;
+  readonly locked: { readonly stored: Stored; readonly told: Values };
+  /** What may lie under one key otherwise, one at a time. */
+  readonly otherwise: {
+    readonly live: readonly unknown[];
+    readonly settings: readonly unknown[];
+    readonly carrying: readonly unknown[];
   };
 }
 
-async function write({ record, journal: notes, local }: Stored): Promise<void> {
-  await setMany(Object.entries(record), createStore('enough-record', 'record'));
-  await setMany(Object.entries(notes), createStore('enough-journal', 'entries'));
-  await fakeBrowser.storage.local.set({ ...local });
+const folder = join(import.meta.dirname, 'releases');
+const read = (name: string): Release => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(folder, '../../../../package.json'), 'utf8'));
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+const RECORD = createStore('enough-record', 'record');
+const JOURNAL = createStore('enough-journal', 'entries');
+const { local, sync } = fakeBrowser.storage;
+const DAYS = ['2026-10-01', '2026-10-02', '2026-11-14', '2026-11-15', '2026-11-16'];
+
+async function clear(): Promise<void> {
+  await Promise.all([forgetRecord(), forgetJournal(), local.clear(), sync.clear(), lockNow()]);
+  await fakeBrowser.storage.session.clear();
 }
 
-beforeEach(async () => {
-  await Promise.all([forgetRecord(), journal.forgetJournal()]);
-  await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()]);
-});
+async function write(stored: Stored): Promise<void> {
+  await setMany(Object.entries(stored.record), RECORD);
+  await setMany(Object.entries(stored.journal), JOURNAL);
+  await Promise.all([local.set({ ...stored.local }), sync.set({ ...stored.sync })]);
+}
 
-it('has on file what this version stores, and what it stores is what is on file', () => {
-  const file = join(folder, `${version}.json`);
-  const stored = `${JSON.stringify(storedNow(), null, 2)}\n`;
-  if (process.env.FREEZE) writeFileSync(file, stored);
-  expect(existsSync(file), FREEZE).toBe(true);
-  expect(readFileSync(file, 'utf8'), FREEZE).toBe(stored);
-});
+async function dump(): Promise<Stored> {
+  const sorted = (all: object) => Object.fromEntries(Object.entries(all).sort());
+  return plain({
+    record: Object.fromEntries(await entries(RECORD)),
+    journal: Object.fromEntries(await entries(JOURNAL)),
+    local: sorted(await local.get()),
+    sync: sorted(await sync.get()),
+  });
+}
 
-const FREEZE =
+/** What the person wrote, once it is open. */
+async function toldOfJournal() {
+  return { newestFirst: (await readJournal('all', AT)).entries, drafts: await readDrafts() };
+}
+
+/** All of it, as a person comes to see it. */
+async function told(): Promise<Values> {
+  const { format: _, version: __, exportedAt: ___, ...exported } = await readExport(AT);
+  const { epoch, registers, days } = readCarried(await sync.get());
+  const settings = await readSettings();
+  return plain({
+    ...exported,
+    counted: await readRecord(Date.parse('2026-11-14'), Date.parse('2026-11-17')),
+    totals: await readTotals(DAYS, settings, stores.CALENDAR),
+    ...(await toldOfJournal()),
+    aside: await countAside(),
+    lastImport: await readLastImport(),
+    salt: await readSalt(),
+    welcomed: await wasWelcomed(),
+    carrying: await readCarrying(),
+    carried: { epoch, registers, days },
+    elsewhere: await readElsewhere(DAYS),
+  });
+}
+
+/** What this version stores. Chance gives the same each time, so that only a change makes another file. */
+async function frozenNow(): Promise<Release> {
+  let drawn = 0;
+  vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
+    drawn += 1;
+    return `00000000-0000-4000-8000-${String(drawn).padStart(12, '0')}`;
+  });
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {
+    drawn += 1;
+    return (bytes as unknown as Uint8Array).fill(drawn) as unknown as typeof bytes;
+  });
+  await clear();
+  await stores.storeEverything();
+  const everything = { stored: await dump(), told: await told() };
+  await takeBackImport(stores.CALENDAR);
+  const takenBack = await told();
+  await clear();
+  await stores.storeLocked();
+  const locked = { stored: await dump(), told: await toldOfJournal() };
+  vi.restoreAllMocks();
+  const { OTHER_LIVES: live, OTHER_CHOICES: settings, OTHER_CARRYING: carrying } = stores;
+  return plain({ everything, takenBack, locked, otherwise: { live, settings, carrying } });
+}
+
+const FILE = `${version}.json`;
+if (process.env.FREEZE) {
+  writeFileSync(join(folder, FILE), `${JSON.stringify(await frozenNow(), null, 1)}\n`);
+}
+beforeEach(clear);
+
+const carriedOf = (settings: Settings) =>
+  Object.fromEntries(Object.entries(registersOf(settings)).map(([name, is]) => [name, { is }]));
+
+const HOW =
   'What is stored is no longer what is frozen for this version. If the version is out, raise it, and keep the old file; then run `FREEZE=1 npx vitest run --project unit tests/unit/store/upgrade.test.ts`.';
 
-describe.each(readdirSync(folder).filter((name) => !name.includes('locked')))(
-  'what %s stored',
-  (name) => {
-    const stored = read(name);
-    beforeEach(() => write(stored));
+describe('what this version stores', () => {
+  it('is on file, and what is on file is what it stores', async () => {
+    expect(existsSync(join(folder, FILE)), HOW).toBe(true);
+    expect(read(FILE), HOW).toEqual(await frozenNow());
+  });
 
-    it('opens, all of it', async () => {
-      const { unreadable, record, journal: entries, settings } = await readExport(AT);
-      expect(unreadable).toEqual({ settings: [], record: {}, journal: {} });
-      expect(settings).toMatchObject(stored.local.settings as object);
-      for (const [key, value] of Object.entries(stored.record)) {
-        const [kind = '', day] = key.split(':');
-        const parts: Record<string, unknown> = {
-          ...{ day: record.days, total: record.totals, nudges: record.nudges, pages: record.pages },
-          trial: record.trial.moments,
-        };
-        const whole = record as unknown as Record<string, unknown>;
-        const found = day ? (parts[kind] as Record<string, unknown>)[day] : whole[kind];
-        expect(found, key).toMatchObject(value as object);
-      }
-      const texts = Object.entries(stored.journal).filter(([key]) => /^\d/.test(key));
-      expect(entries).toMatchObject(texts.map(([, entry]) => entry));
-      expect(entries.length).toBe(texts.length);
-      expect(await readDrafts()).toMatchObject([{ id: 'draft-1', text: 'Half a line' }]);
+  it('is something of each kind that there is, and of each kind every part', () => {
+    const { everything, locked, otherwise } = read(FILE);
+    const values = [
+      ...[everything, locked].flatMap(({ stored }) => placed(stored)),
+      ...otherwise.live.map((value) => ({ place: 'record live', value })),
+      ...otherwise.settings.map((value) => ({ place: 'local settings', value })),
+      ...otherwise.carrying.map((value) => ({ place: 'local carrying', value })),
+    ];
+    const kinds = AREAS.flatMap((area) =>
+      Object.entries(SHAPES[area]).map(([kind, shape]) => ({ place: `${area} ${kind}`, shape })),
+    );
+    const shapes = kinds.map(({ place, shape }) => ({
+      ...{ place, shape },
+      values: values.filter((each) => each.place === place).map(({ value }) => value),
+    }));
+    expect(unseen(shapes), 'Store it in `stored.ts`.').toEqual([]);
+  });
+
+  it('is told as it was given', () => {
+    const { everything } = read(FILE);
+    const { counted, ...rest } = everything.told as Values & {
+      counted: { holes: { kind: string }[] };
+    };
+    expect(rest).toMatchObject({
+      settings: plain(stores.CHOSEN),
+      record: { live: stores.AT_WORK },
+      totals: [{ workMs: 120 * 60_000 }, { workMs: 75 * 60_000 }, {}, {}, {}],
+      newestFirst: plain([...FULL.journal, ...stores.WRITTEN].reverse()),
+      drafts: WRITING_PLACES.map(() => ({ text: 'Half' })),
+      lastImport: { id: 'import-1', summary: { entries: FULL.journal.length } },
+      welcomed: true,
+      carrying: { on: true, days: true, device: 'this-machine', problem: null },
+      carried: { registers: carriedOf(stores.CHOSEN) },
+      elsewhere: { '2026-11-15': 120 },
+      unreadable: { settings: [{ nudgesPerDay: 'many' }] },
     });
+    expect(counted.holes.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...HOLE_KINDS]));
+    expect(Object.values((rest.unreadable as { record: Values }).record)).toEqual([
+      { v: 0, strange: true },
+    ]);
+  });
+});
 
-    it('is still there after the first thing that is counted', async () => {
-      await commit({
-        live: await readLive(),
-        spans: [{ site: 'new.test', from: AT, to: AT + 9_000 }],
-      });
-      const { unreadable, record } = await readExport(AT);
-      expect(unreadable).toEqual({ settings: [], record: {}, journal: {} });
-      for (const key of Object.keys(stored.record).filter((each) => each.startsWith('day:'))) {
-        expect(record.days).toHaveProperty([key.slice(4)]);
-      }
+describe.each(readdirSync(folder))('what %s stored', (name) => {
+  const { everything, takenBack, locked, otherwise } = read(name);
+
+  it('reads as it did', async () => {
+    await write(everything.stored);
+    expect(await told()).toMatchObject(everything.told);
+  });
+
+  it('is still there after the first thing that is counted', async () => {
+    await write(everything.stored);
+    const span = { site: 'new.test', from: AT, to: AT + 9_000 };
+    await commit({ live: await readLive(), spans: [span] });
+    const { counted, unreadable, newestFirst } = everything.told as Values & {
+      counted: { spans: object[] };
+    };
+    expect(await told()).toMatchObject({
+      ...{ unreadable, newestFirst },
+      counted: { ...counted, spans: [...counted.spans, span] },
     });
-  },
-);
+  });
 
-it.each(readdirSync(folder).filter((name) => name.includes('locked')))(
-  'the journal that %s locked opens with its passphrase, and with no other',
-  async (name) => {
-    await write(read(name));
+  it('gives its import back', async () => {
+    await write(everything.stored);
+    await takeBackImport(stores.CALENDAR);
+    expect(await told()).toMatchObject(takenBack);
+  });
+
+  it('opens with its passphrase, and with no other', async () => {
+    await write(locked.stored);
     expect(await unlock('another passphrase', AT)).toBeNull();
-    expect(await unlock('four words of mine', AT)).not.toBeNull();
-    const { entries } = await journal.readJournal('all', AT);
-    expect(entries.map(({ text }) => text)).toEqual(['Two.\nThree.', FULL.journal[0]?.text]);
-  },
-);
+    expect(await readLockState(AT)).toMatchObject({ is: 'locked' });
+    expect((await readJournal('all', AT)).entries).toEqual([]);
+    expect(await unlock(stores.PASSPHRASE, AT)).not.toBeNull();
+    expect(await toldOfJournal()).toMatchObject(locked.told);
+  });
+
+  it('reads as it was, whatever was under way, chosen or carried', async () => {
+    for (const live of otherwise.live) {
+      await setMany([['live', live]], RECORD);
+      expect(await readLive()).toMatchObject(live as object);
+    }
+    for (const settings of otherwise.settings) {
+      await local.set({ settings });
+      expect(await readSettings()).toMatchObject(settings as object);
+    }
+    for (const carrying of otherwise.carrying) {
+      await local.set({ carrying });
+      expect(await readCarrying()).toMatchObject(carrying as object);
+    }
+  });
+});

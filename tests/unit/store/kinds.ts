@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { DAYS, GONE, SET } from '../../../utils/core/sync/keys';
+import { daysSchema, markerSchema, registerSchema } from '../../../utils/store/carried';
+import { draftSchema } from '../../../utils/store/drafts';
+import type { LOCAL_ITEMS } from '../../../utils/store/items';
+import { DRAFT, LOCK } from '../../../utils/store/journalStore';
+import {
+  askedSchema,
+  RECORD_KINDS,
+  type RecordKind,
+  saidByWhatSchema,
+} from '../../../utils/store/record';
+import { dayTotalSchema } from '../../../utils/store/retention';
+import { entrySchema, lockSchema, sealedSchema } from '../../../utils/store/schemas';
+import { settingsFileSchema } from '../../../utils/store/settings';
+import {
+  liveSchema,
+  nudgesSchema,
+  pagesSchema,
+  recordedDaySchema,
+} from '../../../utils/store/shapes';
+import { carryingSchema } from '../../../utils/store/sync';
+import { momentsSchema } from '../../../utils/store/trialShapes';
+
+/** Everything in every store that outlives the browser, as it lies there. The session ends with an update. */
+export interface Stored {
+  readonly record: Values;
+  readonly journal: Values;
+  readonly local: Values;
+  readonly sync: Values;
+}
+export type Values = Readonly<Record<string, unknown>>;
+
+type Shapes<Kind extends string> = Readonly<Record<Kind, v.GenericSchema>>;
+type Local = (typeof LOCAL_ITEMS)[number];
+
+/** What is stored, kind by kind, and how it reads. What is read by no parser is `unknown`. */
+export const SHAPES = {
+  record: {
+    live: liveSchema,
+    asked: askedSchema,
+    said: saidByWhatSchema,
+    import: v.looseObject({ id: v.string() }),
+    day: recordedDaySchema,
+    nudges: nudgesSchema,
+    pages: pagesSchema,
+    trial: momentsSchema,
+    total: dayTotalSchema,
+    aside: v.unknown(),
+  } satisfies Shapes<RecordKind>,
+  journal: { entry: entrySchema, draft: draftSchema, lock: lockSchema, sealed: sealedSchema },
+  local: {
+    settings: v.looseObject(settingsFileSchema.entries),
+    settingsAside: v.array(v.unknown()),
+    carrying: carryingSchema,
+    salt: v.string(),
+    welcomed: v.literal(true),
+  } satisfies Shapes<Local>,
+  sync: { register: registerSchema, days: daysSchema, gone: markerSchema },
+} satisfies Record<keyof Stored, Shapes<string>>;
+
+/** The kind of what lies under a key; `undefined` if the code has none. */
+const KIND_OF = {
+  record: (key: string) => RECORD_KINDS.find((kind) => key === kind || key.startsWith(`${kind}:`)),
+  journal: (key: string, value: unknown) => {
+    if (v.is(sealedSchema, value)) return 'sealed';
+    if (key === LOCK) return 'lock';
+    if (key.startsWith(DRAFT)) return 'draft';
+    return /^\d{16} /.test(key) ? 'entry' : undefined;
+  },
+  local: (key: string) => (key in SHAPES.local ? key : undefined),
+  sync: (key: string) => {
+    if (key === GONE) return 'gone';
+    if (key.startsWith(SET)) return 'register';
+    return key.startsWith(DAYS) ? 'days' : undefined;
+  },
+} satisfies Record<keyof Stored, (key: string, value: unknown) => string | undefined>;
+
+export const AREAS = Object.keys(SHAPES) as (keyof Stored)[];
+
+/** Every value with its place: the area and the kind, as `record live`. Throws at a key of no kind. */
+export function placed(stored: Stored): { readonly place: string; readonly value: unknown }[] {
+  return AREAS.flatMap((area) =>
+    Object.entries(stored[area]).map(([key, value]) => {
+      const kind = KIND_OF[area](key, value);
+      if (kind === undefined) throw new Error(`${area} has "${key}", of which no release knows.`);
+      return { place: `${area} ${kind}`, value };
+    }),
+  );
+}

@@ -1,0 +1,286 @@
+import { setMany } from 'idb-keyval';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  HARD_QUESTIONS,
+  LINE_PATTERNS,
+  LINES,
+  QUESTIONS,
+  THEMES,
+} from '../../../utils/core/content';
+import { WRITING_PLACES } from '../../../utils/core/drafts';
+import { HOLE_KINDS } from '../../../utils/core/holes';
+import { type JournalEntry, MOTIVES } from '../../../utils/core/journal';
+import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
+import type { LiveNudge, NudgeEnd } from '../../../utils/core/nudging';
+import { PATTERNS } from '../../../utils/core/patterns/ids';
+import { SILENCES } from '../../../utils/core/policy';
+import { DEFAULT_SETTINGS, NUDGE_FORMS, type Settings } from '../../../utils/core/settings';
+import { CARRY_PROBLEMS, type Carrying } from '../../../utils/core/sync/step';
+import type { TrialMoment } from '../../../utils/core/trial/moments';
+import { OUTCOMES } from '../../../utils/core/trial/outcome';
+import { ANSWERS } from '../../../utils/core/trial/secondary';
+import { rememberDraft } from '../../../utils/store/drafts';
+import { checkImport } from '../../../utils/store/importFile';
+import { bringIn, previewImport } from '../../../utils/store/importing';
+import { keepEntry } from '../../../utils/store/journal';
+import { addLock, unlock } from '../../../utils/store/lock';
+import { commit, rememberAsked, rememberSaid, store } from '../../../utils/store/record';
+import { fold } from '../../../utils/store/retention';
+import { readSalt } from '../../../utils/store/salt';
+import { changeSettings } from '../../../utils/store/settings';
+import { browserPlaces, carryOnce, forgetCarried, turnCarrying } from '../../../utils/store/sync';
+import { rememberWelcome } from '../../../utils/store/welcomed';
+import { AT, FULL } from './anExport';
+
+/** Fills the stores with something of everything, by the code that stores it. */
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+export const CALENDAR = { zone: 'UTC', dayStart: '04:00' };
+export const PASSPHRASE = 'four words of mine';
+const TODAY = '2026-11-16';
+const YESTERDAY = '2026-11-15';
+const SITE = 'docs.example.com';
+const DAY_AGO = AT - DAY_MS;
+
+/** Every choice, each unlike what it is at first. */
+export const CHOSEN: Settings = {
+  ...FULL.settings,
+  tracking: false,
+  stretchWindowMinutes: [50, 80],
+  realBreakMinutes: 7,
+  nudgeForm: 'dot',
+  notifications: true,
+  patterns: Object.fromEntries(
+    PATTERNS.map((id) => [id, { on: true, restsUntil: AT + 1, notHelpful: 1 }]),
+  ),
+  enoughLine: { words: 'The letter, and then supper.', end: '18:30', amountMinutes: 300 },
+  eveningStart: '20:00',
+  keepIntervalsDays: 40,
+  keepDayTotalsDays: 500,
+  notesSaved: 'keep',
+  questions: {
+    on: false,
+    off: ['Q02'],
+    edited: { Q03: 'What kept me at it?' },
+    own: [{ id: 'own:1', text: 'What would my sister say?' }],
+    order: [...THEMES].reverse(),
+    notForMe: ['Q04'],
+  },
+  hideNumbers: true,
+  numbersBackAt: AT + 5 * DAY_MS,
+  minutesOnIcon: true,
+  trial: true,
+  pauseSound: true,
+};
+
+const nudge: LiveNudge = {
+  ...({ id: 'nudge-9', pattern: 'P1', line: 'nd03', tab: 7, site: SITE, form: 'card' } as const),
+  ...({ atIcon: false, refused: true, byChance: true, phase: 'shown', at: AT - 5_000 } as const),
+};
+const moment = (changes: Partial<TrialMoment> = {}): TrialMoment => ({
+  ...{ id: 'moment-1', at: DAY_AGO, day: YESTERDAY, p: 0.5, sent: true, line: 'nd03', gap: 'lull' },
+  ...{ stretchMinutes: 61, outcome: 'break', longBreak: true, minutesLeft: 12, welcome: 'fine' },
+  ...{ version: 1, ...changes },
+});
+const counts = { sent: { moments: 31, breaks: 14 }, held: { moments: 29, breaks: 9 } };
+const side = { moments: 30, longBreaks: 9, minutes: 420, squares: 8_000 };
+const also = { sent: side, held: side, welcome: { yes: 2, fine: 1, no: 1 } };
+const begun = FULL.record.live?.begun ?? null;
+
+/** In the midst of work: a nudge is shown, a trial is on. */
+export const AT_WORK: Live = {
+  ...NOTHING_LIVE,
+  open: { site: SITE, from: AT - 60_000, seen: AT, heard: AT - 30_000, session: 'a' },
+  nudge,
+  sinceYes: { ignored: 1, unanswered: 2 },
+  closed: [{ day: YESTERDAY, at: AT - 50_000_000 }],
+  begun,
+  line: { end: '18:30', amountMinutes: 300 },
+  lineSince: DAY_AGO,
+  lineChanges: [{ at: DAY_AGO, moved: true, past: false }],
+  pausedAt: AT - 90 * MINUTE_MS,
+  page: { page: 'hash', host: SITE, root: true, from: AT - 50_000, to: AT },
+  signs: {
+    ...{ looked: [DAY_AGO, AT], changed: [DAY_AGO], exported: [DAY_AGO], offeredAt: DAY_AGO },
+    offers: {
+      noTimer: { at: DAY_AGO, notHelpful: true },
+      wordsOnly: { at: AT, notHelpful: false },
+    },
+  },
+  list: { names: ['docs.example.com', 'example.org/team'], changedAt: DAY_AGO },
+  trial: {
+    since: begun ?? 0,
+    waiting: moment({ id: 'moment-9', outcome: null, longBreak: null, welcome: 'due' }),
+    following: [moment({ id: 'moment-8', longBreak: null, minutesLeft: null })],
+    ...{ counts, leftOut: { sent: 1, held: 2 }, looks: [counts], also, alsoAtLook: also },
+    turnsOff: false,
+  },
+  correction: {
+    ...{ id: 'correction-1', from: AT - 20 * MINUTE_MS, to: AT - 10 * MINUTE_MS },
+    spans: [{ site: SITE, from: AT - 20 * MINUTE_MS, to: AT - 15 * MINUTE_MS }],
+    holes: HOLE_KINDS.map((kind) => ({ from: AT - 14 * MINUTE_MS, to: AT - 13 * MINUTE_MS, kind })),
+  },
+};
+
+/** In a pause after the day was closed, with all that keeps Enough quiet. */
+const AT_REST: Live = {
+  ...NOTHING_LIVE,
+  nudge: { ...nudge, tab: null, form: 'icon', atIcon: true, phase: 'waiting' },
+  pause: { from: AT - 60_000, backTo: 7, plannedMs: 300_000 },
+  quiet: { until: AT + 60 * MINUTE_MS, length: 'hour' },
+  call: { from: AT - 60_000, until: AT + 30 * MINUTE_MS },
+  done: { day: TODAY, at: AT - 60_000 },
+  parked: { entry: 'entry-2', day: TODAY },
+  fewer: { askedAt: DAY_AGO, answered: true },
+  stoppedAt: AT - 60_000,
+  trial: AT_WORK.trial && { ...AT_WORK.trial, waiting: moment(), following: [moment()] },
+  silence: 'quiet',
+};
+
+/** What is under way otherwise: one value holds one of these at a time. */
+export const OTHER_LIVES: readonly Live[] = [
+  NOTHING_LIVE,
+  AT_REST,
+  { ...AT_REST, quiet: { until: AT + 1, length: 'today' }, call: { from: AT, until: null } },
+  ...LINE_PATTERNS.map((pattern) => ({ ...NOTHING_LIVE, nudge: { ...nudge, pattern } })),
+  ...NUDGE_FORMS.map((form) => ({ ...NOTHING_LIVE, nudge: { ...nudge, form } })),
+  ...SILENCES.map((silence) => ({ ...NOTHING_LIVE, silence })),
+];
+export const OTHER_CHOICES: readonly Settings[] = [
+  DEFAULT_SETTINGS,
+  { ...CHOSEN, nudgeForm: 'icon', notesSaved: 'no', keepIntervalsDays: null, eveningStart: null },
+];
+export const OTHER_CARRYING: readonly Carrying[] = CARRY_PROBLEMS.map((problem) => ({
+  ...{ on: problem !== 'gone', days: false, device: 'this-machine', epoch: 0, writtenAt: AT },
+  ...{ problem, known: {} },
+}));
+
+const ENDS = ['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn', 'held'] as const;
+
+/** What this version stores, but for a lock. */
+export async function storeEverything(): Promise<void> {
+  await storeImport();
+  await storeChoices();
+  await storeRecord();
+  await storeJournal();
+  await fakeBrowser.storage.session.clear();
+}
+
+/** First, so that what is here does not come from a file. */
+async function storeImport() {
+  const read = checkImport(FULL, AT);
+  if (!('file' in read)) throw new Error(read.problem);
+  await commit({
+    live: NOTHING_LIVE,
+    spans: [{ site: SITE, from: DAY_AGO - 60 * MINUTE_MS, to: DAY_AGO - 50 * MINUTE_MS }],
+  });
+  await bringIn('import-1', AT, await previewImport(read.file, true, CALENDAR), CALENDAR);
+}
+
+async function storeChoices() {
+  await fakeBrowser.storage.local.set({ settings: { nudgesPerDay: 'many', version: 0 } });
+  const here = { at: AT, today: TODAY };
+  const both = { settings: true, days: true };
+  await changeSettings({ ...CHOSEN, sites: [...CHOSEN.sites, { host: 'gone.example' }] });
+  await turnCarrying(both, 'this-machine');
+  await carryOnce({ ...here, days: undefined });
+  await forgetCarried(DAY_AGO);
+  await carryOnce({ ...here, days: undefined });
+  await turnCarrying(both, 'this-machine');
+  await carryOnce({ ...here, at: AT + MINUTE_MS, days: { from: YESTERDAY, minutes: [35, 5] } });
+  await changeSettings(CHOSEN);
+  await carryOnce({
+    ...here,
+    at: AT + 2 * MINUTE_MS,
+    days: { from: YESTERDAY, minutes: [35, 10] },
+  });
+  const other = { on: true, days: true, device: 'other-machine', epoch: DAY_AGO, writtenAt: 0 };
+  await carryOnce(
+    { ...here, at: AT + 3 * MINUTE_MS, days: { from: YESTERDAY, minutes: [120] } },
+    {
+      ...browserPlaces,
+      readLocal: async () => ({
+        carrying: { ...other, problem: null, known: {} },
+        settings: DEFAULT_SETTINGS,
+        whole: true,
+      }),
+      writeLocal: async () => undefined,
+    },
+  );
+  await readSalt();
+  await rememberWelcome();
+}
+
+async function storeRecord() {
+  const october = Date.UTC(2026, 9, 2, 10);
+  const run = (from: number, minutes: number) => ({
+    site: SITE,
+    from,
+    to: from + minutes * MINUTE_MS,
+  });
+  await setMany([['day:2026-11-14', { v: 0, strange: true }]], store);
+  await commit({
+    live: AT_WORK,
+    spans: [
+      run(AT - 2 * DAY_MS, 40),
+      run(AT - 120 * MINUTE_MS, 70),
+      { ...run(DAY_AGO, 5), site: '' },
+    ],
+    holes: HOLE_KINDS.map((kind, index) => ({ ...run(AT - (100 - index) * MINUTE_MS, 1), kind })),
+    pauses: [run(AT - 95 * MINUTE_MS, 5), { ...run(AT - 60 * MINUTE_MS, 5), plannedMs: 300_000 }],
+    nudges: LINES.map(({ id, pattern }, index) => {
+      const end: NudgeEnd | null = ENDS[index % (ENDS.length + 1)] ?? null;
+      const at = DAY_AGO + index * MINUTE_MS;
+      return {
+        ...{ id: `nudge-${id}`, at, pattern, line: id },
+        ...{ end, endedAt: end === null ? null : at + 10_000 },
+      };
+    }),
+    pages: [{ page: 'hash', host: SITE, root: false, from: DAY_AGO, to: DAY_AGO + MINUTE_MS }],
+    moments: [
+      ...LINES.map(({ id }) => moment({ id: `moment-${id}`, line: id })),
+      ...OUTCOMES.map((outcome) => moment({ id: outcome, outcome, sent: false, gap: 'idle' })),
+      ...(['due', 'asked', ...ANSWERS] as const).map((welcome) => moment({ id: welcome, welcome })),
+    ],
+  });
+  await commit({ live: AT_WORK, spans: [run(october, 45), run(october + 90 * MINUTE_MS, 30)] });
+  await fold({ day: '2026-10-02', drop: ['2026-10-02'] }, CHOSEN, CALENDAR);
+  for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) await rememberAsked(id, AT);
+  await rememberAsked('own:1', AT);
+  for (const what of [...PATTERNS, 'variety'] as const) await rememberSaid(what, AT, AT);
+}
+
+const words = { question: null, text: 'Words. \u202Bאולי\u202C\nMore.' } as const;
+/** Oldest first. */
+export const WRITTEN: readonly JournalEntry[] = [
+  {
+    ...{ ...words, id: 'own-1', at: AT - 3_000, kind: 'reflection', question: 'Q03' },
+    ...{ asked: 'What kept me at it?', starred: true },
+  },
+  ...MOTIVES.map(
+    (motive, index): JournalEntry => ({
+      ...{ ...words, id: `check-in-${motive}`, at: AT - 2_000 + index, kind: 'checkIn' },
+      ...{ motive, feeling: 'rested', stretch: AT - 60 * MINUTE_MS },
+    }),
+  ),
+];
+
+async function storeJournal() {
+  for (const entry of WRITTEN) await keepEntry(entry);
+  for (const [index, place] of WRITING_PLACES.entries()) {
+    const question = ([null, 'Q05', 'own:1'] as const)[index] ?? null;
+    await rememberDraft(
+      { id: `draft-${place}`, place, step: 3, question, text: 'Half', at: AT },
+      true,
+    );
+  }
+}
+
+/** The same journal, locked. */
+export async function storeLocked(): Promise<void> {
+  await storeJournal();
+  await addLock(PASSPHRASE, 15, AT);
+  await fakeBrowser.storage.session.clear();
+  await unlock(PASSPHRASE, AT);
+}
