@@ -9,6 +9,14 @@ export function ask<N extends FromNudge>(name: N, data: Envelope<N>['data']): Pr
   return deliver<Reply<N>>(() => browser.runtime.sendMessage({ name, data }));
 }
 
+/**
+ * Whether nothing here is heard any more: the extension was updated, switched off or removed. Firefox
+ * ends the script then.
+ */
+export function isCutOff(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
 /** Calls back when the background takes the nudge away. */
 export function onWithdrawn(withdrawn: () => void, signal: AbortSignal): void {
   const listener = (message: Withdraw) => {

@@ -2,6 +2,7 @@ import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/defaults';
 import { directionOf } from '../../utils/core/direction';
 import type { Answer } from '../../utils/core/nudging';
 import type { Card } from '../../utils/messages';
+import { isCutOff } from './background';
 import { face, XHTML } from './face';
 import { isAsking, isWriting } from './focus';
 import style from './style.css?inline';
@@ -88,7 +89,10 @@ export function showCard(
   });
 }
 
-/** Leaves after its time, by the wall clock, so that a sleep counts. Waits for a hand that is on it. */
+/**
+ * Leaves after its time, by the wall clock, so that a sleep counts. Waits for a hand that is on it, but
+ * not where an answer would be lost. The style does the same a second later.
+ */
 function leaveInTime(
   host: HTMLElement,
   page: Document,
@@ -98,6 +102,7 @@ function leaveInTime(
   const since = Date.now();
   const check = () => {
     const seconds = (Date.now() - since) / SECOND_MS;
+    if (isCutOff()) return leave('left');
     if (!isUsable(host)) return leave(seconds < SEEN_SECONDS ? 'unseen' : 'left');
     const touched = host.matches(':hover, :focus-within');
     if (seconds >= (touched ? NUDGE_SECONDS.atMost : NUDGE_SECONDS.stays)) leave('left');

@@ -14,7 +14,10 @@ declare const chrome: {
 function lookOf(page: Page) {
   return nudgeOn(page).host.evaluate(async (host) => {
     const root = host.shadowRoot as ShadowRoot;
-    await Promise.all(root.getAnimations().map(({ finished }) => finished));
+    const coming = (root.getAnimations() as CSSAnimation[]).filter(
+      ({ animationName }) => animationName === 'appear',
+    );
+    await Promise.all(coming.map(({ finished }) => finished));
     // No heights: lines differ in length.
     const shown = ['color', 'backgroundColor', 'font', 'width', 'opacity', 'direction'];
     return [...root.querySelectorAll('*')].map((element) => {

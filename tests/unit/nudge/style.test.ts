@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NUDGE_SECONDS } from '../../../utils/core/defaults';
 
 const css = readFileSync(join(import.meta.dirname, '../../../entrypoints/nudge/style.css'), 'utf8');
 
@@ -38,5 +39,13 @@ describe("the nudge's words", () => {
   it('are measured by a ruler that measures', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(contrast('#777777', '#ffffff')).toBeLessThan(4.5);
+  });
+});
+
+/** Where the browser ended the script under a card. Source: care.md M7. */
+describe('the nudge’s style', () => {
+  it('takes it away a second after the script would', () => {
+    const stays = [...css.matchAll(/--stays: (\d+)s/g)].map(([, seconds]) => Number(seconds));
+    expect(stays).toEqual([NUDGE_SECONDS.stays + 1, NUDGE_SECONDS.atMost + 1]);
   });
 });
