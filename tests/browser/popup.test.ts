@@ -64,7 +64,7 @@ describe('the popup', () => {
     await popup.press('Write');
     await popup.type('A line of my own.');
     await popup.press('Keep this');
-    await popup.press('Keep notes');
+    await popup.press('Keep my words');
     await until(async () => /Kept in your journal/.test(await popup.words()), 'it to be kept');
     const entries = Object.values((await enough.stores()).journal);
     expect(entries.map(({ text }) => text)).toEqual(['A line of my own.']);
