@@ -26,7 +26,7 @@ describe('the popup', () => {
     expect(await sites()).toEqual([{ host: 'beta.test' }]);
     await enough.pass(3);
     const again = await openPopup(enough.chromium);
-    expect(await again.words()).toMatch(/About a few minutes since your last real break/);
+    expect(await again.words()).toMatch(/A few minutes since your last real break/);
     expect(await again.words()).not.toContain('Add beta.test');
     await again.close();
   });
