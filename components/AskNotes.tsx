@@ -10,7 +10,7 @@ export function AskNotes({ onAnswer }: { onAnswer: (choice: 'keep' | 'no') => vo
           {t('popup.button.keepNotes')}
         </button>
         <button type="button" onClick={() => onAnswer('no')}>
-          {t('popup.button.noNotes')}
+          {t('popup.button.dontKeep')}
         </button>
       </div>
     </fieldset>

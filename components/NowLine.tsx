@@ -1,5 +1,5 @@
 import type { Now } from '../utils/core/now';
-import { roundLength } from '../utils/core/rounding';
+import { isFewMinutes, roundLength } from '../utils/core/rounding';
 import { clockInWords, lengthInWords } from '../utils/durations';
 import { counted, t } from '../utils/words';
 
@@ -27,6 +27,7 @@ function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Now): strin
   if (!hasSites) return t('popup.now.noSites');
   if (sinceBreakMs === null) return t('popup.now.between');
   if (hideNumbers) return t('popup.now.inStretch');
+  if (isFewMinutes(sinceBreakMs)) return t('popup.now.few');
   return t('popup.now.since', [lengthInWords(roundLength(sinceBreakMs))]);
 }
 

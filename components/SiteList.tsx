@@ -66,8 +66,9 @@ function SiteTitle({ site }: { site: Site }) {
   );
 }
 
+/** `undefined` as well where the name is the address, which stands there anyway. */
 function knownName(site: Site): string | undefined {
-  return CATALOGUE.find(({ host }) => sameSite({ host }, site))?.name;
+  return CATALOGUE.find(({ host, name }) => name !== host && sameSite({ host }, site))?.name;
 }
 
 function initialOf(site: Site): string {

@@ -76,7 +76,7 @@ export function Writing(props: WritingProps) {
           </button>
         )}
         <button type="button" onClick={onLetGo}>
-          {deep ? t('popup.button.skip') : t('popup.button.letGo')}
+          {deep ? t('popup.button.skip') : t('popup.button.dontKeep')}
         </button>
       </div>
       {notesSaved !== 'no' && (

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../utils/core/defaults';
-import { roundLength } from '../utils/core/rounding';
+import { isFewMinutes, roundLength } from '../utils/core/rounding';
 import type { WeekDay } from '../utils/core/week';
 import { clockInWords, lengthInWords } from '../utils/durations';
 import { sentences, t } from '../utils/words';
@@ -22,19 +22,19 @@ export function dayInSentences(day: WeekDay, zone: string, numbers: boolean): st
 /** What other machines of the person counted on a day, minutes. Beside the day and never part of it. */
 export function elsewhereInWords(minutes: number): string {
   const ms = minutes * MINUTE_MS;
-  return isFew(ms) ? t('week.day.elsewhereFew') : t('week.day.elsewhere', [inWords(ms)]);
+  return isFewMinutes(ms) ? t('week.day.elsewhereFew') : t('week.day.elsewhere', [inWords(ms)]);
 }
 
 function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string {
   if (workMs === 0) return t(today ? 'week.day.nothingSoFar' : 'week.day.nothing');
   if (!numbers) return t(`week.day.time.${inEvening}`);
-  if (isFew(workMs)) return t(`week.day.few.${inEvening}`);
+  if (isFewMinutes(workMs)) return t(`week.day.few.${inEvening}`);
   return t(`week.day.about.${inEvening}`, [inWords(workMs)]);
 }
 
 /** Said where it tells something: one stretch alone is the day's whole time. */
 function longest({ workMs, longestMs }: WeekDay): string[] {
-  if (isFew(longestMs) || inWords(longestMs) === inWords(workMs)) return [];
+  if (isFewMinutes(longestMs) || inWords(longestMs) === inWords(workMs)) return [];
   return [t('week.day.longest', [inWords(longestMs)])];
 }
 
@@ -47,11 +47,6 @@ function pauses({ pauses: { length } }: WeekDay): string[] {
 function closed({ closedAt }: WeekDay, zone: string, numbers: boolean): string[] {
   if (closedAt === null) return [];
   return [numbers ? t('week.day.closedAt', [clockInWords(closedAt, zone)]) : t('week.day.closed')];
-}
-
-function isFew(ms: number): boolean {
-  const { hours, minutes } = roundLength(ms);
-  return hours === 0 && minutes === 0;
 }
 
 function inWords(ms: number): string {

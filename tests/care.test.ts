@@ -142,6 +142,16 @@ describe('the English content', () => {
     expect(mean).toBeLessThanOrEqual(average);
   });
 
+  it('says "note" for a nudge, and for nothing that a person writes', () => {
+    const ofNudges =
+      /^(app\.icon|finding|pattern|reply|trial|popup\.(note|why|welcome)|options\.(nudges|import\.nudges|perDayHint|form|notification|window|carry\.settingsHint))/;
+    const all = Object.entries(texts);
+    expect(all.filter(([, text]) => /\bnudg/i.test(text))).toEqual([]);
+    const notes = all.filter(([, text]) => /\bnotes?\b/i.test(text));
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.filter(([key]) => !ofNudges.test(key))).toEqual([]);
+  });
+
   it('holds 48 questions, 4 deeper ones, 30 ideas, 25 lines and 10 closings', () => {
     const counts = [QUESTIONS, HARD_QUESTIONS, IDEAS, LINES, CLOSINGS].map(({ length }) => length);
     expect(counts).toEqual([48, 4, 30, 25, 10]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readLocales } from './care/locales';
-import { readSources, textsInMarkup } from './care/sources';
 
 /** The languages that Enough speaks, by their files: named as the browsers name the folders of `_locales`. */
 const locales = readLocales();
@@ -94,47 +93,3 @@ describe.each(Object.entries(locales))('the texts in %s', (file, texts) => {
     for (const name of names) expect(name).toMatch(/^[a-z\d_]+$/);
   });
 });
-
-describe('the sources', () => {
-  const code = readSources('.ts', '.tsx').map(([, text]) => text);
-
-  it('use every text', () => {
-    const uses = usesIn(code);
-    const words = new Set(code.join('\n').match(/\w+/g));
-    const isUsed = (key: string) =>
-      uses.some((use) => {
-        const filled = use.exec(key);
-        // What a template puts in comes from somewhere in the code.
-        return filled?.slice(1).every((part) => words.has(part));
-      });
-    const unused = Object.keys(english).filter(
-      (key) => !isUsed(isForm(key) ? key.replace(FORM, '') : key),
-    );
-    // The manifest alone says it.
-    expect(unused).toEqual(['app.description']);
-  });
-
-  it.each(readSources('.tsx'))('%s holds no words of its own', (path, text) => {
-    const found = textsInMarkup(path, text);
-    expect(found, `${path}: these belong into locales/en.yml.`).toEqual([]);
-  });
-
-  it.each(readSources('.css'))('%s knows no left and no right', (_, text) => {
-    const physical =
-      /(?<![\w-])(?:(?:margin|padding|border)-(?:left|right)|left|right|(?:border-(?:top|bottom)-(?:left|right)-radius))\s*:|:\s*(?:left|right)\s*[;}]|(?:margin|padding|inset):(?:\s+[\w.-]+){3}\s+[\w.-]+\s*;/;
-    expect(physical.exec(text)?.[0], 'Use margin-inline and its like.').toBeUndefined();
-  });
-});
-
-/** The keys that the code names, as patterns: what a template puts in is one part of a key, and a group. */
-function usesIn(code: readonly string[]): RegExp[] {
-  const groups = [...new Set(Object.keys(english).map((key) => key.split('.')[0]))].join('|');
-  const value = String.raw`\$\{(?:[^{}]|\{[^{}]*\})*\}`;
-  const key = new RegExp(`(['"\`])((?:${groups})\\.(?:[\\w.]|${value})+)\\1`, 'g');
-  return code.flatMap((text) =>
-    [...text.matchAll(key)].map(([, , named = '']) => {
-      const parts = named.split(new RegExp(value)).map((part) => part.replaceAll('.', '\\.'));
-      return new RegExp(`^${parts.join('([^.]+)')}$`);
-    }),
-  );
-}

@@ -52,7 +52,7 @@ describe('what carried a stretch', () => {
     const pause = await pauseAfter(30);
     await Promise.all([press(pause, 'Worry'), enough.chromium.killWorker()]);
     expect(await said()).toEqual([]);
-    await Promise.all([press(pause, 'Keep notes'), enough.chromium.killWorker()]);
+    await Promise.all([press(pause, 'Keep my words'), enough.chromium.killWorker()]);
     await pause.getByText('Kept, as you said it.').waitFor();
     await expect.poll(said).toMatchObject([{ motive: 'worry', text: '' }]);
     await pause.getByLabel('One word for how it felt, if you like').fill('  thin ');

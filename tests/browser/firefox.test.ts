@@ -146,7 +146,7 @@ describe('Firefox, from the install to a kept answer', () => {
     await popup.keyboard.type('It can wait.');
     await firefox.backgroundAsleep();
     await button(popup, 'Keep this').click();
-    await button(popup, 'Keep notes').click();
+    await button(popup, 'Keep my words').click();
     await text(popup, 'Kept in your journal.');
     expect(await journal()).toEqual(['It can wait.']);
     await popup.close();

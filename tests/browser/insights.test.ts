@@ -172,7 +172,7 @@ describe('what days show, and a trial', () => {
     const trial = page.locator('.trial');
     await trial.getByText('The effect may be fading').waitFor();
     const words = await trial.locator('p[id]').textContent();
-    await trial.getByText('After a note the stretch went on for about 20 minutes').waitFor();
+    await trial.getByText('After a note the stretch went on for 20 minutes on average').waitFor();
     await trial.getByText('you said: welcome 12, fine 7, not welcome 5.').waitFor();
     expect(words).toMatch(
       /between \+\d+ and \+\d+ in the first half, between -\d+ and \+\d+ in the/,

@@ -118,14 +118,14 @@ describe('what is being written', () => {
     await again.close();
   });
 
-  it('goes with "Let it go", and comes back with "Undo" alone', async () => {
+  it('goes when it is not to be kept, and comes back with "Undo" alone', async () => {
     const popup = await opened('popup.html');
     await begin(popup, 'Let this go');
-    await press(popup, 'Let it go');
+    await press(popup, "Don't keep");
     await popup.getByText('Closed. There is nothing to answer.').waitFor();
     await press(popup, 'Undo');
     expect(await sheet(popup).inputValue()).toBe('Let this go');
-    await press(popup, 'Let it go');
+    await press(popup, "Don't keep");
     await popup.getByText('Closed. There is nothing to answer.').waitFor();
     await popup.reload();
     await popup.getByRole('button', { name: 'Write' }).waitFor();

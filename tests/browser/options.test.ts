@@ -94,9 +94,9 @@ describe('welcome and options', () => {
     await options.getByLabel('How many a day').selectOption('1');
     await becomes('nudgesPerDay', 1);
     await options.getByText('More', { exact: true }).click();
-    await options.getByLabel('A nudge may come after').selectOption('90');
+    await options.getByLabel('A note may come after').selectOption('90');
     await becomes('stretchWindowMinutes', [90, 90]);
-    await options.getByLabel('A nudge may come until').selectOption('120');
+    await options.getByLabel('A note may come until').selectOption('120');
     await becomes('stretchWindowMinutes', [90, 120]);
     await options.getByLabel('A real break lasts').selectOption('10');
     await becomes('realBreakMinutes', 10);

@@ -85,7 +85,7 @@ describe('from the install to a kept answer', () => {
     await popup.getByRole('button', { name: 'Write' }).click();
     await popup.getByRole('textbox').fill('It can wait.');
     await popup.getByRole('button', { name: 'Keep this' }).click();
-    await enough.whileDying(() => popup.getByRole('button', { name: 'Keep notes' }).click());
+    await enough.whileDying(() => popup.getByRole('button', { name: 'Keep my words' }).click());
     await popup.getByText('Kept in your journal.').waitFor();
     expect(Object.values((await enough.stores()).journal).map(({ text }) => text)).toEqual([
       'It can wait.',

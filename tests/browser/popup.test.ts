@@ -26,7 +26,7 @@ describe('the popup', () => {
     expect(await sites()).toEqual([{ host: 'beta.test' }]);
     await enough.pass(3);
     const again = await openPopup(enough.chromium);
-    expect(await again.words()).toMatch(/About a few minutes since your last real break/);
+    expect(await again.words()).toMatch(/A few minutes since your last real break/);
     expect(await again.words()).not.toContain('Add beta.test');
     await again.close();
   });
@@ -64,7 +64,7 @@ describe('the popup', () => {
     await popup.press('Write');
     await popup.type('A line of my own.');
     await popup.press('Keep this');
-    await popup.press('Keep notes');
+    await popup.press('Keep my words');
     await until(async () => /Kept in your journal/.test(await popup.words()), 'it to be kept');
     const entries = Object.values((await enough.stores()).journal);
     expect(entries.map(({ text }) => text)).toEqual(['A line of my own.']);

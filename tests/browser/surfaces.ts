@@ -125,7 +125,7 @@ export const SURFACES: readonly Surface[] = [
     reach: async (page, words) => {
       await press('popup.button.write')(page, words);
       await page.locator('textarea').fill('One line.');
-      await press('popup.button.letGo')(page, words);
+      await press('popup.button.dontKeep')(page, words);
       await undoIsThere(page, words);
     },
   },

@@ -1,4 +1,7 @@
-/** Sites that many people work on, to choose from. Names are proper names; the groups' are in `locales/`. */
+/**
+ * Sites that many people work on, to choose from. Names are proper names, the same in every language, and
+ * hold no other word; the groups' are in `locales/`.
+ */
 
 export const SITE_GROUPS = [
   'mail',
@@ -27,7 +30,7 @@ export interface CatalogueSite {
 const TABLE: Record<SiteGroup, readonly (readonly [host: string, name: string])[]> = {
   mail: [
     ['mail.google.com', 'Gmail'],
-    ['outlook.office.com', 'Outlook for work'],
+    ['outlook.office.com', 'Outlook'],
     ['outlook.live.com', 'Outlook.com'],
     ['calendar.google.com', 'Google Calendar'],
     ['mail.proton.me', 'Proton Mail'],
@@ -40,7 +43,7 @@ const TABLE: Record<SiteGroup, readonly (readonly [host: string, name: string])[
     ['mail.superhuman.com', 'Superhuman'],
   ],
   documents: [
-    ['docs.google.com', 'Google Docs and Sheets'],
+    ['docs.google.com', 'Google Docs, Sheets'],
     ['drive.google.com', 'Google Drive'],
     ['notion.so', 'Notion'],
     ['office.com', 'Microsoft 365'],
@@ -71,10 +74,10 @@ const TABLE: Record<SiteGroup, readonly (readonly [host: string, name: string])[
     ['portal.azure.com', 'Azure Portal'],
     ['vercel.com', 'Vercel'],
     ['sentry.io', 'Sentry'],
-    ['localhost', 'This computer (localhost)'],
+    ['localhost', 'localhost'],
   ],
   boards: [
-    ['atlassian.net', 'Jira and Confluence'],
+    ['atlassian.net', 'Jira, Confluence'],
     ['trello.com', 'Trello'],
     ['linear.app', 'Linear'],
     ['app.asana.com', 'Asana'],

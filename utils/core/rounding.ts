@@ -6,10 +6,17 @@ export interface RoundLength {
   readonly minutes: number;
 }
 
-/** `ms` rounded for showing. Under 5 minutes it is all zero: say "a few minutes". */
+/** In minutes. A length under this is said as "a few minutes", which takes no "about". */
+const FEW = 5;
+
+export function isFewMinutes(ms: number): boolean {
+  return ms < FEW * MINUTE_MS;
+}
+
+/** `ms` rounded for showing. A few minutes are all zero. */
 export function roundLength(ms: number): RoundLength {
   const minutes = Math.max(0, ms) / MINUTE_MS;
-  if (minutes < 5) return { hours: 0, minutes: 0 };
+  if (isFewMinutes(ms)) return { hours: 0, minutes: 0 };
   const fine = Math.round(minutes / 5) * 5;
   if (fine < 60) return { hours: 0, minutes: fine };
   const coarse = Math.round(minutes / 15) * 15;

@@ -132,7 +132,7 @@ describe('what is looked at beside it', () => {
   it('is told with the outcome, as ranges', () => {
     expect(said({ ...looked(at60), alsoAtLook: also })).toContain(
       [
-        'After a note the stretch went on for about 20 minutes, after silence for about 40 minutes. That could mean anything from 30 minutes to 10 minutes shorter.',
+        'After a note the stretch went on for 20 minutes on average, after silence for 40 minutes. That could mean anything from 30 minutes to 10 minutes shorter.',
         'Within four hours a break of 20 minutes or more began 20 of 30 times after a note, 10 of 28 after silence. In 100 moments that could mean anything from 5 to 52 more.',
         'Asked about some of the notes, you said: welcome 3, fine 2, not welcome 1.',
       ].join(' '),

@@ -34,6 +34,15 @@ const buttons = (page: HTMLElement) => [...page.querySelectorAll('button')];
 const press = (page: HTMLElement, name: string) =>
   click(buttons(page).find(({ textContent }) => textContent === name) as HTMLElement);
 
+it.each([
+  [0, 'A few minutes since your last real break.'],
+  [5 * 60_000 - 1, 'A few minutes since your last real break.'],
+  [5 * 60_000, 'About 5 minutes since your last real break.'],
+])('the popup says how it stands after %i ms: %s', (sinceBreakMs, words) => {
+  const now = { ...NOW, tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
+  expect(show(<NowLine now={now} zone="UTC" />).querySelector('h1')?.textContent).toBe(words);
+});
+
 describe('the reason in the popup', () => {
   it.each(SILENCES)('%s is a whole sentence', (silence) => {
     expect(reasonOf({ silence })).toMatch(/^[A-Z].*\.$/);

@@ -65,7 +65,7 @@ describe('Writing', () => {
 
   it.each([
     ['keepNotes', [1, 0, 1], 'keep'],
-    ['noNotes', [0, 1, 1], 'no'],
+    ['dontKeep', [0, 1, 1], 'no'],
   ] as const)('asks once whether notes are kept: %s', (answer, expected, choice) => {
     const page = writing({ notesSaved: 'ask' });
     press(page, keep);
@@ -170,7 +170,7 @@ describe('CheckIn', () => {
     const no = checkIn('ask');
     press(no.page, t('checkIn.button.duty'));
     expect(no.onSaid).not.toHaveBeenCalled();
-    press(no.page, t('popup.button.noNotes'));
+    press(no.page, t('popup.button.dontKeep'));
     expect([no.onSaid.mock.calls.length, no.onNotes.mock.calls]).toEqual([0, [['no']]]);
     const yes = checkIn('ask');
     press(yes.page, t('checkIn.button.duty'));
