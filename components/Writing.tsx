@@ -37,6 +37,7 @@ export function Writing(props: WritingProps) {
     props;
   const [stage, setStage] = useState<'writing' | 'asking' | 'locked'>('writing');
   const keeps = notesSaved !== 'no' && !sheet.unkept;
+  const leave = deep ? 'skip' : keeps ? 'dontKeep' : 'close';
 
   const keep = () => {
     if (sheet.words.trim() === '') return onLetGo();
@@ -76,7 +77,7 @@ export function Writing(props: WritingProps) {
           </button>
         )}
         <button type="button" onClick={onLetGo}>
-          {deep ? t('popup.button.skip') : t('popup.button.dontKeep')}
+          {t(`popup.button.${leave}`)}
         </button>
       </div>
       {notesSaved !== 'no' && (

@@ -92,7 +92,7 @@ describe('a locked journal', () => {
     expect(await week.getByLabel('What would you like to write?').inputValue()).toBe(
       'Nowhere else',
     );
-    await press(week, "Don't keep");
+    await press(week, 'Close');
     expect(await week.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     await week.locator('.editing').getByRole('button', { name: 'Back' }).click();
   });

@@ -82,6 +82,8 @@ describe('Writing', () => {
     const page = writing(over);
     expect(has(page, keep)).toBe(false);
     expect(page.textContent).toContain(t('popup.notKept'));
+    press(page, t('popup.button.close'));
+    expect(calls()).toEqual([0, 1, 0]);
   });
 
   it('keeps behind a lock once the passphrase opened it', async () => {
