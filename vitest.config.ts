@@ -26,16 +26,35 @@ function unit(name: string, zone: string, include: string, without: readonly str
 }
 
 const TIMED = 'tests/{unit,simulation}/**/*.test.{ts,tsx}';
-/** A passphrase is made slow on purpose, and knows no clock. */
-const SLOW_AND_TIMELESS = ['tests/unit/store/{backup,lock,sealing}.test.ts'];
+/** A passphrase is made slow on purpose; what travels goes by a clock of its own. */
+const SLOW_AND_TIMELESS = [
+  'tests/unit/store/{backup,lock,sealing}.test.ts',
+  'tests/simulation/machines.test.ts',
+];
 
-/** Those that take minutes and mostly wait come first, so that the others run meanwhile. */
-class WaitingFirst extends BaseSequencer {
+/** Tests that mostly wait, for real seconds, the longest first. */
+const WAITING = ['truth', 'endings', 'idle', 'hostile', 'lulls', 'moments'];
+/** As long, but at work. */
+const WORKING = ['languages', 'everyone'];
+
+/** Two that wait beside two that work, as far as that can be told before: so all the cores are at work, and no more. */
+class InTurns extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const waits = ({ moduleId }: TestSpecification) =>
-      /\/(truth|endings|idle)\.test\.ts$/.test(moduleId);
-    const sorted = await super.sort(files);
-    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+    const placeIn = (names: readonly string[]) => (file: TestSpecification) =>
+      names.findIndex((name) => file.moduleId.endsWith(`/${name}.test.ts`));
+    const those = (names: readonly string[]) => {
+      const place = placeIn(names);
+      return files.filter((file) => place(file) >= 0).sort((a, b) => place(a) - place(b));
+    };
+    const [waiting, working] = [those(WAITING), those(WORKING)];
+    const known = new Set([...waiting, ...working]);
+    const rest = (await super.sort(files)).filter((file) => !known.has(file));
+    const work = [...working, ...rest];
+    const turns: TestSpecification[] = [];
+    while (waiting.length > 0) {
+      turns.push(...waiting.splice(0, 2), ...work.splice(0, 6));
+    }
+    return [...turns, ...work];
   }
 }
 
@@ -45,7 +64,7 @@ export default defineConfig({
   define: { __TEST_CLOCK__: 'false' },
   resolve: { alias: { '#i18n': here('./tests/i18n.ts') } },
   test: {
-    sequence: { sequencer: WaitingFirst },
+    sequence: { sequencer: InTurns },
     projects: [
       unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
       unit('unit-adelaide', 'Australia/Adelaide', TIMED, SLOW_AND_TIMELESS),
@@ -61,8 +80,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two that work, and one that waits.
-          maxWorkers: 3,
+          // Two that work, and two that wait.
+          maxWorkers: 4,
         },
       },
     ],
