@@ -234,5 +234,4 @@ export interface Envelope<N extends MessageName = MessageName> {
 /** What the background may tell a page's nudge: go, without a word. */
 export interface Withdraw {
   readonly name: 'withdraw';
-  readonly id: string;
 }

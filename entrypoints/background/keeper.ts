@@ -38,6 +38,8 @@ export interface Looked {
 type Conclude = (step: Step, sample: Sample, rhythm: Rhythm) => Step;
 const asItIs: Conclude = (step) => step;
 const watches = (effect: Effect) => effect.do === 'watch' && effect.site !== null;
+/** A page may stand still, and then what is asked of it is done late or never. */
+const asksPage = (effect: Effect) => effect.do === 'offer' || effect.do === 'withdraw';
 
 /**
  * The one place that changes the record: sample → core → store → effects, one at a time.
@@ -76,8 +78,13 @@ export function createKeeper() {
     for (const effect of firstly) await attempt(effect);
     if (unsaved.any() || isNews(live, found.change)) await unsaved.save(found.change);
     for (const effect of found.effects) {
-      if (firstly.includes(effect) || (await attempt(effect)) || effect.do !== 'offer') continue;
-      if (!found.change.live.nudge?.refused) soon(refused(effect.tab));
+      if (firstly.includes(effect)) continue;
+      const attempted = attempt(effect);
+      if (!asksPage(effect)) await attempted;
+      // It is offered at each look, and said to be refused once.
+      else if (effect.do === 'offer' && !found.change.live.nudge?.refused) {
+        attempted.then((done) => done || soon(refused(effect.tab)));
+      }
     }
     sweep(at, chosen, calendar);
     const { rhythm } = seen;

@@ -241,7 +241,7 @@ function fakeAnswers() {
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
     }
   }
-  const said = { name: 'withdraw', id: '', end: 'pause' };
+  const said = { name: 'withdraw', end: 'pause' };
   window.postMessage(said, '*');
   for (const type of ['message', 'withdraw', 'enough']) {
     window.dispatchEvent(new CustomEvent(type, { detail: said }));

@@ -147,7 +147,7 @@ export type Watched = 'inFront' | 'behind' | null;
 export type Effect =
   | { readonly do: 'watch'; readonly site: Watched }
   | { readonly do: 'offer'; readonly tab: number }
-  | { readonly do: 'withdraw'; readonly tab: number; readonly id: string }
+  | { readonly do: 'withdraw'; readonly tab: number }
   | { readonly do: 'openPause' }
   | { readonly do: 'notesOff' }
   | { readonly do: 'numbersBack' }

@@ -88,8 +88,8 @@ export function offer(
   };
 }
 
-function takenOut({ atIcon, tab, id }: LiveNudge): Effect[] {
-  return atIcon || tab === null ? [] : [{ do: 'withdraw', tab, id }];
+function takenOut({ atIcon, tab }: LiveNudge): Effect[] {
+  return atIcon || tab === null ? [] : [{ do: 'withdraw', tab }];
 }
 
 /**

@@ -203,7 +203,7 @@ describe('a nudge', () => {
       const { nudge } = world.live;
       world.effects = [];
       EVENTS[event](world);
-      expect(world.effects).toContainEqual({ do: 'withdraw', tab: nudge?.tab, id: nudge?.id });
+      expect(world.effects).toContainEqual({ do: 'withdraw', tab: nudge?.tab });
     }
   });
 

@@ -33,7 +33,7 @@ describe('a long stretch (P1, M1)', () => {
     const before = world.live.nudge;
     expect(world.look()).toEqual([
       { do: 'watch', site: 'inFront' },
-      { do: 'withdraw', tab: 1, id: before?.id },
+      { do: 'withdraw', tab: 1 },
       { do: 'offer', tab: 2 },
     ]);
     expect(world.live.nudge?.line).toBe(before?.line);
@@ -155,16 +155,14 @@ describe('a nudge on screen', () => {
     ],
   ])('goes at once: %s', (_, change) => {
     const world = nudged();
-    const gone = id(world);
-    expect(change(world)).toContainEqual({ do: 'withdraw', tab: 1, id: gone });
+    expect(change(world)).toContainEqual({ do: 'withdraw', tab: 1 });
     expect([world.live.nudge, world.nudges[0]?.end]).toEqual([null, 'withdrawn']);
   });
 
   it('does not survive a sleep', () => {
     const world = nudged();
-    const gone = id(world);
     world.minute += 200;
-    expect(world.look()).toContainEqual({ do: 'withdraw', tab: 1, id: gone });
+    expect(world.look()).toContainEqual({ do: 'withdraw', tab: 1 });
     expect([world.live.nudge, world.nudges[0]?.end]).toEqual([null, 'withdrawn']);
   });
 

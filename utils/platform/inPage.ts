@@ -1,0 +1,52 @@
+import type { Withdraw } from '../messages';
+import { browser } from './browser';
+
+/**
+ * What is asked of a page. One that stands still (a dialog of the browser, a breakpoint) answers late or
+ * never, so nothing may wait for it. What was asked last counts, however late the answer comes.
+ */
+export function createInPage() {
+  /** Injections that no answer came to so far, by tab, and whether the nudge is wanted there by now. */
+  const underWay = new Map<number, { wanted: boolean }>();
+
+  async function withdraw(tabId: number): Promise<void> {
+    const offered = underWay.get(tabId);
+    if (offered) offered.wanted = false;
+    await tell(tabId);
+  }
+
+  /**
+   * Puts the nudge script into one page; it does nothing where it already is, and is on its way once at
+   * most. Throws where no script can run (a page in error, the browser's own pages) or where the script
+   * says that it cannot speak.
+   */
+  async function offer(tabId: number): Promise<void> {
+    const before = underWay.get(tabId);
+    if (before) {
+      before.wanted = true;
+      return;
+    }
+    const offered = { wanted: true };
+    underWay.set(tabId, offered);
+    try {
+      const [injected] = await browser.scripting.executeScript({
+        target: { tabId },
+        files: ['/nudge.js'],
+      });
+      if (injected?.result === false) throw new Error('A nudge cannot stand in this page.');
+    } finally {
+      underWay.delete(tabId);
+      // It came after it was taken back.
+      if (!offered.wanted) await tell(tabId);
+    }
+  }
+
+  return { offer, withdraw };
+}
+
+/** Tells the nudge in a page to go. */
+async function tell(tabId: number): Promise<void> {
+  const message: Withdraw = { name: 'withdraw' };
+  // The page may be gone, and the nudge with it: then there is nobody to tell.
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
