@@ -48,6 +48,16 @@ describe('the popup', () => {
     await popup.close();
   });
 
+  it('stays where a pause could not begin, and says so', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.read('chrome.runtime.sendMessage = async () => ({ error: "The disk is full." })');
+    await popup.press('Pause');
+    const problem = "(document.querySelector('.problem')?.textContent ?? '') !== ''";
+    await until(() => popup.read<boolean>(problem), 'the problem');
+    expect(await popup.isOpen()).toBe(true);
+    await popup.close();
+  });
+
   it('is quiet for an hour, and says until when', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('Quiet …');

@@ -14,8 +14,11 @@ import type { WelcomeAnswer } from './trial/secondary';
  */
 export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
   return (known, sample) => {
-    const { nudge } = known.live;
-    if (nudge?.id !== id || nudge.phase !== 'shown') return {};
+    const { nudge, pause } = known.live;
+    if (nudge?.id !== id || nudge.phase !== 'shown') {
+      // Told once more: the worker may have died before the page of the pause was opened.
+      return end === 'pause' && pause ? { effects: [{ do: 'openPause' }] } : {};
+    }
     const nudges = [recordOf(nudge, end, sample.at)];
     if (end === 'unseen') {
       const waiting = { ...nudge, ...STAYS_UNSEEN, at: sample.at };

@@ -119,6 +119,20 @@ describe('answers', () => {
     expect([world.nudges, world.live.pause]).toEqual([after, null]);
   });
 
+  it('Pause that comes twice is one pause, and its page is opened if it was not', () => {
+    const world = nudged();
+    const which = id(world);
+    world.look(answer(which, 'pause'));
+    const { pause } = world.live;
+    world.minute += 0.5;
+    expect(world.look(answer(which, 'pause'))).toContainEqual({ do: 'openPause' });
+    expect([world.live.pause, world.nudges.length]).toEqual([pause, 1]);
+    expect(world.look(answer(which, 'later'))).not.toContainEqual({ do: 'openPause' });
+    world.look(endPause);
+    expect(world.look(answer(which, 'pause'))).not.toContainEqual({ do: 'openPause' });
+    expect(world.live.pause).toBeNull();
+  });
+
   it('one that leaves by itself is no answer and does not come back in this stretch', () => {
     const world = nudged();
     world.look(answer(id(world), 'left'));
