@@ -75,8 +75,14 @@ export function createCarrying(queue: Queue) {
 
 export type CarryingHere = ReturnType<typeof createCarrying>;
 
-/** All that is carried, and all that is known of it here. */
-export async function deleteCarried(): Promise<void> {
-  await forgetCarried(await now());
+/** All that is carried, and all that is known of it here. False if the browser's sync let none of it go. */
+export async function deleteCarried(): Promise<boolean> {
+  try {
+    await forgetCarried(await now());
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
   await forgetCarrying();
+  return true;
 }

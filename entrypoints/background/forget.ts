@@ -10,13 +10,17 @@ import { forgetSite, forgetTime } from '../../utils/store/removal';
 import { forgetSalt } from '../../utils/store/salt';
 import { forgetSettings, forgetSettingsAside, readSettings } from '../../utils/store/settings';
 import { forgetWelcome } from '../../utils/store/welcomed';
+import { t } from '../../utils/words';
 import { deleteCarried } from './carrying';
 
-/** Forgets all that was chosen, counted and written, and gives back the access to every site. */
+/**
+ * Forgets all that was chosen, counted and written, and gives back the access to every site. What the
+ * browser's sync does not let go keeps nothing else here, and is said in words.
+ */
 export async function deleteEverything(): Promise<void> {
   const { sites } = await readSettings();
   // First, so that choices that are gone here are not taken for changes and carried to other machines.
-  await deleteCarried();
+  const carriedGone = await deleteCarried();
   await forgetSettings();
   await forgetRecord();
   await forgetSalt();
@@ -25,6 +29,7 @@ export async function deleteEverything(): Promise<void> {
   await browser.storage.session.clear();
   await giveBack(sites, []);
   await giveBackNotifications();
+  if (!carriedGone) throw new Error(t('options.carry.leftovers'));
 }
 
 /** Forgets seven of the person's days, and what was written in them if they say so. */

@@ -13,6 +13,12 @@ export interface Notice {
 /** How long a confirmation stays, ms: our choice, long enough to read two words slowly. */
 const STAYS_MS = 5_000;
 
+/** What went wrong. The background says in words for a person what was left where all else was deleted. */
+function inWords(error: unknown): string {
+  const left = t('options.carry.leftovers');
+  return error instanceof Error && error.message === left ? left : t('options.notSaved');
+}
+
 export function useNotice() {
   const [notice, setNotice] = useState<Notice | null>(null);
 
@@ -33,7 +39,7 @@ export function useNotice() {
       return true;
     } catch (error) {
       console.error(error);
-      setNotice({ text: t('options.notSaved'), problem: true, passes: false });
+      setNotice({ text: inWords(error), problem: true, passes: false });
       return false;
     } finally {
       clearTimeout(timer);

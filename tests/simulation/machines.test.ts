@@ -237,6 +237,38 @@ describe('more than one machine', () => {
     }
   });
 
+  it('is deleted from a full area as well, and the mark is left there', async () => {
+    const { machines, server } = await three([0, 0, 0]);
+    const [a, b] = machines as [M, M, M];
+    a.settings = { ...a.settings, nudgesPerDay: 0 };
+    const at = await heal(machines, server, NOON);
+    // Not one byte more: the mark has no room.
+    const room = LIMITS.bytes - sum(Object.entries({ ...a.area, other: '' }));
+    a.area = { ...a.area, other: 'x'.repeat(room) };
+    await forgetCarried(at, a.places);
+    expect(Object.keys(a.area)).toEqual(['other', 'gone']);
+    a.carrying = null;
+    await heal(machines, server, at + 20_000);
+    expect(b.carrying).toMatchObject({ on: false, problem: 'gone' });
+  });
+
+  it('is off, and can be deleted later, where the browser refuses', async () => {
+    const { machines, server } = await three([0, 0, 0]);
+    const [a] = machines as [M, M, M];
+    const at = await heal(machines, server, NOON);
+    a.refuses = true;
+    await expect(forgetCarried(at, a.places)).rejects.toThrow('MAX_WRITE');
+    expect(a.carrying).toMatchObject({ on: false, days: false, known: {} });
+    // All else is gone by now, and no machine hears of that.
+    a.settings = DEFAULT_SETTINGS;
+    a.refuses = false;
+    const before = structuredClone(a.area);
+    await a.step(at + 10_000);
+    expect(a.area).toEqual(before);
+    await forgetCarried(at + 20_000, a.places);
+    expect(Object.keys(a.area)).toEqual(['gone']);
+  });
+
   it('is not brought back by a machine that was away while everything was deleted', async () => {
     const { machines, server } = await three([0, 4 * HOUR_MS, -4 * HOUR_MS]);
     const [a, b, c] = machines as [M, M, M];

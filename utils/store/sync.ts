@@ -10,6 +10,7 @@ import {
   carry,
   type Here,
   turned,
+  turnedOff,
 } from '../core/sync/step';
 import { ownKeys, readCarried, readKnown } from './carried';
 import { areaOf, itemIn } from './items';
@@ -170,19 +171,30 @@ export async function removeCarried({ readLocal, readSync, removeSync }: Places 
  * Removes all that is carried, for every machine, and leaves one mark with its time, by which the others
  * stop and put nothing back. First what is carried, then what is known of it: a worker that dies in
  * between stops by the same mark. Nothing, where it was never turned on. `at`: now, ms since the epoch.
+ * Throws where the browser refuses: then it is off here, and what is left can be removed later.
  */
 export async function forgetCarried(
   at: number,
-  { readLocal, readSync, writeSync, removeSync }: Places = browserPlaces,
+  { readLocal, writeLocal, readSync, writeSync, removeSync }: Places = browserPlaces,
 ): Promise<void> {
   const { carrying } = await readLocal();
   if (!carrying) return;
-  const stored = await readSync();
-  const keys = ownKeys(stored);
-  const epoch = Math.max(at, carrying.epoch + 1, readCarried(stored).epoch + 1);
-  if (keys.length > 0) {
-    await writeSync({ [GONE]: { v: 1, at: epoch } });
+  try {
+    const stored = await readSync();
+    const keys = ownKeys(stored);
+    if (keys.length === 0) return;
+    const epoch = Math.max(at, carrying.epoch + 1, readCarried(stored).epoch + 1);
+    const mark = () => writeSync({ [GONE]: { v: 1, at: epoch } });
+    await mark().catch(async () => {
+      // Where all is full, one of what goes makes room; the mark comes before the rest.
+      await removeSync(keys.slice(0, 1));
+      await mark();
+    });
     await removeSync(keys);
+  } catch (error) {
+    // Choices that are gone here must not be taken for changes, and carried.
+    await writeLocal(turnedOff(carrying), null);
+    throw error;
   }
 }
 

@@ -59,6 +59,11 @@ export interface Carry {
   readonly waits: boolean;
 }
 
+/** As it is where it was turned off. */
+export function turnedOff(before: Carrying): Carrying {
+  return { ...before, on: false, days: false, problem: null, known: {} };
+}
+
 /** Turns carrying on, or day totals; twice is once. What is carried goes before what is here. */
 export function turned(
   before: Carrying,
@@ -67,7 +72,7 @@ export function turned(
   carried: Carried,
   settings: Settings,
 ): Carrying {
-  if (!on) return { ...before, on: false, days: false, problem: null, known: {} };
+  if (!on) return turnedOff(before);
   if (before.on) return { ...before, days };
   const known = begun(carried.registers, registersOf(settings));
   return { ...before, on, days, problem: null, known, epoch: carried.epoch };
@@ -82,8 +87,7 @@ export function carry(before: Carrying, carried: Carried, here: Here): Carry {
   if (!before.on) return { ...nothing, carrying: before };
   if (carried.epoch > before.epoch) {
     // Deleted from another machine: what is here stays here, and is not carried once more.
-    const stopped = { on: false, days: false, problem: 'gone', known: {} } as const;
-    const carrying = { ...before, ...stopped, epoch: carried.epoch };
+    const carrying = { ...turnedOff(before), problem: 'gone', epoch: carried.epoch } as const;
     return { ...nothing, carrying, remove: carried.dead };
   }
   const mine = edited(before.known, registersOf(here.settings), here.at, before.device);

@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NOTHING_LIVE } from '../../../utils/core/live';
+import { t } from '../../../utils/words';
+
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { deleteEverything } = await import('../../../entrypoints/background/forget');
+const { keepEntry, readJournal } = await import('../../../utils/store/journal');
+const { commit, readWholeRecord } = await import('../../../utils/store/record');
+const { changeSettings } = await import('../../../utils/store/settings');
+const { carryOnce, hasLeftovers, turnCarrying } = await import('../../../utils/store/sync');
+
+const AT = Date.UTC(2026, 10, 20, 12);
+const remove = vi.fn(async () => true);
+// What the browser refused, for the developer.
+vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  remove.mockClear();
+  Object.assign(fakeBrowser, { permissions: { remove } });
+  await changeSettings({ sites: [{ host: 'docs.test' }], nudgesPerDay: 1 });
+  await turnCarrying({ settings: true, days: false }, 'here');
+  await carryOnce({ at: AT, today: '2026-11-20', days: null });
+  await commit({ live: NOTHING_LIVE });
+  await keepEntry({ id: 'a', at: AT, kind: 'reflection', question: null, text: 'A line.' });
+});
+
+const kept = async () => ({
+  local: Object.keys(await fakeBrowser.storage.local.get(null)),
+  sync: Object.keys(await fakeBrowser.storage.sync.get(null)),
+  record: (await readWholeRecord()).length,
+  journal: (await readJournal(9)).entries.length,
+});
+
+it('deletes all that is here, and all that is carried', async () => {
+  expect(await kept()).toMatchObject({ record: 1, journal: 1 });
+  await deleteEverything();
+  expect(await kept()).toEqual({ local: [], sync: ['gone'], record: 0, journal: 0 });
+  expect(remove).toHaveBeenCalledWith({ origins: ['*://*.docs.test/*'] });
+});
+
+it('deletes all that is here where the browser’s sync refuses, and says what is left', async () => {
+  const { sync } = await kept();
+  const refusing = vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('No.'));
+  vi.spyOn(fakeBrowser.storage.sync, 'remove').mockRejectedValue(new Error('No.'));
+  await expect(deleteEverything()).rejects.toThrow(t('options.carry.leftovers'));
+  expect(await kept()).toEqual({ local: ['carrying'], sync, record: 0, journal: 0 });
+  expect(await hasLeftovers()).toBe(true);
+  expect(remove).toHaveBeenCalledTimes(2);
+  refusing.mockRestore();
+  vi.restoreAllMocks();
+
+  await deleteEverything();
+  expect(await kept()).toEqual({ local: [], sync: ['gone'], record: 0, journal: 0 });
+});
