@@ -7,6 +7,7 @@ import { type Offer, type Sign, withOffer, withSign } from './signs';
 import type { Act } from './steps';
 import { withWelcome } from './trial/moments';
 import type { WelcomeAnswer } from './trial/secondary';
+import { pauseEnd } from './upkeep';
 
 /**
  * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on
@@ -45,12 +46,13 @@ export function beginPause(backTo: number | null = null): Act {
 }
 
 /** "I am back": the pause is kept as it was, long or short, and the tab it came from returns. */
-export const endPause: Act = ({ live }, { at }) => {
+export const endPause: Act = ({ live, calendar }, { at }) => {
   if (!live.pause) return {};
   const { from, backTo, plannedMs } = live.pause;
+  const to = pauseEnd(live.pause, at, calendar);
   return {
     live: { ...live, pause: null },
-    pauses: at > from ? [{ from, to: at, plannedMs }] : [],
+    pauses: to > from ? [{ from, to, plannedMs }] : [],
     effects: backTo === null ? [] : [{ do: 'return', tab: backTo }],
   };
 };

@@ -20,7 +20,7 @@ import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhy
 import type { Settings } from './settings';
 import { listAt } from './siteList';
 import { settled } from './trial/settling';
-import { askedFewer, counted, keptUp } from './upkeep';
+import { askedFewer, counted, keptUp, pauseEnd } from './upkeep';
 
 /** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
 export interface Known {
@@ -143,9 +143,11 @@ export function respond(
     sample.at,
   );
   const live = { ...keptUp(seen.live, sample.at, calendar), trial };
-  if (live.pause && resumed(live, sample)) {
-    const { from, plannedMs } = live.pause;
-    const to = live.open?.from ?? sample.at;
+  const { pause } = live;
+  const ends = pause ? pauseEnd(pause, sample.at, calendar) : sample.at;
+  if (pause && (ends < sample.at || resumed(live, sample))) {
+    const { from, plannedMs } = pause;
+    const to = Math.min(live.open?.from ?? ends, ends);
     // Work that never stopped, or a clock that was set back: there was no pause that could be kept.
     if (to > from) pauses.push({ from, to, plannedMs });
     live.pause = null;

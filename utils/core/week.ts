@@ -15,6 +15,7 @@ import type { Live, Pause } from './live';
 import type { DayTotal } from './retention';
 import { type Interval, paceOf, stretches, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
+import { pauseEnd } from './upkeep';
 
 /** One of the person's own days, `[from, to)`, 23 to 25 hours. Times are ms since the epoch, lengths ms. */
 export interface WeekDay extends Interval {
@@ -90,7 +91,10 @@ export function weekAt(
 ): WeekDay[] {
   const today = dayOf(at, calendar);
   const counted = withOpen(spans, live.open);
-  const rests = live.pause ? [...pauses, { from: live.pause.from, to: at }] : pauses;
+  const { pause } = live;
+  const rests = pause
+    ? [...pauses, { from: pause.from, to: pauseEnd(pause, at, calendar) }]
+    : pauses;
   return weekDays(last).map((day) => {
     const bounds = dayBounds(day, calendar);
     const pace = paceOf(settings);

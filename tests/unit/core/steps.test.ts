@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, beginPause, beQuiet, closeDay, endPause } from '../../../utils/core/acts';
+import { answer, beginPause, beQuiet, closeDay, endPause, nothing } from '../../../utils/core/acts';
 import { World } from './world';
 
 /** A world in which a nudge is on screen, after an hour of work. */
@@ -277,6 +277,46 @@ describe('a pause', () => {
     world.look(beginPause());
     world.pass(1.5);
     expect([world.live.pause, world.pauses]).toEqual([null, []]);
+  });
+
+  /** A pause from this hour of Monday on, away from every site. */
+  const pausedAt = (hour: number) => {
+    const world = new World();
+    world.minute = (hour - 9) * 60;
+    world.look(beginPause());
+    world.front = { ...world.front, site: null };
+    world.pass(1);
+    return world;
+  };
+  const at = (hour: number) => Date.UTC(2026, 10, 23) + hour * 3_600_000;
+
+  it.each([
+    ['the person comes back to work', nothing, 'docs.test'],
+    ['the browser is opened', nothing, null],
+    ['the person says it', endPause, null],
+  ])('that was forgotten ended with its day, when %s days later', (_, doing, site) => {
+    const world = pausedAt(17);
+    world.minute += 64 * 60;
+    world.front = { ...world.front, site, session: 'two' };
+    world.look(doing);
+    expect(world.live.pause).toBeNull();
+    expect(world.pauses).toEqual([{ from: at(17), to: at(28) }]);
+    expect(world.live.pausedAt).toBe(at(28));
+  });
+
+  it('that goes on from one day into the next is one pause', () => {
+    const world = pausedAt(27.75);
+    world.pass(30);
+    expect(world.live.pause).not.toBeNull();
+    world.look(endPause);
+    expect(world.pauses).toEqual([{ from: at(27.75), to: world.at }]);
+  });
+
+  it('as long as it is short of its day’s end is as long as it was', () => {
+    const world = pausedAt(9);
+    world.minute = (27.75 - 9) * 60;
+    world.look(endPause);
+    expect(world.pauses).toEqual([{ from: at(9), to: at(27.75) }]);
   });
 
   it('asked for twice is one pause', () => {

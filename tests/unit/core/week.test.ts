@@ -178,6 +178,14 @@ describe('weekAt', () => {
       false,
     ]);
   });
+
+  it('shows a pause that nobody ended on its own day alone', () => {
+    const pause = { from: at('2026-11-20T17:00'), backTo: null };
+    const days = week({ live: { ...nothing.live, pause } });
+    expect(days.flatMap(({ pauses }) => pauses)).toEqual([
+      { from: pause.from, to: at('2026-11-21T04:00') },
+    ]);
+  });
 });
 
 describe('an earlier week', () => {
