@@ -1,11 +1,7 @@
-import * as v from 'valibot';
 import { type Site, sameSite } from '../../utils/core/sites';
-import { browser } from '../../utils/platform/browser';
 import { giveBack, withAccess } from '../../utils/platform/permissions';
-import { changeSettings, readSettings, siteSchema } from '../../utils/store/settings';
-
-const WANTED = 'wantedSites';
-const wantedSchema = v.array(siteSchema);
+import { changeSettings, readSettings } from '../../utils/store/settings';
+import { readWanted, rememberWanted } from '../../utils/store/wantedSites';
 
 /**
  * The list of work sites. A popup may close while the browser asks the person for access, so what it
@@ -13,25 +9,19 @@ const wantedSchema = v.array(siteSchema);
  * Each of these is called within the background's queue.
  */
 export const sites = {
-  async want(wanted: readonly Site[]): Promise<void> {
-    await browser.storage.session.set({ [WANTED]: wanted });
-  },
+  want: rememberWanted,
 
   /** Adds those that the browser lets us see and that are not there yet. Returns how many of them there are now. */
   async add(asked: readonly Site[]): Promise<number> {
     const [{ sites: chosen }, granted] = await Promise.all([readSettings(), withAccess(asked)]);
-    const fresh = granted.filter((site) => !chosen.some((other) => sameSite(site, other)));
+    const fresh = granted.filter((site) => !isIn(chosen, site));
     if (fresh.length > 0) await changeSettings({ sites: [...chosen, ...fresh] });
+    await wantNoMore((site) => isIn(granted, site));
     return granted.length;
   },
 
-  /** Access was given somewhere: if it was for what was wanted, add that. */
-  async addWanted(): Promise<void> {
-    const stored = await browser.storage.session.get(WANTED);
-    const wanted = v.safeParse(wantedSchema, stored[WANTED]);
-    if (!wanted.success) return;
-    if ((await sites.add(wanted.output)) > 0) await browser.storage.session.remove(WANTED);
-  },
+  /** Access was given somewhere: if it was for what was wanted, adds that. */
+  addWanted: async () => sites.add(await readWanted()),
 
   remove: (site: Site) => removeAll((other) => sameSite(site, other)),
 
@@ -40,11 +30,23 @@ export const sites = {
 };
 
 async function removeAll(goes: (site: Site) => boolean): Promise<void> {
+  await wantNoMore(goes);
   const { sites: chosen } = await readSettings();
   const kept = chosen.filter((site) => !goes(site));
   if (kept.length === chosen.length) return;
   await changeSettings({ sites: kept });
   await giveBack(chosen.filter(goes), kept);
+}
+
+/** What is on the list, or was taken off, does not come to it by itself. */
+async function wantNoMore(goes: (site: Site) => boolean): Promise<void> {
+  const wanted = await readWanted();
+  const kept = wanted.filter((site) => !goes(site));
+  if (kept.length < wanted.length) await rememberWanted(kept);
+}
+
+function isIn(sites: readonly Site[], site: Site): boolean {
+  return sites.some((other) => sameSite(site, other));
 }
 
 export type Sites = typeof sites;

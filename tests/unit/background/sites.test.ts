@@ -1,0 +1,62 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { sites } = await import('../../../entrypoints/background/sites');
+const { readSettings } = await import('../../../utils/store/settings');
+
+/** What the browser lets us see: hosts with their subdomains. */
+let granted: Set<string>;
+beforeEach(() => {
+  fakeBrowser.reset();
+  granted = new Set();
+  const contains = async ({ origins }: { origins: string[] }) =>
+    origins.every((origin) => granted.has(origin));
+  const remove = async ({ origins }: { origins: string[] }) => {
+    for (const origin of origins) granted.delete(origin);
+    return true;
+  };
+  Object.assign(fakeBrowser, { permissions: { contains, remove } });
+});
+
+const CODE = '*://*.code.test/*';
+const a = { host: 'code.test', path: '/a' };
+const b = { host: 'code.test', path: '/b' };
+const list = async () => (await readSettings()).sites;
+
+it('adds what was wanted once access is given, and not before', async () => {
+  await sites.want([a]);
+  await sites.addWanted();
+  expect(await list()).toEqual([]);
+  granted.add(CODE);
+  await sites.addWanted();
+  expect(await list()).toEqual([a]);
+});
+
+it.each([
+  ['the site', () => sites.remove(b), [a]],
+  ['its host', () => sites.removeHost('code.test'), []],
+])(
+  'brings back nothing that was taken off, when any access is given: %s',
+  async (_, remove, left) => {
+    granted.add(CODE);
+    await sites.add([a]);
+    // Access is there, so that the browser tells of none.
+    await sites.want([b]);
+    await sites.add([b]);
+    expect(await list()).toEqual([a, b]);
+    await remove();
+    granted.add(CODE).add('*://*.mail.test/*');
+    await sites.addWanted();
+    expect(await list()).toEqual(left);
+  },
+);
+
+it('wants no more what was taken off before the browser was answered', async () => {
+  await sites.want([a, b]);
+  await sites.remove(b);
+  granted.add(CODE);
+  await sites.addWanted();
+  expect(await list()).toEqual([a]);
+});
