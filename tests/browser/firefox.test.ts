@@ -11,6 +11,10 @@ import { until } from './harness/until';
 import { inFirefox } from './inFirefox';
 
 declare const chrome: {
+  permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    request(what: { origins: string[] }): Promise<boolean>;
+  };
   extension: { getViews(of: { type: 'popup' }): Window[] };
 };
 
@@ -139,6 +143,23 @@ describe('Firefox, from the install to a kept answer', () => {
     await page.close();
   });
 
+  it('keeps the access by which alone a site within one that was taken off is seen', async () => {
+    const page = firefox.welcome();
+    await page.bringToFront();
+    const origins = () => page.evaluate(allOrigins);
+    const before = await origins();
+    await page.evaluate(askWithClick, '*://*.deep.beta.test/*');
+    await page.mouse.click(5, 5);
+    await until(() => page.evaluate(() => document.body.dataset.asked === 'true'), 'the answer');
+    // Granted without a question, and nowhere kept.
+    expect(await origins()).toEqual(before);
+    await send('addSites', { sites: [{ host: 'deep.beta.test' }] });
+    await send('removeSite', { site: { host: 'beta.test' } });
+    expect(await origins()).toEqual(before);
+    await send('removeSite', { site: { host: 'deep.beta.test' } });
+    expect(await origins()).toEqual(['*://*.alpha.test/*']);
+  });
+
   it('asks one question in the popup, and keeps what was written', async () => {
     const popup = await firefox.extensionPage('popup.html');
     await button(popup, 'Write').click();
@@ -214,3 +235,16 @@ const readFocus = () => ({
   in: document.activeElement?.tagName,
   lost: (window as unknown as { lost: number }).lost,
 });
+
+/** Runs in a page of ours. */
+async function allOrigins() {
+  return (await chrome.permissions.getAll()).origins ?? [];
+}
+
+/** Runs in a page of ours: the next click asks for this one. */
+function askWithClick(origin: string) {
+  const ask = async () => {
+    document.body.dataset.asked = String(await chrome.permissions.request({ origins: [origin] }));
+  };
+  document.addEventListener('click', () => void ask(), { once: true });
+}

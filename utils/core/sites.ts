@@ -59,6 +59,13 @@ export function originOf({ host }: Pick<Site, 'host'>): string {
   return named ? `*://*.${host}/*` : `*://${host}/*`;
 }
 
+/** The match patterns of which each alone lets the browser show us this host: its own first, then ever wider ones. */
+export function originsOver({ host }: Pick<Site, 'host'>): string[] {
+  if (!originOf({ host }).startsWith('*://*.')) return [originOf({ host })];
+  const labels = host.split('.');
+  return labels.map((_, index) => originOf({ host: labels.slice(index).join('.') }));
+}
+
 /** The most specific site that an address is on, or `null`. Anything that is no web address is on none. */
 export function siteAt(address: string | undefined, sites: readonly Site[]): Site | null {
   const url = address === undefined ? null : readUrl(address);

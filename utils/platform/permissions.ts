@@ -1,4 +1,4 @@
-import { originOf, type Site } from '../core/sites';
+import { originOf, originsOver, type Site } from '../core/sites';
 import { browser } from './browser';
 
 /** Of `sites`, those whose addresses the browser lets us see now. */
@@ -21,10 +21,16 @@ export function askForAccess(sites: readonly Site[]): Promise<boolean> {
   return browser.permissions.request({ origins: sites.map(originOf) });
 }
 
-/** Gives back the access to sites that no other chosen site needs. */
+/**
+ * Gives back the access to sites that no other chosen site needs. Firefox holds none for a site that a
+ * wider one covers when it is added (seen in 153), so the wider one is kept for it, and given back with it.
+ */
 export async function giveBack(removed: readonly Site[], kept: readonly Site[]): Promise<void> {
-  const needed = new Set(kept.map(originOf));
-  const origins = removed.map(originOf).filter((origin) => !needed.has(origin));
+  if (removed.length === 0) return;
+  const { origins: granted = [] } = await browser.permissions.getAll();
+  const isGranted = (origin: string) => granted.includes(origin);
+  const needed = new Set(kept.map((site) => originsOver(site).find(isGranted)));
+  const origins = removed.flatMap(originsOver).filter((o) => isGranted(o) && !needed.has(o));
   if (origins.length === 0) return;
   // A host that a build requires cannot be given back; nothing else is lost by that.
   await browser.permissions.remove({ origins }).catch(() => undefined);

@@ -13,6 +13,7 @@ const { changeSettings } = await import('../../../utils/store/settings');
 const { carryOnce, hasLeftovers, turnCarrying } = await import('../../../utils/store/sync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
+const getAll = async () => ({ origins: ['*://*.docs.test/*'] });
 const remove = vi.fn(async () => true);
 // What the browser refused, for the developer.
 vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -20,7 +21,7 @@ vi.spyOn(console, 'error').mockImplementation(() => undefined);
 beforeEach(async () => {
   fakeBrowser.reset();
   remove.mockClear();
-  Object.assign(fakeBrowser, { permissions: { remove } });
+  Object.assign(fakeBrowser, { permissions: { getAll, remove } });
   await changeSettings({ sites: [{ host: 'docs.test' }], nudgesPerDay: 1 });
   await turnCarrying({ settings: true, days: false }, 'here');
   await carryOnce({ at: AT, today: '2026-11-20', days: null });

@@ -13,11 +13,12 @@ beforeEach(() => {
   granted = new Set();
   const contains = async ({ origins }: { origins: string[] }) =>
     origins.every((origin) => granted.has(origin));
+  const getAll = async () => ({ origins: [...granted] });
   const remove = async ({ origins }: { origins: string[] }) => {
     for (const origin of origins) granted.delete(origin);
     return true;
   };
-  Object.assign(fakeBrowser, { permissions: { contains, remove } });
+  Object.assign(fakeBrowser, { permissions: { contains, getAll, remove } });
 });
 
 const CODE = '*://*.code.test/*';

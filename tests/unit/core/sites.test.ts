@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originOf, parseSite, siteAt } from '../../../utils/core/sites';
+import { originOf, originsOver, parseSite, siteAt } from '../../../utils/core/sites';
 
 describe('parseSite', () => {
   it.each([
@@ -70,5 +70,17 @@ describe('originOf', () => {
     ['127.0.0.1', '*://127.0.0.1/*'],
   ])('%s is asked for as %s', (host, origin) => {
     expect(originOf({ host })).toBe(origin);
+  });
+});
+
+describe('originsOver', () => {
+  it.each([
+    ['docs.test', ['*://*.docs.test/*', '*://*.test/*']],
+    ['a.docs.test', ['*://*.a.docs.test/*', '*://*.docs.test/*', '*://*.test/*']],
+    ['localhost', ['*://localhost/*']],
+    ['127.0.0.1', ['*://127.0.0.1/*']],
+    ['[::1]', ['*://[::1]/*']],
+  ])('%s is shown by any of %j', (host, origins) => {
+    expect(originsOver({ host })).toEqual(origins);
   });
 });
