@@ -5,6 +5,18 @@ import { problems } from './axe';
 import { type Enough, startEnough, until } from './enough';
 import { chanceStandsStill, write } from './seed';
 
+declare const chrome: {
+  runtime: { getURL(path: string): string };
+  tabs: {
+    query(what: object): Promise<{ id: number }[]>;
+    remove(tab: number): Promise<void>;
+  };
+  windows: {
+    create(what: object): Promise<unknown>;
+    getLastFocused(what: object): Promise<{ tabs?: { active: boolean; url?: string }[] }>;
+  };
+};
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** A pause from a work page, and the way back. */
@@ -66,6 +78,24 @@ describe('the pause page', () => {
     await popup.locator('.choices').first().waitFor();
     expect(await popup.locator('body').textContent()).not.toMatch(/short|early|cut|left/i);
     await popup.close();
+  });
+
+  it('comes to the front where it is open already, in another window too', async () => {
+    const driver = enough.driver();
+    const inFront = () =>
+      driver.evaluate(async () => {
+        const { tabs = [] } = await chrome.windows.getLastFocused({ populate: true });
+        return tabs.find(({ active }) => active)?.url;
+      });
+    await driver.evaluate(() => chrome.windows.create({ url: 'help.html' }));
+    await until(async () => (await inFront())?.endsWith('help.html'), 'the other window');
+    await enough.send('pause', {});
+    await until(async () => (await inFront())?.endsWith('pause.html'), 'the page of the pause');
+    await back();
+    await driver.evaluate(async () => {
+      const [other] = await chrome.tabs.query({ url: chrome.runtime.getURL('help.html') });
+      if (other) await chrome.tabs.remove(other.id);
+    });
   });
 
   it('ends a chosen length with one line and without a sound', async () => {

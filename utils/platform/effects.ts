@@ -36,11 +36,16 @@ export async function openOwnPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path);
   const [open] = await browser.tabs.query({ url });
   if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  else await bringToFront(open.id);
 }
 
 async function returnTo(tabId: number): Promise<void> {
   // The person may have closed it meanwhile; then the browser picks the tab to show.
-  const tab = await browser.tabs.update(tabId, { active: true }).catch(() => null);
-  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  await bringToFront(tabId).catch(() => undefined);
+}
+
+/** The tab in its window, and that before the others. */
+async function bringToFront(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
