@@ -119,7 +119,7 @@ export default defineConfig({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: DEFAULT_LANGUAGE,
-    permissions: ['storage', 'alarms', 'idle', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
     // It warns, so it is asked for only when a person turns notifications on.
     optional_permissions: ['notifications'],

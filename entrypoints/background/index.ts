@@ -45,6 +45,7 @@ export default defineBackground({
       if (reason === 'install') void keeper.queue(welcomeOnce);
     });
     keepPagesOut();
+    keepStores();
     keeper.look();
   },
 });
@@ -55,4 +56,13 @@ function keepPagesOut() {
     const { setAccessLevel } = area as { setAccessLevel?: (level: object) => Promise<void> };
     setAccessLevel?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' });
   }
+}
+
+/**
+ * With `unlimitedStorage` a browser that runs short of disk empties no store of ours: Chromium by itself,
+ * Firefox once it was asked, and with that permission it asks nobody (tried in 153).
+ */
+function keepStores() {
+  if (!import.meta.env.FIREFOX) return;
+  navigator.storage.persist().catch((error: unknown) => console.error(error));
 }

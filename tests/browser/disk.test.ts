@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedSeconds, type Enough, startEnough, until } from './enough';
 
+declare const chrome: {
+  runtime: { getManifest(): { permissions: string[] } };
+  management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+};
+
 /** A disk that is full for Enough alone, and a record with a part that nobody can read. */
 describe('a store that does not do as it is told', () => {
   let enough: Enough;
@@ -26,6 +31,19 @@ describe('a store that does not do as it is told', () => {
           }
         : prototype.kept;
     }, full);
+
+  it('may not be emptied when the disk runs short, and nobody is warned of that at the install', async () => {
+    const driver = enough.driver();
+    const { permissions } = await driver.evaluate(() => chrome.runtime.getManifest());
+    // Chromium keeps what is stored by whoever has it; `persisted()` says false all the same (tried in 156).
+    expect(permissions).toContain('unlimitedStorage');
+    const warnings = await driver.evaluate(() =>
+      chrome.management.getPermissionWarningsByManifest(
+        JSON.stringify({ ...chrome.runtime.getManifest(), host_permissions: [] }),
+      ),
+    );
+    expect(warnings).toEqual([]);
+  });
 
   it('is told in the popup when the disk is full, and nothing counted is lost', async () => {
     await enough.pass(10);

@@ -173,6 +173,10 @@ describe('Firefox, from the install to a kept answer', () => {
     await popup.close();
   });
 
+  it('may not empty its stores when the disk runs short, and asked nobody for that', async () => {
+    expect(await firefox.welcome().evaluate(() => navigator.storage.persisted())).toBe(true);
+  });
+
   it('has everything after a power cut, goes on counting, and does not speak twice', async () => {
     // Off the work sites, so that no span is open and the days hold every second.
     await firefox.welcome().bringToFront();

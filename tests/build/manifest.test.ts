@@ -14,7 +14,7 @@ const common = {
     128: 'icon/128.png',
   },
   // Nothing here warns at install.
-  permissions: ['storage', 'alarms', 'idle', 'scripting', 'activeTab'],
+  permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'activeTab'],
   optional_host_permissions: ['*://*/*'],
   // Asked for only when a person turns notifications on.
   optional_permissions: ['notifications'],
