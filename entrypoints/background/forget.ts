@@ -1,5 +1,4 @@
 import { addDays, type Day, dayBounds } from '../../utils/core/day';
-import { browser } from '../../utils/platform/browser';
 import { zone } from '../../utils/platform/clock';
 import { giveBackNotifications } from '../../utils/platform/notifications';
 import { giveBack } from '../../utils/platform/permissions';
@@ -8,6 +7,7 @@ import { forgetEntries } from '../../utils/store/journalParts';
 import { forgetRecord } from '../../utils/store/record';
 import { forgetSite, forgetTime } from '../../utils/store/removal';
 import { forgetSalt } from '../../utils/store/salt';
+import { forgetSession } from '../../utils/store/session';
 import { forgetSettings, forgetSettingsAside, readSettings } from '../../utils/store/settings';
 import { forgetWelcome } from '../../utils/store/welcomed';
 import { t } from '../../utils/words';
@@ -26,7 +26,7 @@ export async function deleteEverything(): Promise<void> {
   await forgetSalt();
   await forgetJournal();
   await forgetWelcome();
-  await browser.storage.session.clear();
+  await forgetSession();
   await giveBack(sites, []);
   await giveBackNotifications();
   if (!carriedGone) throw new Error(t('options.carry.leftovers'));

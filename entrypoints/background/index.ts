@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
-import { onCarried } from '../../utils/platform/carried';
 import { onHint } from '../../utils/platform/hints';
 import { onLockDue } from '../../utils/platform/locking';
 import { serve } from '../../utils/platform/serve';
+import { areaOf } from '../../utils/store/items';
 import { watchSettings } from '../../utils/store/settings';
+import { watchCarried } from '../../utils/store/sync';
 import { settle } from './bringing';
 import { createCarrying } from './carrying';
 import { createHandlers } from './handlers';
@@ -38,7 +39,7 @@ export default defineBackground({
       keeper.look();
       carrying.look();
     });
-    onCarried(() => carrying.look());
+    watchCarried(() => carrying.look());
     onLockDue(() => void keeper.queue(closeJournal));
     browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -52,7 +53,7 @@ export default defineBackground({
 
 /** Scripts in pages can read nothing that is stored. Firefox has no such switch and needs none. */
 function keepPagesOut() {
-  for (const area of [browser.storage.local, browser.storage.sync]) {
+  for (const area of [areaOf('local'), areaOf('sync')]) {
     const { setAccessLevel } = area as { setAccessLevel?: (level: object) => Promise<void> };
     setAccessLevel?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' });
   }

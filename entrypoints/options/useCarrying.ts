@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Carrying } from '../../utils/core/sync/step';
-import { onCarried } from '../../utils/platform/carried';
-import { hasLeftovers, readCarrying, watchCarrying } from '../../utils/store/sync';
+import { hasLeftovers, readCarrying, watchCarried, watchCarrying } from '../../utils/store/sync';
 
 /** How carrying stands, read anew whenever it changes. */
 export function useCarrying() {
@@ -18,8 +17,10 @@ export function useCarrying() {
   }, []);
   useEffect(() => {
     look();
-    onCarried(look);
-    return watchCarrying(look);
+    const ends = [watchCarried(look), watchCarrying(look)];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [look]);
   return { carrying, leftovers, look };
 }

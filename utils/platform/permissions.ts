@@ -9,7 +9,7 @@ export async function withAccess(sites: readonly Site[]): Promise<Site[]> {
   return sites.filter((_, index) => granted[index]);
 }
 
-export function hasAccess(site: Site): Promise<boolean> {
+function hasAccess(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(site)] });
 }
 
@@ -36,8 +36,13 @@ export async function giveBack(removed: readonly Site[], kept: readonly Site[]):
   await browser.permissions.remove({ origins }).catch(() => undefined);
 }
 
-/** Calls back when access to any site was given or withdrawn, here or in the browser's settings. */
-export function onAccessChanged(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** Calls back when access to any site was given or withdrawn, here or in the browser's settings; until what it returns is called. */
+export function onAccessChanged(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
 }

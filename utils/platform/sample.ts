@@ -2,6 +2,7 @@ import type { PageName, Sample } from '../core/attention';
 import { DEFAULTS } from '../core/defaults';
 import { inFront, isFocused, type LastFocused } from '../core/front';
 import type { Site } from '../core/sites';
+import { sessionName } from '../store/session';
 import { browser } from './browser';
 import { now } from './clock';
 
@@ -46,15 +47,6 @@ async function pageName(address: string | undefined, salt: string): Promise<Page
 /** Whether a window of the browser is in front. */
 export async function hasFocus(): Promise<boolean> {
   return isFocused(await browser.windows.getLastFocused().catch(() => null));
-}
-
-/** `storage.session` dies with the browser, so a name that is gone means another start. */
-async function sessionName(): Promise<string> {
-  const stored = await browser.storage.session.get('session');
-  if (typeof stored.session === 'string') return stored.session;
-  const session = crypto.randomUUID();
-  await browser.storage.session.set({ session });
-  return session;
 }
 
 /** Whether nobody touched anything for 15 s, the least that the browser can tell. */

@@ -72,6 +72,14 @@ export function watchCarrying(changed: () => void): () => void {
   return CARRYING.watch(changed);
 }
 
+/** Calls back when the browser's own sync brought or took something, by whatever machine. What it tells is never used. */
+export function watchCarried(changed: () => void): () => void {
+  const { onChanged } = areaOf('sync');
+  const look = () => changed();
+  onChanged.addListener(look);
+  return () => onChanged.removeListener(look);
+}
+
 /** What one step came to: `before` it and after, for what is to be done in the browser. */
 export interface Carriage {
   readonly before: Settings;

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { giveBack } = await import('../../../utils/platform/permissions');
+const { giveBack, onAccessChanged } = await import('../../../utils/platform/permissions');
 
 let granted: string[];
 beforeEach(() => {
@@ -36,4 +36,17 @@ it.each([
   granted = before;
   await giveBack(removed, kept);
   expect(granted).toEqual(left);
+});
+
+it('tells of access that was given or withdrawn until it is told to stop', () => {
+  const listeners = [new Set<() => void>(), new Set<() => void>()];
+  const [onAdded, onRemoved] = listeners.map((set) => ({
+    addListener: (listener: () => void) => set.add(listener),
+    removeListener: (listener: () => void) => set.delete(listener),
+  }));
+  Object.assign(fakeBrowser, { permissions: { onAdded, onRemoved } });
+  const stop = onAccessChanged(() => undefined);
+  expect(listeners.map(({ size }) => size)).toEqual([1, 1]);
+  stop();
+  expect(listeners.map(({ size }) => size)).toEqual([0, 0]);
 });

@@ -13,7 +13,7 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { readCarried } = await import('../../../utils/store/carried');
 const { parseSettings } = await import('../../../utils/store/settings');
-const { parseCarrying } = await import('../../../utils/store/sync');
+const { parseCarrying, watchCarried } = await import('../../../utils/store/sync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
 const TODAY = '2026-11-20';
@@ -252,4 +252,16 @@ describe('day totals', () => {
       }),
     );
   });
+});
+
+it('tells of a change in the browser’s sync alone, until it is told to stop', async () => {
+  const changed = vi.fn();
+  const stop = watchCarried(changed);
+  await fakeBrowser.storage.local.set({ 'set:nudgesPerDay': 1 });
+  expect(changed).not.toHaveBeenCalled();
+  await fakeBrowser.storage.sync.set({ 'set:nudgesPerDay': 1 });
+  expect(changed).toHaveBeenCalledOnce();
+  stop();
+  await fakeBrowser.storage.sync.set({ 'set:nudgesPerDay': 2 });
+  expect(changed).toHaveBeenCalledOnce();
 });
