@@ -2,6 +2,7 @@
  * Sites that many people work on, to choose from. Names are proper names, the same in every language, and
  * hold no other word; the groups' are in `locales/`.
  */
+import { plain } from './search';
 
 export const SITE_GROUPS = [
   'mail',
@@ -197,11 +198,6 @@ export function searchCatalogue(query: string): CatalogueSite[] {
   );
   const holds = texts.filter((each) => !begins.includes(each) && each.text.includes(wanted));
   return [...begins, ...holds].map(({ site }) => site);
-}
-
-/** Without case and accents. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The group of a host of the list, subdomains included; `null` for any other. */

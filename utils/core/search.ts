@@ -1,7 +1,7 @@
 /** Text to search in, made once, so that a key pressed costs no more than looking. */
 export interface Searchable<T> {
   readonly of: T;
-  /** Folded: `fold` was over it. */
+  /** As `plain` makes it. */
   readonly text: string;
 }
 
@@ -9,24 +9,24 @@ export interface Searchable<T> {
 const MARKS = /\p{M}+/gu;
 
 /** Upper and lower case, accents and width make no difference: "Cafe" finds "café". */
-export function fold(text: string): string {
+export function plain(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
-/** Things that can be searched in. What was folded once is remembered for as long as the thing is. */
+/** Things that can be searched in. What was made plain once is remembered for as long as the thing is. */
 export function createIndex<T extends object>(textOf: (thing: T) => string) {
   const known = new WeakMap<T, Searchable<T>>();
   const one = (of: T): Searchable<T> => {
-    const found = known.get(of) ?? { of, text: fold(textOf(of)) };
+    const found = known.get(of) ?? { of, text: plain(textOf(of)) };
     known.set(of, found);
     return found;
   };
   return (things: readonly T[]): Searchable<T>[] => things.map(one);
 }
 
-/** Words of a query, folded. A thing is found that holds them all, in any order. */
+/** Words of a query, made plain. A thing is found that holds them all, in any order. */
 export function termsOf(query: string): string[] {
-  return fold(query)
+  return plain(query)
     .split(/\s+/u)
     .filter((term) => term !== '');
 }

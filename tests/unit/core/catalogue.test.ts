@@ -17,3 +17,15 @@ describe('the names of the list', () => {
 it.each(['sheets', 'confluence', 'outlook.office', 'localhost'])('"%s" is found', (query) => {
   expect(searchCatalogue(query)).toHaveLength(1);
 });
+
+it.each(['scholar', 'SCHOLAR', 'schölar', 'ｓｃｈｏｌａｒ', '  scholar '])(
+  '%j finds its site',
+  (query) => {
+    expect(searchCatalogue(query).map(({ host }) => host)).toEqual(['scholar.google.com']);
+  },
+);
+
+it('finds nothing where nothing is, and all where nothing is sought', () => {
+  expect(searchCatalogue('there is no such site')).toEqual([]);
+  expect(searchCatalogue('')).toHaveLength(CATALOGUE.length);
+});

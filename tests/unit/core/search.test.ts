@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   createIndex,
   find,
-  fold,
+  plain,
   type Search,
   searchOn,
   termsOf,
@@ -39,8 +39,8 @@ describe('a search', () => {
     const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 20 });
     fc.assert(
       fc.property(texts, fc.string({ maxLength: 6 }), (all, query) => {
-        const terms = query.split(/\s+/).map(fold);
-        const expected = all.filter((text) => terms.every((term) => fold(text).includes(term)));
+        const terms = query.split(/\s+/).map(plain);
+        const expected = all.filter((text) => terms.every((term) => plain(text).includes(term)));
         expect(found(all, query)).toEqual(expected);
       }),
     );
@@ -76,7 +76,7 @@ describe('a search in ten years of entries', () => {
   it('folds each entry once, however many letters are typed, and looks at no text twice', () => {
     const textOf = vi.fn(({ text }: { text: string }) => text);
     const indexOf = createIndex(textOf);
-    // Made ready a part at a time before, as the week does: nothing is left to fold then.
+    // Made ready a part at a time before, as the week does: nothing is left to make plain then.
     for (let from = 0; from < COUNT; from += 500) indexOf(entries.slice(from, from + 500));
     expect(textOf).toHaveBeenCalledTimes(COUNT);
     const made = indexOf(entries);
