@@ -132,9 +132,9 @@ export async function rememberSaid(what: keyof Said, at: number, dayFrom: number
 export async function commit(change: Change) {
   const { live, replace, spans = [], holes = [], nudges = [], pauses = [], pages = [] } = change;
   const { moments = [] } = change;
-  const draft = new Draft();
+  const buffer = new WriteBuffer();
   const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
-    draft.edit(name, recordedDaySchema, EMPTY_DAY, edit);
+    buffer.edit(name, recordedDaySchema, EMPTY_DAY, edit);
 
   if (replace) {
     for (const name of keys('day', replace.from, replace.to)) {
@@ -151,22 +151,22 @@ export async function commit(change: Change) {
     await day(key('day', hole.from), (stored) => withHole(stored, hole));
   }
   for (const nudge of nudges) {
-    await draft.edit(key('nudges', nudge.at), nudgesSchema, [], (others) => [
+    await buffer.edit(key('nudges', nudge.at), nudgesSchema, [], (others) => [
       ...others.filter(({ id }) => id !== nudge.id),
       nudge,
     ]);
   }
   for (const page of pages) {
-    await draft.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
+    await buffer.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
   }
   for (const moment of moments) {
-    await draft.edit(key('trial', moment.at), momentsSchema, [], (others) => [
+    await buffer.edit(key('trial', moment.at), momentsSchema, [], (others) => [
       ...others.filter(({ id }) => id !== moment.id),
       moment,
     ]);
   }
-  await draft.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
-  await draft.write();
+  await buffer.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
+  await buffer.write();
 }
 
 /** Everything in this store, as it is stored, but for what was there before an import. For the export. */
@@ -190,7 +190,7 @@ export async function countAside(): Promise<number> {
 }
 
 /** Values read once, changed in memory, and written together. */
-class Draft {
+class WriteBuffer {
   readonly #values = new Map<string, unknown>();
 
   /** What cannot be read is kept aside under a key of its own, never written over. */
