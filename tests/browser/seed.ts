@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../utils/core/journal';
 import { NOTHING_LIVE } from '../../utils/core/live';
-import { entryKey } from '../../utils/store/journal';
+import { entryKey } from '../../utils/store/journalStore';
 import { EMPTY_DAY, type RecordedDay, withPause, withSpan } from '../../utils/store/shapes';
 import type { Enough } from './enough';
 

@@ -3,7 +3,7 @@ import { pick, sequence } from '../../utils/core/chance';
 import { LINES, QUESTIONS } from '../../utils/core/content';
 import type { JournalEntry } from '../../utils/core/journal';
 import type { NudgeRecord } from '../../utils/core/nudging';
-import { entryKey } from '../../utils/store/journal';
+import { entryKey } from '../../utils/store/journalStore';
 import {
   EMPTY_DAY,
   type RecordedDay,

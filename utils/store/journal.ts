@@ -16,8 +16,6 @@ import { journalKey, keyUnlessLocked } from './lock';
 import { entrySchema } from './schemas';
 import { isSealed, open, seal } from './sealing';
 
-export { entryKey } from './journalStore';
-
 export interface Notes {
   /** Newest first; none while the journal is locked. */
   readonly entries: readonly JournalEntry[];

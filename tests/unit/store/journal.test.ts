@@ -2,14 +2,9 @@ import 'fake-indexeddb/auto';
 import { createStore, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../utils/core/journal';
-import {
-  entryKey,
-  forgetJournal,
-  keepEntry,
-  readJournal,
-  removeEntry,
-} from '../../../utils/store/journal';
+import { forgetJournal, keepEntry, readJournal, removeEntry } from '../../../utils/store/journal';
 import { keepEntries } from '../../../utils/store/journalParts';
+import { entryKey } from '../../../utils/store/journalStore';
 
 const raw = createStore('enough-journal', 'entries');
 const AT = Date.UTC(2026, 10, 23, 15);
