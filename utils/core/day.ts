@@ -57,6 +57,12 @@ export function instantIn(day: Day, time: ClockTime, calendar: Calendar): number
   return Math.min(to, Math.max(from, at));
 }
 
+/** From the evening hour to the day's end; `null` for people who work nights. Ms since the epoch. */
+export function eveningOf(day: Day, eveningStart: ClockTime | null, calendar: Calendar) {
+  if (eveningStart === null) return null;
+  return { from: instantIn(day, eveningStart, calendar), to: dayBounds(day, calendar).to };
+}
+
 /** The calendar date of an instant (ms since the epoch), by midnight. */
 export function dateOf(at: number, { zone }: Pick<Calendar, 'zone'>): Day {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);

@@ -1,9 +1,9 @@
 import { accountOf } from './account';
 import type { Span } from './attention';
-import { addDays, type Calendar, type Day, dayBounds, dayOf, instantIn } from './day';
+import { addDays, type Calendar, type Day, dayBounds, dayOf, eveningOf } from './day';
 import { DAY_MS, DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from './defaults';
 import type { Hole } from './holes';
-import { type Interval, paceOf, stretches, totalMs, within, worked } from './rhythm';
+import { type Interval, paceOf, SPELL_MS, stretches, totalMs, within, worked } from './rhythm';
 import type { Settings } from './settings';
 
 /** What is left of a day once its spans are folded. Lengths in ms, instants in ms since the epoch. */
@@ -31,8 +31,13 @@ export interface FoldedRecord {
   readonly holes: readonly Hole[];
 }
 
-/** A stray click is no first or last work. Source: care.md 4.1. */
-const SPELL_MS = 3 * MINUTE_MS;
+/** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
+const PARTIAL_MS = HOUR_MS;
+
+/** A day with enough of it known. */
+export function isWhole({ heldMs }: Pick<DayTotal, 'heldMs'>): boolean {
+  return heldMs <= PARTIAL_MS;
+}
 
 /** A whole day folded to its totals, or `null` if nothing was counted. */
 export function totalOf(
@@ -49,6 +54,7 @@ export function totalOf(
   const live = { open: null, stoppedAt: null };
   const { parts } = accountOf(day, { spans, holes, live }, settings, calendar, bounds.to);
   const held = parts.filter(({ kind }) => kind === 'held');
+  const evening = eveningOf(day, settings.eveningStart, calendar);
   return {
     day,
     workMs: totalMs(work),
@@ -56,7 +62,7 @@ export function totalOf(
     firstAt: spells[0]?.from ?? null,
     lastAt: spells.at(-1)?.to ?? null,
     longBreaks: longBreaksIn(work),
-    eveningMs: totalMs(within(work, eveningOf(day, settings, calendar, bounds))),
+    eveningMs: evening ? totalMs(within(work, evening)) : 0,
     unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
     heldMs: totalMs(within(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
     hours: byHour(work, calendar),
@@ -70,15 +76,6 @@ function longBreaksIn(work: readonly Interval[]): number {
     const before = work[index - 1];
     return before !== undefined && from - before.to >= longMs;
   }).length;
-}
-
-function eveningOf(
-  day: Day,
-  { eveningStart }: Pick<Settings, 'eveningStart'>,
-  calendar: Calendar,
-  { to }: Interval,
-): Interval {
-  return { from: eveningStart === null ? to : instantIn(day, eveningStart, calendar), to };
 }
 
 function byHour(work: readonly Interval[], { zone }: Calendar): number[] {

@@ -21,6 +21,9 @@ export interface Pace {
   readonly breakMs: number;
 }
 
+/** A spell of work this long is no stray click, ms. Source: care.md 4.1. */
+export const SPELL_MS = 3 * MINUTE_MS;
+
 export function paceOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>): Pace {
   return {
     graceMs: DEFAULTS.readingGraceSeconds * SECOND_MS,

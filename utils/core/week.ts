@@ -6,6 +6,7 @@ import {
   dayBounds,
   dayOf,
   daysUpTo,
+  eveningOf,
   instantIn,
   weekdayOf,
 } from './day';
@@ -99,7 +100,7 @@ export function weekAt(
     const bounds = dayBounds(day, calendar);
     const pace = paceOf(settings);
     const work = within(worked(counted, pace.graceMs, holes), bounds);
-    const evening = eveningOf(day, settings, calendar, bounds);
+    const evening = eveningOf(day, settings.eveningStart, calendar);
     return {
       ...bounds,
       day,
@@ -116,16 +117,6 @@ export function weekAt(
       closedAt: live.done?.day === day ? live.done.at : null,
     };
   });
-}
-
-function eveningOf(
-  day: Day,
-  { eveningStart }: Choices,
-  calendar: Calendar,
-  { to }: Interval,
-): Interval | null {
-  if (eveningStart === null) return null;
-  return { from: instantIn(day, eveningStart, calendar), to };
 }
 
 function share(work: readonly Interval[], evening: Interval | null): WeekDay['inEvening'] {

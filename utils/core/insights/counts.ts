@@ -1,9 +1,9 @@
 import { type Day, daysUpTo, weekdayOf } from '../day';
 import { MINUTE_MS } from '../defaults';
 import { REST_DAY_WORK_MS } from '../patterns/restDayWork';
-import type { DayTotal } from '../retention';
+import { type DayTotal, isWhole } from '../retention';
 import type { Settings } from '../settings';
-import { isFull, isWhole, TYPICAL_DAYS } from './days';
+import { isFull, TYPICAL_DAYS } from './days';
 
 /** Something was so on `count` of the last `days`. */
 export interface DaysWith {

@@ -1,18 +1,9 @@
 import type { Day } from '../day';
-import { HOUR_MS } from '../defaults';
 import { ACTIVE_DAY_MS } from '../patterns/movingLine';
-import type { DayTotal } from '../retention';
-
-/** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
-const PARTIAL_MS = HOUR_MS;
+import { type DayTotal, isWhole } from '../retention';
 
 /** How far back a typical day is looked for, in active days. Source: care.md 6.2. */
 export const TYPICAL_DAYS = 20;
-
-/** A day with enough of it known. */
-export function isWhole({ heldMs }: DayTotal): boolean {
-  return heldMs <= PARTIAL_MS;
-}
 
 /** Whole days with work worth the name. */
 export function isFull(total: DayTotal): boolean {

@@ -1,7 +1,6 @@
 import type { Day } from '../day';
-import type { DayTotal } from '../retention';
+import { type DayTotal, isWhole } from '../retention';
 import { isActive, wholeWeeks } from '../wholeWeeks';
-import { isWhole } from './days';
 
 /** Where the last whole week lies among the eight before it. */
 export interface WeekAmongOthers {

@@ -35,8 +35,6 @@ export interface SaidOnce {
   readonly over: boolean;
 }
 
-/** A spell of work this long is no stray click. Source: care.md 4.1. */
-export const SPELL_MS = 3 * MINUTE_MS;
 /** How long after its window a nudge may still wait for a lull. Source: care.md M3. */
 export const PATIENCE_MS = 15 * MINUTE_MS;
 /** How long a window is open. Source: care.md M1: from 60 to 90 minutes. */

@@ -1,5 +1,6 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../defaults';
-import { type Rhythm, SPELL_MS } from './facts';
+import { SPELL_MS } from '../rhythm';
+import type { Rhythm } from './facts';
 
 /** P2 of `docs/care.md`: a full day without a long break. Lengths in ms. */
 export interface NoBreak {

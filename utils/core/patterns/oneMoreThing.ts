@@ -1,5 +1,5 @@
-import { type Interval, type Pace, paceOf, stretches } from '../rhythm';
-import { type Facts, type SaidOnce, SPELL_MS } from './facts';
+import { type Interval, type Pace, paceOf, SPELL_MS, stretches } from '../rhythm';
+import type { Facts, SaidOnce } from './facts';
 
 /** P6 of `docs/care.md`: work after the day was closed. */
 export interface OneMoreThing extends SaidOnce {

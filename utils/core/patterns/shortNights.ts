@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day';
 import { HOUR_MS } from '../defaults';
-import type { DayTotal } from '../retention';
+import { type DayTotal, isWhole } from '../retention';
 
 /** P4 of `docs/care.md`: short nights between work days. */
 export interface ShortNights {
@@ -12,15 +12,13 @@ export interface ShortNights {
 const NIGHT_MS = 11 * HOUR_MS;
 const NIGHTS = 7;
 const AT_LEAST = 2;
-/** A day of which more is not known, between first and last work, is no whole one. Source: care.md 4.1. */
-const PARTIAL_MS = HOUR_MS;
 
 /** Needs the last eight whole days: today is none. `totals`: any order. */
 export function shortNights(totals: readonly DayTotal[], today: Day): ShortNights | null {
   const known = new Map(totals.map((total) => [total.day, total]));
   const whole = (day: Day) => {
     const total = known.get(day);
-    return total && total.heldMs <= PARTIAL_MS ? total : null;
+    return total && isWhole(total) ? total : null;
   };
   const nights = Array.from({ length: NIGHTS }, (_, index) => {
     const before = whole(addDays(today, -2 - index));
