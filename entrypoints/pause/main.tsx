@@ -57,7 +57,7 @@ function Pause() {
             <NoPause onPause={on.pause} />
           ))}
         <p class="problem" role="alert">
-          {problem && t('pause.problem')}
+          {problem && t('popup.problem')}
         </p>
       </div>
       <nav class="small soft" aria-label={t('app.pages')}>

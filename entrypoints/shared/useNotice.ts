@@ -16,7 +16,7 @@ const STAYS_MS = 5_000;
 /** What went wrong. The background says in words for a person what was left where all else was deleted. */
 function inWords(error: unknown): string {
   const left = t('options.carry.leftovers');
-  return error instanceof Error && error.message === left ? left : t('options.notSaved');
+  return error instanceof Error && error.message === left ? left : t('popup.problem');
 }
 
 export function useNotice() {
