@@ -42,7 +42,8 @@ describe.each(SURFACES)('everyone comes to all of $name', (surface) => {
   });
 
   it('with a screen reader', async () => {
-    await expect(await page.locator('body').ariaSnapshot()).toMatchFileSnapshot(
+    const read = await page.locator('body').ariaSnapshot();
+    await expect(surface.tellsTime ? read.replace(/\d+/g, '0') : read).toMatchFileSnapshot(
       `reader/${surface.name}.yml`,
     );
   });

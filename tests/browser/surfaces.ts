@@ -11,6 +11,8 @@ export interface Surface {
   /** What has to be so before it is opened; it stays so. */
   readonly prepare?: (enough: Enough) => Promise<unknown>;
   readonly reach?: (page: Page, words: Words) => Promise<unknown>;
+  /** It tells the time, which goes on while the others are looked at. */
+  readonly tellsTime?: boolean;
 }
 
 /** Presses a button by the key of its words. */
@@ -220,6 +222,7 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'week-account',
     path: 'week.html',
+    tellsTime: true,
     reach: unfold('account.title'),
   },
   { name: 'week-edit', path: 'week.html', reach: press('week.button.edit') },
@@ -270,6 +273,7 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'popup-is-quiet',
     path: 'popup.html',
+    tellsTime: true,
     prepare: async ({ send }) => {
       await send('changeSettings', { patch: { tracking: true } });
       await send('quiet', { length: 'hour' });
