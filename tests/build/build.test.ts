@@ -62,7 +62,7 @@ describe.each(BUILDS)('the build for %s', (name) => {
     const languages = [...build.files.keys()].filter((path) => path.startsWith('_locales/'));
     for (const path of languages) expect(packed([path]), path).toBeLessThanOrEqual(17 * KB);
     const others = [...build.files.keys()].filter((path) => !languages.includes(path));
-    expect(packed(others)).toBeLessThanOrEqual(134 * KB);
+    expect(packed(others)).toBeLessThanOrEqual(135 * KB);
   });
 
   it('holds of age what a passphrase takes', () => {

@@ -3,11 +3,11 @@ import { dayBounds, dayOf } from './day';
 import { HOUR_MS, MINUTE_MS } from './defaults';
 import type { Live } from './live';
 import { type Answer, recordOf } from './nudging';
+import { pauseEnd } from './pauseEnd';
 import { type Offer, type Sign, withOffer, withSign } from './signs';
 import type { Act } from './steps';
 import { withWelcome } from './trial/moments';
 import type { WelcomeAnswer } from './trial/secondary';
-import { pauseEnd } from './upkeep';
 
 /**
  * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on

@@ -31,14 +31,6 @@ export interface FoldedRecord {
   readonly holes: readonly Hole[];
 }
 
-/** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
-const PARTIAL_MS = HOUR_MS;
-
-/** A day with enough of it known. */
-export function isWhole({ heldMs }: Pick<DayTotal, 'heldMs'>): boolean {
-  return heldMs <= PARTIAL_MS;
-}
-
 /** A whole day folded to its totals, or `null` if nothing was counted. */
 export function totalOf(
   day: Day,

@@ -1,5 +1,5 @@
 import type { OpenSpan, Span } from './attention';
-import { DEFAULTS, MINUTE_MS, SECOND_MS } from './defaults';
+import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from './defaults';
 import { type Hole, without } from './holes';
 import type { Settings } from './settings';
 
@@ -23,6 +23,14 @@ export interface Pace {
 
 /** A spell of work this long is no stray click, ms. Source: care.md 4.1. */
 export const SPELL_MS = 3 * MINUTE_MS;
+
+/** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
+const PARTIAL_MS = HOUR_MS;
+
+/** A day with enough of it known. */
+export function isWhole({ heldMs }: { readonly heldMs: number }): boolean {
+  return heldMs <= PARTIAL_MS;
+}
 
 export function paceOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>): Pace {
   return {

@@ -15,12 +15,13 @@ import { type Finding, findPatterns, type Rhythm } from './patterns';
 import { choiceOf } from './patterns/choice';
 import { lineSeen } from './patterns/movingLine';
 import type { PageVisit } from './patterns/repolishing';
+import { pauseEnd } from './pauseEnd';
 import { askedForSilence, isWanted } from './policy';
 import { currentStretch, paceOf, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
 import { listAt } from './siteList';
 import { settled } from './trial/settling';
-import { askedFewer, counted, keptUp, pauseEnd } from './upkeep';
+import { askedFewer, counted, keptUp } from './upkeep';
 
 /** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
 export interface Known {

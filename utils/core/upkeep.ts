@@ -1,6 +1,6 @@
-import { type Calendar, dayBounds, dayOf } from './day';
+import { type Calendar, dayOf } from './day';
 import { DEFAULTS, HOUR_MS } from './defaults';
-import type { Live, LivePause, SinceYes } from './live';
+import type { Live, SinceYes } from './live';
 import { isIgnored, isUnanswered, isYes, type NudgeRecord } from './nudging';
 import { CHANGES_KEPT_MS } from './patterns/movingLine';
 
@@ -23,15 +23,6 @@ export function keptUp(live: Live, at: number, calendar: Calendar): Live {
 function isOver({ from, until }: NonNullable<Live['call']>, at: number, calendar: Calendar) {
   if (at < from) return true;
   return until === null ? dayOf(at, calendar) !== dayOf(from, calendar) : at >= until;
-}
-
-/** Shorter, a pause may go on from one day into the next, ms. Our choice: longer than a rest in a night's work. */
-const FORGOTTEN_MS = 4 * HOUR_MS;
-
-/** When a pause under way ends, were it to end now: one that was forgotten ended with its day. Ms since the epoch. */
-export function pauseEnd({ from }: LivePause, at: number, calendar: Calendar): number {
-  const { to } = dayBounds(dayOf(from, calendar), calendar);
-  return at - from < FORGOTTEN_MS ? at : Math.min(at, to);
 }
 
 function latest<T extends { readonly at: number }>(all: readonly T[], now: number, keptMs: number) {

@@ -13,10 +13,10 @@ import {
 import { HOUR_MS, MINUTE_MS } from './defaults';
 import type { Hole } from './holes';
 import type { Live, Pause } from './live';
+import { pauseEnd } from './pauseEnd';
 import type { DayTotal } from './retention';
 import { type Interval, paceOf, stretches, totalMs, within, withOpen, worked } from './rhythm';
 import type { Settings } from './settings';
-import { pauseEnd } from './upkeep';
 
 /** One of the person's own days, `[from, to)`, 23 to 25 hours. Times are ms since the epoch, lengths ms. */
 export interface WeekDay extends Interval {

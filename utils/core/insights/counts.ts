@@ -1,7 +1,8 @@
 import { type Day, daysUpTo, weekdayOf } from '../day';
 import { MINUTE_MS } from '../defaults';
 import { REST_DAY_WORK_MS } from '../patterns/restDayWork';
-import { type DayTotal, isWhole } from '../retention';
+import type { DayTotal } from '../retention';
+import { isWhole } from '../rhythm';
 import type { Settings } from '../settings';
 import { isFull, TYPICAL_DAYS } from './days';
 

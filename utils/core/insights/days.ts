@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import { ACTIVE_DAY_MS } from '../patterns/movingLine';
-import { type DayTotal, isWhole } from '../retention';
+import type { DayTotal } from '../retention';
+import { isWhole } from '../rhythm';
 
 /** How far back a typical day is looked for, in active days. Source: care.md 6.2. */
 export const TYPICAL_DAYS = 20;

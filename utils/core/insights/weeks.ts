@@ -1,5 +1,6 @@
 import type { Day } from '../day';
-import { type DayTotal, isWhole } from '../retention';
+import type { DayTotal } from '../retention';
+import { isWhole } from '../rhythm';
 import { isActive, wholeWeeks } from '../wholeWeeks';
 
 /** Where the last whole week lies among the eight before it. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day';
 import { HOUR_MS } from '../defaults';
-import { type DayTotal, isWhole } from '../retention';
+import type { DayTotal } from '../retention';
+import { isWhole } from '../rhythm';
 
 /** P4 of `docs/care.md`: short nights between work days. */
 export interface ShortNights {
