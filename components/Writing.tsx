@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_ENTRY } from '../utils/core/journal';
 import { t } from '../utils/words';
 import { AskNotes } from './AskNotes';
 import { Unlock } from './Unlock';
@@ -120,7 +121,7 @@ export function Editor({ label, words, rows = 3, onWords }: EditorProps) {
       dir="auto"
       autocomplete="off"
       rows={rows}
-      maxLength={20_000}
+      maxLength={LONGEST_ENTRY}
       aria-label={label}
       value={words}
       onInput={({ currentTarget }) => onWords(currentTarget.value)}

@@ -34,8 +34,10 @@ export function useChoices() {
         },
       );
     look();
-    onAccessChanged(look);
-    return watchSettings(look);
+    const unwatch = [onAccessChanged(look), watchSettings(look)];
+    return () => {
+      for (const stop of unwatch) stop();
+    };
   }, []);
   return { choices, failed };
 }
