@@ -22,6 +22,8 @@ export interface FirefoxOptions {
   readonly pages: Pages;
   /** The built folder; installed as a temporary add-on. */
   readonly extension: string;
+  /** More preferences, as in `about:config`. */
+  readonly prefs?: Readonly<Record<string, unknown>>;
 }
 
 /** A headed Firefox with the extension in it. Ends with `close()` or at the end of `await using`. */
@@ -69,6 +71,7 @@ export async function launchFirefox({
   display,
   pages,
   extension,
+  prefs = {},
 }: FirefoxOptions): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'enough-firefox-'));
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
@@ -85,7 +88,10 @@ export async function launchFirefox({
       userDataDir: profile,
       env: { ...display.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       args: ['--width=1280', '--height=900'],
-      extraPrefsFirefox: preferences(pages.port, id, UUID, join(profile, 'downloads')),
+      extraPrefsFirefox: {
+        ...preferences(pages.port, id, UUID, join(profile, 'downloads')),
+        ...prefs,
+      },
     });
     await browser.installExtension(extension);
     welcome = await openedPage('welcome.html');
