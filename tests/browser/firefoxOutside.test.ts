@@ -94,7 +94,7 @@ describe('Firefox, outside of any page', () => {
   const nudged = async () => {
     await work.bringToFront();
     await jump(24 * 60);
-    await pass(61);
+    await pass(26);
     await until(async () => (await nudges(work)) === 1, 'the nudge to appear');
   };
   const goes = () => until(async () => (await nudges(work)) === 0, 'the nudge to go', 3_000);
@@ -159,7 +159,7 @@ describe('Firefox, outside of any page', () => {
     await text(options, words('options.saved'));
     await options.close();
     await work.bringToFront();
-    await pass(3);
+    await pass(5);
     expect(await title()).toMatch(/about 25 minutes since your last real break/);
     const [plain, figures] = [await inkAfter(false), await inkAfter(true)];
     // A ring, and a disc with figures.
@@ -206,7 +206,9 @@ describe('Firefox, outside of any page', () => {
     await popup.close();
     expect(await title()).toBe('Enough');
     expect(await ask(() => chrome.action.getBadgeText({}))).toBe('');
-    await send('changeSettings', { patch: { nudgeForm: 'card' } });
+    await send('changeSettings', {
+      patch: { nudgeForm: 'card', stretchWindowMinutes: [25, 40] },
+    });
   });
 
   it('shows a notification with a nudge to who allowed it, and takes it away with it', async () => {
