@@ -145,7 +145,6 @@ describe('Firefox, outside of any page', () => {
       async () => /Extension Shortcuts|Add-ons Manager/.test(await inFront()),
       'the page of shortcuts to be in front',
     );
-    await display.xdotool('key', 'ctrl+w');
     await options.close();
   });
 
