@@ -12,8 +12,8 @@ const ACTS: Record<Command, () => Act> = {
 /** Does what a shortcut asks for. The pause page shows itself; the rest is shown in the popup. */
 export function serveShortcuts({ does }: Pick<Keeper, 'does'>): void {
   onCommand((command) => {
-    does(ACTS[command]())
-      .then(() => (command === 'pause' ? undefined : showPopup()))
-      .catch((error: unknown) => console.error(error));
+    does(ACTS[command]()).catch((error: unknown) => console.error(error));
+    // In the turn of the key: later, an older Firefox shows none. What the popup asks is answered after the act.
+    if (command !== 'pause') void showPopup();
   });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { AnyPage } from './anyPage';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,7 +19,7 @@ interface Axe {
 
 /** What axe finds, each with the elements it found it at. */
 export async function problems(
-  page: Page,
+  page: AnyPage,
   within = ':root',
   asked: keyof typeof ASKED = 'all',
 ): Promise<string[]> {

@@ -5,17 +5,17 @@ import { countedSeconds, MORNING } from './enough';
 import { type Display, startDisplay } from './harness/display';
 import { type Firefox, launchFirefox } from './harness/firefox';
 import { button, field, text } from './harness/firefox-page';
+import { openFirefoxPopup } from './harness/firefox-popup';
 import { grantInFirefox } from './harness/firefox-prompt';
 import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
-import { inFirefox } from './inFirefox';
+import { answer, inFirefox, nudges } from './inFirefox';
 
 declare const chrome: {
   permissions: {
     getAll(): Promise<{ origins?: string[] }>;
     request(what: { origins: string[] }): Promise<boolean>;
   };
-  extension: { getViews(of: { type: 'popup' }): Window[] };
 };
 
 const BUILD = fileURLToPath(new URL('../../dist/firefox-testing', import.meta.url));
@@ -45,22 +45,6 @@ describe('Firefox, from the install to a kept answer', () => {
 
   const { jump, send, now, pass, stores } = inFirefox(() => firefox);
   const journal = async () => Object.values((await stores()).journal).map(({ text }) => text);
-
-  /** Opens the popup by its keys. It has no tab, so keys are all that reaches it; a page of ours can look into it. */
-  const focusInPopup = async (name: string) => {
-    await display.xdotool('key', 'alt+shift+u');
-    const popup = () => firefox.welcome().evaluate(readPopup);
-    await until(
-      async () => (await popup())?.buttons.includes(name),
-      `the popup to have the focus, and ${name} in it`,
-    );
-    for (let tab = 1; (await popup())?.focused !== name; tab += 1) {
-      expect(tab, `Tab never comes to ${name}`).toBeLessThan(40);
-      const before = (await popup())?.focused;
-      await display.xdotool('key', 'Tab');
-      await until(async () => (await popup())?.focused !== before, `Tab ${tab} to move the focus`);
-    }
-  };
 
   it('welcomes by itself, and asks with the prompt of the browser', async () => {
     const page = firefox.welcome();
@@ -117,8 +101,7 @@ describe('Firefox, from the install to a kept answer', () => {
 
   it('opens the pause page from the popup, and comes back to the work page', async () => {
     await work.bringToFront();
-    await focusInPopup('Pause');
-    await display.xdotool('key', 'Return');
+    await (await openFirefoxPopup(firefox)).press('Pause');
     const pause = await firefox.openedPage('pause.html');
     await text(pause, 'Okay. This is your time.');
     await firefox.backgroundAsleep();
@@ -133,7 +116,8 @@ describe('Firefox, from the install to a kept answer', () => {
 
   it('adds the site in front from the popup, by keys alone', async () => {
     const page = await firefox.open('http://beta.test/');
-    await focusInPopup('Add beta.test');
+    const popup = await openFirefoxPopup(firefox);
+    await popup.focus('Add beta.test');
     const add = async () => void (await display.xdotool('key', 'Return'));
     const origins = await grantInFirefox(display, firefox.welcome(), add, 'allow');
     expect(origins).toEqual(['*://*.beta.test/*']);
@@ -211,21 +195,6 @@ describe('Firefox, from the install to a kept answer', () => {
     ]);
   });
 });
-
-/** In the open shadow root that only the test build has. */
-const answer = (page: Page, name: string) =>
-  page.locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`);
-const nudges = (page: Page) => page.$$eval('html > [popover="manual"]', (all) => all.length);
-
-/** In a page of ours: the words of what has the focus in the popup, `null` while there is none. */
-function readPopup() {
-  const [popup] = chrome.extension.getViews({ type: 'popup' });
-  if (!popup?.document.hasFocus() || !popup.document.querySelector('.question')) return null;
-  const buttons = [...popup.document.querySelectorAll('button')].map(
-    ({ textContent }) => textContent ?? '',
-  );
-  return { buttons, focused: popup.document.activeElement?.textContent ?? '' };
-}
 
 /** In the work page: how often the textarea lost the focus. */
 function watchFocus() {

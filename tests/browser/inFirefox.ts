@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Now } from '../../utils/core/now';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { moveClock, readStores } from './enough';
@@ -7,10 +8,11 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 
 /** A way into Enough in Firefox, through the page that it opened by itself. `firefox`: the one that runs now. */
 export function inFirefox(firefox: () => Firefox) {
+  let hand = 0;
   const jump = (minutes: number) =>
     firefox()
       .welcome()
-      .evaluate(moveClock, minutes * 60_000);
+      .evaluate(moveClock, Math.round(minutes * 60_000));
   const send = async <N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>> => {
     const sending = (message: unknown) => chrome.runtime.sendMessage(message);
     const answered = await firefox().welcome().evaluate(sending, { name, data });
@@ -22,13 +24,24 @@ export function inFirefox(firefox: () => Firefox) {
     jump,
     send,
     now,
-    /** Minutes pass, with a look every half of one. */
+    /** Minutes pass, with a look at least every 45 s: steps short enough to count, on a busy machine too. */
     pass: async (minutes: number) => {
-      for (let half = 0; half < minutes * 2; half += 1) {
-        await jump(0.5);
+      // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
+      hand = 1 - hand;
+      await firefox().display.xdotool('mousemove', `${4 + hand}`, '880');
+      const steps = Math.ceil(minutes / 0.75);
+      for (let step = 0; step < steps; step += 1) {
+        await jump(minutes / steps);
         await now();
       }
     },
     stores: () => firefox().welcome().evaluate(readStores),
   };
 }
+
+/** A choice of the nudge on a work page, in the open shadow root that only the test build has. */
+export const answer = (page: Page, name: string) =>
+  page.locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`);
+
+/** How many nudges are on a work page. */
+export const nudges = (page: Page) => page.$$eval('html > [popover="manual"]', (all) => all.length);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { AnyPage } from './anyPage';
 
 /** Where the focus is, after one press of Tab. */
 export interface Stop {
@@ -22,7 +22,7 @@ export interface Stop {
 const MOST = 400;
 
 /** Every stop of the Tab key on a page, from its beginning, until it leaves the page or begins anew. */
-export async function stopsOf(page: Page): Promise<Stop[]> {
+export async function stopsOf(page: AnyPage): Promise<Stop[]> {
   await page.evaluate(settled);
   await page.evaluate(() => {
     const begin = document.createElement('span');
@@ -34,7 +34,12 @@ export async function stopsOf(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < MOST) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(readStop);
+    let stop = await page.evaluate(readStop);
+    if (stop && !stop.isInSight) {
+      // Firefox may scroll to it a frame later.
+      await page.evaluate(settled);
+      stop = await page.evaluate(readStop);
+    }
     const isBegun = stops.length > 1 && stop?.index === stops[0]?.index;
     if (!stop || isBegun) return stops;
     // A field for a time has a stop for each of its parts.
@@ -43,12 +48,17 @@ export async function stopsOf(page: Page): Promise<Stop[]> {
   throw new Error('Tab never leaves the page.');
 }
 
-/** Whether the eye comes to one later: further down, or on the same line and further on. Left to right. */
-export function isAfter(before: Stop | undefined, { box }: Stop): boolean {
+/** Whether the eye comes to one later: further down, or on the same line and further on. */
+export function isAfter(
+  before: Stop | undefined,
+  { box }: Stop,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): boolean {
   if (!before) return true;
   const middle = (box.top + box.bottom) / 2;
   const isOnOneLine = middle > before.box.top && middle < before.box.bottom;
-  return isOnOneLine ? box.left >= before.box.left : box.bottom > before.box.top;
+  if (!isOnOneLine) return box.bottom > before.box.top;
+  return direction === 'ltr' ? box.left >= before.box.left : box.right <= before.box.right;
 }
 
 /** In the page: until it has been drawn three times with nothing changed, so that what takes the focus has it. */
@@ -75,7 +85,7 @@ function settled(): Promise<void> {
 }
 
 /** How many things there are to come to: of one group of radio buttons, the chosen one or the first. */
-export function countStops(page: Page): Promise<number> {
+export function countStops(page: AnyPage): Promise<number> {
   return page.evaluate(() => {
     const groups = new Set<string>();
     return [

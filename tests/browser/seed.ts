@@ -1,7 +1,9 @@
 import type { JournalEntry } from '../../utils/core/journal';
 import { NOTHING_LIVE } from '../../utils/core/live';
+import type { Now } from '../../utils/core/now';
 import { entryKey } from '../../utils/store/journalStore';
 import { EMPTY_DAY, type RecordedDay, withPause, withSpan } from '../../utils/store/shapes';
+import type { AnyPage } from './anyPage';
 import type { Enough } from './enough';
 
 const MINUTE_MS = 60_000;
@@ -86,7 +88,10 @@ const NOTES: readonly Note[] = [
  * Writes a week of a person's life, up to the day of the test clock, straight into the stores: spans,
  * pauses, a journal. Clock times are UTC. With `closed`, today was closed at 15:15.
  */
-export async function seedWeek(enough: Enough, { closed = false } = {}): Promise<void> {
+export async function seedWeek(
+  enough: { now(): Promise<Now>; driver(): AnyPage },
+  { closed = false } = {},
+): Promise<void> {
   const { at } = await enough.now();
   const today = Math.floor(at / DAY_MS) * DAY_MS;
   const days: Record<string, RecordedDay> = {};

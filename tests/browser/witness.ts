@@ -23,7 +23,9 @@ const LATE_MS = 1_000;
 /** Finished spans are stored in whole seconds. */
 const ROUNDING_MS = 500;
 
-export async function createWitness(enough: Enough): Promise<Witness> {
+export async function createWitness(
+  enough: Pick<Enough, 'stores' | 'jump' | 'send'>,
+): Promise<Witness> {
   const { local } = await enough.stores();
   let offset = Number(local.testClockOffsetMs);
   const clock = () => Date.now() + offset;

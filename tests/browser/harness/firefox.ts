@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -14,6 +14,8 @@ const executable = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const BACKUPS = ['prefs.js.puppeteer', 'user.js.puppeteer'];
 /** What Firefox believes of extensions when it starts, in the profile. */
 const CACHE = 'startupCache/webext.sc.lz4';
+/** What access each extension was given, in the profile. */
+const ACCESS = 'extension-preferences.json';
 /** Any will do: each extension has one of its own, and here it must outlive the browser. */
 const UUID = '0e0a5d4c-6a36-4f27-9a4b-3c5f7f2f7a10';
 
@@ -22,6 +24,10 @@ export interface FirefoxOptions {
   readonly pages: Pages;
   /** The built folder; installed as a temporary add-on. */
   readonly extension: string;
+  /** The person allowed it in private windows, in the prompt of the install. */
+  readonly inPrivate?: boolean;
+  /** More preferences, as in `about:config`. */
+  readonly prefs?: Readonly<Record<string, unknown>>;
 }
 
 /** A headed Firefox with the extension in it. Ends with `close()` or at the end of `await using`. */
@@ -69,10 +75,17 @@ export async function launchFirefox({
   display,
   pages,
   extension,
+  inPrivate = false,
+  prefs = {},
 }: FirefoxOptions): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'enough-firefox-'));
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id = manifest.browser_specific_settings.gecko.id;
+  if (inPrivate) {
+    // BiDi can allow it as well, and loads the extension anew at once: then the welcome is gone.
+    const given = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+    await writeFile(join(profile, ACCESS), JSON.stringify({ [id]: given }));
+  }
 
   let browser: Browser;
   let welcome: Page;
@@ -85,7 +98,10 @@ export async function launchFirefox({
       userDataDir: profile,
       env: { ...display.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       args: ['--width=1280', '--height=900'],
-      extraPrefsFirefox: preferences(pages.port, id, UUID, join(profile, 'downloads')),
+      extraPrefsFirefox: {
+        ...preferences(pages.port, id, UUID, join(profile, 'downloads')),
+        ...prefs,
+      },
     });
     await browser.installExtension(extension);
     welcome = await openedPage('welcome.html');
@@ -113,7 +129,7 @@ export async function launchFirefox({
     return until(find, `the page ${path} to be open`, OPENS_MS);
   };
   const accessIsOnDisk = async () => {
-    const path = join(profile, 'extension-preferences.json');
+    const path = join(profile, ACCESS);
     const [written, cached] = [await stat(path), await stat(join(profile, CACHE))];
     if (cached.mtimeMs <= written.mtimeMs) return false;
     const text = await readFile(path);

@@ -1,0 +1,68 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyOfBuild, MORNING } from './enough';
+import { type Display, startDisplay } from './harness/display';
+import { type Firefox, launchFirefox } from './harness/firefox';
+import { type Pages, startPages } from './harness/pages';
+import { until } from './harness/until';
+import { inFirefox } from './inFirefox';
+import { spansIn } from './timeline';
+import { createWitness } from './witness';
+
+const ALLOWED = [
+  { allowed: false, says: 'counts nothing there while the person has not allowed it' },
+  { allowed: true, says: 'counts there once they have, and keeps no name of it' },
+];
+
+describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
+  let display: Display;
+  let pages: Pages;
+  let extension: string;
+  let firefox: Firefox;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    pages = await startPages();
+    extension = await copyOfBuild(['alpha.test'], 'firefox-testing');
+    // The test hosts speak http only.
+    const prefs = { 'dom.security.https_first_pbm': false };
+    firefox = await launchFirefox({ display, pages, extension, prefs, inPrivate: allowed });
+    await there.jump((MORNING - Date.now()) / 60_000);
+    await there.send('addSites', { sites: [{ host: 'alpha.test' }] });
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await pages?.stop();
+    await display?.stop();
+    if (extension) await rm(extension, { recursive: true, force: true });
+  });
+
+  const there = inFirefox(() => firefox);
+  const inFront = (title: RegExp) =>
+    until(async () => {
+      const name = await display.xdotool('getactivewindow', 'getwindowname');
+      if (!title.test(name)) throw new Error(`in front is ${name}`);
+      return true;
+    }, `a window named ${title} to be in front`);
+  /** Opens an address in a private window as a person does. */
+  const openPrivately = async (path: string, title: RegExp) => {
+    await display.xdotool('key', 'ctrl+shift+p');
+    await inFront(/^Mozilla Firefox Private/);
+    await display.xdotool('type', '--delay', '20', `http://alpha.test${path}`);
+    await display.xdotool('key', 'Return');
+    await inFront(title);
+  };
+  const closePrivate = async () => {
+    await display.xdotool('key', 'ctrl+shift+w');
+    await inFront(/^A calm page/);
+  };
+
+  it(says, async () => {
+    const witness = await createWitness(there);
+    await witness.sees('alpha.test', async () => void (await firefox.open('http://alpha.test/')));
+    await witness.sees(allowed ? '' : null, () => openPrivately('/editor', /^Editor/));
+    await witness.sees('alpha.test', closePrivate);
+    const names = spansIn(await there.stores()).map(({ site }) => site);
+    expect(new Set(names)).toEqual(new Set(allowed ? ['alpha.test', ''] : ['alpha.test']));
+  });
+});
