@@ -43,7 +43,7 @@ export async function takeTour(
   const server = await serveDemo();
   try {
     await using enough = await startEnough({
-      granted: [DEMO_HOST],
+      granted: [DEMO_HOST, 'docs.example.com'],
       screen: SCREEN.size,
       args: SCREEN.args,
       language: language === 'en' ? 'en-GB' : language,

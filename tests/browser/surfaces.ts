@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Settings } from '../../utils/core/settings';
 import { FULL } from '../unit/store/anExport';
 import type { Enough } from './enough';
 import { seedWeek } from './seed';
@@ -305,7 +306,8 @@ export const SURFACES: readonly Surface[] = [
     path: 'popup.html',
     prepare: async (enough) => {
       await enough.send('back', {});
-      const work = await enough.work('http://alpha.test/');
+      const { sites } = (await enough.stores()).local.settings as Settings;
+      const work = await enough.work(`http://${sites.at(-1)?.host}/`);
       await enough.pass(25);
       await work.close();
     },
