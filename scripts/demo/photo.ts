@@ -74,7 +74,10 @@ async function size(ask: Ask, { width, height, dots = 2, from }: Frame): Promise
   await ask('Emulation.setDeviceMetricsOverride', metrics);
   if (from !== undefined) await evaluate(ask, `(${scrollTo})(${JSON.stringify(from)})`);
   if (height !== undefined) return;
-  await evaluate(ask, SETTLED);
-  const whole = await evaluate<number>(ask, CONTENT_HEIGHT);
-  await ask('Emulation.setDeviceMetricsOverride', { ...metrics, height: whole });
+  // Twice: what is measured by the window grows with it.
+  for (let round = 0; round < 2; round += 1) {
+    await evaluate(ask, SETTLED);
+    const whole = await evaluate<number>(ask, CONTENT_HEIGHT);
+    await ask('Emulation.setDeviceMetricsOverride', { ...metrics, height: whole });
+  }
 }
