@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<string, Frame>> = {
 const STATE = { popup: { width: 360, dots: 1 }, page: { width: 880, dots: 1 } } as const;
 const NUDGE: Frame = { width: 1180, height: 860 };
 
+const NAMES = 'globalThis.__name = (named) => named';
+
 /** Two dots a pixel, as most screens have: the popup's picture cannot be enlarged otherwise. */
 export const SCREEN = {
   size: '2600x1900',
@@ -48,6 +50,9 @@ export async function takeTour(
       args: SCREEN.args,
       language: language === 'en' ? 'en-GB' : language,
     });
+    // What runs this puts the name of each function into it, by a function of its own that no page has.
+    await enough.chromium.context.addInitScript(NAMES);
+    await enough.driver().evaluate(NAMES);
     const { written, found } = await walk(enough, language, looks, server.address + DRAFT, (name) =>
       joinPath(to, name),
     );

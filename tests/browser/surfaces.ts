@@ -59,7 +59,6 @@ const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
 /** Opens the page anew, and nobody answers what it asks for first; waits until it says so. */
 const unanswered = async (page: Page, words: Words) => {
   await page.addInitScript(() => {
-    // Without names of its own: what runs the tour would call something in the page for each.
     chrome.runtime.sendMessage = () => new Promise(() => {});
     chrome.storage.local.get = () => new Promise(() => {});
   });
