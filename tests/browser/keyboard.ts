@@ -20,6 +20,8 @@ export interface Stop {
 
 /** More presses than any page has things to come to. */
 const MOST = 400;
+/** Of a few frames each: about what an eye would wait for a mark. */
+const LOOKS = 5;
 
 /** Every stop of the Tab key on a page, from its beginning, until it leaves the page or begins anew. */
 export async function stopsOf(page: AnyPage): Promise<Stop[]> {
@@ -35,8 +37,8 @@ export async function stopsOf(page: AnyPage): Promise<Stop[]> {
   while (stops.length < MOST) {
     await page.keyboard.press('Tab');
     let stop = await page.evaluate(readStop);
-    if (stop && !stop.isInSight) {
-      // Firefox may scroll to it a frame later.
+    // Firefox may scroll to it, and mark it, some frames later.
+    for (let more = 0; more < LOOKS && stop && !(stop.isMarked && stop.isInSight); more += 1) {
       await page.evaluate(settled);
       stop = await page.evaluate(readStop);
     }
