@@ -45,7 +45,7 @@ export async function takeTour(
   const server = await serveDemo();
   try {
     await using enough = await startEnough({
-      granted: [DEMO_HOST, 'docs.example.com'],
+      granted: [DEMO_HOST, 'notes.test'],
       screen: SCREEN.size,
       args: SCREEN.args,
       language: language === 'en' ? 'en-GB' : language,
