@@ -42,9 +42,10 @@ export default defineBackground({
     watchCarried(() => carrying.look());
     onLockDue(() => void keeper.queue(closeJournal));
     browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
-    browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install') void keeper.queue(welcomeOnce);
-    });
+    // The promise is handed back: a Firefox that is busy with its start waits for it before it puts this to sleep.
+    browser.runtime.onInstalled.addListener(({ reason }) =>
+      reason === 'install' ? keeper.queue(welcomeOnce) : undefined,
+    );
     keepPagesOut();
     keepStores();
     keeper.look();
