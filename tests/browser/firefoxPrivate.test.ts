@@ -38,19 +38,23 @@ describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
   });
 
   const there = inFirefox(() => firefox);
-  const inFront = (title: RegExp) =>
-    until(async () => {
-      const name = await display.xdotool('getactivewindow', 'getwindowname');
-      if (!title.test(name)) throw new Error(`in front is ${name}`);
-      return true;
-    }, `a window named ${title} to be in front`);
+  const inFront = (title: RegExp, withinMs = 10_000) =>
+    until(
+      async () => title.test(await display.xdotool('getactivewindow', 'getwindowname')),
+      `a window named ${title} to be in front`,
+      withinMs,
+    );
   /** Opens an address in a private window as a person does. */
   const openPrivately = async (path: string, title: RegExp) => {
     await display.xdotool('key', 'ctrl+shift+p');
     await inFront(/^Mozilla Firefox Private/);
-    await display.xdotool('type', '--delay', '20', `http://alpha.test${path}`);
-    await display.xdotool('key', 'Return');
-    await inFront(title);
+    // A window that is being opened loses keys, and nothing tells when it has its address bar.
+    await until(async () => {
+      await display.xdotool('key', 'ctrl+l');
+      await display.xdotool('type', '--delay', '20', `http://alpha.test${path}`);
+      await display.xdotool('key', 'Return');
+      return inFront(title, 2_000);
+    }, `the page ${title} in a private window`);
   };
   const closePrivate = async () => {
     await display.xdotool('key', 'ctrl+shift+w');

@@ -12,6 +12,8 @@ export interface Stop {
     readonly right: number;
     readonly bottom: number;
   };
+  /** How far down the page is then, CSS pixels. */
+  readonly scrolled: number;
   /** A line of at least 2 px around it, or around the chip it is in. */
   readonly isMarked: boolean;
   /** Some of it is in the window, with nothing over it. */
@@ -20,8 +22,6 @@ export interface Stop {
 
 /** More presses than any page has things to come to. */
 const MOST = 400;
-/** Of a few frames each: about what an eye would wait for a mark. */
-const LOOKS = 5;
 
 /** Every stop of the Tab key on a page, from its beginning, until it leaves the page or begins anew. */
 export async function stopsOf(page: AnyPage): Promise<Stop[]> {
@@ -37,8 +37,9 @@ export async function stopsOf(page: AnyPage): Promise<Stop[]> {
   while (stops.length < MOST) {
     await page.keyboard.press('Tab');
     let stop = await page.evaluate(readStop);
-    // Firefox may scroll to it, and mark it, some frames later.
-    for (let more = 0; more < LOOKS && stop && !(stop.isMarked && stop.isInSight); more += 1) {
+    const isStill = stop?.scrolled === (stops.at(-1)?.scrolled ?? 0);
+    if (stop && !(isStill && stop.isMarked && stop.isInSight)) {
+      // Firefox scrolls in a thread of its own, and takes back what is scrolled while it does.
       await page.evaluate(settled);
       stop = await page.evaluate(readStop);
     }
@@ -130,6 +131,7 @@ function readStop(): Stop | null {
         ? at.outerHTML.slice(0, 160)
         : (at.getAttribute('aria-label') ?? label?.textContent ?? at.textContent ?? '').trim(),
     box: { left: x, right, top: y + scrollY, bottom: bottom + scrollY },
+    scrolled: scrollY,
     isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     isInSight,
   };
