@@ -132,7 +132,7 @@ describe('a notification of the system', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  const box = () => options.getByRole('checkbox', { name: 'Show one with a nudge' });
+  const box = () => options.getByRole('checkbox', { name: 'Show one with a note' });
   const allowed = () =>
     options.evaluate(() => chrome.permissions.contains({ permissions: ['notifications'] }));
   const answer = async (said: 'allow' | 'deny') => {
