@@ -42,9 +42,9 @@ export default defineBackground({
     watchCarried(() => carrying.look());
     onLockDue(() => void keeper.queue(closeJournal));
     browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
-    // The promise is handed back: a Firefox that is busy with its start waits for it before it puts this to sleep.
+    // At once, and behind no look: a Firefox that is busy with its start may put this to sleep meanwhile.
     browser.runtime.onInstalled.addListener(({ reason }) =>
-      reason === 'install' ? keeper.queue(welcomeOnce) : undefined,
+      reason === 'install' ? welcomeOnce() : undefined,
     );
     keepPagesOut();
     keepStores();

@@ -3,6 +3,8 @@ import { countedSeconds, type Enough, startEnough, until } from './enough';
 import { openPopup } from './harness/popup';
 import { answerPrompt } from './harness/prompt';
 
+declare const chrome: { storage: { session: { get(key: string): Promise<object> } } };
+
 /** The real popup under the toolbar's button, by keys alone. */
 describe('the popup', () => {
   let enough: Enough;
@@ -92,6 +94,11 @@ describe('the popup', () => {
     const begun = await openPopup(enough.chromium);
     await begun.press('Done');
     await begun.type('Call Ada about');
+    const session = () => enough.driver().evaluate(() => chrome.storage.session.get('drafts'));
+    await until(
+      async () => JSON.stringify(await session()).includes('Call Ada about'),
+      'all of it to be remembered',
+    );
     await begun.close();
     await enough.chromium.killWorker();
     const popup = await openPopup(enough.chromium);

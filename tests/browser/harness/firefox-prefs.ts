@@ -30,7 +30,7 @@ const extensions = (id: string, uuid: string) => ({
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.keepStorageOnUninstall': true,
   // 30 s as shipped: how long after its last event a background page is put to sleep, ms.
-  'extensions.background.idle.timeout': 1_000,
+  'extensions.background.idle.timeout': 2_000,
 });
 
 /** What puppeteer's own profile leaves talking. */

@@ -45,7 +45,7 @@ export interface Firefox extends AsyncDisposable {
   /** A page in front, in a tab of its own. */
   open(address: string): Promise<Page>;
   backgroundAlive(): Promise<boolean>;
-  /** Waits until the browser has put the background to sleep by itself: 1 s after its last event. */
+  /** Waits until the browser has put the background to sleep by itself: 2 s after its last event. */
   backgroundAsleep(): Promise<void>;
   /** SIGKILL to every process of the browser, then a start with the same profile. Old pages are dead. */
   powerCut(): Promise<void>;
