@@ -1,15 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countedSeconds, MORNING } from './enough';
-import { type Display, startDisplay } from './harness/display';
-import { type Firefox, launchFirefox } from './harness/firefox';
+import { countedSeconds } from './enough';
 import { button, field, text } from './harness/firefox-page';
 import { openFirefoxPopup } from './harness/firefox-popup';
 import { grantInFirefox } from './harness/firefox-prompt';
-import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
-import { answer, inFirefox, nudges } from './inFirefox';
+import { answer, inFirefox, nudges, startFirefox } from './inFirefox';
 
 declare const chrome: {
   permissions: {
@@ -18,7 +14,6 @@ declare const chrome: {
   };
 };
 
-const BUILD = fileURLToPath(new URL('../../dist/firefox-testing', import.meta.url));
 const LETTERS = 'the quick brown fox jumps over the lazy dog ';
 
 /**
@@ -26,24 +21,15 @@ const LETTERS = 'the quick brown fox jumps over the lazy dog ';
  * background to sleep by itself wherever it says `backgroundAsleep`.
  */
 describe('Firefox, from the install to a kept answer', () => {
-  let display: Display;
-  let pages: Pages;
-  let firefox: Firefox;
+  let firefox: Awaited<ReturnType<typeof startFirefox>>;
   let work: Page;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    pages = await startPages();
-    firefox = await launchFirefox({ display, pages, extension: BUILD });
-    await jump((MORNING - Date.now()) / 60_000);
+    firefox = await startFirefox();
   });
-  afterAll(async () => {
-    await firefox?.close();
-    await pages?.stop();
-    await display?.stop();
-  });
+  afterAll(() => firefox?.close());
 
-  const { jump, send, now, pass, stores } = inFirefox(() => firefox);
+  const { send, now, pass, stores } = inFirefox(() => firefox);
   const journal = async () => Object.values((await stores()).journal).map(({ text }) => text);
 
   it('welcomes by itself, and asks with the prompt of the browser', async () => {
@@ -54,9 +40,11 @@ describe('Firefox, from the install to a kept answer', () => {
     await page.keyboard.press('Enter');
     await firefox.backgroundAsleep();
     const allow = () => button(page, 'Allow these sites').click();
-    expect(await grantInFirefox(display, page, allow, 'deny')).toEqual([]);
+    expect(await grantInFirefox(firefox.display, page, allow, 'deny')).toEqual([]);
     await text(page, 'Nothing was added.');
-    expect(await grantInFirefox(display, page, allow, 'allow')).toEqual(['*://*.alpha.test/*']);
+    expect(await grantInFirefox(firefox.display, page, allow, 'allow')).toEqual([
+      '*://*.alpha.test/*',
+    ]);
     await button(page, 'Save').click();
     await text(page, 'Enough counts from here.');
     expect((await stores()).local.settings).toMatchObject({ sites: [{ host: 'alpha.test' }] });
@@ -75,13 +63,13 @@ describe('Firefox, from the install to a kept answer', () => {
   it('speaks at a lull, woken from the page, and takes no key and no focus', async () => {
     await (await work.waitForSelector('textarea'))?.click();
     await work.evaluate(watchFocus);
-    await display.xdotool('type', '--delay', '20', LETTERS);
+    await firefox.display.xdotool('type', '--delay', '20', LETTERS);
     await pass(1);
-    await display.xdotool('type', '--delay', '20', LETTERS);
+    await firefox.display.xdotool('type', '--delay', '20', LETTERS);
     expect(await nudges(work)).toBe(0);
     await firefox.backgroundAsleep();
     await until(async () => (await nudges(work)) === 1, 'the nudge to appear');
-    await display.xdotool('type', '--delay', '20', 'and on');
+    await firefox.display.xdotool('type', '--delay', '20', 'and on');
     expect(await work.$eval('textarea', ({ value }) => value)).toBe(`${LETTERS.repeat(2)}and on`);
     expect(await work.evaluate(readFocus)).toEqual({ in: 'TEXTAREA', lost: 0 });
   });
@@ -118,8 +106,8 @@ describe('Firefox, from the install to a kept answer', () => {
     const page = await firefox.open('http://beta.test/');
     const popup = await openFirefoxPopup(firefox);
     await popup.focus('Add beta.test');
-    const add = async () => void (await display.xdotool('key', 'Return'));
-    const origins = await grantInFirefox(display, firefox.welcome(), add, 'allow');
+    const add = async () => void (await firefox.display.xdotool('key', 'Return'));
+    const origins = await grantInFirefox(firefox.display, firefox.welcome(), add, 'allow');
     expect(origins).toEqual(['*://*.beta.test/*']);
     const isAdded = async () =>
       JSON.stringify((await stores()).local.settings).includes('beta.test');
@@ -189,7 +177,7 @@ describe('Firefox, from the install to a kept answer', () => {
   });
 
   it('reached no other host, and neither did the browser', () => {
-    expect([...new Set(pages.visits.map(({ host }) => host))].sort()).toEqual([
+    expect([...new Set(firefox.visits.map(({ host }) => host))].sort()).toEqual([
       'alpha.test',
       'beta.test',
     ]);

@@ -1,17 +1,14 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directionOf } from '../../utils/core/direction';
 import { problems } from './axe';
-import { copyOfBuild, MORNING } from './enough';
-import { type Display, startDisplay } from './harness/display';
-import { type Firefox, launchFirefox } from './harness/firefox';
+import type { Firefox } from './harness/firefox';
 import { button } from './harness/firefox-page';
 import { openFirefoxPopup } from './harness/firefox-popup';
-import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
-import { answer, inFirefox, nudges } from './inFirefox';
+import { answer, inFirefox, nudges, startFirefox } from './inFirefox';
 import { countStops, isAfter, type Stop, stopsOf } from './keyboard';
 import { ownPages } from './ownPages';
 import { seedWeek } from './seed';
@@ -26,36 +23,22 @@ const READERS = [
 describe.each(READERS)('Firefox, for who reads $language, $theme', ({ language, scheme }) => {
   const words = wordsIn(language);
   const direction = directionOf(language);
-  let display: Display;
-  let pages: Pages;
-  let extension: string;
   let firefox: Firefox;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    pages = await startPages();
-    extension = await copyOfBuild(['example.com', 'alpha.test'], 'firefox-testing');
-    await speakAlone(extension, language);
-    firefox = await launchFirefox({
-      display,
-      pages,
-      extension,
+    firefox = await startFirefox({
+      granted: ['example.com', 'alpha.test'],
+      prepare: (extension) => speakAlone(extension, language),
       // A colour on its way to another one is neither; without motion there is no way.
       prefs: {
         'layout.css.prefers-color-scheme.content-override': scheme,
         'ui.prefersReducedMotion': 1,
       },
     });
-    await jump((MORNING - Date.now()) / 60_000 + 6.5 * 60);
-    await send('addSites', { sites: [{ host: 'example.com' }, { host: 'alpha.test' }] });
+    await jump(6.5 * 60);
     await seedWeek({ now, driver: () => firefox.welcome() });
   });
-  afterAll(async () => {
-    await firefox?.close();
-    await pages?.stop();
-    await display?.stop();
-    if (extension) await rm(extension, { recursive: true, force: true });
-  });
+  afterAll(() => firefox?.close());
 
   const { jump, send, now, pass } = inFirefox(() => firefox);
 

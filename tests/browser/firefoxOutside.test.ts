@@ -1,15 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MORNING } from './enough';
-import { type Display, startDisplay } from './harness/display';
-import { type Firefox, launchFirefox } from './harness/firefox';
+import type { Firefox } from './harness/firefox';
 import { button, field, text } from './harness/firefox-page';
 import { firefoxPopup, openFirefoxPopup } from './harness/firefox-popup';
 import { answerInFirefox, grantInFirefox } from './harness/firefox-prompt';
-import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
-import { answer, inFirefox, nudges } from './inFirefox';
+import { answer, inFirefox, nudges, startFirefox } from './inFirefox';
 import { wordsIn } from './words';
 
 interface Drawing {
@@ -32,7 +28,6 @@ declare const chrome: {
   };
 };
 
-const BUILD = fileURLToPath(new URL('../../dist/firefox-testing', import.meta.url));
 const words = wordsIn('en');
 const KEYS = { pause: 'Alt+Shift+1', done: 'Alt+Shift+2', quiet: 'Alt+Shift+3' };
 const PREFS = {
@@ -47,22 +42,13 @@ const PREFS = {
  * ended, and the background is asleep before every step that needs it.
  */
 describe('Firefox, outside of any page', () => {
-  let display: Display;
-  let pages: Pages;
   let firefox: Firefox;
   let work: Page;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    pages = await startPages();
-    firefox = await launchFirefox({ display, pages, extension: BUILD, prefs: PREFS });
-    await jump((MORNING - Date.now()) / 60_000);
+    firefox = await startFirefox({ prefs: PREFS });
   });
-  afterAll(async () => {
-    await firefox?.close();
-    await pages?.stop();
-    await display?.stop();
-  });
+  afterAll(() => firefox?.close());
 
   const { jump, send, now, pass, stores } = inFirefox(() => firefox);
   /** Asks what a page of ours may ask of the browser. */
@@ -103,7 +89,9 @@ describe('Firefox, outside of any page', () => {
     const options = await openOptions();
     await field(options, words('site.another')).fill('alpha.test');
     const add = () => button(options, words('site.button.add')).click();
-    expect(await grantInFirefox(display, options, add, 'allow')).toEqual(['*://*.alpha.test/*']);
+    expect(await grantInFirefox(firefox.display, options, add, 'allow')).toEqual([
+      '*://*.alpha.test/*',
+    ]);
     await until(async () => (await sites())?.join() === 'alpha.test', 'the site to be added');
     await options.close();
   });
@@ -115,21 +103,21 @@ describe('Firefox, outside of any page', () => {
     }
     work = await firefox.open('http://alpha.test/editor');
     await firefox.backgroundAsleep();
-    await display.xdotool('key', 'alt+shift+1');
+    await firefox.display.xdotool('key', 'alt+shift+1');
     const pause = await firefox.openedPage('pause.html');
     await button(pause, words('pause.button.back')).click();
     await until(async () => !(await firefox.isOpen('pause.html')), 'the pause page to close');
 
     const popup = firefoxPopup(firefox);
     await firefox.backgroundAsleep();
-    await display.xdotool('key', 'alt+shift+3');
+    await firefox.display.xdotool('key', 'alt+shift+3');
     await popup.says(/Quiet until/);
     expect((await now()).silence).toBe('quiet');
     await popup.press('End quiet');
     await popup.close();
 
     await firefox.backgroundAsleep();
-    await display.xdotool('key', 'alt+shift+2');
+    await firefox.display.xdotool('key', 'alt+shift+2');
     await popup.says(/You closed the day at/);
     expect((await now()).doneAt).not.toBeNull();
     await popup.close();
@@ -142,7 +130,7 @@ describe('Firefox, outside of any page', () => {
     await until(async () => (await keys()).join() === given, 'the keys to be listed');
     const before = await options.browser().pages();
     await button(options, words('options.button.shortcuts')).click();
-    const inFront = () => display.xdotool('getactivewindow', 'getwindowname');
+    const inFront = () => firefox.display.xdotool('getactivewindow', 'getwindowname');
     await until(
       async () => /Extension Shortcuts|Add-ons Manager/.test(await inFront()),
       'the page of shortcuts to be in front',
@@ -226,10 +214,10 @@ describe('Firefox, outside of any page', () => {
     const name = words('options.notificationOn');
     const box = () => options.locator(`::-p-aria([name="${name}"])`).click();
     const allowed = async () => (await granted()).permissions.includes('notifications');
-    await answerInFirefox(display, box, 'deny');
+    await answerInFirefox(firefox.display, box, 'deny');
     await text(options, words('options.notificationNo'));
     expect(await allowed()).toBe(false);
-    await answerInFirefox(display, box, 'allow');
+    await answerInFirefox(firefox.display, box, 'allow');
     await until(allowed, 'notifications to be allowed');
     await nudged();
     await until(async () => (await notices()).length === 1, 'one notification');
@@ -258,7 +246,9 @@ describe('Firefox, outside of any page', () => {
     const options = await openOptions();
     await text(options, words('site.withdrawn'));
     const give = () => button(options, words('site.giveAccessNamed', 'alpha.test')).click();
-    expect(await grantInFirefox(display, options, give, 'allow')).toEqual(['*://*.alpha.test/*']);
+    expect(await grantInFirefox(firefox.display, options, give, 'allow')).toEqual([
+      '*://*.alpha.test/*',
+    ]);
     await until(async () => (await now()).withoutAccess.length === 0, 'access to be there again');
     await options.close();
   });

@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfBuild, MORNING } from './enough';
-import { type Display, startDisplay } from './harness/display';
-import { type Firefox, launchFirefox } from './harness/firefox';
+import type { Firefox } from './harness/firefox';
 import { button, field, search, text } from './harness/firefox-page';
-import { type Pages, startPages } from './harness/pages';
 import { until } from './harness/until';
-import { inFirefox } from './inFirefox';
+import { inFirefox, startFirefox } from './inFirefox';
 import { wordsIn } from './words';
 
 const words = wordsIn('en');
@@ -19,32 +16,19 @@ const words = wordsIn('en');
  * where the last one ended, and the background is asleep before every step that needs it.
  */
 describe('Firefox, in the pages of Enough', () => {
-  let display: Display;
-  let pages: Pages;
-  let extension: string;
   let firefox: Firefox;
   let week: Page;
   let exported: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    pages = await startPages();
-    extension = await copyOfBuild(['alpha.test'], 'firefox-testing');
-    firefox = await launchFirefox({ display, pages, extension });
-    await jump((MORNING - Date.now()) / 60_000);
-    await send('addSites', { sites: [{ host: 'alpha.test' }] });
+    firefox = await startFirefox({ granted: ['alpha.test'] });
     const work = await firefox.open('http://alpha.test/');
     await pass(25);
     await work.close();
   });
-  afterAll(async () => {
-    await firefox?.close();
-    await pages?.stop();
-    await display?.stop();
-    if (extension) await rm(extension, { recursive: true, force: true });
-  });
+  afterAll(() => firefox?.close());
 
-  const { jump, send, now, pass, stores } = inFirefox(() => firefox);
+  const { send, now, pass, stores } = inFirefox(() => firefox);
   const settings = async () => (await stores()).local.settings as Record<string, unknown>;
   /** The page shows a choice before the background has woken and kept it. */
   const isSet = (name: string, value: unknown) =>

@@ -1,11 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfBuild, MORNING } from './enough';
-import { type Display, startDisplay } from './harness/display';
-import { type Firefox, launchFirefox } from './harness/firefox';
-import { type Pages, startPages } from './harness/pages';
+import type { Firefox } from './harness/firefox';
 import { until } from './harness/until';
-import { inFirefox } from './inFirefox';
+import { inFirefox, startFirefox } from './inFirefox';
 import { spansIn } from './timeline';
 import { createWitness } from './witness';
 
@@ -15,49 +11,36 @@ const ALLOWED = [
 ];
 
 describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
-  let display: Display;
-  let pages: Pages;
-  let extension: string;
   let firefox: Firefox;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    pages = await startPages();
-    extension = await copyOfBuild(['alpha.test'], 'firefox-testing');
     // The test hosts speak http only.
     const prefs = { 'dom.security.https_first_pbm': false };
-    firefox = await launchFirefox({ display, pages, extension, prefs, inPrivate: allowed });
-    await there.jump((MORNING - Date.now()) / 60_000);
-    await there.send('addSites', { sites: [{ host: 'alpha.test' }] });
+    firefox = await startFirefox({ granted: ['alpha.test'], prefs, inPrivate: allowed });
   });
-  afterAll(async () => {
-    await firefox?.close();
-    await pages?.stop();
-    await display?.stop();
-    if (extension) await rm(extension, { recursive: true, force: true });
-  });
+  afterAll(() => firefox?.close());
 
   const there = inFirefox(() => firefox);
   const inFront = (title: RegExp, withinMs = 10_000) =>
     until(
-      async () => title.test(await display.xdotool('getactivewindow', 'getwindowname')),
+      async () => title.test(await firefox.display.xdotool('getactivewindow', 'getwindowname')),
       `a window named ${title} to be in front`,
       withinMs,
     );
   /** Opens an address in a private window as a person does. */
   const openPrivately = async (path: string, title: RegExp) => {
-    await display.xdotool('key', 'ctrl+shift+p');
+    await firefox.display.xdotool('key', 'ctrl+shift+p');
     await inFront(/^Mozilla Firefox Private/);
     // A window that is being opened loses keys, and nothing tells when it has its address bar.
     await until(async () => {
-      await display.xdotool('key', 'ctrl+l');
-      await display.xdotool('type', '--delay', '20', `http://alpha.test${path}`);
-      await display.xdotool('key', 'Return');
+      await firefox.display.xdotool('key', 'ctrl+l');
+      await firefox.display.xdotool('type', '--delay', '20', `http://alpha.test${path}`);
+      await firefox.display.xdotool('key', 'Return');
       return inFront(title, 2_000);
     }, `the page ${title} in a private window`);
   };
   const closePrivate = async () => {
-    await display.xdotool('key', 'ctrl+shift+w');
+    await firefox.display.xdotool('key', 'ctrl+shift+w');
     await inFront(/^A calm page/);
   };
 

@@ -1,10 +1,50 @@
+import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { Now } from '../../utils/core/now';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
-import { moveClock, readStores } from './enough';
-import type { Firefox } from './harness/firefox';
+import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
+import { startDisplay } from './harness/display';
+import { type Firefox, type FirefoxOptions, launchFirefox } from './harness/firefox';
+import { startPages, type Visit } from './harness/pages';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+interface StartOptions extends Pick<FirefoxOptions, 'prefs' | 'inPrivate'> {
+  /** Hosts that this copy of the build may see without asking; they are chosen already. */
+  readonly granted?: readonly string[];
+  /** Changes the copy, a folder, before it is installed. */
+  readonly prepare?: (extension: string) => Promise<unknown>;
+}
+
+/** Starts the test build in the morning, on a display of its own. Its `close()` ends all of it. */
+export async function startFirefox({
+  granted = [],
+  prepare,
+  ...options
+}: StartOptions = {}): Promise<Firefox & { readonly visits: readonly Visit[] }> {
+  const display = await startDisplay();
+  const pages = await startPages();
+  const extension = await copyOfBuild(granted, 'firefox-testing');
+  let firefox: Firefox | undefined;
+  const close = async () => {
+    await firefox?.close();
+    await pages.stop();
+    await display.stop();
+    await rm(extension, { recursive: true, force: true });
+  };
+  try {
+    await prepare?.(extension);
+    const started = await launchFirefox({ display, pages, extension, ...options });
+    firefox = started;
+    const { jump, send } = inFirefox(() => started);
+    await jump((MORNING - Date.now()) / 60_000);
+    if (granted.length > 0) await send('addSites', { sites: granted.map((host) => ({ host })) });
+    return { ...started, visits: pages.visits, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
 
 /** A way into Enough in Firefox, through the page that it opened by itself. `firefox`: the one that runs now. */
 export function inFirefox(firefox: () => Firefox) {
