@@ -25,7 +25,7 @@ function Popup() {
     <main>
       <header>
         <Mark />
-        {t('app.name')}
+        <span class="unseen">{t('app.name')}</span>
       </header>
       <p class="problem small" role="alert">
         {problem}
@@ -95,7 +95,9 @@ function Shown({ state, act, report, addSite }: ShownProps) {
           onUndo={() => act('undoCorrection', {})}
           onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
         />
-        {site && <AddSite key={site.host} site={site} onAdd={addSite} />}
+        {site && open === null && (
+          <AddSite key={site.host} site={site} isFirst={!now.hasSites} onAdd={addSite} />
+        )}
       </div>
       {/* One thing at a time: while a button is open, nothing else is asked. */}
       <div hidden={open !== null}>
