@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Told } from '../utils/core/corrections';
-import type { EnoughLine } from '../utils/core/enoughLine';
-import type { Now } from '../utils/core/now';
-import { t } from '../utils/words';
+import type { EnoughLine } from '../utils/core/settings/enoughLine';
+import type { Told } from '../utils/core/state/corrections';
+import type { Now } from '../utils/core/state/status';
+import { t } from '../utils/i18n';
 import { CloseDay } from './CloseDay';
 import { Correct } from './Correct';
 import { EnoughLineForm } from './EnoughLineForm';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Site, siteName } from '../utils/core/sites';
-import { t } from '../utils/words';
+import { type Site, siteName } from '../utils/core/settings/sites';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** The site in front, not on the list yet. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Site } from '../utils/core/sites';
-import { t } from '../utils/words';
+import type { Site } from '../utils/core/settings/sites';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** Chosen, and not asked for so far. */

@@ -1,4 +1,4 @@
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 
 /** Asked once, when there is something to keep (care.md K6). */
 export function AskNotes({ onAnswer }: { onAnswer: (choice: 'keep' | 'no') => void }) {

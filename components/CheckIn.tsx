@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { LONGEST_WORD, MOTIVES, type Motive } from '../utils/core/journal';
-import { t } from '../utils/words';
+import { LONGEST_WORD, MOTIVES, type Motive } from '../utils/core/reflection/journal';
+import { t } from '../utils/i18n';
 import { AskNotes } from './AskNotes';
 
 /** A word for what carried the stretch, and one for how it felt; the second may be empty. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 import { Unlock } from './Unlock';
 import { Editor } from './Writing';
 

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { Told } from '../utils/core/corrections';
-import { MINUTE_MS } from '../utils/core/defaults';
-import { lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { MINUTE_MS } from '../utils/core/base/defaults';
+import type { Told } from '../utils/core/state/corrections';
+import { lengthInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** How long the stretch under way has lasted, ms; `null` without one. */

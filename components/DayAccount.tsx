@@ -1,7 +1,7 @@
-import type { Account, Part } from '../utils/core/account';
-import { roundLength } from '../utils/core/rounding';
-import { clockInWords, lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { roundLength } from '../utils/core/base/rounding';
+import type { Account, Part } from '../utils/core/history/dayTimeline';
+import { clockInWords, lengthInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 
 interface Props {
   account: Account;

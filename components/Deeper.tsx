@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Askable } from '../utils/core/asking';
-import type { DeepOffer } from '../utils/core/reflection';
-import { t } from '../utils/words';
+import type { DeepOffer } from '../utils/core/reflection/chooseQuestions';
+import type { Askable } from '../utils/core/settings/questionSettings';
+import { t } from '../utils/i18n';
 import { Answer } from './Answer';
 import { Gone } from './Gone';
 import { questionFollow, questionText } from './questionWords';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type EnoughLine, LONGEST_LINE } from '../utils/core/enoughLine';
-import { lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { type EnoughLine, LONGEST_LINE } from '../utils/core/settings/enoughLine';
+import { lengthInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 
 interface Props {
   line: EnoughLine | null;

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { JournalEntry } from '../utils/core/journal';
-import { clockInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import type { JournalEntry } from '../utils/core/reflection/journal';
+import { clockInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 import type { JournalProps } from './Journal';
 import { motiveText } from './motiveWords';
 import { Editor } from './Writing';

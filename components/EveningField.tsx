@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { ClockTime } from '../utils/core/day';
-import { t } from '../utils/words';
+import type { ClockTime } from '../utils/core/base/calendar';
+import { t } from '../utils/i18n';
 import { Chip } from './Chip';
 import { TimeField } from './TimeField';
 

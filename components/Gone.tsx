@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** What was taken away, in a sentence. */

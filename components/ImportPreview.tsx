@@ -1,6 +1,6 @@
-import type { Day } from '../utils/core/day';
-import { dayInWords } from '../utils/durations';
-import { counted, t } from '../utils/words';
+import type { Day } from '../utils/core/base/calendar';
+import { dayInWords } from '../utils/format';
+import { counted, t } from '../utils/i18n';
 import { Chip } from './Chip';
 
 interface Props {

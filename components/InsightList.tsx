@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { Insights } from '../utils/core/insights';
-import { instantInWords } from '../utils/durations';
-import { counted, t } from '../utils/words';
+import type { Insights } from '../utils/core/history/insights';
+import { instantInWords } from '../utils/format';
+import { counted, t } from '../utils/i18n';
 import { type Clock, insightInFigures, insightInWords } from './insightWords';
 
 interface Props {

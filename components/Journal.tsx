@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { JournalDay, JournalEntry } from '../utils/core/journal';
-import { dayInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import type { JournalDay, JournalEntry } from '../utils/core/reflection/journal';
+import { dayInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 import { Entry } from './Entry';
 
 export interface JournalProps {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { counted, t } from '../utils/words';
+import { counted, t } from '../utils/i18n';
 import { Chip } from './Chip';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { RANGES, type Settings } from '../utils/core/settings';
-import { lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { RANGES, type Settings } from '../utils/core/settings/settings';
+import { lengthInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 import { SelectField } from './SelectField';
 
 type Window = Settings['stretchWindowMinutes'];

@@ -1,4 +1,4 @@
-import { MARK_PATH } from '../utils/core/mark';
+import { MARK_PATH } from '../utils/core/base/logo';
 
 /** The open ring, drawn by hand and not quite closed, for 32 px and less. It carries no words. */
 export function Mark() {

@@ -1,7 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import { LOCK_MINUTES, type LockMinutes, SHORTEST_PASSPHRASE } from '../utils/core/locking';
-import { countInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import {
+  LOCK_MINUTES,
+  type LockMinutes,
+  SHORTEST_PASSPHRASE,
+} from '../utils/core/reflection/lockOptions';
+import { countInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 import { SelectField } from './SelectField';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 
 /** Stands wherever a pattern speaks: it rests for 60 days, the second time it is off. */
 export function NotHelpful({ onClick }: { onClick: () => void }) {

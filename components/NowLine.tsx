@@ -1,7 +1,7 @@
-import type { Now } from '../utils/core/now';
-import { isFewMinutes, roundLength } from '../utils/core/rounding';
-import { clockInWords, lengthInWords } from '../utils/durations';
-import { counted, t } from '../utils/words';
+import { isFewMinutes, roundLength } from '../utils/core/base/rounding';
+import type { Now } from '../utils/core/state/status';
+import { clockInWords, lengthInWords } from '../utils/format';
+import { counted, t } from '../utils/i18n';
 
 interface Props {
   now: Now;

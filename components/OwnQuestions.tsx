@@ -1,6 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { LONGEST_QUESTION, MOST_OWN, type QuestionChoices } from '../utils/core/asking';
-import { t } from '../utils/words';
+import {
+  LONGEST_QUESTION,
+  MOST_OWN,
+  type QuestionChoices,
+} from '../utils/core/settings/questionSettings';
+import { t } from '../utils/i18n';
 import { Gone } from './Gone';
 
 type Own = QuestionChoices['own'][number];

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 import { Mark } from './Mark';
 import { useLate } from './useLate';
 

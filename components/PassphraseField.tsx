@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 
 interface Props {
   label: string;

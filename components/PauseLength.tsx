@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { lengthInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 import { Chip } from './Chip';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { IdeaId } from '../utils/core/content';
-import { t } from '../utils/words';
+import type { IdeaId } from '../utils/core/content/questions';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** `null`: the person wants none. */

@@ -1,4 +1,4 @@
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 import { NotHelpful } from './NotHelpful';
 
 function Close({ onClick }: { onClick: () => void }) {

@@ -1,6 +1,6 @@
-import type { QuestionChoices } from '../utils/core/asking';
-import type { Question, Theme } from '../utils/core/content';
-import { t } from '../utils/words';
+import type { Question, Theme } from '../utils/core/content/questions';
+import type { QuestionChoices } from '../utils/core/settings/questionSettings';
+import { t } from '../utils/i18n';
 import { Chip } from './Chip';
 import { QuestionWords } from './QuestionWords';
 

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { LONGEST_QUESTION } from '../utils/core/asking';
-import { t } from '../utils/words';
+import { LONGEST_QUESTION } from '../utils/core/settings/questionSettings';
+import { t } from '../utils/i18n';
 import { Gone } from './Gone';
 
 interface Props {

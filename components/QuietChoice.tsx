@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { countInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { countInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 
 interface Props {
   onQuiet: (length: 'hour' | 'today') => void;

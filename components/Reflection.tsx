@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 import { Writing, type WritingProps } from './Writing';
 
 export interface ReflectionProps extends Omit<WritingProps, 'label' | 'deep' | 'onLetGo' | 'rows'> {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { Weekday } from '../utils/core/weekdays';
-import { t } from '../utils/words';
+import type { Weekday } from '../utils/core/base/weekdays';
+import { t } from '../utils/i18n';
 import { Chip } from './Chip';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { Interval } from '../utils/core/rhythm';
-import { shareOf } from '../utils/core/share';
-import type { WeekDay } from '../utils/core/week';
+import { shareOf } from '../utils/core/base/percent';
+import type { Interval } from '../utils/core/counting/stretches';
+import type { WeekDay } from '../utils/core/history/week';
 
 interface Props {
   day: WeekDay;

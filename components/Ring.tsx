@@ -1,4 +1,4 @@
-import { RING_PATH } from '../utils/core/mark';
+import { RING_PATH } from '../utils/core/base/logo';
 
 /** The open ring for larger sizes, with a finer line: the breathing ring and the empty states. */
 export function Ring() {

@@ -1,6 +1,6 @@
-import { CHECK_INS_SHOWN_FROM, type CheckIns } from '../utils/core/checkIn';
-import { listInWords } from '../utils/durations';
-import { counted, t } from '../utils/words';
+import { CHECK_INS_SHOWN_FROM, type CheckIns } from '../utils/core/reflection/checkIns';
+import { listInWords } from '../utils/format';
+import { counted, t } from '../utils/i18n';
 import { motiveText } from './motiveWords';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** `keys`: as the browser writes them; empty without any. */

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { SilentHours } from '../utils/core/silentHours';
-import type { Weekday } from '../utils/core/weekdays';
-import { t } from '../utils/words';
+import type { Weekday } from '../utils/core/base/weekdays';
+import type { SilentHours } from '../utils/core/settings/quietHours';
+import { t } from '../utils/i18n';
 import { Chip } from './Chip';
 import { Gone } from './Gone';
 import { TimeField } from './TimeField';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { parseSite, type Site, type SiteProblem } from '../utils/core/sites';
-import { t } from '../utils/words';
+import { parseSite, type Site, type SiteProblem } from '../utils/core/settings/sites';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** Called straight from the click or the key, so that a browser may be asked at once. */

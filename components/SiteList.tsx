@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { CATALOGUE } from '../utils/core/catalogue';
-import { type Site, sameSite, siteName } from '../utils/core/sites';
-import { t } from '../utils/words';
+import { CATALOGUE } from '../utils/core/settings/siteCatalogue';
+import { type Site, sameSite, siteName } from '../utils/core/settings/sites';
+import { t } from '../utils/i18n';
 
 interface Props {
   label: string;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { SITE_GROUPS, searchCatalogue } from '../utils/core/catalogue';
-import { type Site, sameSite } from '../utils/core/sites';
-import { counted, t } from '../utils/words';
+import { SITE_GROUPS, searchCatalogue } from '../utils/core/settings/siteCatalogue';
+import { type Site, sameSite } from '../utils/core/settings/sites';
+import { counted, t } from '../utils/i18n';
 import { Chip } from './Chip';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ClockTime } from '../utils/core/day';
+import type { ClockTime } from '../utils/core/base/calendar';
 
 interface Props {
   label: string;

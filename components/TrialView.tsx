@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { shareOf } from '../utils/core/share';
-import { type Difference, newcombe } from '../utils/core/trial/interval';
-import type { Trial } from '../utils/core/trial/moments';
-import { halvesOf } from '../utils/core/trial/verdict';
-import { sentences, t } from '../utils/words';
+import { shareOf } from '../utils/core/base/percent';
+import { type Difference, newcombe } from '../utils/core/nudging/trial/confidenceInterval';
+import type { Trial } from '../utils/core/nudging/trial/decisionPoint';
+import { halvesOf } from '../utils/core/nudging/trial/verdict';
+import { sentences, t } from '../utils/i18n';
 import { alsoInFigures } from './alsoWords';
 import { trialInSentences } from './trialWords';
 

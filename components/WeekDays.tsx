@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import type { Calendar, Day } from '../utils/core/day';
-import { clockMarks, type WeekDay } from '../utils/core/week';
-import { clockInWords, dayInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import type { Calendar, Day } from '../utils/core/base/calendar';
+import { clockMarks, type WeekDay } from '../utils/core/history/week';
+import { clockInWords, dayInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 import { dayInSentences, elsewhereInWords } from './dayWords';
 import { Ribbon } from './Ribbon';
 

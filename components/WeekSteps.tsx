@@ -1,4 +1,4 @@
-import { t } from '../utils/words';
+import { t } from '../utils/i18n';
 
 interface Props {
   /** How many weeks ago the shown one is; 0 for the seven days up to today. */

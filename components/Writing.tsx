@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LONGEST_ENTRY } from '../utils/core/journal';
-import { t } from '../utils/words';
+import { LONGEST_ENTRY } from '../utils/core/reflection/journal';
+import { t } from '../utils/i18n';
 import { AskNotes } from './AskNotes';
 import { Unlock } from './Unlock';
 

@@ -1,10 +1,10 @@
-import { MINUTE_MS } from '../utils/core/defaults';
-import { roundLength } from '../utils/core/rounding';
-import { newcombe } from '../utils/core/trial/interval';
-import { type Also, meanOf, minutesLonger } from '../utils/core/trial/secondary';
-import { LEAST_PER_SIDE } from '../utils/core/trial/verdict';
-import { lengthInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { MINUTE_MS } from '../utils/core/base/defaults';
+import { roundLength } from '../utils/core/base/rounding';
+import { newcombe } from '../utils/core/nudging/trial/confidenceInterval';
+import { type Also, meanOf, minutesLonger } from '../utils/core/nudging/trial/secondaryOutcomes';
+import { LEAST_PER_SIDE } from '../utils/core/nudging/trial/verdict';
+import { lengthInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 
 /** A share as the sentences tell it: so many in 100 moments. */
 export function inHundred(share: number): number {

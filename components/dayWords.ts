@@ -1,8 +1,8 @@
-import { MINUTE_MS } from '../utils/core/defaults';
-import { isFewMinutes, roundLength } from '../utils/core/rounding';
-import type { WeekDay } from '../utils/core/week';
-import { clockInWords, lengthInWords } from '../utils/durations';
-import { sentences, t } from '../utils/words';
+import { MINUTE_MS } from '../utils/core/base/defaults';
+import { isFewMinutes, roundLength } from '../utils/core/base/rounding';
+import type { WeekDay } from '../utils/core/history/week';
+import { clockInWords, lengthInWords } from '../utils/format';
+import { sentences, t } from '../utils/i18n';
 
 /**
  * A day in whole sentences: all that its picture shows, in rounded words, or without any figure.

@@ -1,8 +1,8 @@
-import type { Insights } from '../utils/core/insights';
-import { asMarkdown } from '../utils/core/markdown';
-import type { WeekDay } from '../utils/core/week';
-import { dayInWords } from '../utils/durations';
-import { t } from '../utils/words';
+import { asMarkdown } from '../utils/core/base/markdown';
+import type { Insights } from '../utils/core/history/insights';
+import type { WeekDay } from '../utils/core/history/week';
+import { dayInWords } from '../utils/format';
+import { t } from '../utils/i18n';
 import { dayInSentences } from './dayWords';
 import { insightInWords } from './insightWords';
 

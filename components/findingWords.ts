@@ -1,5 +1,5 @@
-import type { PopupFinding, WeekFinding } from '../utils/core/patterns/finding';
-import { counted, t } from '../utils/words';
+import type { PopupFinding, WeekFinding } from '../utils/core/nudging/patterns/finding';
+import { counted, t } from '../utils/i18n';
 
 /** What the record shows, as one fact and one question. `numbers`: off, the same without any figure. */
 export function findingInWords(finding: PopupFinding | WeekFinding, numbers: boolean): string {

@@ -1,9 +1,9 @@
-import { MINUTE_MS } from '../utils/core/defaults';
-import type { Insight } from '../utils/core/insights';
-import { amountOf } from '../utils/core/insights/counts';
-import { roundLength } from '../utils/core/rounding';
-import { clockInWords, lengthInWords } from '../utils/durations';
-import { counted, sentences, t } from '../utils/words';
+import { MINUTE_MS } from '../utils/core/base/defaults';
+import { roundLength } from '../utils/core/base/rounding';
+import type { Insight } from '../utils/core/history/insights';
+import { amountOf } from '../utils/core/history/insights/counts';
+import { clockInWords, lengthInWords } from '../utils/format';
+import { counted, sentences, t } from '../utils/i18n';
 
 /** Clock times are shown to so much: our choice, the step of lengths above an hour. */
 const CLOCK_STEP_MS = 15 * MINUTE_MS;

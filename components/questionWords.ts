@@ -1,5 +1,5 @@
-import type { Askable } from '../utils/core/asking';
-import { t } from '../utils/words';
+import type { Askable } from '../utils/core/settings/questionSettings';
+import { t } from '../utils/i18n';
 
 /** A question as it is read: in the person's words, where they wrote some. */
 export function questionText(question: Askable): string {

@@ -1,7 +1,12 @@
-import { newcombe } from '../utils/core/trial/interval';
-import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/trial/moments';
-import { halvesOf, mayBeFading, type Verdict, verdictOf } from '../utils/core/trial/verdict';
-import { counted, ownFormat, sentences, t } from '../utils/words';
+import { newcombe } from '../utils/core/nudging/trial/confidenceInterval';
+import { isOver, momentsOf, nextLook, type Trial } from '../utils/core/nudging/trial/decisionPoint';
+import {
+  halvesOf,
+  mayBeFading,
+  type Verdict,
+  verdictOf,
+} from '../utils/core/nudging/trial/verdict';
+import { counted, ownFormat, sentences, t } from '../utils/i18n';
 import { inHundred, rangeOf } from './alsoWords';
 
 /**

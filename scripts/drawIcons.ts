@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { ICON_COLOURS } from '../utils/core/icon';
-import { MARK_PATH, RING_PATH } from '../utils/core/mark';
+import { MARK_PATH, RING_PATH } from '../utils/core/base/logo';
+import { ICON_COLOURS } from '../utils/core/nudging/toolbarIcon';
 import { openPlain } from './demo/plain';
 
 /** Pixels to each side. */

@@ -9,7 +9,7 @@ const OF_MANIFEST = /^(app_name|app_description|command_\w+)$/;
 /**
  * The files of all languages with their texts in one message, `texts`, in the order that `keys` gives;
  * `keys` is in the default language alone, where the browsers look for what another has not. Name by
- * name the same texts take half as much again. `utils/words.ts` reads them.
+ * name the same texts take half as much again. `utils/i18n.ts` reads them.
  *
  * @param languages the messages of each language, by the name of its folder
  * @throws Error where a text has a line break

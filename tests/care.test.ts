@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CLOSINGS } from '../utils/core/closings';
-import { HARD_QUESTIONS, IDEAS, LINES, QUESTIONS } from '../utils/core/content';
-import { DEFAULTS } from '../utils/core/defaults';
+import { DEFAULTS } from '../utils/core/base/defaults';
+import { CLOSINGS } from '../utils/core/content/closingLines';
+import { HARD_QUESTIONS, IDEAS, LINES, QUESTIONS } from '../utils/core/content/questions';
 import { lengthOf, limitsOf, sentencesOf, wordPattern } from './care/limits';
 import { readLocales } from './care/locales';
 import { grade } from './care/reading';

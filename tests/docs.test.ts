@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { HARD_QUESTIONS, QUESTIONS } from '../utils/core/content';
-import { DEFAULTS } from '../utils/core/defaults';
+import { DEFAULTS } from '../utils/core/base/defaults';
+import { HARD_QUESTIONS, QUESTIONS } from '../utils/core/content/questions';
 import { readLocales } from './care/locales';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import type { LinePattern } from './core/content';
-import type { Calendar } from './core/day';
-import { type Draft, WRITING_PLACES } from './core/drafts';
-import type { EnoughLine } from './core/enoughLine';
-import { LONGEST_ENTRY, LONGEST_WORD } from './core/journal';
-import { LOCK_MINUTES, SHORTEST_PASSPHRASE } from './core/locking';
-import type { Now } from './core/now';
-import type { PopupFinding } from './core/patterns/finding';
-import { PATTERNS } from './core/patterns/ids';
-import type { Sitting } from './core/reflection';
-import { OFFERS } from './core/signs';
-import type { Site } from './core/sites';
-import { ANSWERS } from './core/trial/secondary';
+import type { Calendar } from './core/base/calendar';
+import type { LinePattern } from './core/content/questions';
+import type { PopupFinding } from './core/nudging/patterns/finding';
+import { ANSWERS } from './core/nudging/trial/secondaryOutcomes';
+import { OFFERS } from './core/nudging/usageSignals';
+import type { Sitting } from './core/reflection/chooseQuestions';
+import { type Draft, WRITING_PLACES } from './core/reflection/drafts';
+import { LONGEST_ENTRY, LONGEST_WORD } from './core/reflection/journal';
+import { LOCK_MINUTES, SHORTEST_PASSPHRASE } from './core/reflection/lockOptions';
+import type { EnoughLine } from './core/settings/enoughLine';
+import { PATTERNS } from './core/settings/patternIds';
+import type { Site } from './core/settings/sites';
+import type { Now } from './core/state/status';
 import {
   daySchema,
   entrySchema,
@@ -20,8 +20,8 @@ import {
   questionIdSchema,
   saidSchema,
   timeSchema,
-} from './store/schemas';
-import { enoughLineSchema, settingsPatchSchema, siteSchema } from './store/settings';
+} from './store/commonSchemas';
+import { enoughLineSchema, settingsPatchSchema, siteSchema } from './store/settings/settings';
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
 export interface Card {

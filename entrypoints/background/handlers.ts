@@ -1,3 +1,8 @@
+import { dayBounds, dayOf } from '../../utils/core/base/calendar';
+import { show } from '../../utils/core/nudging/offer';
+import { AWAY_MS } from '../../utils/core/nudging/usageSignals';
+import { markedNotHelpful, switched } from '../../utils/core/settings/patternSettings';
+import { withoutQuestion } from '../../utils/core/settings/questionSettings';
 import {
   announceCall,
   answer,
@@ -13,29 +18,24 @@ import {
   offered,
   parkedShown,
   planPause,
-} from '../../utils/core/acts';
-import { withoutQuestion } from '../../utils/core/asking';
-import { correct, undoCorrection } from '../../utils/core/corrections';
-import { dayBounds, dayOf } from '../../utils/core/day';
-import { show } from '../../utils/core/offering';
-import { markedNotHelpful, switched } from '../../utils/core/patterns/choice';
-import { AWAY_MS } from '../../utils/core/signs';
+} from '../../utils/core/state/actions';
+import { correct, undoCorrection } from '../../utils/core/state/corrections';
 import { now } from '../../utils/platform/clock';
-import { draw } from '../../utils/platform/draw';
+import type { Handlers } from '../../utils/platform/receiveMessages';
 import { isResting } from '../../utils/platform/sample';
-import type { Handlers } from '../../utils/platform/serve';
-import { endDraft, forgetDrafts } from '../../utils/store/drafts';
-import { keepEntry } from '../../utils/store/journal';
-import { rememberAsked, rememberSaid } from '../../utils/store/record';
-import { forgetPages } from '../../utils/store/retention';
-import { changeSettings, readSettings } from '../../utils/store/settings';
-import { bringFile, takeBack } from './bringing';
-import type { CarryingHere } from './carrying';
-import { deleteEverything, deleteSite, deleteWeek } from './forget';
+import { draw } from '../../utils/platform/secureRandom';
+import { endDraft, forgetDrafts } from '../../utils/store/journal/drafts';
+import { keepEntry } from '../../utils/store/journal/journal';
+import { rememberAsked, rememberSaid } from '../../utils/store/record/record';
+import { forgetPages } from '../../utils/store/record/retention';
+import { changeSettings, readSettings } from '../../utils/store/settings/settings';
+import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
+import { bringFile, takeBack } from './import';
 import { journalHandlers, orInWords } from './journalHandlers';
-import type { Keeper } from './keeper';
+import { cardFor, popupView } from './popupView';
+import type { Keeper } from './recorder';
 import type { Sites } from './sites';
-import { cardFor, popupView } from './views';
+import type { CarryingHere } from './sync';
 
 /** What each message does. The contract is `utils/messages.ts`. */
 export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingHere): Handlers {

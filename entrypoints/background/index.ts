@@ -1,18 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
-import { onHint } from '../../utils/platform/hints';
-import { onLockDue } from '../../utils/platform/locking';
-import { serve } from '../../utils/platform/serve';
-import { areaOf } from '../../utils/store/items';
-import { watchSettings } from '../../utils/store/settings';
-import { watchCarried } from '../../utils/store/sync';
-import { settle } from './bringing';
-import { createCarrying } from './carrying';
+import { onHint } from '../../utils/platform/browserEvents';
+import { onLockDue } from '../../utils/platform/lockAlarm';
+import { serve } from '../../utils/platform/receiveMessages';
+import { areaOf } from '../../utils/store/extensionStorage';
+import { watchSettings } from '../../utils/store/settings/settings';
+import { watchCarried } from '../../utils/store/sync/sync';
 import { createHandlers } from './handlers';
+import { settle } from './import';
 import { closeJournal } from './journalHandlers';
-import { createKeeper } from './keeper';
+import { createKeeper } from './recorder';
 import { serveShortcuts } from './shortcuts';
 import { sites } from './sites';
+import { createCarrying } from './sync';
 import { welcomeOnce } from './welcome';
 
 /**

@@ -1,10 +1,15 @@
-import { isOwn, ownWording } from '../../utils/core/asking';
+import { isOwn, ownWording } from '../../utils/core/settings/questionSettings';
+import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { cancelLocking, lockIn } from '../../utils/platform/locking';
-import type { Handlers } from '../../utils/platform/serve';
-import { rememberCheckedIn } from '../../utils/store/checkedIn';
-import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/drafts';
-import { changeEntry, keepCheckIn, keepEntry, removeEntry } from '../../utils/store/journal';
+import { cancelLocking, lockIn } from '../../utils/platform/lockAlarm';
+import type { Handlers } from '../../utils/platform/receiveMessages';
+import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/journal/drafts';
+import {
+  changeEntry,
+  keepCheckIn,
+  keepEntry,
+  removeEntry,
+} from '../../utils/store/journal/journal';
 import {
   addLock,
   changeLock,
@@ -13,10 +18,10 @@ import {
   readLockState,
   removeLock,
   unlock,
-} from '../../utils/store/lock';
-import { readSettings } from '../../utils/store/settings';
-import { t } from '../../utils/words';
-import type { Keeper } from './keeper';
+} from '../../utils/store/journal/journalLock';
+import { rememberCheckedIn } from '../../utils/store/session/lastCheckIn';
+import { readSettings } from '../../utils/store/settings/settings';
+import type { Keeper } from './recorder';
 
 type Names =
   | 'keepEntry'

@@ -1,7 +1,7 @@
-import { beginPause, beQuiet, closeDay } from '../../utils/core/acts';
-import type { Act } from '../../utils/core/steps';
+import { beginPause, beQuiet, closeDay } from '../../utils/core/state/actions';
+import type { Act } from '../../utils/core/state/transition';
 import { type Command, onCommand, showPopup } from '../../utils/platform/shortcuts';
-import type { Keeper } from './keeper';
+import type { Keeper } from './recorder';
 
 const ACTS: Record<Command, () => Act> = {
   pause: () => beginPause(),

@@ -1,7 +1,7 @@
-import { type Site, sameSite } from '../../utils/core/sites';
+import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { giveBack, withAccess } from '../../utils/platform/permissions';
-import { changeSettings, readSettings } from '../../utils/store/settings';
-import { readWanted, rememberWanted } from '../../utils/store/wantedSites';
+import { readWanted, rememberWanted } from '../../utils/store/session/pendingSites';
+import { changeSettings, readSettings } from '../../utils/store/settings/settings';
 
 /**
  * The list of work sites. A popup may close while the browser asks the person for access, so what it

@@ -2,9 +2,9 @@ import '../../components/theme.css';
 import './style.css';
 import { render } from 'preact';
 import { PageFrame } from '../../components/PageFrame';
-import { t } from '../../utils/words';
+import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
-import { StarredWords } from './StarredWords';
+import { StarredWords } from './StarredEntries';
 
 const LISTS = {
   findahelpline: 'https://findahelpline.com',

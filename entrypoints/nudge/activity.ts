@@ -1,4 +1,4 @@
-import { isPlaying, type PageActivity } from '../../utils/core/lull';
+import { isPlaying, type PageActivity } from '../../utils/core/nudging/lull';
 import { focusPath, isAsking } from './focus';
 
 const INPUTS = [

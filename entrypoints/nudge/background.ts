@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { deliver } from '../../utils/deliver';
 import type { Envelope, fromNudge, Reply, Withdraw } from '../../utils/messages';
+import { deliver } from '../../utils/sendWithRetry';
 
 type FromNudge = keyof typeof fromNudge;
 

@@ -1,6 +1,6 @@
-import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/defaults';
-import { directionOf } from '../../utils/core/direction';
-import type { Answer } from '../../utils/core/nudging';
+import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/base/defaults';
+import { directionOf } from '../../utils/core/base/textDirection';
+import type { Answer } from '../../utils/core/nudging/nudge';
 import type { Card } from '../../utils/messages';
 import { isCutOff } from './background';
 import { face, XHTML } from './face';

@@ -1,5 +1,5 @@
-import { directionOf } from '../../utils/core/direction';
-import { MARK_PATH } from '../../utils/core/mark';
+import { MARK_PATH } from '../../utils/core/base/logo';
+import { directionOf } from '../../utils/core/base/textDirection';
 import type { Card } from '../../utils/messages';
 
 type Choice = keyof Card['labels'];

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { SECOND_MS } from '../../utils/core/defaults';
-import { isLull } from '../../utils/core/lull';
+import { SECOND_MS } from '../../utils/core/base/defaults';
+import { isLull } from '../../utils/core/nudging/lull';
 import { watchActivity } from './activity';
 import { ask, onWithdrawn } from './background';
 import { hasRoom, showCard } from './card';

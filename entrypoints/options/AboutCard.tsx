@@ -1,4 +1,4 @@
-import { t } from '../../utils/words';
+import { t } from '../../utils/i18n';
 
 /** What Enough is, where the idea comes from, and what stays on the device. */
 export function AboutCard() {

@@ -1,12 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { AskFirst } from '../../components/AskFirst';
 import { Chip } from '../../components/Chip';
-import { addDays, type Day, dayOf, weekdayOf } from '../../utils/core/day';
-import { dayInWords } from '../../utils/durations';
+import { addDays, type Day, dayOf, weekdayOf } from '../../utils/core/base/calendar';
+import { dayInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/messenger';
-import { readHosts } from '../../utils/store/hosts';
-import { t } from '../../utils/words';
+import { send } from '../../utils/platform/sendMessage';
+import { readHosts } from '../../utils/store/record/recordedHosts';
 import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {

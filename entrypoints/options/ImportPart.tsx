@@ -1,19 +1,19 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { ImportPreview } from '../../components/ImportPreview';
 import { PassphraseField } from '../../components/PassphraseField';
-import { instantInWords } from '../../utils/durations';
+import { instantInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/messenger';
+import { send } from '../../utils/platform/sendMessage';
+import { readSettings } from '../../utils/store/settings/settings';
+import { type LastImport, previewImport, readLastImport } from '../../utils/store/transfer/import';
 import {
   type ImportFile,
   type ImportProblem,
   LONGEST_FILE,
   readImport,
-} from '../../utils/store/importFile';
-import { type LastImport, previewImport, readLastImport } from '../../utils/store/importing';
-import type { ImportSummary } from '../../utils/store/importPlan';
-import { readSettings } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+} from '../../utils/store/transfer/parseImport';
+import type { ImportSummary } from '../../utils/store/transfer/planImport';
 
 interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
@@ -48,12 +48,12 @@ export function ImportPart({ report }: Props) {
   const choose = async (chosen: File) => {
     if (chosen.size > LARGEST) return setState({ is: 'refused', problem: 'giant' });
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const { isSealed } = await import('../../utils/store/backup');
+    const { isSealed } = await import('../../utils/store/transfer/backup');
     if (isSealed(bytes)) setState({ is: 'locked', bytes, tried: false });
     else await look(new TextDecoder().decode(bytes));
   };
   const unlock = async (bytes: Uint8Array, passphrase: string) => {
-    const { opened } = await import('../../utils/store/backup');
+    const { opened } = await import('../../utils/store/transfer/backup');
     const text = await opened(bytes, passphrase);
     if (text === null) setState({ is: 'locked', bytes, tried: true });
     else await look(text);

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { EnoughLineForm } from '../../components/EnoughLineForm';
 import { Gone } from '../../components/Gone';
-import type { EnoughLine } from '../../utils/core/enoughLine';
-import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import type { EnoughLine } from '../../utils/core/settings/enoughLine';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
 
 interface Props {
   line: EnoughLine | null;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NewPassphrase } from '../../components/NewPassphrase';
 import { Unlock } from '../../components/Unlock';
-import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/locking';
+import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/reflection/lockOptions';
+import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/messenger';
-import { type LockState, readLockState, watchLock } from '../../utils/store/lock';
-import { t } from '../../utils/words';
+import { send } from '../../utils/platform/sendMessage';
+import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
 
 interface Props {
   say: (text: string) => void;

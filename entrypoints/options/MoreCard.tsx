@@ -2,10 +2,10 @@ import { Lengths } from '../../components/Lengths';
 import { SelectField } from '../../components/SelectField';
 import { SwitchField } from '../../components/SwitchField';
 import { TimeField } from '../../components/TimeField';
-import type { Settings } from '../../utils/core/settings';
-import { countInWords } from '../../utils/durations';
-import type { SettingsPatch } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+import type { Settings } from '../../utils/core/settings/settings';
+import { countInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
+import type { SettingsPatch } from '../../utils/store/settings/settings';
 import { ShortcutsPart } from './ShortcutsPart';
 
 interface Props {

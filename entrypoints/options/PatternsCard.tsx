@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PatternPage } from '../../components/PatternPage';
-import { choiceOf } from '../../utils/core/patterns/choice';
-import { PATTERNS } from '../../utils/core/patterns/ids';
-import type { Settings } from '../../utils/core/settings';
-import { instantInWords } from '../../utils/durations';
+import { PATTERNS } from '../../utils/core/settings/patternIds';
+import { choiceOf } from '../../utils/core/settings/patternSettings';
+import type { Settings } from '../../utils/core/settings/settings';
+import { instantInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import { send } from '../../utils/platform/sendMessage';
 
 interface Props {
   settings: Settings;

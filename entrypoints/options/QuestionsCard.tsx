@@ -1,16 +1,16 @@
 import { OwnQuestions } from '../../components/OwnQuestions';
 import { QuestionPack } from '../../components/QuestionPack';
 import { SwitchField } from '../../components/SwitchField';
+import { HARD_QUESTIONS, QUESTIONS, type Question } from '../../utils/core/content/questions';
 import {
   broughtBack,
   moved,
   orderedThemes,
   type QuestionChoices,
   themesLeftOut,
-} from '../../utils/core/asking';
-import { HARD_QUESTIONS, QUESTIONS, type Question } from '../../utils/core/content';
-import type { SettingsPatch } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+} from '../../utils/core/settings/questionSettings';
+import { t } from '../../utils/i18n';
+import type { SettingsPatch } from '../../utils/store/settings/settings';
 
 interface Props {
   choices: QuestionChoices;

@@ -4,11 +4,11 @@ import { Gone } from '../../components/Gone';
 import { SiteField } from '../../components/SiteField';
 import { SiteList } from '../../components/SiteList';
 import { SitePicker } from '../../components/SitePicker';
-import { type Site, sameSite, siteName } from '../../utils/core/sites';
-import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
-import type { Choices } from '../shared/useChoices';
+import type { Choices } from '../shared/useSettings';
 
 interface Props {
   choices: Choices;

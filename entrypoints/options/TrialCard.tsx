@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SwitchField } from '../../components/SwitchField';
 import { TrialView } from '../../components/TrialView';
-import type { Settings } from '../../utils/core/settings';
-import { beginTrial, type Trial } from '../../utils/core/trial/moments';
-import { readLive } from '../../utils/store/record';
-import type { SettingsPatch } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+import { beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionPoint';
+import type { Settings } from '../../utils/core/settings/settings';
+import { t } from '../../utils/i18n';
+import { readLive } from '../../utils/store/record/record';
+import type { SettingsPatch } from '../../utils/store/settings/settings';
 
 interface Props {
   settings: Settings;

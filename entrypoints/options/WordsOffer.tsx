@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KindOffer } from '../../components/KindOffer';
-import { offersWords } from '../../utils/core/signs';
+import { offersWords } from '../../utils/core/nudging/usageSignals';
+import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/messenger';
-import { readLive } from '../../utils/store/record';
-import { readSettings } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+import { send } from '../../utils/platform/sendMessage';
+import { readLive } from '../../utils/store/record/record';
+import { readSettings } from '../../utils/store/settings/settings';
 import { useOffer } from '../shared/useOffer';
 import { downloadWords } from './download';
 

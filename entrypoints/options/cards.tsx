@@ -3,10 +3,10 @@ import { RadioChips } from '../../components/RadioChips';
 import { RestDays } from '../../components/RestDays';
 import { SelectField } from '../../components/SelectField';
 import { SilentHoursField } from '../../components/SilentHoursField';
-import { DEFAULTS } from '../../utils/core/defaults';
-import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings';
-import type { SettingsPatch } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+import { DEFAULTS } from '../../utils/core/base/defaults';
+import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings/settings';
+import { t } from '../../utils/i18n';
+import type { SettingsPatch } from '../../utils/store/settings/settings';
 import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {

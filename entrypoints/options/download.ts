@@ -1,12 +1,12 @@
 import { daysMarkdown } from '../../components/daysMarkdown';
 import { motiveText } from '../../components/motiveWords';
-import { dayOf } from '../../utils/core/day';
-import { journalMarkdown } from '../../utils/core/journalMarkdown';
-import { clockInWords, dayInWords } from '../../utils/durations';
+import { dayOf } from '../../utils/core/base/calendar';
+import { journalMarkdown } from '../../utils/core/reflection/journalMarkdown';
+import { clockInWords, dayInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
-import { readExport } from '../../utils/store/export';
-import { readSettings } from '../../utils/store/settings';
-import { t } from '../../utils/words';
+import { readSettings } from '../../utils/store/settings/settings';
+import { readExport } from '../../utils/store/transfer/export';
 import { readWeek } from '../week/useWeek';
 
 /** Everything, as one plain file. */
@@ -20,7 +20,7 @@ export async function downloadBackup(passphrase: string): Promise<void> {
   const at = await now();
   const [text, { sealed }] = await Promise.all([
     exportText(at),
-    import('../../utils/store/backup'),
+    import('../../utils/store/transfer/backup'),
   ]);
   const bytes = await sealed(text, passphrase);
   download('enough-backup', 'age', 'application/octet-stream', at, bytes);

@@ -1,5 +1,5 @@
-import { send } from '../../utils/platform/messenger';
 import { askForNotifications, giveBackNotifications } from '../../utils/platform/notifications';
+import { send } from '../../utils/platform/sendMessage';
 
 /**
  * Turns the system's notifications on or off. Call straight from a click: the browser asks before

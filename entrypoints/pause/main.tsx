@@ -6,12 +6,12 @@ import { BreathingRing } from '../../components/BreathingRing';
 import { KindOffer } from '../../components/KindOffer';
 import { PauseLength } from '../../components/PauseLength';
 import { NoPause, PauseView } from '../../components/PauseView';
-import { t } from '../../utils/words';
+import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { useOffer } from '../shared/useOffer';
-import { PauseWords } from './PauseWords';
+import { PauseWords } from './PauseJournal';
 import { usePause } from './usePause';
-import { useStillness } from './useStillness';
+import { useStillness } from './usePrefersReducedMotion';
 
 function Pause() {
   const { state, problem, ...on } = usePause();

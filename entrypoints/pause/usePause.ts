@@ -6,15 +6,15 @@ import {
   pageFor,
   pauseLengths,
   withLength,
-} from '../../utils/core/pausing';
+} from '../../utils/core/reflection/pausePage';
 import { chime } from '../../utils/platform/chime';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/messenger';
 import { closeOwnTab } from '../../utils/platform/ownTab';
-import { readPausePage, rememberPausePage } from '../../utils/store/pausePage';
-import { readLive } from '../../utils/store/record';
-import { readSettings } from '../../utils/store/settings';
-import { OWN_PACE, type Pace, readPace } from './pace';
+import { send } from '../../utils/platform/sendMessage';
+import { readLive } from '../../utils/store/record/record';
+import { readPausePage, rememberPausePage } from '../../utils/store/session/pausePage';
+import { readSettings } from '../../utils/store/settings/settings';
+import { OWN_PACE, type Pace, readPace } from './pauseSuggestions';
 
 /** How it stands. `page` is `null` while no pause is under way. */
 interface PauseState {

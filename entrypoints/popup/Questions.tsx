@@ -4,11 +4,11 @@ import { Deeper } from '../../components/Deeper';
 import { Gone } from '../../components/Gone';
 import { questionFollow, questionText } from '../../components/questionWords';
 import { Reflection } from '../../components/Reflection';
-import type { Askable } from '../../utils/core/asking';
+import type { Askable } from '../../utils/core/settings/questionSettings';
+import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
-import { t } from '../../utils/words';
 import { unlockWith } from '../shared/unlockWith';
-import { useSheet } from '../shared/useSheet';
+import { useSheet } from '../shared/useDraft';
 import type { PopupState } from './usePopup';
 
 interface Props {

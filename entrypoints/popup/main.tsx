@@ -7,12 +7,12 @@ import { AddSite } from '../../components/AddSite';
 import { Mark } from '../../components/Mark';
 import { NowLine } from '../../components/NowLine';
 import { useLate } from '../../components/useLate';
-import { chooseClosing } from '../../utils/core/closings';
-import { t } from '../../utils/words';
+import { chooseClosing } from '../../utils/core/content/closingLines';
+import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { unlockWith } from '../shared/unlockWith';
-import { useSheet } from '../shared/useSheet';
-import { OneThing } from './OneThing';
+import { useSheet } from '../shared/useDraft';
+import { OneThing } from './PopupCard';
 import { type PopupState, usePopup } from './usePopup';
 
 /** A number in [0, 1) that stays the same for one closing of the day, so that its line does too. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseSite, type Site, siteAt } from '../../utils/core/sites';
+import { parseSite, type Site, siteAt } from '../../utils/core/settings/sites';
+import { t } from '../../utils/i18n';
 import type { MessageData, MessageName, PopupView } from '../../utils/messages';
 import { browser } from '../../utils/platform/browser';
-import { send } from '../../utils/platform/messenger';
 import { askForAccess } from '../../utils/platform/permissions';
-import { t } from '../../utils/words';
+import { send } from '../../utils/platform/sendMessage';
 
 /** Everything the popup shows, asked anew after each thing done. */
 export interface PopupState extends PopupView {

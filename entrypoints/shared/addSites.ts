@@ -1,6 +1,6 @@
-import type { Site } from '../../utils/core/sites';
-import { send } from '../../utils/platform/messenger';
+import type { Site } from '../../utils/core/settings/sites';
 import { askForAccess } from '../../utils/platform/permissions';
+import { send } from '../../utils/platform/sendMessage';
 
 /**
  * Lets the browser ask for these sites, and adds them if the answer is yes. Call straight from a click:

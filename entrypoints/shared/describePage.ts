@@ -1,5 +1,5 @@
-import { directionOf } from '../../utils/core/direction';
-import { language } from '../../utils/words';
+import { directionOf } from '../../utils/core/base/textDirection';
+import { language } from '../../utils/i18n';
 
 /** Gives this page its language, the direction of that, and its title. */
 export function describePage(title: string): void {

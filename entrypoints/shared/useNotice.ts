@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { LATE_MS } from '../../components/useLate';
-import { t } from '../../utils/words';
+import { t } from '../../utils/i18n';
 
 /** What a page says about the last thing done, or under way for a while. A problem stays until something else is done. */
 export interface Notice {

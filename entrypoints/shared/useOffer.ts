@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Offer } from '../../utils/core/signs';
-import { send } from '../../utils/platform/messenger';
+import type { Offer } from '../../utils/core/nudging/usageSignals';
+import { send } from '../../utils/platform/sendMessage';
 
 /**
  * An offer that is made once: as soon as it is on screen it rests, and here it stays until it is

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { InsightList } from '../../components/InsightList';
 import type { Clock } from '../../components/insightWords';
-import type { Insights } from '../../utils/core/insights';
-import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import type { Insights } from '../../utils/core/history/insights';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
 
 interface Props {
   insights: Insights;

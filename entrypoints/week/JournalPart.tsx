@@ -5,13 +5,13 @@ import { JournalTools } from '../../components/JournalTools';
 import { SaidWords } from '../../components/SaidWords';
 import { Unlock } from '../../components/Unlock';
 import { useLate } from '../../components/useLate';
-import { checkInsOf } from '../../utils/core/checkIn';
-import type { Calendar } from '../../utils/core/day';
-import { byDay, type JournalEntry, starredOf } from '../../utils/core/journal';
-import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import type { Calendar } from '../../utils/core/base/calendar';
+import { checkInsOf } from '../../utils/core/reflection/checkIns';
+import { byDay, type JournalEntry, starredOf } from '../../utils/core/reflection/journal';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
+import { WriteHere } from '../shared/JournalEditor';
 import { unlockWith } from '../shared/unlockWith';
-import { WriteHere } from '../shared/WriteHere';
 import { useFound, useJournal, type Journal as Written } from './useJournal';
 
 interface Props {

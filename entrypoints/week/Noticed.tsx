@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { findingInWords } from '../../components/findingWords';
 import { NotHelpful } from '../../components/NotHelpful';
-import type { WeekFinding } from '../../utils/core/patterns/finding';
-import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
 
 interface Props {
   finding: WeekFinding;

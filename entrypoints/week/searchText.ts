@@ -1,6 +1,6 @@
 import { motiveText } from '../../components/motiveWords';
-import type { JournalEntry } from '../../utils/core/journal';
-import { t } from '../../utils/words';
+import type { JournalEntry } from '../../utils/core/reflection/journal';
+import { t } from '../../utils/i18n';
 
 /** All that is read of an entry, in one text. */
 export function searchText({ question, asked, text, motive, feeling }: JournalEntry): string {

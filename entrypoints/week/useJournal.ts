@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Draft, draftIn } from '../../utils/core/drafts';
-import { changed, type JournalEntry } from '../../utils/core/journal';
-import { createIndex, type Search, type Searchable, searchOn } from '../../utils/core/search';
-import type { Settings } from '../../utils/core/settings';
+import { createIndex, type Search, type Searchable, searchOn } from '../../utils/core/base/search';
+import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
+import { changed, type JournalEntry } from '../../utils/core/reflection/journal';
+import type { Settings } from '../../utils/core/settings/settings';
 import { now } from '../../utils/platform/clock';
-import { readDrafts } from '../../utils/store/drafts';
-import { type Notes, readJournal } from '../../utils/store/journal';
-import { type LockState, readLockState, watchLock } from '../../utils/store/lock';
-import { readSettings, watchSettings } from '../../utils/store/settings';
+import { readDrafts } from '../../utils/store/journal/drafts';
+import { type Notes, readJournal } from '../../utils/store/journal/journal';
+import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
+import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { searchText } from './searchText';
 
 export interface Journal extends Notes {

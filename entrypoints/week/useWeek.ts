@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Account, accountOf } from '../../utils/core/account';
-import { addDays, type Calendar, type Day, dayOf, daysUpTo } from '../../utils/core/day';
-import { type Insights, insightsOf } from '../../utils/core/insights';
-import type { WeekFinding } from '../../utils/core/patterns/finding';
-import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/patterns/week';
-import { offersAway } from '../../utils/core/signs';
+import { addDays, type Calendar, type Day, dayOf, daysUpTo } from '../../utils/core/base/calendar';
+import { type Account, accountOf } from '../../utils/core/history/dayTimeline';
+import { type Insights, insightsOf } from '../../utils/core/history/insights';
 import {
   type WeekDay,
   weekAt,
@@ -12,12 +9,15 @@ import {
   weekDays,
   weekEnd,
   withSums,
-} from '../../utils/core/week';
+} from '../../utils/core/history/week';
+import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
+import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/nudging/patterns/forWeek';
+import { offersAway } from '../../utils/core/nudging/usageSignals';
 import { now, zone } from '../../utils/platform/clock';
-import { readLive, readRecord, readSaid } from '../../utils/store/record';
-import { readTotals } from '../../utils/store/retention';
-import { readSettings, watchSettings } from '../../utils/store/settings';
-import { readElsewhere } from '../../utils/store/sync';
+import { readLive, readRecord, readSaid } from '../../utils/store/record/record';
+import { readTotals } from '../../utils/store/record/retention';
+import { readSettings, watchSettings } from '../../utils/store/settings/settings';
+import { readElsewhere } from '../../utils/store/sync/sync';
 import { ownWeekdays } from '../shared/weekdays';
 
 /** What the days up to today show. */

@@ -3,11 +3,11 @@ import { AllowSites } from '../../components/AllowSites';
 import { SiteField } from '../../components/SiteField';
 import { SiteList } from '../../components/SiteList';
 import { SitePicker } from '../../components/SitePicker';
-import { type Site, sameSite } from '../../utils/core/sites';
-import { send } from '../../utils/platform/messenger';
-import { counted, t } from '../../utils/words';
+import { type Site, sameSite } from '../../utils/core/settings/sites';
+import { counted, t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
-import type { Choices } from '../shared/useChoices';
+import type { Choices } from '../shared/useSettings';
 
 interface Props {
   choices: Choices;

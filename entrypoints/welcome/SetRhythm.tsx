@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { EveningField } from '../../components/EveningField';
 import { RestDays } from '../../components/RestDays';
-import { DEFAULTS } from '../../utils/core/defaults';
-import type { Settings } from '../../utils/core/settings';
-import { send } from '../../utils/platform/messenger';
-import { t } from '../../utils/words';
+import { DEFAULTS } from '../../utils/core/base/defaults';
+import type { Settings } from '../../utils/core/settings/settings';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
 import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {

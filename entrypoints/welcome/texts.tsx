@@ -1,5 +1,5 @@
 import { Ring } from '../../components/Ring';
-import { t } from '../../utils/words';
+import { t } from '../../utils/i18n';
 
 /** What Enough is and is not, and what stays on the device: fixed texts. */
 export function WhatItIs({ onNext, onSkip }: { onNext: () => void; onSkip: () => void }) {

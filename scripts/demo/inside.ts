@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { evaluate, join } from '../../tests/browser/harness/target';
 import { until } from '../../tests/browser/harness/until';
-import type { Now } from '../../utils/core/now';
+import type { Now } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 
 /** A way into the copy for trying: its messages, and its clock. */

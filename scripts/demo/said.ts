@@ -1,4 +1,4 @@
-import type { Now } from '../../utils/core/now';
+import type { Now } from '../../utils/core/state/status';
 
 /** What the demo page says after the clock moved: one sentence for how things stand. */
 export function saidAfter({

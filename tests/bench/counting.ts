@@ -1,4 +1,4 @@
-import type { Span } from '../../utils/core/attention';
+import type { Span } from '../../utils/core/counting/attention';
 import { readStores } from '../browser/enough';
 import type { Unwatched } from '../browser/harness/unwatched';
 import { compare, play, type Scene, spansIn } from '../browser/timeline';

@@ -1,4 +1,4 @@
-import type { Span } from '../../utils/core/attention';
+import type { Span } from '../../utils/core/counting/attention';
 import { secondsWithin } from '../browser/timeline';
 import { playOn, recorded } from './counting';
 import { sitDown, WORK_SITES } from './desk';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../utils/core/sites';
+import type { Site } from '../../utils/core/settings/sites';
 import { type Enough, startEnough, until } from './enough';
 import { end } from './harness/process';
 import { grant } from './harness/prompt';

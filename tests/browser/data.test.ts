@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Live } from '../../utils/core/live';
+import type { Live } from '../../utils/core/state/state';
 import { type Downloads, takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
 import { seedWeek } from './seed';

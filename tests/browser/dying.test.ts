@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../utils/core/journal';
+import type { JournalEntry } from '../../utils/core/reflection/journal';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { FULL } from '../unit/store/anExport';
 import { type Enough, MORNING, type Stores, startEnough } from './enough';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { directionOf } from '../../utils/core/direction';
+import { directionOf } from '../../utils/core/base/textDirection';
 import { problems } from './axe';
 import type { Firefox } from './harness/firefox';
 import { button } from './harness/firefox-page';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import type { Now } from '../../utils/core/now';
+import type { Now } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
 import { startDisplay } from './harness/display';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Live } from '../../utils/core/live';
-import { beginTrial, type TrialMoment } from '../../utils/core/trial/moments';
+import { beginTrial, type TrialMoment } from '../../utils/core/nudging/trial/decisionPoint';
+import type { Live } from '../../utils/core/state/state';
 import { problemsInBothThemes } from './axe';
 import { takeDownloads } from './downloads';
 import { type Enough, nudgeOn, startEnough, until } from './enough';

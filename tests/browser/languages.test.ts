@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { directionOf } from '../../utils/core/direction';
+import { directionOf } from '../../utils/core/base/textDirection';
 import { readLocales } from '../care/locales';
 import { problems } from './axe';
 import { startEnough } from './enough';

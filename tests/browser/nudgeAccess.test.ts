@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { directionOf } from '../../utils/core/direction';
+import { directionOf } from '../../utils/core/base/textDirection';
 import { readLocales } from '../care/locales';
 import { problems } from './axe';
 import { type Enough, nudgeOn, startEnough } from './enough';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_DAY, withPause } from '../../utils/store/shapes';
+import { EMPTY_DAY, withPause } from '../../utils/store/record/recordSchema';
 import { problems } from './axe';
 import { type Enough, startEnough, until } from './enough';
 import { chanceStandsStill, write } from './seed';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QuestionChoices } from '../../utils/core/asking';
-import { QUESTIONS } from '../../utils/core/content';
+import { QUESTIONS } from '../../utils/core/content/questions';
+import type { QuestionChoices } from '../../utils/core/settings/questionSettings';
 import { type Enough, startEnough } from './enough';
 
 const press = (page: Page, name: string) =>

@@ -1,8 +1,13 @@
-import type { JournalEntry } from '../../utils/core/journal';
-import { NOTHING_LIVE } from '../../utils/core/live';
-import type { Now } from '../../utils/core/now';
-import { entryKey } from '../../utils/store/journalStore';
-import { EMPTY_DAY, type RecordedDay, withPause, withSpan } from '../../utils/store/shapes';
+import type { JournalEntry } from '../../utils/core/reflection/journal';
+import { NOTHING_LIVE } from '../../utils/core/state/state';
+import type { Now } from '../../utils/core/state/status';
+import { entryKey } from '../../utils/store/journal/journalDb';
+import {
+  EMPTY_DAY,
+  type RecordedDay,
+  withPause,
+  withSpan,
+} from '../../utils/store/record/recordSchema';
 import type { AnyPage } from './anyPage';
 import type { Enough } from './enough';
 

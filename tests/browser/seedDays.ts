@@ -1,6 +1,6 @@
-import { NOTHING_LIVE } from '../../utils/core/live';
-import type { DayTotal } from '../../utils/core/retention';
-import { beginTrial, type Trial } from '../../utils/core/trial/moments';
+import type { DayTotal } from '../../utils/core/history/dayTotals';
+import { beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionPoint';
+import { NOTHING_LIVE } from '../../utils/core/state/state';
 import type { Enough } from './enough';
 import { write } from './seed';
 

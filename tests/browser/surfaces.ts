@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Settings } from '../../utils/core/settings';
+import type { Settings } from '../../utils/core/settings/settings';
 import { FULL } from '../unit/store/anExport';
 import type { Enough } from './enough';
 import { seedWeek } from './seed';

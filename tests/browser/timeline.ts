@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Span } from '../../utils/core/attention';
-import type { Interval } from '../../utils/core/rhythm';
-import { liveSchema, recordedDaySchema, spansOf } from '../../utils/store/shapes';
+import type { Span } from '../../utils/core/counting/attention';
+import type { Interval } from '../../utils/core/counting/stretches';
+import { liveSchema, recordedDaySchema, spansOf } from '../../utils/store/record/recordSchema';
 
 /**
  * Ground truth. Scenes are played on a stage (a real browser, or a model of one), which gives the instants

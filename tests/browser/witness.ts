@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect } from 'vitest';
-import { liveSchema } from '../../utils/store/shapes';
+import { liveSchema } from '../../utils/store/record/recordSchema';
 import type { Enough, Stores } from './enough';
 import { until } from './harness/until';
 import { spansIn } from './timeline';

@@ -1,5 +1,5 @@
-import type { Sample } from '../../utils/core/attention';
-import type { Watched } from '../../utils/core/live';
+import type { Sample } from '../../utils/core/counting/attention';
+import type { Watched } from '../../utils/core/state/state';
 import type { Browser } from './browser';
 import type { Random } from './chance';
 
@@ -38,7 +38,7 @@ const ASK_MS = 500;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
- * The background, as entrypoints/background and utils/platform/watch.ts are: each arrival, each tick of
+ * The background, as entrypoints/background and utils/platform/heartbeat.ts are: each arrival, each tick of
  * the timer (while the worker lives) and of the alarm is a look, while there is something to watch. An
  * answer about the focus that differs from the last look brings another. The alarm is set before the
  * first write, everything else is done after it.

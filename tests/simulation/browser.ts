@@ -1,4 +1,4 @@
-import type { Sample } from '../../utils/core/attention';
+import type { Sample } from '../../utils/core/counting/attention';
 import type { Days, Moment } from './truth';
 
 /** What the browser of a simulated person answers, and when it tells that something changed. */

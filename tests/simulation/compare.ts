@@ -1,4 +1,4 @@
-import type { Span } from '../../utils/core/attention';
+import type { Span } from '../../utils/core/counting/attention';
 import { attention, type Days, type Run } from './truth';
 
 /** How far a record may be from the truth, ms. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OpenSpan, observe, type Span } from '../../utils/core/attention';
-import { withOpen } from '../../utils/core/rhythm';
+import { type OpenSpan, observe, type Span } from '../../utils/core/counting/attention';
+import { withOpen } from '../../utils/core/counting/stretches';
 import { HERE } from '../unit/core/zone';
 import {
   ALARM_MS,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, daysUpTo } from '../../utils/core/day';
-import { dayParts } from '../../utils/core/insights/dayParts';
-import { longerToday } from '../../utils/core/insights/typical';
-import { weekAmongOthers } from '../../utils/core/insights/weeks';
-import { longerWeeks } from '../../utils/core/patterns/longerWeeks';
-import type { DayTotal } from '../../utils/core/retention';
+import { addDays, type Day, daysUpTo } from '../../utils/core/base/calendar';
+import type { DayTotal } from '../../utils/core/history/dayTotals';
+import { dayParts } from '../../utils/core/history/insights/dayParts';
+import { weekAmongOthers } from '../../utils/core/history/insights/lastWeek';
+import { longerToday } from '../../utils/core/history/insights/typicalDay';
+import { longerWeeks } from '../../utils/core/nudging/patterns/longerWeeks';
 import { total } from '../unit/core/patterns/given';
 import { type Random, seeded } from './chance';
 

@@ -1,10 +1,10 @@
-import { nothing } from '../../utils/core/acts';
-import type { Calendar } from '../../utils/core/day';
-import { type Live, NOTHING_LIVE } from '../../utils/core/live';
-import type { NudgeRecord } from '../../utils/core/nudging';
-import { show } from '../../utils/core/offering';
-import { DEFAULT_SETTINGS } from '../../utils/core/settings';
-import { act, needsHistory, respond, see } from '../../utils/core/steps';
+import type { Calendar } from '../../utils/core/base/calendar';
+import type { NudgeRecord } from '../../utils/core/nudging/nudge';
+import { show } from '../../utils/core/nudging/offer';
+import { DEFAULT_SETTINGS } from '../../utils/core/settings/settings';
+import { nothing } from '../../utils/core/state/actions';
+import { type Live, NOTHING_LIVE } from '../../utils/core/state/state';
+import { act, needsHistory, respond, see } from '../../utils/core/state/transition';
 import {
   EMPTY_DAY,
   holesOf,
@@ -13,7 +13,7 @@ import {
   withHole,
   withPause,
   withSpan,
-} from '../../utils/store/shapes';
+} from '../../utils/store/record/recordSchema';
 import type { Look } from './background';
 
 /** What is stored, in the shapes of the store: all of it is written at once, or none. */
@@ -28,7 +28,7 @@ export const NOTHING_KEPT: Kept = { live: NOTHING_LIVE, record: EMPTY_DAY, nudge
 const sites = [{ host: 'docs.test' }, { host: 'mail.test' }];
 
 /**
- * A look as entrypoints/background/keeper.ts takes it. Every page finds a lull at once.
+ * A look as entrypoints/background/recorder.ts takes it. Every page finds a lull at once.
  * `calendarAt`: where the person is, by ms since the epoch.
  */
 export function keeping(calendarAt: (at: number) => Calendar): Look<Kept> {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addDays } from '../../utils/core/day';
-import { HOUR_MS } from '../../utils/core/defaults';
-import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings';
+import { addDays } from '../../utils/core/base/calendar';
+import { HOUR_MS } from '../../utils/core/base/defaults';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings/settings';
 import { elsewhere } from '../../utils/core/sync/days';
 import { LIMITS, sum } from '../../utils/core/sync/quota';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { heal, Machine, NOON, Server, TODAY } = await import('./machines');
-const { readCarried } = await import('../../utils/store/carried');
-const { forgetCarried, removeCarried, turnCarrying } = await import('../../utils/store/sync');
+const { readCarried } = await import('../../utils/store/sync/syncSchema');
+const { forgetCarried, removeCarried, turnCarrying } = await import('../../utils/store/sync/sync');
 
 // What a browser refused, for the developer.
 vi.spyOn(console, 'debug').mockImplementation(() => undefined);

@@ -1,10 +1,10 @@
-import type { Day } from '../../utils/core/day';
-import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings';
+import type { Day } from '../../utils/core/base/calendar';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings/settings';
 import type { CarriedDays } from '../../utils/core/sync/days';
+import type { Carrying } from '../../utils/core/sync/plan';
 import { bytesOf, LIMITS, sum } from '../../utils/core/sync/quota';
 import { registersOf } from '../../utils/core/sync/registers';
-import type { Carrying } from '../../utils/core/sync/step';
-import { carryOnce, type Places, turnCarrying } from '../../utils/store/sync';
+import { carryOnce, type Places, turnCarrying } from '../../utils/store/sync/sync';
 
 /** The day on which all of this happens. */
 export const TODAY: Day = '2026-11-20';

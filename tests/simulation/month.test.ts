@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../utils/core/day', async (original) => {
+vi.mock('../../utils/core/base/calendar', async (original) => {
   const { remembered } = await import('./remembered');
   return remembered(await original());
 });
 
-import { NUDGE_FORMS } from '../../utils/core/settings';
+import { NUDGE_FORMS } from '../../utils/core/settings/settings';
 import { seeded } from './chance';
 import { live, type Met } from './month';
 import { anyPerson } from './persons';

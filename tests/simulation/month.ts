@@ -1,3 +1,6 @@
+import type { NudgeRecord } from '../../utils/core/nudging/nudge';
+import type { TrialMoment } from '../../utils/core/nudging/trial/decisionPoint';
+import type { Settings } from '../../utils/core/settings/settings';
 import {
   announceCall,
   answer,
@@ -6,10 +9,7 @@ import {
   beQuiet,
   closeDay,
   endPause,
-} from '../../utils/core/acts';
-import type { NudgeRecord } from '../../utils/core/nudging';
-import type { Settings } from '../../utils/core/settings';
-import type { TrialMoment } from '../../utils/core/trial/moments';
+} from '../../utils/core/state/actions';
 import { World } from '../unit/core/world';
 import type { Random } from './chance';
 import type { Person, Piece } from './persons';

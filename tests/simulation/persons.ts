@@ -1,6 +1,6 @@
-import type { Sample } from '../../utils/core/attention';
-import type { NudgeEnd } from '../../utils/core/nudging';
-import type { Settings } from '../../utils/core/settings';
+import type { Sample } from '../../utils/core/counting/attention';
+import type { NudgeEnd } from '../../utils/core/nudging/nudge';
+import type { Settings } from '../../utils/core/settings/settings';
 import { oneOf, type Random } from './chance';
 
 /** How a note that was seen may end. */

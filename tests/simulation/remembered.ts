@@ -1,4 +1,4 @@
-import type * as Days from '../../utils/core/day';
+import type * as Days from '../../utils/core/base/calendar';
 
 type Module = typeof Days;
 

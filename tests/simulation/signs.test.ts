@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../utils/core/day', async (original) => {
+vi.mock('../../utils/core/base/calendar', async (original) => {
   const { remembered } = await import('./remembered');
   return remembered(await original());
 });
 
-import type { Pause } from '../../utils/core/live';
-import type { NudgeRecord } from '../../utils/core/nudging';
-import { NO_SIGNS, offersWords, withOffer, withSign } from '../../utils/core/signs';
-import { PACED_WITHIN_MS, pausesToTheMinute } from '../../utils/core/toTheMinute';
+import { PACED_WITHIN_MS, pausesToTheMinute } from '../../utils/core/nudging/exactPauses';
+import type { NudgeRecord } from '../../utils/core/nudging/nudge';
+import { NO_SIGNS, offersWords, withOffer, withSign } from '../../utils/core/nudging/usageSignals';
+import type { Pause } from '../../utils/core/state/state';
 import { type Random, seeded } from './chance';
 
 const MINUTE = 60_000;

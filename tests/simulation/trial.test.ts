@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { beginTrial, type Trial, withOutcome } from '../../utils/core/trial/moments';
-import { minutesLonger, NOTHING_ALSO, withFollowed } from '../../utils/core/trial/secondary';
-import { LOOKS, verdictOf } from '../../utils/core/trial/verdict';
+import { beginTrial, type Trial, withOutcome } from '../../utils/core/nudging/trial/decisionPoint';
+import {
+  minutesLonger,
+  NOTHING_ALSO,
+  withFollowed,
+} from '../../utils/core/nudging/trial/secondaryOutcomes';
+import { LOOKS, verdictOf } from '../../utils/core/nudging/trial/verdict';
 import { type Random, seeded } from './chance';
 
 /** Lives per row. The standard error of a share is then 1 in 100 at most. */

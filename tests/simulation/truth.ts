@@ -1,4 +1,4 @@
-import type { Span } from '../../utils/core/attention';
+import type { Span } from '../../utils/core/counting/attention';
 
 /** What is true of a person and a browser from one instant to the next. */
 export interface Moment {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliver } from '../../utils/deliver';
+import { deliver } from '../../utils/sendWithRetry';
 
 /** A background that does each of these in turn: answers, throws, or says nothing. */
 function background(...turns: (() => unknown)[]) {

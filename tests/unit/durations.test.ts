@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { clockInWords, dayInWords, lengthInWords, listInWords } from '../../utils/durations';
+import { clockInWords, dayInWords, lengthInWords, listInWords } from '../../utils/format';
 
 const shown = vi.hoisted(() => ({ language: 'en', own: 'en-GB' }));
 vi.mock('#i18n', () => ({ i18n: { t: () => shown.language } }));

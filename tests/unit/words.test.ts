@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { counted, sentences, t } from '../../utils/words';
+import { counted, sentences, t } from '../../utils/i18n';
 
 const shown = vi.hoisted(() => ({ texts: {} as Record<string, string> }));
 vi.mock('#i18n', () => ({

@@ -1,8 +1,8 @@
-import type { Effect } from '../core/live';
-import { changeSettings } from '../store/settings';
+import type { Effect } from '../core/state/state';
+import { changeSettings } from '../store/settings/settings';
 import { browser } from './browser';
-import { createInPage } from './inPage';
-import { createWatch } from './watch';
+import { createWatch } from './heartbeat';
+import { createInPage } from './nudgeInjector';
 
 /** Runs effects. Each may be repeated without harm, so a worker that died in between loses none. */
 export function createEffects(look: () => void) {

@@ -1,4 +1,4 @@
-import { originOf, originsOver, type Site } from '../core/sites';
+import { originOf, originsOver, type Site } from '../core/settings/sites';
 import { browser } from './browser';
 
 /** Of `sites`, those whose addresses the browser lets us see now. */

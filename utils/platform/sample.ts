@@ -1,8 +1,8 @@
-import type { PageName, Sample } from '../core/attention';
-import { DEFAULTS } from '../core/defaults';
-import { inFront, isFocused, type LastFocused } from '../core/front';
-import type { Site } from '../core/sites';
-import { sessionName } from '../store/session';
+import { DEFAULTS } from '../core/base/defaults';
+import { inFront, isFocused, type LastFocused } from '../core/counting/activeTab';
+import type { PageName, Sample } from '../core/counting/attention';
+import type { Site } from '../core/settings/sites';
+import { sessionName } from '../store/session/session';
 import { browser } from './browser';
 import { now } from './clock';
 

@@ -1,4 +1,4 @@
-import { itemIn } from './items';
+import { itemIn } from './extensionStorage';
 
 const SALT = itemIn('local', 'salt');
 

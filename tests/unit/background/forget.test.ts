@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { t } from '../../../utils/words';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { t } from '../../../utils/i18n';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { deleteEverything } = await import('../../../entrypoints/background/forget');
-const { keepEntry, readJournal } = await import('../../../utils/store/journal');
-const { commit, readWholeRecord } = await import('../../../utils/store/record');
-const { changeSettings } = await import('../../../utils/store/settings');
-const { carryOnce, hasLeftovers, turnCarrying } = await import('../../../utils/store/sync');
+const { deleteEverything } = await import('../../../entrypoints/background/deleteData');
+const { keepEntry, readJournal } = await import('../../../utils/store/journal/journal');
+const { commit, readWholeRecord } = await import('../../../utils/store/record/record');
+const { changeSettings } = await import('../../../utils/store/settings/settings');
+const { carryOnce, hasLeftovers, turnCarrying } = await import('../../../utils/store/sync/sync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
 const getAll = async () => ({ origins: ['*://*.docs.test/*'] });

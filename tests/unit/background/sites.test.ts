@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { sites } = await import('../../../entrypoints/background/sites');
-const { readSettings } = await import('../../../utils/store/settings');
+const { readSettings } = await import('../../../utils/store/settings/settings');
 
 /** What the browser lets us see: hosts with their subdomains. */
 let granted: Set<string>;

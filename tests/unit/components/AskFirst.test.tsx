@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { AskFirst } from '../../../components/AskFirst';
-import { t } from '../../../utils/words';
+import { t } from '../../../utils/i18n';
 import { click, show } from './onPage';
 
 function opened() {

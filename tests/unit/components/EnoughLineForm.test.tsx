@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { EnoughLineForm } from '../../../components/EnoughLineForm';
-import type { EnoughLine } from '../../../utils/core/enoughLine';
-import { t } from '../../../utils/words';
+import type { EnoughLine } from '../../../utils/core/settings/enoughLine';
+import { t } from '../../../utils/i18n';
 import { click, find, show, type } from './onPage';
 
 function opened(line: EnoughLine | null = null) {

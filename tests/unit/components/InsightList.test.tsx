@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { InsightList } from '../../../components/InsightList';
 import { insightInFigures, insightInWords } from '../../../components/insightWords';
-import type { Insight, Insights } from '../../../utils/core/insights';
-import { clockInWords, instantInWords } from '../../../utils/durations';
+import type { Insight, Insights } from '../../../utils/core/history/insights';
+import { clockInWords, instantInWords } from '../../../utils/format';
 import { show } from './onPage';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../../components/Journal';
-import type { JournalEntry } from '../../../utils/core/journal';
-import { t } from '../../../utils/words';
+import type { JournalEntry } from '../../../utils/core/reflection/journal';
+import { t } from '../../../utils/i18n';
 import { click, find, show } from './onPage';
 
 const entry: JournalEntry = {

@@ -2,8 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PauseLength } from '../../../components/PauseLength';
 import { NoPause, PauseView } from '../../../components/PauseView';
-import type { IdeaId } from '../../../utils/core/content';
-import { t } from '../../../utils/words';
+import type { IdeaId } from '../../../utils/core/content/questions';
+import { t } from '../../../utils/i18n';
 import { click, find, show } from './onPage';
 
 function opened({ idea = 'pe1' as IdeaId | null, over = false, line = null as string | null }) {

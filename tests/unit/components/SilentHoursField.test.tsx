@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { SilentHoursField } from '../../../components/SilentHoursField';
-import type { SilentHours } from '../../../utils/core/silentHours';
-import { weekdaysOf } from '../../../utils/core/weekdays';
-import { t } from '../../../utils/words';
+import { weekdaysOf } from '../../../utils/core/base/weekdays';
+import type { SilentHours } from '../../../utils/core/settings/quietHours';
+import { t } from '../../../utils/i18n';
 import { click, find, show } from './onPage';
 
 const NIGHT: SilentHours = { weekdays: [1, 2], from: '22:00', to: '06:00' };

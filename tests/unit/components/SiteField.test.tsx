@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { SiteField } from '../../../components/SiteField';
-import { t } from '../../../utils/words';
+import { t } from '../../../utils/i18n';
 import { click, find, show, type } from './onPage';
 
 function opened() {

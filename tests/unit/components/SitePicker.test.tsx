@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { SitePicker } from '../../../components/SitePicker';
-import { CATALOGUE } from '../../../utils/core/catalogue';
-import type { Site } from '../../../utils/core/sites';
-import { t } from '../../../utils/words';
+import { CATALOGUE } from '../../../utils/core/settings/siteCatalogue';
+import type { Site } from '../../../utils/core/settings/sites';
+import { t } from '../../../utils/i18n';
 import { click, find, show, type } from './onPage';
 
 const [known] = CATALOGUE;

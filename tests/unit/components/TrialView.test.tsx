@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { TrialView } from '../../../components/TrialView';
 import { trialInSentences } from '../../../components/trialWords';
-import type { Counts } from '../../../utils/core/trial/interval';
-import { beginTrial, type Trial } from '../../../utils/core/trial/moments';
-import type { Also } from '../../../utils/core/trial/secondary';
+import type { Counts } from '../../../utils/core/nudging/trial/confidenceInterval';
+import { beginTrial, type Trial } from '../../../utils/core/nudging/trial/decisionPoint';
+import type { Also } from '../../../utils/core/nudging/trial/secondaryOutcomes';
 import { show } from './onPage';
 
 const counts = (k1: number, n1: number, k0: number, n0: number): Counts => ({

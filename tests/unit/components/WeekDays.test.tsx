@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayInSentences } from '../../../components/dayWords';
 import { WeekDays } from '../../../components/WeekDays';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
-import { type Recorded, type WeekDay, weekAt } from '../../../utils/core/week';
-import { clockInWords } from '../../../utils/durations';
+import { type Recorded, type WeekDay, weekAt } from '../../../utils/core/history/week';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
+import { clockInWords } from '../../../utils/format';
 import { show } from './onPage';
 
 const calendar = { zone: 'UTC', dayStart: '04:00' };

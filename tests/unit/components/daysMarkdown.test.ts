@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysMarkdown } from '../../../components/daysMarkdown';
-import type { Insights } from '../../../utils/core/insights';
-import type { WeekDay } from '../../../utils/core/week';
+import type { Insights } from '../../../utils/core/history/insights';
+import type { WeekDay } from '../../../utils/core/history/week';
 
 const day: WeekDay = {
   ...{ day: '2026-11-23', from: 0, to: 86_400_000, today: false, rest: false, work: [] },

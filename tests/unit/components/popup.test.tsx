@@ -4,11 +4,11 @@ import { NowLine } from '../../../components/NowLine';
 import { PopupNote } from '../../../components/PopupNote';
 import { AskFewer, Parked } from '../../../components/PopupThings';
 import { QuietChoice } from '../../../components/QuietChoice';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { type Now, nowAt } from '../../../utils/core/now';
-import { SILENCES } from '../../../utils/core/policy';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
-import { t } from '../../../utils/words';
+import { SILENCES } from '../../../utils/core/nudging/decide';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { type Now, nowAt } from '../../../utils/core/state/status';
+import { t } from '../../../utils/i18n';
 import { click, find, show } from './onPage';
 
 const AT = Date.UTC(2026, 11, 7, 14);

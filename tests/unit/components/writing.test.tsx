@@ -7,7 +7,7 @@ import { Reflection } from '../../../components/Reflection';
 import { SaidWords } from '../../../components/SaidWords';
 import { Unlock } from '../../../components/Unlock';
 import { Writing } from '../../../components/Writing';
-import { counted, t } from '../../../utils/words';
+import { counted, t } from '../../../utils/i18n';
 import { click, find, show, type } from './onPage';
 
 const press = (page: HTMLElement, name: string) => {

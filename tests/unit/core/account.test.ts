@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountOf } from '../../../utils/core/account';
-import type { OpenSpan } from '../../../utils/core/attention';
-import { dayBounds, dayOf } from '../../../utils/core/day';
-import { HOLE_KINDS } from '../../../utils/core/holes';
+import { dayBounds, dayOf } from '../../../utils/core/base/calendar';
+import type { OpenSpan } from '../../../utils/core/counting/attention';
+import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
+import { accountOf } from '../../../utils/core/history/dayTimeline';
 
 const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
 const DAY = '2026-11-23';

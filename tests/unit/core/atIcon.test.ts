@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announceCall, answer, refused } from '../../../utils/core/acts';
+import { announceCall, answer, refused } from '../../../utils/core/state/actions';
 import { World } from './world';
 
 const due = (over: Partial<World['settings']> = {}) => {

@@ -6,7 +6,7 @@ import {
   observe,
   type Sample,
   type Span,
-} from '../../../utils/core/attention';
+} from '../../../utils/core/counting/attention';
 
 const T = Date.UTC(2026, 10, 23, 9);
 const S = 1_000;

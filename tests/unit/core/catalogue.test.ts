@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, searchCatalogue } from '../../../utils/core/catalogue';
+import { CATALOGUE, searchCatalogue } from '../../../utils/core/settings/siteCatalogue';
 
 describe('the names of the list', () => {
   it.each(CATALOGUE)('$name is a proper name, without a word that only some would read', (site) => {

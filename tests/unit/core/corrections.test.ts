@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correct, replaced, undoCorrection } from '../../../utils/core/corrections';
-import { totalMs, withOpen, worked } from '../../../utils/core/rhythm';
+import { totalMs, withOpen, worked } from '../../../utils/core/counting/stretches';
+import { correct, replaced, undoCorrection } from '../../../utils/core/state/corrections';
 import { World } from './world';
 
 const M = 60_000;

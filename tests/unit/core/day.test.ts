@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayBounds, dayOf, daysUpTo, instantIn, weekdayOf } from '../../../utils/core/day';
+import {
+  addDays,
+  dayBounds,
+  dayOf,
+  daysUpTo,
+  instantIn,
+  weekdayOf,
+} from '../../../utils/core/base/calendar';
 
 const ZONES = [
   'UTC',

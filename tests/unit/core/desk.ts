@@ -1,6 +1,11 @@
-import { type OpenSpan, observe, type Sample, type Span } from '../../../utils/core/attention';
-import { type FrontTab, inFront, type LastFocused } from '../../../utils/core/front';
-import type { Site } from '../../../utils/core/sites';
+import { type FrontTab, inFront, type LastFocused } from '../../../utils/core/counting/activeTab';
+import {
+  type OpenSpan,
+  observe,
+  type Sample,
+  type Span,
+} from '../../../utils/core/counting/attention';
+import type { Site } from '../../../utils/core/settings/sites';
 
 type Tab = { -readonly [K in keyof FrontTab]: FrontTab[K] };
 interface Window {

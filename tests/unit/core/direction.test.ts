@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf } from '../../../utils/core/direction';
+import { directionOf } from '../../../utils/core/base/textDirection';
 
 it.each([
   ['ar', 'rtl'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inFront } from '../../../utils/core/front';
+import { inFront } from '../../../utils/core/counting/activeTab';
 import { Desk } from './desk';
 
 /** Every way in which attention moves: 20 s on docs.test, the change, 20 s more, and back or not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ICON_COLOURS, iconOf } from '../../../utils/core/icon';
+import { ICON_COLOURS, iconOf } from '../../../utils/core/nudging/toolbarIcon';
 
 const MINUTE_MS = 60_000;
 const minutes = (count: number) => iconOf({ waits: false, workMs: count * MINUTE_MS });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byDay, type JournalEntry } from '../../../utils/core/journal';
+import { byDay, type JournalEntry } from '../../../utils/core/reflection/journal';
 
 const entry = (id: string, at: string): JournalEntry => ({
   id,

@@ -5,7 +5,7 @@ import {
   LULL_MS,
   type Medium,
   type PageActivity,
-} from '../../../utils/core/lull';
+} from '../../../utils/core/nudging/lull';
 
 const RESTING: PageActivity = {
   lastInput: 1_000,

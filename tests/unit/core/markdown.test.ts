@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../utils/core/journal';
-import { journalMarkdown } from '../../../utils/core/journalMarkdown';
-import { asMarkdown } from '../../../utils/core/markdown';
+import { asMarkdown } from '../../../utils/core/base/markdown';
+import type { JournalEntry } from '../../../utils/core/reflection/journal';
+import { journalMarkdown } from '../../../utils/core/reflection/journalMarkdown';
 
 /** What a reader of Markdown would show of escaped text, by the rules of CommonMark for `\`. */
 const shown = (markdown: string) =>

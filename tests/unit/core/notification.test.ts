@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
-import { noticeOf } from '../../../utils/core/notification';
+import { noticeOf } from '../../../utils/core/nudging/notification';
+import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
 
 const nudge = (
   over: Partial<NonNullable<Live['nudge']>> = {},

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IDEAS, type IdeaId } from '../../../utils/core/content';
+import { IDEAS, type IdeaId } from '../../../utils/core/content/questions';
 import {
   anotherIdea,
   chooseIdea,
@@ -8,7 +8,7 @@ import {
   pageFor,
   pauseLengths,
   withLength,
-} from '../../../utils/core/pausing';
+} from '../../../utils/core/reflection/pausePage';
 
 const groupOf = (id: IdeaId | undefined) => IDEAS.find((idea) => idea.id === id)?.group;
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

@@ -1,15 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../../utils/core/day', async (original) => {
+vi.mock('../../../utils/core/base/calendar', async (original) => {
   const { remembered } = await import('../../simulation/remembered');
   return remembered(await original());
 });
 
-import { answer, answerFewer, beginPause, closeDay, endPause } from '../../../utils/core/acts';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import type { NudgeEnd } from '../../../utils/core/nudging';
-import { saysVariety } from '../../../utils/core/patterns/said';
-import type { Settings } from '../../../utils/core/settings';
+import type { NudgeEnd } from '../../../utils/core/nudging/nudge';
+import { saysVariety } from '../../../utils/core/nudging/patterns/shownFindings';
+import type { Settings } from '../../../utils/core/settings/settings';
+import {
+  answer,
+  answerFewer,
+  beginPause,
+  closeDay,
+  endPause,
+} from '../../../utils/core/state/actions';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import { World } from './world';
 
 const DAY = 24 * 60;

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
+import {
+  type Asked,
+  chooseQuestion,
+  deepQuestion,
+  momentOf,
+  questionNow,
+  sittingOf,
+} from '../../../utils/core/reflection/chooseQuestions';
 import {
   type AskedId,
   askable,
@@ -11,16 +20,7 @@ import {
   type QuestionChoices,
   themesLeftOut,
   withoutQuestion,
-} from '../../../utils/core/asking';
-import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content';
-import {
-  type Asked,
-  chooseQuestion,
-  deepQuestion,
-  momentOf,
-  questionNow,
-  sittingOf,
-} from '../../../utils/core/reflection';
+} from '../../../utils/core/settings/questionSettings';
 
 const AT = Date.UTC(2026, 10, 23, 15);
 const HOUR_MS = 3_600_000;

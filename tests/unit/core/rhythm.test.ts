@@ -7,7 +7,7 @@ import {
   stretches,
   totalMs,
   within,
-} from '../../../utils/core/rhythm';
+} from '../../../utils/core/counting/stretches';
 
 const M = 60_000;
 const pace = paceOf({ realBreakMinutes: 5 });

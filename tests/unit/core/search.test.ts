@@ -7,7 +7,7 @@ import {
   type Search,
   searchOn,
   termsOf,
-} from '../../../utils/core/search';
+} from '../../../utils/core/base/search';
 
 interface Entry {
   readonly text: string;

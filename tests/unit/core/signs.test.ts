@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { awayAnswered, noticed, offered } from '../../../utils/core/acts';
 import {
   mayStay,
   NO_SIGNS,
@@ -8,7 +7,8 @@ import {
   type Sign,
   withOffer,
   withSign,
-} from '../../../utils/core/signs';
+} from '../../../utils/core/nudging/usageSignals';
+import { awayAnswered, noticed, offered } from '../../../utils/core/state/actions';
 import { World } from './world';
 
 const MINUTE = 60_000;

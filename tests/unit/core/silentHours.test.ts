@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SilentHours, silentUntil } from '../../../utils/core/silentHours';
+import { type SilentHours, silentUntil } from '../../../utils/core/settings/quietHours';
 
 const calendar = { zone: 'Europe/Madrid', dayStart: '04:00' };
 const at = (text: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originOf, originsOver, parseSite, siteAt } from '../../../utils/core/sites';
+import { originOf, originsOver, parseSite, siteAt } from '../../../utils/core/settings/sites';
 
 describe('parseSite', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginPause, closeDay, endPause } from '../../../utils/core/acts';
+import { beginPause, closeDay, endPause } from '../../../utils/core/state/actions';
 import { World } from './world';
 
 /**

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answer, beginPause, beQuiet, closeDay, endPause, nothing } from '../../../utils/core/acts';
+import {
+  answer,
+  beginPause,
+  beQuiet,
+  closeDay,
+  endPause,
+  nothing,
+} from '../../../utils/core/state/actions';
 import { World } from './world';
 
 /** A world in which a nudge is on screen, after an hour of work. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../utils/core/acts';
+import { answer } from '../../../utils/core/state/actions';
 import { World } from './world';
 
 /** A world in which a page took a nudge away before anyone could see it. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
 import {
   clockMarks,
   type Recorded,
@@ -8,7 +7,8 @@ import {
   weekDays,
   weekEnd,
   withSums,
-} from '../../../utils/core/week';
+} from '../../../utils/core/history/week';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 
 const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
 const at = (text: string) =>

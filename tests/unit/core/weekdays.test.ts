@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weekdaysOf } from '../../../utils/core/weekdays';
+import { weekdaysOf } from '../../../utils/core/base/weekdays';
 
 it('names the seven days by their ISO number, whatever the zone', () => {
   const days = Object.fromEntries(weekdaysOf('en-GB', 'en').map(({ day, name }) => [day, name]));

@@ -1,17 +1,17 @@
-import { nothing } from '../../../utils/core/acts';
-import type { Sample } from '../../../utils/core/attention';
-import { replaced } from '../../../utils/core/corrections';
-import type { Hole } from '../../../utils/core/holes';
-import type { Change, Effect, Live, Step } from '../../../utils/core/live';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { nowAt } from '../../../utils/core/now';
-import type { NudgeRecord } from '../../../utils/core/nudging';
-import { show, showAtIcon } from '../../../utils/core/offering';
-import type { Rhythm } from '../../../utils/core/patterns';
-import type { PageVisit } from '../../../utils/core/patterns/repolishing';
-import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
-import { type Act, act, respond, see } from '../../../utils/core/steps';
-import type { TrialMoment } from '../../../utils/core/trial/moments';
+import type { Sample } from '../../../utils/core/counting/attention';
+import type { Hole } from '../../../utils/core/counting/exclusions';
+import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
+import { show, showAtIcon } from '../../../utils/core/nudging/offer';
+import type { Rhythm } from '../../../utils/core/nudging/patterns';
+import type { PageVisit } from '../../../utils/core/nudging/patterns/repolishing';
+import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
+import { nothing } from '../../../utils/core/state/actions';
+import { replaced } from '../../../utils/core/state/corrections';
+import type { Change, Effect, Live, Step } from '../../../utils/core/state/state';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { nowAt } from '../../../utils/core/state/status';
+import { type Act, act, respond, see } from '../../../utils/core/state/transition';
 
 type Conclude = (step: Step, at: number, rhythm: Rhythm) => Step;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf } from '../../../utils/core/account';
-import { addDays, dayBounds, dayOf, instantIn } from '../../../utils/core/day';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { isEvening } from '../../../utils/core/now';
-import { totalMs } from '../../../utils/core/rhythm';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
-import { clockMarks, weekAt } from '../../../utils/core/week';
+import { addDays, dayBounds, dayOf, instantIn } from '../../../utils/core/base/calendar';
+import { totalMs } from '../../../utils/core/counting/stretches';
+import { accountOf } from '../../../utils/core/history/dayTimeline';
+import { clockMarks, weekAt } from '../../../utils/core/history/week';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { isEvening } from '../../../utils/core/state/status';
 import { clockChange, HERE } from './zone';
 
 const M = 60_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NUDGE_SECONDS } from '../../../utils/core/defaults';
+import { NUDGE_SECONDS } from '../../../utils/core/base/defaults';
 
 const css = readFileSync(join(import.meta.dirname, '../../../entrypoints/nudge/style.css'), 'utf8');
 

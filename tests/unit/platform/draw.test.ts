@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { CHANCE_OF_A_NOTE } from '../../../utils/core/trial/moments';
-import { draw } from '../../../utils/platform/draw';
+import { CHANCE_OF_A_NOTE } from '../../../utils/core/nudging/trial/decisionPoint';
+import { draw } from '../../../utils/platform/secureRandom';
 
 it('sends about as many notes as it holds out', () => {
   const draws = Array.from({ length: 10_000 }, draw);

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { createInPage } = await import('../../../utils/platform/inPage');
+const { createInPage } = await import('../../../utils/platform/nudgeInjector');
 
 /** Injections that wait for their page, oldest first, and the tabs whose nudge was told to go. */
 let injections: { tab: number; answer: (result: boolean) => void; fail: () => void }[];

@@ -1,4 +1,4 @@
-import type { DayTotal } from '../../../utils/core/retention';
+import type { DayTotal } from '../../../utils/core/history/dayTotals';
 
 /** The sums of a day on which nothing was. */
 export function emptyTotal(day: string): DayTotal {

@@ -1,6 +1,6 @@
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
-import type { Export } from '../../../utils/store/export';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import type { Export } from '../../../utils/store/transfer/export';
 
 export const AT = Date.UTC(2026, 10, 16, 9, 30);
 const SECOND = AT / 1_000;

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isSealed, opened, sealed } from '../../../utils/store/backup';
+import { isSealed, opened, sealed } from '../../../utils/store/transfer/backup';
 import { FULL } from './anExport';
 
 const TEXT = JSON.stringify(FULL, null, 2);

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../../../utils/store/importFile';
+import type { ImportProblem } from '../../../utils/store/transfer/parseImport';
 import { AT, FULL } from './anExport';
 
 export interface BadImport {

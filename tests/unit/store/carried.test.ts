@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
 import { carriedDays, DAYS_CARRIED, daysToCarry, elsewhere } from '../../../utils/core/sync/days';
 import { daysKey } from '../../../utils/core/sync/keys';
+import { type Carrying, carry } from '../../../utils/core/sync/plan';
 import { bytesOf, fitting, LIMITS, sum } from '../../../utils/core/sync/quota';
 import { patchOf, registersOf, withRegisters } from '../../../utils/core/sync/registers';
-import { type Carrying, carry } from '../../../utils/core/sync/step';
 import { emptyTotal } from './aTotal';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { readCarried } = await import('../../../utils/store/carried');
-const { parseSettings } = await import('../../../utils/store/settings');
-const { parseCarrying, watchCarried } = await import('../../../utils/store/sync');
+const { readCarried } = await import('../../../utils/store/sync/syncSchema');
+const { parseSettings } = await import('../../../utils/store/settings/settings');
+const { parseCarrying, watchCarried } = await import('../../../utils/store/sync/sync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
 const TODAY = '2026-11-20';

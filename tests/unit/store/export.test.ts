@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { buildExport, readExport } = await import('../../../utils/store/export');
-const { commit } = await import('../../../utils/store/record');
-const { keepEntry } = await import('../../../utils/store/journal');
-const { changeSettings } = await import('../../../utils/store/settings');
+const { buildExport, readExport } = await import('../../../utils/store/transfer/export');
+const { commit } = await import('../../../utils/store/record/record');
+const { keepEntry } = await import('../../../utils/store/journal/journal');
+const { changeSettings } = await import('../../../utils/store/settings/settings');
 
 const AT = Date.UTC(2026, 10, 16, 9, 30);
 const day = {

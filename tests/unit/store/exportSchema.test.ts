@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { HARD_QUESTIONS, LINES, QUESTIONS } from '../../../utils/core/content';
-import { HOLE_KINDS } from '../../../utils/core/holes';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { PATTERNS } from '../../../utils/core/patterns/ids';
-import { SILENCES } from '../../../utils/core/policy';
-import { RANGES } from '../../../utils/core/settings';
+import { HARD_QUESTIONS, LINES, QUESTIONS } from '../../../utils/core/content/questions';
+import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
+import { SILENCES } from '../../../utils/core/nudging/decide';
+import { PATTERNS } from '../../../utils/core/settings/patternIds';
+import { RANGES } from '../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import { AT, FULL } from './anExport';
 import { BAD_IMPORTS } from './badImports';
 import { differences } from './jsonSchema';
@@ -15,11 +15,13 @@ import { differences } from './jsonSchema';
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { readImport } = await import('../../../utils/store/importFile');
-const { readExport } = await import('../../../utils/store/export');
-const { commit, rememberAsked, rememberSaid, store } = await import('../../../utils/store/record');
-const { keepEntry } = await import('../../../utils/store/journal');
-const { changeSettings } = await import('../../../utils/store/settings');
+const { readImport } = await import('../../../utils/store/transfer/parseImport');
+const { readExport } = await import('../../../utils/store/transfer/export');
+const { commit, rememberAsked, rememberSaid, store } = await import(
+  '../../../utils/store/record/record'
+);
+const { keepEntry } = await import('../../../utils/store/journal/journal');
+const { changeSettings } = await import('../../../utils/store/settings/settings');
 
 const docs = (name: string) =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { t } from '../../../utils/words';
+import { t } from '../../../utils/i18n';
 import { AT, FULL } from './anExport';
 import { BAD_IMPORTS } from './badImports';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { readImport } = await import('../../../utils/store/importFile');
+const { readImport } = await import('../../../utils/store/transfer/parseImport');
 
 describe('a file that is read', () => {
   it('is an export, with all that it holds', () => {

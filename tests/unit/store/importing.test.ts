@@ -1,22 +1,24 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addDays } from '../../../utils/core/day';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+import { addDays } from '../../../utils/core/base/calendar';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import { AT, FULL } from './anExport';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { checkImport } = await import('../../../utils/store/importFile');
+const { checkImport } = await import('../../../utils/store/transfer/parseImport');
 const { bringIn, forgetOldImport, previewImport, readLastImport, settleImport, takeBackImport } =
-  await import('../../../utils/store/importing');
-const { commit, forgetRecord, readNudges } = await import('../../../utils/store/record');
-const { dueFolds, fold } = await import('../../../utils/store/retention');
-const { forgetJournal, keepEntry, removeEntry } = await import('../../../utils/store/journal');
-const { changeSettings } = await import('../../../utils/store/settings');
-const { readExport } = await import('../../../utils/store/export');
+  await import('../../../utils/store/transfer/import');
+const { commit, forgetRecord, readNudges } = await import('../../../utils/store/record/record');
+const { dueFolds, fold } = await import('../../../utils/store/record/retention');
+const { forgetJournal, keepEntry, removeEntry } = await import(
+  '../../../utils/store/journal/journal'
+);
+const { changeSettings } = await import('../../../utils/store/settings/settings');
+const { readExport } = await import('../../../utils/store/transfer/export');
 
 const calendar = { zone: 'UTC', dayStart: '04:00' };
 /** What the summary of a file says that brings nothing new. */
@@ -159,7 +161,7 @@ describe('an import', () => {
   });
 
   it('puts aside what cannot be read here', async () => {
-    const { store } = await import('../../../utils/store/record');
+    const { store } = await import('../../../utils/store/record/record');
     await store('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-15'));
     await bring();
     const { record, unreadable } = await everything();
@@ -262,7 +264,7 @@ describe('an import that is taken back', () => {
 
   it('keeps none of the words that were brought in', async () => {
     await bring();
-    const { store } = await import('../../../utils/store/record');
+    const { store } = await import('../../../utils/store/record/record');
     const { get } = await import('idb-keyval');
     expect(JSON.stringify(await get('import', store))).not.toContain('Three.');
   });

@@ -1,26 +1,26 @@
 import * as v from 'valibot';
 import { DAYS, GONE, SET } from '../../../utils/core/sync/keys';
-import { daysSchema, markerSchema, registerSchema } from '../../../utils/store/carried';
-import { draftSchema } from '../../../utils/store/drafts';
-import type { LOCAL_ITEMS } from '../../../utils/store/items';
-import { DRAFT, LOCK } from '../../../utils/store/journalStore';
+import { entrySchema, lockSchema, sealedSchema } from '../../../utils/store/commonSchemas';
+import type { LOCAL_ITEMS } from '../../../utils/store/extensionStorage';
+import { draftSchema } from '../../../utils/store/journal/drafts';
+import { DRAFT, LOCK } from '../../../utils/store/journal/journalDb';
 import {
   askedSchema,
   RECORD_KINDS,
   type RecordKind,
   saidByWhatSchema,
-} from '../../../utils/store/record';
-import { dayTotalSchema } from '../../../utils/store/retention';
-import { entrySchema, lockSchema, sealedSchema } from '../../../utils/store/schemas';
-import { settingsFileSchema } from '../../../utils/store/settings';
+} from '../../../utils/store/record/record';
 import {
   liveSchema,
   nudgesSchema,
   pagesSchema,
   recordedDaySchema,
-} from '../../../utils/store/shapes';
-import { carryingSchema } from '../../../utils/store/sync';
-import { momentsSchema } from '../../../utils/store/trialShapes';
+} from '../../../utils/store/record/recordSchema';
+import { dayTotalSchema } from '../../../utils/store/record/retention';
+import { momentsSchema } from '../../../utils/store/record/trialSchema';
+import { settingsFileSchema } from '../../../utils/store/settings/settings';
+import { carryingSchema } from '../../../utils/store/sync/sync';
+import { daysSchema, markerSchema, registerSchema } from '../../../utils/store/sync/syncSchema';
 
 /** Everything in every store that outlives the browser, as it lies there. The session ends with an update. */
 export interface Stored {

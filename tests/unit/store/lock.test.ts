@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto';
 import { createStore, entries, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { JournalEntry } from '../../../utils/core/journal';
+import type { JournalEntry } from '../../../utils/core/reflection/journal';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const journal = await import('../../../utils/store/journal');
-const drafts = await import('../../../utils/store/drafts');
-const lock = await import('../../../utils/store/lock');
-const parts = await import('../../../utils/store/journalParts');
-const { entryKey } = await import('../../../utils/store/journalStore');
+const journal = await import('../../../utils/store/journal/journal');
+const drafts = await import('../../../utils/store/journal/drafts');
+const lock = await import('../../../utils/store/journal/journalLock');
+const parts = await import('../../../utils/store/journal/journalBulk');
+const { entryKey } = await import('../../../utils/store/journal/journalDb');
 
 const raw = createStore('enough-journal', 'entries');
 const AT = Date.UTC(2026, 10, 23, 15);

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergedDay } from '../../../utils/store/mergeDay';
-import { EMPTY_DAY, type RecordedDay } from '../../../utils/store/shapes';
+import { EMPTY_DAY, type RecordedDay } from '../../../utils/store/record/recordSchema';
+import { mergedDay } from '../../../utils/store/transfer/mergeDay';
 
 const day = (more: Partial<RecordedDay>): RecordedDay => ({ ...EMPTY_DAY, ...more });
 

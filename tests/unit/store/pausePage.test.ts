@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NO_PAUSE_PAGE, type PausePage, pageFor } from '../../../utils/core/pausing';
+import { NO_PAUSE_PAGE, type PausePage, pageFor } from '../../../utils/core/reflection/pausePage';
 
 // The storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { readPausePage, rememberPausePage } = await import('../../../utils/store/pausePage');
-const { parseSettings } = await import('../../../utils/store/settings');
+const { readPausePage, rememberPausePage } = await import('../../../utils/store/session/pausePage');
+const { parseSettings } = await import('../../../utils/store/settings/settings');
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { createStore, entries, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import type { NudgeRecord } from '../../../utils/core/nudging';
-import { NOTHING_ALSO } from '../../../utils/core/trial/secondary';
+import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
+import { NOTHING_ALSO } from '../../../utils/core/nudging/trial/secondaryOutcomes';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import {
   commit,
   forgetRecord,
@@ -14,7 +14,7 @@ import {
   readWholeRecord,
   rememberSaid,
   store,
-} from '../../../utils/store/record';
+} from '../../../utils/store/record/record';
 
 const raw = createStore('enough-record', 'record');
 const at = (text: string) => Date.parse(`${text}Z`);

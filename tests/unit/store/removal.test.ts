@@ -1,22 +1,24 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dayBounds, daysUpTo } from '../../../utils/core/day';
-import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
-import { NO_SIGNS } from '../../../utils/core/signs';
-import { beginTrial } from '../../../utils/core/trial/moments';
+import { dayBounds, daysUpTo } from '../../../utils/core/base/calendar';
+import { beginTrial } from '../../../utils/core/nudging/trial/decisionPoint';
+import { NO_SIGNS } from '../../../utils/core/nudging/usageSignals';
+import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
 import { emptyTotal } from './aTotal';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { commit, forgetRecord, readWholeRecord, store } = await import(
-  '../../../utils/store/record'
+  '../../../utils/store/record/record'
 );
-const { forgetSite, forgetTime } = await import('../../../utils/store/removal');
-const { forgetEntries, keepEntries } = await import('../../../utils/store/journalParts');
-const { forgetJournal, readJournal } = await import('../../../utils/store/journal');
-const { forgetSettingsAside, readSettingsAside } = await import('../../../utils/store/settings');
+const { forgetSite, forgetTime } = await import('../../../utils/store/record/deletion');
+const { forgetEntries, keepEntries } = await import('../../../utils/store/journal/journalBulk');
+const { forgetJournal, readJournal } = await import('../../../utils/store/journal/journal');
+const { forgetSettingsAside, readSettingsAside } = await import(
+  '../../../utils/store/settings/settings'
+);
 
 const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
 /** Monday, in winter: 04:00 in Berlin is 03:00 in UTC. */

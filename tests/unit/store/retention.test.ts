@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { entries, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addDays, dayBounds, dayOf } from '../../../utils/core/day';
-import { NOTHING_LIVE } from '../../../utils/core/live';
-import { foldsDue, totalOf } from '../../../utils/core/retention';
-import { totalMs, within } from '../../../utils/core/rhythm';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+import { addDays, dayBounds, dayOf } from '../../../utils/core/base/calendar';
+import { totalMs, within } from '../../../utils/core/counting/stretches';
+import { foldsDue, totalOf } from '../../../utils/core/history/dayTotals';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import {
   commit,
   countAside,
@@ -14,8 +14,14 @@ import {
   readPages,
   readRecord,
   store,
-} from '../../../utils/store/record';
-import { dropOld, dueFolds, fold, forgetPages, readTotals } from '../../../utils/store/retention';
+} from '../../../utils/store/record/record';
+import {
+  dropOld,
+  dueFolds,
+  fold,
+  forgetPages,
+  readTotals,
+} from '../../../utils/store/record/retention';
 import { clockChange, HERE } from '../core/zone';
 
 const M = 60_000;

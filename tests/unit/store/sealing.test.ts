@@ -11,7 +11,7 @@ import {
   open,
   seal,
   toBase64,
-} from '../../../utils/store/sealing';
+} from '../../../utils/store/journal/encryption';
 
 /** Fewer than the real lock has: what is tested here does not depend on how long it takes. */
 const FEW = 10;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS } from '../../../utils/core/settings';
+import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { parseSettings } = await import('../../../utils/store/settings');
+const { parseSettings } = await import('../../../utils/store/settings/settings');
 
 const line = { words: 'The letter.', end: '18:30', amountMinutes: 240 };
 const hours = { weekdays: [1, 7], from: '22:00', to: '06:00' };

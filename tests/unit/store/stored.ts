@@ -6,29 +6,38 @@ import {
   LINES,
   QUESTIONS,
   THEMES,
-} from '../../../utils/core/content';
-import { WRITING_PLACES } from '../../../utils/core/drafts';
-import { HOLE_KINDS } from '../../../utils/core/holes';
-import { type JournalEntry, MOTIVES } from '../../../utils/core/journal';
-import { type Live, NOTHING_LIVE } from '../../../utils/core/live';
-import type { LiveNudge, NudgeEnd } from '../../../utils/core/nudging';
-import { PATTERNS } from '../../../utils/core/patterns/ids';
-import { SILENCES } from '../../../utils/core/policy';
-import { DEFAULT_SETTINGS, NUDGE_FORMS, type Settings } from '../../../utils/core/settings';
-import { CARRY_PROBLEMS, type Carrying } from '../../../utils/core/sync/step';
-import type { TrialMoment } from '../../../utils/core/trial/moments';
-import { OUTCOMES } from '../../../utils/core/trial/outcome';
-import { ANSWERS } from '../../../utils/core/trial/secondary';
-import { rememberDraft } from '../../../utils/store/drafts';
-import { checkImport } from '../../../utils/store/importFile';
-import { bringIn, previewImport } from '../../../utils/store/importing';
-import { keepEntry } from '../../../utils/store/journal';
-import { addLock, unlock } from '../../../utils/store/lock';
-import { commit, rememberAsked, rememberSaid, store } from '../../../utils/store/record';
-import { fold } from '../../../utils/store/retention';
+} from '../../../utils/core/content/questions';
+import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
+import { SILENCES } from '../../../utils/core/nudging/decide';
+import type { LiveNudge, NudgeEnd } from '../../../utils/core/nudging/nudge';
+import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
+import { OUTCOMES } from '../../../utils/core/nudging/trial/outcome';
+import { ANSWERS } from '../../../utils/core/nudging/trial/secondaryOutcomes';
+import { WRITING_PLACES } from '../../../utils/core/reflection/drafts';
+import { type JournalEntry, MOTIVES } from '../../../utils/core/reflection/journal';
+import { PATTERNS } from '../../../utils/core/settings/patternIds';
+import {
+  DEFAULT_SETTINGS,
+  NUDGE_FORMS,
+  type Settings,
+} from '../../../utils/core/settings/settings';
+import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
+import { CARRY_PROBLEMS, type Carrying } from '../../../utils/core/sync/plan';
+import { rememberDraft } from '../../../utils/store/journal/drafts';
+import { keepEntry } from '../../../utils/store/journal/journal';
+import { addLock, unlock } from '../../../utils/store/journal/journalLock';
+import { commit, rememberAsked, rememberSaid, store } from '../../../utils/store/record/record';
+import { fold } from '../../../utils/store/record/retention';
 import { readSalt } from '../../../utils/store/salt';
-import { changeSettings } from '../../../utils/store/settings';
-import { browserPlaces, carryOnce, forgetCarried, turnCarrying } from '../../../utils/store/sync';
+import { changeSettings } from '../../../utils/store/settings/settings';
+import {
+  browserPlaces,
+  carryOnce,
+  forgetCarried,
+  turnCarrying,
+} from '../../../utils/store/sync/sync';
+import { bringIn, previewImport } from '../../../utils/store/transfer/import';
+import { checkImport } from '../../../utils/store/transfer/parseImport';
 import { rememberWelcome } from '../../../utils/store/welcomed';
 import { AT, FULL } from './anExport';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Change, NOTHING_LIVE } from '../../../utils/core/live';
-import { createUnsaved } from '../../../utils/store/unsaved';
+import { type Change, NOTHING_LIVE } from '../../../utils/core/state/state';
+import { createUnsaved } from '../../../utils/store/record/pendingWrites';
 
 const live = (at: number) => ({ ...NOTHING_LIVE, stoppedAt: at });
 const span = (from: number, to: number) => ({ site: 'docs.test', from, to });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createStore, entries, setMany } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WRITING_PLACES } from '../../../utils/core/drafts';
-import { HOLE_KINDS } from '../../../utils/core/holes';
-import type { Settings } from '../../../utils/core/settings';
+import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
+import { WRITING_PLACES } from '../../../utils/core/reflection/drafts';
+import type { Settings } from '../../../utils/core/settings/settings';
 import { registersOf } from '../../../utils/core/sync/registers';
 import { AT, FULL } from './anExport';
 import type { Stored, Values } from './kinds';
@@ -17,18 +17,18 @@ vi.stubGlobal('browser', fakeBrowser);
 const stores = await import('./stored');
 const { AREAS, placed, SHAPES } = await import('./kinds');
 const { commit, countAside, forgetRecord, readLive, readRecord } = await import(
-  '../../../utils/store/record'
+  '../../../utils/store/record/record'
 );
-const { forgetJournal, readJournal } = await import('../../../utils/store/journal');
-const { readDrafts } = await import('../../../utils/store/drafts');
-const { lockNow, readLockState, unlock } = await import('../../../utils/store/lock');
-const { readExport } = await import('../../../utils/store/export');
-const { readLastImport, takeBackImport } = await import('../../../utils/store/importing');
-const { readTotals } = await import('../../../utils/store/retention');
+const { forgetJournal, readJournal } = await import('../../../utils/store/journal/journal');
+const { readDrafts } = await import('../../../utils/store/journal/drafts');
+const { lockNow, readLockState, unlock } = await import('../../../utils/store/journal/journalLock');
+const { readExport } = await import('../../../utils/store/transfer/export');
+const { readLastImport, takeBackImport } = await import('../../../utils/store/transfer/import');
+const { readTotals } = await import('../../../utils/store/record/retention');
 const { readSalt } = await import('../../../utils/store/salt');
-const { readSettings } = await import('../../../utils/store/settings');
-const { readCarried } = await import('../../../utils/store/carried');
-const { readCarrying, readElsewhere } = await import('../../../utils/store/sync');
+const { readSettings } = await import('../../../utils/store/settings/settings');
+const { readCarried } = await import('../../../utils/store/sync/syncSchema');
+const { readCarrying, readElsewhere } = await import('../../../utils/store/sync/sync');
 const { wasWelcomed } = await import('../../../utils/store/welcomed');
 
 /** What one release stores, and what it read of that: a later one is to read the same. */

@@ -1,6 +1,6 @@
-import { addDays, type Day, daysUpTo } from '../day';
-import { MINUTE_MS } from '../defaults';
-import type { DayTotal } from '../retention';
+import { addDays, type Day, daysUpTo } from '../base/calendar';
+import { MINUTE_MS } from '../base/defaults';
+import type { DayTotal } from '../history/dayTotals';
 
 /** A machine's days, in whole minutes: the first day, and one number for each day from it on. */
 export interface CarriedDays {

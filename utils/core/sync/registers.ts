@@ -1,7 +1,7 @@
-import { NO_CHOICES } from '../asking';
-import { PATTERNS, type PatternId } from '../patterns/ids';
-import { DEFAULT_SETTINGS, type Settings } from '../settings';
-import { parseSite, type Site, siteName } from '../sites';
+import { PATTERNS, type PatternId } from '../settings/patternIds';
+import { NO_CHOICES } from '../settings/questionSettings';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { parseSite, type Site, siteName } from '../settings/sites';
 
 /**
  * The settings as parts that travel each for itself, so that two changes on two machines meet only where

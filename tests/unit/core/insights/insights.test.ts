@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, daysUpTo } from '../../../../utils/core/day';
+import { addDays, type Day, daysUpTo } from '../../../../utils/core/base/calendar';
+import type { DayTotal } from '../../../../utils/core/history/dayTotals';
 import {
   amountOf,
   type DaysWith,
   lateEvenings,
   longBreaks,
   restDayWork,
-} from '../../../../utils/core/insights/counts';
-import { dayParts, hourShares } from '../../../../utils/core/insights/dayParts';
-import { type InsightFacts, insightsOf } from '../../../../utils/core/insights/index';
-import { lastWork, longerToday, typicalDay } from '../../../../utils/core/insights/typical';
-import { weekAmongOthers } from '../../../../utils/core/insights/weeks';
-import type { DayTotal } from '../../../../utils/core/retention';
-import { DEFAULT_SETTINGS } from '../../../../utils/core/settings';
+} from '../../../../utils/core/history/insights/counts';
+import { dayParts, hourShares } from '../../../../utils/core/history/insights/dayParts';
+import { type InsightFacts, insightsOf } from '../../../../utils/core/history/insights/index';
+import { weekAmongOthers } from '../../../../utils/core/history/insights/lastWeek';
+import {
+  lastWork,
+  longerToday,
+  typicalDay,
+} from '../../../../utils/core/history/insights/typicalDay';
+import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { total } from '../patterns/given';
 
 const HOUR = 3_600_000;

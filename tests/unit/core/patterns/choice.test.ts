@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOn, markedNotHelpful, switched } from '../../../../utils/core/patterns/choice';
-import { PATTERNS } from '../../../../utils/core/patterns/ids';
+import { PATTERNS } from '../../../../utils/core/settings/patternIds';
+import { isOn, markedNotHelpful, switched } from '../../../../utils/core/settings/patternSettings';
 
 const DAY = 86_400_000;
 const at = Date.UTC(2026, 10, 23);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../../utils/core/day';
-import type { EnoughLine } from '../../../../utils/core/enoughLine';
-import type { Live } from '../../../../utils/core/live';
-import { lineSeen, movingLine, pastLine } from '../../../../utils/core/patterns/movingLine';
+import { addDays } from '../../../../utils/core/base/calendar';
+import { lineSeen, movingLine, pastLine } from '../../../../utils/core/nudging/patterns/movingLine';
+import type { EnoughLine } from '../../../../utils/core/settings/enoughLine';
+import type { Live } from '../../../../utils/core/state/state';
 import { calendar, clock, given, HOUR, MINUTE, TODAY, total } from './given';
 
 const DAY = 24 * HOUR;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../../utils/core/day';
-import type { NudgeEnd, NudgeRecord } from '../../../../utils/core/nudging';
-import { cutShort } from '../../../../utils/core/patterns/cutShort';
-import { longerWeeks } from '../../../../utils/core/patterns/longerWeeks';
-import { passedBy } from '../../../../utils/core/patterns/passedBy';
-import { type PageVisit, repolishing } from '../../../../utils/core/patterns/repolishing';
-import { rests } from '../../../../utils/core/patterns/said';
-import { scatteredChecks } from '../../../../utils/core/patterns/scatteredChecks';
-import { shortNights } from '../../../../utils/core/patterns/shortNights';
+import { addDays } from '../../../../utils/core/base/calendar';
+import type { NudgeEnd, NudgeRecord } from '../../../../utils/core/nudging/nudge';
+import { passedBy } from '../../../../utils/core/nudging/patterns/ignoredNudges';
+import { longerWeeks } from '../../../../utils/core/nudging/patterns/longerWeeks';
+import { type PageVisit, repolishing } from '../../../../utils/core/nudging/patterns/repolishing';
+import { scatteredChecks } from '../../../../utils/core/nudging/patterns/scatteredChecks';
+import { shortNights } from '../../../../utils/core/nudging/patterns/shortNights';
+import { cutShort } from '../../../../utils/core/nudging/patterns/shortPauses';
+import { rests } from '../../../../utils/core/nudging/patterns/shownFindings';
 import { calendar, clock, HOUR, MINUTE, runs, TODAY, total } from './given';
 
 const DAY = 24 * HOUR;

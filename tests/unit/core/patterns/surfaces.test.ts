@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../../utils/core/day';
-import { type Live, NOTHING_LIVE } from '../../../../utils/core/live';
-import type { NudgeRecord } from '../../../../utils/core/nudging';
-import { findForPopup, type PopupFacts } from '../../../../utils/core/patterns/popup';
-import { findForWeek } from '../../../../utils/core/patterns/week';
-import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/core/settings';
-import { weekAt } from '../../../../utils/core/week';
+import { addDays } from '../../../../utils/core/base/calendar';
+import { weekAt } from '../../../../utils/core/history/week';
+import type { NudgeRecord } from '../../../../utils/core/nudging/nudge';
+import { findForPopup, type PopupFacts } from '../../../../utils/core/nudging/patterns/forPopup';
+import { findForWeek } from '../../../../utils/core/nudging/patterns/forWeek';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/core/settings/settings';
+import { type Live, NOTHING_LIVE } from '../../../../utils/core/state/state';
 import { calendar, clock, given, HOUR, MINUTE, runs, TODAY, total } from './given';
 
 const DAY = 24 * HOUR;

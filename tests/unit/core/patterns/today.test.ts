@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findPatterns } from '../../../../utils/core/patterns';
-import { lateHours } from '../../../../utils/core/patterns/lateHours';
-import { longStretch } from '../../../../utils/core/patterns/longStretch';
-import { noBreak } from '../../../../utils/core/patterns/noBreak';
-import { oneMoreThing } from '../../../../utils/core/patterns/oneMoreThing';
-import { restDayWork } from '../../../../utils/core/patterns/restDayWork';
-import type { Settings } from '../../../../utils/core/settings';
+import { findPatterns } from '../../../../utils/core/nudging/patterns';
+import { lateHours } from '../../../../utils/core/nudging/patterns/lateHours';
+import { longStretch } from '../../../../utils/core/nudging/patterns/longStretch';
+import { noBreak } from '../../../../utils/core/nudging/patterns/noBreak';
+import { oneMoreThing } from '../../../../utils/core/nudging/patterns/oneMoreThing';
+import { restDayWork } from '../../../../utils/core/nudging/patterns/restDayWork';
+import type { Settings } from '../../../../utils/core/settings/settings';
 import { clock, given, HOUR, TODAY } from './given';
 
 type Case = [name: string, work: string, found: boolean, over?: Parameters<typeof given>[2]];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { mostToday } from '../../../../utils/core/dosage';
-import { NOTHING_LIVE } from '../../../../utils/core/live';
+import { mostToday } from '../../../../utils/core/nudging/limits';
 import {
   chooseLine,
   inRowWithoutYes,
   type NudgeEnd,
   type NudgeRecord,
-} from '../../../../utils/core/nudging';
-import { passedBy } from '../../../../utils/core/patterns/passedBy';
+} from '../../../../utils/core/nudging/nudge';
+import { passedBy } from '../../../../utils/core/nudging/patterns/ignoredNudges';
+import { NOTHING_LIVE } from '../../../../utils/core/state/state';
 import { World } from '../world';
 
 const DAY_MS = 86_400_000;

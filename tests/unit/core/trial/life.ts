@@ -1,5 +1,5 @@
-import type { HoleKind } from '../../../../utils/core/holes';
-import type { Recorded } from '../../../../utils/core/trial/outcome';
+import type { HoleKind } from '../../../../utils/core/counting/exclusions';
+import type { Recorded } from '../../../../utils/core/nudging/trial/outcome';
 
 const MINUTE_MS = 60_000;
 /** A moment of a trial. All numbers of a life are minutes since then. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeAfter } from '../../../../utils/core/trial/outcome';
+import { outcomeAfter } from '../../../../utils/core/nudging/trial/outcome';
 import { AT, type Life, ms, recorded } from './life';
 
 function outcome({ now, ...life }: Life & { readonly now: number }) {

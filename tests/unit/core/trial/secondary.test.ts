@@ -5,7 +5,7 @@ import {
   minutesLonger,
   NOTHING_ALSO,
   withFollowed,
-} from '../../../../utils/core/trial/secondary';
+} from '../../../../utils/core/nudging/trial/secondaryOutcomes';
 import { AT, type Life, ms, recorded } from './life';
 
 function followed({ now = 260, ...life }: Life & { readonly now?: number }) {

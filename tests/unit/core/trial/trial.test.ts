@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer, noteWelcome } from '../../../../utils/core/acts';
-import { beginTrial, toAskAbout } from '../../../../utils/core/trial/moments';
-import { permutationShare } from '../../../../utils/core/trial/permutation';
-import { NOTHING_ALSO } from '../../../../utils/core/trial/secondary';
+import { beginTrial, toAskAbout } from '../../../../utils/core/nudging/trial/decisionPoint';
+import { permutationShare } from '../../../../utils/core/nudging/trial/permutationTest';
+import { NOTHING_ALSO } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
+import { answer, noteWelcome } from '../../../../utils/core/state/actions';
 import { World } from '../world';
 
 const HELD = 0.5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Counts } from '../../../../utils/core/trial/interval';
-import { mayBeFading, verdictOf } from '../../../../utils/core/trial/verdict';
+import type { Counts } from '../../../../utils/core/nudging/trial/confidenceInterval';
+import { mayBeFading, verdictOf } from '../../../../utils/core/nudging/trial/verdict';
 
 const counts = (k1: number, n1: number, k0: number, n0: number): Counts => ({
   sent: { breaks: k1, moments: n1 },

@@ -1,0 +1,56 @@
+import { addDays, type Day, dayBounds } from '../../utils/core/base/calendar';
+import { t } from '../../utils/i18n';
+import { zone } from '../../utils/platform/clock';
+import { giveBackNotifications } from '../../utils/platform/notifications';
+import { giveBack } from '../../utils/platform/permissions';
+import { forgetJournal } from '../../utils/store/journal/journal';
+import { forgetEntries } from '../../utils/store/journal/journalBulk';
+import { forgetSite, forgetTime } from '../../utils/store/record/deletion';
+import { forgetRecord } from '../../utils/store/record/record';
+import { forgetSalt } from '../../utils/store/salt';
+import { forgetSession } from '../../utils/store/session/session';
+import {
+  forgetSettings,
+  forgetSettingsAside,
+  readSettings,
+} from '../../utils/store/settings/settings';
+import { forgetWelcome } from '../../utils/store/welcomed';
+import { deleteCarried } from './sync';
+
+/**
+ * Forgets all that was chosen, counted and written, and gives back the access to every site. What the
+ * browser's sync does not let go keeps nothing else here, and is said in words.
+ */
+export async function deleteEverything(): Promise<void> {
+  const { sites } = await readSettings();
+  // First, so that choices that are gone here are not taken for changes and carried to other machines.
+  const carriedGone = await deleteCarried();
+  await forgetSettings();
+  await forgetRecord();
+  await forgetSalt();
+  await forgetJournal();
+  await forgetWelcome();
+  await forgetSession();
+  await giveBack(sites, []);
+  await giveBackNotifications();
+  if (!carriedGone) throw new Error(t('options.carry.leftovers'));
+}
+
+/** Forgets seven of the person's days, and what was written in them if they say so. */
+export async function deleteWeek({ from, withNotes }: { from: Day; withNotes: boolean }) {
+  const { dayStart } = await readSettings();
+  const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
+  const calendar = { zone: zone(), dayStart };
+  const week = {
+    from: dayBounds(from, calendar).from,
+    to: dayBounds(days.at(-1) ?? from, calendar).to,
+  };
+  await forgetTime({ ...week, days });
+  if (withNotes) await forgetEntries(week.from, week.to);
+}
+
+/** Forgets what was counted on one host. Access to it is given back with its place on the list. */
+export async function deleteSite(host: string): Promise<void> {
+  await forgetSite(host);
+  await forgetSettingsAside(host);
+}

@@ -1,0 +1,41 @@
+import type { MessageData } from '../../utils/messages';
+import { now, zone } from '../../utils/platform/clock';
+import { journalKey } from '../../utils/store/journal/journalLock';
+import { readSettings } from '../../utils/store/settings/settings';
+import {
+  bringIn,
+  previewImport,
+  readLastImport,
+  settleImport,
+  takeBackImport,
+} from '../../utils/store/transfer/import';
+import { checkImport } from '../../utils/store/transfer/parseImport';
+
+/** Each of these is called within the background's queue. */
+
+/** Looks at what a page read from a file, and brings it in. Throws if it cannot be what a page would send. */
+export async function bringFile({ id, file, takeChoices }: MessageData<'importFile'>) {
+  const at = await now();
+  const read = checkImport(file, at);
+  if (!('file' in read)) throw new Error(`The file is refused: ${read.problem}.`);
+  const cut = await calendar();
+  await bringIn(id, at, await previewImport(read.file, takeChoices, cut), cut);
+}
+
+/** Takes back this import, if it is the last one. */
+export async function takeBack(id: string): Promise<void> {
+  if ((await readLastImport())?.id !== id) return;
+  // What was edited since stays, and behind a lock nobody can tell.
+  await journalKey();
+  await takeBackImport(await calendar());
+}
+
+/** Takes back what a browser that ended left half done. */
+export async function settle(): Promise<void> {
+  await settleImport(await calendar());
+}
+
+async function calendar() {
+  const { dayStart } = await readSettings();
+  return { zone: zone(), dayStart };
+}

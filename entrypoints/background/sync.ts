@@ -1,0 +1,88 @@
+import { dayOf } from '../../utils/core/base/calendar';
+import { MINUTE_MS } from '../../utils/core/base/defaults';
+import { siteName } from '../../utils/core/settings/sites';
+import { carriedDays, daysToCarry } from '../../utils/core/sync/days';
+import { WRITE_EVERY_MS } from '../../utils/core/sync/quota';
+import { now, zone } from '../../utils/platform/clock';
+import { giveBack } from '../../utils/platform/permissions';
+import type { Queue } from '../../utils/platform/queue';
+import { readTotals } from '../../utils/store/record/retention';
+import { readSettings } from '../../utils/store/settings/settings';
+import {
+  carries,
+  carryOnce,
+  forgetCarried,
+  forgetCarrying,
+  removeCarried,
+  turnCarrying,
+} from '../../utils/store/sync/sync';
+
+/** How often the sums of days are looked at while the browser is used, ms. Our choice: they are no clock. */
+const DAYS_EVERY_MS = 15 * MINUTE_MS;
+
+/**
+ * What travels by the browser's own sync, for who turned that on. Each step compares what is here with
+ * what is carried, so nothing is remembered here but when to look next.
+ */
+export function createCarrying(queue: Queue) {
+  let waits = false;
+  let daysAt = Number.NEGATIVE_INFINITY;
+
+  async function step(withDays: boolean): Promise<void> {
+    const { on, days } = await carries();
+    if (!on) return;
+    const [settings, at] = await Promise.all([readSettings(), now()]);
+    const calendar = { zone: zone(), dayStart: settings.dayStart };
+    const today = dayOf(at, calendar);
+    const sums =
+      withDays && days
+        ? carriedDays(await readTotals(daysToCarry(today), settings, calendar), today)
+        : undefined;
+    const { before, after, waits: more } = await carryOnce({ at, today, days: sums });
+    // As where the person takes a site off the list themselves.
+    const kept = new Set(after.sites.map(siteName));
+    await giveBack(
+      before.sites.filter((site) => !kept.has(siteName(site))),
+      after.sites,
+    );
+    if (more) setTimeout(() => look(withDays), WRITE_EVERY_MS);
+  }
+
+  /** Compares soon. One that has not begun answers them all; `days`: the sums as well. */
+  function look(withDays = false): void {
+    if (withDays) daysAt = Number.NEGATIVE_INFINITY;
+    if (waits) return;
+    waits = true;
+    queue(async () => {
+      waits = false;
+      const due = performance.now() - daysAt >= DAYS_EVERY_MS;
+      if (due) daysAt = performance.now();
+      await step(due);
+    }).catch((error: unknown) => console.error(error));
+  }
+
+  return {
+    look,
+    /** The browser is in use: the sums of days are looked at, if that was some time ago. */
+    lookAtDays: () => {
+      if (performance.now() - daysAt >= DAYS_EVERY_MS) look();
+    },
+    turn: (choice: { settings: boolean; days: boolean }) =>
+      turnCarrying(choice, crypto.randomUUID()),
+    remove: () => removeCarried(),
+  };
+}
+
+export type CarryingHere = ReturnType<typeof createCarrying>;
+
+/** All that is carried, and all that is known of it here. False if the browser's sync let none of it go. */
+export async function deleteCarried(): Promise<boolean> {
+  try {
+    await forgetCarried(await now());
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+  await forgetCarrying();
+  return true;
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { mayStay } from '../../utils/core/nudging/usageSignals';
+import type { Settings } from '../../utils/core/settings/settings';
+import { t } from '../../utils/i18n';
+import { now, zone } from '../../utils/platform/clock';
+import { readLive } from '../../utils/store/record/record';
+
+/** One line for who changes something here on most days (care.md 1.2). */
+export function MayStay({ settings }: { settings: Settings }) {
+  const [said, setSaid] = useState(false);
+  useEffect(() => {
+    Promise.all([readLive(), now()]).then(
+      ([{ signs }, at]) =>
+        setSaid(mayStay(signs, at, { zone: zone(), dayStart: settings.dayStart })),
+      (error: unknown) => console.error(error),
+    );
+  }, [settings]);
+  return said ? <p class="soft">{t('options.moreHint')}</p> : null;
+}

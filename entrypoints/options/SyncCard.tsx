@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SwitchField } from '../../components/SwitchField';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
+import type { CarryingSeen } from './useSyncStatus';
+
+interface Props {
+  seen: CarryingSeen;
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+}
+
+/** What travels to the person's other machines, off until they turn it on, and how it goes. */
+export function CarryCard({ seen: { carrying, leftovers, look }, report }: Props) {
+  const [open, setOpen] = useState(false);
+  const problem = carrying?.problem ?? null;
+  // What does not travel is no secret behind a fold.
+  useEffect(() => {
+    if (problem !== null) setOpen(true);
+  }, [problem]);
+  const on = carrying?.on ?? false;
+  const turn = (settings: boolean, days: boolean) => void report(send('carry', { settings, days }));
+  const remove = async () => {
+    await report(send('removeCarried', {}), t('options.carry.removed'));
+    look();
+  };
+  return (
+    <details class="card" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('options.carry.title')}</summary>
+      <div class="inside">
+        <SwitchField
+          legend={t('options.carry.settings')}
+          label={t('options.carry.settingsOn')}
+          hint={t('options.carry.settingsHint')}
+          on={on}
+          onTurn={(settings) => turn(settings, false)}
+        />
+        {on && (
+          <SwitchField
+            legend={t('options.carry.days')}
+            label={t('options.carry.daysOn')}
+            hint={t('options.carry.daysHint')}
+            on={carrying?.days ?? false}
+            onTurn={(days) => turn(true, days)}
+          />
+        )}
+        <p role="status">{problem !== null && t(`options.carry.problem.${problem}`)}</p>
+        {leftovers && (
+          <>
+            <p class="soft small">{t('options.carry.leftovers')}</p>
+            <div class="row">
+              <button type="button" onClick={() => void remove()}>
+                {t('options.carry.button.remove')}
+              </button>
+            </div>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../../utils/core/settings/settings';
+import type { SettingsPatch } from '../../utils/store/settings/settings';
+
+/**
+ * The settings with what was just chosen in them, before the store tells of it: a second change, quickly
+ * after, builds on the first. `save` resolves to false where it failed; then the stored ones are back.
+ */
+export function useAhead(
+  stored: Settings | undefined,
+  save: (patch: SettingsPatch) => Promise<boolean>,
+): [Settings | undefined, (patch: SettingsPatch) => void] {
+  const [ahead, setAhead] = useState<SettingsPatch>({});
+  const underWay = useRef(0);
+  useEffect(() => {
+    if (underWay.current === 0) setAhead({});
+  }, [stored]);
+
+  const change = async (patch: SettingsPatch) => {
+    setAhead((others) => ({ ...others, ...patch }));
+    underWay.current += 1;
+    const saved = await save(patch);
+    underWay.current -= 1;
+    if (!saved) setAhead({});
+  };
+  return [stored && ({ ...stored, ...ahead } as Settings), (patch) => void change(patch)];
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { HOUR_MS } from '../../utils/core/base/defaults';
+import { paceOf, stretches, withOpen } from '../../utils/core/counting/stretches';
+import { stretchToAsk } from '../../utils/core/reflection/checkIns';
+import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
+import type { Settings } from '../../utils/core/settings/settings';
+import { now, zone } from '../../utils/platform/clock';
+import { readDrafts } from '../../utils/store/journal/drafts';
+import { readLockState, watchLock } from '../../utils/store/journal/journalLock';
+import { readLive, readRecord } from '../../utils/store/record/record';
+import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
+import { readSettings, watchSettings } from '../../utils/store/settings/settings';
+
+/** A stretch that reaches further back is none, ms. */
+const LOOK_BACK_MS = 48 * HOUR_MS;
+
+/** What can be said and written in a pause. */
+export interface PauseWords {
+  readonly draft: Draft | null;
+  readonly notesSaved: Settings['notesSaved'];
+  readonly locked: boolean;
+  /** The stretch to ask a word about, by when it began, ms since the epoch. */
+  readonly stretch: number | null;
+}
+
+async function readWords(): Promise<PauseWords> {
+  const at = await now();
+  const [live, settings, drafts, lock, seen, { spans, holes }] = await Promise.all([
+    readLive(),
+    readSettings(),
+    readDrafts(),
+    readLockState(at),
+    readCheckedIn(),
+    readRecord(at - LOOK_BACK_MS, at + HOUR_MS),
+  ]);
+  const { notesSaved, dayStart } = settings;
+  const locked = lock.is === 'locked';
+  const all = stretches(withOpen(spans, live.open), paceOf(settings), holes);
+  const calendar = { zone: zone(), dayStart };
+  const asks = !locked && notesSaved !== 'no';
+  const stretch = asks ? stretchToAsk({ live, stretches: all, calendar, at, seen }) : null;
+  return { draft: draftIn(drafts, 'pause'), notesSaved, locked, stretch };
+}
+
+/** As it stands in a pause; `null` until it was read. */
+export function usePauseWords(): PauseWords | null {
+  const [words, setWords] = useState<PauseWords | null>(null);
+  useEffect(() => {
+    const look = () => {
+      readWords().then(setWords, (error: unknown) => console.error(error));
+    };
+    look();
+    const unwatch = [watchSettings(look), watchLock(look)];
+    return () => {
+      for (const stop of unwatch) stop();
+    };
+  }, []);
+  return words;
+}

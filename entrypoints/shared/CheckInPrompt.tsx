@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { type CheckedIn, CheckIn } from '../../components/CheckIn';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
+
+interface Props {
+  /** By when it began, ms since the epoch. */
+  stretch: number;
+  notesSaved: 'ask' | 'keep';
+  onDone: () => void;
+  onProblem: (error: unknown) => void;
+}
+
+/** Asks about one stretch. What is said is kept at once: the page may close with the next tap. */
+export function CheckInHere({ stretch, notesSaved, onDone, onProblem }: Props) {
+  const [id] = useState(() => crypto.randomUUID());
+  const [said, setSaid] = useState(false);
+  const keep = (checkedIn: CheckedIn) => {
+    setSaid(true);
+    send('checkIn', { id, stretch, ...checkedIn }).catch(onProblem);
+  };
+  return (
+    <>
+      <CheckIn
+        notesSaved={notesSaved}
+        onSaid={keep}
+        onNotes={(choice) => {
+          send('changeSettings', { patch: { notesSaved: choice } }).catch(onProblem);
+        }}
+        onDone={onDone}
+      />
+      <p class="soft small" role="status">
+        {said && t('checkIn.kept')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { Gone } from '../../components/Gone';
+import { Writing } from '../../components/Writing';
+import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
+import type { Settings } from '../../utils/core/settings/settings';
+import { t } from '../../utils/i18n';
+import { send } from '../../utils/platform/sendMessage';
+import { unlockWith } from './unlockWith';
+import { useSheet } from './useDraft';
+
+interface Props {
+  draft: Draft | null;
+  notesSaved: Settings['notesSaved'];
+  locked: boolean;
+  place: WritingPlace;
+  /** On the button that opens it. */
+  label: string;
+  rows: number;
+  /** Waits for a job and says how it went. False if it failed. */
+  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  onKept: () => void;
+}
+
+/** A sheet without a question, for whatever there is to write. What was begun stands open. */
+export function WriteHere({
+  place,
+  label,
+  rows,
+  draft,
+  notesSaved,
+  locked,
+  report,
+  onKept,
+}: Props) {
+  const [open, setOpen] = useState(draft !== null);
+  const sheet = useSheet(place, null, draft, notesSaved !== 'no');
+  if (!open) {
+    const undo = () => {
+      sheet.bringBack();
+      setOpen(true);
+    };
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          {label}
+        </button>
+        {sheet.left !== null && <Gone text={t('week.deleted')} onUndo={undo} />}
+      </>
+    );
+  }
+  const keep = async () => {
+    const entry = { id: sheet.id, question: null, text: sheet.words };
+    if (!(await report(send('keepEntry', entry), t('popup.kept')))) return;
+    sheet.turn();
+    setOpen(false);
+    onKept();
+  };
+  return (
+    <div class="write">
+      <Writing
+        label={t('week.write')}
+        rows={rows}
+        sheet={sheet}
+        notesSaved={notesSaved}
+        locked={locked}
+        onKeep={keep}
+        onLetGo={() => {
+          sheet.letGo();
+          setOpen(false);
+        }}
+        onNotes={(choice) =>
+          void report(send('changeSettings', { patch: { notesSaved: choice } }), '')
+        }
+        onUnlock={unlockWith}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Interval } from './stretches';
+
+/**
+ * Why a part of a day is not counted although a span was, or might have been, there. Their order is
+ * how they are stored: add at the end only.
+ */
+export const HOLE_KINDS = [
+  'asleep', // the computer slept, was frozen, or its clock was put forward
+  'closed', // the browser was closed or killed
+  'clock', // the clock was put back; no length of its own
+  'stopped', // the person had stopped counting
+  'rested', // the person said that they rested
+  'notWork', // the person said that it was not work
+  'fresh', // the person began a new stretch here; no length of its own
+] as const;
+export type HoleKind = (typeof HOLE_KINDS)[number];
+
+/** Time that was left out, `[from, to)`, ms since the epoch. */
+export interface Hole extends Interval {
+  readonly kind: HoleKind;
+}
+
+/** Runs of time without those of the holes, cut where a hole has no length. */
+export function without(runs: readonly Interval[], holes: readonly Hole[]): Interval[] {
+  return holes.reduce<Interval[]>(
+    (left, hole) =>
+      left.flatMap(({ from, to }) =>
+        [
+          { from, to: Math.min(to, hole.from) },
+          { from: Math.max(from, hole.to), to },
+        ].filter((part) => part.to > part.from),
+      ),
+    [...runs],
+  );
+}

@@ -1,0 +1,145 @@
+import { addDays, type Calendar, type Day, dayBounds, dayOf, eveningOf } from '../base/calendar';
+import { DAY_MS, DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import type { Span } from '../counting/attention';
+import type { Hole } from '../counting/exclusions';
+import {
+  type Interval,
+  paceOf,
+  SPELL_MS,
+  stretches,
+  totalMs,
+  within,
+  worked,
+} from '../counting/stretches';
+import type { Settings } from '../settings/settings';
+import { accountOf } from './dayTimeline';
+
+/** What is left of a day once its spans are folded. Lengths in ms, instants in ms since the epoch. */
+export interface DayTotal {
+  readonly day: Day;
+  readonly workMs: number;
+  readonly longestMs: number;
+  /** First and last spell of work of three minutes or more; `null` if there was none. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  /** Breaks of 20 minutes or more between first and last. */
+  readonly longBreaks: number;
+  readonly eveningMs: number;
+  readonly unknownMs: number;
+  /** Counting was stopped for so long between first and last. */
+  readonly heldMs: number;
+  /** Work in each hour of the clock, 0 to 23; empty if it is not known. */
+  readonly hours: readonly number[];
+  /** By host; `''` for all private windows. */
+  readonly sites: Readonly<Record<string, number>>;
+}
+
+export interface FoldedRecord {
+  readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
+}
+
+/** A whole day folded to its totals, or `null` if nothing was counted. */
+export function totalOf(
+  day: Day,
+  { spans, holes }: FoldedRecord,
+  settings: Pick<Settings, 'realBreakMinutes' | 'eveningStart'>,
+  calendar: Calendar,
+): DayTotal | null {
+  const bounds = dayBounds(day, calendar);
+  const pace = paceOf(settings);
+  const work = within(worked(spans, pace.graceMs, holes), bounds);
+  if (work.length === 0) return null;
+  const spells = work.filter(({ from, to }) => to - from >= SPELL_MS);
+  const live = { open: null, stoppedAt: null };
+  const { parts } = accountOf(day, { spans, holes, live }, settings, calendar, bounds.to);
+  const held = parts.filter(({ kind }) => kind === 'held');
+  const evening = eveningOf(day, settings.eveningStart, calendar);
+  return {
+    day,
+    workMs: totalMs(work),
+    longestMs: Math.max(...stretches(work, pace, holes).map(({ activeMs }) => activeMs)),
+    firstAt: spells[0]?.from ?? null,
+    lastAt: spells.at(-1)?.to ?? null,
+    longBreaks: longBreaksIn(work),
+    eveningMs: evening ? totalMs(within(work, evening)) : 0,
+    unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
+    heldMs: totalMs(within(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
+    hours: byHour(work, calendar),
+    sites: bySite(spans, bounds),
+  };
+}
+
+function longBreaksIn(work: readonly Interval[]): number {
+  const longMs = DEFAULTS.longBreakMinutes * MINUTE_MS;
+  return work.filter(({ from }, index) => {
+    const before = work[index - 1];
+    return before !== undefined && from - before.to >= longMs;
+  }).length;
+}
+
+function byHour(work: readonly Interval[], { zone }: Calendar): number[] {
+  const hours = new Array<number>(24).fill(0);
+  for (const { from, to } of work) {
+    for (let at = from; at < to; ) {
+      const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+      // By the minute of the clock: in a few zones an hour does not begin with one of UTC.
+      const next = Math.min(
+        to,
+        at + HOUR_MS - (local.minute * MINUTE_MS + local.second * SECOND_MS + local.millisecond),
+      );
+      hours[local.hour] = (hours[local.hour] ?? 0) + next - at;
+      at = next;
+    }
+  }
+  return hours;
+}
+
+function bySite(spans: readonly Span[], bounds: Interval): Record<string, number> {
+  const sites: Record<string, number> = {};
+  for (const { site, ...run } of spans) {
+    const ms = totalMs(within([run], bounds));
+    if (ms > 0) sites[site] = (sites[site] ?? 0) + ms;
+  }
+  return sites;
+}
+
+/** One day to fold, and the stored days of UTC that nothing newer needs once it is. */
+export interface Fold {
+  readonly day: Day;
+  readonly drop: readonly Day[];
+}
+
+/**
+ * The person's days that are older than `keepDays`, oldest first. `stored`: the days of UTC that the
+ * record holds, `totals`: days that are folded already (a fold that was killed is not made once more,
+ * since part of what it was made of may be gone).
+ */
+export function foldsDue(
+  stored: readonly Day[],
+  totals: ReadonlySet<Day>,
+  today: Day,
+  keepDays: number,
+  calendar: Calendar,
+): Fold[] {
+  const limit = addDays(today, -keepDays);
+  const utc = stored.map((date) => {
+    const from = Date.parse(`${date}T00:00:00Z`);
+    return { date, from, to: from + DAY_MS };
+  });
+  const days = new Set(
+    utc.flatMap(({ from, to }) => [dayOf(from, calendar), dayOf(to - 1, calendar)]),
+  );
+  const due = [...days].filter((day) => day < limit).sort();
+  const dropped = new Set<Day>();
+  const folds: Fold[] = [];
+  for (const day of due) {
+    const { to } = dayBounds(day, calendar);
+    const drop = utc
+      .filter((each) => each.to <= to && !dropped.has(each.date))
+      .map(({ date }) => date);
+    for (const date of drop) dropped.add(date);
+    if (drop.length > 0 || !totals.has(day)) folds.push({ day, drop });
+  }
+  return folds;
+}

@@ -1,0 +1,81 @@
+import { addDays, type Calendar, type Day, dayOf } from '../../base/calendar';
+import type { Settings } from '../../settings/settings';
+import type { Live } from '../../state/state';
+import type { DayTotal } from '../dayTotals';
+import { comparable, isFull } from './comparableDays';
+import { type DaysWith, daysSince, lateEvenings, longBreaks, restDayWork } from './counts';
+import { type DayParts, dayParts, hourShares } from './dayParts';
+import { type WeekAmongOthers, weekAmongOthers } from './lastWeek';
+import {
+  type LastWork,
+  LEAST_DAYS,
+  type LongerToday,
+  lastWork,
+  longerToday,
+  type TypicalDay,
+  typicalDay,
+} from './typicalDay';
+
+/** A fact, with its limits: each counts the sites that were chosen, from so many days or weeks. */
+export type Insight = TypicalDay | LongerToday | LastWork | WeekAmongOthers | DaysWith | DayParts;
+
+export interface Insights {
+  readonly all: readonly Insight[];
+  /** How many more full days until there is something to say; 0 once there is. */
+  readonly daysToGo: number;
+  /** When the list of sites was changed, ms since the epoch, while that stands in the way of comparing weeks. */
+  readonly listChangedAt: number | null;
+  /** The share of each hour of the clock that is worked, 0 to 1; `null` while too little is known. */
+  readonly hours: readonly number[] | null;
+}
+
+/** What insights look at. `totals`: days before today, oldest first. */
+export interface InsightFacts {
+  readonly totals: readonly DayTotal[];
+  /** Work today so far, ms. */
+  readonly todayMs: number;
+  readonly live: Pick<Live, 'begun' | 'list'>;
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  /** ISO weekday on which the person's weeks begin. */
+  readonly firstWeekday: number;
+  /** Now, ms since the epoch. */
+  readonly at: number;
+}
+
+/** Everything that may be said of the days so far, and nothing that is under its minimum. Source: care.md 6.2. */
+export function insightsOf(facts: InsightFacts): Insights {
+  const { totals, todayMs, live, settings, calendar, firstWeekday, at } = facts;
+  const today = dayOf(at, calendar);
+  const changedAt = live.list?.changedAt ?? null;
+  const changedOn = changedAt === null ? null : dayOf(changedAt, calendar);
+  const own = comparable(totals, changedOn);
+  const first = firstDay(live.begun ?? at, changedOn, calendar);
+  const known = daysSince(first, today);
+  const week = weekAmongOthers(own, changedOn && first, today, firstWeekday);
+  const found: (Insight | null)[] = [
+    typicalDay(own),
+    longerToday(own, today, todayMs, settings),
+    lastWork(own, calendar),
+    longBreaks(own),
+    lateEvenings(own, known, settings),
+    restDayWork(own, known, settings),
+    week,
+    dayParts(own),
+  ];
+  const inTheWay = changedOn !== null && !week && totals.some(({ day }) => day <= changedOn);
+  return {
+    all: found.filter((insight) => insight !== null),
+    daysToGo: Math.max(0, LEAST_DAYS - own.filter(isFull).length),
+    listChangedAt: inTheWay ? changedAt : null,
+    hours: hourShares(own),
+  };
+}
+
+/** The first whole day: the day on which something was first counted, or the list changed, is none. */
+function firstDay(begun: number, changedOn: Day | null, calendar: Calendar): Day {
+  const after = addDays(dayOf(begun, calendar), 1);
+  if (changedOn === null) return after;
+  const next = addDays(changedOn, 1);
+  return next > after ? next : after;
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../../base/calendar';
+import { isWhole } from '../../counting/stretches';
+import type { DayTotal } from '../dayTotals';
+import { isActive, wholeWeeks } from '../weekTotals';
+
+/** Where the last whole week lies among the eight before it. */
+export interface WeekAmongOthers {
+  readonly kind: 'week';
+  /** It was longer than so many of them. */
+  readonly longerThan: number;
+  readonly of: number;
+}
+
+/** Source: care.md 6.2. */
+const BEFORE = 8;
+
+/**
+ * Needs the last whole week and eight before it, all with three active days and no partial one.
+ * `since`: the first day that may be compared, or `null`. `firstWeekday`: ISO, where weeks begin.
+ */
+export function weekAmongOthers(
+  totals: readonly DayTotal[],
+  since: Day | null,
+  today: Day,
+  firstWeekday: number,
+): WeekAmongOthers | null {
+  const weeks = wholeWeeks(totals, today, firstWeekday).filter(
+    ({ from }) => since === null || from >= since,
+  );
+  const [latest, ...others] = weeks;
+  const whole = (week: (typeof weeks)[number]) => isActive(week) && week.totals.every(isWhole);
+  const before = others.filter(whole).slice(0, BEFORE);
+  if (!latest || !whole(latest) || before.length < BEFORE) return null;
+  const longerThan = before.filter(({ workMs }) => workMs < latest.workMs).length;
+  return { kind: 'week', longerThan, of: BEFORE };
+}

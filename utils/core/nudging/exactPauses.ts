@@ -1,0 +1,38 @@
+import { type Calendar, dayOf } from '../base/calendar';
+import { DAY_MS, MINUTE_MS } from '../base/defaults';
+import type { Pause } from '../state/state';
+import { type NudgeRecord, wasSaid } from './nudge';
+
+/** Ten working days are two weeks of five. Source: care.md 1.2. */
+const DAYS = 10;
+export const PACED_WITHIN_MS = 14 * DAY_MS;
+/** Nearer to the chosen length it is that length. Our choice: a length is chosen in minutes. */
+const EXACT_MS = MINUTE_MS;
+
+/**
+ * Whether pauses may have become something to do right: in the last 14 days notes came on ten days or
+ * more, each was answered with a pause, and each pause ended within a minute of the length chosen for
+ * it. `at`: now, ms since the epoch. Source: care.md 1.2.
+ */
+export function pausesToTheMinute(
+  nudges: readonly NudgeRecord[],
+  pauses: readonly Pause[],
+  at: number,
+  calendar: Calendar,
+): boolean {
+  const since = at - PACED_WITHIN_MS;
+  const said = nudges.filter((nudge) => nudge.at >= since && wasSaid(nudge) && !isNobodys(nudge));
+  const taken = pauses.filter(({ from }) => from >= since);
+  const isPaced =
+    said.every(({ end }) => end === 'pause') && taken.length >= DAYS && taken.every(isExact);
+  return isPaced && new Set(said.map((nudge) => dayOf(nudge.at, calendar))).size >= DAYS;
+}
+
+/** Nobody had a say in it: Enough took it away, or the page did. */
+function isNobodys({ end }: NudgeRecord): boolean {
+  return end === 'withdrawn' || end === 'unseen';
+}
+
+function isExact({ from, to, plannedMs }: Pause): boolean {
+  return plannedMs !== undefined && Math.abs(to - from - plannedMs) < EXACT_MS;
+}

@@ -1,0 +1,145 @@
+import { NUDGE_SECONDS, SECOND_MS } from '../base/defaults';
+import type { Sample } from '../counting/attention';
+import type { Effect, Live, Step } from '../state/state';
+import { decide, type Silence, type Situation } from './decide';
+import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudge';
+import type { Finding } from './patterns';
+import { decided, isByChance, type Lull } from './trial/randomize';
+
+/** What becomes of a nudge with one look. */
+export interface Nudged {
+  readonly nudge: LiveNudge | null;
+  readonly silence: Live['silence'];
+  readonly records: readonly NudgeRecord[];
+  readonly effects: readonly Effect[];
+}
+
+/** A number in [0, 1) and a name that was never used before, drawn by whoever calls. */
+export interface Chance {
+  readonly random: number;
+  readonly id: string;
+}
+
+/** A nudge shown in a page that was not heard of for this long is gone: its page was closed. */
+const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
+
+/** A shown nudge stays until it is answered, leaves, or is no longer wanted there. `asked`: for silence. */
+export function keepShown(
+  nudge: LiveNudge,
+  unwanted: boolean,
+  asked: Silence | null,
+  { sample: { at }, settings }: Situation,
+): Nudged {
+  const age = at - nudge.at;
+  const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
+  // In the popup it was asked for, and takes up no page: it stays as long as it is true.
+  const old = age < 0 || (!nudge.atIcon && age > SHOWN_AT_MOST_MS);
+  if (!unwanted && !siteGone && !old) {
+    return { nudge, silence: null, records: [], effects: [] };
+  }
+  const end = !nudge.atIcon && (unwanted || siteGone) ? 'withdrawn' : 'left';
+  return {
+    nudge: null,
+    silence: asked ?? 'spoken',
+    records: [recordOf(nudge, end, at)],
+    effects: takenOut(nudge),
+  };
+}
+
+/** Looks for a page to speak in, follows the person to another, waits at the icon, or stands down. */
+export function offer(
+  waiting: LiveNudge | null,
+  gone: boolean,
+  findings: readonly Finding[],
+  situation: Situation,
+  { random, id }: Chance,
+): Nudged {
+  const decided = decide(findings, situation);
+  const verdict = gone && 'speak' in decided ? ({ silence: 'away' } as const) : decided;
+  if ('silence' in verdict) {
+    const effects = waiting ? takenOut(waiting) : [];
+    return { nudge: null, silence: verdict.silence, records: [], effects };
+  }
+  const { speak, form, doubt } = verdict;
+  const { tab, site, at } = situation.sample;
+  const same = waiting?.pattern === speak.pattern ? waiting : null;
+  const refused = doubt === null && waiting?.tab === tab && waiting.refused;
+  const nudge: LiveNudge = {
+    id: same?.tab === tab ? same.id : id,
+    pattern: speak.pattern,
+    line: same?.line ?? chooseLine(speak.pattern, situation.history, random),
+    form,
+    atIcon: doubt !== null || form === 'icon' || refused,
+    refused,
+    byChance: (same?.byChance ?? true) && isByChance(speak.pattern, situation),
+    tab,
+    site: site ?? '',
+    phase: 'waiting',
+    at: same?.tab === tab ? same.at : at,
+  };
+  const stays = same?.tab === tab && (refused || !nudge.atIcon);
+  const offered: Effect[] =
+    tab !== null && (refused || !nudge.atIcon) ? [{ do: 'offer', tab }] : [];
+  return {
+    nudge,
+    silence: doubt ?? (refused && form !== 'icon' ? 'noScript' : null),
+    records: [],
+    effects: [...(waiting && !stays ? takenOut(waiting) : []), ...offered],
+  };
+}
+
+function takenOut({ atIcon, tab }: LiveNudge): Effect[] {
+  return atIcon || tab === null ? [] : [{ do: 'withdraw', tab }];
+}
+
+/**
+ * The page found a lull and asks whether it may speak. `step` is the look taken at that moment.
+ * Returns the step with the nudge on screen, or held out by chance, or `null` if it may not.
+ */
+export function show(step: Step, lull: Lull): Step | null {
+  const { nudge, trial } = step.change.live;
+  if (nudge?.phase !== 'waiting' || nudge.tab !== lull.tab) return null;
+  // A page that refused the script and now runs it has changed its mind, and nothing else stands in the way.
+  if (nudge.atIcon && !(nudge.refused && nudge.form !== 'icon')) return null;
+  const inPage = { ...nudge, atIcon: false, refused: false };
+  if (!nudge.byChance || !trial) return shown(step, inPage, lull.at);
+  const moment = decided(nudge, lull);
+  const next = moment.sent ? shown(step, inPage, lull.at) : heldOut(step, inPage, lull.at);
+  const { live, moments = [] } = next.change;
+  const change = {
+    live: { ...live, trial: { ...trial, waiting: moment } },
+    moments: [...moments, moment],
+  };
+  return { ...next, change: { ...next.change, ...change } };
+}
+
+/** The popup was opened while a nudge waits at the icon: it is said there. */
+export function showAtIcon(step: Step, { at }: Sample): Step {
+  const { nudge } = step.change.live;
+  return nudge?.phase === 'waiting' && nudge.atIcon ? shown(step, nudge, at) : step;
+}
+
+/** Chance held it out: it takes the place of one that was said, and nobody sees it. */
+function heldOut(step: Step, nudge: LiveNudge, at: number): Step {
+  const { change } = step;
+  return {
+    change: {
+      ...change,
+      live: { ...change.live, nudge: null, silence: 'held' },
+      nudges: [...(change.nudges ?? []), recordOf({ ...nudge, at }, 'held', at)],
+    },
+    effects: step.effects.filter((effect) => effect.do !== 'offer'),
+  };
+}
+
+function shown(step: Step, nudge: LiveNudge, at: number): Step {
+  const on: LiveNudge = { ...nudge, phase: 'shown', at };
+  return {
+    change: {
+      ...step.change,
+      live: { ...step.change.live, nudge: on, silence: null },
+      nudges: [...(step.change.nudges ?? []), recordOf(on, null, at)],
+    },
+    effects: step.effects.filter((effect) => effect.do !== 'offer'),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Calendar, Day } from '../../base/calendar';
+import { DEFAULTS, MINUTE_MS } from '../../base/defaults';
+import { type Interval, type Stretch, totalMs, within } from '../../counting/stretches';
+import type { Settings } from '../../settings/settings';
+import type { Live } from '../../state/state';
+
+/** What is known now about the rhythm of work. */
+export interface Rhythm {
+  /** The day under way, and its bounds. */
+  readonly day: Day;
+  readonly bounds: Interval;
+  readonly stretch: Stretch | null;
+  /** Work since the day began, oldest first, short glances away included. */
+  readonly today: readonly Interval[];
+  /** Work within the stretch under way; it may have begun the day before. */
+  readonly inStretch: readonly Interval[];
+  /** Work since the day began, ms. */
+  readonly todayMs: number;
+}
+
+/** What a pattern that may speak in a page looks at. `at`: now, ms since the epoch. */
+export interface Facts {
+  readonly rhythm: Rhythm;
+  readonly live: Pick<Live, 'done' | 'begun' | 'lineChanges'>;
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  readonly at: number;
+}
+
+/** What every finding says of itself. Times are ms since the epoch. */
+export interface SaidOnce {
+  /** It is said once since then. */
+  readonly from: number;
+  /** It found no lull for as long as it may look for one: silence for the rest of the stretch. */
+  readonly over: boolean;
+}
+
+/** How long after its window a nudge may still wait for a lull. Source: care.md M3. */
+export const PATIENCE_MS = 15 * MINUTE_MS;
+/** How long a window is open. Source: care.md M1: from 60 to 90 minutes. */
+const [OPENS, CLOSES] = DEFAULTS.stretchWindowMinutes;
+const WINDOW_MS = (CLOSES - OPENS) * MINUTE_MS;
+const START_GRACE_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
+
+/**
+ * Whether what has been true since `trueAt` waited its time out in this stretch. It could not speak in
+ * the stretch's first minutes (care.md M4), so those are no waiting.
+ */
+export function isOver({ inStretch }: Rhythm, trueAt: number): boolean {
+  const mayAt = instantAfter(inStretch, START_GRACE_MS);
+  if (mayAt === null) return false;
+  const waited = within(inStretch, { from: Math.max(trueAt, mayAt), to: Number.POSITIVE_INFINITY });
+  return totalMs(waited) > WINDOW_MS + PATIENCE_MS;
+}
+
+/** When so much of the work was done, ms since the epoch; `null` if it is less. `work`: oldest first, disjoint. */
+export function instantAfter(work: readonly Interval[], ms: number): number | null {
+  let left = ms;
+  for (const { from, to } of work) {
+    if (to - from >= left) return from + left;
+    left -= to - from;
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+import { type Calendar, dayOf } from '../../base/calendar';
+import { type Interval, paceOf } from '../../counting/stretches';
+import type { DayTotal } from '../../history/dayTotals';
+import type { WeekDay } from '../../history/week';
+import type { Settings } from '../../settings/settings';
+import type { Live } from '../../state/state';
+import type { WeekFinding } from './finding';
+import { maySay } from './index';
+import { longerWeeks } from './longerWeeks';
+import { movingLine } from './movingLine';
+import { returnsAfter } from './oneMoreThing';
+import { REST_DAY_WORK_MS } from './restDayWork';
+import { scatteredChecks } from './scatteredChecks';
+import { shortNights } from './shortNights';
+import { rests, type Said } from './shownFindings';
+
+/** How far back the week looks for longer weeks and lines that were passed, days: as far as P11 does. */
+export const WEEK_LOOKS_BACK_DAYS = 53 * 7;
+const EVENINGS = 3;
+
+/** What the week looks at. `week`: today and the six days before; `totals`: days before today, oldest first. */
+export interface WeekFacts {
+  readonly week: readonly WeekDay[];
+  readonly totals: readonly DayTotal[];
+  readonly live: Pick<Live, 'begun' | 'closed' | 'done' | 'lineChanges' | 'lineSince'>;
+  readonly settings: Settings;
+  readonly said: Said;
+  readonly calendar: Calendar;
+  /** ISO weekday on which the person's weeks begin. */
+  readonly firstWeekday: number;
+  /** Now, ms since the epoch. */
+  readonly at: number;
+}
+
+/** What the week may say now, the first first. Never about a motive, only about time. */
+export function findForWeek(facts: WeekFacts): WeekFinding[] {
+  const { week, totals, live, settings, said, calendar, firstWeekday, at } = facts;
+  const today = dayOf(at, calendar);
+  const found: (WeekFinding | null)[] = [
+    longerWeeks(totals, today, firstWeekday),
+    movingLine(settings.enoughLine, live, totals, calendar, at),
+    shortNights(totals, today),
+    restDays(week),
+    returns(facts),
+    scatteredChecks(week.map((day) => ({ work: day.work, free: freeIn(day, live) }))),
+  ];
+  return found.filter(
+    (finding): finding is WeekFinding =>
+      finding !== null &&
+      maySay(finding.pattern, facts) &&
+      !rests(finding.pattern, said, at, calendar),
+  );
+}
+
+function restDays(week: readonly WeekDay[]): WeekFinding | null {
+  const worked = week.some(({ rest, workMs }) => rest && workMs >= REST_DAY_WORK_MS);
+  return worked ? { pattern: 'P5' } : null;
+}
+
+function returns({ week, live, settings }: WeekFacts): WeekFinding | null {
+  const evenings = week.filter(({ day, work }) => {
+    const closed = live.closed.find((each) => each.day === day);
+    return closed && returnsAfter(closed.at, work, paceOf(settings)).length > 0;
+  }).length;
+  return evenings >= EVENINGS ? { pattern: 'P6', evenings } : null;
+}
+
+/** A rest day is free from its start, any other from the evening hour or from when it was closed. */
+function freeIn(day: WeekDay, { closed }: Pick<Live, 'closed'>): Interval[] {
+  if (day.rest) return [day];
+  const closedAt = closed.find((each) => each.day === day.day)?.at;
+  return [
+    ...(day.evening ? [day.evening] : []),
+    ...(closedAt === undefined ? [] : [{ from: closedAt, to: day.to }]),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../../base/calendar';
+import type { DayTotal } from '../../history/dayTotals';
+import { isActive, type WholeWeek, wholeWeeks } from '../../history/weekTotals';
+
+/** P11 of `docs/care.md`: each of the last three weeks was longer than any of the eight before. */
+export interface LongerWeeks {
+  readonly pattern: 'P11';
+}
+
+const LATEST = 3;
+const BEFORE = 8;
+/** The mean of the latest, in hundredths of the median before. */
+const LONGER_BY = 115;
+
+/**
+ * Needs eleven whole weeks with three active days each; the last three must be the latest there are.
+ * A site that is new in them makes no comparison (care.md 6.3). `firstWeekday`: ISO, where weeks begin.
+ */
+export function longerWeeks(
+  totals: readonly DayTotal[],
+  today: Day,
+  firstWeekday: number,
+): LongerWeeks | null {
+  const weeks = wholeWeeks(totals, today, firstWeekday);
+  const latest = weeks.slice(0, LATEST);
+  const before = weeks.slice(LATEST).filter(isActive).slice(0, BEFORE);
+  if (latest.length < LATEST || !latest.every(isActive) || before.length < BEFORE) return null;
+  const known = new Set(before.flatMap(sitesOf));
+  if (latest.flatMap(sitesOf).some((site) => !known.has(site))) return null;
+  const lengths = before.map(({ workMs }) => workMs);
+  const longest = Math.max(...lengths);
+  const mean = latest.reduce((sum, { workMs }) => sum + workMs, 0) / LATEST;
+  const longer = latest.every(({ workMs }) => workMs > longest);
+  return longer && mean * 100 >= LONGER_BY * median(lengths) ? { pattern: 'P11' } : null;
+}
+
+function sitesOf({ totals }: WholeWeek): string[] {
+  return totals.flatMap(({ sites }) => Object.keys(sites));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}

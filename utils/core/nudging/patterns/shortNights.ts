@@ -1,0 +1,32 @@
+import { addDays, type Day } from '../../base/calendar';
+import { HOUR_MS } from '../../base/defaults';
+import { isWhole } from '../../counting/stretches';
+import type { DayTotal } from '../../history/dayTotals';
+
+/** P4 of `docs/care.md`: short nights between work days. */
+export interface ShortNights {
+  readonly pattern: 'P4';
+  /** Of the last seven. */
+  readonly nights: number;
+}
+
+const NIGHT_MS = 11 * HOUR_MS;
+const NIGHTS = 7;
+const AT_LEAST = 2;
+
+/** Needs the last eight whole days: today is none. `totals`: any order. */
+export function shortNights(totals: readonly DayTotal[], today: Day): ShortNights | null {
+  const known = new Map(totals.map((total) => [total.day, total]));
+  const whole = (day: Day) => {
+    const total = known.get(day);
+    return total && isWhole(total) ? total : null;
+  };
+  const nights = Array.from({ length: NIGHTS }, (_, index) => {
+    const before = whole(addDays(today, -2 - index));
+    const after = whole(addDays(today, -1 - index));
+    if (!before || !after || before.lastAt === null || after.firstAt === null) return false;
+    return after.firstAt - before.lastAt < NIGHT_MS;
+  });
+  const short = nights.filter(Boolean).length;
+  return short >= AT_LEAST ? { pattern: 'P4', nights: short } : null;
+}

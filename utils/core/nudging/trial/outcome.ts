@@ -1,0 +1,60 @@
+import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../../base/defaults';
+import type { OpenSpan, Span } from '../../counting/attention';
+import type { Hole, HoleKind } from '../../counting/exclusions';
+import { type Interval, withOpen, worked } from '../../counting/stretches';
+
+/** Whether a real break began soon after a moment; `unknown`: it cannot be known. */
+export const OUTCOMES = ['break', 'none', 'unknown'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A break that begins so soon after the moment counts, ms. Source: care.md 7.2. */
+const SOON_MS = 20 * MINUTE_MS;
+/** A real break, whatever the person set: the outcome is fixed before (care.md 7.2). Ms. */
+export const BREAK_MS = DEFAULTS.realBreakMinutes * MINUTE_MS;
+const GRACE_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
+/** A span that ends for want of input ended a little before the lull that was found in it. */
+const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
+/** Time in which work could have been and was not seen. A sleep or a closed browser is a break. */
+const UNKNOWN: readonly HoleKind[] = ['stopped', 'clock', 'notWork'];
+
+/** What is known of the time around a moment. */
+export interface Recorded {
+  readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
+  readonly open: OpenSpan | null;
+  /** Since when counting is stopped, ms since the epoch; `null` while Enough counts. */
+  readonly stoppedAt: number | null;
+}
+
+/** The outcome of the moment `from`; `null` while it is too early to know. Times are ms since the epoch. */
+export function outcomeAfter(from: number, recorded: Recorded, at: number): Outcome | null {
+  const soon = { from, to: from + SOON_MS };
+  if (isHidden(soon, recorded) || at < from) return 'unknown';
+  if (at < soon.to + BREAK_MS) return null;
+  return breakBegan(workOf(recorded), soon, BREAK_MS, at) ? 'break' : 'none';
+}
+
+/** Whether a part of that time is not known. */
+export function isHidden({ from, to }: Interval, { holes, stoppedAt }: Recorded): boolean {
+  const hidden = holes.some(
+    (hole) => UNKNOWN.includes(hole.kind) && hole.to >= from && hole.from < to,
+  );
+  return hidden || (stoppedAt !== null && stoppedAt < to);
+}
+
+export function workOf({ spans, holes, open }: Recorded): readonly Interval[] {
+  return worked(withOpen(spans, open), GRACE_MS, holes);
+}
+
+/** Whether a break of `least` ms or more began in that time. */
+export function breakBegan(
+  work: readonly Interval[],
+  { from, to }: Interval,
+  least: number,
+  at: number,
+): boolean {
+  return work.some((run, index) => {
+    const next = work[index + 1]?.from ?? at;
+    return run.to >= from - IDLE_MS && run.to <= to && next - run.to >= least;
+  });
+}

@@ -1,0 +1,59 @@
+import { sequence } from '../../base/random';
+import type { TrialMoment } from './decisionPoint';
+
+/** How often the labels are dealt anew. Source: care.md 7.3. */
+const DRAWS = 2_000;
+const SEED = 1;
+
+/**
+ * The share of deals, within each day, of which note came and which was held that differ at least as
+ * much as what happened; 1 means that any deal would. The same moments give the same share. `null` if
+ * one side is empty. It goes with the export, for who wants to check the verdict. Source: care.md 7.3.
+ */
+export function permutationShare(moments: readonly TrialMoment[]): number | null {
+  const days = blocks(moments);
+  const dealt = days.flatMap(({ sent }) => sent);
+  const breaks = days.flatMap((day) => day.breaks);
+  const seen = differenceOf(dealt, breaks);
+  if (seen === null) return null;
+  const random = sequence(SEED);
+  let asLarge = 0;
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const labels = days.flatMap(({ sent }) => shuffled(sent, random));
+    // A rounding of the last place is no difference.
+    if (Math.abs(differenceOf(labels, breaks) ?? 0) >= Math.abs(seen) - 1e-9) asLarge += 1;
+  }
+  return asLarge / DRAWS;
+}
+
+interface Block {
+  readonly sent: readonly boolean[];
+  readonly breaks: readonly boolean[];
+}
+
+function blocks(moments: readonly TrialMoment[]): Block[] {
+  const known = moments.filter(({ outcome }) => outcome === 'break' || outcome === 'none');
+  return [...new Set(known.map(({ day }) => day))].map((day) => {
+    const own = known.filter((moment) => moment.day === day);
+    return {
+      sent: own.map(({ sent }) => sent),
+      breaks: own.map(({ outcome }) => outcome === 'break'),
+    };
+  });
+}
+
+function differenceOf(sent: readonly boolean[], breaks: readonly boolean[]): number | null {
+  const share = (kind: boolean) => {
+    const own = breaks.filter((_, index) => sent[index] === kind);
+    return own.length === 0 ? null : own.filter(Boolean).length / own.length;
+  };
+  const [after, without] = [share(true), share(false)];
+  return after === null || without === null ? null : after - without;
+}
+
+function shuffled<T>(values: readonly T[], random: () => number): T[] {
+  return values
+    .map((value) => ({ value, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
+}

@@ -1,0 +1,48 @@
+import type { Day } from '../../base/calendar';
+import { MINUTE_MS } from '../../base/defaults';
+import type { Situation } from '../decide';
+import type { LiveNudge } from '../nudge';
+import type { Rhythm } from '../patterns';
+import { CHANCE_OF_A_NOTE, isOver, type TrialMoment } from './decisionPoint';
+import { SHARE_ASKED } from './secondaryOutcomes';
+
+/** A page that was found at rest, and what is known there. */
+export interface Lull {
+  readonly tab: number;
+  /** Ms since the epoch. */
+  readonly at: number;
+  /** The page could not be seen into: the system's idleness stood for a lull. */
+  readonly blind: boolean;
+  readonly rhythm: Pick<Rhythm, 'day' | 'stretch'>;
+  /** Draws a number in [0, 1), at the moment at which it decides and at no other. */
+  readonly draw: () => number;
+}
+
+/**
+ * Whether chance decides, once a lull comes: for long stretches alone, and not where "Later" asked for
+ * it. All other rules have passed by then. Source: care.md 7.2.
+ */
+export function isByChance(
+  pattern: LiveNudge['pattern'],
+  { live, settings, history, rhythm, sample }: Situation,
+): boolean {
+  if (pattern !== 'P1' || !settings.trial || !live.trial || isOver(live.trial)) return false;
+  const stretchFrom = rhythm.stretch?.from ?? sample.at;
+  return !history.some(({ at }) => at >= stretchFrom);
+}
+
+/** The decision itself. Its outcome is not known for some time. */
+export function decided(
+  { id, line }: LiveNudge,
+  { at, blind, rhythm, draw }: Lull,
+): TrialMoment & { readonly outcome: null } {
+  const day: Day = rhythm.day;
+  const sent = draw() < CHANCE_OF_A_NOTE;
+  return {
+    ...{ id, at, day, line, p: CHANCE_OF_A_NOTE, sent, outcome: null, version: 1 },
+    ...{ longBreak: null, minutesLeft: null },
+    welcome: sent && draw() < SHARE_ASKED ? 'due' : null,
+    gap: blind ? 'idle' : 'lull',
+    stretchMinutes: Math.round((rhythm.stretch?.activeMs ?? 0) / MINUTE_MS),
+  };
+}

@@ -1,0 +1,110 @@
+import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
+import { within } from '../../counting/stretches';
+import type { Difference } from './confidenceInterval';
+import type { TrialMoment } from './decisionPoint';
+import { BREAK_MS, breakBegan, isHidden, type Recorded, workOf } from './outcome';
+
+/** What is looked at beside the outcome, and shown with it alone. Source: care.md 7.2. */
+
+/**
+ * Whether a note was welcome. Before an answer: it is to be asked (`due`), or was (`asked`). For most
+ * notes it is not asked.
+ */
+export const ANSWERS = ['yes', 'fine', 'no'] as const;
+export type WelcomeAnswer = (typeof ANSWERS)[number];
+export type Welcome = 'due' | 'asked' | WelcomeAnswer;
+
+/** What came in the hours after a moment. */
+export interface Followed {
+  /** A long break began. */
+  readonly longBreak: boolean;
+  /** How much longer the stretch went on, minutes of work. */
+  readonly minutesLeft: number;
+}
+
+/** Moments of one side, and sums over them. */
+export interface AlsoSide {
+  readonly moments: number;
+  readonly longBreaks: number;
+  /** Of `minutesLeft`, and of its squares. */
+  readonly minutes: number;
+  readonly squares: number;
+}
+
+export interface Also {
+  readonly sent: AlsoSide;
+  readonly held: AlsoSide;
+  readonly welcome: Readonly<Record<WelcomeAnswer, number>>;
+}
+
+const NONE: AlsoSide = { moments: 0, longBreaks: 0, minutes: 0, squares: 0 };
+export const NOTHING_ALSO: Also = {
+  sent: NONE,
+  held: NONE,
+  welcome: { yes: 0, fine: 0, no: 0 },
+};
+
+/** One note in five is asked about. Source: care.md 7.2. */
+export const SHARE_ASKED = 0.2;
+/** Half a working day, ms. Our choice: the same for who works at night, and whenever a day begins. */
+const HALF_DAY_MS = 4 * HOUR_MS;
+const LONG_BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
+
+/** What came after the moment `from`; `null` while it is too early to know. Times are ms since the epoch. */
+export function followedBy(
+  from: number,
+  recorded: Recorded,
+  at: number,
+): Followed | 'unknown' | null {
+  const hours = { from, to: from + HALF_DAY_MS };
+  if (isHidden(hours, recorded) || at < from) return 'unknown';
+  if (at < hours.to + LONG_BREAK_MS) return null;
+  const work = workOf(recorded);
+  let leftMs = 0;
+  let last = from;
+  for (const run of within(work, hours)) {
+    if (run.from - last >= BREAK_MS) break;
+    leftMs += run.to - run.from;
+    last = run.to;
+  }
+  return {
+    longBreak: breakBegan(work, hours, LONG_BREAK_MS, at),
+    minutesLeft: Math.round(leftMs / MINUTE_MS),
+  };
+}
+
+export function withFollowed(
+  also: Also,
+  { sent }: Pick<TrialMoment, 'sent'>,
+  { longBreak, minutesLeft }: Followed,
+): Also {
+  const side = sent ? 'sent' : 'held';
+  const { moments, longBreaks, minutes, squares } = also[side];
+  return {
+    ...also,
+    [side]: {
+      moments: moments + 1,
+      longBreaks: longBreaks + Number(longBreak),
+      minutes: minutes + minutesLeft,
+      squares: squares + minutesLeft ** 2,
+    },
+  };
+}
+
+/**
+ * How many minutes longer stretches went on after a note than after silence, and the 95 % interval
+ * (Welch, with the normal quantile: there are 20 moments on each side or more).
+ */
+export function minutesLonger({ sent, held }: Also): Difference {
+  const [a, b] = [meanOf(sent), meanOf(held)];
+  const difference = a.mean - b.mean;
+  const half = 1.96 * Math.sqrt(a.error + b.error);
+  return { difference, low: difference - half, high: difference + half };
+}
+
+/** The mean, minutes, and the square of its standard error. */
+export function meanOf({ moments, minutes, squares }: AlsoSide): { mean: number; error: number } {
+  const mean = minutes / moments;
+  const variance = (squares - minutes * mean) / (moments - 1);
+  return { mean, error: Math.max(0, variance) / moments };
+}

@@ -1,0 +1,204 @@
+import { type Calendar, dayOf } from '../base/calendar';
+import { DAY_MS } from '../base/defaults';
+import { pick } from '../base/random';
+import { HARD_QUESTIONS, QUESTIONS, type Question } from '../content/questions';
+import {
+  type Askable,
+  type AskedId,
+  askable,
+  orderedThemes,
+  type QuestionChoices,
+} from '../settings/questionSettings';
+import type { Draft } from './drafts';
+
+type When = Question['when'];
+/** When each question was last shown, ms since the epoch. */
+export type Asked = Readonly<Partial<Record<AskedId, number>>>;
+
+/** A question does not come back for this long. Source: care.md 5.2. */
+const REST_MS = 21 * DAY_MS;
+/** Themes of the last few questions wait their turn. Our choice. */
+const LATELY = 3;
+/** Deep questions: one a day, three in seven days. Source: care.md D4. */
+const DEEP_IN_WEEK = 3;
+/** The most that is offered in one sitting. Source: care.md D4. */
+const MOST_OFFERED = 3;
+
+const DEEP = [...HARD_QUESTIONS, ...QUESTIONS.filter(({ depth }) => depth === 'deep')];
+
+/** Which kind of moment this is, for choosing a question. */
+export function momentOf(now: {
+  readonly doneAt: number | null;
+  readonly evening: boolean;
+  readonly sinceBreakMs: number | null;
+}): When {
+  if (now.doneAt !== null) return 'eod';
+  if (now.evening) return 'late';
+  return now.sinceBreakMs !== null ? 'mid' : 'week';
+}
+
+/** What a question is chosen by. `at`: ms since the epoch. Nothing that was written is among it. */
+export interface Asking {
+  readonly when: When;
+  readonly asked: Asked;
+  readonly choices: QuestionChoices;
+  readonly at: number;
+}
+
+/**
+ * The question that is here when the popup opens: the one that was shown today for this moment, else a
+ * fresh one; `null` if there is none to ask. `random`: in [0, 1).
+ */
+export function questionNow(asking: Asking, calendar: Calendar, random: number): Askable | null {
+  if (!asking.choices.on) return null;
+  const { asked, at } = asking;
+  const today = dayOf(at, calendar);
+  const shownToday = ({ id }: Askable) => {
+    const shown = asked[id];
+    return shown !== undefined && dayOf(shown, calendar) === today;
+  };
+  const { fit, atAnyTime } = suited(asking);
+  const isSpent = !fit.some((each) => rested(each, asking));
+  const open = [...fit, ...(isSpent ? atAnyTime : [])].filter(shownToday);
+  const [last] = open.toSorted((a, b) => shownAt(b, asked) - shownAt(a, asked));
+  return last ?? chooseQuestion(asking, random);
+}
+
+/**
+ * A light or medium question for this moment, none of the last 21 days, themes varied; `null` if there
+ * is none. By chance, or in the order of themes that the person chose. `random`: in [0, 1).
+ * Source: care.md 5.2.
+ */
+export function chooseQuestion(asking: Asking, random: number): Askable | null {
+  const { asked, choices } = asking;
+  if (!choices.on) return null;
+  const { fit, atAnyTime } = suited(asking);
+  const fresh = [fit, atAnyTime]
+    .map((those) => those.filter((each) => rested(each, asking)))
+    .find(({ length }) => length > 0);
+  if (!fresh) return null;
+  const lately = new Set(latestThemes(asked, choices));
+  const varied = fresh.filter(({ theme }) => theme === null || !lately.has(theme));
+  const pool = varied.length > 0 ? varied : fresh;
+  return pick(choices.order.length > 0 ? firstInOrder(pool, choices) : pool, random);
+}
+
+/** What fits the moment, and what fits any: the questions of a week's end, though not late. */
+function suited({ when, choices }: Asking) {
+  const shallow = askable(choices).filter(({ depth }) => depth !== 'deep');
+  return {
+    fit: shallow.filter((each) => each.when === when || each.when === null),
+    atAnyTime: when === 'late' ? [] : shallow.filter((each) => each.when === 'week'),
+  };
+}
+
+function rested({ id }: Askable, { asked, at }: Pick<Asking, 'asked' | 'at'>): boolean {
+  return at - shownAt({ id }, asked) >= REST_MS;
+}
+
+function shownAt({ id }: Pick<Askable, 'id'>, asked: Asked): number {
+  return asked[id] ?? Number.NEGATIVE_INFINITY;
+}
+
+function latestThemes(asked: Asked, choices: QuestionChoices) {
+  return askable(choices)
+    .filter(({ id }) => asked[id] !== undefined)
+    .toSorted((a, b) => shownAt(b, asked) - shownAt(a, asked))
+    .slice(0, LATELY)
+    .flatMap(({ theme }) => theme ?? []);
+}
+
+/** Those of the theme that comes first in the person's order, and the person's own, which have none. */
+function firstInOrder(pool: readonly Askable[], choices: QuestionChoices): Askable[] {
+  const first = orderedThemes(choices).find((theme) => pool.some((each) => each.theme === theme));
+  return pool.filter(({ theme }) => theme === null || theme === first);
+}
+
+/** Why no deeper question may be opened now. The locale file has a sentence for each. */
+export type DeepWait = 'evening' | 'stretch' | 'today' | 'week' | 'rest';
+
+/** A deeper question that the person may open, or why it waits. */
+export type DeepOffer =
+  | {
+      readonly question: Askable;
+      /** One of the four hard ones. */
+      readonly hard: boolean;
+    }
+  | { readonly wait: DeepWait };
+
+/**
+ * The next deeper question, the four hard ones first, or why they wait: never late, never during a
+ * stretch, one a day, three a week, none of the last 21 days. Only ever opened by the person.
+ * Source: care.md H4, D4.
+ */
+export function deepQuestion(
+  now: Moment,
+  { asked, choices, at }: Omit<Asking, 'when'>,
+  calendar: Calendar,
+): DeepOffer {
+  const wait = deepWaits(now);
+  if (wait) return { wait };
+  const shown = DEEP.flatMap(({ id }) => asked[id] ?? []);
+  if (shown.some((time) => dayOf(time, calendar) === dayOf(at, calendar))) return { wait: 'today' };
+  if (shown.filter((time) => at - time < 7 * DAY_MS).length >= DEEP_IN_WEEK)
+    return { wait: 'week' };
+  const fresh = askable(choices).filter(
+    (each) => each.depth === 'deep' && rested(each, { asked, at }),
+  );
+  const [next] = fresh.toSorted(
+    (a, b) => Number(isHard(b)) - Number(isHard(a)) || shownAt(a, asked) - shownAt(b, asked),
+  );
+  return next ? { question: next, hard: isHard(next) } : { wait: 'rest' };
+}
+
+type Moment = Parameters<typeof momentOf>[0];
+
+/** Why nothing deep may stand on screen now; `null` if it may. */
+function deepWaits(now: Moment): 'evening' | 'stretch' | null {
+  if (now.evening) return 'evening';
+  return now.sinceBreakMs !== null ? 'stretch' : null;
+}
+
+function isHard({ id }: Pick<Askable, 'id'>): boolean {
+  return HARD_QUESTIONS.some((each) => each.id === id);
+}
+
+/** What one sitting may ask, from the popup's opening to its end. */
+export interface Sitting {
+  /** One after the other, if the person wants another. */
+  readonly questions: readonly Askable[];
+  readonly deeper: DeepOffer;
+  /** Something was begun under the first of these, or under the deeper one: it stands open. */
+  readonly begun: 'question' | 'deeper' | null;
+}
+
+/**
+ * What this sitting may ask. A question that something was begun under comes first, if it may stand on
+ * screen now. `randoms`: as many as questions are offered, each in [0, 1).
+ */
+export function sittingOf(
+  now: Moment,
+  asking: Omit<Asking, 'when'>,
+  draft: Pick<Draft, 'question'> | null,
+  calendar: Calendar,
+  randoms: readonly number[],
+): Sitting {
+  const { choices } = asking;
+  const begun = draft && askable(choices).find(({ id }) => id === draft.question);
+  if (begun?.depth === 'deep' && deepWaits(now) === null) {
+    return { questions: [], deeper: { question: begun, hard: isHard(begun) }, begun: 'deeper' };
+  }
+  const when = momentOf(now);
+  const questions: Askable[] = begun && begun.depth !== 'deep' ? [begun] : [];
+  const asked: Partial<Record<AskedId, number>> = { ...asking.asked };
+  for (const random of randoms.slice(questions.length, MOST_OFFERED)) {
+    const so = { ...asking, asked, when };
+    const next =
+      questions.length === 0 ? questionNow(so, calendar, random) : chooseQuestion(so, random);
+    if (!next) break;
+    questions.push(next);
+    asked[next.id] = asking.at;
+  }
+  const deeper = deepQuestion(now, asking, calendar);
+  return { questions, deeper, begun: questions[0] === begun && begun ? 'question' : null };
+}

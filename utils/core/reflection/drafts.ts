@@ -1,0 +1,30 @@
+import type { AskedId } from '../settings/questionSettings';
+
+export const WRITING_PLACES = ['popup', 'pause', 'week', 'nextStep'] as const;
+/** Where something is being written. */
+export type WritingPlace = (typeof WRITING_PLACES)[number];
+
+/** What is being written and is not kept so far. */
+export interface Draft {
+  /** Drawn by the page, and the name of the entry once it is kept. */
+  readonly id: string;
+  readonly place: WritingPlace;
+  /** Counts what was typed: a message that comes late changes nothing. */
+  readonly step: number;
+  readonly question: AskedId | null;
+  /** `null`: it was let go. */
+  readonly text: string | null;
+  /** When it was last changed, ms since the epoch. */
+  readonly at: number;
+}
+
+/** Whether `next` comes after what is known of the same draft. */
+export function isNewer(next: Draft, known: Draft | undefined): boolean {
+  return known === undefined || next.step > known.step;
+}
+
+/** What was written last in a place, if anything is there. */
+export function draftIn(drafts: readonly Draft[], place: WritingPlace): Draft | null {
+  const there = drafts.filter((draft) => draft.place === place && draft.text?.trim());
+  return there.toSorted((a, b) => b.at - a.at)[0] ?? null;
+}

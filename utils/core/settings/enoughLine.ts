@@ -1,0 +1,16 @@
+import type { ClockTime } from '../base/calendar';
+
+/** What a person calls enough for a day's work. Shown back as it was written, never scored. */
+export interface EnoughLine {
+  readonly words: string;
+  /** When the day's work is to end; before the day's start it is after midnight. */
+  readonly end: ClockTime | null;
+  /** Work on the chosen sites, minutes. */
+  readonly amountMinutes: number | null;
+}
+
+/** Where a line is, without its words. */
+export type LineLimits = Pick<EnoughLine, 'end' | 'amountMinutes'>;
+
+/** The most that is kept of the words. Our choice: a line is a line. */
+export const LONGEST_LINE = 200;

@@ -1,0 +1,55 @@
+import { DEFAULTS, HOUR_MS } from '../base/defaults';
+import type { PatternId } from './patternIds';
+import type { Settings } from './settings';
+
+/** What a person said about one pattern. */
+export interface PatternChoice {
+  readonly on: boolean;
+  /** Marked as not helpful: it says nothing until then, ms since the epoch. `null` if it does not rest. */
+  readonly restsUntil: number | null;
+  /** How often it was marked as not helpful since it was last turned on. */
+  readonly notHelpful: number;
+}
+
+type Choices = Pick<Settings, 'patterns'>;
+
+/** How long a pattern rests that was marked as not helpful, ms. Source: care.md 4.3, rule 3. */
+const REST_MS = 60 * 24 * HOUR_MS;
+/** Marked so often, it is off until it is turned on. Source: care.md 4.3, rule 3. */
+const OFF_AFTER = 2;
+
+/** As it is until the person says something else. Re-polishing waits to be chosen (care.md A7). */
+export function choiceOf(pattern: PatternId, { patterns }: Choices): PatternChoice {
+  const on = pattern === 'P8' ? DEFAULTS.repolish : true;
+  return patterns[pattern] ?? { on, restsUntil: null, notHelpful: 0 };
+}
+
+/** Whether a pattern may say anything at `at`, ms since the epoch. */
+export function isOn(pattern: PatternId, settings: Choices, at: number): boolean {
+  const { on, restsUntil } = choiceOf(pattern, settings);
+  return on && (restsUntil === null || at >= restsUntil);
+}
+
+/** "Not helpful": it rests; the second time it is off. While it rests, the same once more changes nothing. */
+export function markedNotHelpful(
+  pattern: PatternId,
+  settings: Choices,
+  at: number,
+): Settings['patterns'] {
+  if (!isOn(pattern, settings, at)) return settings.patterns;
+  const notHelpful = choiceOf(pattern, settings).notHelpful + 1;
+  const on = notHelpful < OFF_AFTER;
+  return {
+    ...settings.patterns,
+    [pattern]: { on, restsUntil: on ? at + REST_MS : null, notHelpful },
+  };
+}
+
+/** The person's own switch. What was marked before is forgotten. */
+export function switched(
+  pattern: PatternId,
+  on: boolean,
+  { patterns }: Choices,
+): Settings['patterns'] {
+  return { ...patterns, [pattern]: { on, restsUntil: null, notHelpful: 0 } };
+}

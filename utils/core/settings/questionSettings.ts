@@ -1,0 +1,114 @@
+import {
+  HARD_QUESTIONS,
+  QUESTIONS,
+  type Question,
+  type QuestionId,
+  THEMES,
+  type Theme,
+} from '../content/questions';
+
+/** A question that the person wrote. */
+export type OwnId = `own:${string}`;
+export type AskedId = QuestionId | OwnId;
+
+/** The longest question of the person's own, in UTF-16 units. Our choice: it fits the popup. */
+export const LONGEST_QUESTION = 200;
+/** The most questions of one's own. Our choice: more than there are of ours. */
+export const MOST_OWN = 60;
+
+/** What the person chose about questions. */
+export interface QuestionChoices {
+  /** Off: none is asked. The deeper ones, which come only when asked for, stay. */
+  readonly on: boolean;
+  /** Questions that are switched off. */
+  readonly off: readonly QuestionId[];
+  /** Questions of ours in the person's words. */
+  readonly edited: Readonly<Partial<Record<QuestionId, string>>>;
+  readonly own: readonly { readonly id: OwnId; readonly text: string }[];
+  /** Themes in the order in which they come; those that are not here come after. Empty: by chance. */
+  readonly order: readonly Theme[];
+  /** Questions that were answered with "Not for me", once each. */
+  readonly notForMe: readonly QuestionId[];
+}
+
+export const NO_CHOICES: QuestionChoices = {
+  on: true,
+  off: [],
+  edited: {},
+  own: [],
+  order: [],
+  notForMe: [],
+};
+
+/** A question as it may be asked. One of the person's own has no theme and fits any moment. */
+export type Askable =
+  | (Question & { readonly own?: string | undefined })
+  | {
+      readonly id: OwnId;
+      readonly own: string;
+      readonly theme: null;
+      readonly depth: 'medium';
+      readonly when: null;
+    };
+
+/** A theme rests once it was answered so twice. Source: care.md 5.2. */
+const TWICE = 2;
+
+/** Themes that were answered with "Not for me" twice. */
+export function themesLeftOut({ notForMe }: Pick<QuestionChoices, 'notForMe'>): Theme[] {
+  const all = [...QUESTIONS, ...HARD_QUESTIONS];
+  return THEMES.filter(
+    (theme) =>
+      all.filter((each) => each.theme === theme && notForMe.includes(each.id)).length >= TWICE,
+  );
+}
+
+/** Every question that may be asked at all, the deeper ones included, in the order of the themes. */
+export function askable(choices: QuestionChoices): Askable[] {
+  const leftOut = new Set<Theme>(themesLeftOut(choices));
+  const ours = [...HARD_QUESTIONS, ...QUESTIONS].filter(
+    ({ id, theme }) =>
+      !choices.off.includes(id) && !choices.notForMe.includes(id) && !leftOut.has(theme),
+  );
+  const own = choices.own.map(
+    ({ id, text }) => ({ id, own: text, theme: null, depth: 'medium', when: null }) as const,
+  );
+  return [...ours.map((each) => ({ ...each, own: choices.edited[each.id] })), ...own];
+}
+
+/** All themes in the person's order. */
+export function orderedThemes({ order }: Pick<QuestionChoices, 'order'>): Theme[] {
+  return [...order, ...THEMES.filter((theme) => !order.includes(theme))];
+}
+
+/** The order with one theme a step earlier (-1) or later (1). */
+export function moved(theme: Theme, by: -1 | 1, choices: QuestionChoices): Theme[] {
+  const themes = orderedThemes(choices);
+  const from = themes.indexOf(theme);
+  const to = Math.min(themes.length - 1, Math.max(0, from + by));
+  return themes.toSpliced(from, 1).toSpliced(to, 0, theme);
+}
+
+/** "Not for me": it does not come back. A question of the person's own is theirs to take away, in options. */
+export function withoutQuestion(id: AskedId, choices: QuestionChoices): QuestionChoices {
+  if (isOwn(id) || choices.notForMe.includes(id)) return choices;
+  return { ...choices, notForMe: [...choices.notForMe, id] };
+}
+
+export function isOwn(id: AskedId): id is OwnId {
+  return id.startsWith('own:');
+}
+
+/** The person's own words for a question, as they were read; `null` where they are ours. */
+export function ownWording(id: AskedId, { own, edited }: QuestionChoices): string | null {
+  if (isOwn(id)) return own.find((each) => each.id === id)?.text ?? null;
+  return edited[id] ?? null;
+}
+
+/** A theme as it was: none of its questions is left out as "Not for me". */
+export function broughtBack(theme: Theme, choices: QuestionChoices): QuestionChoices {
+  const those = new Set<AskedId>(
+    [...QUESTIONS, ...HARD_QUESTIONS].filter((each) => each.theme === theme).map(({ id }) => id),
+  );
+  return { ...choices, notForMe: choices.notForMe.filter((id) => !those.has(id)) };
+}

@@ -1,0 +1,37 @@
+import {
+  addDays,
+  type Calendar,
+  type ClockTime,
+  clockTimeOn,
+  dateOf,
+  weekdayOf,
+} from '../base/calendar';
+
+/** Hours in which Enough offers nothing. An end at or before the beginning lies on the next date. */
+export interface SilentHours {
+  /** ISO weekdays (1 is Monday) of the dates on which they begin. */
+  readonly weekdays: readonly number[];
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+}
+
+/** When the silent hours that hold `at` (ms since the epoch) end, or `null` if none does. */
+export function silentUntil(
+  at: number,
+  hours: readonly SilentHours[],
+  calendar: Calendar,
+): number | null {
+  if (hours.length === 0) return null;
+  const today = dateOf(at, calendar);
+  const ends = [addDays(today, -1), today].flatMap((date) =>
+    hours
+      .filter(({ weekdays }) => weekdays.includes(weekdayOf(date)))
+      .map(({ from, to }) => ({
+        from: clockTimeOn(date, from, calendar),
+        to: clockTimeOn(to <= from ? addDays(date, 1) : date, to, calendar),
+      }))
+      .filter((range) => at >= range.from && at < range.to)
+      .map((range) => range.to),
+  );
+  return ends.length > 0 ? Math.max(...ends) : null;
+}

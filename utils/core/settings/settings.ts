@@ -1,0 +1,94 @@
+import type { ClockTime } from '../base/calendar';
+import { DEFAULTS } from '../base/defaults';
+import type { EnoughLine } from './enoughLine';
+import type { PatternId } from './patternIds';
+import type { PatternChoice } from './patternSettings';
+import { NO_CHOICES, type QuestionChoices } from './questionSettings';
+import type { SilentHours } from './quietHours';
+import type { Site } from './sites';
+
+/** How a nudge may come, loudest first: a card in the page, a dot with a label there, or the icon alone. */
+export const NUDGE_FORMS = ['card', 'dot', 'icon'] as const;
+export type NudgeForm = (typeof NUDGE_FORMS)[number];
+
+/** What a person chose. Nothing here is ever inferred (`docs/care.md`, A5). */
+export interface Settings {
+  readonly sites: readonly Site[];
+  /** Counting at all. Off stops everything. */
+  readonly tracking: boolean;
+  /** Active minutes at which the window for a nudge opens and closes, 25 to 180. */
+  readonly stretchWindowMinutes: readonly [open: number, close: number];
+  /** A gap of this many minutes is a real break, 3 to 30: longer than the reading grace. A pause offers it as a length. */
+  readonly realBreakMinutes: number;
+  /** Unasked nudges a day, 0 (off) to 4. */
+  readonly nudgesPerDay: number;
+  /** The loudest form that a nudge may take. Enough by itself goes quieter only. */
+  readonly nudgeForm: NudgeForm;
+  /** A notification of the system beside it, for those who want one. */
+  readonly notifications: boolean;
+  /** Nothing is offered in these. */
+  readonly silentHours: readonly SilentHours[];
+  /** What was said about a pattern; one that is not here is as it was at first. */
+  readonly patterns: Readonly<Partial<Record<PatternId, PatternChoice>>>;
+  readonly enoughLine: EnoughLine | null;
+  /** When the evening begins; `null` for people who work nights, who are shown nothing late. */
+  readonly eveningStart: ClockTime | null;
+  /** ISO weekdays (1 is Monday) kept for rest; `null` until the person said. */
+  readonly restDays: readonly number[] | null;
+  readonly dayStart: ClockTime;
+  /** Spans are folded to day totals after so many days; `null`: they are kept. */
+  readonly keepIntervalsDays: number | null;
+  /** Day totals and past nudges are dropped after so many days; `null`: they are kept. */
+  readonly keepDayTotalsDays: number | null;
+  /** Whether what is written in reflections is kept. `ask` until the person said. */
+  readonly notesSaved: 'ask' | 'keep' | 'no';
+  /** Which questions may be asked, and in whose words. */
+  readonly questions: QuestionChoices;
+  /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
+  readonly hideNumbers: boolean;
+  /** When the numbers come back that were put away for a while, ms since the epoch; `null` if they do not by themselves. */
+  readonly numbersBackAt: number | null;
+  /** The stretch's minutes on the toolbar icon. `hideNumbers` goes before it. */
+  readonly minutesOnIcon: boolean;
+  /** Chance holds out some notes, so that the person may see whether they change anything (care.md 7). */
+  readonly trial: boolean;
+  /** A soft sound at the end of a chosen length of a pause. */
+  readonly pauseSound: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  sites: [],
+  tracking: true,
+  stretchWindowMinutes: DEFAULTS.stretchWindowMinutes,
+  realBreakMinutes: DEFAULTS.realBreakMinutes,
+  nudgesPerDay: DEFAULTS.maxOverlaysPerDay,
+  nudgeForm: 'card',
+  notifications: false,
+  silentHours: [],
+  patterns: {},
+  enoughLine: DEFAULTS.enoughLine,
+  eveningStart: DEFAULTS.eveningStart,
+  restDays: null,
+  dayStart: DEFAULTS.dayBoundary,
+  keepIntervalsDays: DEFAULTS.keepIntervalsDays,
+  keepDayTotalsDays: DEFAULTS.keepDayTotalsDays,
+  notesSaved: DEFAULTS.notesSaved,
+  questions: NO_CHOICES,
+  hideNumbers: false,
+  numbersBackAt: null,
+  minutesOnIcon: false,
+  trial: DEFAULTS.trial,
+  pauseSound: false,
+};
+
+/** The least and most that a person may choose, in the units of `Settings`. Source: care.md M1, D1. */
+export const RANGES = {
+  stretchWindowMinutes: { least: 25, most: 180 },
+  realBreakMinutes: { least: 3, most: 30 },
+  /** Our choice: a week has to stay whole, and three years is more than anyone looks back. */
+  keepIntervalsDays: { least: 8, most: 1_100 },
+  keepDayTotalsDays: { least: 35, most: 3_700 },
+  nudgesPerDay: { least: 0, most: DEFAULTS.hardCapOverlaysPerDay },
+  /** Our choice: a quarter of an hour is the least that is shown above an hour. */
+  enoughMinutes: { least: 15, most: 24 * 60 },
+} as const;

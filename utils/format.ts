@@ -1,0 +1,48 @@
+import type { Day } from './core/base/calendar';
+import type { RoundLength } from './core/base/rounding';
+import { language, ownFormat, t } from './i18n';
+
+/** "50 minutes", "2 hours", "1 hour, 15 minutes", or "a few minutes": by `Intl`, in the shown language. */
+export function lengthInWords({ hours, minutes }: RoundLength): string {
+  const parts = [
+    ...(hours > 0 ? [countInWords(hours, 'hour')] : []),
+    ...(minutes > 0 ? [countInWords(minutes, 'minute')] : []),
+  ];
+  if (parts.length === 0) return t('app.fewMinutes');
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
+}
+
+/** "duty, worry, interest": things after one another, as the shown language sets them apart. */
+export function listInWords(things: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(things);
+}
+
+/** "35 days": a count with its unit. */
+export function countInWords(value: number, unit: 'hour' | 'minute' | 'day'): string {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    value,
+  );
+}
+
+/** A clock time in the person's own hours: "15:15" or "3:15 PM". `at`: ms since the epoch. */
+export function clockInWords(at: number, timeZone: string): string {
+  const { hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+  return new Intl.DateTimeFormat(ownFormat(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle,
+    timeZone,
+  }).format(at);
+}
+
+/** The date of an instant, in the person's own format and where they are: "16 Nov". `at`: ms since the epoch. */
+export function instantInWords(at: number): string {
+  return new Intl.DateTimeFormat(ownFormat(), { month: 'short', day: 'numeric' }).format(at);
+}
+
+/** A date in the person's own format, where that is in the shown language: "Nov 16" or "16 Nov". */
+export function dayInWords(day: Day, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(ownFormat(), { ...parts, timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}

@@ -1,0 +1,52 @@
+import { SECOND_MS } from '../core/base/defaults';
+import type { Watched } from '../core/state/state';
+import { browser } from './browser';
+import { hasFocus } from './sample';
+
+/** How often a look is taken while a span is open, ms. Our choice: the most that a killed browser loses. */
+const LOOK_EVERY_MS = 10 * SECOND_MS;
+/** How often the browser is asked whether it is in front, ms. Our choice: a change is recorded within a second. */
+const ASK_EVERY_MS = 0.9 * SECOND_MS;
+/** Firefox tells every time (tried in 153), and to be asked would keep its background awake. */
+const ASKS = !import.meta.env.FIREFOX;
+
+/** Brings a worker that died back. The browser fires it no oftener than every 30 s. */
+const ALARM = 'look';
+
+/**
+ * Keeps a work site in sight, as the last look told. Chromium says nothing on Linux when another program
+ * takes the focus, nor when the same window gets it back (tried in 156: `windows.onFocusChanged` is
+ * silent), so while that matters it is asked; an answer that differs from the last look brings another.
+ * Call in the worker's first turn.
+ */
+export function createWatch(look: () => void) {
+  let watched: Watched = null;
+  let timers: ReturnType<typeof setInterval>[] = [];
+
+  browser.alarms.onAlarm.addListener(() => {
+    // Where the timers run, they look oftener than this.
+    if (timers.length === 0) look();
+  });
+
+  async function ask() {
+    const inFront = await hasFocus();
+    if (watched && inFront !== (watched === 'inFront')) look();
+  }
+
+  return async function watch(site: Watched): Promise<void> {
+    watched = site === 'behind' && !ASKS ? null : site;
+    if (!watched) {
+      timers.forEach(clearInterval);
+      timers = [];
+      await browser.alarms.clear(ALARM);
+      return;
+    }
+    if (timers.length > 0) return;
+    // Asking for an alarm that is there would push it back each time, and it would never fire.
+    if (!(await browser.alarms.get(ALARM))) {
+      await browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
+    }
+    timers = [setInterval(look, LOOK_EVERY_MS)];
+    if (ASKS) timers.push(setInterval(ask, ASK_EVERY_MS));
+  };
+}

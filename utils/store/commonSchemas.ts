@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { HARD_QUESTIONS, LINES, QUESTIONS, THEMES } from '../core/content/questions';
+import {
+  type JournalEntry,
+  LONGEST_ENTRY,
+  LONGEST_WORD,
+  MOTIVES,
+} from '../core/reflection/journal';
+import { PATTERNS } from '../core/settings/patternIds';
+import {
+  type AskedId,
+  LONGEST_QUESTION,
+  MOST_OWN,
+  type OwnId,
+  type QuestionChoices,
+} from '../core/settings/questionSettings';
+
+/** Pieces that several stores and messages share. A stored time is ms since the epoch. */
+export const timeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const daySchema = v.pipe(v.string(), v.isoDate());
+/** Whether a day of this form is one: the 31st of February has the form, and is none. */
+export function isDate(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day;
+}
+export const clockTimeSchema = v.pipe(v.string(), v.isoTime());
+export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const lineIdSchema = v.picklist(LINES.map(({ id }) => id));
+export const saidSchema = v.picklist([...PATTERNS, 'variety']);
+const ourQuestionSchema = v.picklist([...QUESTIONS, ...HARD_QUESTIONS].map(({ id }) => id));
+export const ownIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^own:[\w-]{1,60}$/),
+) as unknown as v.GenericSchema<string, OwnId>;
+/** A question of ours, or one that the person wrote. */
+export const questionIdSchema = v.union([
+  ourQuestionSchema,
+  ownIdSchema,
+]) as unknown as v.GenericSchema<string, AskedId>;
+/** Words that the person wrote for a question of their own, or over one of ours. */
+export const wordingSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_QUESTION));
+const wordSchema = v.pipe(v.string(), v.maxLength(LONGEST_WORD));
+export const motiveSchema = v.picklist(MOTIVES);
+/** Fields that came later may be missing. */
+export const entrySchema: v.GenericSchema<JournalEntry> = v.strictObject({
+  id: idSchema,
+  at: timeSchema,
+  kind: v.picklist(['reflection', 'nextStep', 'checkIn']),
+  question: v.nullable(ourQuestionSchema),
+  asked: v.optional(wordingSchema),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_ENTRY)),
+  starred: v.optional(v.literal(true)),
+  motive: v.optional(motiveSchema),
+  feeling: v.optional(wordSchema),
+  stretch: v.optional(timeSchema),
+});
+
+const base64Schema = v.pipe(v.string(), v.base64());
+/** A value of the journal that is locked away: AES-GCM, its nonce and its bytes in base64. */
+export const sealedSchema = v.strictObject({
+  v: v.literal(1),
+  nonce: base64Schema,
+  sealed: base64Schema,
+});
+export type Sealed = v.InferOutput<typeof sealedSchema>;
+
+const ids = <T extends v.GenericSchema>(schema: T, most: number) =>
+  v.pipe(v.array(schema), v.maxLength(most));
+/** What the person chose about questions. */
+export const questionChoicesSchema = v.strictObject({
+  on: v.boolean(),
+  off: ids(ourQuestionSchema, 100),
+  edited: v.record(ourQuestionSchema, wordingSchema),
+  own: ids(v.strictObject({ id: ownIdSchema, text: wordingSchema }), MOST_OWN),
+  order: v.pipe(
+    v.array(v.picklist(THEMES)),
+    v.check((themes) => new Set(themes).size === themes.length, 'A theme is here twice.'),
+  ),
+  notForMe: ids(ourQuestionSchema, 100),
+}) as unknown as v.GenericSchema<QuestionChoices>;
+
+/** How the journal is locked: its key, locked away with the key that a passphrase and `salt` make. */
+export const lockSchema = v.strictObject({
+  v: v.literal(1),
+  salt: base64Schema,
+  /** Of PBKDF2 with SHA-256. */
+  iterations: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000_000)),
+  key: sealedSchema,
+  /** It locks by itself so many minutes after it was opened. */
+  minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(24 * 60)),
+});
+export type Lock = v.InferOutput<typeof lockSchema>;

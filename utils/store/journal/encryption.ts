@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { type Lock, type Sealed, sealedSchema } from '../commonSchemas';
+
+/**
+ * Locks values away by WebCrypto alone: AES-GCM with a random key of 256 bits, and that key in turn with
+ * one that PBKDF2 makes of the passphrase. So a new passphrase rewrites one value, not the journal.
+ */
+
+/** For PBKDF2 with SHA-256. Source: OWASP Password Storage Cheat Sheet, 2023 to 2026. */
+export const ITERATIONS = 600_000;
+const SALT_BYTES = 16;
+/** Source: NIST SP 800-38D, 8.2. */
+const NONCE_BYTES = 12;
+const KEY_BYTES = 32;
+/** What the journal's key is sealed under: one value can never stand for another. */
+const KEY_NAME = 'key of the journal';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A fresh lock and the key behind it. `iterations`: fewer in tests alone. */
+export async function makeLock(
+  passphrase: string,
+  minutes: number,
+  iterations = ITERATIONS,
+): Promise<{ lock: Lock; key: Bytes }> {
+  const key = random(KEY_BYTES);
+  return { lock: await lockFor(key, passphrase, minutes, iterations), key };
+}
+
+/** Another lock before the same key: a new passphrase. */
+export async function lockFor(
+  key: Bytes,
+  passphrase: string,
+  minutes: number,
+  iterations = ITERATIONS,
+): Promise<Lock> {
+  const salt = random(SALT_BYTES);
+  const outer = await keyOf(passphrase, salt, iterations);
+  const sealed = await seal(outer, KEY_NAME, toBase64(key));
+  return { v: 1, salt: toBase64(salt), iterations, key: sealed, minutes };
+}
+
+/** The key behind a lock, or `null` if the passphrase is another one. */
+export async function keyBehind(lock: Lock, passphrase: string): Promise<Bytes | null> {
+  const outer = await keyOf(passphrase, fromBase64(lock.salt), lock.iterations);
+  const opened = await open(outer, KEY_NAME, lock.key).catch(() => null);
+  return opened === null ? null : fromBase64(v.parse(v.string(), opened));
+}
+
+export function importKey(key: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
+
+/** `name`: the value's place. Sealed under one, it opens under no other. */
+export async function seal(key: CryptoKey, name: string, value: unknown): Promise<Sealed> {
+  const nonce = random(NONCE_BYTES);
+  const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bytesOf(name) };
+  const sealed = await crypto.subtle.encrypt(algorithm, key, bytesOf(JSON.stringify(value)));
+  return { v: 1, nonce: toBase64(nonce), sealed: toBase64(new Uint8Array(sealed)) };
+}
+
+/** Throws if the key is another one, or what is stored was changed or moved. */
+export async function open(key: CryptoKey, name: string, sealed: Sealed): Promise<unknown> {
+  const iv = fromBase64(sealed.nonce);
+  const algorithm = { name: 'AES-GCM', iv, additionalData: bytesOf(name) };
+  const opened = await crypto.subtle.decrypt(algorithm, key, fromBase64(sealed.sealed));
+  return JSON.parse(new TextDecoder().decode(opened));
+}
+
+export function isSealed(value: unknown): value is Sealed {
+  return v.is(sealedSchema, value);
+}
+
+/** The same letters, however a keyboard composes them, make the same key. */
+async function keyOf(passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> {
+  const { subtle } = crypto;
+  const letters = bytesOf(passphrase.normalize('NFKC'));
+  const material = await subtle.importKey('raw', letters, 'PBKDF2', false, ['deriveKey']);
+  const way = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  const made = { name: 'AES-GCM', length: 8 * KEY_BYTES };
+  return subtle.deriveKey(way, material, made, false, ['encrypt', 'decrypt']);
+}
+
+function random(bytes: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}
+
+function bytesOf(text: string): Bytes {
+  return new TextEncoder().encode(text) as Bytes;
+}
+
+/** In parts: all at once, a long text would be more arguments than a call takes. */
+const PART = 8_192;
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += PART) {
+    text += String.fromCharCode(...bytes.subarray(from, from + PART));
+  }
+  return btoa(text);
+}
+
+export function fromBase64(text: string): Bytes {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,150 @@
+import { clear, promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
+import { changed, type JournalEntry } from '../../core/reflection/journal';
+import { entrySchema } from '../commonSchemas';
+import { isSealed, open, seal } from './encryption';
+import {
+  change,
+  DRAFT,
+  entryKey,
+  entryNames,
+  entryRange,
+  idIn,
+  readAll,
+  readRange,
+  store,
+} from './journalDb';
+import { journalKey, keyUnlessLocked } from './journalLock';
+
+export interface Notes {
+  /** Newest first; none while the journal is locked. */
+  readonly entries: readonly JournalEntry[];
+  /** There are older ones. */
+  readonly more: boolean;
+  readonly locked: boolean;
+}
+
+const LOCKED: Notes = { entries: [], more: false, locked: true };
+
+/** Entries read in one go, so that a page can draw between two. Our choice: some ms, with a lock too. */
+const AT_ONCE = 200;
+
+/**
+ * The newest `most` entries, or all; of these, those that can be read. `at`: ms since the epoch. `onPart`
+ * gets them as they are read, part by part.
+ */
+export async function readJournal(
+  most: number | 'all',
+  at?: number,
+  onPart: (entries: readonly JournalEntry[]) => void = () => {},
+): Promise<Notes> {
+  const key = await keyUnlessLocked(at);
+  if (key === 'locked') return LOCKED;
+  const after = most === 'all' ? null : await keyBefore(most);
+  const entries: JournalEntry[] = [];
+  let rest: IDBKeyRange | null = after === null ? entryRange() : entriesAfter(after);
+  while (rest) {
+    const stored = await readRange(rest, AT_ONCE);
+    const read = await Promise.all(stored.map((each) => readable(key, each)));
+    const part = read.filter((entry) => entry !== null);
+    onPart(part);
+    entries.push(...part);
+    const last = stored.at(AT_ONCE - 1);
+    rest = last ? entriesAfter(last[0]) : null;
+  }
+  return { entries: entries.sort((a, b) => b.at - a.at), more: after !== null, locked: false };
+}
+
+function entriesAfter(name: string): IDBKeyRange {
+  return IDBKeyRange.bound(name, ':', true, true);
+}
+
+/** The key of the entry that comes before the newest `most`, or `null` if there are no more. */
+function keyBefore(most: number): Promise<string | null> {
+  return store('readonly', async (objects) => {
+    const walk = objects.openKeyCursor(entryRange(), 'prev');
+    const newest = await promisifyRequest(walk);
+    newest?.advance(most);
+    const next = newest && (await promisifyRequest(walk));
+    return next ? String(next.key) : null;
+  });
+}
+
+/** The entry of this id, or `null` if it is not there, cannot be read, or is locked. */
+export async function readEntry(id: string): Promise<JournalEntry | null> {
+  const [key, name] = await Promise.all([keyUnlessLocked(), nameOf(id)]);
+  if (key === 'locked' || name === undefined) return null;
+  const [stored] = await readRange(IDBKeyRange.only(name));
+  return stored ? readable(key, stored) : null;
+}
+
+/**
+ * Keeps an entry, and lets its draft go, in one transaction. An id that is there already keeps what it
+ * has: a message sent twice is one entry. Throws `JournalLocked`.
+ */
+export async function keepEntry(entry: JournalEntry): Promise<void> {
+  const key = await journalKey();
+  if ((await nameOf(entry.id)) !== undefined) return;
+  await change([await stored(key, entry)], [DRAFT + entry.id]);
+}
+
+/** Gives an entry other words, or a star, or takes it. One that is not there stays so. Throws `JournalLocked`. */
+export async function changeEntry(id: string, to: Parameters<typeof changed>[1]): Promise<void> {
+  const key = await journalKey();
+  const entry = await readEntry(id);
+  if (entry) await change([await stored(key, changed(entry, to))], []);
+}
+
+/** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
+export async function keepCheckIn(entry: JournalEntry): Promise<void> {
+  const key = await journalKey();
+  const known = await readEntry(entry.id);
+  await change([await stored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
+}
+
+/** Removes an entry, locked or not: to delete, nobody has to read. */
+export async function removeEntry(id: string): Promise<void> {
+  const name = await nameOf(id);
+  if (name !== undefined) await change([], [name]);
+}
+
+/**
+ * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
+ * with it. For the export.
+ */
+export async function readWholeJournal(): Promise<[string, unknown][]> {
+  const key = await keyUnlessLocked();
+  if (key === 'locked') return (await readAll()).filter(([name]) => !name.startsWith(DRAFT));
+  return Promise.all(
+    (await readRange(entryRange())).map(async ([name, value]): Promise<[string, unknown]> => {
+      return [name, await plain(key, name, value).catch(() => value)];
+    }),
+  );
+}
+
+export async function forgetJournal(): Promise<void> {
+  await clear(store);
+}
+
+/** An entry as it is stored, with its name before it. */
+export async function stored(key: CryptoKey | null, entry: JournalEntry) {
+  const name = entryKey(entry);
+  return [name, key ? await seal(key, name, entry) : entry] as const;
+}
+
+async function plain(key: CryptoKey | null, name: string, value: unknown): Promise<unknown> {
+  return key && isSealed(value) ? open(key, name, value) : value;
+}
+
+async function readable(
+  key: CryptoKey | null,
+  [name, value]: readonly [string, unknown],
+): Promise<JournalEntry | null> {
+  const parsed = v.safeParse(entrySchema, await plain(key, name, value).catch(() => null));
+  return parsed.success ? parsed.output : null;
+}
+
+/** A message that arrives twice brings another time, so the id alone is looked for. */
+async function nameOf(id: string): Promise<string | undefined> {
+  return (await entryNames()).find((name) => idIn(name) === id);
+}

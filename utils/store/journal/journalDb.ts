@@ -1,0 +1,71 @@
+import { createStore, entries, get, promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
+import { type Lock, lockSchema } from '../commonSchemas';
+
+/**
+ * What a person wrote, one key an entry, in a store of its own, away from all time data. Keys are in
+ * the order of time, so that the newest are read without the others. Beside them: the lock, if there is
+ * one, and what is being written. Only the background writes.
+ */
+export const store = createStore('enough-journal', 'entries');
+
+export const LOCK = 'lock';
+export const DRAFT = 'draft:';
+
+/** As many digits as the largest time has: text sorts like the number then. */
+const TIME_DIGITS = 16;
+
+/** The key of an entry: its time, ms since the epoch, and its id. */
+export function entryKey({ at, id }: { readonly at: number; readonly id: string }): string {
+  return `${String(at).padStart(TIME_DIGITS, '0')} ${id}`;
+}
+
+/** The id in the key of an entry. */
+export function idIn(key: string): string {
+  return key.slice(TIME_DIGITS + 1);
+}
+
+/** Entries alone: their keys begin with a digit. */
+export function entryRange(): IDBKeyRange {
+  return IDBKeyRange.bound('0', ':', false, true);
+}
+
+/** The keys of all entries, in the order of time. */
+export async function entryNames(): Promise<string[]> {
+  return store('readonly', async (objects) => {
+    const names = await promisifyRequest(objects.getAllKeys(entryRange()));
+    return names.map(String);
+  });
+}
+
+/** Values by their keys, in the order of the keys; the first `most` alone, if it is given. */
+export async function readRange(range: IDBKeyRange, most?: number): Promise<[string, unknown][]> {
+  return store('readonly', async (objects) => {
+    const names = promisifyRequest(objects.getAllKeys(range, most));
+    const values: Promise<unknown[]> = promisifyRequest(objects.getAll(range, most));
+    const found = await values;
+    return (await names).map((name, index) => [String(name), found[index]]);
+  });
+}
+
+/** Writes and removes in one transaction: all of it or none. */
+export async function change(
+  puts: readonly (readonly [name: string, value: unknown])[],
+  removed: readonly string[],
+): Promise<void> {
+  await store('readwrite', (objects) => {
+    for (const [name, value] of puts) objects.put(value, name);
+    for (const name of removed) objects.delete(name);
+    return promisifyRequest(objects.transaction);
+  });
+}
+
+/** The lock before the journal, or `null`. Throws if there is one that cannot be read. */
+export async function readLock(): Promise<Lock | null> {
+  const stored: unknown = await get(LOCK, store);
+  return stored === undefined ? null : v.parse(lockSchema, stored);
+}
+
+export function readAll(): Promise<[string, unknown][]> {
+  return entries(store);
+}

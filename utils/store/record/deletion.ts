@@ -1,0 +1,131 @@
+import { promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
+import { DAY_MS } from '../../core/base/defaults';
+import { type Hole, without } from '../../core/counting/exclusions';
+import {
+  type Gone,
+  liveWithoutSite,
+  liveWithoutTime,
+  overlaps,
+  totalWithoutSite,
+} from '../../core/state/deletion';
+import { IMPORT, store } from './record';
+import {
+  liveSchema,
+  nudgesSchema,
+  pagesSchema,
+  type RecordedDay,
+  recordedDaySchema,
+  withoutUnusedSites,
+} from './recordSchema';
+import { dayTotalSchema } from './retention';
+import { momentsSchema } from './trialSchema';
+
+const NOTHING = undefined;
+
+/**
+ * Forgets what was counted and shown in some time, in one transaction: spans, pauses, holes, sums,
+ * nudges, visits, moments of a trial, what is under way, and what was put aside or kept to take an import back.
+ */
+export function forgetTime(gone: Gone): Promise<void> {
+  return rewrite((key, value) => {
+    const [kind = '', name = ''] = key.split(':');
+    if (kind === 'total') return gone.days.includes(name) ? NOTHING : value;
+    if (kind === 'live') return read(liveSchema, value, (live) => liveWithoutTime(live, gone));
+    if (kind === 'aside') return isNear(key, gone) ? NOTHING : value;
+    if (!isNear(key, gone)) return value;
+    if (kind === 'day') return read(recordedDaySchema, value, (day) => dayWithoutTime(day, gone));
+    if (kind === 'nudges') {
+      return read(nudgesSchema, value, (all) =>
+        some(all.filter(({ at }) => at < gone.from || at >= gone.to)),
+      );
+    }
+    if (kind === 'pages') {
+      return read(pagesSchema, value, (all) => some(all.filter((visit) => !overlaps(visit, gone))));
+    }
+    if (kind === 'trial') {
+      return read(momentsSchema, value, (all) =>
+        some(all.filter(({ at }) => at < gone.from || at >= gone.to)),
+      );
+    }
+    return value;
+  });
+}
+
+/** Forgets one host everywhere in the record, in one transaction. Nudges hold none. */
+export function forgetSite(host: string): Promise<void> {
+  const named = JSON.stringify(host);
+  return rewrite((key, value) => {
+    if (!JSON.stringify(value)?.includes(named)) return value;
+    const [kind = ''] = key.split(':');
+    if (kind === 'total') {
+      return read(dayTotalSchema, value, (total) => totalWithoutSite(total, host) ?? NOTHING);
+    }
+    if (kind === 'live') return read(liveSchema, value, (live) => liveWithoutSite(live, host));
+    if (kind === 'day') {
+      return read(recordedDaySchema, value, (day) =>
+        filled({ ...day, spans: day.spans.filter(([site]) => day.sites[site] !== host) }),
+      );
+    }
+    if (kind === 'pages') {
+      return read(pagesSchema, value, (all) => some(all.filter((visit) => visit.host !== host)));
+    }
+    return NOTHING;
+  });
+}
+
+/** Every key of the record with what it is to hold; `NOTHING` deletes it. What an import left is let go. */
+function rewrite(change: (key: string, value: unknown) => unknown): Promise<void> {
+  return store('readwrite', async (objects) => {
+    const keys = await promisifyRequest(objects.getAllKeys());
+    for (const key of keys) {
+      const value: unknown = await promisifyRequest(objects.get(key));
+      const next = key === IMPORT ? NOTHING : change(String(key), value);
+      if (next === NOTHING) objects.delete(key);
+      else if (next !== value) objects.put(next, key);
+    }
+    return promisifyRequest(objects.transaction);
+  });
+}
+
+/** What cannot be read is let go with what it may tell of. */
+function read<T>(
+  schema: v.GenericSchema<unknown, T>,
+  value: unknown,
+  change: (value: T) => unknown,
+): unknown {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? change(parsed.output) : NOTHING;
+}
+
+/** Whether a key names a date of UTC that lies in that time, wholly or in part. One without a date may. */
+function isNear(key: string, gone: Gone): boolean {
+  const date = /\d{4}-\d\d-\d\d/.exec(key)?.[0];
+  const from = date === undefined ? gone.from : Date.parse(date);
+  return overlaps({ from, to: from + DAY_MS }, gone);
+}
+
+function dayWithoutTime(day: RecordedDay, gone: Gone) {
+  const cut: Hole = { from: gone.from / 1_000, to: gone.to / 1_000, kind: 'notWork' };
+  const outside = ([at, length]: readonly number[]) =>
+    !overlaps({ from: at ?? 0, to: (at ?? 0) + Math.max(1, length ?? 0) }, cut);
+  return filled({
+    ...day,
+    spans: day.spans.flatMap(([site, at, length]) =>
+      without([{ from: at, to: at + length }], [cut]).map(
+        ({ from, to }): RecordedDay['spans'][number] => [site, from, to - from],
+      ),
+    ),
+    pauses: day.pauses.filter(outside),
+    holes: day.holes.filter(outside),
+  });
+}
+
+function filled(day: RecordedDay) {
+  const left = withoutUnusedSites(day);
+  return left.spans.length + left.pauses.length + left.holes.length > 0 ? left : NOTHING;
+}
+
+function some<T>(all: T[]) {
+  return all.length > 0 ? all : NOTHING;
+}

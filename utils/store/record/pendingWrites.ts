@@ -1,0 +1,63 @@
+import type { Span } from '../../core/counting/attention';
+import type { Hole } from '../../core/counting/exclusions';
+import type { NudgeRecord } from '../../core/nudging/nudge';
+import { replaced } from '../../core/state/corrections';
+import type { Change, Live } from '../../core/state/state';
+
+interface Known {
+  readonly live: Live;
+  readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
+}
+
+/**
+ * Changes that could not be written so far, because the disk is full or the store does not answer.
+ * They are kept in order, taken for true, and tried once more with each new one. `write` must write a
+ * change whole or not at all.
+ */
+export function createUnsaved(write: (change: Change) => Promise<void>) {
+  let waiting: Change[] = [];
+  return {
+    any: () => waiting.length > 0,
+
+    /** What is stored, as it will be once everything is written. */
+    over: (stored: Known): Known =>
+      waiting.reduce<Known>((known, { live, replace, spans = [], holes = [] }) => {
+        const kept = replace ? replaced(known, replace) : known;
+        return { live, spans: [...kept.spans, ...spans], holes: [...kept.holes, ...holes] };
+      }, stored),
+
+    /** Shown nudges, those that are not written included. */
+    nudgesOver: (stored: readonly NudgeRecord[]): NudgeRecord[] =>
+      waiting
+        .flatMap(({ nudges = [] }) => nudges)
+        .reduce<NudgeRecord[]>(
+          (all, nudge) => [...all.filter(({ id }) => id !== nudge.id), nudge],
+          [...stored],
+        ),
+
+    /** Writes all there is to write. False if something waits on. */
+    async save(change: Change): Promise<boolean> {
+      const { live, replace, ...lists } = change;
+      const onlyLive = replace === undefined && Object.values(lists).every((list) => !list.length);
+      const last = waiting.pop();
+      // A look that found nothing new only moves on what was seen: one of those is enough.
+      if (last && onlyLive) waiting.push({ ...last, live });
+      else waiting.push(...(last ? [last] : []), change);
+      for (let next = waiting[0]; next; next = waiting[0]) {
+        try {
+          await write(next);
+        } catch (error) {
+          console.error(error);
+          return false;
+        }
+        waiting.shift();
+      }
+      return true;
+    },
+
+    forget(): void {
+      waiting = [];
+    },
+  };
+}

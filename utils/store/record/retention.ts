@@ -1,0 +1,133 @@
+import { delMany, getMany, promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
+import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
+import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
+import { type DayTotal, type Fold, foldsDue, totalOf } from '../../core/history/dayTotals';
+import type { Settings } from '../../core/settings/settings';
+import { asideKey, type RecordName, readRecord, store } from './record';
+import { recordedDaySchema } from './recordSchema';
+
+type Choices = Pick<
+  Settings,
+  'realBreakMinutes' | 'eveningStart' | 'keepIntervalsDays' | 'keepDayTotalsDays'
+>;
+
+const DAY: RecordName = 'day:';
+const TOTAL: RecordName = 'total:';
+const NUDGES: RecordName = 'nudges:';
+/** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
+const AROUND = 2;
+const PAGES: RecordName = 'pages:';
+/** Work this near to a day may be bridged into it, ms: the reading grace. */
+const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
+const LAST_DAY: Day = '9999-12-31';
+/** Source: care.md K5. */
+const PAGES_KEPT_DAYS = 14;
+
+/** The days to fold now, oldest first. Returns at once where the person keeps everything. */
+export async function dueFolds(at: number, settings: Choices, calendar: Calendar): Promise<Fold[]> {
+  if (settings.keepIntervalsDays === null) return [];
+  const today = dayOf(at, calendar);
+  const limit = addDays(today, -settings.keepIntervalsDays);
+  const stored = await dates(DAY, '', addDays(limit, AROUND));
+  const [first] = stored;
+  if (first === undefined) return [];
+  const totals = await dates(TOTAL, addDays(first, -AROUND), limit);
+  return foldsDue(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
+}
+
+/**
+ * Folds one day: its total is written and what nothing newer needs is dropped, in one transaction.
+ * A day that cannot be read is put aside, not dropped. A total that is there stays as it is.
+ */
+export async function fold({ day, drop }: Fold, settings: Choices, calendar: Calendar) {
+  const { from, to } = dayBounds(day, calendar);
+  const total = totalOf(day, await readRecord(from, to), settings, calendar);
+  await store('readwrite', async (objects) => {
+    const name = TOTAL + day;
+    const known = await promisifyRequest(objects.getKey(name));
+    if (total && known === undefined) objects.put(total, name);
+    for (const date of drop) {
+      const value: unknown = await promisifyRequest(objects.get(DAY + date));
+      if (value !== undefined && !v.is(recordedDaySchema, value)) {
+        objects.put(value, asideKey(DAY + date));
+      }
+      objects.delete(DAY + date);
+    }
+    return promisifyRequest(objects.transaction);
+  });
+}
+
+/** Drops totals and nudges that are older than the person keeps them, and visits to pages after 14 days. */
+export async function dropOld(at: number, { keepDayTotalsDays }: Choices, calendar: Calendar) {
+  const today = dayOf(at, calendar);
+  const dropped = await keysOf(PAGES, '', addDays(today, -PAGES_KEPT_DAYS - 1));
+  if (keepDayTotalsDays !== null) {
+    const last = addDays(today, -keepDayTotalsDays - 1);
+    for (const kind of [TOTAL, NUDGES]) dropped.push(...(await keysOf(kind, '', last)));
+  }
+  if (dropped.length > 0) await delMany(dropped, store);
+}
+
+async function dates(kind: string, first: Day | '', last: Day): Promise<Day[]> {
+  return (await keysOf(kind, first, last)).map((name) => name.slice(kind.length));
+}
+
+/** The keys of one kind that are stored, by their dates, both ends included. Reads no others: there may be years of them. */
+function keysOf(kind: string, first: Day | '', last: Day): Promise<string[]> {
+  return store('readonly', async (objects) => {
+    const names = await promisifyRequest(
+      objects.getAllKeys(IDBKeyRange.bound(kind + first, kind + last)),
+    );
+    return names.map(String);
+  });
+}
+
+/** Forgets all visits to pages. For when the person no longer wants them looked at. */
+export async function forgetPages(): Promise<void> {
+  await delMany(await keysOf(PAGES, '', LAST_DAY), store);
+}
+
+/**
+ * The sums of some days, those without any work left out: as they were folded, or made now from what
+ * is there. `days`: oldest first, and so are the sums.
+ */
+export async function readTotals(
+  days: readonly Day[],
+  settings: Choices,
+  calendar: Calendar,
+): Promise<DayTotal[]> {
+  const names = days.map((day) => TOTAL + day);
+  const stored = (await getMany(names, store)).map((value) => v.safeParse(dayTotalSchema, value));
+  const open = days.filter((_, index) => !stored[index]?.success);
+  const { spans, holes } = await readDays(open, calendar);
+  return days.flatMap((day, index) => {
+    const folded = stored[index];
+    if (folded?.success) return [folded.output];
+    const { from, to } = dayBounds(day, calendar);
+    const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
+    const total = near.length > 0 ? totalOf(day, { spans: near, holes }, settings, calendar) : null;
+    return total ? [total] : [];
+  });
+}
+
+async function readDays(days: readonly Day[], calendar: Calendar) {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { spans: [], holes: [] };
+  return readRecord(dayBounds(first, calendar).from, dayBounds(last, calendar).to);
+}
+
+const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject({
+  day: v.pipe(v.string(), v.isoDate()),
+  workMs: ms,
+  longestMs: ms,
+  firstAt: v.nullable(ms),
+  lastAt: v.nullable(ms),
+  longBreaks: ms,
+  eveningMs: ms,
+  unknownMs: ms,
+  heldMs: v.optional(ms, 0),
+  hours: v.optional(v.pipe(v.array(ms), v.maxLength(24)), () => []),
+  sites: v.record(v.string(), ms),
+});

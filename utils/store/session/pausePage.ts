@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { IDEAS } from '../../core/content/questions';
+import { NO_PAUSE_PAGE, type PausePage } from '../../core/reflection/pausePage';
+import { timeSchema } from '../commonSchemas';
+import { itemIn } from '../extensionStorage';
+
+/** In the session: it dies with the browser, and no page of another site can read it. */
+const PAUSE_PAGE = itemIn('session', 'pausePage');
+
+const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
+  pause: timeSchema,
+  shown: v.array(v.picklist(IDEAS.map(({ id }) => id))),
+  hidden: v.boolean(),
+  length: v.nullable(
+    v.strictObject({ minutes: v.pipe(v.number(), v.integer(), v.minValue(1)), endsAt: timeSchema }),
+  ),
+});
+
+/** What the pause page showed; nothing, if that cannot be read. */
+export async function readPausePage(): Promise<PausePage> {
+  const parsed = v.safeParse(pausePageSchema, await PAUSE_PAGE.read());
+  return parsed.success ? parsed.output : NO_PAUSE_PAGE;
+}
+
+/** The pause page alone writes this. It is no part of the record. */
+export async function rememberPausePage(page: PausePage): Promise<void> {
+  await PAUSE_PAGE.write(page);
+}

@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import type { DayTotal } from '../../core/history/dayTotals';
+import type { NudgeRecord } from '../../core/nudging/nudge';
+import type { PageVisit } from '../../core/nudging/patterns/repolishing';
+import type { Said } from '../../core/nudging/patterns/shownFindings';
+import type { TrialMoment } from '../../core/nudging/trial/decisionPoint';
+import { permutationShare } from '../../core/nudging/trial/permutationTest';
+import { type Half, halvesOf } from '../../core/nudging/trial/verdict';
+import type { JournalEntry } from '../../core/reflection/journal';
+import type { Settings } from '../../core/settings/settings';
+import type { Live } from '../../core/state/state';
+import { entrySchema } from '../commonSchemas';
+import { readWholeJournal } from '../journal/journal';
+import { type Asked, askedSchema, readWholeRecord, saidByWhatSchema } from '../record/record';
+import {
+  liveSchema,
+  nudgesSchema,
+  pagesSchema,
+  type RecordedDay,
+  recordedDaySchema,
+} from '../record/recordSchema';
+import { dayTotalSchema } from '../record/retention';
+import { momentsSchema } from '../record/trialSchema';
+import { readSettings, readSettingsAside } from '../settings/settings';
+
+type Entries = readonly (readonly [key: string, value: unknown])[];
+
+/** Everything that Enough keeps, as one plain file. `docs/export.md` describes every field. */
+export interface Export {
+  readonly format: 'enough-export';
+  readonly version: 1;
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string;
+  readonly settings: Settings;
+  readonly record: {
+    /** By day of UTC, `YYYY-MM-DD`. */
+    readonly days: Readonly<Record<string, RecordedDay>>;
+    /** By the person's own day. */
+    readonly totals: Readonly<Record<string, DayTotal>>;
+    readonly nudges: Readonly<Record<string, NudgeRecord[]>>;
+    /** Visits to pages, by day of UTC; none, unless the person chose to have them looked at. */
+    readonly pages: Readonly<Record<string, PageVisit[]>>;
+    /** A trial that the person turned on. */
+    readonly trial: {
+      /** By day of UTC. */
+      readonly moments: Readonly<Record<string, TrialMoment[]>>;
+      /** The share of deals of the same notes, day by day, that differ as much; `null` without moments. */
+      readonly permutation: number | null;
+      /** Both halves of the moments, once they are told apart. */
+      readonly halves: readonly Half[] | null;
+    };
+    readonly live: Live | null;
+    readonly asked: Asked;
+    readonly said: Said;
+  };
+  /** Oldest first. */
+  readonly journal: readonly JournalEntry[];
+  /** What is stored and cannot be read, by its key, as it is stored. */
+  readonly unreadable: {
+    readonly settings: readonly unknown[];
+    readonly record: Readonly<Record<string, unknown>>;
+    readonly journal: Readonly<Record<string, unknown>>;
+  };
+}
+
+interface Stored {
+  readonly settings: Settings;
+  readonly settingsAside: readonly unknown[];
+  readonly record: Entries;
+  readonly journal: Entries;
+}
+
+/** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
+export function buildExport(
+  { settings, settingsAside, record, journal }: Stored,
+  at: number,
+): Export {
+  const days = readable(record, 'day:', recordedDaySchema);
+  const totals = readable(record, 'total:', dayTotalSchema);
+  const nudges = readable(record, 'nudges:', nudgesSchema);
+  const pages = readable(record, 'pages:', pagesSchema);
+  const trial = readable(record, 'trial:', momentsSchema);
+  const live = readable(record, 'live', liveSchema);
+  const now = live.get('live')?.[1] ?? null;
+  const asked = readable(record, 'asked', askedSchema);
+  const said = readable(record, 'said', saidByWhatSchema);
+  const written = readable(journal, '', entrySchema);
+  return {
+    format: 'enough-export',
+    version: 1,
+    exportedAt: new Date(at).toISOString(),
+    settings,
+    record: {
+      days: Object.fromEntries(days.values()),
+      totals: Object.fromEntries(totals.values()),
+      nudges: Object.fromEntries(nudges.values()),
+      pages: Object.fromEntries(pages.values()),
+      trial: {
+        moments: Object.fromEntries(trial.values()),
+        permutation: permutationShare([...trial.values()].flatMap(([, moments]) => moments)),
+        halves: now?.trial ? halvesOf(now.trial.looks) : null,
+      },
+      live: now,
+      asked: asked.get('asked')?.[1] ?? {},
+      said: said.get('said')?.[1] ?? {},
+    },
+    journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
+    unreadable: {
+      settings: settingsAside,
+      record: without(record, days, totals, nudges, pages, trial, live, asked, said),
+      journal: without(journal, written),
+    },
+  };
+}
+
+/** Reads all that is stored. Throws what the stores throw. `at`: ms since the epoch. */
+export async function readExport(at: number): Promise<Export> {
+  const [settings, settingsAside, record, journal] = await Promise.all([
+    readSettings(),
+    readSettingsAside(),
+    readWholeRecord(),
+    readWholeJournal(),
+  ]);
+  return buildExport({ settings, settingsAside, record, journal }, at);
+}
+
+/** By whole key: the rest of the key after `kind`, and the value. */
+function readable<T>(entries: Entries, kind: string, schema: v.GenericSchema<unknown, T>) {
+  const found = new Map<string, [rest: string, value: T]>();
+  for (const [key, value] of entries) {
+    if (!key.startsWith(kind)) continue;
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) found.set(key, [key.slice(kind.length), parsed.output]);
+  }
+  return found;
+}
+
+function without(entries: Entries, ...read: ReadonlyMap<string, unknown>[]) {
+  return Object.fromEntries(entries.filter(([key]) => !read.some((found) => found.has(key))));
+}

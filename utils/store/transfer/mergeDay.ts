@@ -1,0 +1,82 @@
+import { HOLE_KINDS } from '../../core/counting/exclusions';
+import { type Interval, joined } from '../../core/counting/stretches';
+import type { RecordedDay } from '../record/recordSchema';
+
+type StoredSpan = RecordedDay['spans'][number];
+
+/** What the person said is no work, by the order in which kinds are stored. */
+const SAID = new Set([HOLE_KINDS.indexOf('rested'), HOLE_KINDS.indexOf('notWork')]);
+
+/**
+ * The day as it is here with what another copy of it adds. Spans are united by time: what was counted
+ * here goes first, and no second is counted twice, in this copy or in the other. `held`: time into
+ * which nothing is brought. All in seconds since the epoch. The same object, if nothing is new; so a
+ * merge that is made twice is made once.
+ */
+export function mergedDay(
+  here: RecordedDay,
+  other: RecordedDay,
+  held: readonly Interval[],
+): RecordedDay {
+  const busy = joined([...here.spans.map(runOf), ...held], 0);
+  const isBusy = (from: number, to: number) =>
+    busy.some((run) => from < run.to && Math.max(to, from + 1) > run.from);
+  const isHeld = (from: number) => held.some((run) => from >= run.from && from < run.to);
+
+  const added = new Map<string, Interval[]>();
+  for (const { site, ...run } of newRuns(other.spans, busy)) {
+    const host = other.sites[site] ?? '';
+    added.set(host, [...(added.get(host) ?? []), run]);
+  }
+  const pauses = other.pauses.filter(
+    ([at]) => !isHeld(at) && !here.pauses.some(([known]) => known === at),
+  );
+  const known = new Set(here.holes.map(String));
+  const holes = other.holes.filter(
+    (hole) => !known.has(String(hole)) && !isBusy(hole[0], hole[0] + hole[1]),
+  );
+  if (added.size + pauses.length + holes.length === 0) return here;
+
+  const sites = [...new Set([...here.sites, ...added.keys()])];
+  const spans = [...added].flatMap(([host, runs]) =>
+    runs.map(({ from, to }): StoredSpan => [sites.indexOf(host), from, to - from]),
+  );
+  return {
+    ...here,
+    sites,
+    spans: [...here.spans, ...spans].sort((a, b) => a[1] - b[1]),
+    pauses: [...here.pauses, ...pauses],
+    holes: [...here.holes, ...holes],
+  };
+}
+
+/** The time of which the person said that it was no work, seconds since the epoch. */
+export function saidNoWork({ holes }: RecordedDay): Interval[] {
+  return holes
+    .filter(([, , kind]) => SAID.has(kind))
+    .map(([from, length]) => ({ from, to: from + length }));
+}
+
+/** What of the spans lies in no busy run and in no span before it, oldest first. `busy`: oldest first, disjoint. */
+function newRuns(spans: readonly StoredSpan[], busy: readonly Interval[]) {
+  const found: (Interval & { readonly site: number })[] = [];
+  let first = 0;
+  let done = 0;
+  for (const [site, start, length] of spans.toSorted((a, b) => a[1] - b[1])) {
+    const to = start + length;
+    let from = Math.max(start, done);
+    while ((busy[first]?.to ?? Number.POSITIVE_INFINITY) <= from) first += 1;
+    for (let at = first; from < to; at += 1) {
+      const run = busy[at];
+      const end = Math.min(to, run?.from ?? to);
+      if (end > from) found.push({ site, from, to: end });
+      from = Math.max(from, run?.to ?? to);
+    }
+    done = Math.max(done, to);
+  }
+  return found;
+}
+
+function runOf([, from, length]: StoredSpan): Interval {
+  return { from, to: from + length };
+}

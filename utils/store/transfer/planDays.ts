@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
+import { DAY_MS } from '../../core/base/defaults';
+import type { Interval } from '../../core/counting/stretches';
+import { asideKey } from '../record/record';
+import { EMPTY_DAY, liveSchema, recordedDaySchema } from '../record/recordSchema';
+import { mergedDay, saidNoWork } from './mergeDay';
+import type { ImportFile } from './parseImport';
+
+/** One key of the record; `undefined` where there is nothing. */
+export type KeyChange = readonly [key: string, before: unknown, after: unknown];
+
+/** The days of UTC to change, with those beside them, and the person's days that are touched. */
+export function planDays(
+  { record: { days } }: ImportFile,
+  here: Map<string, unknown>,
+  calendar: Calendar,
+) {
+  const folded = keysOf(here, 'total:').map((day) => seconds(dayBounds(day, calendar)));
+  const said = keysOf(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
+  const changes = new Map<string, KeyChange>();
+  const touched = new Set<Day>();
+  for (const [date, other] of Object.entries(days)) {
+    const from = Date.parse(date) / 1_000;
+    const near = [...folded, ...said, ...openRun(here)].filter(
+      (run) => run.from <= from + DAY_MS / 1_000 && run.to >= from,
+    );
+    const before = dayAt(here, date);
+    const after = mergedDay(before, other, near);
+    if (after === before) continue;
+    const key = `day:${date}`;
+    const stored = here.get(key);
+    if (stored !== undefined && !v.is(recordedDaySchema, stored)) {
+      const aside = asideKey(key);
+      changes.set(aside, [aside, undefined, stored]);
+    }
+    changes.set(key, [key, stored, after]);
+    for (const each of daysOf(after.spans, calendar)) touched.add(each);
+  }
+  for (const key of [...changes.keys()])
+    for (const each of neighbours(key, here)) {
+      if (!changes.has(each)) changes.set(each, [each, here.get(each), here.get(each)]);
+    }
+  return { changes: [...changes.values()], touched: [...touched] };
+}
+
+/** A day may be folded before an import is undone, and its sum reaches into the dates beside it. */
+function neighbours(key: string, here: Map<string, unknown>): string[] {
+  if (!key.startsWith('day:')) return [];
+  const at = Date.parse(key.slice('day:'.length));
+  return [at - DAY_MS, at + DAY_MS].map(dayKey).filter((each) => here.has(each));
+}
+
+function dayKey(at: number): string {
+  return `day:${new Date(at).toISOString().slice(0, 10)}`;
+}
+
+/** The person's days that spans of one day of UTC lie in. */
+export function daysOf(
+  spans: readonly (readonly [number, number, number])[],
+  calendar: Calendar,
+): Day[] {
+  const ends = spans.flatMap(([, from, length]) => [from, from + length]);
+  if (ends.length === 0) return [];
+  const [first, last] = [
+    ends.reduce((a, b) => Math.min(a, b)),
+    ends.reduce((a, b) => Math.max(a, b)),
+  ];
+  return [...new Set([dayOf(first * 1_000, calendar), dayOf(last * 1_000 - 1, calendar)])];
+}
+
+/** What is being counted now belongs to this browser. */
+function openRun(here: Map<string, unknown>): Interval[] {
+  const live = v.safeParse(liveSchema, here.get('live'));
+  return live.success && live.output.open
+    ? [seconds({ from: live.output.open.from, to: live.output.open.seen })]
+    : [];
+}
+
+type TotalChange = readonly [
+  key: string,
+  before: undefined,
+  after: ImportFile['record']['totals'][string],
+];
+
+/** A sum is taken for a day of which nothing is known here, as its parts would be counted twice. */
+export function planTotals(
+  { record: { totals } }: ImportFile,
+  here: Map<string, unknown>,
+  calendar: Calendar,
+) {
+  return Object.values(totals).flatMap((total): TotalChange[] => {
+    const key = `total:${total.day}`;
+    if (here.has(key)) return [];
+    const { from, to } = seconds(dayBounds(total.day, calendar));
+    const dates = [-1, 0, 1, 2].map((more) =>
+      dayKey(Date.parse(total.day) + more * DAY_MS).slice(4),
+    );
+    const known = dates.some((date) =>
+      dayAt(here, date).spans.some(([, at, length]) => at < to && at + length > from),
+    );
+    return known ? [] : [[key, undefined, total]];
+  });
+}
+
+function dayAt(here: Map<string, unknown>, date: string) {
+  const parsed = v.safeParse(recordedDaySchema, here.get(`day:${date}`));
+  return parsed.success ? parsed.output : EMPTY_DAY;
+}
+
+function keysOf(here: Map<string, unknown>, kind: string): string[] {
+  return [...here.keys()]
+    .filter((key) => key.startsWith(kind))
+    .map((key) => key.slice(kind.length));
+}
+
+function seconds({ from, to }: Interval): Interval {
+  return { from: Math.floor(from / 1_000), to: Math.ceil(to / 1_000) };
+}

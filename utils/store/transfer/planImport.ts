@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { type Calendar, type Day, dayOf } from '../../core/base/calendar';
+import type { JournalEntry } from '../../core/reflection/journal';
+import type { Settings } from '../../core/settings/settings';
+import { sameSite } from '../../core/settings/sites';
+import { askedSchema, saidByWhatSchema } from '../record/record';
+import { liveSchema, nudgesSchema } from '../record/recordSchema';
+import type { ImportFile } from './parseImport';
+import { type KeyChange, planDays, planTotals } from './planDays';
+
+type Entries = readonly (readonly [key: string, value: unknown])[];
+
+/** What is stored. */
+export interface Here {
+  readonly record: Entries;
+  readonly journal: Entries;
+  readonly settings: Settings;
+}
+
+/** How much of a file is new here. */
+export interface ImportSummary {
+  readonly days: number;
+  readonly nudges: number;
+  readonly entries: number;
+  readonly choices: number;
+  /** The first and the last day of what is new; `null` if none of it has a day. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** What an import writes, and what was there before. */
+export interface ImportPlan {
+  readonly changes: readonly KeyChange[];
+  readonly entries: readonly JournalEntry[];
+  readonly settings: { readonly before: Settings; readonly after: Settings } | null;
+  /** When something was first counted, ms since the epoch. */
+  readonly begun: { readonly before: number | null; readonly after: number } | null;
+  readonly summary: ImportSummary;
+}
+
+/**
+ * What a file adds to what is here. What is here stays: a day that was folded here is left as it is,
+ * what the person said was no work stays so, an entry or a nudge of the same name is there already.
+ * Left out: what was under way there, its trial among it, and visits to pages, whose names mean nothing
+ * elsewhere.
+ */
+export function planImport(
+  file: ImportFile,
+  here: Here,
+  takeChoices: boolean,
+  calendar: Calendar,
+): ImportPlan {
+  const record = new Map(here.record);
+  const days = planDays(file, record, calendar);
+  const totals = planTotals(file, record, calendar);
+  const nudges = planNudges(file, record);
+  const known = new Set(here.journal.map(([key]) => key.slice(key.indexOf(' ') + 1)));
+  const entries = file.journal.filter(({ id }) => !known.has(id));
+  const settings = takeChoices ? planSettings(file.settings, here.settings) : null;
+  const touched = [
+    ...days.touched,
+    ...totals.map(([, , { day }]) => day),
+    ...nudges.added.map(({ at }) => dayOf(at, calendar)),
+    ...entries.map(({ at }) => dayOf(at, calendar)),
+  ].sort();
+  return {
+    changes: [...days.changes, ...totals, ...nudges.changes, ...planMaps(file, record)],
+    entries,
+    settings,
+    begun: planBegun(file, record),
+    summary: {
+      days: new Set([...days.touched, ...totals.map(([, , { day }]) => day)]).size,
+      nudges: nudges.added.length,
+      entries: entries.length,
+      choices: settings ? changedChoices(settings.before, settings.after).length : 0,
+      from: touched[0] ?? null,
+      to: touched.at(-1) ?? null,
+    },
+  };
+}
+
+/** The choices in which two settings differ. */
+export function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
+  const names = Object.keys(b) as (keyof Settings)[];
+  return names.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+}
+
+function planNudges({ record: { nudges } }: ImportFile, here: Map<string, unknown>) {
+  const perDay = Object.entries(nudges).flatMap(([date, all]) => {
+    const key = `nudges:${date}`;
+    const stored = here.get(key);
+    const known = v.safeParse(nudgesSchema, stored ?? []);
+    if (!known.success) return [];
+    const ids = new Set(known.output.map(({ id }) => id));
+    const added = all.filter(({ id }) => !ids.has(id));
+    if (added.length === 0) return [];
+    const change: KeyChange = [key, stored, [...known.output, ...added]];
+    return [{ change, added }];
+  });
+  return {
+    changes: perDay.map(({ change }) => change),
+    added: perDay.flatMap(({ added }) => added),
+  };
+}
+
+/** When a question or a pattern was last shown: the later of the two. */
+function planMaps({ record: { asked, said } }: ImportFile, here: Map<string, unknown>) {
+  const latest = (key: string, other: object, schema: v.GenericSchema<unknown, object>) => {
+    const stored = here.get(key);
+    const known = v.safeParse(schema, stored ?? {});
+    if (!known.success) return [];
+    const times = known.output as Record<string, number>;
+    const newer = Object.entries(other).filter(([name, at]) => at > (times[name] ?? 0));
+    if (newer.length === 0) return [];
+    const change: KeyChange = [key, stored, { ...times, ...Object.fromEntries(newer) }];
+    return [change];
+  };
+  return [...latest('asked', asked, askedSchema), ...latest('said', said, saidByWhatSchema)];
+}
+
+function planBegun({ record: { live } }: ImportFile, here: Map<string, unknown>) {
+  const after = live?.begun ?? null;
+  const known = v.safeParse(liveSchema, here.get('live'));
+  const before = known.success ? known.output.begun : null;
+  return after !== null && (before === null || after < before) ? { before, after } : null;
+}
+
+/** Sites are added to those that are here. Whether it counts, whether there is a trial, and what the browser
+ * allows, stay as they are here. */
+function planSettings(other: ImportFile['settings'], before: Settings) {
+  const given = Object.entries(other).filter(([, value]) => value !== undefined);
+  const { sites = [], ...choices } = Object.fromEntries(given) as Partial<Settings>;
+  const fresh = sites.filter((site) => !before.sites.some((known) => sameSite(site, known)));
+  const after = {
+    ...before,
+    ...choices,
+    sites: [...before.sites, ...fresh],
+    tracking: before.tracking,
+    trial: before.trial,
+    notifications: before.notifications,
+  };
+  return changedChoices(before, after).length > 0 ? { before, after } : null;
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { type Hole, without } from '../../core/counting/exclusions';
+import {
+  nudgesSchema,
+  type RecordedDay,
+  recordedDaySchema,
+  withoutUnusedSites,
+} from '../record/recordSchema';
+import type { KeyChange } from './planDays';
+
+/**
+ * What a key of the record holds once a change is taken out of it, whatever came since: `undefined` if
+ * nothing. `current`: what it holds now.
+ */
+export function withoutChange([key, before, after]: KeyChange, current: unknown): unknown {
+  if (same(current, after) || same(current, before)) return before;
+  if (key.startsWith('day:'))
+    return current === undefined ? before : withoutDay(before, after, current);
+  if (key.startsWith('nudges:')) return withoutNudges(before, after, current);
+  // What was folded or dropped since is gone; the time of a question that was shown since is right.
+  return current;
+}
+
+function withoutDay(before: unknown, after: unknown, current: unknown): unknown {
+  const [was, brought, is] = [dayOf(before), dayOf(after), dayOf(current)];
+  if (!brought || !is) return current;
+  const known = new Set(was?.spans.map(timeOf));
+  const gone = brought.spans
+    .filter((span) => !known.has(timeOf(span)))
+    .map(([, at, length]): Hole => ({ from: at, to: at + length, kind: 'notWork' }));
+  const others = <T>(now: readonly T[], came: readonly T[], were: readonly T[] = []) => {
+    const taken = new Set(came.map(String).filter((each) => !were.map(String).includes(each)));
+    return now.filter((each) => !taken.has(String(each)));
+  };
+  const spans = is.spans.flatMap(([site, at, length]) =>
+    without([{ from: at, to: at + length }], gone).map(
+      ({ from, to }): RecordedDay['spans'][number] => [site, from, to - from],
+    ),
+  );
+  return withoutUnusedSites({
+    ...is,
+    spans,
+    pauses: others(is.pauses, brought.pauses, was?.pauses),
+    holes: others(is.holes, brought.holes, was?.holes),
+  });
+}
+
+function withoutNudges(before: unknown, after: unknown, current: unknown): unknown {
+  const [was, brought, is] = [before ?? [], after, current].map((each) =>
+    v.is(nudgesSchema, each) ? each : [],
+  );
+  const known = new Set(was?.map(({ id }) => id));
+  const gone = new Set(brought?.map(({ id }) => id).filter((id) => !known.has(id)));
+  return is?.filter(({ id }) => !gone.has(id));
+}
+
+function dayOf(stored: unknown): RecordedDay | null {
+  const parsed = v.safeParse(recordedDaySchema, stored);
+  return parsed.success ? parsed.output : null;
+}
+
+/** The site's index may differ between two readings of a day; its time does not. */
+function timeOf([, at, length]: RecordedDay['spans'][number]): string {
+  return `${at} ${length}`;
+}
+
+/** Whether two stored values are alike. */
+export function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
