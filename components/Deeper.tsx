@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Askable } from '../utils/core/reflection/askableQuestions';
 import type { DeepOffer } from '../utils/core/reflection/chooseQuestions';
-import type { Askable } from '../utils/core/settings/questionSettings';
 import { t } from '../utils/i18n';
 import { Answer } from './Answer';
 import { Gone } from './Gone';

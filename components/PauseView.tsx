@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { IdeaId } from '../utils/core/content/questions';
+import type { IdeaId } from '../utils/core/content/pauseIdeas';
 import { t } from '../utils/i18n';
 
 interface Props {

@@ -1,5 +1,5 @@
+import type { Interval } from '../utils/core/base/intervals';
 import { shareOf } from '../utils/core/base/percent';
-import type { Interval } from '../utils/core/counting/stretches';
 import type { WeekDay } from '../utils/core/history/week';
 
 interface Props {

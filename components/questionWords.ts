@@ -1,4 +1,4 @@
-import type { Askable } from '../utils/core/settings/questionSettings';
+import type { Askable } from '../utils/core/reflection/askableQuestions';
 import { t } from '../utils/i18n';
 
 /** A question as it is read: in the person's words, where they wrote some. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Calendar } from './core/base/calendar';
-import type { LinePattern } from './core/content/questions';
+import type { LinePattern } from './core/content/nudgeTexts';
 import type { PopupFinding } from './core/nudging/patterns/finding';
 import { ANSWERS } from './core/nudging/trial/secondaryOutcomes';
 import { OFFERS } from './core/nudging/usageSignals';

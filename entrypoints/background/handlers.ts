@@ -1,5 +1,4 @@
 import { dayBounds, dayOf } from '../../utils/core/base/calendar';
-import { show } from '../../utils/core/nudging/offer';
 import { AWAY_MS } from '../../utils/core/nudging/usageSignals';
 import { markedNotHelpful, switched } from '../../utils/core/settings/patternSettings';
 import { withoutQuestion } from '../../utils/core/settings/questionSettings';
@@ -20,6 +19,7 @@ import {
   planPause,
 } from '../../utils/core/state/actions';
 import { correct, undoCorrection } from '../../utils/core/state/corrections';
+import { show } from '../../utils/core/state/show';
 import { now } from '../../utils/platform/clock';
 import type { Handlers } from '../../utils/platform/receiveMessages';
 import { isResting } from '../../utils/platform/sample';
@@ -32,7 +32,8 @@ import { changeSettings, readSettings } from '../../utils/store/settings/setting
 import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
 import { bringFile, takeBack } from './import';
 import { journalHandlers, orInWords } from './journalHandlers';
-import { cardFor, popupView } from './popupView';
+import { cardFor } from './nudgeText';
+import { popupView } from './popupView';
 import type { Keeper } from './recorder';
 import type { Sites } from './sites';
 import type { CarryingHere } from './sync';

@@ -1,28 +1,18 @@
 import { dayOf, daysUpTo } from '../../utils/core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../utils/core/base/defaults';
-import { roundLength } from '../../utils/core/base/rounding';
-import type { LinePattern } from '../../utils/core/content/questions';
-import {
-  type Interval,
-  paceOf,
-  stretches,
-  withOpen,
-  worked,
-} from '../../utils/core/counting/stretches';
+import type { Interval } from '../../utils/core/base/intervals';
+import { paceOf, stretches, withOpen, worked } from '../../utils/core/counting/stretches';
 import { HISTORY_DAYS } from '../../utils/core/nudging/limits';
-import { showAtIcon } from '../../utils/core/nudging/offer';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/nudging/patterns/forPopup';
 import { saysVariety } from '../../utils/core/nudging/patterns/shownFindings';
 import { toAskAbout } from '../../utils/core/nudging/trial/decisionPoint';
-import { stretchToAsk } from '../../utils/core/reflection/checkIns';
 import { sittingOf } from '../../utils/core/reflection/chooseQuestions';
 import { draftIn } from '../../utils/core/reflection/drafts';
-import type { EnoughLine } from '../../utils/core/settings/enoughLine';
+import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import { nothing } from '../../utils/core/state/actions';
+import { showAtIcon } from '../../utils/core/state/show';
 import type { Live } from '../../utils/core/state/state';
-import { lengthInWords } from '../../utils/format';
-import { language, t } from '../../utils/i18n';
-import type { Card, Note, PopupView } from '../../utils/messages';
+import type { Note, PopupView } from '../../utils/messages';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readEntry } from '../../utils/store/journal/journal';
 import { readLockState } from '../../utils/store/journal/journalLock';
@@ -36,7 +26,9 @@ import {
 } from '../../utils/store/record/record';
 import { readTotals } from '../../utils/store/record/retention';
 import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
-import type { Keeper, Looked } from './recorder';
+import type { Looked } from './lookResult';
+import { lineOf } from './nudgeText';
+import type { Keeper } from './recorder';
 
 /** Everything the popup shows. A nudge that waits at the icon is said with it. */
 export async function popupView(keeper: Keeper): Promise<PopupView> {
@@ -129,35 +121,4 @@ async function parkedOf({ parked }: Live, today: string): Promise<PopupView['par
   if (!parked || parked.day >= today) return null;
   const entry = await readEntry(parked.entry);
   return entry && { entry: parked.entry, text: entry.text };
-}
-
-/** The words of the nudge on screen in this tab, or `null` if there is none. */
-export function cardFor({ step, rhythm, settings }: Looked, tab: number): Card | null {
-  const { nudge } = step.change.live;
-  if (nudge?.phase !== 'shown' || nudge.atIcon || nudge.tab !== tab) return null;
-  return {
-    id: nudge.id,
-    line: withOwnWords(lineOf(nudge.line, rhythm), nudge.pattern, settings.enoughLine),
-    labels: { pause: t('nudge.pause'), later: t('nudge.later'), keep: t('nudge.keep') },
-    dot: t('nudge.dot'),
-    form: nudge.form === 'card' ? 'card' : 'dot',
-    language: language(),
-  };
-}
-
-/** The most of the person's own words that a card holds; longer ones are in the popup and at a pause. */
-const LONGEST_IN_CARD = 60;
-
-/** At the line the person's words come back as they wrote them, in the direction that they have. */
-function withOwnWords(line: string, pattern: LinePattern, own: EnoughLine | null): string {
-  if (pattern !== 'P7' || !own || own.words.length > LONGEST_IN_CARD) return line;
-  return t('nudge.atLine', [`\u2068${own.words}\u2069`, line]);
-}
-
-/** The words of a line, its length filled in. */
-export function lineOf(
-  line: NonNullable<Live['nudge']>['line'],
-  { stretch }: Looked['rhythm'],
-): string {
-  return t(`nudge.lines.${line}`, [lengthInWords(roundLength(stretch?.activeMs ?? 0))]);
 }

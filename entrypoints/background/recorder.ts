@@ -1,21 +1,13 @@
-import type { Calendar } from '../../utils/core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../utils/core/base/defaults';
 import type { Sample } from '../../utils/core/counting/attention';
+import type { Rhythm } from '../../utils/core/counting/today';
 import { HISTORY_DAYS } from '../../utils/core/nudging/limits';
-import type { Rhythm } from '../../utils/core/nudging/patterns';
 import { choiceOf } from '../../utils/core/settings/patternSettings';
-import type { Settings } from '../../utils/core/settings/settings';
 import { nothing, refused } from '../../utils/core/state/actions';
-import type { Effect, Live, Step } from '../../utils/core/state/state';
-import { type Now, nowAt } from '../../utils/core/state/status';
-import {
-  type Act,
-  act,
-  isNews,
-  needsHistory,
-  respond,
-  see,
-} from '../../utils/core/state/transition';
+import type { Act, Effect, Step } from '../../utils/core/state/change';
+import type { Live } from '../../utils/core/state/state';
+import { nowAt } from '../../utils/core/state/status';
+import { act, isNews, needsHistory, respond, see } from '../../utils/core/state/transition';
 import { zone } from '../../utils/platform/clock';
 import { createEffects } from '../../utils/platform/effects';
 import { withAccess } from '../../utils/platform/permissions';
@@ -25,21 +17,12 @@ import { createUnsaved } from '../../utils/store/record/pendingWrites';
 import { commit, readLive, readNudges, readRecord } from '../../utils/store/record/record';
 import { readSalt } from '../../utils/store/salt';
 import { readSettings } from '../../utils/store/settings/settings';
+import type { Looked } from './lookResult';
 import { createSweep } from './retention';
 import { createSignals } from './toolbarStatus';
 
 /** How far back a stretch may reach, ms. Our choice: nobody works two days without a break of minutes. */
 const LOOK_BACK_MS = 2 * DAY_MS;
-
-/** What one look found and decided. */
-export interface Looked {
-  readonly step: Step;
-  readonly rhythm: Rhythm;
-  /** As the person chose them. */
-  readonly settings: Settings;
-  readonly now: Now;
-  readonly calendar: Calendar;
-}
 
 /** May add to a step before it is written, in the same transaction. */
 type Conclude = (step: Step, sample: Sample, rhythm: Rhythm) => Step;

@@ -1,5 +1,5 @@
 import { beginPause, beQuiet, closeDay } from '../../utils/core/state/actions';
-import type { Act } from '../../utils/core/state/transition';
+import type { Act } from '../../utils/core/state/change';
 import { type Command, onCommand, showPopup } from '../../utils/platform/shortcuts';
 import type { Keeper } from './recorder';
 

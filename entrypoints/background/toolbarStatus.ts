@@ -6,8 +6,8 @@ import { lengthInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { showIcon } from '../../utils/platform/drawToolbarIcon';
 import { clearNotification, notify } from '../../utils/platform/notifications';
-import { lineOf } from './popupView';
-import type { Looked } from './recorder';
+import type { Looked } from './lookResult';
+import { lineOf } from './nudgeText';
 
 /** What is seen outside of any page: the toolbar's icon, and a notification for who wants one. */
 export function createSignals() {

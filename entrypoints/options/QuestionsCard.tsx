@@ -2,12 +2,12 @@ import { OwnQuestions } from '../../components/OwnQuestions';
 import { QuestionPack } from '../../components/QuestionPack';
 import { SwitchField } from '../../components/SwitchField';
 import { HARD_QUESTIONS, QUESTIONS, type Question } from '../../utils/core/content/questions';
+import { themesLeftOut } from '../../utils/core/reflection/askableQuestions';
 import {
   broughtBack,
   moved,
   orderedThemes,
   type QuestionChoices,
-  themesLeftOut,
 } from '../../utils/core/settings/questionSettings';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/store/settings/settings';

@@ -7,7 +7,7 @@ import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readExport } from '../../utils/store/transfer/export';
-import { readWeek } from '../week/useWeek';
+import { readWeek } from '../shared/readWeek';
 
 /** Everything, as one plain file. */
 export async function downloadExport(): Promise<void> {

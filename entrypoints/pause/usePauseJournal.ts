@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { HOUR_MS } from '../../utils/core/base/defaults';
 import { paceOf, stretches, withOpen } from '../../utils/core/counting/stretches';
-import { stretchToAsk } from '../../utils/core/reflection/checkIns';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
+import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import type { Settings } from '../../utils/core/settings/settings';
 import { now, zone } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';

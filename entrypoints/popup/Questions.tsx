@@ -4,7 +4,7 @@ import { Deeper } from '../../components/Deeper';
 import { Gone } from '../../components/Gone';
 import { questionFollow, questionText } from '../../components/questionWords';
 import { Reflection } from '../../components/Reflection';
-import type { Askable } from '../../utils/core/settings/questionSettings';
+import type { Askable } from '../../utils/core/reflection/askableQuestions';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { unlockWith } from '../shared/unlockWith';

@@ -14,11 +14,12 @@ import { clockInWords, dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
+import type { Week } from '../shared/readWeek';
 import { useNotice } from '../shared/useNotice';
 import { InsightsPart } from './InsightsPart';
 import { JournalPart } from './JournalPart';
 import { Noticed } from './Noticed';
-import { useWeek, type Week } from './useWeek';
+import { useWeek } from './useWeek';
 
 function WeekPage() {
   const [back, setBack] = useState(0);

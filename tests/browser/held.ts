@@ -1,5 +1,5 @@
+import type { Interval } from '../../utils/core/base/intervals';
 import type { Span } from '../../utils/core/counting/attention';
-import type { Interval } from '../../utils/core/counting/stretches';
 import { type Alone, startAlone } from './alone';
 import { allowedSeconds, type Compared, compare, spansIn } from './timeline';
 

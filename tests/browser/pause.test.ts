@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_DAY, withPause } from '../../utils/store/record/recordSchema';
+import { withPause } from '../../utils/store/record/recordCodec';
+import { EMPTY_DAY } from '../../utils/store/record/recordSchema';
 import { problems } from './axe';
 import { type Enough, startEnough, until } from './enough';
 import { chanceStandsStill, write } from './seed';

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holesOf, recordedDaySchema } from '../../utils/store/record/recordSchema';
+import { holesOf } from '../../utils/store/record/recordCodec';
+import { recordedDaySchema } from '../../utils/store/record/recordSchema';
 import { developerMode } from './developerMode';
 import { type Enough, startEnough, until } from './enough';
 import { spansIn } from './timeline';

@@ -2,12 +2,8 @@ import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { NOTHING_LIVE } from '../../utils/core/state/state';
 import type { Now } from '../../utils/core/state/status';
 import { entryKey } from '../../utils/store/journal/journalDb';
-import {
-  EMPTY_DAY,
-  type RecordedDay,
-  withPause,
-  withSpan,
-} from '../../utils/store/record/recordSchema';
+import { withPause, withSpan } from '../../utils/store/record/recordCodec';
+import { EMPTY_DAY, type RecordedDay } from '../../utils/store/record/recordSchema';
 import type { AnyPage } from './anyPage';
 import type { Enough } from './enough';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Interval } from '../../utils/core/base/intervals';
 import type { Span } from '../../utils/core/counting/attention';
-import type { Interval } from '../../utils/core/counting/stretches';
-import { liveSchema, recordedDaySchema, spansOf } from '../../utils/store/record/recordSchema';
+import { spansOf } from '../../utils/store/record/recordCodec';
+import { liveSchema, recordedDaySchema } from '../../utils/store/record/recordSchema';
 
 /**
  * Ground truth. Scenes are played on a stage (a real browser, or a model of one), which gives the instants

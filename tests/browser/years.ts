@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core';
 import { pick, sequence } from '../../utils/core/base/random';
-import { LINES, QUESTIONS } from '../../utils/core/content/questions';
+import { LINES } from '../../utils/core/content/nudgeTexts';
+import { QUESTIONS } from '../../utils/core/content/questions';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { entryKey } from '../../utils/store/journal/journalDb';
-import {
-  EMPTY_DAY,
-  type RecordedDay,
-  withHole,
-  withPause,
-  withSpan,
-} from '../../utils/store/record/recordSchema';
+import { withHole, withPause, withSpan } from '../../utils/store/record/recordCodec';
+import { EMPTY_DAY, type RecordedDay } from '../../utils/store/record/recordSchema';
 import { until } from './harness/until';
 import { write } from './seed';
 

@@ -1,5 +1,5 @@
 import type { Sample } from '../../utils/core/counting/attention';
-import type { Watched } from '../../utils/core/state/state';
+import type { Watched } from '../../utils/core/state/change';
 import type { Browser } from './browser';
 import type { Random } from './chance';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Calendar, dayBounds, dayOf } from '../../utils/core/base/calendar';
-import { type Interval, within, withOpen } from '../../utils/core/counting/stretches';
+import { type Interval, within } from '../../utils/core/base/intervals';
+import { withOpen } from '../../utils/core/counting/stretches';
 import { accountOf, type PartWhy } from '../../utils/core/history/dayTimeline';
-import { holesOf, spansOf } from '../../utils/store/record/recordSchema';
+import { holesOf, spansOf } from '../../utils/store/record/recordCodec';
 import { HERE } from '../unit/core/zone';
 import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
 import { browserOf } from './browser';

@@ -1,19 +1,18 @@
 import type { Calendar } from '../../utils/core/base/calendar';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
-import { show } from '../../utils/core/nudging/offer';
 import { DEFAULT_SETTINGS } from '../../utils/core/settings/settings';
 import { nothing } from '../../utils/core/state/actions';
+import { show } from '../../utils/core/state/show';
 import { type Live, NOTHING_LIVE } from '../../utils/core/state/state';
 import { act, needsHistory, respond, see } from '../../utils/core/state/transition';
 import {
-  EMPTY_DAY,
   holesOf,
-  type RecordedDay,
   spansOf,
   withHole,
   withPause,
   withSpan,
-} from '../../utils/store/record/recordSchema';
+} from '../../utils/store/record/recordCodec';
+import { EMPTY_DAY, type RecordedDay } from '../../utils/store/record/recordSchema';
 import type { Look } from './background';
 
 /** What is stored, in the shapes of the store: all of it is written at once, or none. */

@@ -5,10 +5,10 @@ vi.mock('../../utils/core/base/calendar', async (original) => {
   return remembered(await original());
 });
 
+import type { Pause } from '../../utils/core/counting/pauses';
 import { PACED_WITHIN_MS, pausesToTheMinute } from '../../utils/core/nudging/exactPauses';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import { NO_SIGNS, offersWords, withOffer, withSign } from '../../utils/core/nudging/usageSignals';
-import type { Pause } from '../../utils/core/state/state';
 import { type Random, seeded } from './chance';
 
 const MINUTE = 60_000;

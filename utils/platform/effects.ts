@@ -1,4 +1,4 @@
-import type { Effect } from '../core/state/state';
+import type { Effect } from '../core/state/change';
 import { changeSettings } from '../store/settings/settings';
 import { browser } from './browser';
 import { createWatch } from './heartbeat';

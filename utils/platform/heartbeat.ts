@@ -1,5 +1,5 @@
 import { SECOND_MS } from '../core/base/defaults';
-import type { Watched } from '../core/state/state';
+import type { Watched } from '../core/state/change';
 import { browser } from './browser';
 import { hasFocus } from './sample';
 

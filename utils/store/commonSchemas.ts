@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { HARD_QUESTIONS, LINES, QUESTIONS, THEMES } from '../core/content/questions';
+import { LINES } from '../core/content/nudgeTexts';
+import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../core/content/questions';
 import {
   type JournalEntry,
   LONGEST_ENTRY,

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PauseLength } from '../../../components/PauseLength';
 import { NoPause, PauseView } from '../../../components/PauseView';
-import type { IdeaId } from '../../../utils/core/content/questions';
+import type { IdeaId } from '../../../utils/core/content/pauseIdeas';
 import { t } from '../../../utils/i18n';
 import { click, find, show } from './onPage';
 

@@ -4,7 +4,7 @@ import { NowLine } from '../../../components/NowLine';
 import { PopupNote } from '../../../components/PopupNote';
 import { AskFewer, Parked } from '../../../components/PopupThings';
 import { QuietChoice } from '../../../components/QuietChoice';
-import { SILENCES } from '../../../utils/core/nudging/decide';
+import { SILENCES } from '../../../utils/core/nudging/silence';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import { type Now, nowAt } from '../../../utils/core/state/status';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { totalMs, withOpen, worked } from '../../../utils/core/counting/stretches';
-import { correct, replaced, undoCorrection } from '../../../utils/core/state/corrections';
+import { totalMs } from '../../../utils/core/base/intervals';
+import { replaced } from '../../../utils/core/counting/replacement';
+import { withOpen, worked } from '../../../utils/core/counting/stretches';
+import { correct, undoCorrection } from '../../../utils/core/state/corrections';
 import { World } from './world';
 
 const M = 60_000;

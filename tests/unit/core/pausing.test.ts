@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IDEAS, type IdeaId } from '../../../utils/core/content/questions';
+import { IDEAS, type IdeaId } from '../../../utils/core/content/pauseIdeas';
 import {
   anotherIdea,
   chooseIdea,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
+import { askable, themesLeftOut } from '../../../utils/core/reflection/askableQuestions';
 import {
   type Asked,
   chooseQuestion,
@@ -11,14 +12,12 @@ import {
 } from '../../../utils/core/reflection/chooseQuestions';
 import {
   type AskedId,
-  askable,
   broughtBack,
   moved,
   NO_CHOICES,
   orderedThemes,
   ownWording,
   type QuestionChoices,
-  themesLeftOut,
   withoutQuestion,
 } from '../../../utils/core/settings/questionSettings';
 

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  currentStretch,
-  joined,
-  paceOf,
-  stretches,
-  totalMs,
-  within,
-} from '../../../utils/core/counting/stretches';
+import { joined, totalMs, within } from '../../../utils/core/base/intervals';
+import { currentStretch, paceOf, stretches } from '../../../utils/core/counting/stretches';
 
 const M = 60_000;
 const pace = paceOf({ realBreakMinutes: 5 });

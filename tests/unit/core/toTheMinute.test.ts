@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Pause } from '../../../utils/core/counting/pauses';
 import { pausesToTheMinute } from '../../../utils/core/nudging/exactPauses';
 import type { NudgeEnd, NudgeRecord } from '../../../utils/core/nudging/nudge';
-import type { Pause } from '../../../utils/core/state/state';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

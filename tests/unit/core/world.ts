@@ -1,17 +1,17 @@
 import type { Sample } from '../../../utils/core/counting/attention';
 import type { Hole } from '../../../utils/core/counting/exclusions';
+import type { PageVisit } from '../../../utils/core/counting/pageVisits';
+import { replaced } from '../../../utils/core/counting/replacement';
+import type { Rhythm } from '../../../utils/core/counting/today';
 import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
-import { show, showAtIcon } from '../../../utils/core/nudging/offer';
-import type { Rhythm } from '../../../utils/core/nudging/patterns';
-import type { PageVisit } from '../../../utils/core/nudging/patterns/repolishing';
 import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
 import { nothing } from '../../../utils/core/state/actions';
-import { replaced } from '../../../utils/core/state/corrections';
-import type { Change, Effect, Live, Step } from '../../../utils/core/state/state';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import type { Act, Change, Effect, Step } from '../../../utils/core/state/change';
+import { show, showAtIcon } from '../../../utils/core/state/show';
+import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
 import { nowAt } from '../../../utils/core/state/status';
-import { type Act, act, respond, see } from '../../../utils/core/state/transition';
+import { act, respond, see } from '../../../utils/core/state/transition';
 
 type Conclude = (step: Step, at: number, rhythm: Rhythm) => Step;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayBounds, dayOf, instantIn } from '../../../utils/core/base/calendar';
-import { totalMs } from '../../../utils/core/counting/stretches';
+import { totalMs } from '../../../utils/core/base/intervals';
 import { accountOf } from '../../../utils/core/history/dayTimeline';
 import { clockMarks, weekAt } from '../../../utils/core/history/week';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';

@@ -4,19 +4,16 @@ import { entrySchema, lockSchema, sealedSchema } from '../../../utils/store/comm
 import type { LOCAL_ITEMS } from '../../../utils/store/extensionStorage';
 import { draftSchema } from '../../../utils/store/journal/drafts';
 import { DRAFT, LOCK } from '../../../utils/store/journal/journalDb';
+import { RECORD_KINDS, type RecordKind } from '../../../utils/store/record/record';
 import {
   askedSchema,
-  RECORD_KINDS,
-  type RecordKind,
-  saidByWhatSchema,
-} from '../../../utils/store/record/record';
-import {
+  dayTotalSchema,
   liveSchema,
   nudgesSchema,
   pagesSchema,
   recordedDaySchema,
+  saidByWhatSchema,
 } from '../../../utils/store/record/recordSchema';
-import { dayTotalSchema } from '../../../utils/store/record/retention';
 import { momentsSchema } from '../../../utils/store/record/trialSchema';
 import { settingsFileSchema } from '../../../utils/store/settings/settings';
 import { carryingSchema } from '../../../utils/store/sync/sync';

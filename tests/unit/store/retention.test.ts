@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { entries, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, dayBounds, dayOf } from '../../../utils/core/base/calendar';
-import { totalMs, within } from '../../../utils/core/counting/stretches';
-import { foldsDue, totalOf } from '../../../utils/core/history/dayTotals';
+import { totalMs, within } from '../../../utils/core/base/intervals';
+import { totalOf } from '../../../utils/core/history/dayTotals';
+import { foldsDue } from '../../../utils/core/history/rollUp';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import {

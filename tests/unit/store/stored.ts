@@ -1,15 +1,10 @@
 import { setMany } from 'idb-keyval';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  HARD_QUESTIONS,
-  LINE_PATTERNS,
-  LINES,
-  QUESTIONS,
-  THEMES,
-} from '../../../utils/core/content/questions';
+import { LINE_PATTERNS, LINES } from '../../../utils/core/content/nudgeTexts';
+import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
 import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
-import { SILENCES } from '../../../utils/core/nudging/decide';
 import type { LiveNudge, NudgeEnd } from '../../../utils/core/nudging/nudge';
+import { SILENCES } from '../../../utils/core/nudging/silence';
 import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
 import { OUTCOMES } from '../../../utils/core/nudging/trial/outcome';
 import { ANSWERS } from '../../../utils/core/nudging/trial/secondaryOutcomes';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Change, NOTHING_LIVE } from '../../../utils/core/state/state';
+import type { Change } from '../../../utils/core/state/change';
+import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import { createUnsaved } from '../../../utils/store/record/pendingWrites';
 
 const live = (at: number) => ({ ...NOTHING_LIVE, stoppedAt: at });

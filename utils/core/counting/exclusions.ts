@@ -1,4 +1,4 @@
-import type { Interval } from './stretches';
+import type { Interval } from '../base/intervals';
 
 /**
  * Why a part of a day is not counted although a span was, or might have been, there. Their order is
@@ -18,18 +18,4 @@ export type HoleKind = (typeof HOLE_KINDS)[number];
 /** Time that was left out, `[from, to)`, ms since the epoch. */
 export interface Hole extends Interval {
   readonly kind: HoleKind;
-}
-
-/** Runs of time without those of the holes, cut where a hole has no length. */
-export function without(runs: readonly Interval[], holes: readonly Hole[]): Interval[] {
-  return holes.reduce<Interval[]>(
-    (left, hole) =>
-      left.flatMap(({ from, to }) =>
-        [
-          { from, to: Math.min(to, hole.from) },
-          { from: Math.max(from, hole.to), to },
-        ].filter((part) => part.to > part.from),
-      ),
-    [...runs],
-  );
 }

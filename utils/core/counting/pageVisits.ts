@@ -1,4 +1,4 @@
-import type { PageVisit } from '../nudging/patterns/repolishing';
+import type { Interval } from '../base/intervals';
 import { type OpenSpan, type Sample, unbroken } from './attention';
 
 /** A visit to a page that has not ended yet. It is known to be true up to `to`, ms since the epoch. */
@@ -27,4 +27,12 @@ export function observePage(
     visit: there && { ...there, from: sample.at, to: sample.at },
     finished: ended && ended.to > ended.from ? [ended] : [],
   };
+}
+
+/** A run of attention on one page. `page`: a salted hash, of no use elsewhere (care.md K5). */
+export interface PageVisit extends Interval {
+  readonly page: string;
+  readonly host: string;
+  /** The page is the front door of its site. */
+  readonly root: boolean;
 }

@@ -1,6 +1,7 @@
 import { type Calendar, dayBounds, dayOf } from '../base/calendar';
 import { HOUR_MS } from '../base/defaults';
-import type { LivePause } from '../state/state';
+
+import type { Interval } from '../base/intervals';
 
 /** Shorter, a pause may go on from one day into the next, ms. Our choice: longer than a rest in a night's work. */
 const FORGOTTEN_MS = 4 * HOUR_MS;
@@ -9,4 +10,19 @@ const FORGOTTEN_MS = 4 * HOUR_MS;
 export function pauseEnd({ from }: LivePause, at: number, calendar: Calendar): number {
   const { to } = dayBounds(dayOf(from, calendar), calendar);
   return at - from < FORGOTTEN_MS ? at : Math.min(at, to);
+}
+
+/** A pause under way. Times are ms since the epoch. */
+export interface LivePause {
+  readonly from: number;
+  /** The tab to come back to, if it is there by then. */
+  readonly backTo: number | null;
+  /** The length that was chosen, ms; absent without one. */
+  readonly plannedMs?: number | undefined;
+}
+
+/** A break taken through Enough, ms since the epoch. */
+export interface Pause extends Interval {
+  /** The length that was chosen, ms; absent without one. */
+  readonly plannedMs?: number | undefined;
 }

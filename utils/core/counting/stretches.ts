@@ -1,13 +1,8 @@
-import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import { type Interval, joined, within, without } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import type { OpenSpan, Span } from './attention';
-import { type Hole, without } from './exclusions';
-
-/** A run of time `[from, to)`, ms since the epoch. */
-export interface Interval {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Hole } from './exclusions';
 
 /** Work without a real break: from the first span after one to the last before the next. */
 export interface Stretch extends Interval {
@@ -24,14 +19,6 @@ export interface Pace {
 /** A spell of work this long is no stray click, ms. Source: care.md 4.1. */
 export const SPELL_MS = 3 * MINUTE_MS;
 
-/** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
-const PARTIAL_MS = HOUR_MS;
-
-/** A day with enough of it known. */
-export function isWhole({ heldMs }: { readonly heldMs: number }): boolean {
-  return heldMs <= PARTIAL_MS;
-}
-
 export function paceOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>): Pace {
   return {
     graceMs: DEFAULTS.readingGraceSeconds * SECOND_MS,
@@ -43,20 +30,6 @@ export function paceOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>)
 export function withOpen(spans: readonly Span[], open: OpenSpan | null): Span[] {
   if (!open || open.seen <= open.from) return [...spans];
   return [...spans, { site: open.site, from: open.from, to: open.seen }];
-}
-
-/**
- * Runs of time that are at most `gapMs` apart, joined; oldest first, disjoint. Input in any order;
- * overlaps (a clock that was set back) are counted once.
- */
-export function joined(intervals: readonly Interval[], gapMs: number): Interval[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
-    const last = runs.at(-1);
-    if (last && from - last.to <= gapMs) last.to = Math.max(last.to, to);
-    else runs.push({ from, to });
-  }
-  return runs;
 }
 
 /** What counts as work: spans with the short glances away between them, and without any hole. */
@@ -102,16 +75,4 @@ export function currentStretch(
   if (!last || now - last.to >= pace.breakMs) return null;
   const begun = holes.some(({ kind, from }) => kind === 'fresh' && from >= last.to && from <= now);
   return begun ? null : last;
-}
-
-/** The parts of `intervals` that lie in `[from, to)`. */
-export function within(intervals: readonly Interval[], { from, to }: Interval): Interval[] {
-  return intervals
-    .map((run) => ({ from: Math.max(run.from, from), to: Math.min(run.to, to) }))
-    .filter((run) => run.to > run.from);
-}
-
-/** Total length, ms. `intervals` must be disjoint, as `joined` leaves them. */
-export function totalMs(intervals: readonly Interval[]): number {
-  return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
 }

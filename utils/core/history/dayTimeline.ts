@@ -1,7 +1,8 @@
 import { type Calendar, type Day, dayBounds } from '../base/calendar';
+import { type Interval, within, without } from '../base/intervals';
 import type { Span } from '../counting/attention';
-import { type Hole, type HoleKind, without } from '../counting/exclusions';
-import { type Interval, paceOf, within, withOpen, worked } from '../counting/stretches';
+import type { Hole, HoleKind } from '../counting/exclusions';
+import { paceOf, withOpen, worked } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
 import type { Live } from '../state/state';
 
@@ -59,7 +60,7 @@ export function accountOf(
       for (const part of left.flatMap((free) => within([run], free))) {
         parts.push({ ...part, kind, why });
       }
-      left = without(left, [{ ...run, kind: 'notWork' }]);
+      left = without(left, [run]);
     }
   };
   take(counted, 'counted', 'counted');

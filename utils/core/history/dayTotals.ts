@@ -1,16 +1,9 @@
-import { addDays, type Calendar, type Day, dayBounds, dayOf, eveningOf } from '../base/calendar';
-import { DAY_MS, DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import { type Calendar, type Day, dayBounds, eveningOf } from '../base/calendar';
+import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import { type Interval, totalMs, within } from '../base/intervals';
 import type { Span } from '../counting/attention';
 import type { Hole } from '../counting/exclusions';
-import {
-  type Interval,
-  paceOf,
-  SPELL_MS,
-  stretches,
-  totalMs,
-  within,
-  worked,
-} from '../counting/stretches';
+import { paceOf, SPELL_MS, stretches, worked } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
 import { accountOf } from './dayTimeline';
 
@@ -104,42 +97,35 @@ function bySite(spans: readonly Span[], bounds: Interval): Record<string, number
   return sites;
 }
 
-/** One day to fold, and the stored days of UTC that nothing newer needs once it is. */
-export interface Fold {
-  readonly day: Day;
-  readonly drop: readonly Day[];
+/** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
+const PARTIAL_MS = HOUR_MS;
+
+/** A day with enough of it known. */
+export function isWhole({ heldMs }: { readonly heldMs: number }): boolean {
+  return heldMs <= PARTIAL_MS;
 }
 
+/** A day with so much work is an active one, ms. Source: care.md 4.1. */
+export const ACTIVE_DAY_MS = 30 * MINUTE_MS;
+
+/** Work on a rest day that is worth a word, ms. Source: care.md P5, M6. */
+export const REST_DAY_WORK_MS = 30 * MINUTE_MS;
+
 /**
- * The person's days that are older than `keepDays`, oldest first. `stored`: the days of UTC that the
- * record holds, `totals`: days that are folded already (a fold that was killed is not made once more,
- * since part of what it was made of may be gone).
+ * The sum of a day without one host: its name and its share go. A sum cannot be taken apart, so the
+ * first and the last work of the day stay as they are, and its hours are let go. `null` if nothing else is left.
  */
-export function foldsDue(
-  stored: readonly Day[],
-  totals: ReadonlySet<Day>,
-  today: Day,
-  keepDays: number,
-  calendar: Calendar,
-): Fold[] {
-  const limit = addDays(today, -keepDays);
-  const utc = stored.map((date) => {
-    const from = Date.parse(`${date}T00:00:00Z`);
-    return { date, from, to: from + DAY_MS };
-  });
-  const days = new Set(
-    utc.flatMap(({ from, to }) => [dayOf(from, calendar), dayOf(to - 1, calendar)]),
-  );
-  const due = [...days].filter((day) => day < limit).sort();
-  const dropped = new Set<Day>();
-  const folds: Fold[] = [];
-  for (const day of due) {
-    const { to } = dayBounds(day, calendar);
-    const drop = utc
-      .filter((each) => each.to <= to && !dropped.has(each.date))
-      .map(({ date }) => date);
-    for (const date of drop) dropped.add(date);
-    if (drop.length > 0 || !totals.has(day)) folds.push({ day, drop });
-  }
-  return folds;
+export function totalWithoutSite(total: DayTotal, host: string): DayTotal | null {
+  const { [host]: share, ...sites } = total.sites;
+  if (share === undefined) return total;
+  if (Object.keys(sites).length === 0) return null;
+  const workMs = Math.max(0, total.workMs - share);
+  return {
+    ...total,
+    sites,
+    workMs,
+    longestMs: Math.min(total.longestMs, workMs),
+    eveningMs: Math.min(total.eveningMs, workMs),
+    hours: [],
+  };
 }

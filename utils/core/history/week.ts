@@ -10,20 +10,13 @@ import {
   weekdayOf,
 } from '../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../base/defaults';
+import { type Interval, totalMs, within } from '../base/intervals';
 import type { Span } from '../counting/attention';
 import type { Hole } from '../counting/exclusions';
-import { pauseEnd } from '../counting/pauses';
-import {
-  type Interval,
-  paceOf,
-  stretches,
-  totalMs,
-  within,
-  withOpen,
-  worked,
-} from '../counting/stretches';
+import { type Pause, pauseEnd } from '../counting/pauses';
+import { paceOf, stretches, withOpen, worked } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
-import type { Live, Pause } from '../state/state';
+import type { Live } from '../state/state';
 import type { DayTotal } from './dayTotals';
 
 /** One of the person's own days, `[from, to)`, 23 to 25 hours. Times are ms since the epoch, lengths ms. */

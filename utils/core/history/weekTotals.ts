@@ -1,6 +1,5 @@
 import { addDays, type Day, weekdayOf } from '../base/calendar';
-import { ACTIVE_DAY_MS } from '../nudging/patterns/movingLine';
-import type { DayTotal } from './dayTotals';
+import { ACTIVE_DAY_MS, type DayTotal } from './dayTotals';
 
 /** A week that is over. Lengths in ms. */
 export interface WholeWeek {

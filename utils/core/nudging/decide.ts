@@ -1,55 +1,17 @@
-import type { Calendar } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../base/defaults';
 import { attended, type Sample } from '../counting/attention';
 import { silentUntil } from '../settings/quietHours';
-import { NUDGE_FORMS, type NudgeForm, type Settings } from '../settings/settings';
-import type { Live } from '../state/state';
+import { NUDGE_FORMS, type NudgeForm } from '../settings/settings';
 import { LATER_PATIENCE_MINUTES, mostToday, tooEarly, tooMany } from './limits';
 import type { NudgeRecord } from './nudge';
-import type { Finding, Rhythm } from './patterns';
-
-/** Why Enough is silent. The locale file has a sentence for each that a person may see. */
-export const SILENCES = [
-  'stopped', // counting is off
-  'off', // nudges are off
-  'quiet', // the person asked for quiet
-  'call', // the person announced a call
-  'silentHours', // the person's own hours of silence
-  'done', // the person closed the day
-  'pause', // a pause is under way
-  'asking', // ten in a row went by: the popup asks first
-  'nothing', // no pattern has anything to say
-  'early', // the first minutes of a day
-  'back', // the first minutes after a real break
-  'spoken', // this was said, in this stretch or today
-  'held', // chance held it out, in a trial that the person turned on
-  'later', // the person said later
-  'over', // no lull came in time
-  'spacing', // another nudge was a short while ago
-  'paused', // a pause was a short while ago
-  'cap', // the day's or the month's nudges are used up
-  'ignored', // several in a row went by: quiet until tomorrow
-  'away', // nobody is at a work site
-  'sound', // the tab in front is talking
-  'fullScreen',
-  'noScript', // the page in front takes no script
-] as const;
-export type Silence = (typeof SILENCES)[number];
+import type { Finding } from './patterns/finding';
+import type { Silence } from './silence';
+import type { Situation } from './situation';
 
 /** `doubt`: why it waits at the icon, and comes to no page now. */
 export type Verdict =
   | { readonly speak: Finding; readonly form: NudgeForm; readonly doubt: Silence | null }
   | { readonly silence: Silence };
-
-/** What `decide` looks at. `history`: shown nudges of the last 28 days, oldest first. */
-export interface Situation {
-  readonly live: Live;
-  readonly sample: Sample;
-  readonly rhythm: Rhythm;
-  readonly settings: Settings;
-  readonly calendar: Calendar;
-  readonly history: readonly NudgeRecord[];
-}
 
 /**
  * A nudge, or silence and its reason. Pure. `findings`: in the order in which they may speak; the

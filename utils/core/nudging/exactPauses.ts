@@ -1,6 +1,6 @@
 import { type Calendar, dayOf } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
-import type { Pause } from '../state/state';
+import type { Pause } from '../counting/pauses';
 import { type NudgeRecord, wasSaid } from './nudge';
 
 /** Ten working days are two weeks of five. Source: care.md 1.2. */

@@ -1,8 +1,8 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
-import type { SinceYes } from '../state/state';
-import type { Silence, Situation } from './decide';
-import { inRowWithoutYes, type NudgeRecord, wasSaid } from './nudge';
-import type { Finding } from './patterns';
+import { inRowWithoutYes, type NudgeRecord, type SinceYes, wasSaid } from './nudge';
+import type { Finding } from './patterns/finding';
+import type { Silence } from './silence';
+import type { Situation } from './situation';
 
 /** Has there been enough of this already? The rules are care.md M4, D1 and D5 to D8. */
 

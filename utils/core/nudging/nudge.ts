@@ -1,5 +1,5 @@
 import { pick } from '../base/random';
-import { LINES, type LineId, type LinePattern, NEUTRAL_LINES } from '../content/questions';
+import { LINES, type LineId, type LinePattern, NEUTRAL_LINES } from '../content/nudgeTexts';
 import type { NudgeForm } from '../settings/settings';
 
 /** A nudge that is under way: injected and waiting for a lull, or on screen. */
@@ -97,4 +97,12 @@ export function chooseLine(
 export function recordOf(nudge: LiveNudge, end: NudgeEnd | null, at: number): NudgeRecord {
   const { id, pattern, line } = nudge;
   return { id, at: nudge.at, pattern, line, end, endedAt: end === null ? null : at };
+}
+
+/** Shown nudges since the last "Pause" or "Later". */
+export interface SinceYes {
+  /** Left or closed. */
+  readonly ignored: number;
+  /** Those, and "Keep going". */
+  readonly unanswered: number;
 }

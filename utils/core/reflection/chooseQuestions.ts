@@ -2,13 +2,8 @@ import { type Calendar, dayOf } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
 import { pick } from '../base/random';
 import { HARD_QUESTIONS, QUESTIONS, type Question } from '../content/questions';
-import {
-  type Askable,
-  type AskedId,
-  askable,
-  orderedThemes,
-  type QuestionChoices,
-} from '../settings/questionSettings';
+import { type AskedId, orderedThemes, type QuestionChoices } from '../settings/questionSettings';
+import { type Askable, askable } from './askableQuestions';
 import type { Draft } from './drafts';
 
 type When = Question['when'];

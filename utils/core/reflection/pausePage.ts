@@ -1,6 +1,6 @@
 import { DEFAULTS, MINUTE_MS } from '../base/defaults';
 import { pick } from '../base/random';
-import { IDEAS, type IdeaId } from '../content/questions';
+import { IDEAS, type IdeaId } from '../content/pauseIdeas';
 
 /** So many sets of lengths take turns. Our choice: enough that none is learnt, and none far from what it stands for. */
 const VARIETY = 4;

@@ -14,3 +14,10 @@ export type LineLimits = Pick<EnoughLine, 'end' | 'amountMinutes'>;
 
 /** The most that is kept of the words. Our choice: a line is a line. */
 export const LONGEST_LINE = 200;
+
+/** One change of the enough line. `moved`: later or larger. `past`: it was made past the line. */
+export interface LineChange {
+  readonly at: number;
+  readonly moved: boolean;
+  readonly past: boolean;
+}

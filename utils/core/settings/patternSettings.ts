@@ -1,6 +1,5 @@
 import { DEFAULTS, HOUR_MS } from '../base/defaults';
 import type { PatternId } from './patternIds';
-import type { Settings } from './settings';
 
 /** What a person said about one pattern. */
 export interface PatternChoice {
@@ -11,7 +10,12 @@ export interface PatternChoice {
   readonly notHelpful: number;
 }
 
-type Choices = Pick<Settings, 'patterns'>;
+/** What was said about patterns; one that is not here is as it was at first. */
+export type PatternSettings = Readonly<Partial<Record<PatternId, PatternChoice>>>;
+
+interface Choices {
+  readonly patterns: PatternSettings;
+}
 
 /** How long a pattern rests that was marked as not helpful, ms. Source: care.md 4.3, rule 3. */
 const REST_MS = 60 * 24 * HOUR_MS;
@@ -35,7 +39,7 @@ export function markedNotHelpful(
   pattern: PatternId,
   settings: Choices,
   at: number,
-): Settings['patterns'] {
+): PatternSettings {
   if (!isOn(pattern, settings, at)) return settings.patterns;
   const notHelpful = choiceOf(pattern, settings).notHelpful + 1;
   const on = notHelpful < OFF_AFTER;
@@ -46,10 +50,6 @@ export function markedNotHelpful(
 }
 
 /** The person's own switch. What was marked before is forgotten. */
-export function switched(
-  pattern: PatternId,
-  on: boolean,
-  { patterns }: Choices,
-): Settings['patterns'] {
+export function switched(pattern: PatternId, on: boolean, { patterns }: Choices): PatternSettings {
   return { ...patterns, [pattern]: { on, restsUntil: null, notHelpful: 0 } };
 }

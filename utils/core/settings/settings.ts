@@ -1,8 +1,7 @@
 import type { ClockTime } from '../base/calendar';
 import { DEFAULTS } from '../base/defaults';
 import type { EnoughLine } from './enoughLine';
-import type { PatternId } from './patternIds';
-import type { PatternChoice } from './patternSettings';
+import type { PatternSettings } from './patternSettings';
 import { NO_CHOICES, type QuestionChoices } from './questionSettings';
 import type { SilentHours } from './quietHours';
 import type { Site } from './sites';
@@ -29,7 +28,7 @@ export interface Settings {
   /** Nothing is offered in these. */
   readonly silentHours: readonly SilentHours[];
   /** What was said about a pattern; one that is not here is as it was at first. */
-  readonly patterns: Readonly<Partial<Record<PatternId, PatternChoice>>>;
+  readonly patterns: PatternSettings;
   readonly enoughLine: EnoughLine | null;
   /** When the evening begins; `null` for people who work nights, who are shown nothing late. */
   readonly eveningStart: ClockTime | null;

@@ -6,8 +6,8 @@ import { type Answer, recordOf } from '../nudging/nudge';
 import { withWelcome } from '../nudging/trial/decisionPoint';
 import type { WelcomeAnswer } from '../nudging/trial/secondaryOutcomes';
 import { type Offer, type Sign, withOffer, withSign } from '../nudging/usageSignals';
+import type { Act } from './change';
 import type { Live } from './state';
-import type { Act } from './transition';
 
 /**
  * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on

@@ -1,30 +1,11 @@
 /** What a person knows better than the record, each as one step that can be undone. */
 
 import { MINUTE_MS } from '../base/defaults';
+import { type Interval, within } from '../base/intervals';
 import type { OpenSpan, Span } from '../counting/attention';
-import { type Hole, without } from '../counting/exclusions';
-import { currentStretch, type Interval, paceOf, within, withOpen } from '../counting/stretches';
-import type { Correction, Replacement } from './state';
-import type { Act, Known } from './transition';
-
-interface Record {
-  readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
-}
-
-/** The record as it is after a replacement. Source of its rules: `Replacement`. */
-export function replaced({ spans, holes }: Record, change: Replacement): Record {
-  const range: Hole = { from: change.from, to: change.to, kind: 'notWork' };
-  const kept = spans.flatMap(({ site, ...run }) =>
-    change.to > change.from
-      ? without([run], [range]).map((part) => ({ site, ...part }))
-      : [{ site, ...run }],
-  );
-  return {
-    spans: [...kept, ...change.spans],
-    holes: [...holes.filter((hole) => !belongs(hole, change)), ...change.holes],
-  };
-}
+import { belongs, type Correction } from '../counting/replacement';
+import { currentStretch, paceOf, withOpen } from '../counting/stretches';
+import type { Act, Known } from './change';
 
 /** `rested`: since so many minutes ago; `notWork`: the stretch under way; `fresh`: a new stretch begins here. */
 export type Told =
@@ -91,8 +72,4 @@ function cutOpen(
 
 function stretchAt({ spans, holes, live, settings }: Known, at: number) {
   return currentStretch(withOpen(spans, live.open), at, paceOf(settings), holes);
-}
-
-function belongs({ from }: Interval, range: Interval): boolean {
-  return from >= range.from && from <= range.to;
 }

@@ -1,15 +1,10 @@
 import type { Day } from '../base/calendar';
-import type { Interval } from '../counting/stretches';
-import type { DayTotal } from '../history/dayTotals';
+import { type Interval, overlaps } from '../base/intervals';
 import type { Live } from './state';
 
 /** Time that is to be forgotten: `[from, to)`, ms since the epoch, and the person's days that it is. */
 export interface Gone extends Interval {
   readonly days: readonly Day[];
-}
-
-export function overlaps(a: Interval, b: Interval): boolean {
-  return a.from < b.to && a.to > b.from;
 }
 
 /**
@@ -57,24 +52,5 @@ export function liveWithoutSite(live: Live, host: string): Live {
       ...correction,
       spans: correction.spans.filter(({ site }) => site !== host),
     },
-  };
-}
-
-/**
- * The sum of a day without one host: its name and its share go. A sum cannot be taken apart, so the
- * first and the last work of the day stay as they are, and its hours are let go. `null` if nothing else is left.
- */
-export function totalWithoutSite(total: DayTotal, host: string): DayTotal | null {
-  const { [host]: share, ...sites } = total.sites;
-  if (share === undefined) return total;
-  if (Object.keys(sites).length === 0) return null;
-  const workMs = Math.max(0, total.workMs - share);
-  return {
-    ...total,
-    sites,
-    workMs,
-    longestMs: Math.min(total.longestMs, workMs),
-    eveningMs: Math.min(total.eveningMs, workMs),
-    hours: [],
   };
 }

@@ -1,14 +1,13 @@
 import type { Day } from '../base/calendar';
-import type { OpenSpan, Span } from '../counting/attention';
-import type { Hole } from '../counting/exclusions';
+import type { OpenSpan } from '../counting/attention';
 import type { OpenVisit } from '../counting/pageVisits';
-import type { Interval } from '../counting/stretches';
-import type { Silence } from '../nudging/decide';
-import type { LiveNudge, NudgeRecord } from '../nudging/nudge';
-import type { PageVisit } from '../nudging/patterns/repolishing';
-import type { Trial, TrialMoment } from '../nudging/trial/decisionPoint';
+import type { LivePause } from '../counting/pauses';
+import type { Correction } from '../counting/replacement';
+import type { LiveNudge, SinceYes } from '../nudging/nudge';
+import type { Silence } from '../nudging/silence';
+import type { Trial } from '../nudging/trial/decisionPoint';
 import { NO_SIGNS, type Signs } from '../nudging/usageSignals';
-import type { LineLimits } from '../settings/enoughLine';
+import type { LineChange, LineLimits } from '../settings/enoughLine';
 import type { SiteList } from '../settings/siteListChange';
 
 /** All that is under way. It is stored with every change, so nothing lives in memory alone. */
@@ -56,36 +55,6 @@ export interface Live {
   readonly silence: Silence | null;
 }
 
-/** Shown nudges since the last "Pause" or "Later". */
-export interface SinceYes {
-  /** Left or closed. */
-  readonly ignored: number;
-  /** Those, and "Keep going". */
-  readonly unanswered: number;
-}
-
-/** One change of the enough line. `moved`: later or larger. `past`: it was made past the line. */
-export interface LineChange {
-  readonly at: number;
-  readonly moved: boolean;
-  readonly past: boolean;
-}
-
-/** A pause under way. Times are ms since the epoch. */
-export interface LivePause {
-  readonly from: number;
-  /** The tab to come back to, if it is there by then. */
-  readonly backTo: number | null;
-  /** The length that was chosen, ms; absent without one. */
-  readonly plannedMs?: number | undefined;
-}
-
-/** A break taken through Enough, ms since the epoch. */
-export interface Pause extends Interval {
-  /** The length that was chosen, ms; absent without one. */
-  readonly plannedMs?: number | undefined;
-}
-
 export const NOTHING_LIVE: Live = {
   open: null,
   nudge: null,
@@ -110,50 +79,3 @@ export const NOTHING_LIVE: Live = {
   correction: null,
   silence: null,
 };
-
-/**
- * From `from` to `to` (ms since the epoch) the record holds just these. Spans are cut at both ends;
- * a hole belongs here if it begins from `from` up to `to`, both included.
- */
-export interface Replacement extends Interval {
-  readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
-}
-
-/** What was there before a correction; `id` names it, so that one that is told twice is made once. */
-export interface Correction extends Replacement {
-  readonly id: string;
-}
-
-/** What one step writes, all of it in one transaction: first the replacement, then what is added. */
-export interface Change {
-  readonly live: Live;
-  readonly replace?: Replacement | undefined;
-  readonly holes?: readonly Hole[];
-  readonly spans?: readonly Span[];
-  readonly nudges?: readonly NudgeRecord[];
-  readonly pauses?: readonly Pause[];
-  readonly pages?: readonly PageVisit[];
-  readonly moments?: readonly TrialMoment[];
-}
-
-/**
- * Where the work site is that must not be lost sight of: in front, or in front in the browser while
- * another program has the focus. `null`: there is none, and no look is needed until the next hint.
- */
-export type Watched = 'inFront' | 'behind' | null;
-
-/** What one step asks of the browser, after it was written. Each may be repeated without harm. */
-export type Effect =
-  | { readonly do: 'watch'; readonly site: Watched }
-  | { readonly do: 'offer'; readonly tab: number }
-  | { readonly do: 'withdraw'; readonly tab: number }
-  | { readonly do: 'openPause' }
-  | { readonly do: 'notesOff' }
-  | { readonly do: 'numbersBack' }
-  | { readonly do: 'return'; readonly tab: number };
-
-export interface Step {
-  readonly change: Change;
-  readonly effects: readonly Effect[];
-}

@@ -1,6 +1,6 @@
 import { type Calendar, dayOf, instantIn } from '../base/calendar';
-import type { Silence } from '../nudging/decide';
-import type { Rhythm } from '../nudging/patterns';
+import type { Rhythm } from '../counting/today';
+import type { Silence } from '../nudging/silence';
 import { silentUntil } from '../settings/quietHours';
 import type { Settings } from '../settings/settings';
 import { type Site, siteName } from '../settings/sites';

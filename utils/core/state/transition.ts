@@ -3,41 +3,27 @@
  * what to ask of the browser. Nothing here reads a clock, a store or a browser.
  */
 
-import { type Calendar, dayBounds, dayOf } from '../base/calendar';
 import { SECOND_MS } from '../base/defaults';
 import { observe, type Sample, type Span, unbroken } from '../counting/attention';
 import type { Hole } from '../counting/exclusions';
-import { observePage } from '../counting/pageVisits';
-import { pauseEnd } from '../counting/pauses';
-import { currentStretch, paceOf, totalMs, within, withOpen, worked } from '../counting/stretches';
+import { observePage, type PageVisit } from '../counting/pageVisits';
+import { type Pause, pauseEnd } from '../counting/pauses';
+import { type Replacement, replaced } from '../counting/replacement';
+import { type Rhythm, rhythmAt } from '../counting/today';
 import { askedForSilence, isWanted } from '../nudging/decide';
+import { lineSeen } from '../nudging/lineChanges';
 import type { NudgeRecord } from '../nudging/nudge';
 import { type Chance, keepShown, offer } from '../nudging/offer';
-import { type Finding, findPatterns, type Rhythm } from '../nudging/patterns';
-import { lineSeen } from '../nudging/patterns/movingLine';
-import type { PageVisit } from '../nudging/patterns/repolishing';
+import { findPatterns } from '../nudging/patterns';
+import type { Finding } from '../nudging/patterns/finding';
 import { settled } from '../nudging/trial/resolveOutcomes';
+import { askedFewer, counted } from '../nudging/unanswered';
 import { choiceOf } from '../settings/patternSettings';
 import type { Settings } from '../settings/settings';
 import { listAt } from '../settings/siteListChange';
-import { replaced } from './corrections';
-import { askedFewer, counted, keptUp } from './expire';
-import type { Change, Effect, Live, Pause, Replacement, Step } from './state';
-
-/** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
-export interface Known {
-  readonly live: Live;
-  readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
-  readonly settings: Settings;
-  readonly calendar: Calendar;
-}
-
-/** What a person did, as a change of what is known. The look that follows draws the conclusions. */
-export type Act = (
-  known: Known,
-  sample: Sample,
-) => Partial<Change> & { readonly effects?: readonly Effect[] };
+import type { Act, Change, Effect, Known, Step } from './change';
+import { keptUp } from './expire';
+import type { Live } from './state';
 
 /** What is known once the person's act is taken in, and what the act itself adds. */
 export interface Acted extends Known {
@@ -104,22 +90,6 @@ export function see(known: Known, sample: Sample): Seen {
   const live = { ...looked, ...line };
   const findings = findPatterns({ rhythm, live, settings, calendar, at: sample.at });
   return { live, finished, opened, pages, rhythm, findings };
-}
-
-export function rhythmAt(
-  { spans, holes, settings, calendar }: Omit<Known, 'live'>,
-  { open }: Pick<Live, 'open'>,
-  at: number,
-): Rhythm {
-  const all = withOpen(spans, open);
-  const pace = paceOf(settings);
-  const work = worked(all, pace.graceMs, holes);
-  const day = dayOf(at, calendar);
-  const bounds = dayBounds(day, calendar);
-  const today = within(work, bounds);
-  const stretch = currentStretch(all, at, pace, holes);
-  const inStretch = stretch ? within(work, stretch) : [];
-  return { day, bounds, stretch, today, inStretch, todayMs: totalMs(today) };
 }
 
 /** Whether `respond` needs to know which nudges were shown. Reading them costs, so most looks do not. */

@@ -1,24 +1,20 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
-import { type Hole, without } from '../../core/counting/exclusions';
-import {
-  type Gone,
-  liveWithoutSite,
-  liveWithoutTime,
-  overlaps,
-  totalWithoutSite,
-} from '../../core/state/deletion';
+import { overlaps, without } from '../../core/base/intervals';
+import type { Hole } from '../../core/counting/exclusions';
+import { totalWithoutSite } from '../../core/history/dayTotals';
+import { type Gone, liveWithoutSite, liveWithoutTime } from '../../core/state/deletion';
 import { IMPORT, store } from './record';
+import { withoutUnusedSites } from './recordCodec';
 import {
+  dayTotalSchema,
   liveSchema,
   nudgesSchema,
   pagesSchema,
   type RecordedDay,
   recordedDaySchema,
-  withoutUnusedSites,
 } from './recordSchema';
-import { dayTotalSchema } from './retention';
 import { momentsSchema } from './trialSchema';
 
 const NOTHING = undefined;

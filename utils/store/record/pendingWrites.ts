@@ -1,8 +1,9 @@
 import type { Span } from '../../core/counting/attention';
 import type { Hole } from '../../core/counting/exclusions';
+import { replaced } from '../../core/counting/replacement';
 import type { NudgeRecord } from '../../core/nudging/nudge';
-import { replaced } from '../../core/state/corrections';
-import type { Change, Live } from '../../core/state/state';
+import type { Change } from '../../core/state/change';
+import type { Live } from '../../core/state/state';
 
 interface Known {
   readonly live: Live;

@@ -12,27 +12,24 @@ import * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Span } from '../../core/counting/attention';
 import type { Hole } from '../../core/counting/exclusions';
+import type { PageVisit } from '../../core/counting/pageVisits';
+import type { Pause } from '../../core/counting/pauses';
 import type { NudgeRecord } from '../../core/nudging/nudge';
-import type { PageVisit } from '../../core/nudging/patterns/repolishing';
 import type { Said } from '../../core/nudging/patterns/shownFindings';
 import type { Asked } from '../../core/reflection/chooseQuestions';
 import type { AskedId } from '../../core/settings/questionSettings';
-import { type Change, type Live, NOTHING_LIVE, type Pause } from '../../core/state/state';
-import { questionIdSchema, saidSchema, timeSchema } from '../commonSchemas';
+import type { Change } from '../../core/state/change';
+import { type Live, NOTHING_LIVE } from '../../core/state/state';
+import { cleared, holesOf, pausesOf, spansOf, withHole, withPause, withSpan } from './recordCodec';
 import {
-  cleared,
+  askedSchema,
   EMPTY_DAY,
-  holesOf,
   liveSchema,
   nudgesSchema,
   pagesSchema,
-  pausesOf,
   type RecordedDay,
   recordedDaySchema,
-  spansOf,
-  withHole,
-  withPause,
-  withSpan,
+  saidByWhatSchema,
 } from './recordSchema';
 import { momentsSchema } from './trialSchema';
 
@@ -66,9 +63,6 @@ const ASIDE: RecordName = 'aside:';
 const ASKED: RecordName = 'asked';
 
 const SAID: RecordName = 'said';
-export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
-
-export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
 
 export type { Asked } from '../../core/reflection/chooseQuestions';
 

@@ -1,14 +1,24 @@
 import * as v from 'valibot';
-import { LINE_PATTERNS } from '../../core/content/questions';
-import type { Span } from '../../core/counting/attention';
-import { HOLE_KINDS, type Hole, without } from '../../core/counting/exclusions';
-import { SILENCES } from '../../core/nudging/decide';
+import { LINE_PATTERNS } from '../../core/content/nudgeTexts';
+import { HOLE_KINDS } from '../../core/counting/exclusions';
+import type { PageVisit } from '../../core/counting/pageVisits';
+import type { DayTotal } from '../../core/history/dayTotals';
 import type { NudgeRecord } from '../../core/nudging/nudge';
-import type { PageVisit } from '../../core/nudging/patterns/repolishing';
+import type { Said } from '../../core/nudging/patterns/shownFindings';
+import { SILENCES } from '../../core/nudging/silence';
 import { NO_SIGNS, OFFERS } from '../../core/nudging/usageSignals';
+import type { Asked } from '../../core/reflection/chooseQuestions';
 import { NUDGE_FORMS } from '../../core/settings/settings';
-import { type Live, NOTHING_LIVE, type Pause, type Replacement } from '../../core/state/state';
-import { clockTimeSchema, daySchema, idSchema, lineIdSchema, timeSchema } from '../commonSchemas';
+import { type Live, NOTHING_LIVE } from '../../core/state/state';
+import {
+  clockTimeSchema,
+  daySchema,
+  idSchema,
+  lineIdSchema,
+  questionIdSchema,
+  saidSchema,
+  timeSchema,
+} from '../commonSchemas';
 import { trialSchema } from './trialSchema';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
@@ -160,84 +170,22 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
   silence: nullable(v.picklist(SILENCES)),
 });
 
-export function spansOf({ sites, spans }: RecordedDay): Span[] {
-  return spans.map(([site, start, length]) => ({
-    site: sites[site] ?? '',
-    from: start * 1_000,
-    to: (start + length) * 1_000,
-  }));
-}
+export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
 
-export function pausesOf({ pauses }: RecordedDay): Pause[] {
-  return pauses.map(([start, length, planned]) => ({
-    from: start * 1_000,
-    to: (start + length) * 1_000,
-    ...(planned === undefined ? {} : { plannedMs: planned * 1_000 }),
-  }));
-}
+export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
 
-export function holesOf({ holes }: RecordedDay): Hole[] {
-  return holes.map(([start, length, kind]) => ({
-    from: start * 1_000,
-    to: (start + length) * 1_000,
-    kind: HOLE_KINDS[kind] ?? 'asleep',
-  }));
-}
+export const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** The day with one more span. Both ends are rounded to whole seconds, so that sums do not drift. */
-export function withSpan(day: RecordedDay, { site, from, to }: Span): RecordedDay {
-  const start = seconds(from);
-  const length = seconds(to) - start;
-  if (length <= 0) return day;
-  const sites = day.sites.includes(site) ? day.sites : [...day.sites, site];
-  return { ...day, sites, spans: [...day.spans, [sites.indexOf(site), start, length]] };
-}
-
-export function withPause(day: RecordedDay, { from, to, plannedMs }: Pause): RecordedDay {
-  const start = seconds(from);
-  const length = seconds(to) - start;
-  const pause: RecordedDay['pauses'][number] =
-    plannedMs === undefined ? [start, length] : [start, length, seconds(plannedMs)];
-  return { ...day, pauses: [...day.pauses, pause] };
-}
-
-export function withHole(day: RecordedDay, { from, to, kind }: Hole): RecordedDay {
-  const start = seconds(from);
-  const index = HOLE_KINDS.indexOf(kind);
-  return { ...day, holes: [...day.holes, [start, seconds(to) - start, index]] };
-}
-
-/** The day without what a replacement takes away; what it brings is added like anything else. */
-export function cleared(day: RecordedDay, { from, to }: Replacement): RecordedDay {
-  const start = seconds(from);
-  const end = seconds(to);
-  const range: Hole = { from: start, to: end, kind: 'notWork' };
-  const cut = ([site, at, length]: RecordedDay['spans'][number]): RecordedDay['spans'] =>
-    end > start
-      ? without([{ from: at, to: at + length }], [range]).map((run) => [
-          site,
-          run.from,
-          run.to - run.from,
-        ])
-      : [[site, at, length]];
-  return {
-    ...day,
-    spans: day.spans.flatMap(cut),
-    holes: day.holes.filter(([at]) => at < start || at > end),
-  };
-}
-
-/** The day without the names of sites that no span points to. */
-export function withoutUnusedSites(day: RecordedDay): RecordedDay {
-  const used = day.sites.filter((_, index) => day.spans.some(([site]) => site === index));
-  const spans = day.spans.map(([site, at, length]): RecordedDay['spans'][number] => [
-    used.indexOf(day.sites[site] ?? ''),
-    at,
-    length,
-  ]);
-  return { ...day, sites: used, spans };
-}
-
-function seconds(ms: number): number {
-  return Math.round(ms / 1_000);
-}
+export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject({
+  day: v.pipe(v.string(), v.isoDate()),
+  workMs: ms,
+  longestMs: ms,
+  firstAt: v.nullable(ms),
+  lastAt: v.nullable(ms),
+  longBreaks: ms,
+  eveningMs: ms,
+  unknownMs: ms,
+  heldMs: v.optional(ms, 0),
+  hours: v.optional(v.pipe(v.array(ms), v.maxLength(24)), () => []),
+  sites: v.record(v.string(), ms),
+});

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { readWholeRecord } from './record';
-import { recordedDaySchema } from './recordSchema';
-import { dayTotalSchema } from './retention';
+import { dayTotalSchema, recordedDaySchema } from './recordSchema';
 
 /** Every host of which something is kept, in the order of the alphabet; `''` stands for private windows. */
 export async function readHosts(): Promise<string[]> {

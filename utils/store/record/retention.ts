@@ -2,10 +2,11 @@ import { delMany, getMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
 import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
-import { type DayTotal, type Fold, foldsDue, totalOf } from '../../core/history/dayTotals';
+import { type DayTotal, totalOf } from '../../core/history/dayTotals';
+import { type Fold, foldsDue } from '../../core/history/rollUp';
 import type { Settings } from '../../core/settings/settings';
 import { asideKey, type RecordName, readRecord, store } from './record';
-import { recordedDaySchema } from './recordSchema';
+import { dayTotalSchema, recordedDaySchema } from './recordSchema';
 
 type Choices = Pick<
   Settings,
@@ -116,18 +117,3 @@ async function readDays(days: readonly Day[], calendar: Calendar) {
   if (first === undefined || last === undefined) return { spans: [], holes: [] };
   return readRecord(dayBounds(first, calendar).from, dayBounds(last, calendar).to);
 }
-
-const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject({
-  day: v.pipe(v.string(), v.isoDate()),
-  workMs: ms,
-  longestMs: ms,
-  firstAt: v.nullable(ms),
-  lastAt: v.nullable(ms),
-  longBreaks: ms,
-  eveningMs: ms,
-  unknownMs: ms,
-  heldMs: v.optional(ms, 0),
-  hours: v.optional(v.pipe(v.array(ms), v.maxLength(24)), () => []),
-  sites: v.record(v.string(), ms),
-});

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IDEAS } from '../../core/content/questions';
+import { IDEAS } from '../../core/content/pauseIdeas';
 import { NO_PAUSE_PAGE, type PausePage } from '../../core/reflection/pausePage';
 import { timeSchema } from '../commonSchemas';
 import { itemIn } from '../extensionStorage';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { PageVisit } from '../../core/counting/pageVisits';
 import type { DayTotal } from '../../core/history/dayTotals';
 import type { NudgeRecord } from '../../core/nudging/nudge';
-import type { PageVisit } from '../../core/nudging/patterns/repolishing';
 import type { Said } from '../../core/nudging/patterns/shownFindings';
 import type { TrialMoment } from '../../core/nudging/trial/decisionPoint';
 import { permutationShare } from '../../core/nudging/trial/permutationTest';
@@ -11,15 +11,17 @@ import type { Settings } from '../../core/settings/settings';
 import type { Live } from '../../core/state/state';
 import { entrySchema } from '../commonSchemas';
 import { readWholeJournal } from '../journal/journal';
-import { type Asked, askedSchema, readWholeRecord, saidByWhatSchema } from '../record/record';
+import { type Asked, readWholeRecord } from '../record/record';
 import {
+  askedSchema,
+  dayTotalSchema,
   liveSchema,
   nudgesSchema,
   pagesSchema,
   type RecordedDay,
   recordedDaySchema,
+  saidByWhatSchema,
 } from '../record/recordSchema';
-import { dayTotalSchema } from '../record/retention';
 import { momentsSchema } from '../record/trialSchema';
 import { readSettings, readSettingsAside } from '../settings/settings';
 

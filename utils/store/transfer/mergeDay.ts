@@ -1,5 +1,5 @@
+import { type Interval, joined } from '../../core/base/intervals';
 import { HOLE_KINDS } from '../../core/counting/exclusions';
-import { type Interval, joined } from '../../core/counting/stretches';
 import type { RecordedDay } from '../record/recordSchema';
 
 type StoredSpan = RecordedDay['spans'][number];

@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import { DAY_MS, HOUR_MS } from '../../core/base/defaults';
 import { parseSite } from '../../core/settings/sites';
 import { entrySchema, isDate } from '../commonSchemas';
-import { askedSchema, saidByWhatSchema } from '../record/record';
 import {
+  askedSchema,
+  dayTotalSchema,
   liveSchema,
   nudgesSchema,
   pagesSchema,
   type RecordedDay,
   recordedDaySchema,
+  saidByWhatSchema,
 } from '../record/recordSchema';
-import { dayTotalSchema } from '../record/retention';
 import { halvesSchema, momentsSchema } from '../record/trialSchema';
 import { settingsFileSchema } from '../settings/settings';
 import type { Export } from './export';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
-import type { Interval } from '../../core/counting/stretches';
+import type { Interval } from '../../core/base/intervals';
 import { asideKey } from '../record/record';
 import { EMPTY_DAY, liveSchema, recordedDaySchema } from '../record/recordSchema';
 import { mergedDay, saidNoWork } from './mergeDay';

@@ -3,8 +3,7 @@ import { type Calendar, type Day, dayOf } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
 import type { Settings } from '../../core/settings/settings';
 import { sameSite } from '../../core/settings/sites';
-import { askedSchema, saidByWhatSchema } from '../record/record';
-import { liveSchema, nudgesSchema } from '../record/recordSchema';
+import { askedSchema, liveSchema, nudgesSchema, saidByWhatSchema } from '../record/recordSchema';
 import type { ImportFile } from './parseImport';
 import { type KeyChange, planDays, planTotals } from './planDays';
 

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
-import { type Hole, without } from '../../core/counting/exclusions';
-import {
-  nudgesSchema,
-  type RecordedDay,
-  recordedDaySchema,
-  withoutUnusedSites,
-} from '../record/recordSchema';
+import { without } from '../../core/base/intervals';
+import type { Hole } from '../../core/counting/exclusions';
+import { withoutUnusedSites } from '../record/recordCodec';
+import { nudgesSchema, type RecordedDay, recordedDaySchema } from '../record/recordSchema';
 import type { KeyChange } from './planDays';
 
 /**

@@ -1,9 +1,9 @@
 import type { Hole } from '../../../../utils/core/counting/exclusions';
+import { rhythmAt } from '../../../../utils/core/counting/today';
 import type { DayTotal } from '../../../../utils/core/history/dayTotals';
 import type { Facts } from '../../../../utils/core/nudging/patterns/facts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/core/settings/settings';
 import { type Live, NOTHING_LIVE } from '../../../../utils/core/state/state';
-import { rhythmAt } from '../../../../utils/core/state/transition';
 
 export const calendar = { zone: 'UTC', dayStart: '04:00' };
 /** A Monday. */

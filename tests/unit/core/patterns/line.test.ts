@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/core/base/calendar';
-import { lineSeen, movingLine, pastLine } from '../../../../utils/core/nudging/patterns/movingLine';
+import { lineSeen } from '../../../../utils/core/nudging/lineChanges';
+import { movingLine } from '../../../../utils/core/nudging/patterns/movingLine';
+import { pastLine } from '../../../../utils/core/nudging/patterns/pastLine';
 import type { EnoughLine } from '../../../../utils/core/settings/enoughLine';
 import type { Live } from '../../../../utils/core/state/state';
 import { calendar, clock, given, HOUR, MINUTE, TODAY, total } from './given';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/core/base/calendar';
+import type { PageVisit } from '../../../../utils/core/counting/pageVisits';
 import type { NudgeEnd, NudgeRecord } from '../../../../utils/core/nudging/nudge';
 import { passedBy } from '../../../../utils/core/nudging/patterns/ignoredNudges';
 import { longerWeeks } from '../../../../utils/core/nudging/patterns/longerWeeks';
-import { type PageVisit, repolishing } from '../../../../utils/core/nudging/patterns/repolishing';
+import { repolishing } from '../../../../utils/core/nudging/patterns/repolishing';
 import { scatteredChecks } from '../../../../utils/core/nudging/patterns/scatteredChecks';
 import { shortNights } from '../../../../utils/core/nudging/patterns/shortNights';
 import { cutShort } from '../../../../utils/core/nudging/patterns/shortPauses';

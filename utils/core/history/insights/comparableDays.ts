@@ -1,7 +1,5 @@
 import type { Day } from '../../base/calendar';
-import { isWhole } from '../../counting/stretches';
-import { ACTIVE_DAY_MS } from '../../nudging/patterns/movingLine';
-import type { DayTotal } from '../dayTotals';
+import { ACTIVE_DAY_MS, type DayTotal, isWhole } from '../dayTotals';
 
 /** How far back a typical day is looked for, in active days. Source: care.md 6.2. */
 export const TYPICAL_DAYS = 20;

@@ -1,9 +1,7 @@
 import { type Day, daysUpTo, weekdayOf } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
-import { isWhole } from '../../counting/stretches';
-import { REST_DAY_WORK_MS } from '../../nudging/patterns/restDayWork';
 import type { Settings } from '../../settings/settings';
-import type { DayTotal } from '../dayTotals';
+import { type DayTotal, isWhole, REST_DAY_WORK_MS } from '../dayTotals';
 import { isFull, TYPICAL_DAYS } from './comparableDays';
 
 /** Something was so on `count` of the last `days`. */

@@ -1,6 +1,5 @@
 import type { Day } from '../../base/calendar';
-import { isWhole } from '../../counting/stretches';
-import type { DayTotal } from '../dayTotals';
+import { type DayTotal, isWhole } from '../dayTotals';
 import { isActive, wholeWeeks } from '../weekTotals';
 
 /** Where the last whole week lies among the eight before it. */

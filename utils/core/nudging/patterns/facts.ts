@@ -1,22 +1,9 @@
-import type { Calendar, Day } from '../../base/calendar';
+import type { Calendar } from '../../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../../base/defaults';
-import { type Interval, type Stretch, totalMs, within } from '../../counting/stretches';
+import { type Interval, totalMs, within } from '../../base/intervals';
+import type { Rhythm } from '../../counting/today';
 import type { Settings } from '../../settings/settings';
 import type { Live } from '../../state/state';
-
-/** What is known now about the rhythm of work. */
-export interface Rhythm {
-  /** The day under way, and its bounds. */
-  readonly day: Day;
-  readonly bounds: Interval;
-  readonly stretch: Stretch | null;
-  /** Work since the day began, oldest first, short glances away included. */
-  readonly today: readonly Interval[];
-  /** Work within the stretch under way; it may have begun the day before. */
-  readonly inStretch: readonly Interval[];
-  /** Work since the day began, ms. */
-  readonly todayMs: number;
-}
 
 /** What a pattern that may speak in a page looks at. `at`: now, ms since the epoch. */
 export interface Facts {

@@ -1,6 +1,7 @@
 import { type Calendar, dayOf } from '../../base/calendar';
-import { type Interval, paceOf } from '../../counting/stretches';
-import type { DayTotal } from '../../history/dayTotals';
+import type { Interval } from '../../base/intervals';
+import { paceOf } from '../../counting/stretches';
+import { type DayTotal, REST_DAY_WORK_MS } from '../../history/dayTotals';
 import type { WeekDay } from '../../history/week';
 import type { Settings } from '../../settings/settings';
 import type { Live } from '../../state/state';
@@ -9,7 +10,6 @@ import { maySay } from './index';
 import { longerWeeks } from './longerWeeks';
 import { movingLine } from './movingLine';
 import { returnsAfter } from './oneMoreThing';
-import { REST_DAY_WORK_MS } from './restDayWork';
 import { scatteredChecks } from './scatteredChecks';
 import { shortNights } from './shortNights';
 import { rests, type Said } from './shownFindings';

@@ -5,13 +5,10 @@ import type { Facts } from './facts';
 import type { Finding } from './finding';
 import { lateHours } from './lateHours';
 import { longStretch } from './longStretch';
-import { pastLine } from './movingLine';
 import { noBreak } from './noBreak';
 import { oneMoreThing } from './oneMoreThing';
+import { pastLine } from './pastLine';
 import { restDayWork } from './restDayWork';
-
-export type { Rhythm } from './facts';
-export type { Finding } from './finding';
 
 /** These rest on what the person set; the others wait until there is a week to look at. Source: care.md 4.3. */
 const FROM_THE_START: readonly PatternId[] = ['P1', 'P3', 'P7'];

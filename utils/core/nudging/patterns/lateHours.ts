@@ -1,6 +1,6 @@
 import { instantIn } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
-import { totalMs, within } from '../../counting/stretches';
+import { totalMs, within } from '../../base/intervals';
 import { type Facts, instantAfter, isOver, type SaidOnce } from './facts';
 
 /** P3 of `docs/care.md`: work after the person's own evening hour. */

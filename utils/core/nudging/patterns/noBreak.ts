@@ -1,6 +1,6 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import { SPELL_MS } from '../../counting/stretches';
-import type { Rhythm } from './facts';
+import type { Rhythm } from '../../counting/today';
 
 /** P2 of `docs/care.md`: a full day without a long break. Lengths in ms. */
 export interface NoBreak {

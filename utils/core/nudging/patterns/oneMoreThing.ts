@@ -1,4 +1,5 @@
-import { type Interval, type Pace, paceOf, SPELL_MS, stretches } from '../../counting/stretches';
+import type { Interval } from '../../base/intervals';
+import { type Pace, paceOf, SPELL_MS, stretches } from '../../counting/stretches';
 import type { Facts, SaidOnce } from './facts';
 
 /** P6 of `docs/care.md`: work after the day was closed. */

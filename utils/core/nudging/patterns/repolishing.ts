@@ -1,6 +1,7 @@
 import { type Calendar, type Day, dayOf } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
-import { type Interval, joined, totalMs } from '../../counting/stretches';
+import { joined, totalMs } from '../../base/intervals';
+import type { PageVisit } from '../../counting/pageVisits';
 import { siteGroupOf } from '../../settings/siteCatalogue';
 
 /** P8 of `docs/care.md`: one page, many times. Off until the person chooses it. */
@@ -8,14 +9,6 @@ export interface Repolishing {
   readonly pattern: 'P8';
   /** Of the last seven active days. */
   readonly days: number;
-}
-
-/** A run of attention on one page. `page`: a salted hash, of no use elsewhere (care.md K5). */
-export interface PageVisit extends Interval {
-  readonly page: string;
-  readonly host: string;
-  /** The page is the front door of its site. */
-  readonly root: boolean;
 }
 
 /** Nearer than this, it is one visit. */

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../base/calendar';
-import { MINUTE_MS } from '../../base/defaults';
+import { REST_DAY_WORK_MS } from '../../history/dayTotals';
 import { type Facts, instantAfter, isOver, type SaidOnce } from './facts';
 
 /** P5 of `docs/care.md`: work on a day that the person keeps for rest. */
@@ -7,9 +7,6 @@ export interface RestDayWork extends SaidOnce {
   readonly pattern: 'P5';
   readonly workMs: number;
 }
-
-/** Work on a rest day that is worth a word, ms. Source: care.md P5, M6. */
-export const REST_DAY_WORK_MS = 30 * MINUTE_MS;
 
 /** Needs today and the person's own rest days. Once a rest day. */
 export function restDayWork({ rhythm, settings }: Facts): RestDayWork | null {

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../base/defaults';
-import type { Interval } from '../../counting/stretches';
+import type { Interval } from '../../base/intervals';
 
 /** P12 of `docs/care.md`: short visits in free time. */
 export interface ScatteredChecks {

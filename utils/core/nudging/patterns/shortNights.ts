@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../base/calendar';
 import { HOUR_MS } from '../../base/defaults';
-import { isWhole } from '../../counting/stretches';
-import type { DayTotal } from '../../history/dayTotals';
+import { type DayTotal, isWhole } from '../../history/dayTotals';
 
 /** P4 of `docs/care.md`: short nights between work days. */
 export interface ShortNights {

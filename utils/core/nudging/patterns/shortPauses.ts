@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '../../base/defaults';
-import { type Interval, within } from '../../counting/stretches';
-import type { Pause } from '../../state/state';
+import { type Interval, within } from '../../base/intervals';
+import type { Pause } from '../../counting/pauses';
 
 /** P10 of `docs/care.md`: pauses cut short. */
 export interface CutShort {

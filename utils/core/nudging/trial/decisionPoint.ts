@@ -1,5 +1,5 @@
 import type { Day } from '../../base/calendar';
-import type { LineId } from '../../content/questions';
+import type { LineId } from '../../content/nudgeTexts';
 import type { Counts } from './confidenceInterval';
 import type { Outcome } from './outcome';
 import { type Also, NOTHING_ALSO, type Welcome, type WelcomeAnswer } from './secondaryOutcomes';

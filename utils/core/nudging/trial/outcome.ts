@@ -1,7 +1,8 @@
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../../base/defaults';
+import type { Interval } from '../../base/intervals';
 import type { OpenSpan, Span } from '../../counting/attention';
 import type { Hole, HoleKind } from '../../counting/exclusions';
-import { type Interval, withOpen, worked } from '../../counting/stretches';
+import { withOpen, worked } from '../../counting/stretches';
 
 /** Whether a real break began soon after a moment; `unknown`: it cannot be known. */
 export const OUTCOMES = ['break', 'none', 'unknown'] as const;

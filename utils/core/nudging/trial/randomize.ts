@@ -1,8 +1,8 @@
 import type { Day } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
-import type { Situation } from '../decide';
+import type { Rhythm } from '../../counting/today';
 import type { LiveNudge } from '../nudge';
-import type { Rhythm } from '../patterns';
+import type { Situation } from '../situation';
 import { CHANCE_OF_A_NOTE, isOver, type TrialMoment } from './decisionPoint';
 import { SHARE_ASKED } from './secondaryOutcomes';
 

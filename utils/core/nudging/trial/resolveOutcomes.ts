@@ -1,4 +1,4 @@
-import type { Known } from '../../state/transition';
+import type { Known } from '../../state/change';
 import { keptTrial, type Trial, type TrialMoment, withOutcome } from './decisionPoint';
 import { outcomeAfter, type Recorded } from './outcome';
 import { followedBy, withFollowed } from './secondaryOutcomes';

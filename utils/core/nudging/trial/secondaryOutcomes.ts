@@ -1,7 +1,6 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
-import { within } from '../../counting/stretches';
+import { within } from '../../base/intervals';
 import type { Difference } from './confidenceInterval';
-import type { TrialMoment } from './decisionPoint';
 import { BREAK_MS, breakBegan, isHidden, type Recorded, workOf } from './outcome';
 
 /** What is looked at beside the outcome, and shown with it alone. Source: care.md 7.2. */
@@ -75,7 +74,7 @@ export function followedBy(
 
 export function withFollowed(
   also: Also,
-  { sent }: Pick<TrialMoment, 'sent'>,
+  { sent }: { readonly sent: boolean },
   { longBreak, minutesLeft }: Followed,
 ): Also {
   const side = sent ? 'sent' : 'held';

@@ -1,0 +1,49 @@
+/** A run of time `[from, to)`, ms since the epoch. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Runs of time that are at most `gapMs` apart, joined; oldest first, disjoint. Input in any order;
+ * overlaps (a clock that was set back) are counted once.
+ */
+export function joined(intervals: readonly Interval[], gapMs: number): Interval[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = runs.at(-1);
+    if (last && from - last.to <= gapMs) last.to = Math.max(last.to, to);
+    else runs.push({ from, to });
+  }
+  return runs;
+}
+
+/** The parts of `intervals` that lie in `[from, to)`. */
+export function within(intervals: readonly Interval[], { from, to }: Interval): Interval[] {
+  return intervals
+    .map((run) => ({ from: Math.max(run.from, from), to: Math.min(run.to, to) }))
+    .filter((run) => run.to > run.from);
+}
+
+/** Total length, ms. `intervals` must be disjoint, as `joined` leaves them. */
+export function totalMs(intervals: readonly Interval[]): number {
+  return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** `runs` minus `others`. One of zero length splits a run. */
+export function without(runs: readonly Interval[], others: readonly Interval[]): Interval[] {
+  return others.reduce<Interval[]>(
+    (left, other) =>
+      left.flatMap(({ from, to }) =>
+        [
+          { from, to: Math.min(to, other.from) },
+          { from: Math.max(from, other.to), to },
+        ].filter((part) => part.to > part.from),
+      ),
+    [...runs],
+  );
+}
+
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.from < b.to && a.to > b.from;
+}

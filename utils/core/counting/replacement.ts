@@ -1,0 +1,40 @@
+import { type Interval, without } from '../base/intervals';
+import type { Span } from './attention';
+import type { Hole } from './exclusions';
+
+/**
+ * From `from` to `to` (ms since the epoch) the record holds just these. Spans are cut at both ends;
+ * a hole belongs here if it begins from `from` up to `to`, both included.
+ */
+export interface Replacement extends Interval {
+  readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
+}
+
+/** What was there before a correction; `id` names it, so that one that is told twice is made once. */
+export interface Correction extends Replacement {
+  readonly id: string;
+}
+
+interface Record {
+  readonly spans: readonly Span[];
+  readonly holes: readonly Hole[];
+}
+
+/** The record as it is after a replacement. Source of its rules: `Replacement`. */
+export function replaced({ spans, holes }: Record, change: Replacement): Record {
+  const range: Hole = { from: change.from, to: change.to, kind: 'notWork' };
+  const kept = spans.flatMap(({ site, ...run }) =>
+    change.to > change.from
+      ? without([run], [range]).map((part) => ({ site, ...part }))
+      : [{ site, ...run }],
+  );
+  return {
+    spans: [...kept, ...change.spans],
+    holes: [...holes.filter((hole) => !belongs(hole, change)), ...change.holes],
+  };
+}
+
+export function belongs({ from }: Interval, range: Interval): boolean {
+  return from >= range.from && from <= range.to;
+}

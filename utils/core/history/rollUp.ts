@@ -1,0 +1,42 @@
+import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../base/calendar';
+import { DAY_MS } from '../base/defaults';
+
+/** One day to fold, and the stored days of UTC that nothing newer needs once it is. */
+export interface Fold {
+  readonly day: Day;
+  readonly drop: readonly Day[];
+}
+
+/**
+ * The person's days that are older than `keepDays`, oldest first. `stored`: the days of UTC that the
+ * record holds, `totals`: days that are folded already (a fold that was killed is not made once more,
+ * since part of what it was made of may be gone).
+ */
+export function foldsDue(
+  stored: readonly Day[],
+  totals: ReadonlySet<Day>,
+  today: Day,
+  keepDays: number,
+  calendar: Calendar,
+): Fold[] {
+  const limit = addDays(today, -keepDays);
+  const utc = stored.map((date) => {
+    const from = Date.parse(`${date}T00:00:00Z`);
+    return { date, from, to: from + DAY_MS };
+  });
+  const days = new Set(
+    utc.flatMap(({ from, to }) => [dayOf(from, calendar), dayOf(to - 1, calendar)]),
+  );
+  const due = [...days].filter((day) => day < limit).sort();
+  const dropped = new Set<Day>();
+  const folds: Fold[] = [];
+  for (const day of due) {
+    const { to } = dayBounds(day, calendar);
+    const drop = utc
+      .filter((each) => each.to <= to && !dropped.has(each.date))
+      .map(({ date }) => date);
+    for (const date of drop) dropped.add(date);
+    if (drop.length > 0 || !totals.has(day)) folds.push({ day, drop });
+  }
+  return folds;
+}

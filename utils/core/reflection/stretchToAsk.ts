@@ -1,0 +1,38 @@
+import { type Calendar, dayOf } from '../base/calendar';
+import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import type { Stretch } from '../counting/stretches';
+import type { Live } from '../state/state';
+
+/** After a pause the word is asked for so long, ms. Our choice: later, the stretch is a memory. */
+const AFTER_PAUSE_MS = 30 * MINUTE_MS;
+
+/** Shorter stretches are not asked about, ms of work. Our choice: as nudges, which leave them alone. */
+const LEAST_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
+
+/**
+ * The stretch to ask about, by when it began (ms since the epoch): the one before the pause under way or
+ * a short time ago, or the last one of a day that was closed. `null`: none. `stretches`: oldest first.
+ * `seen`: the one that was asked about last. Time says when it is asked, and nothing of the answer.
+ */
+export function stretchToAsk({
+  live: { pause, pausedAt, done },
+  stretches,
+  calendar,
+  at,
+  seen,
+}: {
+  readonly live: Pick<Live, 'pause' | 'pausedAt' | 'done'>;
+  readonly stretches: readonly Stretch[];
+  readonly calendar: Calendar;
+  readonly at: number;
+  readonly seen: number | null;
+}): number | null {
+  const today = dayOf(at, calendar);
+  const recent = pausedAt !== null && at >= pausedAt && at - pausedAt <= AFTER_PAUSE_MS;
+  const before = pause?.from ?? (done?.day === today ? done.at : recent ? pausedAt : null);
+  if (before === null) return null;
+  // Ended spans are kept in whole seconds: what began as the pause ended may seem to have begun before.
+  const last = stretches.findLast(({ from }) => from <= before - SECOND_MS);
+  if (!last || last.activeMs < LEAST_MS || dayOf(last.from, calendar) !== today) return null;
+  return last.from === seen ? null : last.from;
+}
