@@ -1,6 +1,5 @@
 import { type Calendar, dayBounds, dayOf } from '../base/calendar';
 import { HOUR_MS } from '../base/defaults';
-
 import type { Interval } from '../base/intervals';
 
 /** Shorter, a pause may go on from one day into the next, ms. Our choice: longer than a rest in a night's work. */
@@ -25,4 +24,11 @@ export interface LivePause {
 export interface Pause extends Interval {
   /** The length that was chosen, ms; absent without one. */
   readonly plannedMs?: number | undefined;
+}
+
+/** What is known of pauses between two looks. */
+export interface PauseState {
+  readonly pause: LivePause | null;
+  /** When the last pause that was taken through Enough ended, ms since the epoch. */
+  readonly pausedAt: number | null;
 }

@@ -16,17 +16,17 @@ export interface Correction extends Replacement {
   readonly id: string;
 }
 
-interface Record {
+/** Spans and holes of some time, any order. */
+export interface CountedTime {
   readonly spans: readonly Span[];
   readonly holes: readonly Hole[];
 }
 
 /** The record as it is after a replacement. Source of its rules: `Replacement`. */
-export function replaced({ spans, holes }: Record, change: Replacement): Record {
-  const range: Hole = { from: change.from, to: change.to, kind: 'notWork' };
+export function replaced({ spans, holes }: CountedTime, change: Replacement): CountedTime {
   const kept = spans.flatMap(({ site, ...run }) =>
     change.to > change.from
-      ? without([run], [range]).map((part) => ({ site, ...part }))
+      ? without([run], [change]).map((part) => ({ site, ...part }))
       : [{ site, ...run }],
   );
   return {

@@ -1,7 +1,8 @@
-import { type Day, dayBounds, dayOf } from '../base/calendar';
+import { type Calendar, type Day, dayBounds, dayOf } from '../base/calendar';
 import { type Interval, totalMs, within } from '../base/intervals';
-import type { Known } from '../state/change';
-import type { Live } from '../state/state';
+import type { Settings } from '../settings/settings';
+import type { CountingState } from './countingState';
+import type { CountedTime } from './replacement';
 import { currentStretch, paceOf, type Stretch, withOpen, worked } from './stretches';
 
 /** What is known now about the rhythm of work. */
@@ -19,8 +20,13 @@ export interface Rhythm {
 }
 
 export function rhythmAt(
-  { spans, holes, settings, calendar }: Omit<Known, 'live'>,
-  { open }: Pick<Live, 'open'>,
+  {
+    spans,
+    holes,
+    settings,
+    calendar,
+  }: CountedTime & { readonly settings: Settings; readonly calendar: Calendar },
+  { open }: Pick<CountingState, 'open'>,
   at: number,
 ): Rhythm {
   const all = withOpen(spans, open);

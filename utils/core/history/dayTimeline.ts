@@ -1,10 +1,10 @@
 import { type Calendar, type Day, dayBounds } from '../base/calendar';
 import { type Interval, within, without } from '../base/intervals';
-import type { Span } from '../counting/attention';
+import type { CountingState } from '../counting/countingState';
 import type { Hole, HoleKind } from '../counting/exclusions';
+import type { CountedTime } from '../counting/replacement';
 import { paceOf, withOpen, worked } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
-import type { Live } from '../state/state';
 
 /** What a part of a day was. Every second of it is one of these, and the sum is the day. */
 export type PartKind = 'counted' | 'rest' | 'held' | 'unknown';
@@ -24,10 +24,8 @@ export interface Account {
   readonly clockPutBack: readonly number[];
 }
 
-interface Recorded {
-  readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
-  readonly live: Pick<Live, 'open' | 'stoppedAt'>;
+interface Recorded extends CountedTime {
+  readonly live: Pick<CountingState, 'open' | 'stoppedAt'>;
 }
 
 const KINDS: Record<Exclude<PartWhy, 'counted' | 'away'>, PartKind> = {

@@ -2,7 +2,7 @@ import { type Calendar, type Day, dayBounds, eveningOf } from '../base/calendar'
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import { type Interval, totalMs, within } from '../base/intervals';
 import type { Span } from '../counting/attention';
-import type { Hole } from '../counting/exclusions';
+import type { CountedTime } from '../counting/replacement';
 import { paceOf, SPELL_MS, stretches, worked } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
 import { accountOf } from './dayTimeline';
@@ -27,15 +27,10 @@ export interface DayTotal {
   readonly sites: Readonly<Record<string, number>>;
 }
 
-export interface FoldedRecord {
-  readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
-}
-
 /** A whole day folded to its totals, or `null` if nothing was counted. */
 export function totalOf(
   day: Day,
-  { spans, holes }: FoldedRecord,
+  { spans, holes }: CountedTime,
   settings: Pick<Settings, 'realBreakMinutes' | 'eveningStart'>,
   calendar: Calendar,
 ): DayTotal | null {

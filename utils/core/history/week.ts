@@ -11,12 +11,12 @@ import {
 } from '../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../base/defaults';
 import { type Interval, totalMs, within } from '../base/intervals';
-import type { Span } from '../counting/attention';
-import type { Hole } from '../counting/exclusions';
-import { type Pause, pauseEnd } from '../counting/pauses';
+import type { DayState } from '../counting/closedDays';
+import type { CountingState } from '../counting/countingState';
+import { type Pause, type PauseState, pauseEnd } from '../counting/pauses';
+import type { CountedTime } from '../counting/replacement';
 import { paceOf, stretches, withOpen, worked } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
-import type { Live } from '../state/state';
 import type { DayTotal } from './dayTotals';
 
 /** One of the person's own days, `[from, to)`, 23 to 25 hours. Times are ms since the epoch, lengths ms. */
@@ -43,11 +43,9 @@ export interface WeekDay extends Interval {
   readonly closedAt: number | null;
 }
 
-export interface Recorded {
-  readonly spans: readonly Span[];
+export interface Recorded extends CountedTime {
   readonly pauses: readonly Pause[];
-  readonly holes: readonly Hole[];
-  readonly live: Pick<Live, 'open' | 'pause' | 'done'>;
+  readonly live: Pick<CountingState, 'open'> & Pick<PauseState, 'pause'> & Pick<DayState, 'done'>;
 }
 
 type Choices = Pick<Settings, 'realBreakMinutes' | 'eveningStart' | 'restDays'>;

@@ -1,8 +1,7 @@
 import { type Calendar, instantIn } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
 import type { Rhythm } from '../counting/today';
-import type { EnoughLine, LineChange, LineLimits } from '../settings/enoughLine';
-import type { Live } from '../state/state';
+import type { EnoughLine, LineChange, LineLimits, LineState } from '../settings/enoughLine';
 import { type Facts, instantAfter } from './patterns/facts';
 
 /** Changed oftener in a week, it is not mirrored for a week. Source: care.md 1.2. */
@@ -44,9 +43,9 @@ export function lineSeen(
     calendar,
     at,
   }: Pick<Facts, 'rhythm' | 'calendar' | 'at'> & {
-    readonly live: Pick<Live, 'line' | 'lineChanges' | 'lineSince'>;
+    readonly live: LineState;
   },
-): Pick<Live, 'line' | 'lineChanges' | 'lineSince'> {
+): LineState {
   const { line: before, lineChanges } = live;
   if (!line) return { line, lineChanges, lineSince: null };
   const { end, amountMinutes } = line;

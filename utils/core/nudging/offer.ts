@@ -1,6 +1,4 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../base/defaults';
-import type { Effect } from '../state/change';
-import type { Live } from '../state/state';
 import { decide } from './decide';
 import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudge';
 import type { Finding } from './patterns/finding';
@@ -8,12 +6,17 @@ import type { Silence } from './silence';
 import type { Situation } from './situation';
 import { isByChance } from './trial/randomize';
 
+/** What is asked of a page: to take the nudge in, or to let it go. */
+export type NudgeEffect =
+  | { readonly do: 'offer'; readonly tab: number }
+  | { readonly do: 'withdraw'; readonly tab: number };
+
 /** What becomes of a nudge with one look. */
 export interface Nudged {
   readonly nudge: LiveNudge | null;
-  readonly silence: Live['silence'];
+  readonly silence: Silence | null;
   readonly records: readonly NudgeRecord[];
-  readonly effects: readonly Effect[];
+  readonly effects: readonly NudgeEffect[];
 }
 
 /** A number in [0, 1) and a name that was never used before, drawn by whoever calls. */
@@ -80,7 +83,7 @@ export function offer(
     at: same?.tab === tab ? same.at : at,
   };
   const stays = same?.tab === tab && (refused || !nudge.atIcon);
-  const offered: Effect[] =
+  const offered: NudgeEffect[] =
     tab !== null && (refused || !nudge.atIcon) ? [{ do: 'offer', tab }] : [];
   return {
     nudge,
@@ -90,6 +93,6 @@ export function offer(
   };
 }
 
-function takenOut({ atIcon, tab }: LiveNudge): Effect[] {
+function takenOut({ atIcon, tab }: LiveNudge): NudgeEffect[] {
   return atIcon || tab === null ? [] : [{ do: 'withdraw', tab }];
 }

@@ -1,13 +1,15 @@
 import type { Calendar } from '../base/calendar';
 import type { Sample } from '../counting/attention';
+import type { DayState } from '../counting/closedDays';
+import type { PauseState } from '../counting/pauses';
 import type { Rhythm } from '../counting/today';
 import type { Settings } from '../settings/settings';
-import type { Live } from '../state/state';
 import type { NudgeRecord } from './nudge';
+import type { NudgeState } from './nudgeState';
 
 /** What `decide` looks at. `history`: shown nudges of the last 28 days, oldest first. */
 export interface Situation {
-  readonly live: Live;
+  readonly live: NudgeState & PauseState & Pick<DayState, 'done'>;
   readonly sample: Sample;
   readonly rhythm: Rhythm;
   readonly settings: Settings;

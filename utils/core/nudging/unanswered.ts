@@ -1,6 +1,6 @@
 import { DEFAULTS } from '../base/defaults';
-import type { Live } from '../state/state';
 import { isIgnored, isUnanswered, isYes, type NudgeRecord, type SinceYes } from './nudge';
+import type { NudgeState } from './nudgeState';
 
 /** The counts since the last yes, with some nudges that ended. */
 export function counted(before: SinceYes, ended: readonly NudgeRecord[]): SinceYes {
@@ -18,10 +18,10 @@ export function counted(before: SinceYes, ended: readonly NudgeRecord[]): SinceY
 
 /** Ten in a row without a yes: whether the person wants fewer is asked, once, until the next yes. Source: care.md D6. */
 export function askedFewer(
-  before: Live['fewer'],
+  before: NudgeState['fewer'],
   { unanswered }: SinceYes,
   at: number,
-): Live['fewer'] {
+): NudgeState['fewer'] {
   if (unanswered === 0) return null;
   const due = unanswered >= DEFAULTS.askFewerAfterUnanswered;
   return before ?? (due ? { askedAt: at, answered: false } : null);

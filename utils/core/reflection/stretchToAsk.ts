@@ -1,7 +1,8 @@
 import { type Calendar, dayOf } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import type { DayState } from '../counting/closedDays';
+import type { PauseState } from '../counting/pauses';
 import type { Stretch } from '../counting/stretches';
-import type { Live } from '../state/state';
 
 /** After a pause the word is asked for so long, ms. Our choice: later, the stretch is a memory. */
 const AFTER_PAUSE_MS = 30 * MINUTE_MS;
@@ -21,7 +22,7 @@ export function stretchToAsk({
   at,
   seen,
 }: {
-  readonly live: Pick<Live, 'pause' | 'pausedAt' | 'done'>;
+  readonly live: PauseState & Pick<DayState, 'done'>;
   readonly stretches: readonly Stretch[];
   readonly calendar: Calendar;
   readonly at: number;

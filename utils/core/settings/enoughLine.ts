@@ -21,3 +21,13 @@ export interface LineChange {
   readonly moved: boolean;
   readonly past: boolean;
 }
+
+/** What is known of the enough line between two looks. */
+export interface LineState {
+  /** Where the enough line was at the last look; `null` if there was none. */
+  readonly line: LineLimits | null;
+  /** Since when there is an enough line, ms since the epoch. */
+  readonly lineSince: number | null;
+  /** How the line was changed in the last 14 days, oldest first. */
+  readonly lineChanges: readonly LineChange[];
+}

@@ -5,6 +5,7 @@ import type { PageVisit } from '../counting/pageVisits';
 import type { Pause } from '../counting/pauses';
 import type { Replacement } from '../counting/replacement';
 import type { NudgeRecord } from '../nudging/nudge';
+import type { NudgeEffect } from '../nudging/offer';
 import type { TrialMoment } from '../nudging/trial/decisionPoint';
 import type { Settings } from '../settings/settings';
 import type { Live } from './state';
@@ -30,8 +31,7 @@ export type Watched = 'inFront' | 'behind' | null;
 /** What one step asks of the browser, after it was written. Each may be repeated without harm. */
 export type Effect =
   | { readonly do: 'watch'; readonly site: Watched }
-  | { readonly do: 'offer'; readonly tab: number }
-  | { readonly do: 'withdraw'; readonly tab: number }
+  | NudgeEffect
   | { readonly do: 'openPause' }
   | { readonly do: 'notesOff' }
   | { readonly do: 'numbersBack' }

@@ -1,6 +1,6 @@
 import { addDays, type Calendar, type Day, dayOf } from '../../base/calendar';
+import type { CountingState } from '../../counting/countingState';
 import type { Settings } from '../../settings/settings';
-import type { Live } from '../../state/state';
 import type { DayTotal } from '../dayTotals';
 import { comparable, isFull } from './comparableDays';
 import { type DaysWith, daysSince, lateEvenings, longBreaks, restDayWork } from './counts';
@@ -34,7 +34,7 @@ export interface InsightFacts {
   readonly totals: readonly DayTotal[];
   /** Work today so far, ms. */
   readonly todayMs: number;
-  readonly live: Pick<Live, 'begun' | 'list'>;
+  readonly live: Pick<CountingState, 'begun' | 'list'>;
   readonly settings: Settings;
   readonly calendar: Calendar;
   /** ISO weekday on which the person's weeks begin. */

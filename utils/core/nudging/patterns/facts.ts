@@ -1,14 +1,18 @@
 import type { Calendar } from '../../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../../base/defaults';
 import { type Interval, totalMs, within } from '../../base/intervals';
+import type { DayState } from '../../counting/closedDays';
+import type { CountingState } from '../../counting/countingState';
 import type { Rhythm } from '../../counting/today';
+import type { LineState } from '../../settings/enoughLine';
 import type { Settings } from '../../settings/settings';
-import type { Live } from '../../state/state';
 
 /** What a pattern that may speak in a page looks at. `at`: now, ms since the epoch. */
 export interface Facts {
   readonly rhythm: Rhythm;
-  readonly live: Pick<Live, 'done' | 'begun' | 'lineChanges'>;
+  readonly live: Pick<DayState, 'done'> &
+    Pick<CountingState, 'begun'> &
+    Pick<LineState, 'lineChanges'>;
   readonly settings: Settings;
   readonly calendar: Calendar;
   readonly at: number;

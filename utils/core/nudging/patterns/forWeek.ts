@@ -1,10 +1,12 @@
 import { type Calendar, dayOf } from '../../base/calendar';
 import type { Interval } from '../../base/intervals';
+import type { DayState } from '../../counting/closedDays';
+import type { CountingState } from '../../counting/countingState';
 import { paceOf } from '../../counting/stretches';
 import { type DayTotal, REST_DAY_WORK_MS } from '../../history/dayTotals';
 import type { WeekDay } from '../../history/week';
+import type { LineState } from '../../settings/enoughLine';
 import type { Settings } from '../../settings/settings';
-import type { Live } from '../../state/state';
 import type { WeekFinding } from './finding';
 import { maySay } from './index';
 import { longerWeeks } from './longerWeeks';
@@ -22,7 +24,9 @@ const EVENINGS = 3;
 export interface WeekFacts {
   readonly week: readonly WeekDay[];
   readonly totals: readonly DayTotal[];
-  readonly live: Pick<Live, 'begun' | 'closed' | 'done' | 'lineChanges' | 'lineSince'>;
+  readonly live: Pick<CountingState, 'begun'> &
+    Pick<DayState, 'closed' | 'done'> &
+    Pick<LineState, 'lineChanges' | 'lineSince'>;
   readonly settings: Settings;
   readonly said: Said;
   readonly calendar: Calendar;
@@ -66,7 +70,7 @@ function returns({ week, live, settings }: WeekFacts): WeekFinding | null {
 }
 
 /** A rest day is free from its start, any other from the evening hour or from when it was closed. */
-function freeIn(day: WeekDay, { closed }: Pick<Live, 'closed'>): Interval[] {
+function freeIn(day: WeekDay, { closed }: Pick<DayState, 'closed'>): Interval[] {
   if (day.rest) return [day];
   const closedAt = closed.find((each) => each.day === day.day)?.at;
   return [

@@ -1,8 +1,7 @@
 import { type Calendar, dayOf, instantIn } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
 import { ACTIVE_DAY_MS, type DayTotal } from '../../history/dayTotals';
-import type { EnoughLine } from '../../settings/enoughLine';
-import type { Live } from '../../state/state';
+import type { EnoughLine, LineState } from '../../settings/enoughLine';
 import { CHANGES_KEPT_MS, changesTooOften, SETTLES_MS } from '../lineChanges';
 
 /** The line that is passed on many days, or that moves. */
@@ -24,7 +23,7 @@ const MOVES = 2;
 /** Needs a line that is seven days old. `totals`: days before today, oldest first. For the week. */
 export function movingLine(
   line: EnoughLine | null,
-  { lineChanges, lineSince }: Pick<Live, 'lineChanges' | 'lineSince'>,
+  { lineChanges, lineSince }: Pick<LineState, 'lineChanges' | 'lineSince'>,
   totals: readonly DayTotal[],
   calendar: Calendar,
   at: number,

@@ -1,4 +1,7 @@
-import type { Known } from '../../state/change';
+import type { CountingState } from '../../counting/countingState';
+import type { CountedTime } from '../../counting/replacement';
+import type { Settings } from '../../settings/settings';
+import type { NudgeState } from '../nudgeState';
 import { keptTrial, type Trial, type TrialMoment, withOutcome } from './decisionPoint';
 import { outcomeAfter, type Recorded } from './outcome';
 import { followedBy, withFollowed } from './secondaryOutcomes';
@@ -10,7 +13,18 @@ export interface Settled {
 }
 
 /** What a look adds to the trial. `known`: as the look left it. `at`: now, ms since the epoch. */
-export function settled({ live, spans, holes, settings }: Known, at: number): Settled {
+export function settled(
+  {
+    live,
+    spans,
+    holes,
+    settings,
+  }: CountedTime & {
+    readonly live: Pick<NudgeState, 'trial'> & Pick<CountingState, 'open' | 'stoppedAt'>;
+    readonly settings: Settings;
+  },
+  at: number,
+): Settled {
   const trial = keptTrial(live.trial, settings.trial, at);
   if (!trial) return { trial, moments: [] };
   const kept = settings.nudgesPerDay === 0 ? { ...trial, turnsOff: false } : trial;
