@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { foldTexts, type Messages } from './scripts/foldTexts';
-import { packTighter } from './scripts/packTighter';
 
 /**
  * Preact can make HTML from text; Enough never does. What would be HTML is shown as the text it is, so
@@ -49,8 +47,6 @@ const KEY_CLASSES = [
   ...['TagRecipient', 'HybridTagRecipient'],
 ];
 
-const DEFAULT_LANGUAGE = 'en';
-
 /**
  * One source for Chromium and Firefox. Install asks for nothing that warns;
  * each site is asked for when the person adds it.
@@ -83,42 +79,10 @@ export default defineConfig({
   },
   // The pictures tell people, and no build.
   zip: { name: 'enough', excludeSources: ['docs/pictures/**', 'docs/store/**'] },
-  hooks: {
-    // An update brings all files anew, so no name need change with what the file holds.
-    'vite:build:extendConfig': (_, { build }) => {
-      const output = build?.rollupOptions?.output;
-      if (!output || Array.isArray(output) || !output.chunkFileNames) return;
-      const { entryFileNames: named } = output;
-      if (typeof named !== 'function')
-        throw new Error('WXT names the scripts of pages another way.');
-      Object.assign(output, {
-        entryFileNames: (...entry: Parameters<typeof named>) =>
-          named(...entry).replace('-[hash]', ''),
-        chunkFileNames: 'chunks/[name].js',
-        assetFileNames: 'assets/[name].[ext]',
-      });
-    },
-    'zip:extension:done': (_, path) => packTighter(path),
-    'build:publicAssets': ({ config }, assets) => {
-      // `npm run dev` writes a changed language anew, and not through here.
-      if (config.command === 'serve') return;
-      const files = assets.flatMap((asset) => {
-        const [, language] = /^_locales.(\w+).messages\.json$/.exec(asset.relativeDest) ?? [];
-        return language && 'contents' in asset ? [{ language, asset }] : [];
-      });
-      const all = files.map(({ language, asset }): [string, Messages] => {
-        return [language, JSON.parse(asset.contents)];
-      });
-      const folded = foldTexts(new Map(all), DEFAULT_LANGUAGE);
-      for (const { language, asset } of files) {
-        asset.contents = JSON.stringify(folded.get(language));
-      }
-    },
-  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
-    default_locale: DEFAULT_LANGUAGE,
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
     // It warns, so it is asked for only when a person turns notifications on.

@@ -13,8 +13,6 @@ function find(key: string): unknown {
 }
 
 function t(key: string, values: string[] = []): string {
-  // The build makes these two of the others.
-  if (key === 'keys' || key === 'texts') return '';
   const text = find(key);
   if (typeof text !== 'string') throw new Error(`There is no text "${key}" in locales/en.yml.`);
   return text.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');

@@ -9,30 +9,9 @@ type Values<Count, Tuple extends Value[] = []> = Tuple['length'] extends Count
   ? Tuple
   : Values<Count, [...Tuple, Value]>;
 
-/** A message of the browser's own, with its values put in; '' where there is none. */
-const message = i18n.t as (name: string, values?: readonly string[]) => string;
-/** Each stays as it is: `$1`, `$2` … are filled in text by text. */
-const AS_THEY_ARE = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
-
-/** All texts by their keys, out of the one message that the build makes of them (`scripts/foldTexts.ts`). */
-let texts: ReadonlyMap<string, string> | undefined;
-function readTexts(): ReadonlyMap<string, string> {
-  const all = message('texts', AS_THEY_ARE).split('\n');
-  return new Map(
-    message('keys')
-      .split('\n')
-      .map((key, index) => [key, all[index] ?? '']),
-  );
-}
-
-/** Every word a person reads comes through here, from `locales/`. What is in no table is a message of its own. */
-export const t = ((key: Key, values: readonly Value[] = []) => {
-  const written = values.map(inWriting);
-  texts ??= readTexts();
-  const text = texts.get(key.replaceAll('.', '_'));
-  if (text === undefined) return message(key, written);
-  return text.replace(/\$(\d)/g, (_, index) => written[index - 1] ?? '');
-}) as typeof i18n.t;
+/** Every word a person reads comes through here, from `locales/`. */
+export const t = ((key: Key, values: readonly Value[] = []) =>
+  (i18n.t as (key: Key, values: string[]) => string)(key, values.map(inWriting))) as typeof i18n.t;
 
 /**
  * A text in the plural form that `count` takes in the shown language: its child `zero`, `one`, `two`,
