@@ -1,16 +1,10 @@
 import * as v from 'valibot';
-import type { Calendar } from './core/base/calendar';
-import type { LinePattern } from './core/content/nudgeTexts';
-import type { PopupFinding } from './core/nudging/patterns/finding';
 import { ANSWERS } from './core/nudging/trial/secondaryOutcomes';
 import { OFFERS } from './core/nudging/usageSignals';
-import type { Sitting } from './core/reflection/chooseQuestions';
-import { type Draft, WRITING_PLACES } from './core/reflection/drafts';
+import { WRITING_PLACES } from './core/reflection/drafts';
 import { LONGEST_ENTRY, LONGEST_WORD } from './core/reflection/journal';
 import { LOCK_MINUTES, SHORTEST_PASSPHRASE } from './core/reflection/lockOptions';
-import type { EnoughLine } from './core/settings/enoughLine';
 import { PATTERNS } from './core/settings/patternIds';
-import type { Site } from './core/settings/sites';
 import type { Now } from './core/state/status';
 import {
   daySchema,
@@ -20,21 +14,9 @@ import {
   questionIdSchema,
   saidSchema,
   timeSchema,
-} from './store/commonSchemas';
-import { enoughLineSchema, settingsPatchSchema, siteSchema } from './store/settings/settings';
-
-/** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
-export interface Card {
-  readonly id: string;
-  readonly line: string;
-  readonly labels: { readonly pause: string; readonly later: string; readonly keep: string };
-  /** The label of the small form. */
-  readonly dot: string;
-  /** The loudest form allowed; a small window may still get the quieter one. */
-  readonly form: 'card' | 'dot';
-  /** BCP 47, for the reader's voice and the direction. */
-  readonly language: string;
-}
+} from './schemas/common';
+import { enoughLineSchema, settingsPatchSchema, siteSchema } from './schemas/settings';
+import type { Card, PopupView } from './views';
 
 /** What the background answers a page that found a lull. */
 export type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
@@ -49,41 +31,6 @@ export const fromNudge = {
     end: v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen']),
   }),
 } as const;
-
-/** A nudge that the popup says. */
-export interface Note {
-  readonly id: string;
-  readonly pattern: LinePattern;
-  readonly line: string;
-}
-
-/** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
-export interface PopupView {
-  readonly now: Now;
-  /** The nudge that waited at the icon; opening the popup is when it is said. */
-  readonly note: Note | null;
-  readonly enoughLine: EnoughLine | null;
-  /** The next step of an earlier day, to be shown once. */
-  readonly parked: { readonly entry: string; readonly text: string } | null;
-  /** What the record shows, the first first; one is plenty to say. */
-  readonly findings: readonly PopupFinding[];
-  /** "The words will change from day to day. That is on purpose." is due (care.md L2). */
-  readonly saysVariety: boolean;
-  readonly sitting: Sitting;
-  /** What is being written under a question here, if anything. */
-  readonly draft: Draft | null;
-  /** A next step that was begun, if any. */
-  readonly nextStep: Draft | null;
-  /** The journal is locked: to keep something, the passphrase is needed. */
-  readonly locked: boolean;
-  /** The stretch to ask a word about, by when it began, ms since the epoch. */
-  readonly checkIn: number | null;
-  /** The note to ask about, in a trial. */
-  readonly welcome: string | null;
-  readonly calendar: Calendar;
-  readonly worksNights: boolean;
-  readonly sites: readonly Site[];
-}
 
 const nothing = v.strictObject({});
 const passphrase = v.pipe(v.string(), v.maxLength(1_000));

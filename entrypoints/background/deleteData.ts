@@ -3,18 +3,15 @@ import { t } from '../../utils/i18n';
 import { zone } from '../../utils/platform/clock';
 import { giveBackNotifications } from '../../utils/platform/notifications';
 import { giveBack } from '../../utils/platform/permissions';
-import { forgetJournal } from '../../utils/store/journal/journal';
-import { forgetEntries } from '../../utils/store/journal/journalBulk';
-import { forgetSite, forgetTime } from '../../utils/store/record/deletion';
-import { forgetRecord } from '../../utils/store/record/record';
-import { forgetSalt } from '../../utils/store/salt';
-import { forgetSession } from '../../utils/store/session/session';
-import {
-  forgetSettings,
-  forgetSettingsAside,
-  readSettings,
-} from '../../utils/store/settings/settings';
-import { forgetWelcome } from '../../utils/store/welcomed';
+import { forgetJournal } from '../../utils/store/journal/writeEntries';
+import { forgetEntries } from '../../utils/store/journal/writeManyEntries';
+import { forgetSite, forgetTime } from '../../utils/store/record/writeDeletion';
+import { forgetRecord } from '../../utils/store/record/writeRecord';
+import { forgetSession } from '../../utils/store/session/writeSession';
+import { readSettings } from '../../utils/store/settings/settings';
+import { forgetSettings, forgetSettingsAside } from '../../utils/store/settings/writeSettings';
+import { forgetSalt } from '../../utils/store/writeSalt';
+import { forgetWelcome } from '../../utils/store/writeWelcomed';
 import { deleteCarried } from './sync';
 
 /**

@@ -2,14 +2,10 @@ import type { MessageData } from '../../utils/messages';
 import { now, zone } from '../../utils/platform/clock';
 import { journalKey } from '../../utils/store/journal/journalLock';
 import { readSettings } from '../../utils/store/settings/settings';
-import {
-  bringIn,
-  previewImport,
-  readLastImport,
-  settleImport,
-  takeBackImport,
-} from '../../utils/store/transfer/import';
+import { readLastImport } from '../../utils/store/transfer/lastImport';
 import { checkImport } from '../../utils/store/transfer/parseImport';
+import { previewImport } from '../../utils/store/transfer/previewImport';
+import { bringIn, settleImport, takeBackImport } from '../../utils/store/transfer/writeImport';
 
 /** Each of these is called within the background's queue. */
 

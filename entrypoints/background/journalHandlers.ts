@@ -3,23 +3,22 @@ import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { cancelLocking, lockIn } from '../../utils/platform/lockAlarm';
 import type { Handlers } from '../../utils/platform/receiveMessages';
-import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/journal/drafts';
+import { JournalLocked, readLockState } from '../../utils/store/journal/journalLock';
+import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/journal/writeDrafts';
 import {
   changeEntry,
   keepCheckIn,
   keepEntry,
   removeEntry,
-} from '../../utils/store/journal/journal';
+} from '../../utils/store/journal/writeEntries';
 import {
   addLock,
   changeLock,
-  JournalLocked,
   lockNow,
-  readLockState,
   removeLock,
   unlock,
-} from '../../utils/store/journal/journalLock';
-import { rememberCheckedIn } from '../../utils/store/session/lastCheckIn';
+} from '../../utils/store/journal/writeLock';
+import { rememberCheckedIn } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import type { Keeper } from './recorder';
 

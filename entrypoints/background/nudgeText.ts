@@ -4,7 +4,7 @@ import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import type { Live } from '../../utils/core/state/state';
 import { lengthInWords } from '../../utils/format';
 import { language, t } from '../../utils/i18n';
-import type { Card } from '../../utils/messages';
+import type { Card } from '../../utils/views';
 import type { Looked } from './lookResult';
 
 /** The words of the nudge on screen in this tab, or `null` if there is none. */

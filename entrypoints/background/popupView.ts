@@ -12,10 +12,9 @@ import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import { nothing } from '../../utils/core/state/actions';
 import { showAtIcon } from '../../utils/core/state/show';
 import type { Live } from '../../utils/core/state/state';
-import type { Note, PopupView } from '../../utils/messages';
 import { readDrafts } from '../../utils/store/journal/drafts';
-import { readEntry } from '../../utils/store/journal/journal';
 import { readLockState } from '../../utils/store/journal/journalLock';
+import { readEntry } from '../../utils/store/journal/readJournal';
 import {
   type Recorded,
   readAsked,
@@ -23,9 +22,10 @@ import {
   readPages,
   readRecord,
   readSaid,
-} from '../../utils/store/record/record';
-import { readTotals } from '../../utils/store/record/retention';
+} from '../../utils/store/record/readRecord';
+import { readTotals } from '../../utils/store/record/readTotals';
 import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
+import type { Note, PopupView } from '../../utils/views';
 import type { Looked } from './lookResult';
 import { lineOf } from './nudgeText';
 import type { Keeper } from './recorder';

@@ -1,8 +1,8 @@
 import { type Calendar, type Day, dayOf } from '../../utils/core/base/calendar';
 import type { Settings } from '../../utils/core/settings/settings';
 import type { Queue } from '../../utils/platform/queue';
-import { dropOld, dueFolds, fold } from '../../utils/store/record/retention';
-import { forgetOldImport } from '../../utils/store/transfer/import';
+import { dropOld, dueFolds, fold } from '../../utils/store/record/writeRetention';
+import { forgetOldImport } from '../../utils/store/transfer/writeImport';
 
 /** Folds and drops what is old, once a day and at each start; one day at a time, so that nobody waits. */
 export function createSweep(queue: Queue) {

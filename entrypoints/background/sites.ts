@@ -1,7 +1,9 @@
 import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { giveBack, withAccess } from '../../utils/platform/permissions';
-import { readWanted, rememberWanted } from '../../utils/store/session/pendingSites';
-import { changeSettings, readSettings } from '../../utils/store/settings/settings';
+import { readWanted } from '../../utils/store/session/pendingSites';
+import { rememberWanted } from '../../utils/store/session/writeSession';
+import { readSettings } from '../../utils/store/settings/settings';
+import { changeSettings } from '../../utils/store/settings/writeSettings';
 
 /**
  * The list of work sites. A popup may close while the browser asks the person for access, so what it

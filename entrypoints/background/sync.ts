@@ -6,16 +6,16 @@ import { WRITE_EVERY_MS } from '../../utils/core/sync/quota';
 import { now, zone } from '../../utils/platform/clock';
 import { giveBack } from '../../utils/platform/permissions';
 import type { Queue } from '../../utils/platform/queue';
-import { readTotals } from '../../utils/store/record/retention';
+import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
+import { carries } from '../../utils/store/sync/sync';
 import {
-  carries,
   carryOnce,
   forgetCarried,
   forgetCarrying,
   removeCarried,
   turnCarrying,
-} from '../../utils/store/sync/sync';
+} from '../../utils/store/sync/writeSync';
 
 /** How often the sums of days are looked at while the browser is used, ms. Our choice: they are no clock. */
 const DAYS_EVERY_MS = 15 * MINUTE_MS;

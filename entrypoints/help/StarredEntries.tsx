@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { type JournalEntry, starredOf } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { readJournal } from '../../utils/store/journal/journal';
 import { watchLock } from '../../utils/store/journal/journalLock';
+import { readJournal } from '../../utils/store/journal/readJournal';
 
 /**
  * Words that the person starred, for a day on which they ask for them: nothing else of theirs, closed

@@ -1,7 +1,7 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/base/defaults';
 import { directionOf } from '../../utils/core/base/textDirection';
 import type { Answer } from '../../utils/core/nudging/nudge';
-import type { Card } from '../../utils/messages';
+import type { Card } from '../../utils/views';
 import { isCutOff } from './background';
 import { face, XHTML } from './face';
 import { isAsking, isWriting } from './focus';

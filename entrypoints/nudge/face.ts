@@ -1,6 +1,6 @@
 import { MARK_PATH } from '../../utils/core/base/logo';
 import { directionOf } from '../../utils/core/base/textDirection';
-import type { Card } from '../../utils/messages';
+import type { Card } from '../../utils/views';
 
 type Choice = keyof Card['labels'];
 const CHOICES: readonly Choice[] = ['pause', 'later', 'keep'];

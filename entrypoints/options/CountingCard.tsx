@@ -1,6 +1,6 @@
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import type { SettingsPatch } from '../../utils/store/settings/settings';
+import type { SettingsPatch } from '../../utils/schemas/settings';
 
 interface Props {
   settings: Settings;

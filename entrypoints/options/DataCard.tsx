@@ -7,7 +7,7 @@ import { counted, t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readLockState } from '../../utils/store/journal/journalLock';
-import { countAside } from '../../utils/store/record/record';
+import { countAside } from '../../utils/store/record/readRecord';
 import { readSettingsAside } from '../../utils/store/settings/settings';
 import { unlockWith } from '../shared/unlockWith';
 import { DeletePart } from './DeletePart';

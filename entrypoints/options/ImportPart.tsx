@@ -6,14 +6,15 @@ import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readSettings } from '../../utils/store/settings/settings';
-import { type LastImport, previewImport, readLastImport } from '../../utils/store/transfer/import';
+import type { ImportFile } from '../../utils/store/transfer/importSchema';
+import { type LastImport, readLastImport } from '../../utils/store/transfer/lastImport';
 import {
-  type ImportFile,
   type ImportProblem,
   LONGEST_FILE,
   readImport,
 } from '../../utils/store/transfer/parseImport';
 import type { ImportSummary } from '../../utils/store/transfer/planImport';
+import { previewImport } from '../../utils/store/transfer/previewImport';
 
 interface Props {
   report: (job: Promise<unknown>, done?: string) => Promise<boolean>;

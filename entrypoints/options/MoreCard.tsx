@@ -5,7 +5,7 @@ import { TimeField } from '../../components/TimeField';
 import type { Settings } from '../../utils/core/settings/settings';
 import { countInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import type { SettingsPatch } from '../../utils/store/settings/settings';
+import type { SettingsPatch } from '../../utils/schemas/settings';
 import { ShortcutsPart } from './ShortcutsPart';
 
 interface Props {

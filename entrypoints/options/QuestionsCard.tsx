@@ -10,7 +10,7 @@ import {
   type QuestionChoices,
 } from '../../utils/core/settings/questionSettings';
 import { t } from '../../utils/i18n';
-import type { SettingsPatch } from '../../utils/store/settings/settings';
+import type { SettingsPatch } from '../../utils/schemas/settings';
 
 interface Props {
   choices: QuestionChoices;

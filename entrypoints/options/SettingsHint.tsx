@@ -3,7 +3,7 @@ import { mayStay } from '../../utils/core/nudging/usageSignals';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
-import { readLive } from '../../utils/store/record/record';
+import { readLive } from '../../utils/store/record/readRecord';
 
 /** One line for who changes something here on most days (care.md 1.2). */
 export function MayStay({ settings }: { settings: Settings }) {

@@ -4,8 +4,8 @@ import { TrialView } from '../../components/TrialView';
 import { beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionPoint';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import { readLive } from '../../utils/store/record/record';
-import type { SettingsPatch } from '../../utils/store/settings/settings';
+import type { SettingsPatch } from '../../utils/schemas/settings';
+import { readLive } from '../../utils/store/record/readRecord';
 
 interface Props {
   settings: Settings;

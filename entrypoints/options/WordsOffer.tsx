@@ -4,7 +4,7 @@ import { offersWords } from '../../utils/core/nudging/usageSignals';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
-import { readLive } from '../../utils/store/record/record';
+import { readLive } from '../../utils/store/record/readRecord';
 import { readSettings } from '../../utils/store/settings/settings';
 import { useOffer } from '../shared/useOffer';
 import { downloadWords } from './download';

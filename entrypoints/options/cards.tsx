@@ -6,7 +6,7 @@ import { SilentHoursField } from '../../components/SilentHoursField';
 import { DEFAULTS } from '../../utils/core/base/defaults';
 import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import type { SettingsPatch } from '../../utils/store/settings/settings';
+import type { SettingsPatch } from '../../utils/schemas/settings';
 import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {

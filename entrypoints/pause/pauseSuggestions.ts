@@ -4,7 +4,7 @@ import { mayOffer } from '../../utils/core/nudging/usageSignals';
 import type { Settings } from '../../utils/core/settings/settings';
 import type { Live } from '../../utils/core/state/state';
 import { zone } from '../../utils/platform/clock';
-import { readNudges, readRecord } from '../../utils/store/record/record';
+import { readNudges, readRecord } from '../../utils/store/record/readRecord';
 
 /** Whether the lengths of a pause vary, and whether to offer a pause without any (care.md 1.2). */
 export interface Pace {

@@ -11,7 +11,7 @@ import { chime } from '../../utils/platform/chime';
 import { now } from '../../utils/platform/clock';
 import { closeOwnTab } from '../../utils/platform/ownTab';
 import { send } from '../../utils/platform/sendMessage';
-import { readLive } from '../../utils/store/record/record';
+import { readLive } from '../../utils/store/record/readRecord';
 import { readPausePage, rememberPausePage } from '../../utils/store/session/pausePage';
 import { readSettings } from '../../utils/store/settings/settings';
 import { OWN_PACE, type Pace, readPace } from './pauseSuggestions';

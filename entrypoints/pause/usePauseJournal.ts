@@ -7,7 +7,7 @@ import type { Settings } from '../../utils/core/settings/settings';
 import { now, zone } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readLockState, watchLock } from '../../utils/store/journal/journalLock';
-import { readLive, readRecord } from '../../utils/store/record/record';
+import { readLive, readRecord } from '../../utils/store/record/readRecord';
 import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseSite, type Site, siteAt } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
-import type { MessageData, MessageName, PopupView } from '../../utils/messages';
+import type { MessageData, MessageName } from '../../utils/messages';
 import { browser } from '../../utils/platform/browser';
 import { askForAccess } from '../../utils/platform/permissions';
 import { send } from '../../utils/platform/sendMessage';
+import type { PopupView } from '../../utils/views';
 
 /** Everything the popup shows, asked anew after each thing done. */
 export interface PopupState extends PopupView {

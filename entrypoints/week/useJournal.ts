@@ -5,8 +5,8 @@ import { changed, type JournalEntry } from '../../utils/core/reflection/journal'
 import type { Settings } from '../../utils/core/settings/settings';
 import { now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
-import { type Notes, readJournal } from '../../utils/store/journal/journal';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
+import { type Notes, readJournal } from '../../utils/store/journal/readJournal';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { searchText } from './searchText';
 

@@ -11,7 +11,9 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { heal, Machine, NOON, Server, TODAY } = await import('./machines');
 const { readCarried } = await import('../../utils/store/sync/syncSchema');
-const { forgetCarried, removeCarried, turnCarrying } = await import('../../utils/store/sync/sync');
+const { forgetCarried, removeCarried, turnCarrying } = await import(
+  '../../utils/store/sync/writeSync'
+);
 
 // What a browser refused, for the developer.
 vi.spyOn(console, 'debug').mockImplementation(() => undefined);

@@ -4,7 +4,7 @@ import type { CarriedDays } from '../../utils/core/sync/days';
 import type { Carrying } from '../../utils/core/sync/plan';
 import { bytesOf, LIMITS, sum } from '../../utils/core/sync/quota';
 import { registersOf } from '../../utils/core/sync/registers';
-import { carryOnce, type Places, turnCarrying } from '../../utils/store/sync/sync';
+import { carryOnce, type Places, turnCarrying } from '../../utils/store/sync/writeSync';
 
 /** The day on which all of this happens. */
 export const TODAY: Day = '2026-11-20';

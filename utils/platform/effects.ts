@@ -1,5 +1,5 @@
 import type { Effect } from '../core/state/change';
-import { changeSettings } from '../store/settings/settings';
+import { changeSettings } from '../store/settings/writeSettings';
 import { browser } from './browser';
 import { createWatch } from './heartbeat';
 import { createInPage } from './nudgeInjector';

@@ -2,7 +2,7 @@ import { DEFAULTS } from '../core/base/defaults';
 import { inFront, isFocused, type LastFocused } from '../core/counting/activeTab';
 import type { PageName, Sample } from '../core/counting/attention';
 import type { Site } from '../core/settings/sites';
-import { sessionName } from '../store/session/session';
+import { sessionName } from '../store/session/writeSession';
 import { browser } from './browser';
 import { now } from './clock';
 

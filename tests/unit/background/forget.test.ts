@@ -7,10 +7,13 @@ import { t } from '../../../utils/i18n';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { deleteEverything } = await import('../../../entrypoints/background/deleteData');
-const { keepEntry, readJournal } = await import('../../../utils/store/journal/journal');
-const { commit, readWholeRecord } = await import('../../../utils/store/record/record');
-const { changeSettings } = await import('../../../utils/store/settings/settings');
-const { carryOnce, hasLeftovers, turnCarrying } = await import('../../../utils/store/sync/sync');
+const { readJournal } = await import('../../../utils/store/journal/readJournal');
+const { keepEntry } = await import('../../../utils/store/journal/writeEntries');
+const { readWholeRecord } = await import('../../../utils/store/record/readRecord');
+const { commit } = await import('../../../utils/store/record/writeRecord');
+const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
+const { hasLeftovers } = await import('../../../utils/store/sync/sync');
+const { carryOnce, turnCarrying } = await import('../../../utils/store/sync/writeSync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
 const getAll = async () => ({ origins: ['*://*.docs.test/*'] });

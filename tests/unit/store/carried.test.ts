@@ -12,7 +12,7 @@ import { emptyTotal } from './aTotal';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { readCarried } = await import('../../../utils/store/sync/syncSchema');
-const { parseSettings } = await import('../../../utils/store/settings/settings');
+const { parseSettings } = await import('../../../utils/schemas/settings');
 const { parseCarrying, watchCarried } = await import('../../../utils/store/sync/sync');
 
 const AT = Date.UTC(2026, 10, 20, 12);

@@ -8,9 +8,9 @@ import { NOTHING_LIVE } from '../../../utils/core/state/state';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { buildExport, readExport } = await import('../../../utils/store/transfer/export');
-const { commit } = await import('../../../utils/store/record/record');
-const { keepEntry } = await import('../../../utils/store/journal/journal');
-const { changeSettings } = await import('../../../utils/store/settings/settings');
+const { commit } = await import('../../../utils/store/record/writeRecord');
+const { keepEntry } = await import('../../../utils/store/journal/writeEntries');
+const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 
 const AT = Date.UTC(2026, 10, 16, 9, 30);
 const day = {

@@ -18,11 +18,12 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { readImport } = await import('../../../utils/store/transfer/parseImport');
 const { readExport } = await import('../../../utils/store/transfer/export');
-const { commit, rememberAsked, rememberSaid, store } = await import(
-  '../../../utils/store/record/record'
+const { commit, rememberAsked, rememberSaid } = await import(
+  '../../../utils/store/record/writeRecord'
 );
-const { keepEntry } = await import('../../../utils/store/journal/journal');
-const { changeSettings } = await import('../../../utils/store/settings/settings');
+const { store } = await import('../../../utils/store/record/recordDb');
+const { keepEntry } = await import('../../../utils/store/journal/writeEntries');
+const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 
 const docs = (name: string) =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');

@@ -10,14 +10,18 @@ import { AT, FULL } from './anExport';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { checkImport } = await import('../../../utils/store/transfer/parseImport');
-const { bringIn, forgetOldImport, previewImport, readLastImport, settleImport, takeBackImport } =
-  await import('../../../utils/store/transfer/import');
-const { commit, forgetRecord, readNudges } = await import('../../../utils/store/record/record');
-const { dueFolds, fold } = await import('../../../utils/store/record/retention');
-const { forgetJournal, keepEntry, removeEntry } = await import(
-  '../../../utils/store/journal/journal'
+const { readLastImport } = await import('../../../utils/store/transfer/lastImport');
+const { previewImport } = await import('../../../utils/store/transfer/previewImport');
+const { bringIn, forgetOldImport, settleImport, takeBackImport } = await import(
+  '../../../utils/store/transfer/writeImport'
 );
-const { changeSettings } = await import('../../../utils/store/settings/settings');
+const { readNudges } = await import('../../../utils/store/record/readRecord');
+const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
+const { dueFolds, fold } = await import('../../../utils/store/record/writeRetention');
+const { forgetJournal, keepEntry, removeEntry } = await import(
+  '../../../utils/store/journal/writeEntries'
+);
+const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 const { readExport } = await import('../../../utils/store/transfer/export');
 
 const calendar = { zone: 'UTC', dayStart: '04:00' };
@@ -161,7 +165,7 @@ describe('an import', () => {
   });
 
   it('puts aside what cannot be read here', async () => {
-    const { store } = await import('../../../utils/store/record/record');
+    const { store } = await import('../../../utils/store/record/recordDb');
     await store('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-15'));
     await bring();
     const { record, unreadable } = await everything();
@@ -264,7 +268,7 @@ describe('an import that is taken back', () => {
 
   it('keeps none of the words that were brought in', async () => {
     await bring();
-    const { store } = await import('../../../utils/store/record/record');
+    const { store } = await import('../../../utils/store/record/recordDb');
     const { get } = await import('idb-keyval');
     expect(JSON.stringify(await get('import', store))).not.toContain('Three.');
   });

@@ -2,14 +2,10 @@ import 'fake-indexeddb/auto';
 import { createStore, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../utils/core/reflection/journal';
-import {
-  forgetJournal,
-  keepEntry,
-  readJournal,
-  removeEntry,
-} from '../../../utils/store/journal/journal';
-import { keepEntries } from '../../../utils/store/journal/journalBulk';
 import { entryKey } from '../../../utils/store/journal/journalDb';
+import { readJournal } from '../../../utils/store/journal/readJournal';
+import { forgetJournal, keepEntry, removeEntry } from '../../../utils/store/journal/writeEntries';
+import { keepEntries } from '../../../utils/store/journal/writeManyEntries';
 
 const raw = createStore('enough-journal', 'entries');
 const AT = Date.UTC(2026, 10, 23, 15);

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { DAYS, GONE, SET } from '../../../utils/core/sync/keys';
-import { entrySchema, lockSchema, sealedSchema } from '../../../utils/store/commonSchemas';
+import { entrySchema } from '../../../utils/schemas/common';
+import { settingsFileSchema } from '../../../utils/schemas/settings';
 import type { LOCAL_ITEMS } from '../../../utils/store/extensionStorage';
 import { draftSchema } from '../../../utils/store/journal/drafts';
 import { DRAFT, LOCK } from '../../../utils/store/journal/journalDb';
-import { RECORD_KINDS, type RecordKind } from '../../../utils/store/record/record';
+import { lockSchema, sealedSchema } from '../../../utils/store/journal/lockSchema';
+import { RECORD_KINDS, type RecordKind } from '../../../utils/store/record/recordDb';
 import {
   askedSchema,
   dayTotalSchema,
@@ -15,7 +17,6 @@ import {
   saidByWhatSchema,
 } from '../../../utils/store/record/recordSchema';
 import { momentsSchema } from '../../../utils/store/record/trialSchema';
-import { settingsFileSchema } from '../../../utils/store/settings/settings';
 import { carryingSchema } from '../../../utils/store/sync/sync';
 import { daysSchema, markerSchema, registerSchema } from '../../../utils/store/sync/syncSchema';
 

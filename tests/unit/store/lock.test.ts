@@ -6,10 +6,19 @@ import type { JournalEntry } from '../../../utils/core/reflection/journal';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const journal = await import('../../../utils/store/journal/journal');
-const drafts = await import('../../../utils/store/journal/drafts');
-const lock = await import('../../../utils/store/journal/journalLock');
-const parts = await import('../../../utils/store/journal/journalBulk');
+const journal = {
+  ...(await import('../../../utils/store/journal/readJournal')),
+  ...(await import('../../../utils/store/journal/writeEntries')),
+};
+const drafts = {
+  ...(await import('../../../utils/store/journal/drafts')),
+  ...(await import('../../../utils/store/journal/writeDrafts')),
+};
+const lock = {
+  ...(await import('../../../utils/store/journal/journalLock')),
+  ...(await import('../../../utils/store/journal/writeLock')),
+};
+const parts = await import('../../../utils/store/journal/writeManyEntries');
 const { entryKey } = await import('../../../utils/store/journal/journalDb');
 
 const raw = createStore('enough-journal', 'entries');

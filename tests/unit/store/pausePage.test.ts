@@ -6,7 +6,7 @@ import { NO_PAUSE_PAGE, type PausePage, pageFor } from '../../../utils/core/refl
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { readPausePage, rememberPausePage } = await import('../../../utils/store/session/pausePage');
-const { parseSettings } = await import('../../../utils/store/settings/settings');
+const { parseSettings } = await import('../../../utils/schemas/settings');
 
 beforeEach(() => fakeBrowser.reset());
 

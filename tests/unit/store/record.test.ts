@@ -5,16 +5,14 @@ import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
 import { NOTHING_ALSO } from '../../../utils/core/nudging/trial/secondaryOutcomes';
 import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import {
-  commit,
-  forgetRecord,
   readLive,
   readNudges,
   readRecord,
   readSaid,
   readWholeRecord,
-  rememberSaid,
-  store,
-} from '../../../utils/store/record/record';
+} from '../../../utils/store/record/readRecord';
+import { store } from '../../../utils/store/record/recordDb';
+import { commit, forgetRecord, rememberSaid } from '../../../utils/store/record/writeRecord';
 
 const raw = createStore('enough-record', 'record');
 const at = (text: string) => Date.parse(`${text}Z`);

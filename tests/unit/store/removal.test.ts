@@ -10,15 +10,17 @@ import { emptyTotal } from './aTotal';
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { commit, forgetRecord, readWholeRecord, store } = await import(
-  '../../../utils/store/record/record'
+const { readWholeRecord } = await import('../../../utils/store/record/readRecord');
+const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
+const { store } = await import('../../../utils/store/record/recordDb');
+const { forgetSite, forgetTime } = await import('../../../utils/store/record/writeDeletion');
+const { forgetEntries, keepEntries } = await import(
+  '../../../utils/store/journal/writeManyEntries'
 );
-const { forgetSite, forgetTime } = await import('../../../utils/store/record/deletion');
-const { forgetEntries, keepEntries } = await import('../../../utils/store/journal/journalBulk');
-const { forgetJournal, readJournal } = await import('../../../utils/store/journal/journal');
-const { forgetSettingsAside, readSettingsAside } = await import(
-  '../../../utils/store/settings/settings'
-);
+const { readJournal } = await import('../../../utils/store/journal/readJournal');
+const { forgetJournal } = await import('../../../utils/store/journal/writeEntries');
+const { readSettingsAside } = await import('../../../utils/store/settings/settings');
+const { forgetSettingsAside } = await import('../../../utils/store/settings/writeSettings');
 
 const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
 /** Monday, in winter: 04:00 in Berlin is 03:00 in UTC. */

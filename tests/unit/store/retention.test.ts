@@ -8,21 +8,12 @@ import { totalOf } from '../../../utils/core/history/dayTotals';
 import { foldsDue } from '../../../utils/core/history/rollUp';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { NOTHING_LIVE } from '../../../utils/core/state/state';
-import {
-  commit,
-  countAside,
-  forgetRecord,
-  readPages,
-  readRecord,
-  store,
-} from '../../../utils/store/record/record';
-import {
-  dropOld,
-  dueFolds,
-  fold,
-  forgetPages,
-  readTotals,
-} from '../../../utils/store/record/retention';
+import { countAside, readPages, readRecord } from '../../../utils/store/record/readRecord';
+import { readTotals } from '../../../utils/store/record/readTotals';
+import { store } from '../../../utils/store/record/recordDb';
+import { forgetPages } from '../../../utils/store/record/writeDeletion';
+import { commit, forgetRecord } from '../../../utils/store/record/writeRecord';
+import { dropOld, dueFolds, fold } from '../../../utils/store/record/writeRetention';
 import { clockChange, HERE } from '../core/zone';
 
 const M = 60_000;

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { parseSettings } = await import('../../../utils/store/settings/settings');
+const { parseSettings } = await import('../../../utils/schemas/settings');
 
 const line = { words: 'The letter.', end: '18:30', amountMinutes: 240 };
 const hours = { weekdays: [1, 7], from: '22:00', to: '06:00' };

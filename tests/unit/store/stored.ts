@@ -18,22 +18,24 @@ import {
 } from '../../../utils/core/settings/settings';
 import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
 import { CARRY_PROBLEMS, type Carrying } from '../../../utils/core/sync/plan';
-import { rememberDraft } from '../../../utils/store/journal/drafts';
-import { keepEntry } from '../../../utils/store/journal/journal';
-import { addLock, unlock } from '../../../utils/store/journal/journalLock';
-import { commit, rememberAsked, rememberSaid, store } from '../../../utils/store/record/record';
-import { fold } from '../../../utils/store/record/retention';
-import { readSalt } from '../../../utils/store/salt';
-import { changeSettings } from '../../../utils/store/settings/settings';
+import { rememberDraft } from '../../../utils/store/journal/writeDrafts';
+import { keepEntry } from '../../../utils/store/journal/writeEntries';
+import { addLock, unlock } from '../../../utils/store/journal/writeLock';
+import { store } from '../../../utils/store/record/recordDb';
+import { commit, rememberAsked, rememberSaid } from '../../../utils/store/record/writeRecord';
+import { fold } from '../../../utils/store/record/writeRetention';
+import { changeSettings } from '../../../utils/store/settings/writeSettings';
 import {
   browserPlaces,
   carryOnce,
   forgetCarried,
   turnCarrying,
-} from '../../../utils/store/sync/sync';
-import { bringIn, previewImport } from '../../../utils/store/transfer/import';
+} from '../../../utils/store/sync/writeSync';
 import { checkImport } from '../../../utils/store/transfer/parseImport';
-import { rememberWelcome } from '../../../utils/store/welcomed';
+import { previewImport } from '../../../utils/store/transfer/previewImport';
+import { bringIn } from '../../../utils/store/transfer/writeImport';
+import { readSalt } from '../../../utils/store/writeSalt';
+import { rememberWelcome } from '../../../utils/store/writeWelcomed';
 import { AT, FULL } from './anExport';
 
 /** Fills the stores with something of everything, by the code that stores it. */

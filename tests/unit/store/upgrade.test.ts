@@ -16,16 +16,18 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const stores = await import('./stored');
 const { AREAS, placed, SHAPES } = await import('./kinds');
-const { commit, countAside, forgetRecord, readLive, readRecord } = await import(
-  '../../../utils/store/record/record'
-);
-const { forgetJournal, readJournal } = await import('../../../utils/store/journal/journal');
+const { countAside, readLive, readRecord } = await import('../../../utils/store/record/readRecord');
+const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
+const { readJournal } = await import('../../../utils/store/journal/readJournal');
+const { forgetJournal } = await import('../../../utils/store/journal/writeEntries');
 const { readDrafts } = await import('../../../utils/store/journal/drafts');
-const { lockNow, readLockState, unlock } = await import('../../../utils/store/journal/journalLock');
+const { readLockState } = await import('../../../utils/store/journal/journalLock');
+const { lockNow, unlock } = await import('../../../utils/store/journal/writeLock');
 const { readExport } = await import('../../../utils/store/transfer/export');
-const { readLastImport, takeBackImport } = await import('../../../utils/store/transfer/import');
-const { readTotals } = await import('../../../utils/store/record/retention');
-const { readSalt } = await import('../../../utils/store/salt');
+const { readLastImport } = await import('../../../utils/store/transfer/lastImport');
+const { takeBackImport } = await import('../../../utils/store/transfer/writeImport');
+const { readTotals } = await import('../../../utils/store/record/readTotals');
+const { readSalt } = await import('../../../utils/store/writeSalt');
 const { readSettings } = await import('../../../utils/store/settings/settings');
 const { readCarried } = await import('../../../utils/store/sync/syncSchema');
 const { readCarrying, readElsewhere } = await import('../../../utils/store/sync/sync');

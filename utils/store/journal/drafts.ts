@@ -1,23 +1,19 @@
-import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { type Draft, isNewer, WRITING_PLACES } from '../../core/reflection/drafts';
+import { type Draft, WRITING_PLACES } from '../../core/reflection/drafts';
 import { LONGEST_ENTRY } from '../../core/reflection/journal';
-import { idSchema, questionIdSchema, timeSchema } from '../commonSchemas';
+import { idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
 import { itemIn } from '../extensionStorage';
-import { isSealed, open, seal } from './encryption';
-import { change, DRAFT, readRange, store } from './journalDb';
-import { journalKey, keyUnlessLocked } from './journalLock';
+import { isSealed, open } from './encryption';
+import { DRAFT, readRange } from './journalDb';
+import { journalKey } from './journalLock';
 
 /**
  * What is being written. It is in the session first, which is memory and outlives the popup and the
  * worker; and on the disk, which outlives the browser, where the person chose to keep what they write.
  */
-const SESSION = itemIn('session', 'drafts');
+export const SESSION = itemIn('session', 'drafts');
 
-const DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
-
-/** How many are remembered in the session, those let go included. Our choice: nobody writes more at once. */
-const MOST = 20;
+export const DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
 
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   id: idSchema,
@@ -35,61 +31,7 @@ export async function readDrafts(): Promise<Draft[]> {
   return [...here, ...onDisk.filter(({ id }) => !known.has(id))];
 }
 
-/**
- * Remembers what was typed, or that it was let go. `disk`: the person keeps what they write. Where the
- * journal is locked nothing goes to the disk.
- */
-export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> {
-  const others = await readSession();
-  if (
-    !isNewer(
-      draft,
-      others.find(({ id }) => id === draft.id),
-    )
-  )
-    return;
-  const rest = others.filter(({ id }) => id !== draft.id);
-  await SESSION.write([...rest, draft].slice(-MOST));
-  const name = DRAFT + draft.id;
-  if (draft.text === null) {
-    if (await isThere(name)) await change([], [name]);
-    return;
-  }
-  if (!disk) return;
-  const key = await keyUnlessLocked();
-  if (key === 'locked') return;
-  await change([[name, key ? await seal(key, name, draft) : draft]], []);
-}
-
-/** It was kept: what was typed before and comes late brings it back no more. */
-export async function endDraft(id: string): Promise<void> {
-  const others = await readSession();
-  const known = others.find((draft) => draft.id === id);
-  if (!known) return;
-  const ended = { ...known, step: Number.MAX_SAFE_INTEGER, text: null };
-  await SESSION.write([...others.filter((draft) => draft.id !== id), ended]);
-}
-
-/**
- * The journal is about to be locked: what lies sealed on the disk leaves the session, so that nobody reads
- * it there. What was typed while it was locked is on no disk, and stays.
- */
-export async function hideDrafts(): Promise<void> {
-  const sealed = new Set(
-    (await readRange(DRAFTS())).filter(([, value]) => isSealed(value)).map(([name]) => name),
-  );
-  const left = (await readSession()).filter(({ id }) => !sealed.has(DRAFT + id));
-  await SESSION.write(left);
-}
-
-/** Lets all go, in the session and on the disk: the person keeps nothing from here on. */
-export async function forgetDrafts(): Promise<void> {
-  await SESSION.remove();
-  const names = (await readRange(DRAFTS())).map(([name]) => name);
-  if (names.length > 0) await change([], names);
-}
-
-async function readSession(): Promise<Draft[]> {
+export async function readSession(): Promise<Draft[]> {
   const parsed = v.safeParse(v.array(draftSchema), await SESSION.read());
   return parsed.success ? parsed.output : [];
 }
@@ -104,10 +46,4 @@ async function readDisk(): Promise<Draft[]> {
     return parsed.success ? [parsed.output] : [];
   });
   return (await Promise.all(read)).flat();
-}
-
-function isThere(name: string): Promise<boolean> {
-  return store('readonly', async (objects) => {
-    return (await promisifyRequest(objects.getKey(name))) !== undefined;
-  });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Lock, type Sealed, sealedSchema } from '../commonSchemas';
+import { type Lock, type Sealed, sealedSchema } from './lockSchema';
 
 /**
  * Locks values away by WebCrypto alone: AES-GCM with a random key of 256 bits, and that key in turn with

@@ -1,6 +1,6 @@
 import { createStore, entries, get, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { type Lock, lockSchema } from '../commonSchemas';
+import { type Lock, lockSchema } from './lockSchema';
 
 /**
  * What a person wrote, one key an entry, in a store of its own, away from all time data. Keys are in
@@ -45,18 +45,6 @@ export async function readRange(range: IDBKeyRange, most?: number): Promise<[str
     const values: Promise<unknown[]> = promisifyRequest(objects.getAll(range, most));
     const found = await values;
     return (await names).map((name, index) => [String(name), found[index]]);
-  });
-}
-
-/** Writes and removes in one transaction: all of it or none. */
-export async function change(
-  puts: readonly (readonly [name: string, value: unknown])[],
-  removed: readonly string[],
-): Promise<void> {
-  await store('readwrite', (objects) => {
-    for (const [name, value] of puts) objects.put(value, name);
-    for (const name of removed) objects.delete(name);
-    return promisifyRequest(objects.transaction);
   });
 }
 

@@ -18,7 +18,7 @@ import {
   questionIdSchema,
   saidSchema,
   timeSchema,
-} from '../commonSchemas';
+} from '../../schemas/common';
 import { trialSchema } from './trialSchema';
 
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */

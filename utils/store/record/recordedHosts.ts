@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readWholeRecord } from './record';
+import { readWholeRecord } from './readRecord';
 import { dayTotalSchema, recordedDaySchema } from './recordSchema';
 
 /** Every host of which something is kept, in the order of the alphabet; `''` stands for private windows. */

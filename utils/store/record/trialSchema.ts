@@ -3,7 +3,7 @@ import type { Trial, TrialMoment } from '../../core/nudging/trial/decisionPoint'
 import { OUTCOMES } from '../../core/nudging/trial/outcome';
 import { type Also, ANSWERS, NOTHING_ALSO } from '../../core/nudging/trial/secondaryOutcomes';
 import { type Half, LOOKS } from '../../core/nudging/trial/verdict';
-import { daySchema, idSchema, lineIdSchema, timeSchema } from '../commonSchemas';
+import { daySchema, idSchema, lineIdSchema, timeSchema } from '../../schemas/common';
 
 /** What is stored of a trial, and how it reads. */
 

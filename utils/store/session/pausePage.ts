@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IDEAS } from '../../core/content/pauseIdeas';
 import { NO_PAUSE_PAGE, type PausePage } from '../../core/reflection/pausePage';
-import { timeSchema } from '../commonSchemas';
+import { timeSchema } from '../../schemas/common';
 import { itemIn } from '../extensionStorage';
 
 /** In the session: it dies with the browser, and no page of another site can read it. */

@@ -1,114 +1,12 @@
-import * as v from 'valibot';
-import { type EnoughLine, LONGEST_LINE } from '../../core/settings/enoughLine';
-import { PATTERNS, type PatternId } from '../../core/settings/patternIds';
-import type { PatternChoice } from '../../core/settings/patternSettings';
-import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../../core/settings/settings';
-import { parseSite, type Site, sameSite, siteName } from '../../core/settings/sites';
-import { clockTimeSchema, questionChoicesSchema, timeSchema } from '../commonSchemas';
-import { areaOf, itemIn } from '../extensionStorage';
+import type { Settings } from '../../core/settings/settings';
+import { parseSettings } from '../../schemas/settings';
+import { itemIn } from '../extensionStorage';
 
-const SETTINGS = itemIn('local', 'settings');
-const ASIDE = itemIn('local', 'settingsAside');
-const VERSION = 1;
-
-/** A site as it is stored and sent: whatever does not read back as the same site is refused. */
-export const siteSchema: v.GenericSchema<Site> = v.pipe(
-  v.strictObject({
-    host: v.pipe(v.string(), v.maxLength(253)),
-    path: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
-  }),
-  v.check((site) => {
-    const parsed = parseSite(siteName(site));
-    return 'site' in parsed && sameSite(parsed.site, site);
-  }, 'This is not an address of a site.'),
-);
-
-const whole = ({ least, most }: { least: number; most: number }) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-const weekday = whole({ least: 1, most: 7 });
-const windowMinutes = whole(RANGES.stretchWindowMinutes);
-
-/** The line as it is stored and sent. */
-export const enoughLineSchema: v.GenericSchema<EnoughLine> = v.strictObject({
-  words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_LINE)),
-  end: v.nullable(clockTimeSchema),
-  amountMinutes: v.nullable(whole(RANGES.enoughMinutes)),
-});
-
-const patternChoiceSchema: v.GenericSchema<PatternChoice> = v.strictObject({
-  on: v.boolean(),
-  restsUntil: v.nullable(timeSchema),
-  notHelpful: whole({ least: 0, most: 2 }),
-});
-
-/** One parser a choice, so that one broken value never takes the others with it. */
-const fields = {
-  sites: v.array(siteSchema),
-  tracking: v.boolean(),
-  stretchWindowMinutes: v.pipe(
-    v.strictTuple([windowMinutes, windowMinutes]),
-    v.check(([opens, closes]) => opens <= closes, 'A window closes after it opens.'),
-  ),
-  realBreakMinutes: whole(RANGES.realBreakMinutes),
-  nudgesPerDay: whole(RANGES.nudgesPerDay),
-  nudgeForm: v.picklist(NUDGE_FORMS),
-  notifications: v.boolean(),
-  silentHours: v.array(
-    v.strictObject({ weekdays: v.array(weekday), from: clockTimeSchema, to: clockTimeSchema }),
-  ),
-  patterns: v.partial(
-    v.strictObject(
-      Object.fromEntries(PATTERNS.map((id) => [id, patternChoiceSchema])) as Record<
-        PatternId,
-        typeof patternChoiceSchema
-      >,
-    ),
-  ),
-  enoughLine: v.nullable(enoughLineSchema),
-  eveningStart: v.nullable(clockTimeSchema),
-  restDays: v.nullable(v.array(weekday)),
-  dayStart: clockTimeSchema,
-  keepIntervalsDays: v.nullable(whole(RANGES.keepIntervalsDays)),
-  keepDayTotalsDays: v.nullable(whole(RANGES.keepDayTotalsDays)),
-  notesSaved: v.picklist(['ask', 'keep', 'no']),
-  questions: questionChoicesSchema,
-  hideNumbers: v.boolean(),
-  numbersBackAt: v.nullable(timeSchema),
-  minutesOnIcon: v.boolean(),
-  trial: v.boolean(),
-  pauseSound: v.boolean(),
-} satisfies Record<keyof Settings, v.GenericSchema>;
-
-const { enoughLine: _line, patterns: _patterns, numbersBackAt: _back, ...plain } = fields;
-/** Some of the settings, strictly: what a page may ask to change. The others have messages of their own. */
-export const settingsPatchSchema = v.partial(v.strictObject(plain));
-/** The choices of an export: an older one lacks what came later. */
-export const settingsFileSchema = v.partial(v.strictObject(fields));
-export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
-
-/** Reads anything as settings. Each choice that cannot be read falls back to its default. */
-export function parseSettings(stored: unknown): Settings {
-  const values: Record<string, unknown> =
-    typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const entries = Object.entries(fields).map(([name, schema]) => {
-    const parsed = v.safeParse(schema, values[name]);
-    return [name, parsed.success ? parsed.output : DEFAULT_SETTINGS[name as keyof Settings]];
-  });
-  return Object.fromEntries(entries) as Settings;
-}
+export const SETTINGS = itemIn('local', 'settings');
+export const ASIDE = itemIn('local', 'settingsAside');
 
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await SETTINGS.read());
-}
-
-/** Whether a stored value holds a choice that this version cannot read. */
-export function hasUnreadable(stored: unknown): boolean {
-  if (stored === null || stored === undefined) return false;
-  if (typeof stored !== 'object') return true;
-  return Object.entries(fields).some(
-    ([name, schema]) => name in stored && !v.is(schema, stored[name as keyof typeof stored]),
-  );
 }
 
 /** Settings that could not be read, as they were stored, oldest first. */
@@ -117,51 +15,12 @@ export async function readSettingsAside(): Promise<unknown[]> {
   return Array.isArray(aside) ? aside : [];
 }
 
-/** Forgets settings that could not be read and that name this host. */
-export async function forgetSettingsAside(host: string): Promise<void> {
-  const aside = await readSettingsAside();
-  const kept = aside.filter((each) => !JSON.stringify(each)?.includes(JSON.stringify(host)));
-  if (kept.length < aside.length) await ASIDE.write(kept);
-}
-
-/** A patch as the settings are parsed; `null` if any of it cannot be read. */
-export function readPatch(patch: Partial<Settings>): Partial<Settings> | null {
-  const parsed = v.safeParse(settingsFileSchema, patch);
-  const whole = Object.values(patch).every((value) => value !== undefined);
-  return parsed.success && whole ? (parsed.output as Partial<Settings>) : null;
-}
-
 /** What is stored, as it is stored. */
 export function readRawSettings(): Promise<unknown> {
   return SETTINGS.read();
 }
 
-/**
- * Changes some choices. Only the background calls this, one at a time. `beside`: what else is written
- * in the same step, all of it or none, by name.
- */
-export async function changeSettings(
-  patch: {
-    readonly [Choice in keyof Settings]?: Settings[Choice] | undefined;
-  },
-  beside: Readonly<Record<string, unknown>> = {},
-): Promise<Settings> {
-  const stored = await SETTINGS.read();
-  if (hasUnreadable(stored)) {
-    await ASIDE.write([...(await readSettingsAside()), stored]);
-  }
-  const changed = parseSettings({ ...(await readSettings()), ...patch });
-  const written = { ...changed, version: VERSION };
-  await areaOf('local').set({ [SETTINGS.name]: written, ...beside });
-  return changed;
-}
-
 /** Calls back when any page or the background changed a choice. */
 export function watchSettings(changed: () => void): () => void {
   return SETTINGS.watch(changed);
-}
-
-export async function forgetSettings(): Promise<void> {
-  await SETTINGS.remove();
-  await ASIDE.remove();
 }

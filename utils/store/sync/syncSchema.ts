@@ -6,8 +6,8 @@ import type { Known, Register } from '../../core/sync/merge';
 import type { Carried } from '../../core/sync/plan';
 import type { Item } from '../../core/sync/quota';
 import { patchOf, registersOf } from '../../core/sync/registers';
-import { daySchema, idSchema, isDate, timeSchema } from '../commonSchemas';
-import { readPatch } from '../settings/settings';
+import { daySchema, idSchema, isDate, timeSchema } from '../../schemas/common';
+import { readPatch } from '../../schemas/settings';
 
 /**
  * What the browser's own sync holds, read as a stranger's: other machines of the person wrote it, or a

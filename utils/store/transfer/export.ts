@@ -9,9 +9,9 @@ import { type Half, halvesOf } from '../../core/nudging/trial/verdict';
 import type { JournalEntry } from '../../core/reflection/journal';
 import type { Settings } from '../../core/settings/settings';
 import type { Live } from '../../core/state/state';
-import { entrySchema } from '../commonSchemas';
-import { readWholeJournal } from '../journal/journal';
-import { type Asked, readWholeRecord } from '../record/record';
+import { entrySchema } from '../../schemas/common';
+import { readWholeJournal } from '../journal/readJournal';
+import { type Asked, readWholeRecord } from '../record/readRecord';
 import {
   askedSchema,
   dayTotalSchema,

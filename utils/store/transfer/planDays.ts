@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Interval } from '../../core/base/intervals';
-import { asideKey } from '../record/record';
+import { asideKey } from '../record/recordDb';
 import { EMPTY_DAY, liveSchema, recordedDaySchema } from '../record/recordSchema';
+import type { ImportFile } from './importSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
-import type { ImportFile } from './parseImport';
 
 /** One key of the record; `undefined` where there is nothing. */
 export type KeyChange = readonly [key: string, before: unknown, after: unknown];

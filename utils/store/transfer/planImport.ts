@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../core/reflection/journal';
 import type { Settings } from '../../core/settings/settings';
 import { sameSite } from '../../core/settings/sites';
 import { askedSchema, liveSchema, nudgesSchema, saidByWhatSchema } from '../record/recordSchema';
-import type { ImportFile } from './parseImport';
+import type { ImportFile } from './importSchema';
 import { type KeyChange, planDays, planTotals } from './planDays';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];

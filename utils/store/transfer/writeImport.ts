@@ -1,58 +1,20 @@
-import { del, get, keys, promisifyRequest, set } from 'idb-keyval';
+import { del, keys, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, dayOf } from '../../core/base/calendar';
 import type { Settings } from '../../core/settings/settings';
 import { type Live, NOTHING_LIVE } from '../../core/state/state';
-import { readWholeJournal } from '../journal/journal';
-import { type KeptEntry, keepEntries, namesOf, removeEntries } from '../journal/journalBulk';
-import { IMPORT, readWholeRecord, store } from '../record/record';
+import { keepEntries, namesOf, removeEntries } from '../journal/writeManyEntries';
+import { IMPORT, store } from '../record/recordDb';
 import { liveSchema, recordedDaySchema } from '../record/recordSchema';
-import { changeSettings, readSettings } from '../settings/settings';
-import type { ImportFile } from './parseImport';
+import { readSettings } from '../settings/settings';
+import { changeSettings } from '../settings/writeSettings';
+import { type Kept, readKept } from './lastImport';
 import { daysOf, type KeyChange } from './planDays';
-import { type ImportPlan, planImport } from './planImport';
+import type { ImportPlan } from './planImport';
 import { same, withoutChange } from './revertChange';
 
 /** Our choice: long enough to notice that a file was the other one. */
 const KEPT_DAYS = 14;
-
-/** What was there before the last import, until the next one or for 14 days. */
-interface Kept extends Pick<ImportPlan, 'changes' | 'settings' | 'begun' | 'summary'> {
-  readonly id: string;
-  /** Ms since the epoch. */
-  readonly at: number;
-  /** `coming`: it was begun, and all of it is taken back if it is found so. */
-  readonly state: 'coming' | 'done';
-  readonly entries: readonly KeptEntry[];
-}
-
-export type LastImport = Pick<Kept, 'id' | 'at' | 'summary'>;
-
-const shape = v.looseObject({
-  id: v.string(),
-  at: v.number(),
-  state: v.picklist(['coming', 'done']),
-});
-
-/** What a file would change. Reads, and changes nothing. */
-export async function previewImport(
-  file: ImportFile,
-  takeChoices: boolean,
-  calendar: Calendar,
-): Promise<ImportPlan> {
-  const [record, journal, settings] = await Promise.all([
-    readWholeRecord(),
-    readWholeJournal(),
-    readSettings(),
-  ]);
-  return planImport(file, { record, journal, settings }, takeChoices, calendar);
-}
-
-/** The last import, if it can be taken back. */
-export async function readLastImport(): Promise<LastImport | null> {
-  const kept = await readKept();
-  return kept?.state === 'done' ? { id: kept.id, at: kept.at, summary: kept.summary } : null;
-}
 
 /**
  * Writes what is planned, whole or not at all: what was there before is kept first, and a browser that
@@ -114,11 +76,6 @@ export async function forgetOldImport(at: number, calendar: Calendar): Promise<v
   const kept = await readKept();
   const limit = addDays(dayOf(at, calendar), -KEPT_DAYS);
   if (!kept || dayOf(kept.at, calendar) < limit) await del(IMPORT, store);
-}
-
-async function readKept(): Promise<Kept | null> {
-  const stored: unknown = await get(IMPORT, store);
-  return v.is(shape, stored) ? (stored as unknown as Kept) : null;
 }
 
 /** One transaction. */

@@ -1,4 +1,7 @@
+import type { Site } from '../../core/settings/sites';
 import { areaOf, itemIn } from '../extensionStorage';
+import { CHECKED_IN } from './lastCheckIn';
+import { WANTED } from './pendingSites';
 
 const NAME = itemIn('session', 'session');
 
@@ -14,4 +17,12 @@ export async function sessionName(): Promise<string> {
 /** All that lasts one run of the browser. */
 export async function forgetSession(): Promise<void> {
   await areaOf('session').clear();
+}
+
+export async function rememberCheckedIn(stretch: number): Promise<void> {
+  await CHECKED_IN.write(stretch);
+}
+
+export async function rememberWanted(sites: readonly Site[]): Promise<void> {
+  await WANTED.write(sites);
 }

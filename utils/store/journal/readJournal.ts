@@ -1,20 +1,10 @@
-import { clear, promisifyRequest } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { changed, type JournalEntry } from '../../core/reflection/journal';
-import { entrySchema } from '../commonSchemas';
-import { isSealed, open, seal } from './encryption';
-import {
-  change,
-  DRAFT,
-  entryKey,
-  entryNames,
-  entryRange,
-  idIn,
-  readAll,
-  readRange,
-  store,
-} from './journalDb';
-import { journalKey, keyUnlessLocked } from './journalLock';
+import type { JournalEntry } from '../../core/reflection/journal';
+import { entrySchema } from '../../schemas/common';
+import { isSealed, open } from './encryption';
+import { DRAFT, entryNames, entryRange, idIn, readAll, readRange, store } from './journalDb';
+import { keyUnlessLocked } from './journalLock';
 
 export interface Notes {
   /** Newest first; none while the journal is locked. */
@@ -79,36 +69,6 @@ export async function readEntry(id: string): Promise<JournalEntry | null> {
 }
 
 /**
- * Keeps an entry, and lets its draft go, in one transaction. An id that is there already keeps what it
- * has: a message sent twice is one entry. Throws `JournalLocked`.
- */
-export async function keepEntry(entry: JournalEntry): Promise<void> {
-  const key = await journalKey();
-  if ((await nameOf(entry.id)) !== undefined) return;
-  await change([await stored(key, entry)], [DRAFT + entry.id]);
-}
-
-/** Gives an entry other words, or a star, or takes it. One that is not there stays so. Throws `JournalLocked`. */
-export async function changeEntry(id: string, to: Parameters<typeof changed>[1]): Promise<void> {
-  const key = await journalKey();
-  const entry = await readEntry(id);
-  if (entry) await change([await stored(key, changed(entry, to))], []);
-}
-
-/** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
-export async function keepCheckIn(entry: JournalEntry): Promise<void> {
-  const key = await journalKey();
-  const known = await readEntry(entry.id);
-  await change([await stored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
-}
-
-/** Removes an entry, locked or not: to delete, nobody has to read. */
-export async function removeEntry(id: string): Promise<void> {
-  const name = await nameOf(id);
-  if (name !== undefined) await change([], [name]);
-}
-
-/**
  * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
  * with it. For the export.
  */
@@ -120,16 +80,6 @@ export async function readWholeJournal(): Promise<[string, unknown][]> {
       return [name, await plain(key, name, value).catch(() => value)];
     }),
   );
-}
-
-export async function forgetJournal(): Promise<void> {
-  await clear(store);
-}
-
-/** An entry as it is stored, with its name before it. */
-export async function stored(key: CryptoKey | null, entry: JournalEntry) {
-  const name = entryKey(entry);
-  return [name, key ? await seal(key, name, entry) : entry] as const;
 }
 
 async function plain(key: CryptoKey | null, name: string, value: unknown): Promise<unknown> {
@@ -145,6 +95,6 @@ async function readable(
 }
 
 /** A message that arrives twice brings another time, so the id alone is looked for. */
-async function nameOf(id: string): Promise<string | undefined> {
+export async function nameOf(id: string): Promise<string | undefined> {
   return (await entryNames()).find((name) => idIn(name) === id);
 }

@@ -1,27 +1,25 @@
-import { delMany, getMany, promisifyRequest } from 'idb-keyval';
+import { delMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
-import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
-import { type DayTotal, totalOf } from '../../core/history/dayTotals';
+import { totalOf } from '../../core/history/dayTotals';
 import { type Fold, foldsDue } from '../../core/history/rollUp';
 import type { Settings } from '../../core/settings/settings';
-import { asideKey, type RecordName, readRecord, store } from './record';
-import { dayTotalSchema, recordedDaySchema } from './recordSchema';
+import { readRecord } from './readRecord';
+import { asideKey, type RecordName, store } from './recordDb';
+import { recordedDaySchema } from './recordSchema';
 
-type Choices = Pick<
+export type Choices = Pick<
   Settings,
   'realBreakMinutes' | 'eveningStart' | 'keepIntervalsDays' | 'keepDayTotalsDays'
 >;
 
 const DAY: RecordName = 'day:';
-const TOTAL: RecordName = 'total:';
+export const TOTAL: RecordName = 'total:';
 const NUDGES: RecordName = 'nudges:';
 /** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
 const AROUND = 2;
-const PAGES: RecordName = 'pages:';
-/** Work this near to a day may be bridged into it, ms: the reading grace. */
-const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
-const LAST_DAY: Day = '9999-12-31';
+export const PAGES: RecordName = 'pages:';
+export const LAST_DAY: Day = '9999-12-31';
 /** Source: care.md K5. */
 const PAGES_KEPT_DAYS = 14;
 
@@ -75,45 +73,11 @@ async function dates(kind: string, first: Day | '', last: Day): Promise<Day[]> {
 }
 
 /** The keys of one kind that are stored, by their dates, both ends included. Reads no others: there may be years of them. */
-function keysOf(kind: string, first: Day | '', last: Day): Promise<string[]> {
+export function keysOf(kind: string, first: Day | '', last: Day): Promise<string[]> {
   return store('readonly', async (objects) => {
     const names = await promisifyRequest(
       objects.getAllKeys(IDBKeyRange.bound(kind + first, kind + last)),
     );
     return names.map(String);
   });
-}
-
-/** Forgets all visits to pages. For when the person no longer wants them looked at. */
-export async function forgetPages(): Promise<void> {
-  await delMany(await keysOf(PAGES, '', LAST_DAY), store);
-}
-
-/**
- * The sums of some days, those without any work left out: as they were folded, or made now from what
- * is there. `days`: oldest first, and so are the sums.
- */
-export async function readTotals(
-  days: readonly Day[],
-  settings: Choices,
-  calendar: Calendar,
-): Promise<DayTotal[]> {
-  const names = days.map((day) => TOTAL + day);
-  const stored = (await getMany(names, store)).map((value) => v.safeParse(dayTotalSchema, value));
-  const open = days.filter((_, index) => !stored[index]?.success);
-  const { spans, holes } = await readDays(open, calendar);
-  return days.flatMap((day, index) => {
-    const folded = stored[index];
-    if (folded?.success) return [folded.output];
-    const { from, to } = dayBounds(day, calendar);
-    const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
-    const total = near.length > 0 ? totalOf(day, { spans: near, holes }, settings, calendar) : null;
-    return total ? [total] : [];
-  });
-}
-
-async function readDays(days: readonly Day[], calendar: Calendar) {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return { spans: [], holes: [] };
-  return readRecord(dayBounds(first, calendar).from, dayBounds(last, calendar).to);
 }

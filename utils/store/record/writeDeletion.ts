@@ -1,12 +1,12 @@
-import { promisifyRequest } from 'idb-keyval';
+import { delMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
 import { overlaps, without } from '../../core/base/intervals';
 import type { Hole } from '../../core/counting/exclusions';
 import { totalWithoutSite } from '../../core/history/dayTotals';
 import { type Gone, liveWithoutSite, liveWithoutTime } from '../../core/state/deletion';
-import { IMPORT, store } from './record';
 import { withoutUnusedSites } from './recordCodec';
+import { IMPORT, store } from './recordDb';
 import {
   dayTotalSchema,
   liveSchema,
@@ -16,6 +16,7 @@ import {
   recordedDaySchema,
 } from './recordSchema';
 import { momentsSchema } from './trialSchema';
+import { keysOf, LAST_DAY, PAGES } from './writeRetention';
 
 const NOTHING = undefined;
 
@@ -124,4 +125,9 @@ function filled(day: RecordedDay) {
 
 function some<T>(all: T[]) {
   return all.length > 0 ? all : NOTHING;
+}
+
+/** Forgets all visits to pages. For when the person no longer wants them looked at. */
+export async function forgetPages(): Promise<void> {
+  await delMany(await keysOf(PAGES, '', LAST_DAY), store);
 }

@@ -1,8 +1,10 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { JournalEntry } from '../../core/reflection/journal';
-import { readWholeJournal, stored } from './journal';
-import { change, entryKey, entryNames, idIn, store } from './journalDb';
+import { entryKey, entryNames, idIn, store } from './journalDb';
 import { journalKey, keyUnlessLocked } from './journalLock';
+import { readWholeJournal } from './readJournal';
+import { stored } from './writeEntries';
+import { change } from './writeJournalDb';
 
 /** The name of an entry and what it was when it was brought in; none of its words. */
 export interface KeptEntry {

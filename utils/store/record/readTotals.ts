@@ -1,0 +1,41 @@
+import { getMany } from 'idb-keyval';
+import * as v from 'valibot';
+import { type Calendar, type Day, dayBounds } from '../../core/base/calendar';
+import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
+import { type DayTotal, totalOf } from '../../core/history/dayTotals';
+import { readRecord } from './readRecord';
+import { store } from './recordDb';
+import { dayTotalSchema } from './recordSchema';
+import { type Choices, TOTAL } from './writeRetention';
+
+/** Work this near to a day may be bridged into it, ms: the reading grace. */
+const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
+
+/**
+ * The sums of some days, those without any work left out: as they were folded, or made now from what
+ * is there. `days`: oldest first, and so are the sums.
+ */
+export async function readTotals(
+  days: readonly Day[],
+  settings: Choices,
+  calendar: Calendar,
+): Promise<DayTotal[]> {
+  const names = days.map((day) => TOTAL + day);
+  const stored = (await getMany(names, store)).map((value) => v.safeParse(dayTotalSchema, value));
+  const open = days.filter((_, index) => !stored[index]?.success);
+  const { spans, holes } = await readDays(open, calendar);
+  return days.flatMap((day, index) => {
+    const folded = stored[index];
+    if (folded?.success) return [folded.output];
+    const { from, to } = dayBounds(day, calendar);
+    const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
+    const total = near.length > 0 ? totalOf(day, { spans: near, holes }, settings, calendar) : null;
+    return total ? [total] : [];
+  });
+}
+
+async function readDays(days: readonly Day[], calendar: Calendar) {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { spans: [], holes: [] };
+  return readRecord(dayBounds(first, calendar).from, dayBounds(last, calendar).to);
+}

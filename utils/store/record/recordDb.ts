@@ -1,0 +1,55 @@
+import { createStore } from 'idb-keyval';
+import { DAY_MS } from '../../core/base/defaults';
+
+/**
+ * Host and seconds, one key a day, and all that is under way, in one IndexedDB store: a change is one
+ * transaction. The keys are days of UTC, so that a trip or another start of the day re-cuts what was
+ * recorded, and never rewrites it. Only the background writes.
+ */
+export const store = createStore('enough-record', 'record');
+
+/** What its keys are, or begin with where there is one for each day or value. Each release freezes them. */
+export const RECORD_KINDS = [
+  'live',
+  'asked',
+  'said',
+  'import',
+  'day',
+  'nudges',
+  'pages',
+  'trial',
+  'total',
+  'aside',
+] as const;
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export type RecordName = RecordKind | `${RecordKind}:`;
+
+export const LIVE: RecordName = 'live';
+
+/** What was there before the last import. `importing.ts` keeps it. */
+export const IMPORT: RecordName = 'import';
+
+export const ASIDE: RecordName = 'aside:';
+
+export const ASKED: RecordName = 'asked';
+
+export const SAID: RecordName = 'said';
+
+/** Where a value that cannot be read is kept, so that nothing is written over it. */
+export function asideKey(name: string): string {
+  return `${ASIDE}${name}:${crypto.randomUUID()}`;
+}
+
+type Kind = Extract<RecordKind, 'day' | 'nudges' | 'pages' | 'trial'>;
+
+export function key(kind: Kind, at: number): string {
+  return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;
+}
+
+export function keys(kind: Kind, from: number, to: number): string[] {
+  const first = Math.floor(from / DAY_MS);
+  const count = Math.max(1, Math.ceil(to / DAY_MS) - first);
+  return Array.from({ length: count }, (_, index) => key(kind, (first + index) * DAY_MS));
+}

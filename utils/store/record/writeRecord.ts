@@ -1,0 +1,114 @@
+import { clear, get, set, setMany } from 'idb-keyval';
+import type * as v from 'valibot';
+import { DAY_MS } from '../../core/base/defaults';
+import type { Span } from '../../core/counting/attention';
+import type { Said } from '../../core/nudging/patterns/shownFindings';
+import type { AskedId } from '../../core/settings/questionSettings';
+import type { Change } from '../../core/state/change';
+import { NOTHING_LIVE } from '../../core/state/state';
+import { readAsked, readable, readSaid } from './readRecord';
+import { cleared, withHole, withPause, withSpan } from './recordCodec';
+import { ASKED, asideKey, key, keys, LIVE, SAID, store } from './recordDb';
+import {
+  EMPTY_DAY,
+  liveSchema,
+  nudgesSchema,
+  pagesSchema,
+  type RecordedDay,
+  recordedDaySchema,
+} from './recordSchema';
+import { momentsSchema } from './trialSchema';
+
+export async function rememberAsked(question: AskedId, at: number): Promise<void> {
+  await set(ASKED, { ...(await readAsked()), [question]: at }, store);
+}
+
+/** Remembers that this was said. On the day it was said it stays as it is: said twice is said once. */
+export async function rememberSaid(what: keyof Said, at: number, dayFrom: number): Promise<void> {
+  const said = await readSaid();
+  if ((said[what] ?? 0) < dayFrom) await set(SAID, { ...said, [what]: at }, store);
+}
+
+/**
+ * Writes one change: all of it or none. One caller at a time (the background's queue).
+ * Throws what IndexedDB throws; then nothing was written.
+ */
+export async function commit(change: Change) {
+  const { live, replace, spans = [], holes = [], nudges = [], pauses = [], pages = [] } = change;
+  const { moments = [] } = change;
+  const buffer = new WriteBuffer();
+  const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
+    buffer.edit(name, recordedDaySchema, EMPTY_DAY, edit);
+
+  if (replace) {
+    for (const name of keys('day', replace.from, replace.to)) {
+      await day(name, (stored) => cleared(stored, replace));
+    }
+  }
+  for (const part of [...(replace?.spans ?? []), ...spans].flatMap(atMidnights)) {
+    await day(key('day', part.from), (stored) => withSpan(stored, part));
+  }
+  for (const pause of pauses) {
+    await day(key('day', pause.from), (stored) => withPause(stored, pause));
+  }
+  for (const hole of [...(replace?.holes ?? []), ...holes]) {
+    await day(key('day', hole.from), (stored) => withHole(stored, hole));
+  }
+  for (const nudge of nudges) {
+    await buffer.edit(key('nudges', nudge.at), nudgesSchema, [], (others) => [
+      ...others.filter(({ id }) => id !== nudge.id),
+      nudge,
+    ]);
+  }
+  for (const page of pages) {
+    await buffer.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
+  }
+  for (const moment of moments) {
+    await buffer.edit(key('trial', moment.at), momentsSchema, [], (others) => [
+      ...others.filter(({ id }) => id !== moment.id),
+      moment,
+    ]);
+  }
+  await buffer.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
+  await buffer.write();
+}
+
+export async function forgetRecord(): Promise<void> {
+  await clear(store);
+}
+
+/** Values read once, changed in memory, and written together. */
+class WriteBuffer {
+  readonly #values = new Map<string, unknown>();
+
+  /** What cannot be read is kept aside under a key of its own, never written over. */
+  async edit<T>(
+    name: string,
+    schema: v.GenericSchema<unknown, T>,
+    empty: T,
+    change: (value: T) => T,
+  ) {
+    if (!this.#values.has(name)) {
+      const stored: unknown = await get(name, store);
+      const value = readable(schema, stored);
+      if (stored !== undefined && value === null) {
+        this.#values.set(asideKey(name), stored);
+      }
+      this.#values.set(name, value ?? empty);
+    }
+    this.#values.set(name, change(this.#values.get(name) as T));
+  }
+
+  async write(): Promise<void> {
+    // A value that cannot be stored must fail before the first is written: `setMany` would commit
+    // those before it.
+    await setMany(structuredClone([...this.#values]), store);
+  }
+}
+
+/** A span cut at each midnight of UTC, so that each part lies under one key. */
+function atMidnights({ site, from, to }: Span): Span[] {
+  const midnight = (Math.floor(from / DAY_MS) + 1) * DAY_MS;
+  if (to <= midnight) return [{ site, from, to }];
+  return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
+}

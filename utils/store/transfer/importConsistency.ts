@@ -1,0 +1,72 @@
+import { DAY_MS, HOUR_MS } from '../../core/base/defaults';
+import { parseSite } from '../../core/settings/sites';
+import type { RecordedDay } from '../record/recordSchema';
+import type { ImportFile } from './importSchema';
+
+/** Our choice: a span every 17 seconds, all day and all night. */
+const MOST_A_DAY = 5_000;
+
+/** Longer than any day, ms: one on which the clock is put back has 25 hours. */
+const LONGEST_DAY_MS = 26 * HOUR_MS;
+
+/** Whether everything lies under its own day, and no entry is there twice. */
+export function isSound({ record, journal }: ImportFile): boolean {
+  const { days, totals, nudges, pages } = record;
+  const under = (date: string, at: number) => Math.floor(at / DAY_MS) * DAY_MS === Date.parse(date);
+  return (
+    Object.entries(days).every(([date, day]) => isSoundDay(date, day)) &&
+    Object.entries(totals).every(
+      ([date, { day, workMs, firstAt, lastAt, sites }]) =>
+        day === date &&
+        Object.keys(sites).every(isHost) &&
+        workMs <= LONGEST_DAY_MS &&
+        [firstAt, lastAt].every(
+          (at) => at === null || Math.abs(at - Date.parse(date)) <= 3 * DAY_MS,
+        ),
+    ) &&
+    Object.entries(nudges).every(([date, all]) => all.every(({ at }) => under(date, at))) &&
+    Object.entries(pages).every(([date, all]) => all.every(({ from }) => under(date, from))) &&
+    new Set(journal.map(({ id }) => id)).size === journal.length
+  );
+}
+
+function isSoundDay(date: string, { sites, spans, pauses, holes }: RecordedDay): boolean {
+  const from = Date.parse(date) / 1_000;
+  const to = from + DAY_MS / 1_000;
+  // Ends are rounded, so what begins in the last half second begins with the next day.
+  const begins = (at: number) => at >= from && at <= to;
+  return (
+    [sites, spans, pauses, holes].every(({ length }) => length <= MOST_A_DAY) &&
+    sites.every(isHost) &&
+    spans.every(([, at, length]) => begins(at) && length > 0 && at + length <= to) &&
+    [...pauses, ...holes].every(([at]) => begins(at))
+  );
+}
+
+/** A host as the record holds it; an empty text stands for private windows. */
+function isHost(host: string): boolean {
+  if (host === '') return true;
+  const parsed = parseSite(host);
+  return 'site' in parsed && parsed.site.host === host && parsed.site.path === undefined;
+}
+
+/** The latest instant that tells of something past, ms since the epoch. */
+export function latestOf({ record, journal, exportedAt }: ImportFile): number {
+  const { days, totals, nudges, pages, live, asked, said } = record;
+  const seconds = Object.values(days).flatMap(({ spans, pauses, holes }) => [
+    ...spans.map(([, at, length]) => at + length),
+    ...[...pauses, ...holes].map(([at, length]) => at + length),
+  ]);
+  const times = [
+    Date.parse(exportedAt),
+    live?.begun ?? 0,
+    ...seconds.map((at) => at * 1_000),
+    ...Object.keys({ ...days, ...totals }).map(Date.parse),
+    ...Object.values(totals).flatMap(({ firstAt, lastAt }) => [firstAt ?? 0, lastAt ?? 0]),
+    ...Object.values(nudges).flatMap((all) => all.map(({ at }) => at)),
+    ...Object.values(pages).flatMap((all) => all.map(({ to }) => to)),
+    ...Object.values({ ...asked, ...said }),
+    ...journal.map(({ at }) => at),
+  ];
+  return times.reduce((latest, at) => Math.max(latest, at), 0);
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { entrySchema, isDate } from '../../schemas/common';
+import { settingsFileSchema } from '../../schemas/settings';
+import {
+  askedSchema,
+  dayTotalSchema,
+  liveSchema,
+  nudgesSchema,
+  pagesSchema,
+  recordedDaySchema,
+  saidByWhatSchema,
+} from '../record/recordSchema';
+import { halvesSchema, momentsSchema } from '../record/trialSchema';
+import type { Export } from './export';
+
+/** What an export holds, as far as another browser can use it. */
+export type ImportFile = Omit<Export, 'settings' | 'unreadable'> & {
+  readonly settings: v.InferOutput<typeof settingsFileSchema>;
+};
+
+/** Our choice: far more than anyone picks, and few enough to ask the browser about with each look. */
+const MOST_SITES = 500;
+
+const MOST_SILENT_HOURS = 100;
+
+const FIRST_DATE = '2000-01-01';
+
+const dates = <T>(schema: v.GenericSchema<unknown, T>) => v.record(dateSchema, schema);
+
+const dateSchema = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((date) => date >= FIRST_DATE && isDate(date), 'This is no date.'),
+);
+
+const trialFileSchema = v.strictObject({
+  moments: dates(momentsSchema),
+  permutation: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  halves: v.optional(halvesSchema, null),
+});
+
+export const fileSchema = v.strictObject({
+  format: v.literal('enough-export'),
+  version: v.literal(1),
+  exportedAt: v.pipe(v.string(), v.isoTimestamp()),
+  settings: v.pipe(
+    settingsFileSchema,
+    v.check(({ sites = [] }) => sites.length <= MOST_SITES, 'There are too many sites.'),
+    v.check(({ silentHours = [] }) => silentHours.length <= MOST_SILENT_HOURS, 'Too many hours.'),
+  ),
+  record: v.strictObject({
+    days: dates(recordedDaySchema),
+    totals: dates(dayTotalSchema),
+    nudges: dates(nudgesSchema),
+    pages: dates(pagesSchema),
+    /** Exports were made before there was a trial. */
+    trial: v.optional(trialFileSchema, { moments: {}, permutation: null, halves: null }),
+    live: v.nullable(liveSchema),
+    asked: askedSchema,
+    said: saidByWhatSchema,
+  }),
+  journal: v.array(entrySchema),
+  unreadable: v.strictObject({
+    settings: v.array(v.unknown()),
+    record: v.record(v.string(), v.unknown()),
+    journal: v.record(v.string(), v.unknown()),
+  }),
+});

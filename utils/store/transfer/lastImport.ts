@@ -1,0 +1,34 @@
+import { get } from 'idb-keyval';
+import * as v from 'valibot';
+import type { KeptEntry } from '../journal/writeManyEntries';
+import { IMPORT, store } from '../record/recordDb';
+import type { ImportPlan } from './planImport';
+
+/** What was there before the last import, until the next one or for 14 days. */
+export interface Kept extends Pick<ImportPlan, 'changes' | 'settings' | 'begun' | 'summary'> {
+  readonly id: string;
+  /** Ms since the epoch. */
+  readonly at: number;
+  /** `coming`: it was begun, and all of it is taken back if it is found so. */
+  readonly state: 'coming' | 'done';
+  readonly entries: readonly KeptEntry[];
+}
+
+export type LastImport = Pick<Kept, 'id' | 'at' | 'summary'>;
+
+const shape = v.looseObject({
+  id: v.string(),
+  at: v.number(),
+  state: v.picklist(['coming', 'done']),
+});
+
+/** The last import, if it can be taken back. */
+export async function readLastImport(): Promise<LastImport | null> {
+  const kept = await readKept();
+  return kept?.state === 'done' ? { id: kept.id, at: kept.at, summary: kept.summary } : null;
+}
+
+export async function readKept(): Promise<Kept | null> {
+  const stored: unknown = await get(IMPORT, store);
+  return v.is(shape, stored) ? (stored as unknown as Kept) : null;
+}

@@ -1,0 +1,20 @@
+import type { Calendar } from '../../core/base/calendar';
+import { readWholeJournal } from '../journal/readJournal';
+import { readWholeRecord } from '../record/readRecord';
+import { readSettings } from '../settings/settings';
+import type { ImportFile } from './importSchema';
+import { type ImportPlan, planImport } from './planImport';
+
+/** What a file would change. Reads, and changes nothing. */
+export async function previewImport(
+  file: ImportFile,
+  takeChoices: boolean,
+  calendar: Calendar,
+): Promise<ImportPlan> {
+  const [record, journal, settings] = await Promise.all([
+    readWholeRecord(),
+    readWholeJournal(),
+    readSettings(),
+  ]);
+  return planImport(file, { record, journal, settings }, takeChoices, calendar);
+}
