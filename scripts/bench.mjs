@@ -1,8 +1,8 @@
 // `npm run bench`: sets up, builds what people install, and measures it in a real browser.
 import { spawnSync } from 'node:child_process';
-import { root, setUp } from './setup.mjs';
+import { root, SCREEN, setUp } from './setup.mjs';
 
-setUp(['chromium', 'display', 'windows', 'hands']);
+setUp(['chromium', ...SCREEN.tests]);
 run('wxt', 'build');
 // For the one row that has to move a clock.
 run('wxt', 'build', '--mode', 'testing');

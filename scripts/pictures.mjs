@@ -3,7 +3,7 @@
 // 200 and 400 %. Without words: into `pictures`, in every language. Fails where axe finds something. With English come those
 // for the stores, into `docs/store/pictures`; with `--store` they alone.
 import { readdirSync } from 'node:fs';
-import { build, findChromium, root, setUp } from './setup.mjs';
+import { build, findChromium, root, SCREEN, setUp } from './setup.mjs';
 
 const words = process.argv.slice(2);
 const storeAlone = words.includes('--store');
@@ -13,7 +13,7 @@ const languages =
     ? chosen
     : readdirSync(`${root}locales`).map((name) => name.replace(/\.yml$/, ''));
 
-setUp(['chromium', 'display', 'windows', 'hands', 'languages', 'letters']);
+setUp(['chromium', ...SCREEN.pictures, 'languages']);
 process.env.CHROMIUM ??= findChromium();
 build('the copy for trying', 'wxt', 'build', '--mode', 'testing');
 

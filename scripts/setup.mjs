@@ -1,7 +1,7 @@
 // Runs before anything is installed: it may use nothing but Node itself.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +24,17 @@ const PROGRAMS = {
     package: 'chromium-l10n',
     there: () => existsSync('/usr/lib/chromium/locales/de.pak'),
   },
-  letters: { package: 'fonts-noto-cjk', there: () => printed('fc-list', ':lang=ko') !== '' },
+  // What `tests/browser/harness/fonts.conf` and `scripts/demo/fonts.conf` take.
+  wideLetters: { package: 'fonts-dejavu-core', there: () => hasFont('DejaVuSerif.ttf') },
+  asianLetters: { package: 'fonts-noto-cjk', there: () => hasFont('NotoSansCJK-Regular.ttc') },
+  serifLetters: { package: 'fonts-urw-base35', there: () => hasFont('P052-Roman.otf') },
+  sansLetters: { package: 'fonts-noto-core', there: () => hasFont('NotoSans-Regular.ttf') },
+};
+
+/** The programs of a screen of its own, with the letters of tests, or of pictures. */
+export const SCREEN = {
+  tests: ['display', 'windows', 'hands', 'wideLetters', 'asianLetters'],
+  pictures: ['display', 'windows', 'hands', 'serifLetters', 'sansLetters', 'asianLetters'],
 };
 
 /** Checks Node, installs the packages of the lock file and the named programs. Exits with a sentence if it cannot. */
@@ -84,6 +94,12 @@ function installPrograms(names) {
   spawnSync('apt-get', ['update', '-q'], { ...quiet, env });
   const { status } = spawnSync('apt-get', command.split(' ').slice(1), { ...quiet, env });
   if (status !== 0) stop(`"${command}" did not finish. What it said is above.`);
+}
+
+function hasFont(file) {
+  const folder = '/usr/share/fonts';
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { recursive: true }).some((path) => path.endsWith(`/${file}`));
 }
 
 function onPath(program) {

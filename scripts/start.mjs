@@ -1,11 +1,11 @@
 // `npm start`: sets up, builds, and opens a browser with Enough in it to try. Where there is no screen,
 // or a folder is named (`npm start -- FOLDER`), it takes pictures of everything instead.
-import { build, findChromium, root, setUp } from './setup.mjs';
+import { build, findChromium, root, SCREEN, setUp } from './setup.mjs';
 
 const [folder] = process.argv.slice(2);
 const takePictures = folder !== undefined || !hasScreen();
 
-setUp(['chromium', ...(takePictures ? ['display', 'windows', 'hands'] : [])]);
+setUp(['chromium', ...(takePictures ? SCREEN.pictures : [])]);
 process.env.CHROMIUM ??= findChromium();
 build('the extension', 'wxt', 'build');
 build('the copy for trying', 'wxt', 'build', '--mode', 'testing');

@@ -1,9 +1,9 @@
 // `npm test`: sets up, then everything there is to check, one after the other, and one closing line.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { root, setUp } from './setup.mjs';
+import { root, SCREEN, setUp } from './setup.mjs';
 
-setUp(['chromium', 'firefox', 'display', 'windows', 'hands', 'anotherProgram', 'age', 'languages']);
+setUp(['chromium', 'firefox', ...SCREEN.tests, 'anotherProgram', 'age', 'languages']);
 
 const REPORT = `${root}node_modules/.cache/enough-tests.json`;
 let passed = 0;

@@ -11,7 +11,7 @@ import { RING_PATH } from '../../utils/core/base/logo';
 import { ICON_COLOURS } from '../../utils/core/nudging/toolbarIcon';
 import { spendDay } from './day';
 import { type Frame, LIGHT, photograph } from './photo';
-import { openPlain } from './plain';
+import { FONTS, openPlain } from './plain';
 import { DRAFT, serveDemo } from './server';
 import { SCREEN } from './tour';
 
@@ -90,6 +90,7 @@ async function takeShots(to: string): Promise<void> {
     await using enough = await startEnough({
       granted: SITES,
       screen: SCREEN.size,
+      fonts: FONTS,
       args: [...SCREEN.args, `--host-resolver-rules=MAP *.example.com:80 127.0.0.1:${server.port}`],
     });
     const shoot = async (name: Name, ending: string) => {

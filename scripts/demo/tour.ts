@@ -8,6 +8,7 @@ import { open, SURFACES } from '../../tests/browser/surfaces';
 import { wordsIn } from '../../tests/browser/words';
 import { spendDay } from './day';
 import { type Frame, LIGHT, type Look, photograph } from './photo';
+import { FONTS } from './plain';
 import { DEMO_HOST, DRAFT, serveDemo } from './server';
 
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */
@@ -47,6 +48,7 @@ export async function takeTour(
     await using enough = await startEnough({
       granted: [DEMO_HOST, 'notes.test'],
       screen: SCREEN.size,
+      fonts: FONTS,
       args: SCREEN.args,
       language: language === 'en' ? 'en-GB' : language,
     });

@@ -62,7 +62,7 @@ type Room = {
 
 async function furnish<B extends AsyncDisposable>(start: (room: Room) => Promise<B>) {
   // Wider than the browser's window: the mouse has a place of its own.
-  const display = await startDisplay('1400x900');
+  const display = await startDisplay({ size: '1400x900' });
   const pages = await startPages();
   const profile = await mkdtemp(join(tmpdir(), 'enough-bench-'));
   const browser = await start({ display, pages, profile });

@@ -8,7 +8,7 @@ import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { deliver } from '../../utils/sendWithRetry';
 import { placed } from '../unit/store/kinds';
 import { type Chromium, launchChromium } from './harness/chromium';
-import { startDisplay } from './harness/display';
+import { type DisplayOptions, startDisplay } from './harness/display';
 import { startPages } from './harness/pages';
 import { until } from './harness/until';
 
@@ -60,7 +60,7 @@ export interface Stores {
   readonly sync: Record<string, unknown>;
 }
 
-export interface EnoughOptions {
+export interface EnoughOptions extends Pick<DisplayOptions, 'fonts'> {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
   readonly args?: readonly string[];
@@ -80,10 +80,11 @@ export async function startEnough({
   args = [],
   closed = false,
   screen,
+  fonts,
   language = 'en-GB',
   keys = {},
 }: EnoughOptions = {}): Promise<Enough> {
-  const display = await startDisplay(screen, language);
+  const display = await startDisplay({ size: screen, language, fonts });
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
   await changeManifest(extension, ({ commands }) => {

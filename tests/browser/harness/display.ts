@@ -1,6 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { end, run } from './process';
 import { inTime, until } from './until';
+
+/** The fonts of the tests: the widest that are common, and no others. */
+const WIDE_FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
+
+export interface DisplayOptions {
+  /** Pixels: `1280x900`. */
+  readonly size?: string | undefined;
+  /** Of the programs on it, BCP 47. */
+  readonly language?: string;
+  /** A fontconfig file: what it accepts is all that programs find. */
+  readonly fonts?: string | undefined;
+}
 
 /** An X screen of our own, with openbox in it. Ends with `stop()` or at the end of `await using`. */
 export interface Display extends AsyncDisposable {
@@ -16,19 +32,24 @@ export interface Display extends AsyncDisposable {
 /**
  * Starts Xvfb on whichever display is free (the server itself chooses, so tests may run side by
  * side) and openbox inside it, and returns when the window manager answers: about 0.1 s.
- * `size` in pixels, 24 bits. `language`: of the programs on it, BCP 47. Errors: Xvfb or openbox missing, or silent for 10 s.
+ * Errors: Xvfb or openbox missing, or silent for 10 s.
  *
  * Openbox is not decoration: without a window manager nothing hands out the focus, so
  * `windows.getLastFocused().focused` stays false and the permission prompt gets no keys.
  */
-export async function startDisplay(size = '1280x900', language = 'en'): Promise<Display> {
+export async function startDisplay({
+  size = '1280x900',
+  language = 'en',
+  fonts = WIDE_FONTS,
+}: DisplayOptions = {}): Promise<Display> {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const name = `:${await firstLine(server)}`;
-  const env = environment(name, language);
+  const home = await mkdtemp(join(tmpdir(), 'enough-home-'));
+  const env = environment(name, language, fonts, home);
   // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   manager.once('error', () => {});
@@ -36,6 +57,7 @@ export async function startDisplay(size = '1280x900', language = 'en'): Promise<
   const stop = async () => {
     await end(manager);
     await end(server);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     // Answered only once a window manager has taken the root window.
@@ -47,16 +69,25 @@ export async function startDisplay(size = '1280x900', language = 'en'): Promise<
   return { name, env, xdotool, stop, [Symbol.asyncDispose]: stop };
 }
 
-/** On that display only: no Wayland, no desktop bus of the person who runs the tests. */
-function environment(display: string, language: string): Record<string, string> {
-  const env: Record<string, string> = {};
-  for (const [key, value] of Object.entries(process.env)) if (value) env[key] = value;
-  delete env.WAYLAND_DISPLAY;
+/**
+ * All that a program on the display knows of where it runs: nothing of the person who runs the tests, of their
+ * desktop, language, time zone or fonts.
+ */
+function environment(
+  display: string,
+  language: string,
+  fonts: string,
+  home: string,
+): Record<string, string> {
   return {
-    ...env,
+    PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
+    TMPDIR: tmpdir(),
+    HOME: home,
     DISPLAY: display,
     LANG: 'C.UTF-8',
     LANGUAGE: language.replace('-', '_'),
+    TZ: 'UTC',
+    FONTCONFIG_FILE: fonts,
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   };
 }
