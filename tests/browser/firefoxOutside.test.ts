@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Firefox } from './harness/firefox';
-import { button, field, text } from './harness/firefox-page';
+import { button, field, named, text } from './harness/firefox-page';
 import { firefoxPopup, openFirefoxPopup } from './harness/firefox-popup';
 import { answerInFirefox, grantInFirefox } from './harness/firefox-prompt';
 import { until } from './harness/until';
@@ -153,7 +153,7 @@ describe('Firefox, outside of any page', () => {
     await pass(20);
     expect(await title()).toBe('Enough');
     const options = await openOptions();
-    await options.locator(`::-p-aria([name="${words('options.minutesOn')}"])`).click();
+    await named(options, words('options.minutesOn')).click();
     await text(options, words('options.saved'));
     await options.close();
     await work.bringToFront();
@@ -190,7 +190,7 @@ describe('Firefox, outside of any page', () => {
 
   it('carries a dot while a note waits there by choice, and says it in the popup', async () => {
     const options = await openOptions();
-    await options.locator(`::-p-aria([name="${words('options.forms.icon')}"])`).click();
+    await named(options, words('options.forms.icon')).click();
     await text(options, words('options.saved'));
     await options.close();
     await work.bringToFront();
@@ -212,7 +212,7 @@ describe('Firefox, outside of any page', () => {
   it('shows a notification with a nudge to who allowed it, and takes it away with it', async () => {
     const options = await openOptions();
     const name = words('options.notificationOn');
-    const box = () => options.locator(`::-p-aria([name="${name}"])`).click();
+    const box = () => named(options, name).click();
     const allowed = async () => (await granted()).permissions.includes('notifications');
     await answerInFirefox(firefox.display, box, 'deny');
     await text(options, words('options.notificationNo'));

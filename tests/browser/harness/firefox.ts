@@ -52,7 +52,8 @@ export interface Firefox extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-const OPENS_MS = 30_000;
+/** Not a measure of anything: a busy machine is slow. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Launches Firefox headed on the display and installs the folder, about 3 s.
@@ -123,10 +124,10 @@ export async function launchFirefox({
       const all = (await openPages()).filter(({ page }) => !before.includes(page));
       const found = all.find(({ address }) => address === addressOf(path));
       if (!found) throw new Error(`open are ${all.map(({ address }) => address).join(', ')}`);
-      found.page.setDefaultTimeout(10_000);
+      found.page.setDefaultTimeout(PATIENCE_MS);
       return found.page;
     };
-    return until(find, `the page ${path} to be open`, OPENS_MS);
+    return until(find, `the page ${path} to be open`, PATIENCE_MS);
   };
   const accessIsOnDisk = async () => {
     const path = join(profile, ACCESS);
@@ -155,7 +156,7 @@ export async function launchFirefox({
     },
     open: async (address) => {
       const page = await browser.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE_MS);
       await page.goto(address);
       return page;
     },
