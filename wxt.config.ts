@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { sourceFiles } from './scripts/sourceFiles';
 
 /**
  * Preact can make HTML from text; Enough never does. What would be HTML is shown as the text it is, so
@@ -77,8 +78,12 @@ export default defineConfig({
     binaries: { chrome: process.env.CHROMIUM ?? '/usr/bin/chromium' },
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [],
   },
-  // The pictures tell people, and no build.
-  zip: { name: 'enough', excludeSources: ['docs/pictures/**', 'docs/store/**'] },
+  zip: { name: 'enough', dotSources: true },
+  hooks: {
+    'zip:start': ({ config }) => {
+      Object.assign(config.zip, sourceFiles(config.root));
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',

@@ -29,17 +29,43 @@ describe('the packages', () => {
   });
 
   it('are what the sources give, byte by byte', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'enough-sources-'));
+    const { folder, zip } = await unpackedSources();
     try {
-      await unpack(await read('sources'), folder);
-      await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
       for (const name of BUILDS) {
-        await run('npx', ['--no-install', 'wxt', 'zip', '-b', name], { cwd: folder });
+        await zip(name);
         expect(Buffer.compare(await read(name, folder), await read(name)), name).toBe(0);
       }
+      // The unpacked sources have no git, and give themselves once more.
+      expect(Buffer.compare(await read('sources', folder), await read('sources'))).toBe(0);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  it('have in the sources what git tracks, and nothing that lies beside it', async () => {
+    const { folder, zip } = await unpackedSources();
+    try {
+      const git = (...args: string[]) => run('git', args, { cwd: folder });
+      await git('init');
+      await writeFile(join(folder, 'odd [name] (1)!.txt'), 'tracked');
+      await git('add', '--all', '--', '.', ':!node_modules');
+      await writeFile(join(folder, 'passwords.txt'), 'stray');
+      await writeFile(join(folder, 'entrypoints/notes.txt'), 'stray');
+      await writeFile(join(folder, '.env'), 'stray');
+      await zip('firefox');
+      const packed = filesIn(await read('sources', folder));
+      const { stdout } = await git('ls-files', '-z');
+      expect([...packed.keys()].sort()).toEqual(stdout.split('\0').filter(Boolean).sort());
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('have in the sources all but the pictures', async () => {
+    const { stdout } = await run('git', ['ls-files', '-z'], { cwd: root });
+    const tracked = stdout.split('\0').filter(Boolean);
+    const others = tracked.filter((path) => !/^docs\/(pictures|store)\//.test(path));
+    expect([...filesIn(await read('sources')).keys()].sort()).toEqual(others.sort());
   });
 
   it('give the linter of the Firefox store nothing to say', async () => {
@@ -51,12 +77,21 @@ describe('the packages', () => {
   });
 });
 
-async function unpack(bytes: Buffer, folder: string): Promise<void> {
-  for (const [name, inside] of filesIn(bytes)) {
+/** The zip of sources in a folder of its own, with our packages, and a way to pack there. */
+async function unpackedSources() {
+  const folder = await mkdtemp(join(tmpdir(), 'enough-sources-'));
+  const sources = filesIn(await read('sources'));
+  // Git would follow it to the repository that it came from.
+  expect(sources.has('.git'), 'The sources hold a way to git.').toBe(false);
+  for (const [name, inside] of sources) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, inside);
   }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const zip = (name: string) =>
+    run('npx', ['--no-install', 'wxt', 'zip', '-b', name], { cwd: folder });
+  return { folder, zip };
 }
 
 /** The files of a zip, by their paths in it. */
