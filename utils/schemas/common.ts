@@ -28,7 +28,7 @@ export const clockTimeSchema = v.pipe(v.string(), v.isoTime());
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 export const lineIdSchema = v.picklist(LINES.map(({ id }) => id));
 export const saidSchema = v.picklist([...PATTERNS, 'variety']);
-const ourQuestionSchema = v.picklist([...QUESTIONS, ...HARD_QUESTIONS].map(({ id }) => id));
+export const ourQuestionSchema = v.picklist([...QUESTIONS, ...HARD_QUESTIONS].map(({ id }) => id));
 export const ownIdSchema = v.pipe(
   v.string(),
   v.regex(/^own:[\w-]{1,60}$/),

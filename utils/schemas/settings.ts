@@ -39,7 +39,7 @@ const patternChoiceSchema: v.GenericSchema<PatternChoice> = v.strictObject({
 });
 
 /** One parser a choice, so that one broken value never takes the others with it. */
-const fields = {
+export const fields = {
   sites: v.array(siteSchema),
   tracking: v.boolean(),
   stretchWindowMinutes: v.pipe(
