@@ -29,13 +29,20 @@ const TIMED = 'tests/{unit,simulation}/**/*.test.{ts,tsx}';
 /** A passphrase is made slow on purpose; what travels goes by a clock of its own. */
 const SLOW_AND_TIMELESS = [
   'tests/unit/store/{backup,lock,sealing}.test.ts',
-  'tests/simulation/machines.test.ts',
+  'tests/simulation/sync.test.ts',
 ];
 
 /** Tests that mostly wait, for real seconds, the longest first. */
-const WAITING = ['truth', 'endings', 'idle', 'hostile', 'lulls', 'moments'];
+const WAITING = [
+  'countedTime',
+  'countedTimeAfterCrash',
+  'idle',
+  'hostilePages',
+  'nudgeWaitsForLull',
+  'nudgeLifecycle',
+];
 /** As long, but at work. */
-const WORKING = ['languages', 'everyone'];
+const WORKING = ['languages', 'accessibility'];
 
 /** Two that wait beside two that work, as far as that can be told before: so all the cores are at work, and no more. */
 class InTurns extends BaseSequencer {

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { MARK_PATH, RING_PATH } from '../utils/core/base/logo';
 import { ICON_COLOURS } from '../utils/core/nudging/toolbarIcon';
-import { openPlain } from './demo/plain';
+import { openPlain } from './demo/headlessChromium';
 
 /** Pixels to each side. */
 export const ICON_SIZES = [16, 32, 48, 128];

@@ -20,8 +20,8 @@ build('the copy for trying', 'wxt', 'build', '--mode', 'testing');
 const { register } = await import('tsx/esm/api');
 register();
 const { takeTour } = await import('./demo/tour.ts');
-const { ALL_LOOKS, BOTH_SCHEMES } = await import('./demo/photo.ts');
-const { writeSheet } = await import('./demo/sheet.ts');
+const { ALL_LOOKS, BOTH_SCHEMES } = await import('./demo/screenshot.ts');
+const { writeSheet } = await import('./demo/contactSheet.ts');
 const { takeStorePictures } = await import('./demo/store.ts');
 for (const language of storeAlone ? [] : languages) {
   const into = language === 'en' ? folder : `${folder}/${language}`;

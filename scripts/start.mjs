@@ -15,7 +15,7 @@ const { register } = await import('tsx/esm/api');
 register();
 if (takePictures) {
   const { takeTour } = await import('./demo/tour.ts');
-  const { BOTH_SCHEMES } = await import('./demo/photo.ts');
+  const { BOTH_SCHEMES } = await import('./demo/screenshot.ts');
   process.exitCode = await takeTour(folder ?? `${root}pictures`, 'en', BOTH_SCHEMES);
 } else {
   const { openWindow } = await import('./demo/window.ts');

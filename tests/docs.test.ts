@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../utils/core/base/defaults';
 import { HARD_QUESTIONS, QUESTIONS } from '../utils/core/content/questions';
-import { readLocales } from './care/locales';
+import { readLocales } from './tone/locales';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -142,7 +142,7 @@ describe('docs/care.md', () => {
 
   it('has the defaults and the words of the code', () => {
     expect(defaults).toEqual(DEFAULTS);
-    expect(words).toEqual(JSON.parse(read('tests/care/words.en.json')));
+    expect(words).toEqual(JSON.parse(read('tests/tone/words.en.json')));
   });
 
   it.each(rows(/^Q\d\d$/))('%s is the question that people read', (...cells) => {

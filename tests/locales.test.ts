@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLocales } from './care/locales';
+import { readLocales } from './tone/locales';
 
 /** The languages that Enough speaks, by their files: named as the browsers name the folders of `_locales`. */
 const locales = readLocales();

@@ -1,7 +1,7 @@
 import { type Enough, nudgeOn, until } from '../../tests/browser/enough';
-import { openPopup } from '../../tests/browser/harness/popup';
-import { chanceStandsStill, seedWeek } from '../../tests/browser/seed';
-import type { Words } from '../../tests/browser/words';
+import { openPopup } from '../../tests/browser/harness/chromiumPopup';
+import type { Words } from '../../tests/browser/localeTexts';
+import { chanceStandsStill, seedWeek } from '../../tests/browser/seedWeek';
 
 /** What a day brings by itself: the toolbar's popup, a nudge in a work page, and the pause after it. */
 export type Brought = 'popup' | 'nudge' | 'pause';

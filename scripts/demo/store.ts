@@ -5,13 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startEnough, until } from '../../tests/browser/enough';
-import { findTarget, join as joinTarget } from '../../tests/browser/harness/target';
-import { wordsIn } from '../../tests/browser/words';
+import { findTarget, join as joinTarget } from '../../tests/browser/harness/devtoolsTarget';
+import { wordsIn } from '../../tests/browser/localeTexts';
 import { RING_PATH } from '../../utils/core/base/logo';
 import { ICON_COLOURS } from '../../utils/core/nudging/toolbarIcon';
 import { spendDay } from './day';
-import { type Frame, LIGHT, photograph } from './photo';
-import { FONTS, openPlain } from './plain';
+import { FONTS, openPlain } from './headlessChromium';
+import { type Frame, LIGHT, photograph } from './screenshot';
 import { DRAFT, serveDemo } from './server';
 import { SCREEN } from './tour';
 

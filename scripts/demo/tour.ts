@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join as joinPath, resolve } from 'node:path';
 import { problems } from '../../tests/browser/axe';
 import { type Enough, nudgeOn, startEnough, until } from '../../tests/browser/enough';
-import { type Ask, findTarget, join } from '../../tests/browser/harness/target';
+import { type Ask, findTarget, join } from '../../tests/browser/harness/devtoolsTarget';
+import { wordsIn } from '../../tests/browser/localeTexts';
 import { ownPages } from '../../tests/browser/ownPages';
 import { open, SURFACES } from '../../tests/browser/surfaces';
-import { wordsIn } from '../../tests/browser/words';
 import { spendDay } from './day';
-import { type Frame, LIGHT, type Look, photograph } from './photo';
-import { FONTS } from './plain';
+import { FONTS } from './headlessChromium';
+import { type Frame, LIGHT, type Look, photograph } from './screenshot';
 import { DEMO_HOST, DRAFT, serveDemo } from './server';
 
 /** The pages of Enough in a tab, and how wide each is shown. One that is new in the build has its line here. */

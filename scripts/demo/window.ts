@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyOfBuild } from '../../tests/browser/enough';
 import { extensionId } from '../../tests/browser/harness/chromium';
-import { type Running, start } from '../../tests/browser/harness/chromium-process';
+import { type Running, start } from '../../tests/browser/harness/chromiumProcess';
 import { until } from '../../tests/browser/harness/until';
-import { goInside, type Inside } from './inside';
-import { saidAfter } from './said';
+import { goInside, type Inside } from './extensionSession';
 import { DEMO_HOST, serveDemo } from './server';
+import { saidAfter } from './statusSentence';
 
 /** Minutes. A little over, so that the window for a nudge has opened whenever the counting began. */
 const AN_HOUR = 61;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { makeBlank, sitDown, WORK_SITES } from './desk';
-import { type Row, repeat, type Subject } from './row';
+import { type Row, repeat, type Subject } from './measurement';
+import { makeBlank, sitDown, WORK_SITES } from './workstation';
 
 /** The browser's own start takes this long to come to rest, ms; tried. */
 const SETTLE_MS = 30_000;

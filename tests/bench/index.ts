@@ -5,19 +5,19 @@ import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyOfBuild } from '../browser/enough';
-import { counting } from './counting';
+import { counting } from './countingAccuracy';
 import { cpu } from './cpu';
-import { data } from './data';
-import { WORK_SITES } from './desk';
-import { event } from './event';
-import { loss } from './loss';
-import { nudge } from './nudge';
-import { page } from './page';
-import type { Row, Subject } from './row';
+import { loss } from './crashLoss';
+import { event } from './eventLatency';
+import { data } from './exportAndImport';
+import type { Row, Subject } from './measurement';
+import { nudge } from './nudgeCost';
+import { page } from './pageCost';
 import { searching } from './search';
 import { table } from './table';
-import { wakeUps, writes } from './worker';
-import { bytes, opening } from './years';
+import { bytes, opening } from './tenYears';
+import { wakeUps, writes } from './workerActivity';
+import { WORK_SITES } from './workstation';
 
 const ROWS: readonly Row[] = [
   counting,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { seedYears } from '../browser/years';
-import { NAMES, send, sitDownToWatch } from './desk';
-import { type Row, repeat, wait } from './row';
+import { seedYears } from '../browser/seedYears';
+import { type Row, repeat, wait } from './measurement';
+import { NAMES, send, sitDownToWatch } from './workstation';
 
 const TEN_YEARS = 3_650;
 const PASSPHRASE = 'seven calm boats drift';

@@ -1,4 +1,4 @@
-import type { Line, Subject } from './row';
+import type { Line, Subject } from './measurement';
 
 /** One line of one subject. */
 export interface Measured extends Line {

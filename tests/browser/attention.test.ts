@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../utils/core/settings/sites';
 import { type Enough, startEnough, until } from './enough';
-import { end } from './harness/process';
-import { grant } from './harness/prompt';
-import { secondsWithin, spansIn } from './timeline';
-import { createWitness, type Witness } from './witness';
+import { createWitness, type Witness } from './expectRecorded';
+import { grant } from './harness/chromiumPrompt';
+import { end } from './harness/processes';
+import { secondsWithin, spansIn } from './scenes';
 
 declare const chrome: {
   permissions: { remove(wanted: { origins: string[] }): Promise<boolean> };

@@ -9,7 +9,7 @@ import { deliver } from '../../utils/sendWithRetry';
 import { placed } from '../unit/store/kinds';
 import { type Chromium, launchChromium } from './harness/chromium';
 import { type DisplayOptions, startDisplay } from './harness/display';
-import { startPages } from './harness/pages';
+import { startPages } from './harness/siteServer';
 import { until } from './harness/until';
 
 declare const chrome: {

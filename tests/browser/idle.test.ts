@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Enough, startEnough, until } from './enough';
-import { spansIn } from './timeline';
-import { createWitness } from './witness';
+import { createWitness } from './expectRecorded';
+import { spansIn } from './scenes';
 
 declare const chrome: { idle: { queryState(seconds: number): Promise<string> } };
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { directionOf } from '../../utils/core/base/textDirection';
-import { readLocales } from '../care/locales';
+import { readLocales } from '../tone/locales';
 import { problems } from './axe';
 import { startEnough } from './enough';
 import { ownPages } from './ownPages';
-import { seedWeek } from './seed';
+import { seedWeek } from './seedWeek';
 import { open, SURFACES } from './surfaces';
 
 /** As many dots as it is wider than the window. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedSeconds, type Enough, startEnough, until } from './enough';
-import { openPopup } from './harness/popup';
-import { answerPrompt } from './harness/prompt';
+import { openPopup } from './harness/chromiumPopup';
+import { answerPrompt } from './harness/chromiumPrompt';
 
 declare const chrome: { storage: { session: { get(key: string): Promise<object> } } };
 

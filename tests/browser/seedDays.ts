@@ -2,7 +2,7 @@ import type { DayTotal } from '../../utils/core/history/dayTotals';
 import { beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionPoint';
 import { NOTHING_LIVE } from '../../utils/core/state/state';
 import type { Enough } from './enough';
-import { write } from './seed';
+import { write } from './seedWeek';
 
 const HOUR_MS = 3_600_000;
 const WEEKS = 10;

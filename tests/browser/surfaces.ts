@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Settings } from '../../utils/core/settings/settings';
 import { FULL } from '../unit/store/anExport';
 import type { Enough } from './enough';
-import { seedWeek } from './seed';
-import { type Words, wordsIn } from './words';
+import { type Words, wordsIn } from './localeTexts';
+import { seedWeek } from './seedWeek';
 
 /** One thing that a person sees, and how to come to it. */
 export interface Surface {

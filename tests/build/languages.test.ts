@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLocales } from '../care/locales';
+import { readLocales } from '../tone/locales';
 import { BUILDS, readBuild } from './builds';
 
 describe.each(BUILDS)('the languages of the build for %s', (name) => {

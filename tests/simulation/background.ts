@@ -1,7 +1,7 @@
 import type { Sample } from '../../utils/core/counting/attention';
 import type { Watched } from '../../utils/core/state/change';
 import type { Browser } from './browser';
-import type { Random } from './chance';
+import type { Random } from './random';
 
 /** What may happen to an event on its way. `late`: the most, ms; `dropped` and `doubled`: how many of all, 0 to 1. */
 export interface Disorder {

@@ -1,5 +1,5 @@
 import type { Sample } from '../../utils/core/counting/attention';
-import type { Days, Moment } from './truth';
+import type { Days, Moment } from './groundTruth';
 
 /** What the browser of a simulated person answers, and when it tells that something changed. */
 export interface Browser {

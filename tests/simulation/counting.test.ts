@@ -13,10 +13,10 @@ import {
   TIMER_MS,
 } from './background';
 import { browserOf } from './browser';
-import { seeded } from './chance';
-import { errors, NO_ERRORS, total } from './compare';
-import { anyDays } from './people';
-import { attention, type Days } from './truth';
+import { errors, NO_ERRORS, total } from './compareWithTruth';
+import { attention, type Days } from './groundTruth';
+import { seeded } from './random';
+import { anyDays } from './randomDays';
 
 /** How late an event is at most, ms. Our choice: far more than a busy browser was seen to take. */
 const LATE_MS = 2_000;

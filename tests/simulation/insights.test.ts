@@ -6,7 +6,7 @@ import { weekAmongOthers } from '../../utils/core/history/insights/lastWeek';
 import { longerToday } from '../../utils/core/history/insights/typicalDay';
 import { longerWeeks } from '../../utils/core/nudging/patterns/longerWeeks';
 import { total } from '../unit/core/patterns/given';
-import { type Random, seeded } from './chance';
+import { type Random, seeded } from './random';
 
 const HOUR = 3_600_000;
 /** A Monday. */

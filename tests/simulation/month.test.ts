@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('../../utils/core/base/calendar', async (original) => {
-  const { remembered } = await import('./remembered');
+  const { remembered } = await import('./memoizedDays');
   return remembered(await original());
 });
 
 import { NUDGE_FORMS } from '../../utils/core/settings/settings';
-import { seeded } from './chance';
 import { live, type Met } from './month';
-import { anyPerson } from './persons';
+import { anyPerson } from './personas';
+import { seeded } from './random';
 
 /** Dozens of months here; `MONTHS=3000` lives thousands, which takes minutes. */
 const MONTHS = Number(process.env.MONTHS ?? 60);

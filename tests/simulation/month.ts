@@ -11,8 +11,8 @@ import {
   endPause,
 } from '../../utils/core/state/actions';
 import { World } from '../unit/core/world';
-import type { Random } from './chance';
-import type { Person, Piece } from './persons';
+import type { Person, Piece } from './personas';
+import type { Random } from './random';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;

@@ -6,7 +6,7 @@ import {
   withFollowed,
 } from '../../utils/core/nudging/trial/secondaryOutcomes';
 import { LOOKS, verdictOf } from '../../utils/core/nudging/trial/verdict';
-import { type Random, seeded } from './chance';
+import { type Random, seeded } from './random';
 
 /** Lives per row. The standard error of a share is then 1 in 100 at most. */
 const LIVES = 2_000;

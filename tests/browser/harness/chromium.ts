@@ -3,9 +3,9 @@ import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
-import { start } from './chromium-process';
+import { start } from './chromiumProcess';
 import type { Display } from './display';
-import type { Pages } from './pages';
+import type { Pages } from './siteServer';
 import { inTime, until } from './until';
 
 export interface ChromiumOptions {

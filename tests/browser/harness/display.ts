@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { end, run } from './process';
+import { end, run } from './processes';
 import { inTime, until } from './until';
 
 /** The fonts of the tests: the widest that are common, and no others. */

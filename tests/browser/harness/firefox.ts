@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Display } from './display';
-import { preferences } from './firefox-prefs';
-import type { Pages } from './pages';
-import { family, killAll } from './process';
+import { preferences } from './firefoxPreferences';
+import { family, killAll } from './processes';
+import type { Pages } from './siteServer';
 import { until } from './until';
 
 const executable = process.env.FIREFOX ?? '/usr/bin/firefox-esr';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('../../../utils/core/base/calendar', async (original) => {
-  const { remembered } = await import('../../simulation/remembered');
+  const { remembered } = await import('../../simulation/memoizedDays');
   return remembered(await original());
 });
 

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, nudgeOn, startEnough, until } from './enough';
+import { openPopup } from './harness/chromiumPopup';
+
+/** Silence that the person asks for, and the popup's words for it. The day begins on a Monday at 09:00. */
+describe('silence', () => {
+  let enough: Enough;
+  let work: Page;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    work = await enough.work('http://alpha.test/');
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const says = async (words: RegExp) => {
+    const popup = await openPopup(enough.chromium);
+    await until(async () => words.test(await popup.words()), `the popup to say ${words}`);
+    await popup.close();
+  };
+
+  it('a call announced in the popup takes away the nudge on screen, and says until when', async () => {
+    await enough.pass(61);
+    const nudge = nudgeOn(work);
+    await nudge.appears();
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Quiet …');
+    await popup.press('In a call …');
+    await popup.press('30 minutes');
+    await nudge.goes();
+    await until(async () => /Quiet until .*: you are in a call/.test(await popup.words()), 'why');
+    expect((await enough.now()).silence).toBe('call');
+    await popup.close();
+  });
+
+  it('a call is over after its time, and until then nothing comes', async () => {
+    await enough.pass(28);
+    expect((await enough.now()).silence).toBe('call');
+    await enough.pass(3);
+    expect((await enough.now()).call).toBeNull();
+  });
+
+  it('a call without a length lasts until the person says', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Quiet …');
+    await popup.press('In a call …');
+    await popup.press('Until I say');
+    await until(async () => (await enough.now()).silence === 'call', 'the call');
+    await popup.close();
+    await enough.pass(90);
+    await says(/Quiet: you are in a call\./);
+    const again = await openPopup(enough.chromium);
+    await again.press('Call is over');
+    await until(async () => (await enough.now()).call === null, 'the end of the call');
+    await again.close();
+  });
+
+  it('silent hours are chosen by weekday and time, and hold on just these days', async () => {
+    const options = await enough.chromium.extensionPage('options.html');
+    await options.getByRole('button', { name: 'Add hours' }).click();
+    const range = options.getByRole('group', { name: 'Silent hours, part 1' });
+    await range.waitFor();
+    await range.getByLabel('From').fill('22:00');
+    await range.getByLabel('To').fill('06:00');
+    await range.getByText('To this time on the next day.').waitFor();
+    for (const day of ['Sunday', 'Saturday']) {
+      await range.getByRole('checkbox', { name: day }).click();
+    }
+    await options.getByRole('button', { name: 'Add hours' }).click();
+    const second = options.getByRole('group', { name: 'Silent hours, part 2' });
+    await second.waitFor();
+    const stored = async () =>
+      ((await enough.stores()).local.settings as { silentHours: unknown[] }).silentHours;
+    const weekdays = [1, 2, 3, 4, 5];
+    await expect.poll(stored).toEqual([
+      { weekdays, from: '22:00', to: '06:00' },
+      { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '12:00' },
+    ]);
+    await second.getByRole('button', { name: 'Remove part 2' }).click();
+    await expect.poll(stored).toEqual([{ weekdays, from: '22:00', to: '06:00' }]);
+    await options.close();
+    await work.bringToFront();
+  });
+
+  it('in silent hours nothing comes, across midnight too, and the popup says until when', async () => {
+    const { at } = await enough.now();
+    const nextNight = Math.floor(at / 86_400_000) * 86_400_000 + 25 * 3_600_000;
+    await enough.jump((nextNight - at) / 60_000);
+    await enough.pass(70);
+    expect((await enough.now()).silence).toBe('silentHours');
+    expect(await nudgeOn(work).count()).toBe(0);
+    await says(/Quiet until .*6:00/);
+    await enough.jump(5 * 60);
+    await enough.pass(1);
+    expect((await enough.now()).silentUntil).toBeNull();
+  });
+});

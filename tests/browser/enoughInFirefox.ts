@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import type { Now } from '../../utils/core/state/status';
+import type { MessageData, MessageName, Reply } from '../../utils/messages';
+import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
+import { startDisplay } from './harness/display';
+import { type Firefox, type FirefoxOptions, launchFirefox } from './harness/firefox';
+import { startPages, type Visit } from './harness/siteServer';
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+interface StartOptions extends Pick<FirefoxOptions, 'prefs' | 'inPrivate'> {
+  /** Hosts that this copy of the build may see without asking; they are chosen already. */
+  readonly granted?: readonly string[];
+  /** Changes the copy, a folder, before it is installed. */
+  readonly prepare?: (extension: string) => Promise<unknown>;
+}
+
+/** Starts the test build in the morning, on a display of its own. Its `close()` ends all of it. */
+export async function startFirefox({
+  granted = [],
+  prepare,
+  ...options
+}: StartOptions = {}): Promise<Firefox & { readonly visits: readonly Visit[] }> {
+  const display = await startDisplay();
+  const pages = await startPages();
+  const extension = await copyOfBuild(granted, 'firefox-testing');
+  let firefox: Firefox | undefined;
+  const close = async () => {
+    await firefox?.close();
+    await pages.stop();
+    await display.stop();
+    await rm(extension, { recursive: true, force: true });
+  };
+  try {
+    await prepare?.(extension);
+    const started = await launchFirefox({ display, pages, extension, ...options });
+    firefox = started;
+    const { jump, send } = inFirefox(() => started);
+    await jump((MORNING - Date.now()) / 60_000);
+    if (granted.length > 0) await send('addSites', { sites: granted.map((host) => ({ host })) });
+    return { ...started, visits: pages.visits, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A way into Enough in Firefox, through the page that it opened by itself. `firefox`: the one that runs now. */
+export function inFirefox(firefox: () => Firefox) {
+  let hand = 0;
+  const jump = (minutes: number) =>
+    firefox()
+      .welcome()
+      .evaluate(moveClock, Math.round(minutes * 60_000));
+  const send = async <N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>> => {
+    const sending = (message: unknown) => chrome.runtime.sendMessage(message);
+    const answered = await firefox().welcome().evaluate(sending, { name, data });
+    return (answered as { reply: Reply<N> }).reply;
+  };
+  const now = (): Promise<Now> => send('now', {});
+  return {
+    /** Moves the clock, minutes. */
+    jump,
+    send,
+    now,
+    /** Minutes pass, with a look at least every 45 s: steps short enough to count, on a busy machine too. */
+    pass: async (minutes: number) => {
+      // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
+      hand = 1 - hand;
+      await firefox().display.xdotool('mousemove', `${4 + hand}`, '880');
+      const steps = Math.ceil(minutes / 0.75);
+      for (let step = 0; step < steps; step += 1) {
+        await jump(minutes / steps);
+        await now();
+      }
+    },
+    stores: () => firefox().welcome().evaluate(readStores),
+  };
+}
+
+/** A choice of the nudge on a work page, in the open shadow root that only the test build has. */
+export const answer = (page: Page, name: string) =>
+  page.locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`);
+
+/** How many nudges are on a work page. */
+export const nudges = (page: Page) => page.$$eval('html > [popover="manual"]', (all) => all.length);

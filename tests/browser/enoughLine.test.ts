@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, nudgeOn, startEnough, until } from './enough';
+import { openPopup } from './harness/chromiumPopup';
+
+const WORDS = 'Two pages & the "letter" – then <stop>.';
+const NEXT_STEP = 'Call Ada about the draft.';
+
+/** The enough line and the closed day, from one morning to the next. Each test goes on from the last. */
+describe('the enough line', () => {
+  let enough: Enough;
+  let work: Page;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+    work = await enough.work('http://alpha.test/');
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  const stored = async () =>
+    ((await enough.stores()).local.settings as { enoughLine: unknown }).enoughLine;
+
+  it('is written in the popup in the morning, by keys alone', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Your line for today');
+    await popup.type('Two pages.');
+    await popup.press('Keep this');
+    await until(async () => (await stored()) !== null, 'the line');
+    expect(await stored()).toEqual({ words: 'Two pages.', end: null, amountMinutes: null });
+    await popup.close();
+  });
+
+  it('is changed in options, with an end and an amount for who wants them', async () => {
+    const options = await enough.chromium.extensionPage('options.html');
+    await options.getByText('Two pages.').waitFor();
+    await options.getByRole('button', { name: 'Change it' }).click();
+    await options.getByLabel('What is enough for today?').fill(WORDS);
+    await options.getByLabel('Ends at, if you like').fill('17:30');
+    await options.getByLabel('Or after').selectOption('360');
+    await options.getByRole('button', { name: 'Keep this' }).click();
+    await expect.poll(stored).toEqual({ words: WORDS, end: '17:30', amountMinutes: 360 });
+    await options.getByText(WORDS, { exact: true }).waitFor();
+    await options.close();
+  });
+
+  it('comes back verbatim when it is reached, in the page', async () => {
+    await enough.send('setEnoughLine', {
+      line: { words: WORDS, end: '09:30', amountMinutes: null },
+    });
+    await work.bringToFront();
+    await enough.pass(48);
+    const nudge = nudgeOn(work);
+    await nudge.appears();
+    expect(await nudge.host.locator('p').getAttribute('data-words')).toContain(WORDS);
+    await nudge.button('Keep going').click();
+    await nudge.goes();
+  });
+
+  it('comes back verbatim at a pause', async () => {
+    await work.bringToFront();
+    await enough.pass(2);
+    await enough.send('pause', {});
+    const pause = await enough.chromium.openedPage('pause.html');
+    await expect.poll(() => pause.locator('q').textContent()).toBe(WORDS);
+    await pause.getByRole('button', { name: 'I am back' }).click();
+    await expect.poll(() => pause.isClosed()).toBe(true);
+  });
+
+  it('the day is closed with one parked step, and with a line', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Done');
+    await popup.type(NEXT_STEP);
+    await popup.press('Done for today');
+    await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
+    const closing = await popup.read<string>("document.querySelector('.closing')?.textContent");
+    await popup.close();
+    // It is the same line when the popup is opened once more, and nothing is parked in sight yet.
+    const again = await openPopup(enough.chromium);
+    expect(await again.read("document.querySelector('.closing')?.textContent")).toBe(closing);
+    expect(await again.words()).not.toContain(NEXT_STEP);
+    await again.close();
+  });
+
+  it('the next morning shows the parked step once', async () => {
+    await enough.jump(23 * 60);
+    const popup = await openPopup(enough.chromium);
+    await until(async () => (await popup.words()).includes(NEXT_STEP), 'the parked step');
+    await popup.press('Close');
+    await until(async () => !(await popup.words()).includes(NEXT_STEP), 'it to go');
+    await popup.close();
+    const again = await openPopup(enough.chromium);
+    expect(await again.words()).not.toContain(NEXT_STEP);
+    await again.close();
+    const journal = Object.values((await enough.stores()).journal);
+    expect(journal.map(({ text }) => text)).toContain(NEXT_STEP);
+  });
+
+  it('is let go, with a way back, and is gone from a pause then', async () => {
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Your line for today');
+    await popup.press('Let it go');
+    await until(async () => (await stored()) === null, 'no line');
+    await popup.press('Undo');
+    await until(async () => (await stored()) !== null, 'the line');
+    await popup.close();
+    const options = await enough.chromium.extensionPage('options.html');
+    const letGo = async () => {
+      await options.getByRole('button', { name: 'Change it' }).click();
+      await options.getByRole('button', { name: 'Let it go' }).click();
+      await expect.poll(stored).toBeNull();
+    };
+    await letGo();
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(stored).toMatchObject({ words: WORDS });
+    await letGo();
+    await options.close();
+    await enough.send('pause', {});
+    const pause = await enough.chromium.openedPage('pause.html');
+    await pause.getByText('Okay. This is your time.').waitFor();
+    expect(await pause.locator('q').count()).toBe(0);
+  });
+});

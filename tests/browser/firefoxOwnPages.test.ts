@@ -1,0 +1,172 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFirefox, startFirefox } from './enoughInFirefox';
+import type { Firefox } from './harness/firefox';
+import { button, field, search, text } from './harness/firefoxPage';
+import { until } from './harness/until';
+import { wordsIn } from './localeTexts';
+
+const words = wordsIn('en');
+
+/**
+ * The pages of Enough in one Firefox, where a day with some work is behind the person: each test goes on
+ * where the last one ended, and the background is asleep before every step that needs it.
+ */
+describe('Firefox, in the pages of Enough', () => {
+  let firefox: Firefox;
+  let week: Page;
+  let exported: string;
+
+  beforeAll(async () => {
+    firefox = await startFirefox({ granted: ['alpha.test'] });
+    const work = await firefox.open('http://alpha.test/');
+    await pass(25);
+    await work.close();
+  });
+  afterAll(() => firefox?.close());
+
+  const { send, now, pass, stores } = inFirefox(() => firefox);
+  const settings = async () => (await stores()).local.settings as Record<string, unknown>;
+  /** The page shows a choice before the background has woken and kept it. */
+  const isSet = (name: string, value: unknown) =>
+    until(async () => (await settings())[name] === value, `${name} to be ${value}`);
+  const entries = async () =>
+    Object.entries((await stores()).journal)
+      .filter(([key]) => /^\d/.test(key))
+      .map(([, entry]) => entry as { text: string; starred?: boolean });
+  const texts = async () => (await entries()).map((entry) => entry.text);
+  /** Presses a button of a page while the background sleeps. */
+  const press = async (page: Page, key: string) => {
+    await firefox.backgroundAsleep();
+    await button(page, words(key)).click();
+  };
+
+  it('shows the week as pictures and sentences, and hides its numbers', async () => {
+    week = await firefox.extensionPage('week.html');
+    await text(week, 'About 25 minutes');
+    expect(await week.$$eval('svg rect, svg path', (all) => all.length)).toBeGreaterThan(0);
+    await press(week, 'week.button.hideNumbers');
+    await button(week, words('week.button.showNumbers')).wait();
+    expect(await week.$eval('body', (body) => body.innerText.includes('About 25 minutes'))).toBe(
+      false,
+    );
+    await isSet('hideNumbers', true);
+    await press(week, 'week.button.showNumbers');
+    await text(week, 'About 25 minutes');
+  });
+
+  it('keeps what is written in the week, and finds, stars, edits, deletes and brings back', async () => {
+    await press(week, 'week.button.write');
+    await week.waitForSelector('textarea:focus');
+    await week.keyboard.type('The café can wait.');
+    await press(week, 'popup.button.keep');
+    await press(week, 'popup.button.keepNotes');
+    await week.waitForSelector('.written ::-p-text(The café can wait.)');
+    expect(await texts()).toEqual(['The café can wait.']);
+
+    await search(week, words('week.search')).fill('nowhere');
+    await text(week, words('week.noneFound'));
+    await search(week, words('week.search')).fill('CAFE');
+    await text(week, words('week.found.one', '1'));
+    // Emptied by keys: to fill in nothing tells the page nothing.
+    for (const _ of 'CAFE') await week.keyboard.press('Backspace');
+    await until(
+      () => week.$eval('[type="search"]', (input) => (input as HTMLInputElement).value === ''),
+      'the search to be empty',
+    );
+
+    await press(week, 'week.button.star');
+    await button(week, words('week.button.unstar')).wait();
+    expect(await entries()).toMatchObject([{ starred: true }]);
+    await press(week, 'week.button.edit');
+    await field(week, words('week.words')).fill('It can wait.');
+    await press(week, 'week.button.save');
+    await week.waitForSelector('.written ::-p-text(It can wait.)');
+    await press(week, 'week.button.delete');
+    await text(week, words('week.deleted'));
+    expect(await texts()).toEqual([]);
+    await press(week, 'week.button.undo');
+    await week.waitForSelector('.written ::-p-text(It can wait.)');
+    expect(await entries()).toMatchObject([{ text: 'It can wait.', starred: true }]);
+  });
+
+  it('stops and starts counting in options, and lists the shortcuts', async () => {
+    const options = await firefox.extensionPage('options.html');
+    await press(options, 'options.button.stop');
+    await button(options, words('options.button.start')).wait();
+    await isSet('tracking', false);
+    await press(options, 'options.button.start');
+    await button(options, words('options.button.stop')).wait();
+    await options.$$eval(
+      'summary',
+      (all, more) => all.find(({ textContent }) => textContent === more)?.click(),
+      words('options.more'),
+    );
+    await text(options, 'Alt+Shift+U');
+    await options.close();
+  });
+
+  it('exports everything into one file', async () => {
+    const options = await firefox.extensionPage('options.html');
+    await press(options, 'options.button.export');
+    // While it is being written, Firefox has a file of another name beside it.
+    const found = async () =>
+      (await readdir(firefox.downloads).catch(() => [])).find((name) =>
+        /^enough-export-.*\.json$/.test(name),
+      );
+    const name = await until(found, 'the file to be there');
+    const read = async () => {
+      const content = await readFile(join(firefox.downloads, name), 'utf8');
+      return content.trimEnd().endsWith('}') && content;
+    };
+    exported = await until(read, 'the file to be whole');
+    expect(JSON.parse(exported)).toMatchObject({
+      format: 'enough-export',
+      journal: [{ text: 'It can wait.', starred: true }],
+      settings: { sites: [{ host: 'alpha.test' }] },
+    });
+    await options.close();
+  });
+
+  it('locks the journal, and opens it with the passphrase alone', async () => {
+    await send('lockJournal', { passphrase: 'four words of mine', minutes: 15 });
+    await send('closeJournal', {});
+    expect(JSON.stringify((await stores()).journal)).not.toContain('It can wait.');
+    await week.bringToFront();
+    await text(week, words('lock.toRead'));
+    const passphrase = (await week.waitForSelector('input[type="password"]')) as ElementHandle;
+    await passphrase.type('other words of mine');
+    await press(week, 'lock.button.open');
+    await text(week, words('lock.other'));
+    await week.$eval('input[type="password"]', (input) => (input as HTMLInputElement).select());
+    await passphrase.type('four words of mine');
+    await press(week, 'lock.button.open');
+    await week.waitForSelector('.written ::-p-text(It can wait.)');
+  });
+
+  it('deletes everything, and brings the export back', async () => {
+    const options = await firefox.extensionPage('options.html');
+    await press(options, 'options.button.deleteAll');
+    await options.waitForSelector(`::-p-text(${words('options.deleteAsk')})`);
+    await press(options, 'options.button.deleteAll');
+    await text(options, words('options.deleted'));
+    expect((await stores()).journal).toEqual({});
+
+    const file = join(tmpdir(), `enough-${process.pid}.json`);
+    await writeFile(file, exported);
+    await (await text(options, words('options.import.title')))?.click();
+    const input = (await options.waitForSelector(
+      'input[type="file"]',
+    )) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await text(options, words('options.import.new'));
+    await press(options, 'options.button.bringIn');
+    await text(options, words('options.import.done'));
+    await rm(file);
+    expect(await texts()).toEqual(['It can wait.']);
+    expect((await now()).silence).not.toBeNull();
+  });
+});

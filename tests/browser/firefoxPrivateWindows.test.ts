@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFirefox, startFirefox } from './enoughInFirefox';
+import { createWitness } from './expectRecorded';
+import type { Firefox } from './harness/firefox';
+import { until } from './harness/until';
+import { spansIn } from './scenes';
+
+const ALLOWED = [
+  { allowed: false, says: 'counts nothing there while the person has not allowed it' },
+  { allowed: true, says: 'counts there once they have, and keeps no name of it' },
+];
+
+describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
+  let firefox: Firefox;
+
+  beforeAll(async () => {
+    // The test hosts speak http only.
+    const prefs = { 'dom.security.https_first_pbm': false };
+    firefox = await startFirefox({ granted: ['alpha.test'], prefs, inPrivate: allowed });
+  });
+  afterAll(() => firefox?.close());
+
+  const there = inFirefox(() => firefox);
+  const inFront = (title: RegExp, withinMs = 10_000) =>
+    until(
+      async () => title.test(await firefox.display.xdotool('getactivewindow', 'getwindowname')),
+      `a window named ${title} to be in front`,
+      withinMs,
+    );
+  /** Opens an address in a private window as a person does. */
+  const openPrivately = async (path: string, title: RegExp) => {
+    await firefox.display.xdotool('key', 'ctrl+shift+p');
+    await inFront(/^Mozilla Firefox Private/);
+    // A window that is being opened loses keys, and nothing tells when it has its address bar.
+    await until(async () => {
+      await firefox.display.xdotool('key', 'ctrl+l');
+      await firefox.display.xdotool('type', '--delay', '20', `http://alpha.test${path}`);
+      await firefox.display.xdotool('key', 'Return');
+      return inFront(title, 2_000);
+    }, `the page ${title} in a private window`);
+  };
+  const closePrivate = async () => {
+    await firefox.display.xdotool('key', 'ctrl+shift+w');
+    await inFront(/^A calm page/);
+  };
+
+  it(says, async () => {
+    const witness = await createWitness(there);
+    await witness.sees('alpha.test', async () => void (await firefox.open('http://alpha.test/')));
+    await witness.sees(allowed ? '' : null, () => openPrivately('/editor', /^Editor/));
+    await witness.sees('alpha.test', closePrivate);
+    const names = spansIn(await there.stores()).map(({ site }) => site);
+    expect(new Set(names)).toEqual(new Set(allowed ? ['alpha.test', ''] : ['alpha.test']));
+  });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Enough, startEnough } from './enough';
+import { ownPages } from './ownPages';
+import { seedWeek } from './seedWeek';
+
+/** Each page, and what is there once it has loaded. */
+const PAGES = [
+  ['popup.html', '.question button'],
+  ['welcome.html', 'button'],
+  ['pause.html', 'main button'],
+  ['week.html', 'svg rect'],
+  ['options.html', '#sites'],
+  ['help.html', 'h1'],
+] as const;
+
+it('looks at every page', () => {
+  expect(PAGES.map(([path]) => path).sort()).toEqual(
+    ownPages()
+      .map((name) => `${name}.html`)
+      .sort(),
+  );
+});
+
+interface Shift {
+  readonly value: number;
+}
+
+/** What has moved by itself, as a share of the window, as the browser tells it. */
+describe('while it loads', () => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['example.com'] });
+    await enough.jump(6.5 * 60);
+    await seedWeek(enough);
+    await enough.send('pause', {});
+    // It comes to the front by itself: a page behind another one is not drawn.
+    await enough.chromium.openedPage('pause.html');
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  it.each(PAGES)('%s stands still', async (path, there) => {
+    const page = await enough.chromium.extensionPage(path);
+    await page.bringToFront();
+    await page.locator(there).first().waitFor();
+    // A picture is taken of a frame that is drawn: whatever moved has moved by then.
+    await page.screenshot();
+    const moved = await page.evaluate(() => {
+      const observer = new PerformanceObserver(() => undefined);
+      observer.observe({ type: 'layout-shift', buffered: true });
+      return observer
+        .takeRecords()
+        .reduce((sum, entry) => sum + (entry as unknown as Shift).value, 0);
+    });
+    expect(moved).toBeLessThan(0.01);
+    await page.close();
+  });
+});

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countedSeconds, type Enough, nudgeOn, startEnough } from './enough';
+import { grant } from './harness/chromiumPrompt';
+
+/**
+ * The whole path, as a person takes it, in one browser: each test goes on where the last one ended.
+ * The worker is killed at every step; nothing may be lost, and nothing shown twice.
+ */
+describe('from the install to a kept answer', () => {
+  let enough: Enough;
+
+  beforeAll(async () => {
+    enough = await startEnough();
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  it('welcomes once, and adds the sites that the browser was really asked for', async () => {
+    const { chromium } = enough;
+    const page = enough.driver();
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Choose sites' }).click();
+    const field = page.getByRole('textbox', { name: 'Another address' });
+    await field.fill('https://alpha.test/some/page?with=more');
+    await field.press('Enter');
+    await chromium.killWorker();
+    const allow = page.getByRole('button', { name: 'Allow these sites' });
+    const origins = await grant(chromium.display, page, allow, 'allow');
+    expect(origins).toEqual(['*://*.alpha.test/*']);
+    // Counted from here: three clicks at most, and the browser's own question.
+    const chosen = async () => (await enough.stores()).local.settings;
+    await expect.poll(chosen).toMatchObject({ sites: [{ host: 'alpha.test' }] });
+    await enough.whileDying(() => page.getByRole('button', { name: 'Save' }).click());
+    await page.getByText('Enough counts from here.').waitFor();
+    expect((await enough.stores()).local.settings).toMatchObject({
+      sites: [{ host: 'alpha.test' }],
+    });
+  });
+
+  it('says nothing for 59 minutes, puts nothing into the page, and counts', async () => {
+    const page = await enough.work('http://alpha.test/editor');
+    await enough.pass(20);
+    await enough.chromium.killWorker();
+    await enough.pass(19);
+    await enough.whileDying(() => enough.send('now', {}));
+    await enough.pass(20);
+    expect(await page.locator('html > *, body > *').count()).toBe(3);
+    const { sinceBreakMs, silence } = await enough.now();
+    expect([Math.round((sinceBreakMs ?? 0) / 60_000), silence]).toEqual([59, 'nothing']);
+  });
+
+  it('shows one line at a lull after 60, though the worker died while it waited', async () => {
+    const page = enough.chromium.context.pages().at(-1);
+    if (!page) throw new Error('The work page is gone.');
+    await enough.pass(1.5);
+    await enough.chromium.killWorker();
+    const nudge = nudgeOn(page);
+    await nudge.appears();
+    expect(await nudge.count()).toBe(1);
+    await enough.chromium.killWorker();
+    await enough.send('now', {});
+    expect(await nudge.count()).toBe(1);
+  });
+
+  it('opens the pause page, even if the worker was dead when Pause was pressed', async () => {
+    const page = enough.chromium.context.pages().at(-1);
+    if (!page) throw new Error('The work page is gone.');
+    const nudge = nudgeOn(page);
+    await enough.whileDying(() => nudge.button('Pause').click());
+    await nudge.goes();
+    const pause = await enough.chromium.openedPage('pause.html');
+    await pause.getByText('Okay. This is your time.').waitFor();
+    await enough.pass(6);
+    await enough.whileDying(() => pause.getByRole('button', { name: 'I am back' }).click());
+    await expect.poll(() => pause.isClosed()).toBe(true);
+    expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+    // The pause was a real break: what runs now is a new stretch.
+    expect((await enough.now()).sinceBreakMs ?? 0).toBeLessThan(60_000);
+  });
+
+  it('asks one question in the popup, and keeps what was written', async () => {
+    const popup = await enough.chromium.extensionPage('popup.html');
+    // A word for the stretch before the pause is asked for first, and may be left.
+    await popup.getByText('What carried the stretch before this?').waitFor();
+    await popup.getByRole('button', { name: 'Skip' }).click();
+    await popup.getByRole('button', { name: 'Write' }).click();
+    await popup.getByRole('textbox').fill('It can wait.');
+    await popup.getByRole('button', { name: 'Keep this' }).click();
+    await enough.whileDying(() => popup.getByRole('button', { name: 'Keep my words' }).click());
+    await popup.getByText('Kept in your journal.').waitFor();
+    expect(Object.values((await enough.stores()).journal).map(({ text }) => text)).toEqual([
+      'It can wait.',
+    ]);
+    await popup.close();
+  });
+
+  it('has the answer and the minutes after the browser was killed and started again', async () => {
+    const before = countedSeconds(await enough.stores());
+    await enough.powerCut();
+    await enough.send('now', {});
+    const stores = await enough.stores();
+    expect(Object.values(stores.journal).map(({ text }) => text)).toEqual(['It can wait.']);
+    // The span that was open is kept in ms, and in whole seconds once it has ended.
+    expect(countedSeconds(stores)['alpha.test']).toBeCloseTo(before['alpha.test'] ?? 0, 0);
+    expect(before['alpha.test']).toBeGreaterThanOrEqual(60 * 60);
+    expect(before['alpha.test']).toBeLessThan(63 * 60);
+    const week = await enough.chromium.extensionPage('week.html');
+    await week.getByText('It can wait.').waitFor();
+    await week
+      .getByText(/About 1 hour/)
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directionOf } from '../../utils/core/base/textDirection';
+import { readLocales } from '../tone/locales';
+import { problems } from './axe';
+import { type Enough, nudgeOn, startEnough } from './enough';
+import { open } from './surfaces';
+
+/** What a screen reader is told of the live region in a page, and of what is in it: roles and names, in order. */
+async function read(page: Page): Promise<{ role: string; name: string }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node: (typeof nodes)[number] | undefined): typeof nodes =>
+    node ? [node, ...insideOf(node).flatMap((id) => walk(byId.get(id)))] : [];
+  // A button is read by its name, not by what is in it.
+  const insideOf = ({ role, childIds = [] }: (typeof nodes)[number]) =>
+    role?.value === 'button' ? [] : childIds;
+  await session.detach();
+  return walk(nodes.find(({ role }) => role?.value === 'status'))
+    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }))
+    .filter(({ role }) => ['status', 'StaticText', 'button'].includes(role));
+}
+
+/** The words of a card in each language: every line that may stand on it, with the longest length in it. */
+const LANGUAGES = Object.entries(readLocales()).map(([file, texts]) => ({
+  file,
+  dir: directionOf(texts['app.language'] ?? ''),
+  lang: texts['app.language'] ?? '',
+  buttons: ['pause', 'later', 'keep'].map((name) => texts[`nudge.${name}`] ?? ''),
+  dot: texts['nudge.dot'] ?? '',
+  lines: Object.keys(texts)
+    .filter((key) => key.startsWith('nudge.lines.'))
+    .map((key) => (texts[key] ?? '').replace('$1', '10 h 45 min')),
+}));
+
+/** In the page, on a card that is shown: what does not fit in it once its words are those of a language. */
+function misfits(host: Element, { dir, lang, buttons, lines }: (typeof LANGUAGES)[number]) {
+  const whole = host.shadowRoot?.querySelector<HTMLElement>('.card');
+  const line = whole?.querySelector('p');
+  if (!whole || !line) return ['There is no card.'];
+  Object.assign(whole, { dir, lang });
+  const wide: string[] = [];
+  const answers = [...whole.querySelectorAll('button')];
+  for (const [index, button] of answers.entries()) {
+    button.dataset.words = buttons[index] ?? '';
+    if (button.scrollWidth > button.clientWidth) wide.push(button.dataset.words);
+  }
+  const heights = new Set(answers.map((button) => button.offsetHeight));
+  if (heights.size > 1) wide.push('The buttons are not of one height.');
+  for (const words of lines) {
+    line.dataset.words = words;
+    const { width, height, left, top } = host.getBoundingClientRect();
+    const share = (width * height) / (innerWidth * innerHeight);
+    const isCut = whole.scrollHeight > whole.clientHeight || whole.scrollWidth > whole.clientWidth;
+    if (share > 0.12 || isCut || left < 0 || top < 0) wide.push(words);
+  }
+  return wide;
+}
+
+/** Surfaces of our own are in `accessibility.test.ts`. */
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'] });
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  it('axe finds something where there is something to find', async () => {
+    const page = await open(enough, { name: 'options', path: 'options.html' });
+    await page.evaluate(() => {
+      // By a script's hand: our own policy would refuse a style in an attribute.
+      const title = document.querySelector('h1');
+      if (title) Object.assign(title.style, { color: '#ddd', background: '#fff' });
+    });
+    expect((await problems(page)).join()).toContain('color-contrast');
+    await page.close();
+  });
+
+  it('axe finds nothing on the nudge and its small form', async () => {
+    const page = await enough.work('http://alpha.test/');
+    await page.emulateMedia({ colorScheme });
+    await enough.pass(61);
+    const nudge = nudgeOn(page);
+    await nudge.appears();
+    expect(await problems(page, '[popover]')).toEqual([]);
+    const [status, ...said] = await read(page);
+    expect([status?.role, said.map(({ role }) => role)]).toEqual([
+      'status',
+      ['StaticText', 'button', 'button', 'button'],
+    ]);
+    expect(said[0]?.name).toBe(await nudge.host.locator('p').getAttribute('data-words'));
+    expect(said.slice(1).map(({ name }) => name)).toEqual(['Pause', 'Later', 'Keep going']);
+    for (const language of LANGUAGES) {
+      expect([language.file, await nudge.host.evaluate(misfits, language)]).toEqual([
+        language.file,
+        [],
+      ]);
+    }
+    await nudge.button('Later').click();
+    await nudge.goes();
+    await page.setViewportSize({ width: 480, height: 400 });
+    await enough.pass(16);
+    await nudge.button('A pause is here').waitFor();
+    expect(await problems(page, '[popover]')).toEqual([]);
+    await nudge.button('A pause is here').click();
+    await nudge.button('Keep going').click();
+    await nudge.goes();
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type Calendar, dayBounds, dayOf } from '../../utils/core/base/calendar';
+import { type Interval, within } from '../../utils/core/base/intervals';
+import { withOpen } from '../../utils/core/counting/stretches';
+import { accountOf, type PartWhy } from '../../utils/core/history/dayTimeline';
+import { holesOf, spansOf } from '../../utils/store/record/recordCodec';
+import { HERE } from '../unit/core/zone';
+import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
+import { browserOf } from './browser';
+import { errors, NO_ERRORS, total } from './compareWithTruth';
+import type { Days, Moment } from './groundTruth';
+import { seeded } from './random';
+import { anyDays } from './randomDays';
+import { type Kept, keeping, NOTHING_KEPT } from './recording';
+
+const LATE_MS = 2_000;
+/** Of each property, in each of the zones that the tests run in: a day takes some hundred looks, a fifth of a ms each. */
+const RUNS = 6;
+/** Spans are stored in whole seconds. */
+const ROUNDING_MS = 500;
+
+const calendarIn = (zone = 'UTC'): Calendar => ({ zone, dayStart: '04:00' });
+const calendarAt = (days: Days) => (at: number) =>
+  calendarIn(days.zones.findLast(({ from }) => from <= at)?.zone);
+
+function arrivalsOf(days: Days, seed: number): number[] {
+  const disorder = { late: LATE_MS, dropped: 0, doubled: 0.2 };
+  return arrivals(browserOf(days).hints, disorder, seeded(seed));
+}
+
+function keep(days: Days, arriving: readonly number[], deaths?: ReadonlyMap<number, Death>) {
+  const look = keeping(calendarAt(days));
+  return runBackground(browserOf(days), arriving, days.end, NOTHING_KEPT, look, deaths);
+}
+
+const countedIn = ({ record, live }: Kept) =>
+  withOpen(spansOf(record), live.open).toSorted((a, b) => a.from - b.from);
+
+const counts = ({ record, live }: Kept) => [record, live.open, live.stoppedAt];
+
+/** Each day of the record, part by part, for a person who looks at it in `zone`. */
+function accounts({ record, live }: Kept, { moments, end }: Days, zone: string) {
+  const calendar = calendarIn(zone);
+  const recorded = { spans: spansOf(record), holes: holesOf(record), live };
+  const found = [];
+  for (let day = dayOf(moments[0]?.from ?? end, calendar); ; day = addDays(day, 1)) {
+    const bounds = dayBounds(day, calendar);
+    if (bounds.from > end) return found;
+    const { parts } = accountOf(day, recorded, { realBreakMinutes: 5 }, calendar, end);
+    found.push({ from: bounds.from, to: Math.min(bounds.to, end), parts });
+  }
+}
+
+/** Where the parts end, if each begins where the one before ended. */
+function joinedUp(parts: readonly Interval[], begin: number): number {
+  return parts.reduce((at, { from, to }) => (from === at && to > from ? to : Number.NaN), begin);
+}
+
+/** The moments of one kind, `[from, to)`. */
+function during({ moments, end }: Days, kind: (moment: Moment) => boolean): Interval[] {
+  return moments.flatMap((moment, index) =>
+    kind(moment) ? [{ from: moment.from, to: moments[index + 1]?.from ?? end }] : [],
+  );
+}
+
+describe('what is kept of a simulated person', () => {
+  it('is the truth, and every second of each day is counted, rest, held or unknown, in each zone', () => {
+    fc.assert(
+      fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
+        const { stored, looks } = keep(days, arrivalsOf(days, seed));
+        const slack = { open: LATE_MS, begin: LATE_MS, step: TIMER_MS, rounding: ROUNDING_MS };
+        expect(errors(days, { counted: countedIn(stored), looks }, slack)).toEqual(NO_ERRORS);
+
+        for (const zone of new Set(days.zones.map((each) => each.zone))) {
+          const all = accounts(stored, days, zone);
+          for (const { from, to, parts } of all) {
+            expect(joinedUp(parts, from)).toBe(to);
+          }
+          const lasted = (why: PartWhy) =>
+            total(all.flatMap(({ parts }) => parts).filter((part) => part.why === why));
+          const asleep = during(days, ({ state }) => state === 'asleep');
+          const counted = all.flatMap(({ parts }) => parts.filter(({ why }) => why === 'counted'));
+          for (const sleep of asleep) {
+            expect(total(within(counted, sleep))).toBeLessThanOrEqual(2 * ROUNDING_MS);
+          }
+          const held = during(days, ({ counting }) => !counting);
+          const noticed = held.length * (LATE_MS + 2 * ROUNDING_MS);
+          expect(Math.abs(lasted('stopped') - total(held))).toBeLessThanOrEqual(noticed);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('loses at most 30 s more wherever the worker dies, in the middle of a write too', () => {
+    const anyDeath = fc.constantFrom<Death>('unwritten', 'written', 'done');
+    const anyPart = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(
+        anyDays(HERE, { most: 6 }),
+        fc.nat(),
+        anyPart,
+        anyDeath,
+        (days, seed, part, death) => {
+          const arriving = arrivalsOf(days, seed);
+          const hit = Math.floor(part * arriving.length);
+          const index = keep(days, arriving).looks.indexOf(arriving[hit] ?? 0);
+          const { stored, looks } = keep(days, arriving, new Map([[index, death]]));
+          const slack = {
+            open: LATE_MS + ALARM_MS,
+            begin: LATE_MS + ALARM_MS,
+            step: ALARM_MS,
+            rounding: ROUNDING_MS,
+          };
+          expect(errors(days, { counted: countedIn(stored), looks }, slack)).toEqual(NO_ERRORS);
+          for (const { from, to, parts } of accounts(stored, days, 'UTC'))
+            expect(joinedUp(parts, from)).toBe(to);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('adds up to the day, and has no length below zero, wherever the clock is put meanwhile', () => {
+    const anyJump = fc.integer({ min: -5 * 3_600_000, max: 5 * 3_600_000 });
+    fc.assert(
+      fc.property(anyDays(HERE, { most: 8 }), fc.nat(), anyJump, (days, seed, jump) => {
+        const half = ((days.moments[0]?.from ?? 0) + days.end) / 2;
+        const onClock = (at: number) => at + (at > half ? jump : 0);
+        const look = keeping(calendarAt(days));
+        const { stored } = runBackground<Kept>(
+          browserOf(days),
+          arrivalsOf(days, seed),
+          days.end,
+          NOTHING_KEPT,
+          (kept, sample, ...more) => look(kept, { ...sample, at: onClock(sample.at) }, ...more),
+        );
+        for (const { from, to } of countedIn(stored)) expect(to).toBeGreaterThan(from);
+        const end = onClock(days.end);
+        for (const { from, to, parts } of accounts(stored, { ...days, end }, 'UTC')) {
+          expect(joinedUp(parts, from)).toBe(to);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is counted the same when every look is taken twice', () => {
+    fc.assert(
+      fc.property(anyDays(HERE, { most: 8 }), fc.nat(), (days, seed) => {
+        const arriving = arrivalsOf(days, seed);
+        const look = keeping(calendarAt(days));
+        const once = keep(days, arriving);
+        const twice = runBackground<Kept>(
+          browserOf(days),
+          arriving,
+          days.end,
+          NOTHING_KEPT,
+          (stored, ...seen) => look(look(stored, ...seen).stored, ...seen),
+        );
+        // A second look may offer a nudge that the first took away, as the next would. It counts nothing.
+        expect(counts(twice.stored)).toEqual(counts(once.stored));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
