@@ -44,6 +44,24 @@ const ROOMS: Record<string, { may: RegExp; advice: string }> = {
   },
 };
 
+/**
+ * In a room with folders: which of the others a folder may import from. Each may use those above it alone,
+ * so that none of them imports itself by a roundabout way.
+ */
+const FOLDERS: Record<string, Record<string, readonly string[]>> = {
+  'components/': {
+    ui: [],
+    text: [],
+    sites: ['ui'],
+    settings: ['ui', 'text'],
+    journal: ['ui', 'text'],
+    reflection: ['ui', 'text', 'journal'],
+    week: ['ui', 'text'],
+    pause: ['ui'],
+    popup: ['ui', 'text', 'settings', 'journal'],
+  },
+};
+
 /** Clocks and chance are parameters of the core, never calls. */
 const IMPURE = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|Temporal\.Now|crypto\.)/;
 const ONE_IDEA_LINES = 260;
@@ -57,6 +75,28 @@ describe('rooms', () => {
     for (const target of importsOf(file)) {
       expect(room?.may.test(target), `${file} imports "${target}". ${room?.advice}`).toBe(true);
     }
+  });
+
+  describe.each(Object.entries(FOLDERS))('folders of %s', (room, folders) => {
+    const folderOf = (file: string) => file.slice(room.length).split('/')[0] ?? '';
+    const names = Object.keys(folders);
+
+    it.each(Object.entries(folders))('%s may import only those above it', (folder, may) => {
+      expect(names.slice(0, names.indexOf(folder))).toEqual(expect.arrayContaining([...may]));
+    });
+
+    it.each(files.filter((file) => file.startsWith(room)))(
+      '%s imports only what it may',
+      (file) => {
+        const folder = folderOf(file);
+        expect(names, `${file} is in no folder that the table knows.`).toContain(folder);
+        const may = [folder, ...(folders[folder] ?? [])];
+        for (const target of importsOf(file).filter((each) => each.startsWith(room))) {
+          const advice = `${file} imports "${target}". Here it may import from ${may.join(', ')}.`;
+          expect(may, advice).toContain(folderOf(target));
+        }
+      },
+    );
   });
 
   it.each(files.filter((file) => file.startsWith('utils/core/')))('%s is pure', (file) => {

@@ -1,7 +1,7 @@
-import '../../components/theme.css';
+import '../../components/ui/theme.css';
 import './style.css';
 import { render } from 'preact';
-import { PageFrame } from '../../components/PageFrame';
+import { PageLayout } from '../../components/ui/PageLayout';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { StarredWords } from './StarredEntries';
@@ -14,7 +14,7 @@ const LISTS = {
 /** Fixed texts in a fixed order. Nothing is fetched: a click on one of the two lists opens it, and nothing else does. */
 function Help() {
   return (
-    <PageFrame title={t('help.title')} here="help">
+    <PageLayout title={t('help.title')} here="help">
       <div class="help">
         <p>{t('help.happens')}</p>
         <p class="first">{t('help.danger')}</p>
@@ -34,7 +34,7 @@ function Help() {
       </div>
       <StarredWords />
       <p class="limits soft">{t('about.what')}</p>
-    </PageFrame>
+    </PageLayout>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { AskFirst } from '../../components/AskFirst';
-import { PassphraseField } from '../../components/PassphraseField';
-import { Unlock } from '../../components/Unlock';
+import { PassphraseField } from '../../components/journal/PassphraseField';
+import { Unlock } from '../../components/journal/Unlock';
+import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { counted, t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
@@ -127,7 +127,7 @@ export function DataCard({ carried, report }: Props) {
       {part('deletePart', () => (
         <DeletePart report={report} />
       ))}
-      <AskFirst
+      <ConfirmDelete
         label={t('options.button.deleteAll')}
         question={t('options.deleteAsk')}
         done={t('options.deleted')}

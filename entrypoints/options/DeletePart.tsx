@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { AskFirst } from '../../components/AskFirst';
-import { Chip } from '../../components/Chip';
+import { CheckboxChip } from '../../components/ui/CheckboxChip';
+import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { addDays, type Day, dayOf, weekdayOf } from '../../utils/core/base/calendar';
 import { dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -54,13 +54,13 @@ function DeleteWeek({ report }: Props) {
         </p>
       </div>
       <div class="row">
-        <Chip
+        <CheckboxChip
           label={t('options.deletePart.withNotes')}
           chosen={withNotes}
           onChoose={setWithNotes}
         />
       </div>
-      <AskFirst
+      <ConfirmDelete
         key={`${from} ${withNotes}`}
         label={t('options.button.deleteWeek')}
         question={
@@ -107,7 +107,7 @@ function DeleteSite({ report }: Props) {
           ))}
         </select>
       </div>
-      <AskFirst
+      <ConfirmDelete
         label={t('options.button.deleteSite')}
         question={t('options.deletePart.askSite', [nameOf(host)])}
         done={t('options.deletePart.siteGone')}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { ImportPreview } from '../../components/ImportPreview';
-import { PassphraseField } from '../../components/PassphraseField';
+import { PassphraseField } from '../../components/journal/PassphraseField';
+import { ImportPreview } from '../../components/settings/ImportPreview';
 import { instantInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { EnoughLineForm } from '../../components/EnoughLineForm';
-import { Gone } from '../../components/Gone';
+import { EnoughLineForm } from '../../components/settings/EnoughLineForm';
+import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
@@ -44,7 +44,7 @@ export function LineCard({ line, report }: Props) {
             </button>
           </div>
           {dropped && !line && (
-            <Gone
+            <UndoNotice
               text={t('week.deleted')}
               onUndo={() => {
                 change.current?.focus();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NewPassphrase } from '../../components/NewPassphrase';
-import { Unlock } from '../../components/Unlock';
+import { NewPassphrase } from '../../components/journal/NewPassphrase';
+import { Unlock } from '../../components/journal/Unlock';
 import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/reflection/lockOptions';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';

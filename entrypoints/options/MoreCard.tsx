@@ -1,7 +1,7 @@
-import { Lengths } from '../../components/Lengths';
-import { SelectField } from '../../components/SelectField';
-import { SwitchField } from '../../components/SwitchField';
-import { TimeField } from '../../components/TimeField';
+import { StretchFields } from '../../components/settings/StretchFields';
+import { SelectField } from '../../components/ui/SelectField';
+import { SwitchField } from '../../components/ui/SwitchField';
+import { TimeField } from '../../components/ui/TimeField';
 import type { Settings } from '../../utils/core/settings/settings';
 import { countInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -30,7 +30,7 @@ export function MoreCard({ settings, onChange, onNotifications, report }: Props)
       <summary>{t('options.more')}</summary>
       <div class="inside">
         <p class="soft small">{t('options.moreHint')}</p>
-        <Lengths
+        <StretchFields
           window={settings.stretchWindowMinutes}
           realBreak={settings.realBreakMinutes}
           onWindow={([opens, closes]) => onChange({ stretchWindowMinutes: [opens, closes] })}

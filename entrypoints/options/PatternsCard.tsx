@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PatternPage } from '../../components/PatternPage';
+import { PatternDetails } from '../../components/settings/PatternDetails';
 import { PATTERNS } from '../../utils/core/settings/patternIds';
 import { choiceOf } from '../../utils/core/settings/patternSettings';
 import type { Settings } from '../../utils/core/settings/settings';
@@ -28,7 +28,7 @@ export function PatternsCard({ settings, report }: Props) {
           {PATTERNS.map((id) => {
             const { on, restsUntil } = choiceOf(id, settings);
             return (
-              <PatternPage
+              <PatternDetails
                 key={id}
                 id={id}
                 name={t(`pattern.${id}.name`)}

@@ -1,6 +1,6 @@
-import { OwnQuestions } from '../../components/OwnQuestions';
-import { QuestionPack } from '../../components/QuestionPack';
-import { SwitchField } from '../../components/SwitchField';
+import { OwnQuestions } from '../../components/settings/OwnQuestions';
+import { QuestionPack } from '../../components/settings/QuestionPack';
+import { SwitchField } from '../../components/ui/SwitchField';
 import { HARD_QUESTIONS, QUESTIONS, type Question } from '../../utils/core/content/questions';
 import { themesLeftOut } from '../../utils/core/reflection/askableQuestions';
 import {

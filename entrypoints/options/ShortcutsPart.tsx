@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Shortcuts } from '../../components/Shortcuts';
+import { Shortcuts } from '../../components/settings/Shortcuts';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../utils/platform/shortcuts';
 
 interface Props {

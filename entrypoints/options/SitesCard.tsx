@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { AllowSites } from '../../components/AllowSites';
-import { Gone } from '../../components/Gone';
-import { SiteField } from '../../components/SiteField';
-import { SiteList } from '../../components/SiteList';
-import { SitePicker } from '../../components/SitePicker';
+import { RequestSiteAccess } from '../../components/sites/RequestSiteAccess';
+import { SiteField } from '../../components/sites/SiteField';
+import { SiteList } from '../../components/sites/SiteList';
+import { SitePicker } from '../../components/sites/SitePicker';
+import { UndoNotice } from '../../components/ui/UndoNotice';
 import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
@@ -63,7 +63,7 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
       {gone
         .filter((site) => !isThere(site))
         .map((site) => (
-          <Gone
+          <UndoNotice
             key={siteName(site)}
             text={t('site.removed', [siteName(site)])}
             onUndo={() => undo(site)}
@@ -74,7 +74,7 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
         <summary>{t('site.fromList')}</summary>
         <div class="inside">
           <SitePicker chosen={[...sites, ...pending]} onChoose={choose} />
-          <AllowSites sites={pending} onAllow={(wanted) => addSites(wanted)} />
+          <RequestSiteAccess sites={pending} onAllow={(wanted) => addSites(wanted)} />
         </div>
       </details>
     </section>

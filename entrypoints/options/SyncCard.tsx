@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SwitchField } from '../../components/SwitchField';
+import { SwitchField } from '../../components/ui/SwitchField';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import type { CarryingSeen } from './useSyncStatus';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SwitchField } from '../../components/SwitchField';
-import { TrialView } from '../../components/TrialView';
+import { TrialView } from '../../components/settings/TrialView';
+import { SwitchField } from '../../components/ui/SwitchField';
 import { beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionPoint';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';

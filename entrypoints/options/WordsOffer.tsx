@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { KindOffer } from '../../components/KindOffer';
+import { Suggestion } from '../../components/ui/Suggestion';
 import { offersWords } from '../../utils/core/nudging/usageSignals';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
@@ -28,7 +28,7 @@ export function WordsOffer({ exports, report }: Props) {
     void report(downloadWords(), t('options.exported'));
   };
   return (
-    <KindOffer
+    <Suggestion
       text={t('options.wordsOnly')}
       button={t('options.button.wordsOnly')}
       onTake={take}

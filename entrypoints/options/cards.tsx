@@ -1,8 +1,8 @@
-import { EveningField } from '../../components/EveningField';
-import { RadioChips } from '../../components/RadioChips';
-import { RestDays } from '../../components/RestDays';
-import { SelectField } from '../../components/SelectField';
-import { SilentHoursField } from '../../components/SilentHoursField';
+import { EveningField } from '../../components/settings/EveningField';
+import { QuietHoursField } from '../../components/settings/QuietHoursField';
+import { RestDaysField } from '../../components/settings/RestDaysField';
+import { RadioChips } from '../../components/ui/RadioChips';
+import { SelectField } from '../../components/ui/SelectField';
 import { DEFAULTS } from '../../utils/core/base/defaults';
 import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
@@ -26,7 +26,7 @@ export function RhythmCard({ settings, onChange }: Props) {
         usual={DEFAULTS.eveningStart}
         onChange={(eveningStart) => onChange({ eveningStart })}
       />
-      <RestDays
+      <RestDaysField
         weekdays={ownWeekdays()}
         restDays={settings.restDays}
         onChange={(restDays) => onChange({ restDays })}
@@ -55,7 +55,7 @@ export function NudgesCard({ settings, onChange }: Props) {
         nameOf={(form) => t(`options.forms.${form}`)}
         onChoose={(nudgeForm) => onChange({ nudgeForm })}
       />
-      <SilentHoursField
+      <QuietHoursField
         weekdays={ownWeekdays()}
         hours={settings.silentHours}
         onChange={(silentHours) =>

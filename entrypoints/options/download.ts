@@ -1,5 +1,5 @@
-import { daysMarkdown } from '../../components/daysMarkdown';
-import { motiveText } from '../../components/motiveWords';
+import { daysMarkdown } from '../../components/text/daysMarkdown';
+import { motiveText } from '../../components/text/motiveText';
 import { dayOf } from '../../utils/core/base/calendar';
 import { journalMarkdown } from '../../utils/core/reflection/journalMarkdown';
 import { clockInWords, dayInWords } from '../../utils/format';

@@ -1,9 +1,9 @@
-import '../../components/theme.css';
-import '../../components/choices.css';
+import '../../components/ui/theme.css';
+import '../../components/ui/fields.css';
 import './style.css';
 import { render } from 'preact';
-import { PageFrame } from '../../components/PageFrame';
-import { Saved } from '../../components/Saved';
+import { PageLayout } from '../../components/ui/PageLayout';
+import { StatusMessage } from '../../components/ui/StatusMessage';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
@@ -38,7 +38,7 @@ function Options() {
     if ((await report(turning)) && !(await turning)) say(t('options.notificationNo'));
   };
   return (
-    <PageFrame
+    <PageLayout
       title={t('options.title')}
       here="options"
       loading={choices === null && !failed}
@@ -70,8 +70,8 @@ function Options() {
           <AboutCard />
         </>
       )}
-      <Saved text={notice?.text ?? ''} problem={notice?.problem ?? false} />
-    </PageFrame>
+      <StatusMessage text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+    </PageLayout>
   );
 }
 

@@ -1,11 +1,12 @@
-import '../../components/theme.css';
-import '../../components/choices.css';
+import '../../components/ui/theme.css';
+import '../../components/ui/fields.css';
 import './style.css';
 import { render } from 'preact';
-import { BreathingRing } from '../../components/BreathingRing';
-import { KindOffer } from '../../components/KindOffer';
-import { PauseLength } from '../../components/PauseLength';
-import { NoPause, PauseView } from '../../components/PauseView';
+import { BreathingLogo } from '../../components/pause/BreathingLogo';
+import { NoPause } from '../../components/pause/NoPause';
+import { PauseLength } from '../../components/pause/PauseLength';
+import { PauseView } from '../../components/pause/PauseView';
+import { Suggestion } from '../../components/ui/Suggestion';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { useOffer } from '../shared/useOffer';
@@ -22,7 +23,7 @@ function Pause() {
     <main class="pause">
       <h1 class="unseen">{t('pause.title')}</h1>
       <div class="middle">
-        <BreathingRing rests={rests || state?.over === true} />
+        <BreathingLogo rests={rests || state?.over === true} />
         {state &&
           (page ? (
             <PauseView
@@ -41,7 +42,7 @@ function Pause() {
                 onSound={on.setSound}
               />
               {offer.shown && (
-                <KindOffer
+                <Suggestion
                   text={t('pause.noTimer')}
                   button={t('pause.button.noTimer')}
                   onTake={() => {

@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Answer } from '../../components/Answer';
-import { findingInWords } from '../../components/findingWords';
-import { PopupNote } from '../../components/PopupNote';
-import {
-  AskFewer,
-  AskWelcome,
-  type Fewer,
-  FindingNote,
-  Parked,
-  Told,
-} from '../../components/PopupThings';
+import { ClosableMessage } from '../../components/popup/ClosableMessage';
+import { EarlierNextStep } from '../../components/popup/EarlierNextStep';
+import { FindingPrompt } from '../../components/popup/FindingPrompt';
+import { type FrequencyAnswer, FrequencyQuestion } from '../../components/popup/FrequencyQuestion';
+import { NudgePrompt } from '../../components/popup/NudgePrompt';
+import { NudgeRating } from '../../components/popup/NudgeRating';
+import { describeFinding } from '../../components/text/findingText';
+import { FocusedMessage } from '../../components/ui/FocusedMessage';
 import type { PopupFinding } from '../../utils/core/nudging/patterns/finding';
 import type { PatternId } from '../../utils/core/settings/patternIds';
 import { t } from '../../utils/i18n';
@@ -65,7 +62,7 @@ export function OneThing({ state, act, onProblem }: Props) {
     };
     return (
       <section class="question" aria-label={t('popup.note')}>
-        <PopupNote
+        <NudgePrompt
           line={note.line}
           own={pattern === 'P7' ? (enoughLine?.words ?? null) : null}
           onAnswer={(end) => void answer(end)}
@@ -77,7 +74,7 @@ export function OneThing({ state, act, onProblem }: Props) {
   if (reply !== null) {
     return (
       <section class="question" aria-label={t('popup.note')}>
-        <Answer>{reply}</Answer>
+        <FocusedMessage>{reply}</FocusedMessage>
       </section>
     );
   }
@@ -85,15 +82,15 @@ export function OneThing({ state, act, onProblem }: Props) {
   return (
     <section class="question" aria-label={t('popup.note')}>
       {thing.kind === 'fewer' && (
-        <AskFewer
+        <FrequencyQuestion
           onAnswer={async (answer) => {
             if (await act('answerFewer', { answer })) done(fewerReply(answer));
           }}
         />
       )}
       {thing.kind === 'finding' && (
-        <FindingNote
-          text={findingInWords(thing.finding, !state.now.hideNumbers)}
+        <FindingPrompt
+          text={describeFinding(thing.finding, !state.now.hideNumbers)}
           onClose={() => done()}
           onNotHelpful={async () => {
             const { pattern } = thing.finding;
@@ -101,7 +98,9 @@ export function OneThing({ state, act, onProblem }: Props) {
           }}
         />
       )}
-      {thing.kind === 'variety' && <Told text={t('popup.variety')} onClose={() => done()} />}
+      {thing.kind === 'variety' && (
+        <ClosableMessage text={t('popup.variety')} onClose={() => done()} />
+      )}
       {thing.kind === 'checkIn' && now.notesSaved !== 'no' && (
         <CheckInHere
           stretch={thing.stretch}
@@ -111,13 +110,13 @@ export function OneThing({ state, act, onProblem }: Props) {
         />
       )}
       {thing.kind === 'welcome' && (
-        <AskWelcome
+        <NudgeRating
           onAnswer={async (said) => {
             if (await act('noteWelcome', { id: thing.id, said })) done();
           }}
         />
       )}
-      {thing.kind === 'parked' && <Parked text={thing.text} onClose={() => done()} />}
+      {thing.kind === 'parked' && <EarlierNextStep text={thing.text} onClose={() => done()} />}
     </section>
   );
 }
@@ -144,6 +143,6 @@ function thingsOf(state: PopupState): Thing[] {
   ];
 }
 
-function fewerReply(answer: Fewer): string {
+function fewerReply(answer: FrequencyAnswer): string {
   return t(answer === 'fewer' ? 'reply.fewer' : `popup.fewerSaid.${answer}`);
 }

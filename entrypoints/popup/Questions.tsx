@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Answer } from '../../components/Answer';
-import { Deeper } from '../../components/Deeper';
-import { Gone } from '../../components/Gone';
-import { questionFollow, questionText } from '../../components/questionWords';
-import { Reflection } from '../../components/Reflection';
+import { DeeperQuestion } from '../../components/reflection/DeeperQuestion';
+import { Reflection } from '../../components/reflection/Reflection';
+import { questionFollow, questionText } from '../../components/text/questionText';
+import { FocusedMessage } from '../../components/ui/FocusedMessage';
+import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { Askable } from '../../utils/core/reflection/askableQuestions';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
@@ -72,7 +72,7 @@ export function Questions({ state, act }: Props) {
         />
       )}
       {ended === 'closed' && sheet.left !== null ? (
-        <Gone
+        <UndoNotice
           text={t('popup.closed')}
           onUndo={() => {
             sheet.bringBack();
@@ -80,9 +80,10 @@ export function Questions({ state, act }: Props) {
           }}
         />
       ) : (
-        ended !== null && ended !== 'deeper' && <Answer>{t(`popup.${ended}`)}</Answer>
+        ended !== null &&
+        ended !== 'deeper' && <FocusedMessage>{t(`popup.${ended}`)}</FocusedMessage>
       )}
-      <Deeper
+      <DeeperQuestion
         {...writing}
         offer={state.sitting.deeper}
         begun={begun === 'deeper'}

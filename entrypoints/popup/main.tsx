@@ -1,12 +1,12 @@
-import '../../components/theme.css';
+import '../../components/ui/theme.css';
 import './style.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { Actions, type Opened } from '../../components/Actions';
-import { AddSite } from '../../components/AddSite';
-import { Mark } from '../../components/Mark';
-import { NowLine } from '../../components/NowLine';
-import { useLate } from '../../components/useLate';
+import { Actions, type Opened } from '../../components/popup/Actions';
+import { StatusHeader } from '../../components/popup/StatusHeader';
+import { AddSite } from '../../components/sites/AddSite';
+import { LogoSmall } from '../../components/ui/LogoSmall';
+import { useDelayed } from '../../components/ui/useDelayed';
 import { chooseClosing } from '../../utils/core/content/closingLines';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
@@ -20,11 +20,11 @@ const steady = (at: number) => (at % 997) / 997;
 
 function Popup() {
   const { state, problem, waits, ...on } = usePopup();
-  const late = useLate(waits);
+  const late = useDelayed(waits);
   return (
     <main>
       <header>
-        <Mark />
+        <LogoSmall />
         <span class="unseen">{t('app.name')}</span>
       </header>
       <p class="problem small" role="alert">
@@ -74,7 +74,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
   };
   return (
     <>
-      <NowLine now={now} zone={calendar.zone} />
+      <StatusHeader now={now} zone={calendar.zone} />
       <div class="actions">
         <Actions
           now={now}

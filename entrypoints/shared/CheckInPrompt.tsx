@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type CheckedIn, CheckIn } from '../../components/CheckIn';
+import { type CheckedIn, CheckIn } from '../../components/reflection/CheckIn';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Gone } from '../../components/Gone';
-import { Writing } from '../../components/Writing';
+import { Writing } from '../../components/reflection/Writing';
+import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
@@ -44,7 +44,7 @@ export function WriteHere({
         <button type="button" onClick={() => setOpen(true)}>
           {label}
         </button>
-        {sheet.left !== null && <Gone text={t('week.deleted')} onUndo={undo} />}
+        {sheet.left !== null && <UndoNotice text={t('week.deleted')} onUndo={undo} />}
       </>
     );
   }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Sheet } from '../../components/Writing';
+import type { Sheet } from '../../components/reflection/Writing';
 import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
 import type { AskedId } from '../../utils/core/settings/questionSettings';
 import { send } from '../../utils/platform/sendMessage';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { LATE_MS } from '../../components/useLate';
+import { SLOW_MS } from '../../components/ui/useDelayed';
 import { t } from '../../utils/i18n';
 
 /** What a page says about the last thing done, or under way for a while. A problem stays until something else is done. */
@@ -32,7 +32,7 @@ export function useNotice() {
   const report = useCallback(async (job: Promise<unknown>, done = t('options.saved')) => {
     setNotice(null);
     const working = () => setNotice({ text: t('options.working'), problem: false, passes: false });
-    const timer = setTimeout(working, LATE_MS);
+    const timer = setTimeout(working, SLOW_MS);
     try {
       await job;
       setNotice({ text: done, problem: false, passes: true });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { InsightList } from '../../components/InsightList';
-import type { Clock } from '../../components/insightWords';
+import type { Clock } from '../../components/text/insightText';
+import { InsightList } from '../../components/week/InsightList';
 import type { Insights } from '../../utils/core/history/insights';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Answer } from '../../components/Answer';
-import { Journal } from '../../components/Journal';
-import { JournalTools } from '../../components/JournalTools';
-import { SaidWords } from '../../components/SaidWords';
-import { Unlock } from '../../components/Unlock';
-import { useLate } from '../../components/useLate';
+import { CheckInSummary } from '../../components/journal/CheckInSummary';
+import { Journal } from '../../components/journal/Journal';
+import { JournalTools } from '../../components/journal/JournalTools';
+import { Unlock } from '../../components/journal/Unlock';
+import { FocusedMessage } from '../../components/ui/FocusedMessage';
+import { useDelayed } from '../../components/ui/useDelayed';
 import type { Calendar } from '../../utils/core/base/calendar';
 import { checkInsOf } from '../../utils/core/reflection/checkIns';
 import { byDay, type JournalEntry, starredOf } from '../../utils/core/reflection/journal';
@@ -105,7 +105,7 @@ function Read({ journal, reading, edits, onWords, calendar, numbers, report }: R
   const matching = useFound(known, query);
   const found = starred ? starredOf(matching) : matching;
   const searches = query.trim() !== '';
-  const late = useLate(searches && journal.more);
+  const late = useDelayed(searches && journal.more);
   const checkIns = journal.entries.filter(({ motive }) => motive !== undefined);
 
   const mark = (entry: JournalEntry, isGone: boolean) =>
@@ -129,7 +129,7 @@ function Read({ journal, reading, edits, onWords, calendar, numbers, report }: R
   return (
     <>
       {checkIns.length > 0 && (
-        <SaidWords
+        <CheckInSummary
           said={checkInsOf(checkIns)}
           count={checkIns.length}
           numbers={numbers}
@@ -183,7 +183,7 @@ function Older({ more, onOlder }: { more: boolean; onOlder: () => void }) {
     if (!asked) return null;
     return (
       <div class="older">
-        <Answer>{t('week.noOlder')}</Answer>
+        <FocusedMessage>{t('week.noOlder')}</FocusedMessage>
       </div>
     );
   }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { findingInWords } from '../../components/findingWords';
-import { NotHelpful } from '../../components/NotHelpful';
+import { describeFinding } from '../../components/text/findingText';
+import { NotHelpfulButton } from '../../components/ui/NotHelpfulButton';
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
@@ -19,8 +19,10 @@ export function Noticed({ finding, numbers, report }: Props) {
   }, [pattern]);
   return (
     <section class="card" aria-label={t('week.noticed')}>
-      <p class="shown">{findingInWords(finding, numbers)}</p>
-      <NotHelpful onClick={() => void report(send('notHelpful', { pattern }), t('popup.rests'))} />
+      <p class="shown">{describeFinding(finding, numbers)}</p>
+      <NotHelpfulButton
+        onClick={() => void report(send('notHelpful', { pattern }), t('popup.rests'))}
+      />
     </section>
   );
 }

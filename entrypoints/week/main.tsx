@@ -1,15 +1,15 @@
-import '../../components/theme.css';
-import '../../components/choices.css';
+import '../../components/ui/theme.css';
+import '../../components/ui/fields.css';
 import './style.css';
 import './journal.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { DayAccount } from '../../components/DayAccount';
-import { PageFrame } from '../../components/PageFrame';
-import { Ring } from '../../components/Ring';
-import { Saved } from '../../components/Saved';
-import { WeekDays } from '../../components/WeekDays';
-import { WeekSteps } from '../../components/WeekSteps';
+import { Logo } from '../../components/ui/Logo';
+import { PageLayout } from '../../components/ui/PageLayout';
+import { StatusMessage } from '../../components/ui/StatusMessage';
+import { DayTimeline } from '../../components/week/DayTimeline';
+import { WeekDays } from '../../components/week/WeekDays';
+import { WeekNav } from '../../components/week/WeekNav';
 import { clockInWords, dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
@@ -28,7 +28,7 @@ function WeekPage() {
   const showNumbers = (numbers: boolean) =>
     void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
   return (
-    <PageFrame
+    <PageLayout
       title={t('week.title')}
       here="week"
       loading={week === null && !failed}
@@ -41,8 +41,8 @@ function WeekPage() {
           <JournalPart calendar={week.calendar} numbers={week.numbers} report={report} />
         </>
       )}
-      <Saved text={notice?.text ?? ''} problem={notice?.problem ?? false} />
-    </PageFrame>
+      <StatusMessage text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+    </PageLayout>
   );
 }
 
@@ -69,7 +69,7 @@ function Now({ week, current, report }: NowProps) {
       {numbers && (
         <details class="card" id="today" open={location.hash === '#today'}>
           <summary>{t('account.title')}</summary>
-          <DayAccount account={account} zone={calendar.zone} />
+          <DayTimeline account={account} zone={calendar.zone} />
         </details>
       )}
     </>
@@ -89,7 +89,7 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
   if (none && back === 0 && !hasEarlier) {
     return (
       <section class="empty">
-        <Ring />
+        <Logo />
         <p>{t(hasSites ? 'week.nothing' : 'week.noSites')}</p>
       </section>
     );
@@ -113,7 +113,7 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
         <WeekDays days={days} calendar={calendar} numbers={numbers} elsewhere={elsewhere} />
       )}
       {days.some(({ folded }) => folded) && <p class="soft small">{t('week.folded')}</p>}
-      <WeekSteps back={back} hasEarlier={hasEarlier} onWeek={onWeek} />
+      <WeekNav back={back} hasEarlier={hasEarlier} onWeek={onWeek} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { motiveText } from '../../components/motiveWords';
+import { motiveText } from '../../components/text/motiveText';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
 

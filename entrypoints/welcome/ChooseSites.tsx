@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { AllowSites } from '../../components/AllowSites';
-import { SiteField } from '../../components/SiteField';
-import { SiteList } from '../../components/SiteList';
-import { SitePicker } from '../../components/SitePicker';
+import { RequestSiteAccess } from '../../components/sites/RequestSiteAccess';
+import { SiteField } from '../../components/sites/SiteField';
+import { SiteList } from '../../components/sites/SiteList';
+import { SitePicker } from '../../components/sites/SitePicker';
 import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { counted, t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
@@ -49,14 +49,14 @@ export function ChooseSites({ choices: { settings }, report, onNext, onBack }: P
       )}
       <div class="bar">
         {chosen.length > 0 && <h3>{counted('site.chosen', chosen.length)}</h3>}
-        <AllowSites sites={pending} onAllow={allow}>
+        <RequestSiteAccess sites={pending} onAllow={allow}>
           <button type="button" onClick={onNext}>
             {t('welcome.button.skip')}
           </button>
           <button type="button" class="plain" onClick={onBack}>
             {t('welcome.button.back')}
           </button>
-        </AllowSites>
+        </RequestSiteAccess>
       </div>
     </>
   );

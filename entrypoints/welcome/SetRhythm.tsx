@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { EveningField } from '../../components/EveningField';
-import { RestDays } from '../../components/RestDays';
+import { EveningField } from '../../components/settings/EveningField';
+import { RestDaysField } from '../../components/settings/RestDaysField';
 import { DEFAULTS } from '../../utils/core/base/defaults';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
@@ -26,7 +26,7 @@ export function SetRhythm({ settings, report, onNext, onBack }: Props) {
     <>
       <p>{t('welcome.rhythm.text')}</p>
       <EveningField evening={evening} usual={DEFAULTS.eveningStart} onChange={setEvening} />
-      <RestDays weekdays={ownWeekdays()} restDays={restDays} onChange={setRestDays} />
+      <RestDaysField weekdays={ownWeekdays()} restDays={restDays} onChange={setRestDays} />
       <div class="row">
         <button type="button" class="main" onClick={() => void save()}>
           {t('welcome.button.save')}

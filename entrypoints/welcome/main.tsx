@@ -1,11 +1,11 @@
-import '../../components/theme.css';
-import '../../components/choices.css';
+import '../../components/ui/theme.css';
+import '../../components/ui/fields.css';
 import './style.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { PageFrame } from '../../components/PageFrame';
-import { Saved } from '../../components/Saved';
-import { Step } from '../../components/Step';
+import { PageLayout } from '../../components/ui/PageLayout';
+import { StatusMessage } from '../../components/ui/StatusMessage';
+import { WizardStep } from '../../components/ui/WizardStep';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { useNotice } from '../shared/useNotice';
@@ -30,8 +30,8 @@ function Welcome() {
   const next = () => go(at + 1);
   const back = () => go(at - 1);
   return (
-    <PageFrame title={t('welcome.title')} problem={failed && t('popup.problem')}>
-      <Step
+    <PageLayout title={t('welcome.title')} problem={failed && t('popup.problem')}>
+      <WizardStep
         key={name}
         title={t(`welcome.${name}.title`)}
         place={name === 'end' ? '' : t('welcome.place', [at + 1, STEPS.length - 1])}
@@ -47,9 +47,9 @@ function Welcome() {
         {name === 'end' && (
           <Closing counts={(choices?.settings.sites.length ?? 0) > 0} onBack={back} />
         )}
-      </Step>
-      <Saved text={notice?.text ?? ''} problem={notice?.problem ?? false} />
-    </PageFrame>
+      </WizardStep>
+      <StatusMessage text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+    </PageLayout>
   );
 }
 

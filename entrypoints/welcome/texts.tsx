@@ -1,4 +1,4 @@
-import { Ring } from '../../components/Ring';
+import { Logo } from '../../components/ui/Logo';
 import { t } from '../../utils/i18n';
 
 /** What Enough is and is not, and what stays on the device: fixed texts. */
@@ -30,7 +30,7 @@ export function Closing({ counts, onBack }: ClosingProps) {
   return (
     <>
       <p class="ring">
-        <Ring />
+        <Logo />
       </p>
       <p class="last">{t(counts ? 'welcome.end.counts' : 'welcome.end.noSites')}</p>
       <p>{t('welcome.end.find')}</p>

@@ -1,0 +1,59 @@
+import { CHECK_INS_SHOWN_FROM, type CheckIns } from '../../utils/core/reflection/checkIns';
+import { listInWords } from '../../utils/format';
+import { counted, t } from '../../utils/i18n';
+import { motiveText } from '../text/motiveText';
+
+interface Props {
+  /** `null`: there are fewer than it takes. */
+  said: CheckIns | null;
+  /** How many answers there are. */
+  count: number;
+  numbers: boolean;
+  /** It was opened: all answers are to be read. */
+  onOpen: () => void;
+}
+
+/** What carried the last stretches, on request: the words in the order given, then how often each was. Nothing is made of it. */
+export function CheckInSummary({ said, count, numbers, onOpen }: Props) {
+  return (
+    <details
+      class="card"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onOpen();
+      }}
+    >
+      <summary>{t('checkIn.said')}</summary>
+      <div class="said">
+        {said ? (
+          <Words said={said} numbers={numbers} />
+        ) : (
+          <p class="soft">
+            {numbers ? counted('checkIn.few', CHECK_INS_SHOWN_FROM - count) : t('checkIn.fewWords')}
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Words({ said: { words, counts }, numbers }: { said: CheckIns; numbers: boolean }) {
+  return (
+    <>
+      <p dir="auto">
+        {t('checkIn.order', [listInWords(words.map(({ motive, own }) => motiveText(motive, own)))])}
+      </p>
+      {numbers && (
+        <p dir="auto">
+          {counted('checkIn.counts', words.length, [
+            words.length,
+            listInWords(
+              counts.map(({ motive, own, count }) =>
+                t('checkIn.count', [motiveText(motive, own), count]),
+              ),
+            ),
+          ])}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n';
+
+interface Props {
+  /** What the passphrase is for. */
+  text: string;
+  /** False if the passphrase is another one. */
+  onUnlock: (passphrase: string) => Promise<boolean>;
+  /** What the button says, where it does more than open. */
+  button?: string | undefined;
+  onBack?: (() => void) | undefined;
+}
+
+/** The passphrase, and a plain word if it is another one. */
+export function Unlock({ text, button, onUnlock, onBack }: Props) {
+  const id = useId();
+  const [passphrase, setPassphrase] = useState('');
+  const [state, setState] = useState<'typing' | 'opening' | 'other'>('typing');
+  const open = async (event: Event) => {
+    event.preventDefault();
+    setState('opening');
+    // If it opens, this goes.
+    if (await onUnlock(passphrase).catch(() => false)) return;
+    setState('other');
+  };
+  return (
+    <form class="part ask unlock" onSubmit={open}>
+      <p class="small">{text}</p>
+      <label class="small" for={id}>
+        {t('lock.passphrase')}
+      </label>
+      <input
+        id={id}
+        type="password"
+        autocomplete="off"
+        aria-describedby={`${id}-other`}
+        value={passphrase}
+        onInput={({ currentTarget }) => {
+          setPassphrase(currentTarget.value);
+          setState('typing');
+        }}
+      />
+      <p id={`${id}-other`} class="small" role="status">
+        {state === 'other' && t('lock.other')}
+        {state === 'opening' && t('lock.opening')}
+      </p>
+      <div class="choices">
+        <button type="submit" disabled={passphrase === '' || state === 'opening'}>
+          {button ?? t('lock.button.open')}
+        </button>
+        {onBack && (
+          <button type="button" onClick={onBack}>
+            {t('lock.button.back')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+import { lengthInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
+import { CheckboxChip } from '../ui/CheckboxChip';
+
+interface Props {
+  /** To choose from, minutes. */
+  lengths: readonly number[];
+  /** `null`: none. */
+  chosen: number | null;
+  /** Whether its end may be heard. */
+  sound: boolean;
+  onLength: (minutes: number | null) => void;
+  onSound: (sound: boolean) => void;
+}
+
+/** A length, or none. Its end is a line of words; a sound only for who asks for one. */
+export function PauseLength({ lengths, chosen, sound, onLength, onSound }: Props) {
+  const name = useId();
+  return (
+    <fieldset class="length">
+      <legend class="soft small">{t('pause.length')}</legend>
+      <div class="chips">
+        {[null, ...lengths].map((minutes) => (
+          <label key={minutes} class="chip small">
+            <input
+              type="radio"
+              name={name}
+              checked={minutes === chosen}
+              onChange={() => onLength(minutes)}
+            />
+            <span>
+              {minutes === null ? t('pause.noLength') : lengthInWords({ hours: 0, minutes })}
+            </span>
+          </label>
+        ))}
+      </div>
+      <div class="sound small">
+        {chosen !== null && (
+          <CheckboxChip label={t('pause.sound')} chosen={sound} onChoose={onSound} />
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+import { useId, useState } from 'preact/hooks';
+import { MINUTE_MS } from '../../utils/core/base/defaults';
+import type { Told } from '../../utils/core/state/corrections';
+import { lengthInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
+
+interface Props {
+  /** How long the stretch under way has lasted, ms; `null` without one. */
+  stretchMs: number | null;
+  canUndo: boolean;
+  onCorrect: (told: Told) => void;
+  onUndo: () => void;
+}
+
+/** Steps to look back by, minutes: near ones fine, far ones coarse. */
+const STEPS = [5, 10, 15, 20, 30, 45, 60, 90, 120];
+
+/** What a person knows better than the record. Each is one step, and can be taken back. */
+export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
+  const id = useId();
+  const [minutes, setMinutes] = useState(10);
+  const [changed, setChanged] = useState(false);
+  const correct = (told: Told) => {
+    setChanged(true);
+    onCorrect(told);
+  };
+  const fitting = STEPS.filter((step) => step === STEPS[0] || step * MINUTE_MS <= (stretchMs ?? 0));
+  const chosen = fitting.includes(minutes) ? minutes : (fitting.at(-1) ?? 5);
+  return (
+    <div class="part">
+      {stretchMs !== null && (
+        <>
+          <label for={id} class="small">
+            {t('popup.count.resting')}
+          </label>
+          <div class="choices">
+            <select
+              id={id}
+              value={chosen}
+              onChange={({ currentTarget }) => setMinutes(Number(currentTarget.value))}
+            >
+              {fitting.map((step) => (
+                <option key={step} value={step}>
+                  {lengthInWords({ hours: Math.floor(step / 60), minutes: step % 60 })}
+                </option>
+              ))}
+            </select>
+            <button type="button" onClick={() => correct({ what: 'rested', minutes: chosen })}>
+              {t('popup.count.button.rest')}
+            </button>
+          </div>
+          <p class="small">{t('popup.count.stretch')}</p>
+          <div class="choices">
+            <button type="button" onClick={() => correct({ what: 'notWork' })}>
+              {t('popup.count.button.notWork')}
+            </button>
+            <button type="button" onClick={() => correct({ what: 'fresh' })}>
+              {t('popup.count.button.fresh')}
+            </button>
+          </div>
+        </>
+      )}
+      <p role="status" class="small">
+        {changed && canUndo && t('popup.count.changed')}
+      </p>
+      {canUndo && (
+        <div class="choices">
+          <button type="button" onClick={onUndo}>
+            {t('popup.count.button.undo')}
+          </button>
+        </div>
+      )}
+      <p class="small">
+        <a href="week.html#today" target="_blank" rel="noreferrer">
+          {t('popup.count.account')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { t } from '../../utils/i18n';
+import { CloseButton } from './CloseButton';
+
+/** The next step of an earlier day, in the person's own words. It comes once. */
+export function EarlierNextStep({ text, onClose }: { text: string; onClose: () => void }) {
+  return (
+    <div class="part">
+      <p class="soft small">{t('popup.parked')}</p>
+      <h2 class="own" dir="auto">
+        {text}
+      </h2>
+      <CloseButton onClick={onClose} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { t } from '../../utils/i18n';
+
+const ANSWERS = ['time', 'words', 'fewer', 'none'] as const;
+
+export type FrequencyAnswer = (typeof ANSWERS)[number];
+
+/** Ten nudges in a row went by: the question is about the tool. Source: care.md L4, D6. */
+export function FrequencyQuestion({ onAnswer }: { onAnswer: (answer: FrequencyAnswer) => void }) {
+  return (
+    <div class="part">
+      <h2>{t('popup.fewer.question')}</h2>
+      <div class="choices two">
+        {ANSWERS.map((answer) => (
+          <button key={answer} type="button" onClick={() => onAnswer(answer)}>
+            {t(`popup.fewer.button.${answer}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/i18n';
+import { Writing, type WritingProps } from './Writing';
+
+export interface ReflectionProps extends Omit<WritingProps, 'label' | 'deep' | 'onLetGo' | 'rows'> {
+  text: string;
+  /** `null` under a question of the person's own. */
+  follow: string | null;
+  /** Said before the question: deeper ones say that one may leave. */
+  before?: string | undefined;
+  /** Absent: there is no other to offer. */
+  onAnother?: (() => void) | undefined;
+  onNotForMe?: (() => void) | undefined;
+  /** It is left; what was written under it is let go. */
+  onClose: () => void;
+}
+
+type Stage = 'offered' | 'thinking' | 'writing';
+
+/** One question. Nothing here asks for an answer, and nothing replies to one. What was begun stands open. */
+export function Reflection(props: ReflectionProps) {
+  const { text, follow, before, onAnother, onNotForMe, onClose, ...writing } = props;
+  const [stage, setStage] = useState<Stage>(writing.sheet.words === '' ? 'offered' : 'writing');
+
+  return (
+    <div class="reflection">
+      {before && <p class="soft small">{before}</p>}
+      <h2 dir="auto">{text}</h2>
+      {follow && <p class="soft small">{follow}</p>}
+      {stage === 'offered' && (
+        <>
+          <div class="choices">
+            <button type="button" onClick={() => setStage('writing')}>
+              {t('popup.button.write')}
+            </button>
+            <button type="button" onClick={() => setStage('thinking')}>
+              {t('popup.button.think')}
+            </button>
+            {onAnother && (
+              <button type="button" onClick={onAnother}>
+                {t('popup.button.another')}
+              </button>
+            )}
+            <button type="button" onClick={onClose}>
+              {before ? t('popup.button.skip') : t('popup.button.close')}
+            </button>
+          </div>
+          {onNotForMe && (
+            <button type="button" class="as-link small" onClick={onNotForMe}>
+              {t('popup.button.notForMe')}
+            </button>
+          )}
+        </>
+      )}
+      {stage === 'thinking' && (
+        <div class="choices">
+          <p class="soft small">{t('popup.thinking')}</p>
+          <button type="button" onClick={onClose}>
+            {t('popup.button.close')}
+          </button>
+        </div>
+      )}
+      {stage === 'writing' && (
+        <Writing {...writing} label={text} deep={before !== undefined} onLetGo={onClose} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type EnoughLine, LONGEST_LINE } from '../../utils/core/settings/enoughLine';
+import { lengthInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
+
+interface Props {
+  line: EnoughLine | null;
+  onKeep: (line: EnoughLine) => void;
+  /** "Let it go" where there is a line, "Back" where there is none. */
+  onDrop: () => void;
+}
+
+/** Amounts to choose from, minutes: by the hour, and by half where a day is short. */
+const AMOUNTS = [60, 120, 180, 240, 300, 360, 390, 420, 450, 480, 540, 600];
+
+/** What is enough for today, in the person's own words. An end or an amount only for who wants one. */
+export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [words, setWords] = useState(line?.words ?? '');
+  const [end, setEnd] = useState(line?.end ?? '');
+  const [amount, setAmount] = useState(line?.amountMinutes ?? 0);
+  // The person opened it to write.
+  useEffect(() => field.current?.focus(), []);
+  const keep = (event: Event) => {
+    event.preventDefault();
+    if (words.trim() === '') {
+      field.current?.focus();
+      return;
+    }
+    onKeep({
+      words: words.trim(),
+      end: end === '' ? null : end,
+      amountMinutes: amount === 0 ? null : amount,
+    });
+  };
+  return (
+    <form class="part line" noValidate onSubmit={keep}>
+      <label for={id}>{t('line.question')}</label>
+      <textarea
+        id={id}
+        ref={field}
+        dir="auto"
+        rows={2}
+        maxLength={LONGEST_LINE}
+        value={words}
+        aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => setWords(currentTarget.value)}
+      />
+      <p id={`${id}-hint`} class="soft small">
+        {t('line.hint')}
+      </p>
+      <div class="choices">
+        <div>
+          <label for={`${id}-end`} class="small">
+            {t('line.end')}
+          </label>
+          <input
+            id={`${id}-end`}
+            type="time"
+            value={end}
+            onChange={({ currentTarget }) => setEnd(currentTarget.value)}
+          />
+        </div>
+        <div>
+          <label for={`${id}-amount`} class="small">
+            {t('line.amount')}
+          </label>
+          <select
+            id={`${id}-amount`}
+            value={amount}
+            onChange={({ currentTarget }) => setAmount(Number(currentTarget.value))}
+          >
+            {withOwn(AMOUNTS, amount).map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {minutes === 0 ? t('line.noAmount') : inWords(minutes)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div class="choices">
+        <button type="submit">{t('line.button.keep')}</button>
+        <button type="button" onClick={onDrop}>
+          {t(line ? 'line.button.drop' : 'line.button.back')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function withOwn(amounts: readonly number[], own: number): number[] {
+  return [...new Set([0, ...amounts, own])].sort((a, b) => a - b);
+}
+
+function inWords(minutes: number): string {
+  return lengthInWords({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../utils/core/base/calendar';
+import { dayInWords } from '../../utils/format';
+import { counted, t } from '../../utils/i18n';
+import { CheckboxChip } from '../ui/CheckboxChip';
+
+interface Props {
+  /** How much of the file is new here. */
+  readonly summary: {
+    readonly days: number;
+    readonly nudges: number;
+    readonly entries: number;
+    readonly choices: number;
+    readonly from: Day | null;
+    readonly to: Day | null;
+  };
+  readonly takeChoices: boolean;
+  readonly onTakeChoices: (take: boolean) => void;
+  readonly onBring: () => void;
+  readonly onLeave: () => void;
+}
+
+const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** What a file would change, before it does. */
+export function ImportPreview({ summary, takeChoices, onTakeChoices, onBring, onLeave }: Props) {
+  const { days, nudges, entries, choices, from, to } = summary;
+  const parts = [
+    ...(days > 0 ? [counted('options.import.days', days)] : []),
+    ...(entries > 0 ? [counted('options.import.entries', entries)] : []),
+    ...(nudges > 0 ? [counted('options.import.nudges', nudges)] : []),
+    ...(choices > 0 ? [counted('options.import.choices', choices)] : []),
+  ];
+  return (
+    <div class="ask">
+      {parts.length === 0 ? (
+        <p>{t('options.import.nothing')}</p>
+      ) : (
+        <>
+          <p>{t('options.import.new')}</p>
+          <ul class="plain-list">
+            {parts.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {from && to && (
+        <p class="soft small">
+          {t('options.import.range', [dayInWords(from, DATE), dayInWords(to, DATE)])}
+        </p>
+      )}
+      <div class="row">
+        <CheckboxChip
+          label={t('options.import.take')}
+          chosen={takeChoices}
+          onChoose={onTakeChoices}
+        />
+      </div>
+      <p class="soft small">{t('options.import.stays')}</p>
+      <div class="row even">
+        <button type="button" onClick={onLeave}>
+          {t('options.button.leaveIt')}
+        </button>
+        <button type="button" disabled={parts.length === 0} onClick={onBring}>
+          {t('options.button.bringIn')}
+        </button>
+      </div>
+    </div>
+  );
+}

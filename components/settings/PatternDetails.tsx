@@ -1,0 +1,54 @@
+import { t } from '../../utils/i18n';
+import { CheckboxChip } from '../ui/CheckboxChip';
+
+interface Props {
+  /** Names the part, so that a link can lead to it. */
+  id: string;
+  name: string;
+  /** What it looks at, its numbers, and what else it could be: one paragraph each. */
+  looks: string;
+  numbers: string;
+  other: string;
+  on: boolean;
+  /** Marked as not helpful: until when it rests, in words; `null` if it does not. */
+  restsUntil: string | null;
+  onSwitch: (on: boolean) => void;
+}
+
+/** One pattern in plain words, with its switch. */
+export function PatternDetails(props: Props) {
+  const { id, name, looks, numbers, other, on, restsUntil, onSwitch } = props;
+  return (
+    <details class="pattern" id={id}>
+      <summary class="pattern-name">
+        <span>{name}</span>
+        {(!on || restsUntil !== null) && (
+          <span class="soft small">{t(on ? 'options.pattern.rests' : 'options.pattern.off')}</span>
+        )}
+      </summary>
+      <div class="inside">
+        <dl>
+          <dt>{t('options.pattern.looks')}</dt>
+          <dd>{looks}</dd>
+          <dt>{t('options.pattern.numbers')}</dt>
+          <dd>{numbers}</dd>
+          <dt>{t('options.pattern.else')}</dt>
+          <dd>{other}</dd>
+        </dl>
+        {restsUntil !== null && <p class="small">{t('options.pattern.until', [restsUntil])}</p>}
+        <div class="row">
+          <CheckboxChip
+            label={t('options.pattern.switch', [name])}
+            chosen={on}
+            onChoose={onSwitch}
+          />
+          {restsUntil !== null && (
+            <button type="button" onClick={() => onSwitch(true)}>
+              {t('options.pattern.button.wake')}
+            </button>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}

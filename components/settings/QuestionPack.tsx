@@ -1,0 +1,92 @@
+import type { Question, Theme } from '../../utils/core/content/questions';
+import type { QuestionChoices } from '../../utils/core/settings/questionSettings';
+import { t } from '../../utils/i18n';
+import { CheckboxChip } from '../ui/CheckboxChip';
+import { QuestionForm } from './QuestionForm';
+
+interface Props {
+  theme: Theme;
+  questions: readonly Question[];
+  choices: QuestionChoices;
+  /** It was answered with "Not for me" twice. */
+  leftOut: boolean;
+  first: boolean;
+  last: boolean;
+  onMove: (by: -1 | 1) => void;
+  onSwitch: (question: Question, on: boolean) => void;
+  /** `null`: our words. */
+  onEdit: (question: Question, text: string | null) => void;
+  onBringBack: () => void;
+}
+
+/** The questions of one theme: each can be switched off, or be asked in other words. */
+export function QuestionPack({ theme, questions, choices, leftOut, first, last, ...on }: Props) {
+  const name = t(`theme.${theme}`);
+  const marked = questions.some(({ id }) => choices.notForMe.includes(id));
+  return (
+    <li class="pack">
+      <details>
+        <summary class="pattern-name">
+          {name}
+          {leftOut && <span class="soft small">{t('options.questions.leftOut')}</span>}
+        </summary>
+        <div class="inside">
+          {marked && (
+            <div class="row">
+              <p class="soft small">{t('options.questions.leftOutHint')}</p>
+              <button type="button" class="plain small" onClick={on.onBringBack}>
+                {t('options.questions.button.back')}
+              </button>
+            </div>
+          )}
+          <ul class="questions">
+            {questions.map((question) => {
+              const { id, depth } = question;
+              const ours = t(`question.${id}.text`);
+              return (
+                <li key={id}>
+                  <CheckboxChip
+                    label={choices.edited[id] ?? ours}
+                    chosen={!choices.off.includes(id)}
+                    onChoose={(chosen) => on.onSwitch(question, chosen)}
+                  />
+                  {depth === 'deep' && <p class="soft small">{t('options.questions.deep')}</p>}
+                  <QuestionForm
+                    text={choices.edited[id] ?? ours}
+                    edited={choices.edited[id] !== undefined}
+                    onEdit={(text) => on.onEdit(question, text)}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      </details>
+      <div class="row">
+        <Move name={name} way="earlier" disabled={first} onClick={() => on.onMove(-1)} />
+        <Move name={name} way="later" disabled={last} onClick={() => on.onMove(1)} />
+      </div>
+    </li>
+  );
+}
+
+interface MoveProps {
+  name: string;
+  way: 'earlier' | 'later';
+  disabled: boolean;
+  onClick: () => void;
+}
+
+function Move({ name, way, disabled, onClick }: MoveProps) {
+  return (
+    <button
+      type="button"
+      class="plain small"
+      aria-label={t(`options.questions.${way}`, [name])}
+      aria-disabled={disabled}
+      onClick={() => !disabled && onClick()}
+    >
+      {t(`options.questions.button.${way}`)}
+    </button>
+  );
+}

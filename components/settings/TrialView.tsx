@@ -1,0 +1,86 @@
+import { useId } from 'preact/hooks';
+import { shareOf } from '../../utils/core/base/percent';
+import { type Difference, newcombe } from '../../utils/core/nudging/trial/confidenceInterval';
+import type { Trial } from '../../utils/core/nudging/trial/decisionPoint';
+import { halvesOf } from '../../utils/core/nudging/trial/verdict';
+import { sentences, t } from '../../utils/i18n';
+import { describeSecondary } from '../text/secondaryText';
+import { describeTrial } from '../text/trialText';
+
+interface Props {
+  trial: Trial;
+  /** Off: words without any figure, and no picture. */
+  numbers: boolean;
+  /** The person gets no notes now. */
+  notesOff: boolean;
+}
+
+/** How the trial stands: the interval around zero, then the sentence that says the same. */
+export function TrialView({ trial, numbers, notesOff }: Props) {
+  const id = useId();
+  const last = trial.looks.at(-1);
+  const also = numbers && trial.alsoAtLook ? describeSecondary(trial.alsoAtLook) : [];
+  const halves = halvesOf(trial.looks);
+  const both = last && last.sent.moments > 0 && last.held.moments > 0;
+  return (
+    <div class="trial">
+      {numbers && both && (
+        <ConfidenceBar {...newcombe(last)} label={t('trial.picture')} describedBy={id} />
+      )}
+      {numbers && halves && (
+        <>
+          <ConfidenceBar {...halves[0]} label={t('trial.firstHalf')} describedBy={id} named />
+          <ConfidenceBar {...halves[1]} label={t('trial.secondHalf')} describedBy={id} named />
+        </>
+      )}
+      <p id={id}>{sentences(describeTrial(trial, numbers, notesOff))}</p>
+      {also.length > 0 && <p>{sentences(also)}</p>}
+    </div>
+  );
+}
+
+/** So far the picture reaches to either side. Our choice: what lies beyond is cut off, and the sentence tells. */
+const MOST = 0.6;
+
+interface ConfidenceBarProps extends Difference {
+  label: string;
+  describedBy: string;
+  /** The label stands above it. */
+  named?: boolean;
+}
+
+/** One colour whatever it says: no side is the good one. */
+function ConfidenceBar({
+  difference,
+  low,
+  high,
+  label,
+  describedBy,
+  named = false,
+}: ConfidenceBarProps) {
+  const share = (value: number) => shareOf(value, -MOST, MOST);
+  const place = (value: number) => `${share(value).toFixed(2)}%`;
+  return (
+    <figure>
+      {named && <p class="soft small">{label}</p>}
+      <svg class="interval" role="img" aria-label={label} aria-describedby={describedBy}>
+        <line class="axis" x1="0" x2="100%" y1="14" y2="14" />
+        <line class="zero" x1="50%" x2="50%" y1="2" y2="26" />
+        <rect
+          class="likely"
+          x={place(low)}
+          width={`${(share(high) - share(low)).toFixed(2)}%`}
+          y="10"
+          height="8"
+          rx="4"
+        />
+        <circle class="middle" cx={place(difference)} cy="14" r="6" />
+      </svg>
+      <figcaption class="soft small sides">
+        <span>{t('trial.fewer')}</span>
+        <span>{t('trial.same')}</span>
+        <span>{t('trial.more')}</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { parseSite, type Site, type SiteProblem } from '../../utils/core/settings/sites';
+import { t } from '../../utils/i18n';
+
+interface Props {
+  /** Called straight from the click or the key, so that a browser may be asked at once. */
+  onAdd: (site: Site) => void;
+}
+
+/** A field for any address. What cannot be read as a site is said under it, and stays to be edited. */
+export function SiteField({ onAdd }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [entry, setEntry] = useState('');
+  const [problem, setProblem] = useState<SiteProblem | null>(null);
+
+  const add = (event: Event) => {
+    event.preventDefault();
+    const parsed = parseSite(entry);
+    if ('problem' in parsed) {
+      setProblem(parsed.problem);
+      field.current?.focus();
+      return;
+    }
+    onAdd(parsed.site);
+    setEntry('');
+    setProblem(null);
+  };
+
+  return (
+    <form class="field" noValidate onSubmit={add}>
+      <label for={id}>{t('site.another')}</label>
+      <div class="entry">
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          dir="ltr"
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellcheck={false}
+          value={entry}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          onInput={({ currentTarget }) => setEntry(currentTarget.value)}
+        />
+        <button type="submit">{t('site.button.add')}</button>
+      </div>
+      <p id={`${id}-hint`} class="soft small">
+        {t('site.anotherHint')}
+      </p>
+      <p id={`${id}-problem`} class="problem" role="status">
+        {problem && t(`site.problem.${problem}`)}
+      </p>
+    </form>
+  );
+}

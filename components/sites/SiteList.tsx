@@ -1,0 +1,77 @@
+import { useRef } from 'preact/hooks';
+import { CATALOGUE } from '../../utils/core/settings/siteCatalogue';
+import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
+import { t } from '../../utils/i18n';
+
+interface Props {
+  label: string;
+  sites: readonly Site[];
+  /** Of these, those that the browser does not let us see. */
+  withdrawn?: readonly Site[];
+  onRemove: (site: Site) => void;
+  /** Called straight from the click. */
+  onGiveAccess?: (site: Site) => void;
+}
+
+/** The chosen sites, each with a way out of the list. */
+export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const remove = (site: Site) => {
+    // The button goes with its line; the focus stays near.
+    list.current?.focus();
+    onRemove(site);
+  };
+  return (
+    <ul class="sites" aria-label={label} tabIndex={-1} ref={list}>
+      {sites.map((site) => (
+        <li key={siteName(site)}>
+          <span class="initial" aria-hidden="true">
+            {initialOf(site)}
+          </span>
+          <SiteTitle site={site} />
+          <button
+            type="button"
+            class="plain"
+            aria-label={t('site.removeNamed', [siteName(site)])}
+            onClick={() => remove(site)}
+          >
+            {t('site.button.remove')}
+          </button>
+          {withdrawn.some((other) => sameSite(site, other)) && (
+            <div class="withdrawn">
+              <p class="small">{t('site.withdrawn')}</p>
+              <button
+                type="button"
+                aria-label={t('site.giveAccessNamed', [siteName(site)])}
+                onClick={() => onGiveAccess?.(site)}
+              >
+                {t('site.button.giveAccess')}
+              </button>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The name it is known by, if it is, with the address beside it. */
+function SiteTitle({ site }: { site: Site }) {
+  const known = knownName(site);
+  return (
+    <span class="title">
+      {known && <span>{known}</span>}
+      <bdi class={known ? 'soft small' : undefined}>{siteName(site)}</bdi>
+    </span>
+  );
+}
+
+/** `undefined` as well where the name is the address, which stands there anyway. */
+function knownName(site: Site): string | undefined {
+  return CATALOGUE.find(({ host, name }) => name !== host && sameSite({ host }, site))?.name;
+}
+
+function initialOf(site: Site): string {
+  const [first = ''] = knownName(site) ?? siteName(site);
+  return first.toLocaleUpperCase();
+}

@@ -1,0 +1,54 @@
+import { MINUTE_MS } from '../../utils/core/base/defaults';
+import { isFewMinutes, roundLength } from '../../utils/core/base/rounding';
+import type { WeekDay } from '../../utils/core/history/week';
+import { clockInWords, lengthInWords } from '../../utils/format';
+import { sentences, t } from '../../utils/i18n';
+
+/**
+ * A day in whole sentences: all that its picture shows, in rounded words, or without any figure.
+ * `zone`: IANA.
+ */
+export function describeDay(day: WeekDay, zone: string, numbers: boolean): string {
+  return sentences([
+    amount(day, numbers),
+    ...(numbers ? longest(day) : []),
+    ...pauses(day),
+    ...(day.rest ? [t('week.day.rest')] : []),
+    ...(day.clockMoved ? [t('week.day.clock')] : []),
+    ...closed(day, zone, numbers),
+  ]);
+}
+
+/** What other machines of the person counted on a day, minutes. Beside the day and never part of it. */
+export function describeOtherDevices(minutes: number): string {
+  const ms = minutes * MINUTE_MS;
+  return isFewMinutes(ms) ? t('week.day.elsewhereFew') : t('week.day.elsewhere', [inWords(ms)]);
+}
+
+function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string {
+  if (workMs === 0) return t(today ? 'week.day.nothingSoFar' : 'week.day.nothing');
+  if (!numbers) return t(`week.day.time.${inEvening}`);
+  if (isFewMinutes(workMs)) return t(`week.day.few.${inEvening}`);
+  return t(`week.day.about.${inEvening}`, [inWords(workMs)]);
+}
+
+/** Said where it tells something: one stretch alone is the day's whole time. */
+function longest({ workMs, longestMs }: WeekDay): string[] {
+  if (isFewMinutes(longestMs) || inWords(longestMs) === inWords(workMs)) return [];
+  return [t('week.day.longest', [inWords(longestMs)])];
+}
+
+/** One or more, never how many: pauses are not for counting (care.md N6). */
+function pauses({ pauses: { length } }: WeekDay): string[] {
+  if (length === 0) return [];
+  return [t(length === 1 ? 'week.day.pause' : 'week.day.pauses')];
+}
+
+function closed({ closedAt }: WeekDay, zone: string, numbers: boolean): string[] {
+  if (closedAt === null) return [];
+  return [numbers ? t('week.day.closedAt', [clockInWords(closedAt, zone)]) : t('week.day.closed')];
+}
+
+function inWords(ms: number): string {
+  return lengthInWords(roundLength(ms));
+}

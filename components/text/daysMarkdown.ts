@@ -1,0 +1,23 @@
+import { asMarkdown } from '../../utils/core/base/markdown';
+import type { Insights } from '../../utils/core/history/insights';
+import type { WeekDay } from '../../utils/core/history/week';
+import { dayInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
+import { describeDay } from './dayText';
+import { describeInsightWithoutNumbers } from './insightText';
+
+/** The seven days, and what days show so far, as one Markdown file without any figure. `zone`: IANA. */
+export function daysMarkdown(days: readonly WeekDay[], insights: Insights, zone: string): string {
+  const shown = insights.all.map(describeInsightWithoutNumbers).filter((words) => words !== null);
+  const parts = [
+    `# ${asMarkdown(t('week.title'))}`,
+    asMarkdown(t('week.aboutWords')),
+    ...days.map((day) => {
+      const name = dayInWords(day.day, { weekday: 'long' });
+      return `### ${asMarkdown(name)}\n\n${asMarkdown(describeDay(day, zone, false))}`;
+    }),
+    `## ${asMarkdown(t('insight.title'))}`,
+    ...(shown.length > 0 ? shown : [t('insight.waitWords')]).map(asMarkdown),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

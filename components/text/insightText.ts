@@ -1,0 +1,107 @@
+import { MINUTE_MS } from '../../utils/core/base/defaults';
+import { roundLength } from '../../utils/core/base/rounding';
+import type { Insight } from '../../utils/core/history/insights';
+import { amountOf } from '../../utils/core/history/insights/counts';
+import { clockInWords, lengthInWords } from '../../utils/format';
+import { counted, sentences, t } from '../../utils/i18n';
+
+/** Clock times are shown to so much: our choice, the step of lengths above an hour. */
+const CLOCK_STEP_MS = 15 * MINUTE_MS;
+
+/** Where the clock of a day is read. */
+export interface Clock {
+  /** When a day begins, ms since the epoch. */
+  readonly dayFrom: number;
+  /** IANA. */
+  readonly zone: string;
+}
+
+/** A fact, what was counted, and from how many days. Source: care.md 6.2, 6.3. */
+export function describeInsight(insight: Insight, clock: Clock): string {
+  const fact = factInFigures(insight, clock);
+  const days = 'days' in insight && !('count' in insight) ? insight.days : null;
+  return sentences([fact, days === null ? t('insight.onSites') : counted('insight.scope', days)]);
+}
+
+/** The same without any figure; `null` where nothing is left without them. */
+export function describeInsightWithoutNumbers(insight: Insight): string | null {
+  const fact = factInWords(insight);
+  return fact === null ? null : sentences([fact, t('insight.scopeWords')]);
+}
+
+function factInFigures(insight: Insight, clock: Clock): string {
+  switch (insight.kind) {
+    case 'typicalDay': {
+      const [low, high] = [insight.lowMs, insight.highMs].map((ms) =>
+        lengthInWords(roundLength(ms)),
+      ) as [string, string];
+      return low === high
+        ? t('insight.typicalDay.same', [low])
+        : t('insight.typicalDay.between', [low, high]);
+    }
+    case 'lastWork': {
+      const [low, high] = [insight.lowMs, insight.highMs].map((ms) => roundClock(ms, clock)) as [
+        string,
+        string,
+      ];
+      return low === high
+        ? t('insight.lastWork.same', [low])
+        : t('insight.lastWork.between', [low, high]);
+    }
+    case 'week':
+      return counted('insight.week.numbers', insight.of, [insight.longerThan, insight.of]);
+    case 'longerToday':
+    case 'dayParts':
+      return factInWords(insight);
+    default:
+      return counted(`insight.${insight.kind}.numbers`, insight.days, [
+        insight.count,
+        insight.days,
+      ]);
+  }
+}
+
+type InWords = Extract<Insight, { kind: 'longerToday' | 'dayParts' }>;
+
+function factInWords(insight: InWords): string;
+function factInWords(insight: Insight): string | null;
+function factInWords(insight: Insight): string | null {
+  switch (insight.kind) {
+    case 'typicalDay':
+    case 'lastWork':
+      return null;
+    case 'longerToday':
+      return t('insight.longerToday');
+    case 'week':
+      return t(`insight.week.${amountOf({ count: insight.longerThan, days: insight.of })}`);
+    case 'dayParts':
+      return partsInWords(insight);
+    default:
+      return t(`insight.${insight.kind}.${amountOf(insight)}`);
+  }
+}
+
+function partsInWords({ vary, steady }: Extract<Insight, { kind: 'dayParts' }>): string {
+  const words = {
+    mornings: {
+      mornings: null,
+      afternoons: t('insight.dayParts.morningsVary.afternoons'),
+      evenings: t('insight.dayParts.morningsVary.evenings'),
+    },
+    afternoons: {
+      mornings: t('insight.dayParts.afternoonsVary.mornings'),
+      afternoons: null,
+      evenings: t('insight.dayParts.afternoonsVary.evenings'),
+    },
+    evenings: {
+      mornings: t('insight.dayParts.eveningsVary.mornings'),
+      afternoons: t('insight.dayParts.eveningsVary.afternoons'),
+      evenings: null,
+    },
+  };
+  return words[vary][steady] ?? '';
+}
+
+function roundClock(ms: number, { dayFrom, zone }: Clock): string {
+  return clockInWords(dayFrom + Math.round(ms / CLOCK_STEP_MS) * CLOCK_STEP_MS, zone);
+}

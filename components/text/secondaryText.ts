@@ -1,0 +1,53 @@
+import { MINUTE_MS } from '../../utils/core/base/defaults';
+import { roundLength } from '../../utils/core/base/rounding';
+import { newcombe } from '../../utils/core/nudging/trial/confidenceInterval';
+import { type Also, meanOf, minutesLonger } from '../../utils/core/nudging/trial/secondaryOutcomes';
+import { LEAST_PER_SIDE } from '../../utils/core/nudging/trial/verdict';
+import { lengthInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
+
+/** A share as the sentences tell it: so many in 100 moments. */
+export function inHundred(share: number): number {
+  return Math.round(share * 100);
+}
+
+/** Which way a range lies. */
+export function rangeOf(low: number, high: number): 'more' | 'fewer' | 'both' {
+  return low >= 0 ? 'more' : high <= 0 ? 'fewer' : 'both';
+}
+
+/** What is looked at beside the outcome, as it was at the last look. Source: care.md 7.2. */
+export function describeSecondary(also: Also): string[] {
+  const { sent, held, welcome } = also;
+  const known = Math.min(sent.moments, held.moments) >= LEAST_PER_SIDE;
+  const asked = welcome.yes + welcome.fine + welcome.no > 0;
+  return [
+    ...(known ? [stretchInFigures(also), longBreakInFigures(also)] : []),
+    ...(asked ? [t('trial.welcome', [welcome.yes, welcome.fine, welcome.no])] : []),
+  ];
+}
+
+function stretchInFigures(also: Also): string {
+  const { low, high } = minutesLonger(also);
+  const inWords = (minutes: number) => lengthInWords(roundLength(Math.abs(minutes) * MINUTE_MS));
+  return t(`trial.stretch.${rangeOf(low, high)}`, [
+    inWords(meanOf(also.sent).mean),
+    inWords(meanOf(also.held).mean),
+    inWords(low),
+    inWords(high),
+  ]);
+}
+
+function longBreakInFigures({ sent, held }: Also): string {
+  const side = ({ moments, longBreaks }: Also['sent']) => ({ moments, breaks: longBreaks });
+  const { low, high } = newcombe({ sent: side(sent), held: side(held) });
+  const [least, most] = [inHundred(low), inHundred(high)];
+  return t(`trial.longBreak.${rangeOf(least, most)}`, [
+    sent.longBreaks,
+    sent.moments,
+    held.longBreaks,
+    held.moments,
+    Math.abs(least),
+    Math.abs(most),
+  ]);
+}

@@ -1,0 +1,23 @@
+interface Props {
+  label: string;
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
+}
+
+/** A checkbox with room around it. It shows what it is told, whatever was clicked. */
+export function CheckboxChip({ label, chosen, onChoose }: Props) {
+  return (
+    <label class="chip">
+      <input
+        type="checkbox"
+        checked={chosen}
+        onChange={({ currentTarget }) => {
+          const wanted = currentTarget.checked;
+          currentTarget.checked = chosen;
+          onChoose(wanted);
+        }}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n';
+
+interface Props {
+  /** What the button does, in its own words. */
+  label: string;
+  /** What is asked before it is done. */
+  question: string;
+  /** What is said once it is done. */
+  done: string;
+  /** Resolves with whether it is all gone. */
+  onDelete: () => Promise<boolean>;
+}
+
+/**
+ * Two clicks, no plea. "Keep it" stands where the first button stood, so that a double click deletes
+ * nothing.
+ */
+export function ConfirmDelete({ label, question, done, onDelete }: Props) {
+  const [state, setState] = useState<'shown' | 'asking' | 'deleted'>('shown');
+  const asking = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+
+  useEffect(() => {
+    if (state === 'asking') asking.current?.focus();
+    else if (asked.current) first.current?.focus();
+    asked.current = state === 'asking';
+  }, [state]);
+
+  if (state === 'asking') {
+    return (
+      <div class="ask" tabIndex={-1} ref={asking}>
+        <p>{question}</p>
+        <div class="row even">
+          <button type="button" onClick={() => setState('shown')}>
+            {t('options.button.keepIt')}
+          </button>
+          <button
+            type="button"
+            onClick={() => onDelete().then((gone) => setState(gone ? 'deleted' : 'shown'))}
+          >
+            {label}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="ask">
+      <div class="row">
+        <button type="button" ref={first} onClick={() => setState('asking')}>
+          {label}
+        </button>
+      </div>
+      <p role="status">{state === 'deleted' && done}</p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** After so long without an answer a page says that it takes a moment, ms. Our choice. */
+export const SLOW_MS = 1_000;
+
+/** Whether something has been waited for so long that it is said. */
+export function useDelayed(waits: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!waits) return;
+    const timer = setTimeout(() => setLate(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  return waits && late;
+}

@@ -1,0 +1,71 @@
+import { useId } from 'preact/hooks';
+import type { Insights } from '../../utils/core/history/insights';
+import { instantInWords } from '../../utils/format';
+import { counted, t } from '../../utils/i18n';
+import { type Clock, describeInsight, describeInsightWithoutNumbers } from '../text/insightText';
+
+interface Props {
+  insights: Insights;
+  clock: Clock;
+  /** Off: words without any figure, and no picture. */
+  numbers: boolean;
+}
+
+/** What may be said of the days so far, each with its limits, and a question at the end. */
+export function InsightList({ insights, clock, numbers }: Props) {
+  const { all, daysToGo, listChangedAt, hours } = insights;
+  const said = all.flatMap((insight) => {
+    const words = numbers
+      ? describeInsight(insight, clock)
+      : describeInsightWithoutNumbers(insight);
+    return words === null ? [] : [{ kind: insight.kind, words }];
+  });
+  return (
+    <div class="insights">
+      {daysToGo > 0 && (
+        <p>{numbers ? counted('insight.wait', daysToGo) : t('insight.waitWords')}</p>
+      )}
+      {said.length > 0 && (
+        <ul>
+          {said.map(({ kind, words }) => (
+            <li key={kind}>
+              {kind === 'dayParts' && numbers && hours ? (
+                <WithHours hours={hours} words={words} />
+              ) : (
+                <p>{words}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {daysToGo === 0 && said.length === 0 && <p>{t('insight.noneInWords')}</p>}
+      {listChangedAt !== null && <p>{t('insight.listChanged', [instantInWords(listChangedAt)])}</p>}
+      {said.length > 0 && <p class="shown">{t('insight.question')}</p>}
+    </div>
+  );
+}
+
+/** How faint the faintest hour is that was worked at all, and how dark the darkest. */
+const FAINTEST = 0.08;
+
+/** The hours of the clock, faintly shaded; no figure, and the sentence says the same. */
+function WithHours({ hours, words }: { hours: readonly number[]; words: string }) {
+  const id = useId();
+  const most = Math.max(...hours);
+  return (
+    <figure>
+      <svg class="hours" role="img" aria-label={t('insight.picture')} aria-describedby={id}>
+        {hours.map((share, hour) => (
+          <rect
+            key={hour}
+            x={`${((hour / 24) * 100).toFixed(2)}%`}
+            width={`${(100 / 24).toFixed(2)}%`}
+            height="14"
+            opacity={share === 0 ? 0 : FAINTEST + (0.9 - FAINTEST) * (share / most)}
+          />
+        ))}
+      </svg>
+      <figcaption id={id}>{words}</figcaption>
+    </figure>
+  );
+}

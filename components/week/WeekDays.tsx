@@ -1,0 +1,89 @@
+import { useId } from 'preact/hooks';
+import type { Calendar, Day } from '../../utils/core/base/calendar';
+import { clockMarks, type WeekDay } from '../../utils/core/history/week';
+import { clockInWords, dayInWords } from '../../utils/format';
+import { t } from '../../utils/i18n';
+import { describeDay, describeOtherDevices } from '../text/dayText';
+import { DayRibbon } from './DayRibbon';
+
+interface Props {
+  days: readonly WeekDay[];
+  calendar: Calendar;
+  /** Off: words without any figure, and no pictures. */
+  numbers: boolean;
+  /** What other machines counted, minutes; days without any are not there. */
+  elsewhere?: Readonly<Record<Day, number>>;
+}
+
+/** Seven days, each a picture and the sentence that says the same and can replace it. */
+export function WeekDays({ days, calendar, numbers, elsewhere = {} }: Props) {
+  return (
+    <div class={numbers ? 'week' : 'week words'}>
+      {numbers && <Clock days={days} calendar={calendar} />}
+      <ol>
+        {days.map((day) => (
+          <Row
+            key={day.day}
+            day={day}
+            calendar={calendar}
+            numbers={numbers}
+            elsewhere={elsewhere[day.day] ?? 0}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface RowProps extends Omit<Props, 'days' | 'elsewhere'> {
+  day: WeekDay;
+  /** Minutes. */
+  elsewhere: number;
+}
+
+function Row({ day, calendar, numbers, elsewhere }: RowProps) {
+  const id = useId();
+  const name = day.today
+    ? t('week.today')
+    : dayInWords(day.day, { weekday: numbers ? 'short' : 'long' });
+  return (
+    <li class="day">
+      <h3>
+        {name}
+        {numbers && (
+          <span class="soft small">{dayInWords(day.day, { month: 'short', day: 'numeric' })}</span>
+        )}
+      </h3>
+      <figure>
+        {numbers && !day.folded && (
+          <DayRibbon
+            day={day}
+            marks={clockMarks(day.day, calendar)}
+            label={name}
+            describedBy={id}
+          />
+        )}
+        <figcaption id={id} class="soft">
+          {describeDay(day, calendar.zone, numbers)}
+        </figcaption>
+      </figure>
+      {numbers && elsewhere > 0 && <p class="elsewhere soft">{describeOtherDevices(elsewhere)}</p>}
+    </li>
+  );
+}
+
+/** The clock above the ribbons, by a day on which nobody moved it; each ribbon has its own marks. */
+function Clock({ days, calendar }: Omit<Props, 'numbers'>) {
+  const usual = days.findLast(({ clockMoved }) => !clockMoved);
+  if (!usual) return null;
+  const share = (at: number) => ((at - usual.from) / (usual.to - usual.from)) * 100;
+  return (
+    <div class="clock soft small" aria-hidden="true">
+      {clockMarks(usual.day, calendar).map((at) => (
+        <span key={at} style={{ insetInlineStart: `${share(at).toFixed(2)}%` }}>
+          {clockInWords(at, calendar.zone)}
+        </span>
+      ))}
+    </div>
+  );
+}

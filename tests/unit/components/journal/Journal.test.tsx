@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Journal } from '../../../../components/journal/Journal';
+import type { JournalEntry } from '../../../../utils/core/reflection/journal';
+import { t } from '../../../../utils/i18n';
+import { click, find, show } from '../render';
+
+const entry: JournalEntry = {
+  id: 'a',
+  at: Date.UTC(2026, 10, 20, 15, 15),
+  kind: 'nextStep',
+  question: 'Q13',
+  text: '<b>One</b>\n\n  two',
+};
+
+function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
+  const [onDelete, onUndo, onStar] = [vi.fn(), vi.fn(), vi.fn()];
+  const onEdit = vi.fn(async () => true);
+  const page = show(
+    <Journal
+      days={[{ day: '2026-11-20', entries: [entry] }]}
+      deleted={deleted}
+      zone="UTC"
+      numbers={numbers}
+      onDelete={onDelete}
+      onUndo={onUndo}
+      edits={new Map()}
+      onStar={onStar}
+      onWords={vi.fn()}
+      onEdit={onEdit}
+    />,
+  );
+  return { page, onDelete, onUndo, onStar, onEdit };
+}
+
+describe('Journal', () => {
+  it('shows what was written as it was written, with its question and its kind', () => {
+    const { page } = opened();
+    const written = find(page, '.written');
+    expect(written.textContent).toBe(entry.text);
+    expect(written.querySelector('b')).toBeNull();
+    expect(written.getAttribute('dir')).toBe('auto');
+    expect(page.textContent).toContain(t('question.Q13.text'));
+    expect(page.textContent).toContain(t('week.nextStep'));
+  });
+
+  it('shows no clock time once numbers are hidden', () => {
+    expect(opened().page.querySelector('time')).not.toBeNull();
+    expect(opened(new Set(), false).page.querySelector('time')).toBeNull();
+  });
+
+  it('deletes by one click, and brings back by another', () => {
+    const shown = opened();
+    click(find(shown.page, '.delete'));
+    expect(shown.onDelete).toHaveBeenCalledWith(entry);
+    const gone = opened(new Set(['a']));
+    expect(gone.page.textContent).not.toContain('One');
+    click(find(gone.page, 'button'));
+    expect(gone.onUndo).toHaveBeenCalledWith(entry);
+  });
+});

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { EarlierNextStep } from '../../../../components/popup/EarlierNextStep';
+import { FrequencyQuestion } from '../../../../components/popup/FrequencyQuestion';
+import { NudgePrompt } from '../../../../components/popup/NudgePrompt';
+import { QuietChoice } from '../../../../components/popup/QuietChoice';
+import { StatusHeader } from '../../../../components/popup/StatusHeader';
+import { SILENCES } from '../../../../utils/core/nudging/silence';
+import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
+import { NOTHING_LIVE } from '../../../../utils/core/state/state';
+import { type Now, nowAt } from '../../../../utils/core/state/status';
+import { t } from '../../../../utils/i18n';
+import { click, find, show } from '../render';
+
+const AT = Date.UTC(2026, 11, 7, 14);
+const site = { host: 'alpha.test' };
+const NOW = nowAt({
+  live: NOTHING_LIVE,
+  rhythm: {
+    day: '2026-11-23',
+    bounds: { from: 0, to: 1 },
+    stretch: null,
+    todayMs: 0,
+    today: [],
+    inStretch: [],
+  },
+  settings: { ...DEFAULT_SETTINGS, sites: [site] },
+  visible: [site],
+  calendar: { zone: 'UTC', dayStart: '04:00' },
+  at: AT,
+});
+const reasonOf = (over: Partial<Now>) =>
+  show(<StatusHeader now={{ ...NOW, ...over }} zone="UTC" />).querySelector('p')?.textContent ?? '';
+const buttons = (page: HTMLElement) => [...page.querySelectorAll('button')];
+const press = (page: HTMLElement, name: string) =>
+  click(buttons(page).find(({ textContent }) => textContent === name) as HTMLElement);
+
+it.each([
+  [0, 'A few minutes since your last real break.'],
+  [5 * 60_000 - 1, 'A few minutes since your last real break.'],
+  [5 * 60_000, 'About 5 minutes since your last real break.'],
+])('the popup says how it stands after %i ms: %s', (sinceBreakMs, words) => {
+  const now = { ...NOW, tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
+  expect(show(<StatusHeader now={now} zone="UTC" />).querySelector('h1')?.textContent).toBe(words);
+});
+
+describe('the reason in the popup', () => {
+  it.each(SILENCES)('%s is a whole sentence', (silence) => {
+    expect(reasonOf({ silence })).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('says until when a call lasts, if it has an end', () => {
+    const call = { from: AT, until: AT + 1_800_000 };
+    expect(reasonOf({ silence: 'call', call })).toMatch(/2:30/);
+    expect(reasonOf({ silence: 'call', call: { from: AT, until: null } })).not.toMatch(/\d/);
+  });
+
+  it('says when silent hours end', () => {
+    expect(reasonOf({ silence: 'silentHours', silentUntil: AT + 3_600_000 })).toMatch(/3:00/);
+  });
+});
+
+describe('QuietChoice', () => {
+  it.each([
+    [/^30 minutes$/, 30],
+    [/^60 minutes$/, 60],
+    [/^Until I say$/, 'open'],
+  ] as const)('a call: %s', (name, length) => {
+    const on = { onQuiet: vi.fn(), onCall: vi.fn(), onStop: vi.fn() };
+    const page = show(<QuietChoice {...on} />);
+    press(page, t('popup.button.call'));
+    click(buttons(page).find(({ textContent }) => name.test(textContent ?? '')) as HTMLElement);
+    expect(on.onCall.mock.calls).toEqual([[length]]);
+    expect([on.onQuiet, on.onStop].some(({ mock }) => mock.calls.length > 0)).toBe(false);
+  });
+});
+
+describe('a note in the popup', () => {
+  it('has the three choices of the card, and marks its pattern as not helpful', () => {
+    const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
+    const page = show(<NudgePrompt line="A line." own={null} {...on} />);
+    for (const name of ['pause', 'later', 'keep'] as const) press(page, t(`nudge.${name}`));
+    expect(on.onAnswer.mock.calls).toEqual([['pause'], ['later'], ['keep']]);
+    press(page, t('finding.button.notHelpful'));
+    expect(on.onNotHelpful).toHaveBeenCalledTimes(1);
+    expect(page.querySelector('q')).toBeNull();
+  });
+
+  it('shows the enough line back verbatim where it is about it', () => {
+    const own = 'Zwei Seiten – dann <genug>.';
+    const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
+    expect(find(show(<NudgePrompt line="A line." own={own} {...on} />), 'q').textContent).toBe(own);
+  });
+});
+
+it('shows a parked step as it was written', () => {
+  const text = 'Call Ada,\n<then> the second page';
+  const page = show(<EarlierNextStep text={text} onClose={() => {}} />);
+  expect(find(page, '.own').textContent).toBe(text);
+});
+
+it('takes each answer to whether there are to be fewer', () => {
+  const onAnswer = vi.fn();
+  const page = show(<FrequencyQuestion onAnswer={onAnswer} />);
+  for (const button of buttons(page)) click(button);
+  expect(onAnswer.mock.calls).toEqual([['time'], ['words'], ['fewer'], ['none']]);
+});

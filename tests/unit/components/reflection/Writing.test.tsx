@@ -1,0 +1,237 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CheckInSummary } from '../../../../components/journal/CheckInSummary';
+import { NewPassphrase } from '../../../../components/journal/NewPassphrase';
+import { Unlock } from '../../../../components/journal/Unlock';
+import { type CheckedIn, CheckIn } from '../../../../components/reflection/CheckIn';
+import { Reflection } from '../../../../components/reflection/Reflection';
+import { Writing } from '../../../../components/reflection/Writing';
+import { counted, t } from '../../../../utils/i18n';
+import { click, find, show, type } from '../render';
+
+const press = (page: HTMLElement, name: string) => {
+  const found = [...page.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === name,
+  );
+  if (!found) throw new Error(`There is no button "${name}".`);
+  click(found);
+};
+const has = (page: HTMLElement, name: string) =>
+  [...page.querySelectorAll('button')].some(({ textContent }) => textContent === name);
+/** Sends the form, and goes on once what it asked was answered. */
+const submit = (page: HTMLElement) =>
+  act(async () => {
+    find(page, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+
+const sheet = { words: '', unkept: false, write: vi.fn(), setUnkept: vi.fn() };
+const on = {
+  onKeep: vi.fn(),
+  onLetGo: vi.fn(),
+  onNotes: vi.fn(),
+  onUnlock: vi.fn(async (passphrase: string) => passphrase === 'right'),
+};
+beforeEach(() => {
+  for (const each of [...Object.values(on), sheet.write, sheet.setUnkept]) each.mockClear();
+});
+const calls = () => [on.onKeep, on.onLetGo, on.onNotes].map(({ mock }) => mock.calls.length);
+
+describe('Writing', () => {
+  const written = { ...sheet, words: 'Some words' };
+  const writing = (over: object = {}) =>
+    show(
+      <Writing
+        label="A label"
+        notesSaved="keep"
+        locked={false}
+        {...on}
+        sheet={written}
+        {...over}
+      />,
+    );
+  const keep = t('popup.button.keep');
+
+  it('keeps what was written at the first press', () => {
+    press(writing(), keep);
+    expect(calls()).toEqual([1, 0, 0]);
+  });
+
+  it('lets nothing be kept that is empty', () => {
+    press(writing({ sheet: { ...sheet, words: '  \n ' } }), keep);
+    expect(calls()).toEqual([0, 1, 0]);
+  });
+
+  it.each([
+    ['keepNotes', [1, 0, 1], 'keep'],
+    ['dontKeep', [0, 1, 1], 'no'],
+  ] as const)('asks once whether notes are kept: %s', (answer, expected, choice) => {
+    const page = writing({ notesSaved: 'ask' });
+    press(page, keep);
+    expect(calls()).toEqual([0, 0, 0]);
+    press(page, t(`popup.button.${answer}`));
+    expect(calls()).toEqual(expected);
+    expect(on.onNotes).toHaveBeenCalledWith(choice);
+  });
+
+  it.each([
+    ['who keeps nothing', { notesSaved: 'no' }],
+    ['who writes without keeping', { sheet: { ...written, unkept: true } }],
+  ])('offers no keeping to %s, and says so', (_, over) => {
+    const page = writing(over);
+    expect(has(page, keep)).toBe(false);
+    expect(page.textContent).toContain(t('popup.notKept'));
+    press(page, t('popup.button.close'));
+    expect(calls()).toEqual([0, 1, 0]);
+  });
+
+  it('keeps behind a lock once the passphrase opened it', async () => {
+    const page = writing({ locked: true });
+    press(page, keep);
+    for (const [passphrase, kept] of [
+      ['other', 0],
+      ['right', 1],
+    ] as const) {
+      type(find<HTMLInputElement>(page, 'input[type=password]'), passphrase);
+      await submit(page);
+      expect(on.onKeep).toHaveBeenCalledTimes(kept);
+    }
+  });
+
+  it('tells the browser to remember nothing of the field', () => {
+    expect(find(writing(), 'textarea').getAttribute('autocomplete')).toBe('off');
+  });
+});
+
+describe('Reflection', () => {
+  const reflection = (over: object = {}) =>
+    show(
+      <Reflection
+        text="A question?"
+        follow={null}
+        notesSaved="keep"
+        locked={false}
+        sheet={sheet}
+        onClose={vi.fn()}
+        {...on}
+        {...over}
+      />,
+    );
+
+  it('stands open where something was begun', () => {
+    expect(reflection().querySelector('textarea')).toBeNull();
+    const page = reflection({ sheet: { ...sheet, words: 'Begun' } });
+    expect(find<HTMLTextAreaElement>(page, 'textarea').value).toBe('Begun');
+  });
+
+  it('has no "Not for me" under a question of the person', () => {
+    expect(has(reflection(), t('popup.button.notForMe'))).toBe(false);
+    expect(has(reflection({ onNotForMe: vi.fn() }), t('popup.button.notForMe'))).toBe(true);
+  });
+});
+
+describe('CheckIn', () => {
+  const checkIn = (notesSaved: 'ask' | 'keep' = 'keep') => {
+    const [onSaid, onNotes, onDone] = [vi.fn<(said: CheckedIn) => void>(), vi.fn(), vi.fn()];
+    const page = show(<CheckIn {...{ notesSaved, onSaid, onNotes, onDone }} />);
+    return { page, onSaid, onNotes, onDone };
+  };
+
+  it.each(['interest', 'duty', 'worry'] as const)('%s takes one tap', (motive) => {
+    const { page, onSaid, onDone } = checkIn();
+    press(page, t(`checkIn.button.${motive}`));
+    expect(onSaid.mock.calls).toEqual([[{ motive, word: '', feeling: '' }]]);
+    press(page, t('checkIn.button.skip'));
+    expect(onSaid).toHaveBeenCalledTimes(1);
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes a word of the person, and one for how it felt', async () => {
+    const { page, onSaid, onDone } = checkIn();
+    press(page, t('checkIn.button.own'));
+    expect(onSaid).not.toHaveBeenCalled();
+    type(find<HTMLInputElement>(page, 'input'), ' pride ');
+    await submit(page);
+    type(find<HTMLInputElement>(page, 'input'), 'warm');
+    await submit(page);
+    expect(onSaid.mock.calls).toEqual([
+      [{ motive: 'own', word: 'pride', feeling: '' }],
+      [{ motive: 'own', word: 'pride', feeling: 'warm' }],
+    ]);
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('can be skipped at once, and then nothing is said', () => {
+    const { page, onSaid, onDone } = checkIn();
+    press(page, t('checkIn.button.skip'));
+    expect([onSaid.mock.calls.length, onDone.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('keeps nothing before the person said that it may be kept', () => {
+    const no = checkIn('ask');
+    press(no.page, t('checkIn.button.duty'));
+    expect(no.onSaid).not.toHaveBeenCalled();
+    press(no.page, t('popup.button.dontKeep'));
+    expect([no.onSaid.mock.calls.length, no.onNotes.mock.calls]).toEqual([0, [['no']]]);
+    const yes = checkIn('ask');
+    press(yes.page, t('checkIn.button.duty'));
+    press(yes.page, t('popup.button.keepNotes'));
+    expect(yes.onSaid).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a passphrase', () => {
+  it('that is another one is said so, and the next try may open', async () => {
+    const page = show(<Unlock text="To read." onUnlock={on.onUnlock} />);
+    const field = find<HTMLInputElement>(page, 'input');
+    type(field, 'other');
+    await submit(page);
+    expect(find(page, '[role=status]').textContent).toBe(t('lock.other'));
+    type(field, 'right');
+    expect(find(page, '[role=status]').textContent).toBe('');
+    await submit(page);
+    expect(on.onUnlock.mock.calls).toEqual([['other'], ['right']]);
+  });
+
+  const locking = () => {
+    const onSet = vi.fn(async () => true);
+    const page = show(
+      <NewPassphrase changes={false} minutes={15} onSet={onSet} onBack={() => {}} />,
+    );
+    const [next, twice] = [...page.querySelectorAll<HTMLInputElement>('input[type=password]')];
+    if (!next || !twice) throw new Error('There are no two fields.');
+    const tick = () => click(find(page, 'input[type=checkbox]'));
+    return { page, onSet, next, twice, tick };
+  };
+
+  it.each([
+    ['without the tick', 'long enough', 'long enough', false],
+    ['that is short', 'seven77', 'seven77', true],
+    ['that differs', 'long enough', 'long enougH', true],
+  ])('makes no lock %s', async (_, first, second, ticks) => {
+    const { page, onSet, next, twice, tick } = locking();
+    type(next, first);
+    type(twice, second);
+    if (ticks) tick();
+    await submit(page);
+    expect(onSet).not.toHaveBeenCalled();
+  });
+
+  it('makes a lock once what forgetting means was read and ticked', async () => {
+    const { page, onSet, next, twice, tick } = locking();
+    expect(page.textContent).toContain(t('lock.warning'));
+    type(next, 'long enough');
+    type(twice, 'long enough');
+    tick();
+    await submit(page);
+    expect(onSet.mock.calls).toEqual([[{ passphrase: '', next: 'long enough', minutes: 15 }]]);
+  });
+});
+
+it('says how many answers are left before words are told back, and no figure while they are hidden', () => {
+  const words = (numbers: boolean) =>
+    show(<CheckInSummary said={null} count={3} numbers={numbers} onOpen={() => {}} />).textContent;
+  expect(words(true)).toContain(counted('checkIn.few', 9));
+  expect(words(false)).not.toMatch(/\d/);
+});

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import {
+  describeInsight,
+  describeInsightWithoutNumbers,
+} from '../../../../components/text/insightText';
+import { InsightList } from '../../../../components/week/InsightList';
+import type { Insight, Insights } from '../../../../utils/core/history/insights';
+import { clockInWords, instantInWords } from '../../../../utils/format';
+import { show } from '../render';
+
+const HOUR = 3_600_000;
+const clock = { dayFrom: Date.UTC(2026, 10, 23, 4), zone: 'UTC' };
+const time = (hours: number) => clockInWords(clock.dayFrom + (hours - 4) * HOUR, 'UTC');
+
+describe('an insight', () => {
+  it.each<[string, Insight, string, string | null]>([
+    [
+      'a typical day',
+      { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 6 * HOUR, days: 14 },
+      'About half of your days: between about 4 hours and 6 hours. On the sites you chose, from 14 full days.',
+      null,
+    ],
+    [
+      'days that are all alike',
+      { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 4.1 * HOUR, days: 8 },
+      'About half of your days: about 4 hours. On the sites you chose, from 8 full days.',
+      null,
+    ],
+    [
+      'the end of a day, past midnight',
+      { kind: 'lastWork', lowMs: 19.5 * HOUR, highMs: 20.55 * HOUR, days: 9 },
+      `About half of your days end between ${time(23.5)} and ${time(24.5)}. On the sites you chose, from 9 full days.`,
+      null,
+    ],
+    [
+      'a longer day',
+      { kind: 'longerToday', days: 12 },
+      'Today was longer than most of your days so far. On the sites you chose, from 12 full days.',
+      'Today was longer than most of your days so far. On the sites you chose, from your days so far.',
+    ],
+    [
+      'a week',
+      { kind: 'week', longerThan: 6, of: 8 },
+      'Your last whole week was longer than 6 of the 8 before it. On the sites you chose.',
+      'Your last whole week was longer than most of the weeks before it. On the sites you chose, from your days so far.',
+    ],
+    [
+      'long breaks',
+      { kind: 'longBreaks', count: 6, days: 10 },
+      'On 6 of your last 10 full days there was a break of 20 minutes or more. On the sites you chose.',
+      'On most of your full days so far there was a long break. On the sites you chose, from your days so far.',
+    ],
+    [
+      'late evenings',
+      { kind: 'lateEvenings', count: 4, days: 14 },
+      'On 4 of the last 14 evenings there was work after your evening hour. On the sites you chose.',
+      'On some of your evenings so far there was work after your evening hour. On the sites you chose, from your days so far.',
+    ],
+    [
+      'work on rest days',
+      { kind: 'restDayWork', count: 1, days: 8 },
+      'On 1 of your last 8 rest days there was some work. On the sites you chose.',
+      'On few of your rest days so far there was some work. On the sites you chose, from your days so far.',
+    ],
+    [
+      'parts of the day',
+      { kind: 'dayParts', vary: 'mornings', steady: 'afternoons', days: 15 },
+      'Your mornings vary; your afternoons are steady. On the sites you chose, from 15 full days.',
+      'Your mornings vary; your afternoons are steady. On the sites you chose, from your days so far.',
+    ],
+  ])('%s is a fact with what was counted and from how much', (_, insight, figures, words) => {
+    expect(describeInsight(insight, clock)).toBe(figures);
+    expect(describeInsightWithoutNumbers(insight)).toBe(words);
+    expect(words ?? '').not.toMatch(/\d/);
+  });
+
+  const parts = ['mornings', 'afternoons', 'evenings'] as const;
+  const pairs = parts.flatMap((vary) => parts.map((steady) => [vary, steady] as const));
+  it.each(pairs.filter(([vary, steady]) => vary !== steady))(
+    'of varying %s and steady %s names both',
+    (vary, steady) => {
+      const words = describeInsightWithoutNumbers({ kind: 'dayParts', vary, steady, days: 15 });
+      expect(words).toMatch(new RegExp(`^Your ${vary} vary; your ${steady} are steady\\.`));
+    },
+  );
+});
+
+const none: Insights = { all: [], daysToGo: 5, listChangedAt: null, hours: null };
+const text = (insights: Insights, numbers = true) =>
+  show(<InsightList insights={insights} clock={clock} numbers={numbers} />).textContent;
+
+describe('the list of insights', () => {
+  it('says on the first days that it cannot say, and asks nothing', () => {
+    expect(text(none)).toBe('Not enough days to say so far. About 5 more.');
+    expect(text(none, false)).toBe('Not enough days to say so far. A few more.');
+  });
+
+  it('ends with a question once there is something', () => {
+    const all: Insight[] = [{ kind: 'longBreaks', count: 6, days: 10 }];
+    expect(text({ ...none, all, daysToGo: 0 })).toMatch(/How are you with that\?$/);
+  });
+
+  it('says that nothing is left without figures, where that is so', () => {
+    const all: Insight[] = [{ kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 6 * HOUR, days: 14 }];
+    expect(text({ ...none, all, daysToGo: 0 }, false)).toBe(
+      'Without figures there is nothing to say so far.',
+    );
+  });
+
+  it('says that weeks do not compare across a change of the list', () => {
+    const listChangedAt = Date.UTC(2026, 10, 20, 12);
+    expect(text({ ...none, listChangedAt })).toContain(
+      `Your list changed on ${instantInWords(listChangedAt)}, so`,
+    );
+  });
+
+  it.each([
+    ['shades the hours where it tells of parts of the day', true, 1],
+    ['and shows no picture without figures', false, 0],
+  ] as const)('%s', (_, numbers, pictures) => {
+    const all: Insight[] = [{ kind: 'dayParts', vary: 'mornings', steady: 'evenings', days: 15 }];
+    const hours = Array.from({ length: 24 }, (_unused, hour) => (hour > 8 && hour < 18 ? 0.5 : 0));
+    const page = show(
+      <InsightList
+        insights={{ ...none, all, daysToGo: 0, hours }}
+        clock={clock}
+        numbers={numbers}
+      />,
+    );
+    expect(page.querySelectorAll('svg')).toHaveLength(pictures);
+    expect(page.textContent).toContain('Your mornings vary; your evenings are steady.');
+  });
+});

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { describeDay } from '../../../../components/text/dayText';
+import { WeekDays } from '../../../../components/week/WeekDays';
+import { type Recorded, type WeekDay, weekAt } from '../../../../utils/core/history/week';
+import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
+import { clockInWords } from '../../../../utils/format';
+import { show } from '../render';
+
+const calendar = { zone: 'UTC', dayStart: '04:00' };
+const at = (day: number, time: string) => Date.parse(`2026-11-${day}T${time}Z`);
+const span = (day: number, from: string, to: string) => ({
+  site: 'docs.test',
+  from: at(day, from),
+  to: at(day, to),
+});
+const recorded: Recorded = {
+  spans: [span(20, '09:00', '12:02'), span(20, '13:00', '15:10'), span(21, '21:30', '22:20')],
+  pauses: [{ from: at(20, '12:05'), to: at(20, '12:20') }],
+  holes: [],
+  live: { open: null, pause: null, done: { day: '2026-11-20', at: at(20, '15:15') } },
+};
+const days = weekAt(recorded, { ...DEFAULT_SETTINGS, restDays: [6, 7] }, calendar, at(22, '12:00'));
+const [, , , , friday, saturday, sunday] = days as [
+  WeekDay,
+  WeekDay,
+  WeekDay,
+  WeekDay,
+  WeekDay,
+  WeekDay,
+  WeekDay,
+];
+
+describe('a day in sentences', () => {
+  it.each([
+    [
+      'a full day',
+      friday,
+      true,
+      `About 5 hours, 15 minutes. Longest stretch about 3 hours. A pause was part of it. You closed the day at ${clockInWords(at(20, '15:15'), 'UTC')}.`,
+    ],
+    [
+      'a rest day, late',
+      saturday,
+      true,
+      'About 50 minutes, in your evening. You marked this day for rest.',
+    ],
+    [
+      'today, empty',
+      sunday,
+      true,
+      'Nothing on the sites you chose so far. You marked this day for rest.',
+    ],
+    ['an empty day', days[0] as WeekDay, true, 'Nothing on the sites you chose.'],
+    [
+      'a full day, without figures',
+      friday,
+      false,
+      'Some time on the sites you chose. A pause was part of it. You closed the day.',
+    ],
+  ] as const)('of %s', (_, day, numbers, words) => {
+    expect(describeDay(day, 'UTC', numbers)).toBe(words);
+  });
+
+  it('says a few minutes without a number, and that the clock was changed', () => {
+    const few = { ...friday, workMs: 90_000, longestMs: 90_000, pauses: [], closedAt: null };
+    expect(describeDay({ ...few, clockMoved: true }, 'UTC', true)).toBe(
+      'A few minutes. The clock was changed this day.',
+    );
+  });
+});
+
+describe('WeekDays', () => {
+  it('gives each picture a name and the sentence that says the same', () => {
+    const page = show(<WeekDays days={days} calendar={calendar} numbers={true} />);
+    const pictures = [...page.querySelectorAll('svg')];
+    expect(pictures).toHaveLength(7);
+    for (const picture of pictures) {
+      expect(picture.getAttribute('aria-label')).toBeTruthy();
+      const words = page.querySelector(`[id="${picture.getAttribute('aria-describedby')}"]`);
+      expect(words?.textContent).toMatch(/\.$/);
+    }
+    expect(page.querySelectorAll('.work')).toHaveLength(3);
+  });
+
+  it('places the work by the length of the day', () => {
+    const page = show(<WeekDays days={[friday]} calendar={calendar} numbers={true} />);
+    const [first] = page.querySelectorAll('.work');
+    // 09:00 is 5 hours into a day of 24.
+    expect(first?.getAttribute('x')).toBe('20.83%');
+  });
+
+  it('says beside a day what other machines counted, and nothing of it without numbers', () => {
+    const shown = (numbers: boolean) =>
+      show(
+        <WeekDays
+          days={days}
+          calendar={calendar}
+          numbers={numbers}
+          elsewhere={{ '2026-11-20': 135, '2026-11-21': 2 }}
+        />,
+      );
+    const page = shown(true);
+    expect([...page.querySelectorAll('.elsewhere')].map((each) => each.textContent)).toEqual([
+      'On other machines about 2 hours, 15 minutes.',
+      'On other machines a few minutes.',
+    ]);
+    // The day's own picture and sentence are as they were.
+    expect(page.querySelectorAll('.work')).toHaveLength(3);
+    expect(page.textContent).toContain('About 5 hours, 15 minutes.');
+    expect(shown(false).textContent).not.toMatch(/machine|\d/);
+  });
+
+  it('shows no figure and no picture once numbers are hidden', () => {
+    const page = show(<WeekDays days={days} calendar={calendar} numbers={false} />);
+    expect(page.querySelector('svg')).toBeNull();
+    expect(page.textContent).not.toMatch(/\d/);
+    expect(page.querySelectorAll('li')).toHaveLength(7);
+  });
+});
