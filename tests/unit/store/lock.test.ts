@@ -19,12 +19,16 @@ const lock = {
   ...(await import('../../../utils/store/journal/writeLock')),
 };
 const parts = await import('../../../utils/store/journal/writeManyEntries');
-const { entryKey } = await import('../../../utils/store/journal/journalDb');
+const { importKey, isSealed, keyBehind, open } = await import(
+  '../../../utils/store/journal/encryption'
+);
+const { entryKey, readLock } = await import('../../../utils/store/journal/journalDb');
 
 const raw = createStore('enough-journal', 'entries');
 const AT = Date.UTC(2026, 10, 23, 15);
 const MINUTE_MS = 60_000;
 const PASSPHRASE = 'four words of mine';
+const DRAFT = { id: 'd', place: 'popup', step: 1, question: 'Q13', at: AT } as const;
 const entry = (id: string, at = AT): JournalEntry => ({
   id,
   at,
@@ -116,17 +120,40 @@ describe('locking the journal', () => {
     expect(await texts()).toEqual(['The secret of b.']);
   });
 
-  it('changes its passphrase, and not one entry', async () => {
-    const [a] = (await entries(raw)).filter(([name]) => name === entryKey(entry('a')));
+  it('changes its passphrase, and opens for the new one alone', async () => {
     expect(await lock.changeLock('not this one', 'other words here', 60, AT)).toBe(false);
     expect(await lock.changeLock(PASSPHRASE, 'other words here', 60, AT)).toBe(true);
     // The message came twice.
     expect(await lock.changeLock(PASSPHRASE, 'other words here', 60, AT)).toBe(true);
-    expect((await entries(raw)).filter(([name]) => name === entryKey(entry('a')))).toEqual([a]);
     await closed();
     expect(await lock.unlock(PASSPHRASE, AT)).toBeNull();
     expect(await lock.unlock('other words here', AT)).toBe(AT + 60 * MINUTE_MS);
-    expect(await texts()).toHaveLength(2);
+    expect(await texts()).toEqual(['The secret of b.', 'The secret of a.']);
+  });
+
+  it('opens nothing for an old copy of it and the old passphrase, once that was changed', async () => {
+    const old = await readLock();
+    await drafts.rememberDraft({ ...DRAFT, text: 'Half a line' }, true);
+    expect(await lock.changeLock(PASSPHRASE, 'other words here', 15, AT)).toBe(true);
+    await journal.keepEntry(entry('c', AT + 2));
+    const key = old && (await keyBehind(old, PASSPHRASE));
+    expect(key).not.toBeNull();
+    const cipher = await importKey(key ?? new Uint8Array());
+    const values = (await entries<string, unknown>(raw)).filter(([name]) => name !== 'lock');
+    expect(values).toHaveLength(4);
+    for (const [name, value] of values) {
+      if (!isSealed(value)) throw new Error(`${name} is in plain text.`);
+      await expect(open(cipher, name, value)).rejects.toThrow();
+    }
+  });
+
+  it('leaves what was damaged as it is when its passphrase is changed', async () => {
+    const name = entryKey(entry('a'));
+    const damaged = { v: 1, nonce: btoa('123456789012'), sealed: btoa('nothing of ours') };
+    await set(name, damaged, raw);
+    expect(await lock.changeLock(PASSPHRASE, 'other words here', 15, AT)).toBe(true);
+    expect(new Map(await entries(raw)).get(name)).toEqual(damaged);
+    expect(await texts()).toEqual(['The secret of b.']);
   });
 
   it('is taken away by the passphrase alone, and then all is as it was', async () => {
@@ -190,29 +217,35 @@ describe('entries that are brought in', () => {
 });
 
 describe('a lock that is interrupted', () => {
-  it.each(['add', 'remove'] as const)('%s: all is written in one transaction', async (what) => {
-    await journal.keepEntry(entry('a'));
-    await journal.keepEntry(entry('b', AT + 1));
-    if (what === 'remove') await lock.addLock(PASSPHRASE, 15, AT);
-    const before = await entries(raw);
-    const { put } = IDBObjectStore.prototype;
-    let written = 0;
-    const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args: Parameters<typeof put>
-    ) {
-      written += 1;
-      // The worker dies after the first of them: nothing of it may stay.
-      if (written === 2) this.transaction.abort();
-      return put.apply(this, args);
-    });
-    await expect(
-      what === 'add' ? lock.addLock(PASSPHRASE, 15, AT) : lock.removeLock(PASSPHRASE),
-    ).rejects.toThrow();
-    failing.mockRestore();
-    expect(written).toBe(2);
-    expect(await entries(raw)).toEqual(before);
-  });
+  it.each(['add', 'change', 'remove'] as const)(
+    '%s: all is written in one transaction',
+    async (what) => {
+      await journal.keepEntry(entry('a'));
+      await journal.keepEntry(entry('b', AT + 1));
+      if (what !== 'add') await lock.addLock(PASSPHRASE, 15, AT);
+      const before = await entries(raw);
+      const { put } = IDBObjectStore.prototype;
+      let written = 0;
+      const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args: Parameters<typeof put>
+      ) {
+        written += 1;
+        // The worker dies after the first of them: nothing of it may stay.
+        if (written === 2) this.transaction.abort();
+        return put.apply(this, args);
+      });
+      const does = {
+        add: () => lock.addLock(PASSPHRASE, 15, AT),
+        change: () => lock.changeLock(PASSPHRASE, 'other words here', 15, AT),
+        remove: () => lock.removeLock(PASSPHRASE),
+      };
+      await expect(does[what]()).rejects.toThrow();
+      failing.mockRestore();
+      expect(written).toBe(2);
+      expect(await entries(raw)).toEqual(before);
+    },
+  );
 });
 
 describe('a draft', () => {

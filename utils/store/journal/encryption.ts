@@ -3,7 +3,8 @@ import { type Lock, type Sealed, sealedSchema } from './lockSchema';
 
 /**
  * Locks values away by WebCrypto alone: AES-GCM with a random key of 256 bits, and that key in turn with
- * one that PBKDF2 makes of the passphrase. So a new passphrase rewrites one value, not the journal.
+ * one that PBKDF2 makes of the passphrase. No two locks have a key in common, so that an old copy of a
+ * lock opens nothing that was written after it was changed.
  */
 
 /** For PBKDF2 with SHA-256. Source: OWASP Password Storage Cheat Sheet, 2023 to 2026. */
@@ -15,7 +16,7 @@ const KEY_BYTES = 32;
 /** What the journal's key is sealed under: one value can never stand for another. */
 const KEY_NAME = 'key of the journal';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A fresh lock and the key behind it. `iterations`: fewer in tests alone. */
 export async function makeLock(
@@ -24,20 +25,10 @@ export async function makeLock(
   iterations = ITERATIONS,
 ): Promise<{ lock: Lock; key: Bytes }> {
   const key = random(KEY_BYTES);
-  return { lock: await lockFor(key, passphrase, minutes, iterations), key };
-}
-
-/** Another lock before the same key: a new passphrase. */
-export async function lockFor(
-  key: Bytes,
-  passphrase: string,
-  minutes: number,
-  iterations = ITERATIONS,
-): Promise<Lock> {
   const salt = random(SALT_BYTES);
   const outer = await keyOf(passphrase, salt, iterations);
   const sealed = await seal(outer, KEY_NAME, toBase64(key));
-  return { v: 1, salt: toBase64(salt), iterations, key: sealed, minutes };
+  return { lock: { v: 1, salt: toBase64(salt), iterations, key: sealed, minutes }, key };
 }
 
 /** The key behind a lock, or `null` if the passphrase is another one. */

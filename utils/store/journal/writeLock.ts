@@ -1,9 +1,9 @@
 import { MINUTE_MS } from '../../core/base/defaults';
 import {
+  type Bytes,
   importKey,
   isSealed,
   keyBehind,
-  lockFor,
   makeLock,
   open,
   seal,
@@ -41,7 +41,11 @@ export async function addLock(passphrase: string, minutes: number, at: number): 
   return true;
 }
 
-/** Another passphrase or time before the same journal. False if `passphrase` does not open it. */
+/**
+ * Another passphrase and time, and another key: all that is there is encrypted anew, in one transaction,
+ * so that whoever knows the old passphrase and has an old copy of the lock reads nothing of it. What was
+ * damaged stays as it is. False if `passphrase` does not open it.
+ */
 export async function changeLock(
   passphrase: string,
   next: string,
@@ -52,9 +56,13 @@ export async function changeLock(
   const key = lock && (await keyBehind(lock, passphrase));
   // Told twice, it was changed once: then the new one opens it.
   if (!lock || !key) return (await unlock(next, at)) !== null;
-  const changed = await lockFor(key, next, minutes);
-  await change([[LOCK, changed]], []);
-  await keepOpen(key, changed, at);
+  const { lock: changed, key: fresh } = await makeLock(next, minutes);
+  const cipher = await importKey(fresh);
+  const sealed = (await readAllWith(key)).map(
+    async ([name, value]) => [name, await seal(cipher, name, value)] as const,
+  );
+  await change([...(await Promise.all(sealed)), [LOCK, changed]], []);
+  await keepOpen(fresh, changed, at);
   return true;
 }
 
@@ -64,17 +72,23 @@ export async function removeLock(passphrase: string): Promise<boolean> {
   if (!lock) return true;
   const key = await keyBehind(lock, passphrase);
   if (!key) return false;
+  await change(await readAllWith(key), [LOCK]);
+  await lockNow();
+  return true;
+}
+
+/** All that is there but the lock, as it reads with this key; without what it does not open. */
+async function readAllWith(key: Bytes): Promise<(readonly [name: string, value: unknown])[]> {
   const cipher = await importKey(key);
-  const opened = (await readAll()).map(async ([name, value]) => {
-    if (!isSealed(value)) return [];
+  const read = (await readAll()).map(async ([name, value]) => {
+    if (name === LOCK) return [];
+    if (!isSealed(value)) return [[name, value] as const];
     return open(cipher, name, value).then(
       (plain) => [[name, plain] as const],
       () => [],
     );
   });
-  await change((await Promise.all(opened)).flat(), [LOCK]);
-  await lockNow();
-  return true;
+  return (await Promise.all(read)).flat();
 }
 
 async function keepOpen(key: Uint8Array, { minutes }: Lock, at: number): Promise<number> {
