@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { Now } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { deliver } from '../../utils/sendWithRetry';
-import { placed } from '../unit/store/kinds';
+import { placed } from '../unit/store/storedKinds';
 import { type Chromium, launchChromium } from './harness/chromium';
 import { type DisplayOptions, startDisplay } from './harness/display';
 import { startPages } from './harness/siteServer';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../utils/core/settings/settings';
-import { FULL } from '../unit/store/anExport';
+import { FULL } from '../unit/store/exportFixture';
 import type { Enough } from './enough';
 import { type Words, wordsIn } from './localeTexts';
 import { seedWeek } from './seedWeek';

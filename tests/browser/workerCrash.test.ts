@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import type { MessageData, MessageName } from '../../utils/messages';
-import { FULL } from '../unit/store/anExport';
+import { FULL } from '../unit/store/exportFixture';
 import { type Enough, MORNING, type Stores, startEnough } from './enough';
 
 interface Row {

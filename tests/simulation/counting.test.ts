@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type OpenSpan, observe, type Span } from '../../utils/core/counting/attention';
 import { withOpen } from '../../utils/core/counting/stretches';
-import { HERE } from '../unit/core/zone';
+import { HERE } from '../unit/core/clockChange';
 import {
   ALARM_MS,
   arrivals,

@@ -5,7 +5,7 @@ import { dayParts } from '../../utils/core/history/insights/dayParts';
 import { weekAmongOthers } from '../../utils/core/history/insights/lastWeek';
 import { longerToday } from '../../utils/core/history/insights/typicalDay';
 import { longerWeeks } from '../../utils/core/nudging/patterns/longerWeeks';
-import { total } from '../unit/core/patterns/given';
+import { total } from '../unit/core/patterns/factsFixture';
 import { type Random, seeded } from './random';
 
 const HOUR = 3_600_000;

@@ -5,7 +5,7 @@ import { type Interval, within } from '../../utils/core/base/intervals';
 import { withOpen } from '../../utils/core/counting/stretches';
 import { accountOf, type PartWhy } from '../../utils/core/history/dayTimeline';
 import { holesOf, spansOf } from '../../utils/store/record/recordCodec';
-import { HERE } from '../unit/core/zone';
+import { HERE } from '../unit/core/clockChange';
 import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
 import { browserOf } from './browser';
 import { errors, NO_ERRORS, total } from './compareWithTruth';

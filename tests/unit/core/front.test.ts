@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { inFront } from '../../../utils/core/counting/activeTab';
-import { Desk } from './desk';
+import { FakeBrowser } from './fakeBrowser';
 
 /** Every way in which attention moves: 20 s on docs.test, the change, 20 s more, and back or not. */
 const D = 'docs.test';
 const M = 'mail.test';
 type Counted = readonly (readonly [string, number, number])[];
 
-const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = [
-  ['nothing moves', (desk) => desk.wait(40), [[D, 0, 60]]],
+const MOVES: readonly (readonly [string, (browser: FakeBrowser) => unknown, Counted])[] = [
+  ['nothing moves', (browser) => browser.wait(40), [[D, 0, 60]]],
   [
     'to the tab of another work site',
-    (desk) => desk.move(() => desk.activate(M)).wait(20),
+    (browser) => browser.move(() => browser.activate(M)).wait(20),
     [
       [D, 0, 20],
       [M, 20, 40],
@@ -19,15 +19,15 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'to a tab of no work site',
-    (desk) => desk.move(() => desk.activate('news')).wait(20),
+    (browser) => browser.move(() => browser.activate('news')).wait(20),
     [[D, 0, 20]],
   ],
   [
     'the same tab goes to another work site',
-    (desk) =>
-      desk
+    (browser) =>
+      browser
         .move(() => {
-          desk.tab(D).url = 'https://mail.test/';
+          browser.tab(D).url = 'https://mail.test/';
         })
         .wait(20),
     [
@@ -37,25 +37,25 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'the same tab goes to the next page of its site, or to a subdomain that was allowed with it',
-    (desk) => {
-      desk.allowed.push('team.docs.test');
-      desk.wait(5).move(() => {
-        desk.tab(D).url = 'https://team.docs.test/2';
+    (browser) => {
+      browser.allowed.push('team.docs.test');
+      browser.wait(5).move(() => {
+        browser.tab(D).url = 'https://team.docs.test/2';
       });
-      desk.wait(15);
+      browser.wait(15);
     },
     [[D, 0, 40]],
   ],
   [
     'to a second window, and back',
-    (desk) => {
-      const second = desk.newWindow('https://news.test/');
-      desk
+    (browser) => {
+      const second = browser.newWindow('https://news.test/');
+      browser
         .look()
         .wait(20)
-        .move(() => desk.focus(1))
+        .move(() => browser.focus(1))
         .wait(20);
-      desk.focus(second);
+      browser.focus(second);
     },
     [
       [D, 0, 20],
@@ -64,18 +64,18 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'to a second window of the same site, where it goes on',
-    (desk) => desk.move(() => desk.newWindow('https://docs.test/other')).wait(20),
+    (browser) => browser.move(() => browser.newWindow('https://docs.test/other')).wait(20),
     [[D, 0, 40]],
   ],
   [
     'to another program, and back',
-    (desk) => {
-      desk.move(() => {
-        desk.elsewhere = true;
+    (browser) => {
+      browser.move(() => {
+        browser.elsewhere = true;
       });
-      desk
+      browser
         .wait(20)
-        .move(() => desk.focus(1))
+        .move(() => browser.focus(1))
         .wait(20);
     },
     [
@@ -85,34 +85,34 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'minimised, where the browser still calls the window focused',
-    (desk) =>
-      desk
+    (browser) =>
+      browser
         .move(() => {
-          desk.window(1).state = 'minimized';
+          browser.window(1).state = 'minimized';
         })
         .wait(20),
     [[D, 0, 20]],
   ],
   [
     'full screen and out of it, where it goes on',
-    (desk) => {
-      desk.move(() => {
-        desk.window(1).state = 'fullscreen';
+    (browser) => {
+      browser.move(() => {
+        browser.window(1).state = 'fullscreen';
       });
-      desk.wait(20).move(() => {
-        desk.window(1).state = 'normal';
+      browser.wait(20).move(() => {
+        browser.window(1).state = 'normal';
       });
     },
     [[D, 0, 40]],
   ],
   [
     'to a popup window of a work site, and it closes',
-    (desk) => {
-      const popup = desk.newWindow('https://mail.test/write');
-      desk
+    (browser) => {
+      const popup = browser.newWindow('https://mail.test/write');
+      browser
         .look()
         .wait(20)
-        .move(() => desk.closeWindow(popup))
+        .move(() => browser.closeWindow(popup))
         .wait(20);
     },
     [
@@ -123,7 +123,7 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'to an app window of a work site',
-    (desk) => desk.move(() => desk.newWindow('https://mail.test/?source=app')).wait(20),
+    (browser) => browser.move(() => browser.newWindow('https://mail.test/?source=app')).wait(20),
     [
       [D, 0, 20],
       [M, 20, 40],
@@ -131,26 +131,26 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'its tab is dragged to a window of its own, where it goes on under the same id',
-    (desk) => {
-      const { id } = desk.tab(D);
-      desk.move(() => {
-        desk.closeTab(D);
-        desk.newWindow('https://docs.test/');
-        desk.tab(D).id = id;
+    (browser) => {
+      const { id } = browser.tab(D);
+      browser.move(() => {
+        browser.closeTab(D);
+        browser.newWindow('https://docs.test/');
+        browser.tab(D).id = id;
       });
-      desk.wait(20);
+      browser.wait(20);
     },
     [[D, 0, 40]],
   ],
   [
     'its tab is discarded while another is in front, and comes back under another id',
-    (desk) => {
-      desk.move(() => desk.activate('news'));
-      desk.wait(20).move(() => {
-        desk.tab(D).id = 99;
-        desk.activate(D);
+    (browser) => {
+      browser.move(() => browser.activate('news'));
+      browser.wait(20).move(() => {
+        browser.tab(D).id = 99;
+        browser.activate(D);
       });
-      desk.wait(20);
+      browser.wait(20);
     },
     [
       [D, 0, 20],
@@ -159,30 +159,30 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'its tab is replaced by another in front (a prerendered page), where it goes on',
-    (desk) =>
-      desk
+    (browser) =>
+      browser
         .move(() => {
-          desk.tab(D).id = 99;
+          browser.tab(D).id = 99;
         })
         .wait(20),
     [[D, 0, 40]],
   ],
   [
     'its tab is closed, and the next is no work site',
-    (desk) => desk.move(() => desk.closeTab(D)).wait(20),
+    (browser) => browser.move(() => browser.closeTab(D)).wait(20),
     [[D, 0, 20]],
   ],
   [
     'its window is closed, and no other is open',
-    (desk) => desk.move(() => desk.closeWindow(1)).wait(20),
+    (browser) => browser.move(() => browser.closeWindow(1)).wait(20),
     [[D, 0, 20]],
   ],
   [
     'split view, then into its other half',
-    (desk) => {
+    (browser) => {
       // Both are shown; the browser calls the one with the focus active.
-      desk.wait(10).move(() => desk.activate(M));
-      desk.wait(10);
+      browser.wait(10).move(() => browser.activate(M));
+      browser.wait(10);
     },
     [
       [D, 0, 30],
@@ -191,11 +191,11 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'to the developer tools in a window of their own, which no browser tells of, and back',
-    (desk) => {
-      desk.move(() => desk.newWindow('devtools://devtools/', false, 'devtools'));
-      desk
+    (browser) => {
+      browser.move(() => browser.newWindow('devtools://devtools/', false, 'devtools'));
+      browser
         .wait(20)
-        .move(() => desk.focus(1))
+        .move(() => browser.focus(1))
         .wait(20);
     },
     [
@@ -205,23 +205,23 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'the site is taken off the list while in front',
-    (desk) =>
-      desk
+    (browser) =>
+      browser
         .move(() => {
-          desk.sites = [{ host: M }];
+          browser.sites = [{ host: M }];
         })
         .wait(20),
     [[D, 0, 20]],
   ],
   [
     'a site is added while in front',
-    (desk) => {
-      desk.newWindow('https://code.test/');
-      desk
+    (browser) => {
+      browser.newWindow('https://code.test/');
+      browser
         .look()
         .wait(10)
-        .move(() => desk.sites.push({ host: 'code.test' }));
-      desk.wait(10);
+        .move(() => browser.sites.push({ host: 'code.test' }));
+      browser.wait(10);
     },
     [
       [D, 0, 20],
@@ -230,25 +230,25 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     "the browser's access is withdrawn while in front",
-    (desk) =>
-      desk
+    (browser) =>
+      browser
         .move(() => {
-          desk.allowed = [M];
+          browser.allowed = [M];
         })
         .wait(20),
     [[D, 0, 20]],
   ],
   [
     'idle, and back: the span ends with the last input',
-    (desk) => {
+    (browser) => {
       // Last touched at 20.
-      desk.wait(60).move(() => {
-        desk.presence = 'idle';
+      browser.wait(60).move(() => {
+        browser.presence = 'idle';
       });
-      desk.wait(20).move(() => {
-        desk.presence = 'active';
+      browser.wait(20).move(() => {
+        browser.presence = 'active';
       });
-      desk.wait(10);
+      browser.wait(10);
     },
     [
       [D, 0, 20],
@@ -257,14 +257,14 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'locked, and unlocked',
-    (desk) => {
-      desk.move(() => {
-        desk.presence = 'locked';
+    (browser) => {
+      browser.move(() => {
+        browser.presence = 'locked';
       });
-      desk.wait(20).move(() => {
-        desk.presence = 'active';
+      browser.wait(20).move(() => {
+        browser.presence = 'active';
       });
-      desk.wait(10);
+      browser.wait(10);
     },
     [
       [D, 0, 20],
@@ -273,41 +273,41 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'idle, while the tab in front is heard, then silent',
-    (desk) => {
-      desk.move(() => {
-        desk.tab(D).audible = true;
+    (browser) => {
+      browser.move(() => {
+        browser.tab(D).audible = true;
       });
-      desk.wait(60).move(() => {
-        desk.presence = 'idle';
+      browser.wait(60).move(() => {
+        browser.presence = 'idle';
       });
-      desk.wait(100).move(() => {
-        desk.tab(D).audible = false;
+      browser.wait(100).move(() => {
+        browser.tab(D).audible = false;
       });
-      desk.wait(20);
+      browser.wait(20);
     },
     [[D, 0, 180]],
   ],
   [
     'idle, while a tab behind the one in front is heard',
-    (desk) => {
-      desk.tab(M).audible = true;
-      desk.wait(60).move(() => {
-        desk.presence = 'idle';
+    (browser) => {
+      browser.tab(M).audible = true;
+      browser.wait(60).move(() => {
+        browser.presence = 'idle';
       });
-      desk.wait(20);
+      browser.wait(20);
     },
     [[D, 0, 20]],
   ],
   [
     'to a private window that we may not see',
-    (desk) => desk.move(() => desk.newWindow('https://mail.test/', true)).wait(20),
+    (browser) => browser.move(() => browser.newWindow('https://mail.test/', true)).wait(20),
     [[D, 0, 20]],
   ],
   [
     'to a private window that we may see: counted without a name',
-    (desk) => {
-      desk.privateAllowed = true;
-      desk.move(() => desk.newWindow('https://mail.test/', true)).wait(20);
+    (browser) => {
+      browser.privateAllowed = true;
+      browser.move(() => browser.newWindow('https://mail.test/', true)).wait(20);
     },
     [
       [D, 0, 20],
@@ -316,10 +316,10 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
   ],
   [
     'Enough is updated or reloaded: another session, which goes on from its first look',
-    (desk) => {
-      desk.seconds += 4;
-      desk.session = 'two';
-      desk.look().wait(16);
+    (browser) => {
+      browser.seconds += 4;
+      browser.session = 'two';
+      browser.look().wait(16);
     },
     [
       [D, 0, 20],
@@ -330,33 +330,33 @@ const MOVES: readonly (readonly [string, (desk: Desk) => unknown, Counted])[] = 
 
 describe('attention', () => {
   it.each(MOVES)('%s', (_, move, expected) => {
-    const desk = new Desk().look().wait(20);
-    move(desk);
-    expect(desk.counted).toEqual(expected);
+    const browser = new FakeBrowser().look().wait(20);
+    move(browser);
+    expect(browser.counted).toEqual(expected);
   });
 
   it('switches 20 times in 10 s and loses nothing', () => {
-    const desk = new Desk().look();
+    const browser = new FakeBrowser().look();
     for (let change = 1; change <= 20; change += 1) {
-      desk.seconds += 0.5;
-      desk.move(() => desk.activate(change % 2 === 0 ? D : M));
+      browser.seconds += 0.5;
+      browser.move(() => browser.activate(change % 2 === 0 ? D : M));
     }
-    const lengths = desk.counted.map(([, from, to]) => to - from);
+    const lengths = browser.counted.map(([, from, to]) => to - from);
     expect(lengths).toEqual(Array(20).fill(0.5));
   });
 
   it('moves with an address that changes without a load, where a site is a part of a host', () => {
-    const desk = new Desk();
-    desk.sites = [{ host: 'docs.test', path: '/work' }];
+    const browser = new FakeBrowser();
+    browser.sites = [{ host: 'docs.test', path: '/work' }];
     const go = (path: string) =>
-      desk.move(() => {
-        desk.tab(D).url = `https://docs.test${path}`;
+      browser.move(() => {
+        browser.tab(D).url = `https://docs.test${path}`;
       });
     go('/work/a').wait(10);
     go('/play').wait(10);
     go('/workshop').wait(10);
     go('/work').wait(10);
-    expect(desk.counted).toEqual([
+    expect(browser.counted).toEqual([
       [D, 0, 10],
       [D, 30, 40],
     ]);

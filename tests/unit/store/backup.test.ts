@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSealed, opened, sealed } from '../../../utils/store/transfer/backup';
-import { FULL } from './anExport';
+import { FULL } from './exportFixture';
 
 const TEXT = JSON.stringify(FULL, null, 2);
 const PASSPHRASE = 'four quiet grey wörds';

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../../utils/store/transfer/parseImport';
-import { AT, FULL } from './anExport';
+import { AT, FULL } from './exportFixture';
 
 export interface BadImport {
   readonly name: string;

@@ -7,7 +7,7 @@ import { daysKey } from '../../../utils/core/sync/keys';
 import { type Carrying, carry } from '../../../utils/core/sync/plan';
 import { bytesOf, fitting, LIMITS, sum } from '../../../utils/core/sync/quota';
 import { patchOf, registersOf, withRegisters } from '../../../utils/core/sync/registers';
-import { emptyTotal } from './aTotal';
+import { emptyTotal } from './emptyDayTotal';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);

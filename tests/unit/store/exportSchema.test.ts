@@ -9,8 +9,8 @@ import { HARD_QUESTIONS, QUESTIONS } from '../../../utils/core/content/questions
 import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
 import { PATTERNS } from '../../../utils/core/settings/patternIds';
 import { NOTHING_LIVE } from '../../../utils/core/state/state';
-import { AT, FULL } from './anExport';
 import { BAD_IMPORTS } from './badImports';
+import { AT, FULL } from './exportFixture';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays } from '../../../utils/core/base/calendar';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { NOTHING_LIVE } from '../../../utils/core/state/state';
-import { AT, FULL } from './anExport';
+import { AT, FULL } from './exportFixture';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);

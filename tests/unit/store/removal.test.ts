@@ -5,7 +5,7 @@ import { dayBounds, daysUpTo } from '../../../utils/core/base/calendar';
 import { beginTrial } from '../../../utils/core/nudging/trial/decisionPoint';
 import { NO_SIGNS } from '../../../utils/core/nudging/usageSignals';
 import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
-import { emptyTotal } from './aTotal';
+import { emptyTotal } from './emptyDayTotal';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);

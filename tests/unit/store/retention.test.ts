@@ -14,7 +14,7 @@ import { store } from '../../../utils/store/record/recordDb';
 import { forgetPages } from '../../../utils/store/record/writeDeletion';
 import { commit, forgetRecord } from '../../../utils/store/record/writeRecord';
 import { dropOld, dueFolds, fold } from '../../../utils/store/record/writeRetention';
-import { clockChange, HERE } from '../core/zone';
+import { clockChange, HERE } from '../core/clockChange';
 
 const M = 60_000;
 const H = 60 * M;

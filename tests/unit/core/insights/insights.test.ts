@@ -17,7 +17,7 @@ import {
   typicalDay,
 } from '../../../../utils/core/history/insights/typicalDay';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
-import { total } from '../patterns/given';
+import { total } from '../patterns/factsFixture';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

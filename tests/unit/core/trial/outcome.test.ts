@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeAfter } from '../../../../utils/core/nudging/trial/outcome';
-import { AT, type Life, ms, recorded } from './life';
+import { AT, type Life, ms, recorded } from './recordFixture';
 
 function outcome({ now, ...life }: Life & { readonly now: number }) {
   return outcomeAfter(AT, recorded(life), ms(now));

@@ -6,7 +6,7 @@ import {
   NOTHING_ALSO,
   withFollowed,
 } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
-import { AT, type Life, ms, recorded } from './life';
+import { AT, type Life, ms, recorded } from './recordFixture';
 
 function followed({ now = 260, ...life }: Life & { readonly now?: number }) {
   return followedBy(AT, recorded(life), ms(now));

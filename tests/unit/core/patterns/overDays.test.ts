@@ -10,7 +10,7 @@ import { scatteredChecks } from '../../../../utils/core/nudging/patterns/scatter
 import { shortNights } from '../../../../utils/core/nudging/patterns/shortNights';
 import { cutShort } from '../../../../utils/core/nudging/patterns/shortPauses';
 import { rests } from '../../../../utils/core/nudging/patterns/shownFindings';
-import { calendar, clock, HOUR, MINUTE, runs, TODAY, total } from './given';
+import { calendar, clock, HOUR, MINUTE, runs, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;
 const ago = (days: number) => addDays(TODAY, -days);

@@ -19,12 +19,12 @@ interface Window {
 type Seconds = number;
 
 /**
- * A desk with a browser on it, made of values. It answers as Chromium answers: the window that had
+ * A browser with its windows, made of values. It answers as Chromium answers: the window that had
  * the focus last, of those that we may see and that are no developer tools, and no address but on the
  * sites that were allowed.
  * A look is taken with each change and every 10 s, as the background takes them.
  */
-export class Desk {
+export class FakeBrowser {
   windows: Window[] = [];
   /** Ids, the latest last. */
   focusOrder: number[] = [];
@@ -144,7 +144,7 @@ export class Desk {
   }
 
   /** Something changes, and the browser tells of it at once. */
-  move(change: (desk: Desk) => void): this {
+  move(change: (browser: FakeBrowser) => void): this {
     change(this);
     return this.look();
   }

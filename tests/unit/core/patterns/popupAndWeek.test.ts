@@ -6,7 +6,7 @@ import { findForPopup, type PopupFacts } from '../../../../utils/core/nudging/pa
 import { findForWeek } from '../../../../utils/core/nudging/patterns/forWeek';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/core/settings/settings';
 import { type Live, NOTHING_LIVE } from '../../../../utils/core/state/state';
-import { calendar, clock, given, HOUR, MINUTE, runs, TODAY, total } from './given';
+import { calendar, clock, given, HOUR, MINUTE, runs, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;
 const ago = (days: number) => addDays(TODAY, -days);

@@ -6,7 +6,7 @@ import { clockMarks, weekAt } from '../../../utils/core/history/week';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { NOTHING_LIVE } from '../../../utils/core/state/state';
 import { isEvening } from '../../../utils/core/state/status';
-import { clockChange, HERE } from './zone';
+import { clockChange, HERE } from './clockChange';
 
 const M = 60_000;
 const HOUR = 60 * M;

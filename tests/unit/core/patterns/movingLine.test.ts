@@ -5,7 +5,7 @@ import { movingLine } from '../../../../utils/core/nudging/patterns/movingLine';
 import { pastLine } from '../../../../utils/core/nudging/patterns/pastLine';
 import type { EnoughLine } from '../../../../utils/core/settings/enoughLine';
 import type { Live } from '../../../../utils/core/state/state';
-import { calendar, clock, given, HOUR, MINUTE, TODAY, total } from './given';
+import { calendar, clock, given, HOUR, MINUTE, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;
 const line = (over: Partial<EnoughLine>): EnoughLine => ({

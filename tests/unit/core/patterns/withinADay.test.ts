@@ -6,7 +6,7 @@ import { noBreak } from '../../../../utils/core/nudging/patterns/noBreak';
 import { oneMoreThing } from '../../../../utils/core/nudging/patterns/oneMoreThing';
 import { restDayWork } from '../../../../utils/core/nudging/patterns/restDayWork';
 import type { Settings } from '../../../../utils/core/settings/settings';
-import { clock, given, HOUR, TODAY } from './given';
+import { clock, given, HOUR, TODAY } from './factsFixture';
 
 type Case = [name: string, work: string, found: boolean, over?: Parameters<typeof given>[2]];
 

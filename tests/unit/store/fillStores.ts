@@ -36,7 +36,7 @@ import { previewImport } from '../../../utils/store/transfer/previewImport';
 import { bringIn } from '../../../utils/store/transfer/writeImport';
 import { readSalt } from '../../../utils/store/writeSalt';
 import { rememberWelcome } from '../../../utils/store/writeWelcomed';
-import { AT, FULL } from './anExport';
+import { AT, FULL } from './exportFixture';
 
 /** Fills the stores with something of everything, by the code that stores it. */
 
