@@ -45,6 +45,8 @@ export function showCard(
       const hadFocus = root.activeElement !== null;
       over.abort();
       host.remove();
+      // The page may have kept it, and could show once more what was in it.
+      root.replaceChildren();
       if (hadFocus) before?.focus({ preventScroll: true });
       resolve(end);
     };

@@ -4,6 +4,11 @@ import { type Enough, nudgeOn, startEnough, until } from './enough';
 import { openPopup } from './harness/chromiumPopup';
 
 const WORDS = 'Two pages & the "letter" – then <stop>.';
+const LINES = [
+  'You are past the line you set for today. Stop, stay, or move it.',
+  'This is the line you chose. It is yours to keep or to change.',
+  'Your line for today is here. What would make this a good place to stop?',
+];
 const NEXT_STEP = 'Call Ada about the draft.';
 
 /** The enough line and the closed day, from one morning to the next. Each test goes on from the last. */
@@ -42,7 +47,7 @@ describe('the enough line', () => {
     await options.close();
   });
 
-  it('comes back verbatim when it is reached, in the page', async () => {
+  it('is said in the page when it is reached, without the words', async () => {
     await enough.send('setEnoughLine', {
       line: { words: WORDS, end: '09:30', amountMinutes: null },
     });
@@ -50,7 +55,8 @@ describe('the enough line', () => {
     await enough.pass(48);
     const nudge = nudgeOn(work);
     await nudge.appears();
-    expect(await nudge.host.locator('p').getAttribute('data-words')).toContain(WORDS);
+    // The whole sentence and nothing else: what a person wrote comes into no page of others.
+    expect(LINES).toContain(await nudge.host.locator('p').getAttribute('data-words'));
     await nudge.button('Keep going').click();
     await nudge.goes();
   });

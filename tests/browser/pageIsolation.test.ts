@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromPages } from '../../utils/messages';
-import { type Enough, nudgeOn, startEnough } from './enough';
+import { type Enough, nudgeOn, startEnough, until } from './enough';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -18,6 +18,9 @@ describe('a page that pries', () => {
     await enough.send('changeSettings', { patch: { stretchWindowMinutes: [25, 90] } });
     page = await enough.work('http://alpha.test/hostile/calm');
     await page.evaluate(watchAll);
+    // The page's own words are in a family that the nudge cannot mean.
+    const own = ':root { font-family: monospace }';
+    await page.addStyleTag({ content: [own, ...FAMILIES.map(defined)].join('\n') });
     await enough.pass(26);
   });
   afterAll(() => enough[Symbol.asyncDispose]());
@@ -39,7 +42,8 @@ describe('a page that pries', () => {
       hit: ['div'],
       caret: 'HTML',
       animated: [],
-      styleSheets: 0,
+      // The page's own.
+      styleSheets: 1,
     });
   });
 
@@ -50,10 +54,27 @@ describe('a page that pries', () => {
     expect(await page.evaluate(selectAll)).not.toContain(word);
   });
 
+  it('is asked for no letter in a family that it defined', async () => {
+    const asked = () =>
+      enough.visits.map(({ path }) => path).filter((path) => path.startsWith('/family/'));
+    // The definitions work: the page's own words ask for theirs, and after all that the nudge could ask for.
+    await page.evaluate(
+      (families) => {
+        const words = document.createElement('p');
+        words.textContent = 'Own';
+        words.style.fontFamily = families.map((family) => `"${family}"`).join();
+        document.body.append(words);
+      },
+      FAMILIES.slice(0, 1),
+    );
+    await until(async () => asked().includes('/family/0'), 'the page’s own letters');
+    expect(asked()).toEqual(['/family/0']);
+  });
+
   it('hears of no element but the empty one, and of no script', async () => {
     const seen = await page.evaluate(() => (window as unknown as Watched).seen);
     expect(seen).toContain('toggle div');
-    const own = /^\S+ (html|body|p|label|textarea|head|div)?$/;
+    const own = /^\S+ (html|body|p|label|textarea|head|style|div)?$/;
     expect(seen.filter((each) => !own.test(each))).toEqual([]);
   });
 
@@ -125,11 +146,34 @@ describe('a page that pries', () => {
 
   it('is answered by a hand all the same', async () => {
     const { x, y, width, height } = (await nudgeOn(page).host.boundingBox()) ?? expect.fail();
+    await page.evaluate(() => {
+      Object.assign(window, { kept: document.querySelector('html > [popover]') });
+    });
     await page.mouse.click(x + width - 60, y + height - 36);
     await nudgeOn(page).goes();
     await expect.poll(async () => (await nudges()).map(({ end }) => end)).toEqual(['keep']);
+    // Put back by the page, that kept the element, it is empty.
+    const { before, after } = await page.evaluate(() => {
+      const { kept } = window as unknown as { kept: HTMLElement };
+      const { height: before } = kept.getBoundingClientRect();
+      document.documentElement.append(kept);
+      kept.showPopover();
+      const { height: after } = kept.getBoundingClientRect();
+      kept.remove();
+      return { before, after };
+    });
+    expect([before, after]).toEqual([0, 0]);
   });
 });
+
+/** By their names, none of which a nudge may use: those of systems, and the generic ones in quotes. */
+const FAMILIES = [
+  ...['Georgia', 'Palatino', 'Palatino Linotype', 'Iowan Old Style', 'Times New Roman'],
+  ...['Segoe UI', 'Roboto', 'Noto Sans', 'Arial', 'DejaVu Sans', 'DejaVu Serif', '-apple-system'],
+  ...['ui-serif', 'ui-sans-serif', 'system-ui', 'serif', 'sans-serif', 'BlinkMacSystemFont'],
+];
+const defined = (family: string, at: number) =>
+  `@font-face { font-family: "${family}"; src: url("/family/${at}") }`;
 
 interface Watched {
   readonly seen: string[];

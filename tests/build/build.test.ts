@@ -22,6 +22,17 @@ describe.each(BUILDS)('the build for %s', (name) => {
     expect(nudge).not.toMatch(/mode:\s*["'`]open["'`]/);
   });
 
+  it('sets the nudge in generic families alone, which no page can define', () => {
+    const nudge = build.files.get('nudge.js')?.toString() ?? '';
+    const fonts = [...nudge.matchAll(/[;{\s]font(?:-family)?:\s*([^;}]+)/g)].map(
+      ([, font]) => font,
+    );
+    expect(fonts.length).toBeGreaterThan(1);
+    const generic = '(system-ui|serif|sans-serif)';
+    const allowed = new RegExp(String.raw`^(inherit|[\d\s.em/]*${generic}(\s*,\s*${generic})*)$`);
+    expect(fonts.filter((font) => !allowed.test(font?.trim() ?? ''))).toEqual([]);
+  });
+
   it('has no way to the network', () => {
     const ways =
       /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|RTCPeer)/;
