@@ -83,7 +83,7 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
       const text = nextStep.trim();
       if (text === '') return does(closeDay(closed));
       const entry = { id, at: await now(), question: null, text };
-      await keeper.queue(() => orInWords(keepEntry({ ...entry, kind: 'nextStep' })));
+      await keeper.queue(() => orInWords(keepEntry({ ...entry, kind: 'nextStep' }, entry.at)));
       await keeper.queue(() => endDraft(id));
       return does(closeDay(closed, id));
     },

@@ -15,20 +15,21 @@ export async function bringFile({ id, file, takeChoices }: MessageData<'importFi
   const read = checkImport(file, at);
   if (!('file' in read)) throw new Error(`The file is refused: ${read.problem}.`);
   const cut = await calendar();
-  await bringIn(id, at, await previewImport(read.file, takeChoices, cut), cut);
+  await bringIn(id, at, await previewImport(read.file, takeChoices, cut, at), cut);
 }
 
 /** Takes back this import, if it is the last one. */
 export async function takeBack(id: string): Promise<void> {
   if ((await readLastImport())?.id !== id) return;
   // What was edited since stays, and behind a lock nobody can tell.
-  await journalKey();
-  await takeBackImport(await calendar());
+  const at = await now();
+  await journalKey(at);
+  await takeBackImport(await calendar(), at);
 }
 
 /** Takes back what a browser that ended left half done. */
 export async function settle(): Promise<void> {
-  await settleImport(await calendar());
+  await settleImport(await calendar(), await now());
 }
 
 async function calendar() {

@@ -8,7 +8,7 @@ import { watchSettings } from '../../utils/store/settings/settings';
 import { watchCarried } from '../../utils/store/sync/sync';
 import { createHandlers } from './handlers';
 import { settle } from './import';
-import { closeJournal } from './journalHandlers';
+import { closeJournal, settleLock } from './journalHandlers';
 import { createKeeper } from './recorder';
 import { serveShortcuts } from './shortcuts';
 import { sites } from './sites';
@@ -27,6 +27,7 @@ export default defineBackground({
     const carrying = createCarrying(keeper.queue);
     // First of all, so that nothing is counted into an import that is taken back.
     keeper.queue(settle).catch((error: unknown) => console.error(error));
+    keeper.queue(settleLock).catch((error: unknown) => console.error(error));
     // What was changed and is not carried so far is found before anything else is changed.
     carrying.look();
     onHint(() => {
@@ -40,7 +41,9 @@ export default defineBackground({
       carrying.look();
     });
     watchCarried(() => carrying.look());
-    onLockDue(() => void keeper.queue(closeJournal));
+    onLockDue(() => {
+      keeper.queue(closeJournal).catch((error: unknown) => console.error(error));
+    });
     browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
     // At once, and behind no look: a Firefox that is busy with its start may put this to sleep meanwhile.
     browser.runtime.onInstalled.addListener(({ reason }) =>

@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { cancelLocking, lockIn } from '../../utils/platform/lockAlarm';
 import type { Handlers } from '../../utils/platform/receiveMessages';
-import { JournalLocked, readLockState } from '../../utils/store/journal/journalLock';
+import { isKeyInMemory, JournalLocked, readLockState } from '../../utils/store/journal/journalLock';
 import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/journal/writeDrafts';
 import {
   changeEntry,
@@ -38,56 +38,56 @@ type Names =
 
 /** What is done to the journal, its drafts and its lock. */
 export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers, Names> {
-  const does = async (job: () => Promise<unknown>) => {
-    await queue(() => orInWords(job()));
+  const does = async (job: (at: number) => Promise<unknown>) => {
+    await queue(async () => orInWords(job(await now())));
     return null;
   };
   /** `job` says whether the passphrase was right; if it was, the journal is open for a while. */
-  const unlocks = async (job: (at: number) => Promise<boolean>) => {
-    const at = await now();
-    const opened = await queue(() => job(at));
-    if (opened) await locksLater(at);
-    return { opened };
-  };
+  const unlocks = async (job: (at: number) => Promise<boolean>) => ({
+    opened: await queue(async () => job(await now())),
+  });
 
   return {
     keepEntry: ({ id, question, text }) =>
-      does(async () => {
-        const [at, { questions }] = await Promise.all([now(), readSettings()]);
+      does(async (at) => {
+        const { questions } = await readSettings();
         const asked = question === null ? null : ownWording(question, questions);
-        await keepEntry({
-          ...{ id, at, kind: 'reflection', text },
+        const entry = {
+          ...{ id, at, kind: 'reflection' as const, text },
           question: question === null || isOwn(question) ? null : question,
           ...(asked === null ? {} : { asked }),
-        });
+        };
+        await keepEntry(entry, at);
         await endDraft(id);
       }),
-    changeEntry: ({ id, ...to }) => does(() => changeEntry(id, to)),
+    changeEntry: ({ id, ...to }) => does((at) => changeEntry(id, to, at)),
     removeEntry: ({ id }) => does(() => removeEntry(id)),
-    putBackEntry: ({ entry }) => does(() => keepEntry(entry)),
+    putBackEntry: ({ entry }) => does((at) => keepEntry(entry, at)),
     draft: (draft) =>
-      does(async () => {
-        const [at, { notesSaved }] = await Promise.all([now(), readSettings()]);
+      does(async (at) => {
+        const { notesSaved } = await readSettings();
         if (notesSaved === 'no' && draft.text !== null) return;
         await rememberDraft({ ...draft, at }, notesSaved === 'keep');
       }),
     checkIn: ({ id, stretch, motive, word, feeling }) =>
-      does(async () => {
-        const at = await now();
+      does(async (at) => {
         const [own, felt] = [word.trim(), feeling.trim()];
-        await keepCheckIn({
-          ...{ id, at, kind: 'checkIn', question: null, stretch, motive },
+        const entry = {
+          ...{ id, at, kind: 'checkIn' as const, question: null, stretch, motive },
           text: motive === 'own' ? own : '',
           ...(felt === '' ? {} : { feeling: felt }),
-        });
+        };
+        await keepCheckIn(entry, at);
         await rememberCheckedIn(stretch);
       }),
     checkInShown: ({ stretch }) => does(() => rememberCheckedIn(stretch)),
 
-    lockJournal: ({ passphrase, minutes }) => unlocks((at) => addLock(passphrase, minutes, at)),
-    openJournal: ({ passphrase }) => unlocks(async (at) => (await unlock(passphrase, at)) !== null),
+    lockJournal: ({ passphrase, minutes }) =>
+      unlocks((at) => addLock(passphrase, minutes, at, lockIn)),
+    openJournal: ({ passphrase }) =>
+      unlocks(async (at) => (await unlock(passphrase, at, lockIn)) !== null),
     changeLock: ({ passphrase, next, minutes }) =>
-      unlocks((at) => changeLock(passphrase, next, minutes, at)),
+      unlocks((at) => changeLock(passphrase, next, minutes, at, lockIn)),
     removeLock: async ({ passphrase }) => {
       const opened = await queue(() => removeLock(passphrase));
       if (opened) await cancelLocking();
@@ -97,10 +97,25 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
   };
 }
 
-/** Locks the journal, and takes what was being written from sight with it. */
+/** Locks the journal, whatever else fails, and takes what was being written from sight with it. */
 export async function closeJournal(): Promise<void> {
-  await hideDrafts();
-  await lockNow();
+  try {
+    await hideDrafts();
+  } finally {
+    await lockNow();
+  }
+}
+
+/**
+ * Locks a journal whose time is over, and has one that is open locked in time: the worker may have died
+ * before its alarm was set, and an alarm that came while the browser was closed may be lost.
+ */
+export async function settleLock(): Promise<void> {
+  if (!(await isKeyInMemory())) return;
+  const at = await now();
+  const state = await readLockState(at).catch((error: unknown) => console.error(error));
+  if (state?.is === 'open') await lockIn(state.until - at);
+  else await closeJournal();
 }
 
 /** The page shows what went wrong: in a sentence of ours. */
@@ -109,9 +124,4 @@ export async function orInWords<T>(job: Promise<T>): Promise<T> {
     if (error instanceof JournalLocked) throw new Error(t('lock.isLocked'), { cause: error });
     throw error;
   });
-}
-
-async function locksLater(at: number): Promise<void> {
-  const state = await readLockState(at);
-  if (state.is === 'open') await lockIn(state.until - at);
 }

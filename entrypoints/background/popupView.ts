@@ -1,4 +1,4 @@
-import { dayOf, daysUpTo } from '../../utils/core/base/calendar';
+import { type Calendar, dayOf, daysUpTo } from '../../utils/core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../utils/core/base/defaults';
 import type { Interval } from '../../utils/core/base/intervals';
 import { paceOf, stretches, withOpen, worked } from '../../utils/core/counting/stretches';
@@ -36,7 +36,7 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
   const { now, calendar, step, settings } = looked;
   const [asked, drafts, lock, said, history, { recorded, ...past }] = await Promise.all([
     readAsked(),
-    readDrafts(),
+    readDrafts(now.at),
     readLockState(now.at),
     readSaid(),
     readNudges(now.at - HISTORY_DAYS * DAY_MS, now.at + HOUR_MS),
@@ -61,7 +61,7 @@ export async function popupView(keeper: Keeper): Promise<PopupView> {
     sites: settings.sites,
     enoughLine: settings.enoughLine,
     note: noteOf(looked),
-    parked: await parkedOf(live, dayOf(now.at, calendar)),
+    parked: await parkedOf(live, now.at, calendar),
     findings: findForPopup({
       ...{ rhythm: looked.rhythm, live, settings, calendar, at: now.at },
       ...{ said, history, ...past },
@@ -117,8 +117,12 @@ function noteOf({ step, rhythm }: Looked): Note | null {
   return { id: nudge.id, pattern: nudge.pattern, line: lineOf(nudge.line, rhythm) };
 }
 
-async function parkedOf({ parked }: Live, today: string): Promise<PopupView['parked']> {
-  if (!parked || parked.day >= today) return null;
-  const entry = await readEntry(parked.entry);
+async function parkedOf(
+  { parked }: Live,
+  at: number,
+  calendar: Calendar,
+): Promise<PopupView['parked']> {
+  if (!parked || parked.day >= dayOf(at, calendar)) return null;
+  const entry = await readEntry(parked.entry, at);
   return entry && { entry: parked.entry, text: entry.text };
 }

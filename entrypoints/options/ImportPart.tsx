@@ -66,7 +66,12 @@ export function ImportPart({ report }: Props) {
   };
   const preview = async (file: ImportFile, takeChoices: boolean) => {
     const { dayStart } = await readSettings();
-    const { summary } = await previewImport(file, takeChoices, { zone: zone(), dayStart });
+    const { summary } = await previewImport(
+      file,
+      takeChoices,
+      { zone: zone(), dayStart },
+      await now(),
+    );
     setState({ is: 'read', file, takeChoices, summary });
   };
   const bring = async (file: ImportFile, takeChoices: boolean) => {

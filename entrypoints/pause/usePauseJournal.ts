@@ -28,7 +28,7 @@ async function readWords(): Promise<PauseWords> {
   const [live, settings, drafts, lock, seen, { spans, holes }] = await Promise.all([
     readLive(),
     readSettings(),
-    readDrafts(),
+    readDrafts(at),
     readLockState(at),
     readCheckedIn(),
     readRecord(at - LOOK_BACK_MS, at + HOUR_MS),

@@ -28,7 +28,7 @@ async function readAll(most: number | 'all'): Promise<Journal> {
     // All are read for a search: each part is made ready for it at once, so that no letter waits.
     readJournal(most, at, most === 'all' ? indexOf : undefined),
     readLockState(at),
-    readDrafts(),
+    readDrafts(at),
     readSettings(),
   ]);
   return { ...notes, lock, draft: draftIn(drafts, 'week'), notesSaved: settings.notesSaved };

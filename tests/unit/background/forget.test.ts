@@ -29,14 +29,14 @@ beforeEach(async () => {
   await turnCarrying({ settings: true, days: false }, 'here');
   await carryOnce({ at: AT, today: '2026-11-20', days: null });
   await commit({ live: NOTHING_LIVE });
-  await keepEntry({ id: 'a', at: AT, kind: 'reflection', question: null, text: 'A line.' });
+  await keepEntry({ id: 'a', at: AT, kind: 'reflection', question: null, text: 'A line.' }, AT);
 });
 
 const kept = async () => ({
   local: Object.keys(await fakeBrowser.storage.local.get(null)),
   sync: Object.keys(await fakeBrowser.storage.sync.get(null)),
   record: (await readWholeRecord()).length,
-  journal: (await readJournal(9)).entries.length,
+  journal: (await readJournal(9, AT)).entries.length,
 });
 
 it('deletes all that is here, and all that is carried', async () => {

@@ -128,7 +128,7 @@ describe('readExport', () => {
     await changeSettings({ nudgesPerDay: 1 });
     const span = { site: 'docs.example.com', from: AT, to: AT + 600_000 };
     await commit({ live: NOTHING_LIVE, spans: [span], pauses: [{ from: AT, to: AT + 300_000 }] });
-    await keepEntry({ id: 'a', at: AT, kind: 'nextStep', question: null, text: 'One.\nTwo.' });
+    await keepEntry({ id: 'a', at: AT, kind: 'nextStep', question: null, text: 'One.\nTwo.' }, AT);
   });
 
   it('is the same after a trip through a file', async () => {

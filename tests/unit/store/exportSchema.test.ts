@@ -86,7 +86,7 @@ describe('docs/export.schema.json', () => {
     });
     for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) {
       await rememberAsked(id, AT);
-      await keepEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' });
+      await keepEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' }, AT);
     }
     for (const what of [...PATTERNS, 'variety'] as const) await rememberSaid(what, AT, AT);
     await changeSettings({

@@ -181,7 +181,7 @@ async function storeImport() {
     live: NOTHING_LIVE,
     spans: [{ site: SITE, from: DAY_AGO - 60 * MINUTE_MS, to: DAY_AGO - 50 * MINUTE_MS }],
   });
-  await bringIn('import-1', AT, await previewImport(read.file, true, CALENDAR), CALENDAR);
+  await bringIn('import-1', AT, await previewImport(read.file, true, CALENDAR, AT), CALENDAR);
 }
 
 async function storeChoices() {
@@ -273,7 +273,7 @@ export const WRITTEN: readonly JournalEntry[] = [
 ];
 
 async function storeJournal() {
-  for (const entry of WRITTEN) await keepEntry(entry);
+  for (const entry of WRITTEN) await keepEntry(entry, AT);
   for (const [index, place] of WRITING_PLACES.entries()) {
     const question = ([null, 'Q05', 'own:1'] as const)[index] ?? null;
     await rememberDraft(
@@ -286,7 +286,7 @@ async function storeJournal() {
 /** The same journal, locked. */
 export async function storeLocked(): Promise<void> {
   await storeJournal();
-  await addLock(PASSPHRASE, 15, AT);
+  await addLock(PASSPHRASE, 15, AT, async () => {});
   await fakeBrowser.storage.session.clear();
-  await unlock(PASSPHRASE, AT);
+  await unlock(PASSPHRASE, AT, async () => {});
 }

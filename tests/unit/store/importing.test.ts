@@ -36,7 +36,7 @@ const read = (value: unknown) => {
 };
 const file = read(FULL);
 const everything = () => readExport(AT);
-const plan = (takeChoices = true, other = file) => previewImport(other, takeChoices, calendar);
+const plan = (takeChoices = true, other = file) => previewImport(other, takeChoices, calendar, AT);
 const bring = async (id = 'first', takeChoices = true, other = file) =>
   bringIn(id, AT, await plan(takeChoices, other), calendar);
 /** A morning of its own: half an hour of it is in the file as well, on another site. */
@@ -83,14 +83,17 @@ describe('an import', () => {
 
   it('adds to what is here and doubles nothing, however often it is made', async () => {
     await ownMorning();
-    await keepEntry({
-      ...FULL.journal[0],
-      id: 'entry-1',
-      at: AT,
-      kind: 'reflection',
-      question: null,
-      text: 'Mine.',
-    });
+    await keepEntry(
+      {
+        ...FULL.journal[0],
+        id: 'entry-1',
+        at: AT,
+        kind: 'reflection',
+        question: null,
+        text: 'Mine.',
+      },
+      AT,
+    );
     await bring();
     const once = await everything();
     expect(once.record.days['2026-11-15']?.spans).toEqual([
@@ -110,7 +113,7 @@ describe('an import', () => {
 
   it('is what this browser exported: then nothing changes', async () => {
     await ownMorning();
-    await keepEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' });
+    await keepEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
     await changeSettings({ nudgesPerDay: 2 });
     const own = await everything();
     const made = await plan(true, read(JSON.parse(JSON.stringify(own))));
@@ -177,13 +180,13 @@ describe('an import', () => {
 describe('an import that is taken back', () => {
   it('leaves everything as it was', async () => {
     await ownMorning();
-    await keepEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' });
+    await keepEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
     await changeSettings({ nudgesPerDay: 2 });
     const before = await everything();
     await bring();
     expect(await everything()).not.toEqual(before);
     expect(await readLastImport()).toMatchObject({ id: 'first', at: AT });
-    await takeBackImport(calendar);
+    await takeBackImport(calendar, AT);
     expect(await everything()).toEqual(before);
     expect(await readLastImport()).toBeNull();
   });
@@ -203,14 +206,17 @@ describe('an import that is taken back', () => {
     });
     await changeSettings({ nudgesPerDay: 4 });
     await removeEntry('entry-1');
-    await keepEntry({
-      id: 'entry-1',
-      at: AT - DAY_MS,
-      kind: 'reflection',
-      question: null,
-      text: 'Edited.',
-    });
-    await takeBackImport(calendar);
+    await keepEntry(
+      {
+        id: 'entry-1',
+        at: AT - DAY_MS,
+        kind: 'reflection',
+        question: null,
+        text: 'Edited.',
+      },
+      AT,
+    );
+    await takeBackImport(calendar, AT);
     const { record, journal, settings } = await everything();
     const { sites = [], spans = [], pauses } = record.days['2026-11-15'] ?? {};
     expect(spans.map(([site, at, length]) => [sites[site], at, length])).toEqual([
@@ -232,7 +238,7 @@ describe('an import that is taken back', () => {
       await fold(due, DEFAULT_SETTINGS, calendar);
     }
     expect(Object.keys((await everything()).record.days)).toEqual([]);
-    await takeBackImport(calendar);
+    await takeBackImport(calendar, AT);
     const { record } = await everything();
     expect(record.days).toEqual(before.record.days);
     expect(record.totals).toEqual({});
@@ -251,7 +257,7 @@ describe('an import that is taken back', () => {
     await bring('first', false);
     const between = await everything();
     await bring('second', true);
-    await takeBackImport(calendar);
+    await takeBackImport(calendar, AT);
     expect(await everything()).toEqual(between);
   });
 
@@ -259,7 +265,7 @@ describe('an import that is taken back', () => {
     const before = await everything();
     await bring('first');
     await bring('first');
-    await takeBackImport(calendar);
+    await takeBackImport(calendar, AT);
     expect({
       ...(await everything()),
       record: { ...(await everything()).record, live: null },
@@ -285,7 +291,7 @@ describe('an import that is cut short', () => {
       const before = await everything();
       const made = await plan();
       await failAfter(count, () => bringIn('cut', AT, made, calendar));
-      await settleImport(calendar);
+      await settleImport(calendar, AT);
       const after = await everything();
       if (await readLastImport()) expect(after.journal).toHaveLength(2);
       else expect(after).toEqual(before);

@@ -17,7 +17,7 @@ const entry = (id: string, at: number): JournalEntry => ({
   text: `The text of ${id}.`,
 });
 const idsOf = async (most: number) => {
-  const { entries, more } = await readJournal(most);
+  const { entries, more } = await readJournal(most, AT);
   return { ids: entries.map(({ id }) => id), more };
 };
 
@@ -30,15 +30,15 @@ describe('the journal', () => {
     [3, { ids: ['c', 'a', 'b'], more: false }],
     [9, { ids: ['c', 'a', 'b'], more: false }],
   ])('gives the newest %i of three, newest first', async (most, expected) => {
-    await keepEntry(entry('a', AT));
-    await keepEntry(entry('b', 999));
-    await keepEntry(entry('c', AT + 1));
+    await keepEntry(entry('a', AT), AT);
+    await keepEntry(entry('b', 999), AT);
+    await keepEntry(entry('c', AT + 1), AT);
     expect(await idsOf(most)).toEqual(expected);
   });
 
   it('gives all of many, once each, part by part', async () => {
     const ids = Array.from({ length: 401 }, (_, index) => `${index}`);
-    await keepEntries(ids.map((id, index) => entry(id, AT + index)));
+    await keepEntries(ids.map((id, index) => entry(id, AT + index)), AT);
     const parts: string[][] = [];
     const { entries, more } = await readJournal('all', AT, (part) => {
       parts.push(part.map(({ id }) => id));
@@ -53,24 +53,24 @@ describe('the journal', () => {
   });
 
   it('leaves out what cannot be read, and keeps it', async () => {
-    await keepEntry(entry('a', AT));
+    await keepEntry(entry('a', AT), AT);
     await set(entryKey({ id: 'b', at: AT + 1 }), { text: 'no time' }, raw);
     expect(await idsOf(2)).toEqual({ ids: ['a'], more: false });
     expect(await keys(raw)).toHaveLength(2);
   });
 
   it('keeps an entry once, though its message comes a second time, later', async () => {
-    await keepEntry(entry('a', AT));
-    await keepEntry({ ...entry('a', AT + 30_000), text: 'Another text.' });
-    expect((await readJournal(9)).entries).toEqual([entry('a', AT)]);
+    await keepEntry(entry('a', AT), AT);
+    await keepEntry({ ...entry('a', AT + 30_000), text: 'Another text.' }, AT);
+    expect((await readJournal(9, AT)).entries).toEqual([entry('a', AT)]);
   });
 
   it('deletes the entry of that id alone, and has it back where it was', async () => {
-    for (const id of ['a', 'b', 'c']) await keepEntry(entry(id, AT));
+    for (const id of ['a', 'b', 'c']) await keepEntry(entry(id, AT), AT);
     await removeEntry('b');
     await removeEntry('b');
     expect((await idsOf(9)).ids.sort()).toEqual(['a', 'c']);
-    await keepEntry(entry('b', AT));
+    await keepEntry(entry('b', AT), AT);
     expect(await keys(raw)).toEqual(['a', 'b', 'c'].map((id) => entryKey({ id, at: AT })));
   });
 });

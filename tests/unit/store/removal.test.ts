@@ -195,9 +195,10 @@ describe('a week that is forgotten', () => {
         question: null,
         text: '',
       })),
+      to,
     );
     await forgetEntries(from, to);
-    expect((await readJournal(9)).entries.map(({ id }) => id)).toEqual(['3', '0']);
+    expect((await readJournal(9, to)).entries.map(({ id }) => id)).toEqual(['3', '0']);
   });
 });
 

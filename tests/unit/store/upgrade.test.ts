@@ -79,7 +79,7 @@ async function dump(): Promise<Stored> {
 
 /** What the person wrote, once it is open. */
 async function toldOfJournal() {
-  return { newestFirst: (await readJournal('all', AT)).entries, drafts: await readDrafts() };
+  return { newestFirst: (await readJournal('all', AT)).entries, drafts: await readDrafts(AT) };
 }
 
 /** All of it, as a person comes to see it. */
@@ -116,7 +116,7 @@ async function frozenNow(): Promise<Release> {
   await clear();
   await stores.storeEverything();
   const everything = { stored: await dump(), told: await told() };
-  await takeBackImport(stores.CALENDAR);
+  await takeBackImport(stores.CALENDAR, AT);
   const takenBack = await told();
   await clear();
   await stores.storeLocked();
@@ -210,16 +210,16 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
 
   it('gives its import back', async () => {
     await write(everything.stored);
-    await takeBackImport(stores.CALENDAR);
+    await takeBackImport(stores.CALENDAR, AT);
     expect(await told()).toMatchObject(takenBack);
   });
 
   it('opens with its passphrase, and with no other', async () => {
     await write(locked.stored);
-    expect(await unlock('another passphrase', AT)).toBeNull();
+    expect(await unlock('another passphrase', AT, async () => {})).toBeNull();
     expect(await readLockState(AT)).toMatchObject({ is: 'locked' });
     expect((await readJournal('all', AT)).entries).toEqual([]);
-    expect(await unlock(stores.PASSPHRASE, AT)).not.toBeNull();
+    expect(await unlock(stores.PASSPHRASE, AT, async () => {})).not.toBeNull();
     expect(await toldOfJournal()).toMatchObject(locked.told);
   });
 

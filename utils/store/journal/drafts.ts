@@ -5,7 +5,7 @@ import { idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
 import { itemIn } from '../extensionStorage';
 import { isSealed, open } from './encryption';
 import { DRAFT, readRange } from './journalDb';
-import { journalKey } from './journalLock';
+import { keyUnlessLocked } from './journalLock';
 
 /**
  * What is being written. It is in the session first, which is memory and outlives the popup and the
@@ -24,9 +24,11 @@ export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   at: timeSchema,
 });
 
-/** All that is being written, newest step of each. What the lock hides is left out. */
-export async function readDrafts(): Promise<Draft[]> {
-  const [here, onDisk] = await Promise.all([readSession(), readDisk()]);
+/** All that is being written, newest step of each. What the lock hides at `at`, ms since the epoch, is left out. */
+export async function readDrafts(at: number): Promise<Draft[]> {
+  const key = await keyUnlessLocked(at);
+  if (key === 'locked') return readUnhidden();
+  const [here, onDisk] = await Promise.all([readSession(), readDisk(key)]);
   const known = new Set(here.map(({ id }) => id));
   return [...here, ...onDisk.filter(({ id }) => !known.has(id))];
 }
@@ -36,9 +38,17 @@ export async function readSession(): Promise<Draft[]> {
   return parsed.success ? parsed.output : [];
 }
 
-async function readDisk(): Promise<Draft[]> {
-  const key = await journalKey().catch(() => 'locked' as const);
-  if (key === 'locked') return [];
+/**
+ * Drafts of the session that a locked journal does not hide: what lies sealed on the disk is hidden; what
+ * was typed while it was locked is on no disk.
+ */
+export async function readUnhidden(): Promise<Draft[]> {
+  const [here, onDisk] = await Promise.all([readSession(), readRange(DRAFTS())]);
+  const hidden = new Set(onDisk.filter(([, value]) => isSealed(value)).map(([name]) => name));
+  return here.filter(({ id }) => !hidden.has(DRAFT + id));
+}
+
+async function readDisk(key: CryptoKey | null): Promise<Draft[]> {
   const stored = await readRange(DRAFTS());
   const read = stored.map(async ([name, value]) => {
     const plain = key && isSealed(value) ? await open(key, name, value).catch(() => null) : value;

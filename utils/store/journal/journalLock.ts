@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { MINUTE_MS } from '../../core/base/defaults';
 import { timeSchema } from '../../schemas/common';
 import { itemIn } from '../extensionStorage';
 import { fromBase64, importKey } from './encryption';
 import { readLock } from './journalDb';
+import type { Lock } from './lockSchema';
 
 /**
  * The open journal's key, in the session: it is in memory alone, dies with the browser, outlives the
@@ -10,6 +12,9 @@ import { readLock } from './journalDb';
  */
 export const OPENED = itemIn('session', 'journalKey');
 const openSchema = v.strictObject({ key: v.pipe(v.string(), v.base64()), until: timeSchema });
+
+/** Who reads may have looked at the clock just before it was opened, or the clock was put right a little. */
+const CLOCK_SLACK_MS = MINUTE_MS;
 
 /** There is a lock, and it is not open. Nothing was read or written. */
 export class JournalLocked extends Error {
@@ -27,28 +32,34 @@ export type LockState =
 export async function readLockState(at: number): Promise<LockState> {
   const lock = await readLock();
   if (!lock) return { is: 'none' };
-  const opened = await readOpened(at);
+  const opened = await readOpened(lock, at);
   const { minutes } = lock;
   return opened ? { is: 'open', minutes, until: opened.until } : { is: 'locked', minutes };
 }
 
 /**
- * The key to read and write with; `null` where there is no lock. `at`: ms since the epoch; without it
- * a key counts as long as it is there. Throws `JournalLocked`.
+ * The key to read and write with; `null` where there is no lock. `at`: now, ms since the epoch. Throws
+ * `JournalLocked`.
  */
-export async function journalKey(at?: number): Promise<CryptoKey | null> {
-  if (!(await readLock())) return null;
-  const opened = await readOpened(at);
+export async function journalKey(at: number): Promise<CryptoKey | null> {
+  const lock = await readLock();
+  if (!lock) return null;
+  const opened = await readOpened(lock, at);
   if (!opened) throw new JournalLocked();
   return importKey(fromBase64(opened.key));
 }
 
 /** The same, and `locked` where `journalKey` throws for it. */
-export async function keyUnlessLocked(at?: number): Promise<CryptoKey | null | 'locked'> {
+export async function keyUnlessLocked(at: number): Promise<CryptoKey | null | 'locked'> {
   return journalKey(at).catch((error: unknown) => {
     if (error instanceof JournalLocked) return 'locked';
     throw error;
   });
+}
+
+/** Whether a key is in memory, its time over or not. */
+export async function isKeyInMemory(): Promise<boolean> {
+  return (await OPENED.read()) !== null;
 }
 
 /** Calls back when the journal was opened or locked. */
@@ -56,8 +67,13 @@ export function watchLock(changed: () => void): () => void {
   return OPENED.watch(changed);
 }
 
-async function readOpened(at: number | undefined) {
+/**
+ * The one place that reads the key. It goes by the time, so that a key which nothing took away in time
+ * opens nothing; and no end is further off than a lock lasts, as one is that was set by a clock ahead.
+ */
+async function readOpened({ minutes }: Lock, at: number) {
   const parsed = v.safeParse(openSchema, await OPENED.read());
-  if (!parsed.success || (at !== undefined && at >= parsed.output.until)) return null;
-  return parsed.output;
+  if (!parsed.success) return null;
+  const left = parsed.output.until - at;
+  return left > 0 && left <= minutes * MINUTE_MS + CLOCK_SLACK_MS ? parsed.output : null;
 }

@@ -25,7 +25,7 @@ const AT_ONCE = 200;
  */
 export async function readJournal(
   most: number | 'all',
-  at?: number,
+  at: number,
   onPart: (entries: readonly JournalEntry[]) => void = () => {},
 ): Promise<Notes> {
   const key = await keyUnlessLocked(at);
@@ -60,9 +60,9 @@ function keyBefore(most: number): Promise<string | null> {
   });
 }
 
-/** The entry of this id, or `null` if it is not there, cannot be read, or is locked. */
-export async function readEntry(id: string): Promise<JournalEntry | null> {
-  const [key, name] = await Promise.all([keyUnlessLocked(), nameOf(id)]);
+/** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `at`, ms since the epoch. */
+export async function readEntry(id: string, at: number): Promise<JournalEntry | null> {
+  const [key, name] = await Promise.all([keyUnlessLocked(at), nameOf(id)]);
   if (key === 'locked' || name === undefined) return null;
   const [stored] = await readRange(IDBKeyRange.only(name));
   return stored ? readable(key, stored) : null;
@@ -70,10 +70,10 @@ export async function readEntry(id: string): Promise<JournalEntry | null> {
 
 /**
  * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
- * with it. For the export.
+ * with it. For the export. `at`: ms since the epoch.
  */
-export async function readWholeJournal(): Promise<[string, unknown][]> {
-  const key = await keyUnlessLocked();
+export async function readWholeJournal(at: number): Promise<[string, unknown][]> {
+  const key = await keyUnlessLocked(at);
   if (key === 'locked') return (await readAll()).filter(([name]) => !name.startsWith(DRAFT));
   return Promise.all(
     (await readRange(entryRange())).map(async ([name, value]): Promise<[string, unknown]> => {

@@ -1,7 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import { type Draft, isNewer } from '../../core/reflection/drafts';
-import { DRAFTS, readSession, SESSION } from './drafts';
-import { isSealed, seal } from './encryption';
+import { DRAFTS, readSession, readUnhidden, SESSION } from './drafts';
+import { seal } from './encryption';
 import { DRAFT, readRange, store } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 import { change } from './writeJournalDb';
@@ -30,7 +30,7 @@ export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> 
     return;
   }
   if (!disk) return;
-  const key = await keyUnlessLocked();
+  const key = await keyUnlessLocked(draft.at);
   if (key === 'locked') return;
   await change([[name, key ? await seal(key, name, draft) : draft]], []);
 }
@@ -44,16 +44,9 @@ export async function endDraft(id: string): Promise<void> {
   await SESSION.write([...others.filter((draft) => draft.id !== id), ended]);
 }
 
-/**
- * The journal is about to be locked: what lies sealed on the disk leaves the session, so that nobody reads
- * it there. What was typed while it was locked is on no disk, and stays.
- */
+/** The journal is about to be locked: what it hides leaves the session, so that nobody reads it there. */
 export async function hideDrafts(): Promise<void> {
-  const sealed = new Set(
-    (await readRange(DRAFTS())).filter(([, value]) => isSealed(value)).map(([name]) => name),
-  );
-  const left = (await readSession()).filter(({ id }) => !sealed.has(DRAFT + id));
-  await SESSION.write(left);
+  await SESSION.write(await readUnhidden());
 }
 
 /** Lets all go, in the session and on the disk: the person keeps nothing from here on. */

@@ -6,27 +6,33 @@ import { journalKey } from './journalLock';
 import { nameOf, readEntry } from './readJournal';
 import { change } from './writeJournalDb';
 
+/** In all of these `at` is now, ms since the epoch: a lock goes by it. */
+
 /**
  * Keeps an entry, and lets its draft go, in one transaction. An id that is there already keeps what it
  * has: a message sent twice is one entry. Throws `JournalLocked`.
  */
-export async function keepEntry(entry: JournalEntry): Promise<void> {
-  const key = await journalKey();
+export async function keepEntry(entry: JournalEntry, at: number): Promise<void> {
+  const key = await journalKey(at);
   if ((await nameOf(entry.id)) !== undefined) return;
   await change([await stored(key, entry)], [DRAFT + entry.id]);
 }
 
 /** Gives an entry other words, or a star, or takes it. One that is not there stays so. Throws `JournalLocked`. */
-export async function changeEntry(id: string, to: Parameters<typeof changed>[1]): Promise<void> {
-  const key = await journalKey();
-  const entry = await readEntry(id);
+export async function changeEntry(
+  id: string,
+  to: Parameters<typeof changed>[1],
+  at: number,
+): Promise<void> {
+  const key = await journalKey(at);
+  const entry = await readEntry(id, at);
   if (entry) await change([await stored(key, changed(entry, to))], []);
 }
 
 /** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
-export async function keepCheckIn(entry: JournalEntry): Promise<void> {
-  const key = await journalKey();
-  const known = await readEntry(entry.id);
+export async function keepCheckIn(entry: JournalEntry, at: number): Promise<void> {
+  const key = await journalKey(at);
+  const known = await readEntry(entry.id, at);
   await change([await stored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
 }
 

@@ -14,11 +14,18 @@ import { OPENED } from './journalLock';
 import type { Lock } from './lockSchema';
 import { change } from './writeJournalDb';
 
-/** Opens it until so many ms since the epoch. `null`: the passphrase is another one. */
-export async function unlock(passphrase: string, at: number): Promise<number | null> {
+/** Sees to it that the journal is locked in so many ms. It is asked before the key is in memory. */
+export type LocksIn = (ms: number) => Promise<void>;
+
+/** Opens it until so many ms since the epoch. `null`: the passphrase is another one. `at`: now. */
+export async function unlock(
+  passphrase: string,
+  at: number,
+  locksIn: LocksIn,
+): Promise<number | null> {
   const lock = await readLock();
   const key = lock && (await keyBehind(lock, passphrase));
-  return lock && key ? keepOpen(key, lock, at) : null;
+  return lock && key ? keepOpen(key, lock, at, locksIn) : null;
 }
 
 export async function lockNow(): Promise<void> {
@@ -29,15 +36,20 @@ export async function lockNow(): Promise<void> {
  * Locks all that is there, in one transaction: a worker that dies leaves it as it was, or locked. It is
  * open then. False: there is a lock, and this passphrase does not open it.
  */
-export async function addLock(passphrase: string, minutes: number, at: number): Promise<boolean> {
-  if (await readLock()) return (await unlock(passphrase, at)) !== null;
+export async function addLock(
+  passphrase: string,
+  minutes: number,
+  at: number,
+  locksIn: LocksIn,
+): Promise<boolean> {
+  if (await readLock()) return (await unlock(passphrase, at, locksIn)) !== null;
   const { lock, key } = await makeLock(passphrase, minutes);
   const cipher = await importKey(key);
   const sealed = (await readAll()).map(
     async ([name, value]) => [name, await seal(cipher, name, value)] as const,
   );
   await change([...(await Promise.all(sealed)), [LOCK, lock]], []);
-  await keepOpen(key, lock, at);
+  await keepOpen(key, lock, at, locksIn);
   return true;
 }
 
@@ -51,18 +63,19 @@ export async function changeLock(
   next: string,
   minutes: number,
   at: number,
+  locksIn: LocksIn,
 ): Promise<boolean> {
   const lock = await readLock();
   const key = lock && (await keyBehind(lock, passphrase));
   // Told twice, it was changed once: then the new one opens it.
-  if (!lock || !key) return (await unlock(next, at)) !== null;
+  if (!lock || !key) return (await unlock(next, at, locksIn)) !== null;
   const { lock: changed, key: fresh } = await makeLock(next, minutes);
   const cipher = await importKey(fresh);
   const sealed = (await readAllWith(key)).map(
     async ([name, value]) => [name, await seal(cipher, name, value)] as const,
   );
   await change([...(await Promise.all(sealed)), [LOCK, changed]], []);
-  await keepOpen(fresh, changed, at);
+  await keepOpen(fresh, changed, at, locksIn);
   return true;
 }
 
@@ -91,8 +104,14 @@ async function readAllWith(key: Bytes): Promise<(readonly [name: string, value: 
   return (await Promise.all(read)).flat();
 }
 
-async function keepOpen(key: Uint8Array, { minutes }: Lock, at: number): Promise<number> {
+async function keepOpen(
+  key: Bytes,
+  { minutes }: Lock,
+  at: number,
+  locksIn: LocksIn,
+): Promise<number> {
   const until = at + minutes * MINUTE_MS;
+  await locksIn(until - at);
   await OPENED.write({ key: toBase64(key), until });
   return until;
 }

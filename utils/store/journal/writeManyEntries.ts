@@ -14,11 +14,11 @@ export interface KeptEntry {
 
 /**
  * Many entries at once, in one transaction. One whose id is there already keeps what it has. Throws
- * `JournalLocked` if there are any and the journal is locked.
+ * `JournalLocked` if there are any and the journal is locked. `at`: now, ms since the epoch.
  */
-export async function keepEntries(entries: readonly JournalEntry[]): Promise<void> {
+export async function keepEntries(entries: readonly JournalEntry[], at: number): Promise<void> {
   if (entries.length === 0) return;
-  const key = await journalKey();
+  const key = await journalKey(at);
   const known = new Set((await entryNames()).map(idIn));
   const fresh = entries.filter(({ id }) => !known.has(id));
   await change(await Promise.all(fresh.map((entry) => stored(key, entry))), []);
@@ -36,17 +36,17 @@ export function namesOf(entries: readonly JournalEntry[]): Promise<KeptEntry[]> 
  * While the journal is locked nobody can tell, and all of them go: that is so only where an import was
  * cut short, and then nothing was edited.
  */
-export async function removeEntries(kept: readonly KeptEntry[]): Promise<void> {
+export async function removeEntries(kept: readonly KeptEntry[], at: number): Promise<void> {
   if (kept.length === 0) return;
-  const gone = (await keyUnlessLocked()) === 'locked' ? kept : await unchanged(kept);
+  const gone = (await keyUnlessLocked(at)) === 'locked' ? kept : await unchanged(kept, at);
   await change(
     [],
     gone.map(({ key }) => key),
   );
 }
 
-async function unchanged(kept: readonly KeptEntry[]): Promise<KeptEntry[]> {
-  const here = new Map(await readWholeJournal());
+async function unchanged(kept: readonly KeptEntry[], at: number): Promise<KeptEntry[]> {
+  const here = new Map(await readWholeJournal(at));
   const digests = await Promise.all(kept.map(({ key }) => digestOf(here.get(key))));
   return kept.filter(({ digest }, index) => digest === digests[index]);
 }

@@ -121,7 +121,7 @@ export async function readExport(at: number): Promise<Export> {
     readSettings(),
     readSettingsAside(),
     readWholeRecord(),
-    readWholeJournal(),
+    readWholeJournal(at),
   ]);
   return buildExport({ settings, settingsAside, record, journal }, at);
 }

@@ -5,15 +5,16 @@ import { readSettings } from '../settings/settings';
 import type { ImportFile } from './importSchema';
 import { type ImportPlan, planImport } from './planImport';
 
-/** What a file would change. Reads, and changes nothing. */
+/** What a file would change. Reads, and changes nothing. `at`: now, ms since the epoch. */
 export async function previewImport(
   file: ImportFile,
   takeChoices: boolean,
   calendar: Calendar,
+  at: number,
 ): Promise<ImportPlan> {
   const [record, journal, settings] = await Promise.all([
     readWholeRecord(),
-    readWholeJournal(),
+    readWholeJournal(at),
     readSettings(),
   ]);
   return planImport(file, { record, journal, settings }, takeChoices, calendar);

@@ -28,28 +28,28 @@ export async function bringIn(id: string, at: number, plan: ImportPlan, calendar
   const kept: Kept = { id, at, state: 'coming', changes, settings, begun, summary, entries };
   await set(IMPORT, kept, store);
   try {
-    await keepEntries(plan.entries);
+    await keepEntries(plan.entries, at);
     if (settings) await changeSettings(settings.after);
     await writeRecord(changes, begun?.after, { ...kept, state: 'done' });
   } catch (error) {
-    await takeBackImport(calendar);
+    await takeBackImport(calendar, at);
     throw error;
   }
 }
 
 /** Takes back what was begun and never finished. Called first of all when the background starts. */
-export async function settleImport(calendar: Calendar): Promise<void> {
-  if ((await readKept())?.state === 'coming') await takeBackImport(calendar);
+export async function settleImport(calendar: Calendar, at: number): Promise<void> {
+  if ((await readKept())?.state === 'coming') await takeBackImport(calendar, at);
 }
 
 /**
  * Takes the last import out of everything, and leaves alone what came since: time that was counted,
- * choices that were changed, entries that were edited. May be called again if it was cut short.
+ * choices that were changed, entries that were edited. May be called again if it was cut short. `at`: now, ms since the epoch.
  */
-export async function takeBackImport(calendar: Calendar): Promise<void> {
+export async function takeBackImport(calendar: Calendar, at: number): Promise<void> {
   const kept = await readKept();
   if (!kept) return;
-  await removeEntries(kept.entries);
+  await removeEntries(kept.entries, at);
   if (kept.settings) await restoreSettings(kept.settings);
   await store('readwrite', async (objects) => {
     for (const [key, before, after] of kept.changes) {
