@@ -1,6 +1,5 @@
 import type { MessageData } from '../../utils/messages';
 import { now, zone } from '../../utils/platform/clock';
-import { journalKey } from '../../utils/store/journal/journalLock';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readLastImport } from '../../utils/store/transfer/lastImport';
 import { checkImport } from '../../utils/store/transfer/parseImport';
@@ -21,15 +20,12 @@ export async function bringFile({ id, file, takeChoices }: MessageData<'importFi
 /** Takes back this import, if it is the last one. */
 export async function takeBack(id: string): Promise<void> {
   if ((await readLastImport())?.id !== id) return;
-  // What was edited since stays, and behind a lock nobody can tell.
-  const at = await now();
-  await journalKey(at);
-  await takeBackImport(await calendar(), at);
+  await takeBackImport(await calendar());
 }
 
 /** Takes back what a browser that ended left half done. */
 export async function settle(): Promise<void> {
-  await settleImport(await calendar(), await now());
+  await settleImport(await calendar());
 }
 
 async function calendar() {

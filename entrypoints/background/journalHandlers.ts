@@ -20,6 +20,7 @@ import {
 } from '../../utils/store/journal/writeLock';
 import { rememberCheckedIn } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
+import { keepFromTakeBack } from '../../utils/store/transfer/writeImport';
 import type { Keeper } from './recorder';
 
 type Names =
@@ -60,7 +61,11 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
         await keepEntry(entry, at);
         await endDraft(id);
       }),
-    changeEntry: ({ id, ...to }) => does((at) => changeEntry(id, to, at)),
+    changeEntry: ({ id, ...to }) =>
+      does(async (at) => {
+        await keepFromTakeBack(id);
+        await changeEntry(id, to, at);
+      }),
     removeEntry: ({ id }) => does(() => removeEntry(id)),
     putBackEntry: ({ entry }) => does((at) => keepEntry(entry, at)),
     draft: (draft) =>
@@ -77,6 +82,7 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
           text: motive === 'own' ? own : '',
           ...(felt === '' ? {} : { feeling: felt }),
         };
+        await keepFromTakeBack(id);
         await keepCheckIn(entry, at);
         await rememberCheckedIn(stretch);
       }),

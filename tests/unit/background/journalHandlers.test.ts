@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
+import { createStore, entries } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { JournalEntry } from '../../../utils/core/reflection/journal';
 import { createQueue } from '../../../utils/platform/queue';
+import { FULL } from '../store/anExport';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -9,6 +12,11 @@ const { closeJournal, journalHandlers, settleLock } = await import(
   '../../../entrypoints/background/journalHandlers'
 );
 const { isKeyInMemory } = await import('../../../utils/store/journal/journalLock');
+const { bringFile, takeBack } = await import('../../../entrypoints/background/import');
+const { isSealed } = await import('../../../utils/store/journal/encryption');
+const { readJournal } = await import('../../../utils/store/journal/readJournal');
+const { forgetRecord } = await import('../../../utils/store/record/writeRecord');
+const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 const { forgetJournal } = await import('../../../utils/store/journal/writeEntries');
 
 const ALARM = 'lockJournal';
@@ -22,6 +30,8 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   fakeBrowser.reset();
   await forgetJournal();
+  await forgetRecord();
+  await changeSettings({ notesSaved: 'keep' });
   await does.lockJournal({ passphrase: PASSPHRASE, minutes: 15 }, 0);
 });
 
@@ -49,5 +59,73 @@ describe('an open journal', () => {
     await expect(closeJournal()).rejects.toThrow();
     write.mockRestore();
     expect(await isKeyInMemory()).toBe(false);
+  });
+});
+
+/** An export that holds these entries, and nothing else of a journal. */
+const fileOf = (journal: readonly JournalEntry[]) => ({ ...FULL, journal });
+const brought: JournalEntry = {
+  ...{ id: 'brought', at: Date.UTC(2026, 10, 16, 8), kind: 'reflection', question: null },
+  text: 'From a file.',
+};
+const texts = async () => (await readJournal('all', NOW)).entries.map(({ text }) => text);
+
+describe('an entry that came with a file', () => {
+  beforeEach(() => bringFile({ id: 'i', file: fileOf([brought]), takeChoices: false }));
+
+  it('goes when the file is taken back, behind a lock too', async () => {
+    expect(await texts()).toEqual(['From a file.']);
+    await closeJournal();
+    await takeBack('i');
+    await does.openJournal({ passphrase: PASSPHRASE }, 0);
+    expect(await texts()).toEqual([]);
+  });
+
+  it('stays once the person edited it', async () => {
+    await does.changeEntry({ id: 'brought', text: 'Mine now.' }, 0);
+    await takeBack('i');
+    expect(await texts()).toEqual(['Mine now.']);
+  });
+});
+
+describe('a locked journal', () => {
+  const stores = async () => ({
+    record: await entries(createStore('enough-record', 'record')),
+    journal: (await entries<string, unknown>(createStore('enough-journal', 'entries'))).map(
+      ([name, value]) => [name, name === 'lock' || isSealed(value) ? 'encrypted' : value],
+    ),
+    local: await fakeBrowser.storage.local.get(null),
+    session: await fakeBrowser.storage.session.get(null),
+    sync: await fakeBrowser.storage.sync.get(null),
+  });
+  /** All ways in which words come in, and one stays in the middle. */
+  const written = async (words: string) => {
+    fakeBrowser.reset();
+    await forgetJournal();
+    await forgetRecord();
+    await changeSettings({ notesSaved: 'keep' });
+    const file = fileOf([{ ...brought, text: words }]);
+    await bringFile({ id: 'i', file, takeChoices: false });
+    await does.keepEntry({ id: 'before', question: null, text: words }, 0);
+    await does.lockJournal({ passphrase: PASSPHRASE, minutes: 15 }, 0);
+    await does.keepEntry({ id: 'after', question: null, text: words }, 0);
+    await does.changeEntry({ id: 'after', text: `${words}.` }, 0);
+    const checkIn = {
+      id: 'word',
+      stretch: NOW,
+      motive: 'own',
+      word: words,
+      feeling: words,
+    } as const;
+    await does.checkIn(checkIn, 0);
+    await does.draft({ id: 'd', place: 'week', step: 1, question: null, text: words }, 0);
+    await closeJournal();
+    return stores();
+  };
+
+  it('leaves nothing in any store that hangs on its words, but for what is encrypted', async () => {
+    const one = await written('ashamed of it');
+    expect(one.journal).toHaveLength(6);
+    expect(await written('glad about it')).toEqual(one);
   });
 });

@@ -12,13 +12,13 @@ vi.stubGlobal('browser', fakeBrowser);
 const { checkImport } = await import('../../../utils/store/transfer/parseImport');
 const { readLastImport } = await import('../../../utils/store/transfer/lastImport');
 const { previewImport } = await import('../../../utils/store/transfer/previewImport');
-const { bringIn, forgetOldImport, settleImport, takeBackImport } = await import(
+const { bringIn, forgetOldImport, keepFromTakeBack, settleImport, takeBackImport } = await import(
   '../../../utils/store/transfer/writeImport'
 );
 const { readNudges } = await import('../../../utils/store/record/readRecord');
 const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
 const { dueFolds, fold } = await import('../../../utils/store/record/writeRetention');
-const { forgetJournal, keepEntry, removeEntry } = await import(
+const { forgetJournal, keepEntry, changeEntry } = await import(
   '../../../utils/store/journal/writeEntries'
 );
 const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
@@ -186,7 +186,7 @@ describe('an import that is taken back', () => {
     await bring();
     expect(await everything()).not.toEqual(before);
     expect(await readLastImport()).toMatchObject({ id: 'first', at: AT });
-    await takeBackImport(calendar, AT);
+    await takeBackImport(calendar);
     expect(await everything()).toEqual(before);
     expect(await readLastImport()).toBeNull();
   });
@@ -205,18 +205,9 @@ describe('an import that is taken back', () => {
       pauses: [{ from: fresh.to, to: fresh.to + MINUTE_MS }],
     });
     await changeSettings({ nudgesPerDay: 4 });
-    await removeEntry('entry-1');
-    await keepEntry(
-      {
-        id: 'entry-1',
-        at: AT - DAY_MS,
-        kind: 'reflection',
-        question: null,
-        text: 'Edited.',
-      },
-      AT,
-    );
-    await takeBackImport(calendar, AT);
+    await keepFromTakeBack('entry-1');
+    await changeEntry('entry-1', { text: 'Edited.' }, AT);
+    await takeBackImport(calendar);
     const { record, journal, settings } = await everything();
     const { sites = [], spans = [], pauses } = record.days['2026-11-15'] ?? {};
     expect(spans.map(([site, at, length]) => [sites[site], at, length])).toEqual([
@@ -238,7 +229,7 @@ describe('an import that is taken back', () => {
       await fold(due, DEFAULT_SETTINGS, calendar);
     }
     expect(Object.keys((await everything()).record.days)).toEqual([]);
-    await takeBackImport(calendar, AT);
+    await takeBackImport(calendar);
     const { record } = await everything();
     expect(record.days).toEqual(before.record.days);
     expect(record.totals).toEqual({});
@@ -257,7 +248,7 @@ describe('an import that is taken back', () => {
     await bring('first', false);
     const between = await everything();
     await bring('second', true);
-    await takeBackImport(calendar, AT);
+    await takeBackImport(calendar);
     expect(await everything()).toEqual(between);
   });
 
@@ -265,7 +256,7 @@ describe('an import that is taken back', () => {
     const before = await everything();
     await bring('first');
     await bring('first');
-    await takeBackImport(calendar, AT);
+    await takeBackImport(calendar);
     expect({
       ...(await everything()),
       record: { ...(await everything()).record, live: null },
@@ -291,7 +282,7 @@ describe('an import that is cut short', () => {
       const before = await everything();
       const made = await plan();
       await failAfter(count, () => bringIn('cut', AT, made, calendar));
-      await settleImport(calendar, AT);
+      await settleImport(calendar);
       const after = await everything();
       if (await readLastImport()) expect(after.journal).toHaveLength(2);
       else expect(after).toEqual(before);

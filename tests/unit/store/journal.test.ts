@@ -38,7 +38,10 @@ describe('the journal', () => {
 
   it('gives all of many, once each, part by part', async () => {
     const ids = Array.from({ length: 401 }, (_, index) => `${index}`);
-    await keepEntries(ids.map((id, index) => entry(id, AT + index)), AT);
+    await keepEntries(
+      ids.map((id, index) => entry(id, AT + index)),
+      AT,
+    );
     const parts: string[][] = [];
     const { entries, more } = await readJournal('all', AT, (part) => {
       parts.push(part.map(({ id }) => id));

@@ -116,7 +116,7 @@ async function frozenNow(): Promise<Release> {
   await clear();
   await stores.storeEverything();
   const everything = { stored: await dump(), told: await told() };
-  await takeBackImport(stores.CALENDAR, AT);
+  await takeBackImport(stores.CALENDAR);
   const takenBack = await told();
   await clear();
   await stores.storeLocked();
@@ -210,7 +210,7 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
 
   it('gives its import back', async () => {
     await write(everything.stored);
-    await takeBackImport(stores.CALENDAR, AT);
+    await takeBackImport(stores.CALENDAR);
     expect(await told()).toMatchObject(takenBack);
   });
 

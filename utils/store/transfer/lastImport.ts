@@ -1,6 +1,5 @@
 import { get } from 'idb-keyval';
 import * as v from 'valibot';
-import type { KeptEntry } from '../journal/writeManyEntries';
 import { IMPORT, store } from '../record/recordDb';
 import type { ImportPlan } from './planImport';
 
@@ -11,7 +10,11 @@ export interface Kept extends Pick<ImportPlan, 'changes' | 'settings' | 'begun' 
   readonly at: number;
   /** `coming`: it was begun, and all of it is taken back if it is found so. */
   readonly state: 'coming' | 'done';
-  readonly entries: readonly KeptEntry[];
+  /**
+   * The keys of the entries that it brought and nobody edited since. Nothing of their words: this lies
+   * outside the journal's lock.
+   */
+  readonly entries: readonly string[];
 }
 
 export type LastImport = Pick<Kept, 'id' | 'at' | 'summary'>;
@@ -20,6 +23,7 @@ const shape = v.looseObject({
   id: v.string(),
   at: v.number(),
   state: v.picklist(['coming', 'done']),
+  entries: v.array(v.string()),
 });
 
 /** The last import, if it can be taken back. */

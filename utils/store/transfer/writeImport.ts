@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { addDays, type Calendar, dayOf } from '../../core/base/calendar';
 import type { Settings } from '../../core/settings/settings';
 import { type Live, NOTHING_LIVE } from '../../core/state/state';
-import { keepEntries, namesOf, removeEntries } from '../journal/writeManyEntries';
+import { entryKey, idIn } from '../journal/journalDb';
+import { keepEntries, removeEntries } from '../journal/writeManyEntries';
 import { IMPORT, store } from '../record/recordDb';
 import { liveSchema, recordedDaySchema } from '../record/recordSchema';
 import { readSettings } from '../settings/settings';
@@ -24,7 +25,7 @@ const KEPT_DAYS = 14;
 export async function bringIn(id: string, at: number, plan: ImportPlan, calendar: Calendar) {
   if ((await readKept())?.id === id) return;
   const { changes, settings, begun, summary } = plan;
-  const entries = await namesOf(plan.entries);
+  const entries = plan.entries.map(entryKey);
   const kept: Kept = { id, at, state: 'coming', changes, settings, begun, summary, entries };
   await set(IMPORT, kept, store);
   try {
@@ -32,24 +33,24 @@ export async function bringIn(id: string, at: number, plan: ImportPlan, calendar
     if (settings) await changeSettings(settings.after);
     await writeRecord(changes, begun?.after, { ...kept, state: 'done' });
   } catch (error) {
-    await takeBackImport(calendar, at);
+    await takeBackImport(calendar);
     throw error;
   }
 }
 
 /** Takes back what was begun and never finished. Called first of all when the background starts. */
-export async function settleImport(calendar: Calendar, at: number): Promise<void> {
-  if ((await readKept())?.state === 'coming') await takeBackImport(calendar, at);
+export async function settleImport(calendar: Calendar): Promise<void> {
+  if ((await readKept())?.state === 'coming') await takeBackImport(calendar);
 }
 
 /**
  * Takes the last import out of everything, and leaves alone what came since: time that was counted,
- * choices that were changed, entries that were edited. May be called again if it was cut short. `at`: now, ms since the epoch.
+ * choices that were changed, entries that were edited. May be called again if it was cut short.
  */
-export async function takeBackImport(calendar: Calendar, at: number): Promise<void> {
+export async function takeBackImport(calendar: Calendar): Promise<void> {
   const kept = await readKept();
   if (!kept) return;
-  await removeEntries(kept.entries, at);
+  await removeEntries(kept.entries);
   if (kept.settings) await restoreSettings(kept.settings);
   await store('readwrite', async (objects) => {
     for (const [key, before, after] of kept.changes) {
@@ -68,6 +69,16 @@ export async function takeBackImport(calendar: Calendar, at: number): Promise<vo
     objects.delete(IMPORT);
     return promisifyRequest(objects.transaction);
   });
+}
+
+/**
+ * The entry of this id is about to be edited: it is the person's from here on, and taking the import back
+ * leaves it. Before the edit, so that no death of the worker in between loses one.
+ */
+export async function keepFromTakeBack(id: string): Promise<void> {
+  const kept = await readKept();
+  const entries = kept?.entries.filter((name) => idIn(name) !== id) ?? [];
+  if (kept && entries.length < kept.entries.length) await set(IMPORT, { ...kept, entries }, store);
 }
 
 /** Lets go of what takes an import back, once that is 14 days old. `at`: now, ms since the epoch. */
