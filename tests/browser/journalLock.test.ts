@@ -24,6 +24,12 @@ describe('a locked journal', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const written = () => week.locator('.written').allTextContents();
+  const entry = (text: string) => week.locator('.written', { hasText: text }).first();
+  /** The last of them is drawn with the others. It is slow on purpose to open a lock. */
+  const reads = async (texts: readonly string[]) => {
+    for (const text of texts) await entry(text).waitFor();
+    expect(await written()).toEqual(texts);
+  };
   const stored = async () => JSON.stringify((await enough.stores()).journal);
   const locked = () => week.getByText('Its passphrase opens it, for a while.').waitFor();
   const open = async (passphrase: string) => {
@@ -47,14 +53,14 @@ describe('a locked journal', () => {
     await options.getByText('Your journal has a lock. It is open now.').waitFor();
     expect(await stored()).not.toContain('Written before');
     await week.bringToFront();
-    await expect.poll(written).toEqual(['Written before.']);
+    await reads(['Written before.']);
   });
 
   it('writes nothing readable to the disk from then on', async () => {
     await press(week, 'Write');
     await week.locator('textarea').pressSequentially('Written behind the lock');
     await press(week, 'Keep this');
-    await expect.poll(written).toEqual(['Written behind the lock', 'Written before.']);
+    await reads(['Written behind the lock', 'Written before.']);
     const { profile } = enough.chromium;
     const names = await readdir(join(profile, 'Default', 'IndexedDB'), { recursive: true });
     const files = names.map((name) => join(profile, 'Default', 'IndexedDB', name));
@@ -75,7 +81,7 @@ describe('a locked journal', () => {
     await open('seven calm boats');
     await week.getByText('This is not the passphrase. You can try once more.').waitFor();
     await Promise.all([open(PASSPHRASE), enough.chromium.killWorker()]);
-    await expect.poll(written).toEqual(['Written behind the lock', 'Written before.']);
+    await reads(['Written behind the lock', 'Written before.']);
   });
 
   it('keeps the sentence that was in the middle, behind the lock', async () => {
@@ -88,7 +94,8 @@ describe('a locked journal', () => {
     await locked();
     expect(await week.locator('main').innerText()).not.toMatch(/middle|Nowhere/);
     await open(PASSPHRASE);
-    await expect.poll(() => week.getByLabel('Your words').inputValue()).toBe('In the middle of');
+    await week.getByLabel('Your words').waitFor();
+    expect(await week.getByLabel('Your words').inputValue()).toBe('In the middle of');
     expect(await week.getByLabel('What would you like to write?').inputValue()).toBe(
       'Nowhere else',
     );
@@ -107,7 +114,7 @@ describe('a locked journal', () => {
     expect(await help.locator('main').innerText()).not.toContain('Written');
     await help.close();
     await open(PASSPHRASE);
-    await expect.poll(written).toHaveLength(2);
+    await reads(['Written behind the lock', 'Written before.']);
   });
 
   it('locks by itself after its time, and with the browser', async () => {
@@ -116,7 +123,7 @@ describe('a locked journal', () => {
     await week.bringToFront();
     await locked();
     await open(PASSPHRASE);
-    await expect.poll(written).toHaveLength(2);
+    await reads(['Written behind the lock', 'Written before.']);
     await enough.powerCut();
     week = await enough.chromium.extensionPage('week.html');
     options = await enough.chromium.extensionPage('options.html');
@@ -179,7 +186,7 @@ describe('a locked journal', () => {
     await popup.getByText('Kept in your journal.').waitFor();
     await popup.close();
     await week.bringToFront();
-    await expect.poll(written).toContain('Written while it was locked');
+    await entry('Written while it was locked').waitFor();
     expect(await stored()).not.toContain('Written');
   });
 

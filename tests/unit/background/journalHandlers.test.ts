@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { JournalEntry } from '../../../utils/core/reflection/journal';
 import { createQueue } from '../../../utils/platform/queue';
-import { FULL } from '../store/anExport';
+import { FULL } from '../store/exportFixture';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
