@@ -10,6 +10,7 @@ import { readLockState } from '../../utils/store/journal/journalLock';
 import { countAside } from '../../utils/store/record/readRecord';
 import { readSettingsAside } from '../../utils/store/settings/settings';
 import { unlockWith } from '../shared/unlockWith';
+import type { Report } from '../shared/useNotice';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
@@ -18,7 +19,7 @@ import { WordsOffer } from './WordsOffer';
 interface Props {
   /** Settings travel to the person's other machines. */
   carried: boolean;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 /** A file that waits, since the journal is locked. */

@@ -7,10 +7,11 @@ import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readHosts } from '../../utils/store/record/recordedHosts';
+import type { Report } from '../shared/useNotice';
 import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 const DATE = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;

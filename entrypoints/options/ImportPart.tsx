@@ -15,9 +15,10 @@ import {
 } from '../../utils/store/transfer/parseImport';
 import type { ImportSummary } from '../../utils/store/transfer/planImport';
 import { previewImport } from '../../utils/store/transfer/previewImport';
+import type { Report } from '../shared/useNotice';
 
 interface Props {
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 type State =

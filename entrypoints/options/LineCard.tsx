@@ -4,10 +4,11 @@ import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
+import type { Report } from '../shared/useNotice';
 
 interface Props {
   line: EnoughLine | null;
-  report: (job: Promise<unknown>) => Promise<boolean>;
+  report: Report;
 }
 
 /** What the person calls enough, as they wrote it, and a way to write it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { NewPassphrase } from '../../components/journal/NewPassphrase';
 import { Unlock } from '../../components/journal/Unlock';
 import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/reflection/lockOptions';
@@ -6,24 +6,20 @@ import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
+import type { Report } from '../shared/useNotice';
+import { useStored } from '../shared/useStored';
 
 interface Props {
   say: (text: string) => void;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
+
+const readState = async () => readLockState(await now());
 
 /** A lock for the journal: to add, change and remove it. */
 export function LockCard({ say, report }: Props) {
-  const [state, setState] = useState<LockState | null>(null);
+  const { value: state, refresh } = useStored(readState, [watchLock]);
   const [open, setOpen] = useState<'add' | 'change' | 'remove' | null>(null);
-  const look = () =>
-    now()
-      .then(readLockState)
-      .then(setState, (error: unknown) => console.error(error));
-  useEffect(() => {
-    void look();
-    return watchLock(() => void look());
-  }, []);
   if (!state) return null;
 
   /** A passphrase that does not open it is no problem to report: the form says so. */
@@ -33,7 +29,7 @@ export function LockCard({ say, report }: Props) {
     if (!opened) return false;
     say(done);
     setOpen(null);
-    await look();
+    await refresh();
     return true;
   };
   return (

@@ -6,6 +6,7 @@ import type { Settings } from '../../utils/core/settings/settings';
 import { countInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/schemas/settings';
+import type { Report } from '../shared/useNotice';
 import { ShortcutsPart } from './ShortcutsPart';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   onChange: (patch: SettingsPatch) => void;
   /** Called straight from the click: the browser may be asked. */
   onNotifications: (on: boolean) => void;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 /** More days than anyone chooses: sorted last, and said in words. */

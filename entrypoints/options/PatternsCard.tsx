@@ -7,10 +7,11 @@ import { instantInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
+import type { Report } from '../shared/useNotice';
 
 interface Props {
   settings: Settings;
-  report: (job: Promise<unknown>) => Promise<boolean>;
+  report: Report;
 }
 
 /** What Enough looks for: a page in plain words for each pattern, and its switch. */

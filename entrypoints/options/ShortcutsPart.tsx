@@ -1,23 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Shortcuts } from '../../components/settings/Shortcuts';
-import { openShortcutSettings, readShortcuts, type Shortcut } from '../../utils/platform/shortcuts';
+import { openShortcutSettings, readShortcuts } from '../../utils/platform/shortcuts';
+import type { Report } from '../shared/useNotice';
+import { onFocus, useStored } from '../shared/useStored';
 
-interface Props {
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
-}
-
-/** Read anew when the person comes back: they may have changed them on the browser's page. */
-export function ShortcutsPart({ report }: Props) {
-  const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
-  useEffect(() => {
-    const read = () => {
-      readShortcuts().then(setShortcuts, (error: unknown) => console.error(error));
-    };
-    read();
-    addEventListener('focus', read);
-    return () => removeEventListener('focus', read);
-  }, []);
+/** Read again when the person comes back: they may have changed them on the browser's page. */
+export function ShortcutsPart({ report }: { report: Report }) {
+  const { value: shortcuts } = useStored(readShortcuts, [onFocus]);
   return (
-    <Shortcuts shortcuts={shortcuts} onChange={() => void report(openShortcutSettings(), '')} />
+    <Shortcuts
+      shortcuts={shortcuts ?? []}
+      onChange={() => void report(openShortcutSettings(), '')}
+    />
   );
 }

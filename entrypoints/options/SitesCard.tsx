@@ -8,11 +8,12 @@ import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
+import type { Report } from '../shared/useNotice';
 import type { Choices } from '../shared/useSettings';
 
 interface Props {
   choices: Choices;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
   say: (text: string) => void;
 }
 

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
+import type { Report } from '../shared/useNotice';
 import type { CarryingSeen } from './useSyncStatus';
 
 interface Props {
   seen: CarryingSeen;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 /** What travels to the person's other machines, off until they turn it on, and how it goes. */

@@ -6,13 +6,14 @@ import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readLive } from '../../utils/store/record/readRecord';
 import { readSettings } from '../../utils/store/settings/settings';
+import type { Report } from '../shared/useNotice';
 import { useOffer } from '../shared/useOffer';
 import { downloadWords } from './download';
 
 interface Props {
   /** How many times everything was exported since the page was opened. */
   exports: number;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 /** For who exports everything twice in a week: the same days in words alone (care.md 1.2). */

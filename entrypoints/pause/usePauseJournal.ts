@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { HOUR_MS } from '../../utils/core/base/defaults';
 import { paceOf, stretches, withOpen } from '../../utils/core/counting/stretches';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
@@ -10,8 +9,9 @@ import { readLockState, watchLock } from '../../utils/store/journal/journalLock'
 import { readLive, readRecord } from '../../utils/store/record/readRecord';
 import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
+import { useStored } from '../shared/useStored';
 
-/** A stretch that reaches further back is none, ms. */
+/** How far back spans are read, ms: no stretch lasts longer. */
 const LOOK_BACK_MS = 48 * HOUR_MS;
 
 /** What can be said and written in a pause. */
@@ -42,18 +42,7 @@ async function readWords(): Promise<PauseWords> {
   return { draft: draftIn(drafts, 'pause'), notesSaved, locked, stretch };
 }
 
-/** As it stands in a pause; `null` until it was read. */
+/** `null` until it was read. */
 export function usePauseWords(): PauseWords | null {
-  const [words, setWords] = useState<PauseWords | null>(null);
-  useEffect(() => {
-    const look = () => {
-      readWords().then(setWords, (error: unknown) => console.error(error));
-    };
-    look();
-    const unwatch = [watchSettings(look), watchLock(look)];
-    return () => {
-      for (const stop of unwatch) stop();
-    };
-  }, []);
-  return words;
+  return useStored(readWords, [watchSettings, watchLock]).value;
 }

@@ -3,9 +3,9 @@ import { parseSite, type Site, siteAt } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { browser } from '../../utils/platform/browser';
-import { askForAccess } from '../../utils/platform/permissions';
 import { send } from '../../utils/platform/sendMessage';
 import type { PopupView } from '../../utils/views';
+import { addSites } from '../shared/addSites';
 
 /** Everything the popup shows, asked anew after each thing done. */
 export interface PopupState extends PopupView {
@@ -62,12 +62,9 @@ export function usePopup() {
     },
     /** Asks the browser for the site in front. The popup may close meanwhile: the background goes on. */
     async addSite(site: Site): Promise<boolean> {
-      const wanted = send('wantSites', { sites: [site] });
-      const granted = await askForAccess([site]);
-      await wanted;
-      if (granted) await send('addSites', { sites: [site] });
+      const added = await addSites([site]);
       await refresh();
-      return granted;
+      return added;
     },
   };
 }

@@ -7,6 +7,7 @@ import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { unlockWith } from './unlockWith';
 import { useSheet } from './useDraft';
+import type { Report } from './useNotice';
 
 interface Props {
   draft: Draft | null;
@@ -17,7 +18,7 @@ interface Props {
   label: string;
   rows: number;
   /** Waits for a job and says how it went. False if it failed. */
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
   onKept: () => void;
 }
 

@@ -19,6 +19,12 @@ function inWords(error: unknown): string {
   return error instanceof Error && error.message === left ? left : t('popup.problem');
 }
 
+/**
+ * Waits for a job and says how it went. `done`: what is said when it went well, "Saved" unless told; empty
+ * for nothing. False if it failed, which is said and logged.
+ */
+export type Report = (job: Promise<unknown>, done?: string) => Promise<boolean>;
+
 export function useNotice() {
   const [notice, setNotice] = useState<Notice | null>(null);
 
@@ -28,8 +34,7 @@ export function useNotice() {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  /** Waits for a job and says how it went, in a sentence. False if it failed. */
-  const report = useCallback(async (job: Promise<unknown>, done = t('options.saved')) => {
+  const report: Report = useCallback(async (job, done = t('options.saved')) => {
     setNotice(null);
     const working = () => setNotice({ text: t('options.working'), problem: false, passes: false });
     const timer = setTimeout(working, SLOW_MS);

@@ -4,13 +4,14 @@ import { InsightList } from '../../components/week/InsightList';
 import type { Insights } from '../../utils/core/history/insights';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
+import type { Report } from '../shared/useNotice';
 
 interface Props {
   insights: Insights;
   clock: Clock;
   numbers: boolean;
   offersAway: boolean;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 /** Numbers for who asks for them: closed until it is opened (care.md N1). */

@@ -12,13 +12,13 @@ import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { WriteHere } from '../shared/JournalEditor';
 import { unlockWith } from '../shared/unlockWith';
+import type { Report } from '../shared/useNotice';
 import { useFound, useJournal, type Journal as Written } from './useJournal';
 
 interface Props {
   calendar: Calendar;
   numbers: boolean;
-  /** Waits for a job and says if it failed. False if it did. */
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 /** The journal: to write, read, search, star, edit and delete; or its lock. */
@@ -58,7 +58,7 @@ export function JournalPart({ calendar, numbers, report }: Props) {
             notesSaved={journal.notesSaved}
             locked={false}
             report={report}
-            onKept={() => void reading.look()}
+            onKept={() => void reading.refresh()}
           />
         </div>
       )}

@@ -15,7 +15,7 @@ import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
 import type { Week } from '../shared/readWeek';
-import { useNotice } from '../shared/useNotice';
+import { type Report, useNotice } from '../shared/useNotice';
 import { InsightsPart } from './InsightsPart';
 import { JournalPart } from './JournalPart';
 import { Noticed } from './Noticed';
@@ -49,7 +49,7 @@ function WeekPage() {
 interface NowProps {
   week: Week;
   current: NonNullable<Week['current']>;
-  report: (job: Promise<unknown>, done?: string) => Promise<boolean>;
+  report: Report;
 }
 
 /** What is said of the days up to today, the most of it only for who opens it. */

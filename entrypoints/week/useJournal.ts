@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { createIndex, type Search, type Searchable, searchOn } from '../../utils/core/base/search';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
 import { changed, type JournalEntry } from '../../utils/core/reflection/journal';
@@ -8,6 +8,7 @@ import { readDrafts } from '../../utils/store/journal/drafts';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
 import { type Notes, readJournal } from '../../utils/store/journal/readJournal';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
+import { onInSight, useStored, type Watcher } from '../shared/useStored';
 import { searchText } from './searchText';
 
 export interface Journal extends Notes {
@@ -34,50 +35,23 @@ async function readAll(most: number | 'all'): Promise<Journal> {
   return { ...notes, lock, draft: draftIn(drafts, 'week'), notesSaved: settings.notesSaved };
 }
 
-/** The journal as it is stored, read anew when the page comes in sight, and when it is opened or locked. */
+const onSettingsInSight: Watcher = (changed) => watchSettings(() => document.hidden || changed());
+
+/** The journal as it is stored, read again when the page comes in sight, and when it is unlocked or locked. */
 export function useJournal() {
-  const [journal, setJournal] = useState<Journal | null>(null);
-  const [failed, setFailed] = useState(false);
   const [most, setMost] = useState<number | 'all'>(AT_ONCE);
   const [shown, setShown] = useState(AT_ONCE);
-  const latest = useRef(0);
-  const underWay = useRef(0);
-
-  const look = () => {
-    latest.current += 1;
-    underWay.current += 1;
-    const mine = latest.current;
-    return readAll(most)
-      .then(
-        (read) => {
-          // Two readings may end in any order; the later one stays.
-          if (mine === latest.current) setJournal(read);
-          setFailed(false);
-        },
-        (error: unknown) => {
-          console.error(error);
-          setFailed(true);
-        },
-      )
-      .finally(() => {
-        underWay.current -= 1;
-      });
-  };
-  useEffect(() => {
-    const inSight = () => void (document.hidden || look());
-    void look();
-    document.addEventListener('visibilitychange', inSight);
-    const unwatch = [watchSettings(inSight), watchLock(() => void look())];
-    return () => {
-      document.removeEventListener('visibilitychange', inSight);
-      for (const stop of unwatch) stop();
-    };
-  }, [most]);
+  const {
+    value: journal,
+    failed,
+    refresh,
+    amend,
+  } = useStored(() => readAll(most), [onInSight, onSettingsInSight, watchLock], [most]);
 
   return {
     journal,
     failed,
-    look,
+    refresh,
     shown,
     showOlder: () => {
       if (most !== 'all') setMost(shown + AT_ONCE);
@@ -86,16 +60,11 @@ export function useJournal() {
     /** Reads all: a search looks everywhere. */
     searchAll: () => setMost('all'),
     /** What was written or starred, at once, without reading all. */
-    change: (id: string, to: Parameters<typeof changed>[1]) => {
-      setJournal(
-        journal && {
-          ...journal,
-          entries: journal.entries.map((entry) => (entry.id === id ? changed(entry, to) : entry)),
-        },
-      );
-      // What is being read may hold it as it was.
-      if (underWay.current > 0) void look();
-    },
+    change: (id: string, to: Parameters<typeof changed>[1]) =>
+      amend((before) => ({
+        ...before,
+        entries: before.entries.map((entry) => (entry.id === id ? changed(entry, to) : entry)),
+      })),
   };
 }
 

@@ -7,11 +7,12 @@ import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { counted, t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
+import type { Report } from '../shared/useNotice';
 import type { Choices } from '../shared/useSettings';
 
 interface Props {
   choices: Choices;
-  report: (job: Promise<unknown>) => Promise<boolean>;
+  report: Report;
   onNext: () => void;
   onBack: () => void;
 }

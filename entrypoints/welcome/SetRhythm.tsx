@@ -5,11 +5,12 @@ import { DEFAULTS } from '../../utils/core/base/defaults';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
+import type { Report } from '../shared/useNotice';
 import { ownWeekdays } from '../shared/weekdays';
 
 interface Props {
   settings: Settings;
-  report: (job: Promise<unknown>) => Promise<boolean>;
+  report: Report;
   onNext: () => void;
   onBack: () => void;
 }

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Calls back at each change, until the function that it returns is called. */
+export type Watcher = (changed: () => void) => () => void;
+
+/** When the page comes back in sight: what it shows may have changed meanwhile. */
+export const onInSight: Watcher = (changed) => {
+  const look = () => document.hidden || changed();
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
+};
+
+/** When the person comes back to the window, also from another window beside it. */
+export const onFocus: Watcher = (changed) => {
+  addEventListener('focus', changed);
+  return () => removeEventListener('focus', changed);
+};
+
+/**
+ * What `read` gives, read again at each call of a watcher, and whenever one of `inputs` changes; both stay
+ * the same but for these. Of two readings under way the one that began last stays, whichever ends first.
+ * `value`: null until it was read once. `failed`: the last reading failed, and `value` is older.
+ */
+export function useStored<T>(
+  read: () => Promise<T>,
+  watchers: readonly Watcher[],
+  inputs: readonly unknown[] = [],
+) {
+  const [value, setValue] = useState<T | null>(null);
+  const [failed, setFailed] = useState(false);
+  const last = useRef(0);
+  const reading = useRef(0);
+
+  const refresh = async (): Promise<void> => {
+    last.current += 1;
+    reading.current += 1;
+    const mine = last.current;
+    try {
+      const found = await read();
+      if (mine !== last.current) return;
+      setValue(found);
+      setFailed(false);
+    } catch (error) {
+      console.error(error);
+      if (mine === last.current) setFailed(true);
+    } finally {
+      reading.current -= 1;
+    }
+  };
+  useEffect(() => {
+    const look = () => void refresh();
+    look();
+    const stops = watchers.map((watch) => watch(look));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, inputs);
+
+  /** Shows a change at once that was just stored, without reading all of it again. */
+  const amend = (change: (value: T) => T) => {
+    setValue((before) => (before === null ? null : change(before)));
+    // What is being read may be from before the change.
+    if (reading.current > 0) void refresh();
+  };
+  return { value, failed, refresh, amend };
+}
