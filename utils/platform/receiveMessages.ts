@@ -10,6 +10,8 @@ export type Handlers = {
 /** Answers messages. Call in the worker's first turn. What is not in the contract is refused. */
 export function serve(handlers: Handlers): void {
   const refused = new Set<string>();
+  /** Tabs whose nudge script waits for an answer. It asks one thing after the other; more is refused. */
+  const asking = new Set<number>();
   const listener = (
     message: unknown,
     sender: Runtime.MessageSender,
@@ -22,25 +24,40 @@ export function serve(handlers: Handlers): void {
       return undefined;
     }
     const handle = handlers[call.name] as (data: unknown, tab: number) => Promise<unknown>;
-    handle(call.data, sender.tab?.id ?? -1).then(
-      (reply) => respond({ reply }),
-      (error: unknown) => {
-        console.error(error);
-        respond({ error: error instanceof Error ? error.message : String(error) });
-      },
-    );
+    const tab = sender.tab?.id ?? -1;
+    if (isFromNudge(call.name)) {
+      if (asking.has(tab)) return undefined;
+      asking.add(tab);
+    }
+    handle(call.data, tab)
+      .then(
+        (reply) => respond({ reply }),
+        (error: unknown) => {
+          console.error(error);
+          respond({ error: error instanceof Error ? error.message : String(error) });
+        },
+      )
+      .finally(() => isFromNudge(call.name) && asking.delete(tab));
     return true;
   };
   // The polyfill's types know only listeners that return a promise.
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
 }
 
+/** A name that no contract has is never kept, however long it is. */
+const envelopeSchema = v.strictObject({
+  name: v.picklist([...Object.keys(fromNudge), ...Object.keys(fromPages)] as MessageName[]),
+  data: v.unknown(),
+});
+
+const isFromNudge = (name: MessageName) => Object.hasOwn(fromNudge, name);
+
 /** A call that this sender may make, or the reason why not. */
 function readCall(
   message: unknown,
   sender: Runtime.MessageSender,
 ): { name: MessageName; data: unknown } | string {
-  const envelope = v.safeParse(v.strictObject({ name: v.string(), data: v.unknown() }), message);
+  const envelope = v.safeParse(envelopeSchema, message);
   if (!envelope.success) return 'it has another form';
   if (sender.id !== browser.runtime.id) return 'another extension sent it';
   const { name, data } = envelope.output;
@@ -50,7 +67,5 @@ function readCall(
   const schema = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
   if (!schema) return `"${name}" is not for this sender`;
   const parsed = v.safeParse(schema, data);
-  return parsed.success
-    ? { name: name as MessageName, data: parsed.output }
-    : `"${name}" holds something else`;
+  return parsed.success ? { name, data: parsed.output } : `"${name}" holds something else`;
 }

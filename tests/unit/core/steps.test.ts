@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NUDGE_SECONDS } from '../../../utils/core/base/defaults';
 import {
   answer,
   beginPause,
@@ -112,7 +113,7 @@ describe('answers', () => {
     const world = nudged();
     const effects = world.look(answer(id(world), 'pause'));
     expect(effects).toContainEqual({ do: 'openPause' });
-    expect(world.live.pause).toEqual({ from: world.at, backTo: 1 });
+    expect(world.live.pause).toMatchObject({ from: world.at, backTo: 1 });
   });
 
   it('one that comes twice, late, or for another nudge changes nothing', () => {
@@ -138,6 +139,32 @@ describe('answers', () => {
     world.look(endPause);
     expect(world.look(answer(which, 'pause'))).not.toContainEqual({ do: 'openPause' });
     expect(world.live.pause).toBeNull();
+  });
+
+  it('counts from the tab that shows it alone, and for as long as it is shown at most', () => {
+    const world = nudged();
+    const which = id(world);
+    world.look(answer(which, 'pause', 2));
+    expect(world.live.pause).toBeNull();
+    expect(world.shown).not.toBeNull();
+    const late = nudged();
+    late.minute += (NUDGE_SECONDS.atMost + 11) / 60;
+    late.look(answer(id(late), 'pause', 1));
+    expect(late.live.pause).toBeNull();
+    expect(late.nudges.at(-1)?.end).not.toBe('pause');
+    world.look(answer(which, 'pause', 1));
+    expect(world.live.pause).not.toBeNull();
+  });
+
+  it('Pause that is told once more opens its page from that tab, for that nudge, and soon', () => {
+    const world = nudged();
+    const which = id(world);
+    world.look(answer(which, 'pause', 1));
+    const opens = (...[name, tab]: [string, number]) =>
+      world.look(answer(name, 'pause', tab)).some((effect) => effect.do === 'openPause');
+    expect([opens('another', 1), opens(which, 2), opens(which, 1)]).toEqual([false, false, true]);
+    world.minute += 1;
+    expect(opens(which, 1)).toBe(false);
   });
 
   it('one that leaves by itself is no answer and does not come back in this stretch', () => {

@@ -133,7 +133,7 @@ export const AT_WORK: Live = {
 const AT_REST: Live = {
   ...NOTHING_LIVE,
   nudge: { ...nudge, tab: null, form: 'icon', atIcon: true, phase: 'waiting' },
-  pause: { from: AT - 60_000, backTo: 7, plannedMs: 300_000 },
+  pause: { from: AT - 60_000, backTo: 7, plannedMs: 300_000, nudge: 'n-pause' },
   quiet: { until: AT + 60 * MINUTE_MS, length: 'hour' },
   call: { from: AT - 60_000, until: AT + 30 * MINUTE_MS },
   done: { day: TODAY, at: AT - 60_000 },

@@ -18,6 +18,8 @@ export interface LivePause {
   readonly backTo: number | null;
   /** The length that was chosen, ms; absent without one. */
   readonly plannedMs?: number | undefined;
+  /** The nudge whose answer began it, by its id. */
+  readonly nudge?: string | undefined;
 }
 
 /** A break taken through Enough, ms since the epoch. */

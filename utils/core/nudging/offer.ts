@@ -26,7 +26,7 @@ export interface Chance {
 }
 
 /** A nudge shown in a page that was not heard of for this long is gone: its page was closed. */
-const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
+export const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
 
 /** A shown nudge stays until it is answered, leaves, or is no longer wanted there. `asked`: for silence. */
 export function keepShown(

@@ -3,6 +3,7 @@ import { dayBounds, dayOf } from '../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../base/defaults';
 import { pauseEnd } from '../counting/pauses';
 import { type Answer, recordOf } from '../nudging/nudge';
+import { SHOWN_AT_MOST_MS } from '../nudging/offer';
 import { withWelcome } from '../nudging/trial/decisionPoint';
 import type { WelcomeAnswer } from '../nudging/trial/secondaryOutcomes';
 import { type Offer, type Sign, withOffer, withSign } from '../nudging/usageSignals';
@@ -11,15 +12,25 @@ import type { Live } from './state';
 
 /**
  * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on
- * waiting, as if the page took no script. An answer to any other nudge changes nothing.
+ * waiting, as if the page took no script. An answer to any other nudge changes nothing. `from`: the tab
+ * of the page that tells; it can answer what is shown there, for as long as that is shown at most.
  */
-export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
+export function answer(
+  id: string,
+  end: Answer | 'left' | 'unseen',
+  from: number | null = null,
+): Act {
   return (known, sample) => {
     const { nudge, pause } = known.live;
     if (nudge?.id !== id || nudge.phase !== 'shown') {
       // Told once more: the worker may have died before the page of the pause was opened.
-      return end === 'pause' && pause ? { effects: [{ do: 'openPause' }] } : {};
+      const again = end === 'pause' && pause?.nudge === id && sample.at - pause.from < AGAIN_MS;
+      return again && (from === null || from === pause.backTo)
+        ? { effects: [{ do: 'openPause' }] }
+        : {};
     }
+    if (from !== null && (nudge.atIcon || nudge.tab !== from)) return {};
+    if (from !== null && sample.at - nudge.at > SHOWN_AT_MOST_MS) return {};
     const nudges = [recordOf(nudge, end, sample.at)];
     if (end === 'unseen') {
       const waiting = { ...nudge, ...STAYS_UNSEEN, at: sample.at };
@@ -27,19 +38,26 @@ export function answer(id: string, end: Answer | 'left' | 'unseen'): Act {
     }
     const live: Live = { ...known.live, nudge: null };
     if (end !== 'pause') return { live, nudges };
-    return { ...beginPause(nudge.tab)({ ...known, live }, sample), nudges };
+    return { ...beginPause(nudge.tab, id)({ ...known, live }, sample), nudges };
   };
 }
+
+/** How long the same answer may be told once more, ms. Our choice: a worker that died is started at once. */
+const AGAIN_MS = MINUTE_MS;
 
 /** Chance had its say: it is not asked once more for the same nudge. */
 const STAYS_UNSEEN = { phase: 'waiting', refused: true, byChance: false } as const;
 
-/** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. */
-export function beginPause(backTo: number | null = null): Act {
+/** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. `nudge`: that it answers. */
+export function beginPause(backTo: number | null = null, nudge?: string): Act {
   return (known, sample) => ({
     live: {
       ...known.live,
-      pause: known.live.pause ?? { from: sample.at, backTo: backTo ?? sample.tab },
+      pause: known.live.pause ?? {
+        from: sample.at,
+        backTo: backTo ?? sample.tab,
+        ...(nudge && { nudge }),
+      },
     },
     effects: [{ do: 'openPause' }],
   });

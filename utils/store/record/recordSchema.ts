@@ -102,7 +102,12 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
     }),
   ),
   pause: nullable(
-    v.strictObject({ from: timeSchema, backTo: nullable(tab), plannedMs: v.optional(whole) }),
+    v.strictObject({
+      from: timeSchema,
+      backTo: nullable(tab),
+      plannedMs: v.optional(whole),
+      nudge: v.optional(idSchema),
+    }),
   ),
   quiet: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
   call: v.optional(
