@@ -19,6 +19,7 @@ const PROGRAMS = {
   windows: { package: 'openbox', found: ['openbox'] },
   hands: { package: 'xdotool', found: ['xdotool'] },
   age: { package: 'age', found: ['age'] },
+  git: { package: 'git', found: ['git'] },
   anotherProgram: { package: 'x11-utils', found: ['xmessage'] },
   languages: {
     package: 'chromium-l10n',

@@ -1,0 +1,64 @@
+// What `npm test` and `npm run check` share: steps one after the other, each counted and timed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { root } from './setup.mjs';
+
+const REPORT = `${root}node_modules/.cache/enough-tests.json`;
+/** Dates and numbers are written the same wherever this runs. The unit tests choose zones of their own. */
+const PLACE = { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: '' };
+
+let passed = 0;
+let failed = 0;
+/** Seconds of each part, by its name. */
+const seconds = new Map();
+
+function run(part, name, command, ...args) {
+  const began = Date.now();
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    // A snapshot that is missing fails, and is not written; nor may a test run alone.
+    env: { ...process.env, ...PLACE, CI: 'true' },
+  });
+  const took = (Date.now() - began) / 1_000;
+  seconds.set(part, (seconds.get(part) ?? 0) + took);
+  console.log(`── ${name}: ${status === 0 ? 'fine' : 'failed'}, ${Math.round(took)} s`);
+  return status === 0;
+}
+
+/** A step that passes or fails as one. `part`: whose time it is counted to. */
+export function check(part, name, ...command) {
+  if (run(part, name, ...command)) passed += 1;
+  else failed += 1;
+}
+
+/** A run of tests: each counts. A run that ends before it reports is a failure. `project`: of Vitest. */
+export function tests(part, project = part) {
+  rmSync(REPORT, { force: true });
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile=${REPORT}`];
+  const fine = run(part, `${part} tests`, 'vitest', 'run', '--project', project, ...reports);
+  const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null;
+  passed += report?.numPassedTests ?? 0;
+  failed += report?.numFailedTests ?? 0;
+  if (report?.numPendingTests) {
+    console.error(
+      `${report.numPendingTests} tests did not run. A test that does not run has failed.`,
+    );
+    failed += report.numPendingTests;
+  }
+  if (!fine && !report?.numFailedTests) failed += 1;
+}
+
+/** Says what each part took and how many passed, and ends the process: with 1 if anything failed. */
+export function finish() {
+  const parts = Array.from(seconds, ([part, took]) => `${part} ${inMinutes(took)}`);
+  console.log(`\n${parts.join(', ')}`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+function inMinutes(all) {
+  const whole = Math.round(all);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
