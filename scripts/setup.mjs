@@ -20,6 +20,7 @@ const PROGRAMS = {
   hands: { package: 'xdotool', found: ['xdotool'] },
   age: { package: 'age', found: ['age'] },
   git: { package: 'git', found: ['git'] },
+  bareSystem: { package: 'mmdebstrap', found: ['mmdebstrap'] },
   anotherProgram: { package: 'x11-utils', found: ['xmessage'] },
   languages: {
     package: 'chromium-l10n',
@@ -75,11 +76,9 @@ function installPackages() {
   writeFileSync(mark, wanted);
 }
 
-function installPrograms(names) {
-  const missing = names.filter((name) => {
-    const { found = [], there = () => found.some(onPath) } = PROGRAMS[name];
-    return !there();
-  });
+/** Installs those of `PROGRAMS` that are missing. Exits with a sentence if it cannot. */
+export function installPrograms(names) {
+  const missing = names.filter((name) => !isThere(name));
   if (missing.length === 0) return;
   const packages = missing.map((name) => PROGRAMS[name].package);
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
@@ -95,6 +94,13 @@ function installPrograms(names) {
   spawnSync('apt-get', ['update', '-q'], { ...quiet, env });
   const { status } = spawnSync('apt-get', command.split(' ').slice(1), { ...quiet, env });
   if (status !== 0) stop(`"${command}" did not finish. What it said is above.`);
+  const left = missing.filter((name) => !isThere(name)).map((name) => PROGRAMS[name].package);
+  if (left.length > 0) stop(`${left.join(', ')}: installed, and what it is for is not there.`);
+}
+
+function isThere(name) {
+  const { found = [], there = () => found.some(onPath) } = PROGRAMS[name];
+  return there();
 }
 
 function hasFont(file) {
@@ -124,7 +130,8 @@ export function build(what, ...command) {
   if (status !== 0) stop(`${stdout}\nThe build did not finish. What it said is above.`);
 }
 
-function stop(sentence) {
+/** Ends the process with a sentence for the person. */
+export function stop(sentence) {
   console.error(sentence);
   process.exit(1);
 }
