@@ -33,11 +33,15 @@ export function check(part, name, ...command) {
   else failed += 1;
 }
 
-/** A run of tests: each counts. A run that ends before it reports is a failure. `project`: of Vitest. */
-export function tests(part, project = part) {
+/**
+ * A run of tests: each counts. A run that ends before it reports is a failure. `project`: of Vitest, as are
+ * `options`.
+ */
+export function tests(part, project = part, ...options) {
   rmSync(REPORT, { force: true });
   const reports = ['--reporter=default', '--reporter=json', `--outputFile=${REPORT}`];
-  const fine = run(part, `${part} tests`, 'vitest', 'run', '--project', project, ...reports);
+  const vitest = ['vitest', 'run', '--project', project, ...reports, ...options];
+  const fine = run(part, `${part} tests`, ...vitest);
   const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null;
   passed += report?.numPassedTests ?? 0;
   failed += report?.numFailedTests ?? 0;

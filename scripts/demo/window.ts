@@ -11,6 +11,8 @@ import { saidAfter } from './statusSentence';
 
 /** Minutes. A little over, so that the window for a nudge has opened whenever the counting began. */
 const AN_HOUR = 61;
+/** Minutes: twice as long as ends a stretch, unless the person chose more. */
+const AWAY = 10;
 
 /**
  * Opens a browser with the copy for trying and the demo page, in a profile of its own, and returns
@@ -32,7 +34,7 @@ export async function openWindow(): Promise<void> {
     const opened = () => inside ?? Promise.reject(new Error('The browser is on its way.'));
     const server = await serveDemo({
       hour: async () => saidAfter(await (await opened()).pass(AN_HOUR)),
-      away: async () => saidAfter(await (await opened()).skip(10)),
+      away: async () => saidAfter(await (await opened()).skip(AWAY)),
     });
     undo.push(server.stop);
 
