@@ -3,7 +3,8 @@ import { ANSWERS } from './core/nudging/trial/secondaryOutcomes';
 import { OFFERS } from './core/nudging/usageSignals';
 import { WRITING_PLACES } from './core/reflection/drafts';
 import { LONGEST_ENTRY, LONGEST_WORD } from './core/reflection/journal';
-import { LOCK_MINUTES, SHORTEST_PASSPHRASE } from './core/reflection/lockOptions';
+import { LOCK_MINUTES } from './core/reflection/lockOptions';
+import { passphraseProblem } from './core/reflection/passphraseRule';
 import { PATTERNS } from './core/settings/patternIds';
 import type { Now } from './core/state/status';
 import {
@@ -34,7 +35,10 @@ export const fromNudge = {
 
 const nothing = v.strictObject({});
 const passphrase = v.pipe(v.string(), v.maxLength(1_000));
-const newPassphrase = v.pipe(passphrase, v.minLength(SHORTEST_PASSPHRASE));
+const newPassphrase = v.pipe(
+  passphrase,
+  v.check((text) => passphraseProblem(text) === null),
+);
 const lockMinutes = v.picklist(LOCK_MINUTES);
 const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
 

@@ -1,9 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import {
-  LOCK_MINUTES,
-  type LockMinutes,
-  SHORTEST_PASSPHRASE,
-} from '../../utils/core/reflection/lockOptions';
+import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/reflection/lockOptions';
+import { passphraseProblem } from '../../utils/core/reflection/passphraseRule';
 import { countInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { SelectField } from '../ui/SelectField';
@@ -31,8 +28,8 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
   const [after, setAfter] = useState(minutes);
   const [other, setOther] = useState(false);
   const differ = twice !== '' && twice !== next;
-  const ready =
-    understood && next.length >= SHORTEST_PASSPHRASE && next === twice && !(changes && !passphrase);
+  const problem = passphraseProblem(next);
+  const ready = understood && problem === null && next === twice && !(changes && !passphrase);
 
   const set = async (event: Event) => {
     event.preventDefault();
@@ -53,7 +50,8 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
       <Secret label={t('lock.next')} hint={t('lock.hint')} value={next} onType={setNext} />
       <Secret label={t('lock.twice')} value={twice} onType={setTwice} />
       <p class="small" role="status">
-        {differ && t('lock.differ')}
+        {problem === 'common' && t('lock.common')}
+        {problem !== 'common' && differ && t('lock.differ')}
         {other && t('lock.other')}
       </p>
       <SelectField

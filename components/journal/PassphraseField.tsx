@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { passphraseProblem } from '../../utils/core/reflection/passphraseRule';
 import { t } from '../../utils/i18n';
 
 interface Props {
@@ -17,14 +18,14 @@ export function PassphraseField({ label, hint, button, fresh, problem, onEnter }
   const id = useId();
   const [passphrase, setPassphrase] = useState('');
   const [second, setSecond] = useState('');
-  const [differ, setDiffer] = useState(false);
-  const said = differ ? t('options.backup.differ') : problem;
+  const [refused, setRefused] = useState('');
+  const said = refused || problem;
 
   const enter = (event: Event) => {
     event.preventDefault();
-    const differs = fresh && passphrase !== second;
-    setDiffer(differs);
-    if (differs || passphrase === '') return;
+    const refusal = fresh ? refusalOf(passphrase, second) : '';
+    setRefused(refusal);
+    if (refusal !== '' || passphrase === '') return;
     onEnter(passphrase);
     setPassphrase('');
     setSecond('');
@@ -60,4 +61,11 @@ export function PassphraseField({ label, hint, button, fresh, problem, onEnter }
       </button>
     </form>
   );
+}
+
+/** Why a new one does not do; empty if it does. */
+function refusalOf(passphrase: string, second: string): string {
+  const weak = passphraseProblem(passphrase);
+  if (weak !== null) return t(weak === 'short' ? 'lock.hint' : 'lock.common');
+  return passphrase === second ? '' : t('options.backup.differ');
 }

@@ -193,8 +193,10 @@ export const SURFACES: readonly Surface[] = [
     path: 'options.html',
     reach: async (page, words) => {
       await unfold('options.backup.title')(page, words);
-      await page.getByLabel(words('options.backup.passphrase'), { exact: true }).fill('four');
-      await page.getByLabel(words('options.backup.second')).fill('five');
+      await page
+        .getByLabel(words('options.backup.passphrase'), { exact: true })
+        .fill('four quiet grey words');
+      await page.getByLabel(words('options.backup.second')).fill('five quiet grey words');
       await press('options.button.backup')(page, words);
     },
   },

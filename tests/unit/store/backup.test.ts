@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Encrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSealed, opened, sealed } from '../../../utils/store/transfer/backup';
 import { FULL } from './exportFixture';
@@ -57,6 +58,24 @@ describe('a backup', () => {
     expect(await opened(bytes, 'four quiet grey words')).toBeNull();
     expect(await opened(bytes.subarray(0, -20), PASSPHRASE)).toBeNull();
     expect(await opened(bytes, PASSPHRASE)).toBe(TEXT);
+  });
+
+  it.each(['NFC', 'NFD'] as const)(
+    'opens however a keyboard composes its passphrase: %s',
+    async (form) => {
+      const bytes = await sealed('{}', PASSPHRASE.normalize(form));
+      const other = form === 'NFC' ? 'NFD' : 'NFC';
+      expect(await opened(bytes, PASSPHRASE.normalize(other))).toBe('{}');
+    },
+  );
+
+  it('that took its passphrase as it was typed still opens', async () => {
+    const typed = PASSPHRASE.normalize('NFD');
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(typed);
+    const bytes = await encrypter.encrypt('{}');
+    expect(await opened(bytes, typed)).toBe('{}');
+    expect(await opened(bytes, typed.normalize('NFC'))).toBe('{}');
   });
 
   it.each([

@@ -10,7 +10,7 @@ const BEGINS = ['age-encryption.org/v1', '-----BEGIN AGE ENCRYPTED FILE-----'] a
 /** Throws what `age-encryption` throws. */
 export async function sealed(text: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.setPassphrase(passphrase.normalize('NFKC'));
   return new Uint8Array(await encrypter.encrypt(text));
 }
 
@@ -25,11 +25,30 @@ export async function opened(bytes: Uint8Array, passphrase: string): Promise<str
   try {
     const text = new TextDecoder().decode(bytes);
     const file = text.trimStart().startsWith(BEGINS[1]) ? armor.decode(text) : bytes;
-    const decrypter = new Decrypter();
-    decrypter.addPassphrase(passphrase);
-    return await decrypter.decrypt(file, 'text');
+    for (const each of formsOf(passphrase)) {
+      const text = await openedWith(file, each);
+      if (text !== null) return text;
+    }
   } catch (error) {
     console.debug(error);
-    return null;
   }
+  return null;
+}
+
+/**
+ * As it was typed, then as Unicode composes the same letters: another program may have taken any of these,
+ * and so did Enough before it took the form NFKC. Most passphrases have one alone.
+ */
+function formsOf(passphrase: string): Set<string> {
+  const forms = ['NFKC', 'NFC', 'NFD', 'NFKD'] as const;
+  return new Set([passphrase, ...forms.map((form) => passphrase.normalize(form))]);
+}
+
+async function openedWith(file: Uint8Array, passphrase: string): Promise<string | null> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  return decrypter.decrypt(file, 'text').catch((error: unknown) => {
+    console.debug(error);
+    return null;
+  });
 }

@@ -206,9 +206,10 @@ describe('a passphrase', () => {
   };
 
   it.each([
-    ['without the tick', 'long enough', 'long enough', false],
-    ['that is short', 'seven77', 'seven77', true],
-    ['that differs', 'long enough', 'long enougH', true],
+    ['without the tick', 'long enough for it', 'long enough for it', false],
+    ['that is short', 'eleven char', 'eleven char', true],
+    ['that many people use', 'password1234', 'password1234', true],
+    ['that differs', 'long enough for it', 'long enough foR it', true],
   ])('makes no lock %s', async (_, first, second, ticks) => {
     const { page, onSet, next, twice, tick } = locking();
     type(next, first);
@@ -221,11 +222,13 @@ describe('a passphrase', () => {
   it('makes a lock once what forgetting means was read and ticked', async () => {
     const { page, onSet, next, twice, tick } = locking();
     expect(page.textContent).toContain(t('lock.warning'));
-    type(next, 'long enough');
-    type(twice, 'long enough');
+    type(next, 'long enough for it');
+    type(twice, 'long enough for it');
     tick();
     await submit(page);
-    expect(onSet.mock.calls).toEqual([[{ passphrase: '', next: 'long enough', minutes: 15 }]]);
+    expect(onSet.mock.calls).toEqual([
+      [{ passphrase: '', next: 'long enough for it', minutes: 15 }],
+    ]);
   });
 });
 
