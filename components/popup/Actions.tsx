@@ -26,6 +26,8 @@ interface Props {
   onQuiet: (length: 'hour' | 'today' | 'no') => Promise<boolean>;
   onCall: (length: 30 | 60 | 'open' | 'no') => Promise<boolean>;
   onCloseDay: (closed: boolean) => Promise<boolean>;
+  /** The answer to whether notes are kept from now on. */
+  onNotes: (choice: 'keep' | 'no') => Promise<boolean>;
   onTracking: (on: boolean) => Promise<boolean>;
   onLine: (line: EnoughLine | null) => Promise<boolean>;
   onCorrect: (told: Told) => void;
@@ -102,6 +104,8 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
         <CloseDay
           nextStep={nextStep}
           onWords={on.onNextStep}
+          notesSaved={now.notesSaved}
+          onNotes={on.onNotes}
           locked={locked}
           onUnlock={on.onUnlock}
           onClose={then(() => on.onCloseDay(true))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
+import { SaveEntriesPrompt } from '../journal/SaveEntriesPrompt';
 import { Unlock } from '../journal/Unlock';
 import { TextEditor } from '../ui/TextEditor';
 
@@ -7,6 +8,10 @@ interface Props {
   /** The next step, as far as it is written. */
   nextStep: string;
   onWords: (nextStep: string) => void;
+  /** Whether a next step is kept; `ask` asks once, when there is one. */
+  notesSaved: 'ask' | 'keep' | 'no';
+  /** The answer to that. True once it is remembered. */
+  onNotes: (choice: 'keep' | 'no') => Promise<boolean>;
   /** The journal is locked: a next step needs its passphrase. */
   locked: boolean;
   onUnlock: (passphrase: string) => Promise<boolean>;
@@ -14,25 +19,38 @@ interface Props {
   onBack: () => void;
 }
 
-/** "Done for today", with one next step in writing, if the person likes. */
-export function CloseDay({ nextStep, onWords, locked, onUnlock, onClose, onBack }: Props) {
-  const [unlocks, setUnlocks] = useState(false);
-  if (unlocks) {
+/** "Done for today", with one next step in writing, if the person likes and keeps what they write. */
+export function CloseDay(props: Props) {
+  const { nextStep, onWords, notesSaved, onNotes, locked, onUnlock, onClose, onBack } = props;
+  const [stage, setStage] = useState<'writing' | 'asking' | 'locked'>('writing');
+  if (stage === 'asking') {
+    const answer = async (choice: 'keep' | 'no') => {
+      if (!(await onNotes(choice))) return;
+      if (choice === 'keep' && locked) setStage('locked');
+      else onClose();
+    };
+    return <SaveEntriesPrompt onAnswer={answer} />;
+  }
+  if (stage === 'locked') {
     const unlock = async (passphrase: string) => {
       const opened = await onUnlock(passphrase);
       if (opened) onClose();
       return opened;
     };
-    return <Unlock text={t('lock.toKeep')} onUnlock={unlock} onBack={() => setUnlocks(false)} />;
+    return <Unlock text={t('lock.toKeep')} onUnlock={unlock} onBack={() => setStage('writing')} />;
   }
   const close = () => {
-    if (locked && nextStep.trim() !== '') setUnlocks(true);
+    const writes = nextStep.trim() !== '' && notesSaved !== 'no';
+    if (writes && notesSaved === 'ask') setStage('asking');
+    else if (writes && locked) setStage('locked');
     else onClose();
   };
   return (
     <div class="part">
-      <p class="small">{t('popup.nextStep')}</p>
-      <TextEditor label={t('popup.nextStep')} words={nextStep} onWords={onWords} />
+      <p class="small">{t(notesSaved === 'no' ? 'popup.noNextStep' : 'popup.nextStep')}</p>
+      {notesSaved !== 'no' && (
+        <TextEditor label={t('popup.nextStep')} words={nextStep} onWords={onWords} />
+      )}
       <div class="choices">
         <button type="button" onClick={close}>
           {t('popup.button.doneToday')}

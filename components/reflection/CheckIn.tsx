@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { LONGEST_WORD, MOTIVES, type Motive } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
-import { SaveEntriesPrompt } from './SaveEntriesPrompt';
+import { SaveEntriesPrompt } from '../journal/SaveEntriesPrompt';
 
 /** A word for what carried the stretch, and one for how it felt; the second may be empty. */
 export interface CheckedIn {
@@ -16,7 +16,7 @@ interface Props {
   notesSaved: 'ask' | 'keep';
   /** Called with the motive at once, and once more if a feeling comes. */
   onSaid: (said: CheckedIn) => void;
-  onNotes: (choice: 'keep' | 'no') => void;
+  onNotes: (choice: 'keep' | 'no') => Promise<unknown>;
   onDone: () => void;
 }
 
@@ -37,8 +37,9 @@ export function CheckIn({ notesSaved, onSaid, onNotes, onDone }: Props) {
     if (notesSaved === 'ask') setStage('asking');
     else keep(next);
   };
-  const answer = (choice: 'keep' | 'no') => {
-    onNotes(choice);
+  const answer = async (choice: 'keep' | 'no') => {
+    // Before anything is kept: nothing is without it.
+    await onNotes(choice);
     if (choice === 'no') onDone();
     else if (said) keep(said);
   };

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
+import { SaveEntriesPrompt } from '../journal/SaveEntriesPrompt';
 import { Unlock } from '../journal/Unlock';
 import { TextEditor } from '../ui/TextEditor';
-import { SaveEntriesPrompt } from './SaveEntriesPrompt';
 
 /** What is being written, wherever it lives. */
 export interface Sheet {
@@ -27,7 +27,7 @@ export interface WritingProps {
   onKeep: () => void;
   onLetGo: () => void;
   /** The answer to whether notes are kept from now on. */
-  onNotes: (choice: 'keep' | 'no') => void;
+  onNotes: (choice: 'keep' | 'no') => Promise<unknown>;
   /** False if the passphrase is another one. */
   onUnlock: (passphrase: string) => Promise<boolean>;
 }
@@ -46,8 +46,9 @@ export function Writing(props: WritingProps) {
     if (locked) return setStage('locked');
     onKeep();
   };
-  const answer = (choice: 'keep' | 'no') => {
-    onNotes(choice);
+  const answer = async (choice: 'keep' | 'no') => {
+    // Before anything is kept: nothing is without it.
+    await onNotes(choice);
     if (choice === 'no') return onLetGo();
     // Back to the words, which stay until they are kept: if that fails, nothing is lost.
     setStage(locked ? 'locked' : 'writing');

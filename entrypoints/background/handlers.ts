@@ -81,11 +81,15 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
     call: ({ length }) => does(announceCall(length)),
     closeDay: async ({ closed, nextStep, id }) => {
       const text = nextStep.trim();
-      if (text === '') return does(closeDay(closed));
-      const entry = { id, at: await now(), question: null, text };
-      await keeper.queue(() => orInWords(keepEntry({ ...entry, kind: 'nextStep' }, entry.at)));
-      await keeper.queue(() => endDraft(id));
-      return does(closeDay(closed, id));
+      const entry = { id, at: await now(), kind: 'nextStep', question: null, text } as const;
+      const kept = await keeper.queue(async () => {
+        // The day closes either way; its next step is kept with the person's yes alone.
+        if (text === '' || (await readSettings()).notesSaved !== 'keep') return false;
+        await orInWords(keepEntry(entry, entry.at));
+        await endDraft(id);
+        return true;
+      });
+      return does(closeDay(closed, kept ? id : null));
     },
     answerNote: ({ id, end }) => does(answer(id, end)),
     answerFewer: async ({ answer: said }) => {

@@ -51,7 +51,8 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
   return {
     keepEntry: ({ id, question, text }) =>
       does(async (at) => {
-        const { questions } = await readSettings();
+        const { questions, notesSaved } = await readSettings();
+        onlyIf(notesSaved === 'keep');
         const asked = question === null ? null : ownWording(question, questions);
         const entry = {
           ...{ id, at, kind: 'reflection' as const, text },
@@ -76,6 +77,7 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
       }),
     checkIn: ({ id, stretch, motive, word, feeling }) =>
       does(async (at) => {
+        onlyIf((await readSettings()).notesSaved === 'keep');
         const [own, felt] = [word.trim(), feeling.trim()];
         const entry = {
           ...{ id, at, kind: 'checkIn' as const, question: null, stretch, motive },
@@ -122,6 +124,11 @@ export async function settleLock(): Promise<void> {
   const state = await readLockState(at).catch((error: unknown) => console.error(error));
   if (state?.is === 'open') await lockIn(state.until - at);
   else await closeJournal();
+}
+
+/** Nothing that is written anew is kept without the person's yes, whatever a page sends. */
+function onlyIf(agreed: boolean): void {
+  if (!agreed) throw new Error(t('popup.notKept'));
 }
 
 /** The page shows what went wrong: in a sentence of ours. */

@@ -46,7 +46,7 @@ export function Questions({ state, act }: Props) {
     notesSaved: now.notesSaved,
     locked: state.locked,
     onUnlock: unlockWith,
-    onNotes: (notesSaved: 'keep' | 'no') => void act('changeSettings', { patch: { notesSaved } }),
+    onNotes: (notesSaved: 'keep' | 'no') => act('changeSettings', { patch: { notesSaved } }),
   };
   const notForMe = ({ id }: Askable) => {
     void act('notForMe', { question: id });

@@ -91,6 +91,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
           nextStep={step.words}
           onNextStep={step.write}
           onCloseDay={closeDay}
+          onNotes={(notesSaved) => act('changeSettings', { patch: { notesSaved } })}
           onCorrect={(told) => act('correct', { id: crypto.randomUUID(), told })}
           onUndo={() => act('undoCorrection', {})}
           onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}

@@ -24,9 +24,9 @@ export function CheckInHere({ stretch, notesSaved, onDone, onProblem }: Props) {
       <CheckIn
         notesSaved={notesSaved}
         onSaid={keep}
-        onNotes={(choice) => {
-          send('changeSettings', { patch: { notesSaved: choice } }).catch(onProblem);
-        }}
+        onNotes={(choice) =>
+          send('changeSettings', { patch: { notesSaved: choice } }).catch(onProblem)
+        }
         onDone={onDone}
       />
       <p class="soft small" role="status">

@@ -69,9 +69,7 @@ export function WriteHere({
           sheet.letGo();
           setOpen(false);
         }}
-        onNotes={(choice) =>
-          void report(send('changeSettings', { patch: { notesSaved: choice } }), '')
-        }
+        onNotes={(choice) => report(send('changeSettings', { patch: { notesSaved: choice } }), '')}
         onUnlock={unlockWith}
       />
     </div>

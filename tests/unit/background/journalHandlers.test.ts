@@ -129,3 +129,22 @@ describe('a locked journal', () => {
     expect(await written('glad about it')).toEqual(one);
   });
 });
+
+describe('what is written anew', () => {
+  const kept = () => entries(createStore('enough-journal', 'entries'));
+  const word = { id: 'w', stretch: NOW, motive: 'own', word: 'pride', feeling: '' } as const;
+
+  it.each(['ask', 'no'] as const)('is not kept where the person chose "%s"', async (notesSaved) => {
+    await changeSettings({ notesSaved });
+    const before = await kept();
+    await expect(does.keepEntry({ id: 'a', question: null, text: 'Words.' }, 0)).rejects.toThrow();
+    await expect(does.checkIn(word, 0)).rejects.toThrow();
+    expect(await kept()).toEqual(before);
+  });
+
+  it('is kept once they said so', async () => {
+    await does.keepEntry({ id: 'a', question: null, text: 'Words.' }, 0);
+    await does.checkIn(word, 0);
+    expect((await texts()).sort()).toEqual(['Words.', 'pride']);
+  });
+});

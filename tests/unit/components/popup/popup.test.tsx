@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { CloseDay } from '../../../../components/popup/CloseDay';
 import { EarlierNextStep } from '../../../../components/popup/EarlierNextStep';
 import { FrequencyQuestion } from '../../../../components/popup/FrequencyQuestion';
 import { NudgePrompt } from '../../../../components/popup/NudgePrompt';
@@ -104,4 +105,52 @@ it('takes each answer to whether there are to be fewer', () => {
   const page = show(<FrequencyQuestion onAnswer={onAnswer} />);
   for (const button of buttons(page)) click(button);
   expect(onAnswer.mock.calls).toEqual([['time'], ['words'], ['fewer'], ['none']]);
+});
+
+describe('closing the day', () => {
+  const closing = (over: Partial<Parameters<typeof CloseDay>[0]> = {}) => {
+    const onClose = vi.fn();
+    const onNotes = vi.fn(async (_choice: 'keep' | 'no') => true);
+    const page = show(
+      <CloseDay
+        nextStep="Call Ada"
+        onWords={vi.fn()}
+        notesSaved="keep"
+        locked={false}
+        onUnlock={async () => true}
+        onBack={vi.fn()}
+        {...{ onClose, onNotes, ...over }}
+      />,
+    );
+    return { page, onClose, onNotes };
+  };
+  const done = t('popup.button.doneToday');
+
+  it('takes one click for who keeps what they write, or writes nothing', () => {
+    for (const over of [{}, { notesSaved: 'ask', nextStep: ' ' }] as const) {
+      const { page, onClose } = closing(over);
+      press(page, done);
+      expect(onClose).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it.each(['keepNotes', 'dontKeep'] as const)(
+    'asks once whether a next step is kept: %s',
+    async (button) => {
+      const { page, onClose, onNotes } = closing({ notesSaved: 'ask' });
+      press(page, done);
+      expect(onClose).not.toHaveBeenCalled();
+      press(page, t(`popup.button.${button}`));
+      await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+      expect(onNotes.mock.calls).toEqual([[button === 'keepNotes' ? 'keep' : 'no']]);
+    },
+  );
+
+  it('has no place to write in for who keeps nothing, and says so', () => {
+    const { page, onClose } = closing({ notesSaved: 'no' });
+    expect(page.querySelector('textarea')).toBeNull();
+    expect(page.textContent).toContain(t('popup.noNextStep'));
+    press(page, done);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
 });

@@ -66,12 +66,12 @@ describe('Writing', () => {
   it.each([
     ['keepNotes', [1, 0, 1], 'keep'],
     ['dontKeep', [0, 1, 1], 'no'],
-  ] as const)('asks once whether notes are kept: %s', (answer, expected, choice) => {
+  ] as const)('asks once whether notes are kept: %s', async (answer, expected, choice) => {
     const page = writing({ notesSaved: 'ask' });
     press(page, keep);
     expect(calls()).toEqual([0, 0, 0]);
     press(page, t(`popup.button.${answer}`));
-    expect(calls()).toEqual(expected);
+    await vi.waitFor(() => expect(calls()).toEqual(expected));
     expect(on.onNotes).toHaveBeenCalledWith(choice);
   });
 
@@ -168,7 +168,7 @@ describe('CheckIn', () => {
     expect([onSaid.mock.calls.length, onDone.mock.calls.length]).toEqual([0, 1]);
   });
 
-  it('keeps nothing before the person said that it may be kept', () => {
+  it('keeps nothing before the person said that it may be kept', async () => {
     const no = checkIn('ask');
     press(no.page, t('checkIn.button.duty'));
     expect(no.onSaid).not.toHaveBeenCalled();
@@ -177,7 +177,7 @@ describe('CheckIn', () => {
     const yes = checkIn('ask');
     press(yes.page, t('checkIn.button.duty'));
     press(yes.page, t('popup.button.keepNotes'));
-    expect(yes.onSaid).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(yes.onSaid).toHaveBeenCalledTimes(1));
   });
 });
 
