@@ -44,6 +44,16 @@ describe('a sealed value', () => {
     expect(isSealed(one)).toBe(true);
   });
 
+  it('is as long as any other that is about as long', async () => {
+    const lengthOf = async (letters: number) =>
+      fromBase64((await seal(key, 'name', { text: 'x'.repeat(letters) })).sealed).length;
+    // AES-GCM adds 16 bytes; 11 are those of the value around its text.
+    const tag = 16;
+    expect(await Promise.all([0, 1, 9, 501].map(lengthOf))).toEqual(Array(4).fill(512 + tag));
+    expect(await Promise.all([502, 800, 1_013].map(lengthOf))).toEqual(Array(3).fill(1_024 + tag));
+    expect(await lengthOf(20_000)).toBe(32_768 + tag);
+  });
+
   it('opens in no other place, and not once a bit of it was changed', async () => {
     const sealed = await seal(key, 'one', { text: 'words' });
     await expect(open(key, 'two', sealed)).rejects.toThrow();

@@ -13,6 +13,9 @@ const SALT_BYTES = 16;
 /** Source: NIST SP 800-38D, 8.2. */
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
+/** The shortest text that is encrypted, in bytes. Our choice: most of what is written in a popup. */
+const SHORTEST = 512;
+const SPACE = 0x20;
 /** What the journal's key is sealed under: one value can never stand for another. */
 const KEY_NAME = 'key of the journal';
 
@@ -42,11 +45,18 @@ export function importKey(key: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-/** `name`: the value's place. Sealed under one, it opens under no other. */
+/**
+ * `name`: the value's place. Sealed under one, it opens under no other. Spaces, which JSON passes over,
+ * fill it up to 512 bytes or the next double of that, so that its length tells little.
+ */
 export async function seal(key: CryptoKey, name: string, value: unknown): Promise<Sealed> {
   const nonce = random(NONCE_BYTES);
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bytesOf(name) };
-  const sealed = await crypto.subtle.encrypt(algorithm, key, bytesOf(JSON.stringify(value)));
+  const sealed = await crypto.subtle.encrypt(
+    algorithm,
+    key,
+    padded(bytesOf(JSON.stringify(value))),
+  );
   return { v: 1, nonce: toBase64(nonce), sealed: toBase64(new Uint8Array(sealed)) };
 }
 
@@ -60,6 +70,14 @@ export async function open(key: CryptoKey, name: string, sealed: Sealed): Promis
 
 export function isSealed(value: unknown): value is Sealed {
   return v.is(sealedSchema, value);
+}
+
+function padded(bytes: Bytes): Bytes {
+  let length = SHORTEST;
+  while (length < bytes.length) length *= 2;
+  const filled = new Uint8Array(length).fill(SPACE);
+  filled.set(bytes);
+  return filled;
 }
 
 /** The same letters, however a keyboard composes them, make the same key. */
