@@ -18,6 +18,8 @@ export interface Card {
   readonly dot: string;
   /** The loudest form allowed; a small window may still get the quieter one. */
   readonly form: 'card' | 'dot';
+  /** Of the page, by the browser; 1 at 100 %. One that is drawn too small to be read is not seen. */
+  readonly zoom: number;
   /** BCP 47, for the reader's voice and the direction. */
   readonly language: string;
 }

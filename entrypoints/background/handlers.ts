@@ -21,6 +21,7 @@ import {
 import { correct, undoCorrection } from '../../utils/core/state/corrections';
 import { show } from '../../utils/core/state/show';
 import { now } from '../../utils/platform/clock';
+import { zoomOf } from '../../utils/platform/pageZoom';
 import type { Handlers } from '../../utils/platform/receiveMessages';
 import { isResting } from '../../utils/platform/sample';
 import { draw } from '../../utils/platform/secureRandom';
@@ -60,15 +61,17 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
 
   return {
     lull: async ({ blind }, tab) => {
+      // Before anything else is read or done: any script of a page could ask, and as often as it likes.
+      if ((await keeper.nudgeTab()) !== tab) return { leave: true };
       if (blind && !(await isResting())) return { wait: true };
       const looked = await keeper.does(
         nothing,
         (step, { at }, rhythm) => show(step, { tab, at, blind, rhythm, draw }) ?? step,
       );
-      const card = cardFor(looked, tab);
+      const card = cardFor(looked, tab, await zoomOf(tab));
       return card ? { card } : { leave: true };
     },
-    answer: ({ id, end }) => does(answer(id, end)),
+    answer: ({ id, end }, tab) => does(answer(id, end, tab)),
 
     now: async () => (await keeper.does()).now,
     popup: () => popupView(keeper),

@@ -55,7 +55,10 @@ export default defineBackground({
   },
 });
 
-/** Scripts in pages can read nothing that is stored. Firefox has no such switch and needs none. */
+/**
+ * Scripts in pages, ours among them, can read nothing that is stored. Firefox has no such switch for these:
+ * there pages have no way to it, and our own script does not ask.
+ */
 function keepPagesOut() {
   for (const area of [areaOf('local'), areaOf('sync')]) {
     const { setAccessLevel } = area as { setAccessLevel?: (level: object) => Promise<void> };

@@ -7,9 +7,9 @@ import type { Looked } from './lookResult';
 
 /**
  * The words of the nudge on screen in this tab, or `null` if there is none. Ours alone: what the person
- * wrote comes into no page of others.
+ * wrote comes into no page of others. `zoom`: of the page, 1 at 100 %.
  */
-export function cardFor({ step, rhythm }: Looked, tab: number): Card | null {
+export function cardFor({ step, rhythm }: Looked, tab: number, zoom: number): Card | null {
   const { nudge } = step.change.live;
   if (nudge?.phase !== 'shown' || nudge.atIcon || nudge.tab !== tab) return null;
   return {
@@ -18,6 +18,7 @@ export function cardFor({ step, rhythm }: Looked, tab: number): Card | null {
     labels: { pause: t('nudge.pause'), later: t('nudge.later'), keep: t('nudge.keep') },
     dot: t('nudge.dot'),
     form: nudge.form === 'card' ? 'card' : 'dot',
+    zoom,
     language: language(),
   };
 }

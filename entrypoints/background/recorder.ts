@@ -123,6 +123,11 @@ export function createKeeper() {
 
   return {
     look,
+    /** The tab that a nudge was offered to, or is shown in; `null` if there is none. It takes no look. */
+    nudgeTab: async (): Promise<number | null> => {
+      const { live } = unsaved.over({ live: await readLive(), spans: [], holes: [] });
+      return live.nudge?.tab ?? null;
+    },
     /** Does what a person asked for, and looks. */
     does: (doing: Act = nothing, conclude = asItIs) => queue(() => step(doing, conclude)),
     /** Runs another job of the background in the same queue. */

@@ -1,4 +1,6 @@
+import { directionOf } from '../../utils/core/base/textDirection';
 import { isPlaying, type PageActivity } from '../../utils/core/nudging/lull';
+import { extension } from './background';
 import { focusPath, isAsking } from './focus';
 
 const INPUTS = [
@@ -34,6 +36,7 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
   let composing = false;
   let holding = false;
   let printing = false;
+  const isFromLeft = directionOf(extension.i18n.getUILanguage()) === 'ltr';
   const watched = new WeakSet<Document>();
 
   const watch = (document: Document) => {
@@ -52,6 +55,12 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     };
     on(INPUTS, () => {
       lastInput = performance.now();
+    });
+    // Towards the corner in which a nudge comes: what the hand is on its way to is about to be clicked there.
+    on<PointerEvent>(['pointermove'], ({ clientX, clientY }) => {
+      const across = clientX / view.innerWidth - 0.5;
+      const nears = isFromLeft ? across > 0 : across < 0;
+      if (nears && clientY > view.innerHeight / 2) lastInput = performance.now();
     });
     // A composition whose element goes away may never tell of its end.
     on<CompositionEvent | InputEvent>(['compositionstart', 'compositionend', 'input'], (event) => {

@@ -1,6 +1,7 @@
 import { MARK_PATH } from '../../utils/core/base/logo';
 import { directionOf } from '../../utils/core/base/textDirection';
 import type { Card } from '../../utils/views';
+import { CHOSEN } from './ownEvents';
 
 type Choice = keyof Card['labels'];
 const CHOICES: readonly Choice[] = ['pause', 'later', 'keep'];
@@ -9,7 +10,7 @@ export const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * One line and three equal choices, or a dot with a label that opens into them. No state, no clock:
+ * One line and three equal choices, or a dot with a label that opens into them (`opened`). No state, no clock:
  * whoever shows it decides when it goes. Clicks count only if a person made them.
  *
  * Made by hand, since a library would weigh three times as much as all the rest that comes into the page.
@@ -19,7 +20,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function face(
   page: Document,
   card: Card,
-  form: Card['form'],
+  form: Card['form'] | 'opened',
   { open, answer }: { open: () => void; answer: (choice: Choice) => void },
 ): HTMLElement {
   const make = <N extends keyof HTMLElementTagNameMap>(name: N, words = '') => {
@@ -31,6 +32,7 @@ export function face(
     const made = make('button', words);
     made.type = 'button';
     made.ariaLabel = words;
+    made.addEventListener(CHOSEN, act);
     made.addEventListener('click', ({ isTrusted }) => {
       if (isTrusted) act();
     });
@@ -49,7 +51,7 @@ export function face(
   const whole = make('div');
   whole.role = 'status';
   whole.tabIndex = -1;
-  whole.className = form;
+  whole.classList.add(...(form === 'opened' ? (['card', form] as const) : [form]));
   whole.lang = card.language;
   whole.dir = directionOf(card.language);
   if (form === 'dot') {

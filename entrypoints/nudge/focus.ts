@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { extension } from './background';
 
 /** Chromium's door into a closed shadow root is `chrome.dom`; Firefox's is on the element. */
 type Closed = { readonly openOrClosedShadowRoot?: ShadowRoot | null };
@@ -16,7 +16,7 @@ export function focusPath({ activeElement }: DocumentOrShadowRoot): Element[] {
 function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const { openOrClosedShadowRoot } = element as Closed;
-  return openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element as HTMLElement);
+  return openOrClosedShadowRoot ?? extension.dom?.openOrClosedShadowRoot(element as HTMLElement);
 }
 
 /** The document in a frame, or `null` if it is none or cannot be looked into. */

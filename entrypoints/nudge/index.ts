@@ -1,20 +1,26 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { SECOND_MS } from '../../utils/core/base/defaults';
 import { isLull } from '../../utils/core/nudging/lull';
+import type { Card } from '../../utils/views';
 import { watchActivity } from './activity';
-import { ask, onWithdrawn } from './background';
-import { hasRoom, showCard } from './card';
+import { ask, isCutOff, onWithdrawn } from './background';
+import { type CardEnd, hasRoom, showCard } from './card';
 import { isBlind } from './focus';
 
-declare global {
+/** What the script leaves in its own world of a page while it lives there. */
+interface Here {
   /**
-   * Set while the script lives in a page, in its own world: when it was last injected, ms of the page's
-   * clock. A further injection says that the nudge is still wanted, and goes.
+   * When it was last injected, ms of the page's clock; absent while it is not here. A further injection
+   * says that the nudge is still wanted, and goes.
    */
-  var enoughWantedAt: number | undefined;
+  wantedAt?: number | undefined;
   /** This page did not let a nudge stand: it is not tried here once more. */
-  var enoughUnseen: boolean | undefined;
+  unseen?: boolean;
 }
+
+/** A symbol, since in Chromium an element of the page stands for any name of its own on the window. */
+const HERE = Symbol.for('enough');
+const world = globalThis as { [HERE]?: Here };
 
 /** How often the page is asked whether this is a lull, ms, while a nudge is due and at no other time. */
 const LISTEN_EVERY_MS = 500;
@@ -30,44 +36,55 @@ const FORGOTTEN_MS = 90 * SECOND_MS;
  * extension has come.
  */
 export default defineUnlistedScript(() => {
-  if (globalThis.enoughUnseen || !hasRoom(document)) return false;
-  const isHere = globalThis.enoughWantedAt !== undefined;
-  globalThis.enoughWantedAt = performance.now();
+  world[HERE] ??= {};
+  const here = world[HERE];
+  if (here.unseen || !hasRoom(document)) return false;
+  const isHere = here.wantedAt !== undefined;
+  here.wantedAt = performance.now();
   // Not returned: whoever injects a script waits for the promise it ends with.
-  if (!isHere) void speakAtLull();
+  if (!isHere) void speakAtLull(here);
   return true;
 });
 
-async function speakAtLull(): Promise<void> {
-  const end = new AbortController();
-  const { signal } = end;
-  onWithdrawn(() => end.abort(), signal);
-  addEventListener('pagehide', () => end.abort(), { signal });
-
+/** Whatever goes wrong on the way, the nudge was not seen: it waits at the icon. */
+async function speakAtLull(here: Here): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  let card: Card | null = null;
+  let end: CardEnd = 'unseen';
+  let isHeard = false;
   try {
-    const activity = watchActivity(window, signal);
-    while (!signal.aborted && isWanted()) {
-      await pause(LISTEN_EVERY_MS, signal);
-      if (signal.aborted || !isLull(activity(), performance.now())) continue;
-      const may = await ask('lull', { blind: isBlind(document) });
-      if (signal.aborted || 'leave' in may) break;
-      if ('wait' in may) continue;
-      const { id } = may.card;
-      const shown = await showCard(may.card, document, signal);
-      if (shown === 'unseen') globalThis.enoughUnseen = true;
-      await ask('answer', { id, end: shown });
-      break;
-    }
+    onWithdrawn(() => over.abort(), signal);
+    isHeard = true;
+    addEventListener('pagehide', () => over.abort(), { signal });
+    card = await cardAtLull(here, signal);
+    if (card && !signal.aborted) end = await showCard(card, document, signal);
+    here.unseen = card !== null && end === 'unseen' && !signal.aborted;
   } catch {
-    // The extension was updated or removed under this page: nothing to say any more.
-  } finally {
-    end.abort();
-    globalThis.enoughWantedAt = undefined;
+    // Cut off later, the extension was updated or removed under this page: that says nothing about the page.
+    here.unseen = !(isHeard && isCutOff());
   }
+  if (card) await ask('answer', { id: card.id, end }).catch(() => undefined);
+  over.abort();
+  here.wantedAt = undefined;
 }
 
-function isWanted(): boolean {
-  return performance.now() - (globalThis.enoughWantedAt ?? 0) < FORGOTTEN_MS;
+/** The words, once this is a moment for them; `null` if they are not wanted any more. */
+async function cardAtLull(here: Here, signal: AbortSignal): Promise<Card | null> {
+  const activity = watchActivity(window, signal);
+  while (!signal.aborted && isWanted(here)) {
+    await pause(LISTEN_EVERY_MS, signal);
+    if (signal.aborted || !isLull(activity(), performance.now())) continue;
+    // No answer says nothing about the page: the next injection asks once more.
+    const may = await ask('lull', { blind: isBlind(document) }).catch(() => null);
+    if (!may || 'leave' in may) return null;
+    if ('card' in may) return may.card;
+  }
+  return null;
+}
+
+function isWanted({ wantedAt = 0 }: Here): boolean {
+  return performance.now() - wantedAt < FORGOTTEN_MS;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -81,7 +81,10 @@ export function inFirefox(firefox: () => Firefox) {
 
 /** A choice of the nudge on a work page, in the open shadow root that only the test build has. */
 export const answer = (page: Page, name: string) =>
-  page.locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`);
+  page
+    .locator(`html > [popover="manual"] >>> ::-p-aria([name="${name}"][role="button"])`)
+    // In its first half second it takes no click.
+    .filter((button) => getComputedStyle(button).pointerEvents !== 'none');
 
 /** How many nudges are on a work page. */
 export const nudges = (page: Page) => page.$$eval('html > [popover="manual"]', (all) => all.length);

@@ -15,7 +15,7 @@ function lookOf(page: Page) {
   return nudgeOn(page).host.evaluate(async (host) => {
     const root = host.shadowRoot as ShadowRoot;
     const coming = (root.getAnimations() as CSSAnimation[]).filter(
-      ({ animationName }) => animationName === 'appear',
+      ({ animationName }) => animationName !== 'leave',
     );
     await Promise.all(coming.map(({ finished }) => finished));
     // No heights: lines differ in length.

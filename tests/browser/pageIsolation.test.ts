@@ -24,7 +24,15 @@ describe('a page that pries', () => {
     await enough.pass(26);
   });
   afterAll(() => enough[Symbol.asyncDispose]());
-  beforeEach(() => nudgeOn(page).appears());
+  beforeEach(async () => {
+    await nudgeOn(page).appears();
+    // Until its first half second is over, the page is hit through it.
+    await page.waitForFunction(() => {
+      const host = document.querySelector('html > [popover]');
+      const { left = 0, top = 0, width = 0, height = 0 } = host?.getBoundingClientRect() ?? {};
+      return host && document.elementFromPoint(left + width / 2, top + height / 2) === host;
+    });
+  });
 
   const nudges = async () =>
     Object.entries((await enough.stores()).record)

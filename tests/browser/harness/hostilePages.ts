@@ -59,6 +59,45 @@ const flee = script(`
 new MutationObserver(() => { location.href = '/hostile/calm'; })
   .observe(document.documentElement, { childList: true });`);
 
+/** An app with a half-written reply that closes at a click beside it, and shortcuts on single keys. */
+const outside = `<div role="dialog" aria-label="Reply">${field}</div>${script(`
+const log = window.log = [];
+const dialog = document.querySelector('[role=dialog]');
+for (const type of ['keydown', 'keypress', 'keyup', 'pointerdown', 'pointerup', 'pointermove', 'pointerover',
+  'mousedown', 'mouseup', 'mousemove', 'click', 'dblclick', 'contextmenu', 'wheel', 'focus', 'focusin',
+  'focusout', 'blur', 'copy', 'paste', 'dragstart', 'touchstart']) {
+  for (const capture of [true, false]) {
+    document.addEventListener(type, ({ target }) => {
+      const whose = target.parentNode === document.documentElement && target.matches('[popover]');
+      log.push(type + (whose ? ' of the nudge' : ''));
+    }, capture);
+  }
+}
+document.addEventListener('pointerdown', ({ target }) => {
+  if (!dialog.contains(target)) dialog.remove();
+});`)}`;
+
+/** Elements that go by the names of what a script may ask its window for. */
+const named = (...all: string[]) =>
+  all.map((name) => `<form id="${name}"><input name="runtime" id="${name}-id"></form>`).join('');
+const names = named(
+  'browser',
+  'enough',
+  'enoughUnseen',
+  'enoughWantedAt',
+  'performance',
+  'AbortController',
+);
+
+const atToggle = (code: string) =>
+  script(`addEventListener('beforetoggle', (event) => { ${code} }, true);`);
+
+/** Over the nudge in the top layer, and clicks go through. */
+const cover = `<div id="cover" popover="manual" style="inset: 0; width: 100%; height: 100%; border: 0; padding: 0; background: #fed; pointer-events: none"></div>${script(`
+addEventListener('toggle', ({ target }) => {
+  if (target.id !== 'cover') document.getElementById('cover').showPopover();
+}, true);`)}`;
+
 const strict = {
   'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
 };
@@ -74,6 +113,12 @@ const xhtml =
   '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body><label>Text <textarea rows="6" cols="40"></textarea></label></body></html>';
 
 export const HOSTILE: Record<string, Served> = {
+  outside: { body: doc('', outside) },
+  names: { body: doc('', field + names) },
+  'own-name': { body: doc('', field + named('chrome')) },
+  'no-toggle': { body: doc('', field + atToggle('event.preventDefault()')) },
+  'out-at-toggle': { body: doc('', field + atToggle('event.target.remove()')) },
+  cover: { body: doc('', field + cover) },
   calm: { body: doc('', field + tall) },
   strict: { body: doc('', field), headers: strict },
   purge: { body: doc('', field + purge) },

@@ -5,7 +5,10 @@ import { SECOND_MS } from '../base/defaults';
  * page, so it may be made of getters: `isLull` asks for those last.
  */
 export interface PageActivity {
-  /** The last key, click, scroll, or letter of a composition; when the watching began, if none came. */
+  /**
+   * The last key, click, scroll, letter of a composition, or movement towards where a nudge comes; when the
+   * watching began, if none came.
+   */
   readonly lastInput: number;
   /** A composition (of an input method) has begun and not ended. */
   readonly composing: boolean;
