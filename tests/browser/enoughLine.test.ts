@@ -76,6 +76,8 @@ describe('the enough line', () => {
     await popup.press('Done');
     await popup.type(NEXT_STEP);
     await popup.press('Done for today');
+    // The first thing that would be kept: it is asked about before it is.
+    await popup.press('Keep my words');
     await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
     const closing = await popup.read<string>("document.querySelector('.closing')?.textContent");
     await popup.close();
