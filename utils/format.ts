@@ -1,5 +1,5 @@
 import type { Day } from './core/base/calendar';
-import type { RoundLength } from './core/base/rounding';
+import { type RoundLength, roundLength } from './core/base/rounding';
 import { language, ownFormat, t } from './i18n';
 
 /** "50 minutes", "2 hours", "1 hour, 15 minutes", or "a few minutes": by `Intl`, in the shown language. */
@@ -10,6 +10,16 @@ export function lengthInWords({ hours, minutes }: RoundLength): string {
   ];
   if (parts.length === 0) return t('app.fewMinutes');
   return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
+}
+
+/** A duration in ms, rounded as far as it may be shown (care.md N2): "50 minutes", "a few minutes". */
+export function formatRoundedDuration(ms: number): string {
+  return lengthInWords(roundLength(ms));
+}
+
+/** Whole minutes, exactly: "1 hour, 15 minutes". */
+export function formatMinutes(minutes: number): string {
+  return lengthInWords({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 /** "duty, worry, interest": things after one another, as the shown language sets them apart. */

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { JournalDay, JournalEntry } from '../../utils/core/reflection/journal';
 import { dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
+import { UndoNotice } from '../ui/UndoNotice';
 import { Entry, type EntryProps } from './Entry';
 
 interface Props extends EntryProps {
@@ -51,7 +52,6 @@ interface PlaceProps extends EntryProps {
 function Place({ entry, gone, onUndo, ...props }: PlaceProps) {
   const place = useRef<HTMLLIElement>(null);
   const wasGone = useRef(gone);
-  const id = useId();
   useEffect(() => {
     // The button that was pressed is gone; the keyboard goes on from the one in its place.
     if (wasGone.current !== gone) {
@@ -63,19 +63,12 @@ function Place({ entry, gone, onUndo, ...props }: PlaceProps) {
   return (
     <li class={gone ? 'note gone' : 'note'} ref={place}>
       {gone ? (
-        <>
-          <p class="soft" id={id}>
-            {t('week.deleted')}
-          </p>
-          <button
-            type="button"
-            class="plain small"
-            aria-describedby={id}
-            onClick={() => onUndo(entry)}
-          >
-            {t('week.button.undo')}
-          </button>
-        </>
+        <UndoNotice
+          text={t('week.deleted')}
+          onUndo={() => onUndo(entry)}
+          // A search may bring the place back to the page, and then the focus stays where it is.
+          takesFocus={false}
+        />
       ) : (
         <Entry entry={entry} {...props} />
       )}

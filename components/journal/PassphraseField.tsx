@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { passphraseProblem } from '../../utils/core/reflection/passphraseRule';
 import { t } from '../../utils/i18n';
+import { NewPassphraseFields } from './NewPassphraseFields';
+import { PassphraseInput } from './PassphraseInput';
 
 interface Props {
   label: string;
@@ -8,64 +9,52 @@ interface Props {
   button: string;
   /** A new one is typed twice. */
   fresh: boolean;
-  /** Why the last one did not do; empty if nothing is known against it. */
+  /** Why the last passphrase was rejected; empty if none was. */
   problem: string;
   onEnter: (passphrase: string) => void;
 }
 
-/** A passphrase. It is handed on and kept nowhere. */
+/** The passphrase of a backup. It is handed on and kept nowhere. */
 export function PassphraseField({ label, hint, button, fresh, problem, onEnter }: Props) {
   const id = useId();
   const [passphrase, setPassphrase] = useState('');
-  const [second, setSecond] = useState('');
-  const [refused, setRefused] = useState('');
-  const said = refused || problem;
+  const [entered, setEntered] = useState(0);
 
   const enter = (event: Event) => {
     event.preventDefault();
-    const refusal = fresh ? refusalOf(passphrase, second) : '';
-    setRefused(refusal);
-    if (refusal !== '' || passphrase === '') return;
+    if (passphrase === '') return;
     onEnter(passphrase);
     setPassphrase('');
-    setSecond('');
+    setEntered(entered + 1);
   };
-  const field = (name: string, value: string, change: (value: string) => void) => (
-    <input
-      id={`${id}-${name}`}
-      type="password"
-      autoComplete={fresh ? 'new-password' : 'off'}
-      value={value}
-      aria-describedby={`${id}-hint ${id}-problem`}
-      onInput={({ currentTarget }) => change(currentTarget.value)}
-    />
-  );
   return (
     <form class="field" onSubmit={enter}>
-      <label for={`${id}-first`}>{label}</label>
-      {field('first', passphrase, setPassphrase)}
-      {fresh && (
-        <>
-          <label for={`${id}-second`}>{t('options.backup.second')}</label>
-          {field('second', second, setSecond)}
-        </>
+      {fresh ? (
+        <NewPassphraseFields
+          // Empty again once it was handed on.
+          key={entered}
+          label={label}
+          secondLabel={t('options.backup.second')}
+          autocomplete="new-password"
+          onPassphrase={setPassphrase}
+        />
+      ) : (
+        <PassphraseInput
+          label={label}
+          value={passphrase}
+          onType={setPassphrase}
+          describedBy={`${id}-hint ${id}-problem`}
+        />
       )}
       <p id={`${id}-hint`} class="soft small">
         {hint}
       </p>
       <p id={`${id}-problem`} class="problem" role="status">
-        {said}
+        {problem}
       </p>
       <button type="submit" disabled={passphrase === ''}>
         {button}
       </button>
     </form>
   );
-}
-
-/** Why a new one does not do; empty if it does. */
-function refusalOf(passphrase: string, second: string): string {
-  const weak = passphraseProblem(passphrase);
-  if (weak !== null) return t(weak === 'short' ? 'lock.hint' : 'lock.common');
-  return passphrase === second ? '' : t('options.backup.differ');
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
+import { PassphraseInput } from './PassphraseInput';
 
 interface Props {
   /** What the passphrase is for. */
@@ -26,19 +27,15 @@ export function Unlock({ text, button, onUnlock, onBack }: Props) {
   return (
     <form class="part ask unlock" onSubmit={open}>
       <p class="small">{text}</p>
-      <label class="small" for={id}>
-        {t('lock.passphrase')}
-      </label>
-      <input
-        id={id}
-        type="password"
-        autocomplete="off"
-        aria-describedby={`${id}-other`}
+      <PassphraseInput
+        small
+        label={t('lock.passphrase')}
         value={passphrase}
-        onInput={({ currentTarget }) => {
-          setPassphrase(currentTarget.value);
+        onType={(text) => {
+          setPassphrase(text);
           setState('typing');
         }}
+        describedBy={`${id}-other`}
       />
       <p id={`${id}-other`} class="small" role="status">
         {state === 'other' && t('lock.other')}

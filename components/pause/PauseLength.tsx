@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { lengthInWords } from '../../utils/format';
+import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 
@@ -29,9 +29,7 @@ export function PauseLength({ lengths, chosen, sound, onLength, onSound }: Props
               checked={minutes === chosen}
               onChange={() => onLength(minutes)}
             />
-            <span>
-              {minutes === null ? t('pause.noLength') : lengthInWords({ hours: 0, minutes })}
-            </span>
+            <span>{minutes === null ? t('pause.noLength') : formatMinutes(minutes)}</span>
           </label>
         ))}
       </div>

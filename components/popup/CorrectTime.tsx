@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
 import type { Told } from '../../utils/core/state/corrections';
-import { lengthInWords } from '../../utils/format';
+import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
 interface Props {
@@ -41,7 +41,7 @@ export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
             >
               {fitting.map((step) => (
                 <option key={step} value={step}>
-                  {lengthInWords({ hours: Math.floor(step / 60), minutes: step % 60 })}
+                  {formatMinutes(step)}
                 </option>
               ))}
             </select>

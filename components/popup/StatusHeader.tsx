@@ -1,6 +1,6 @@
-import { isFewMinutes, roundLength } from '../../utils/core/base/rounding';
+import { isFewMinutes } from '../../utils/core/base/rounding';
 import type { Now } from '../../utils/core/state/status';
-import { clockInWords, lengthInWords } from '../../utils/format';
+import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { counted, t } from '../../utils/i18n';
 
 interface Props {
@@ -28,7 +28,7 @@ function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Now): strin
   if (sinceBreakMs === null) return t('popup.now.between');
   if (hideNumbers) return t('popup.now.inStretch');
   if (isFewMinutes(sinceBreakMs)) return t('popup.now.few');
-  return t('popup.now.since', [lengthInWords(roundLength(sinceBreakMs))]);
+  return t('popup.now.since', [formatRoundedDuration(sinceBreakMs)]);
 }
 
 /** One sentence, or none. */

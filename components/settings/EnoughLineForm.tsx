@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type EnoughLine, LONGEST_LINE } from '../../utils/core/settings/enoughLine';
-import { lengthInWords } from '../../utils/format';
+import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
+import { SelectField } from '../ui/SelectField';
 
 interface Props {
   line: EnoughLine | null;
@@ -10,8 +11,8 @@ interface Props {
   onDrop: () => void;
 }
 
-/** Amounts to choose from, minutes: by the hour, and by half where a day is short. */
-const AMOUNTS = [60, 120, 180, 240, 300, 360, 390, 420, 450, 480, 540, 600];
+/** Amounts to choose from, minutes: none, by the hour, and by half where a day is short. */
+const AMOUNTS = [0, 60, 120, 180, 240, 300, 360, 390, 420, 450, 480, 540, 600];
 
 /** What is enough for today, in the person's own words. An end or an amount only for who wants one. */
 export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
@@ -62,22 +63,14 @@ export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
             onChange={({ currentTarget }) => setEnd(currentTarget.value)}
           />
         </div>
-        <div>
-          <label for={`${id}-amount`} class="small">
-            {t('line.amount')}
-          </label>
-          <select
-            id={`${id}-amount`}
-            value={amount}
-            onChange={({ currentTarget }) => setAmount(Number(currentTarget.value))}
-          >
-            {withOwn(AMOUNTS, amount).map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {minutes === 0 ? t('line.noAmount') : inWords(minutes)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          compact
+          label={t('line.amount')}
+          value={amount}
+          choices={AMOUNTS}
+          nameOf={(minutes) => (minutes === 0 ? t('line.noAmount') : formatMinutes(minutes))}
+          onChange={setAmount}
+        />
       </div>
       <div class="choices">
         <button type="submit">{t('line.button.keep')}</button>
@@ -87,12 +80,4 @@ export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
       </div>
     </form>
   );
-}
-
-function withOwn(amounts: readonly number[], own: number): number[] {
-  return [...new Set([0, ...amounts, own])].sort((a, b) => a - b);
-}
-
-function inWords(minutes: number): string {
-  return lengthInWords({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

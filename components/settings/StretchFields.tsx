@@ -1,5 +1,5 @@
 import { RANGES, type Settings } from '../../utils/core/settings/settings';
-import { lengthInWords } from '../../utils/format';
+import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { SelectField } from '../ui/SelectField';
 
@@ -33,7 +33,7 @@ export function StretchFields({
         hint={t('options.windowHint')}
         value={opens}
         choices={WINDOW}
-        nameOf={minutesInWords}
+        nameOf={formatMinutes}
         // A window closes after it opens; the end moves along.
         onChange={(minutes) => onWindow([minutes, Math.max(minutes, closes)])}
       />
@@ -41,7 +41,7 @@ export function StretchFields({
         label={t('options.windowCloses')}
         value={closes}
         choices={WINDOW.filter((minutes) => minutes >= opens)}
-        nameOf={minutesInWords}
+        nameOf={formatMinutes}
         onChange={(minutes) => onWindow([opens, minutes])}
       />
       <SelectField
@@ -49,7 +49,7 @@ export function StretchFields({
         hint={t('options.realBreakHint')}
         value={realBreak}
         choices={BREAK}
-        nameOf={minutesInWords}
+        nameOf={formatMinutes}
         onChange={onRealBreak}
       />
     </>
@@ -58,8 +58,4 @@ export function StretchFields({
 
 function within(minutes: readonly number[], { least, most }: { least: number; most: number }) {
   return minutes.filter((choice) => choice >= least && choice <= most);
-}
-
-function minutesInWords(minutes: number): string {
-  return lengthInWords({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

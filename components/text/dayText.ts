@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../utils/core/base/defaults';
-import { isFewMinutes, roundLength } from '../../utils/core/base/rounding';
+import { isFewMinutes } from '../../utils/core/base/rounding';
 import type { WeekDay } from '../../utils/core/history/week';
-import { clockInWords, lengthInWords } from '../../utils/format';
+import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { sentences, t } from '../../utils/i18n';
 
 /**
@@ -22,20 +22,23 @@ export function describeDay(day: WeekDay, zone: string, numbers: boolean): strin
 /** What other machines of the person counted on a day, minutes. Beside the day and never part of it. */
 export function describeOtherDevices(minutes: number): string {
   const ms = minutes * MINUTE_MS;
-  return isFewMinutes(ms) ? t('week.day.elsewhereFew') : t('week.day.elsewhere', [inWords(ms)]);
+  return isFewMinutes(ms)
+    ? t('week.day.elsewhereFew')
+    : t('week.day.elsewhere', [formatRoundedDuration(ms)]);
 }
 
 function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string {
   if (workMs === 0) return t(today ? 'week.day.nothingSoFar' : 'week.day.nothing');
   if (!numbers) return t(`week.day.time.${inEvening}`);
   if (isFewMinutes(workMs)) return t(`week.day.few.${inEvening}`);
-  return t(`week.day.about.${inEvening}`, [inWords(workMs)]);
+  return t(`week.day.about.${inEvening}`, [formatRoundedDuration(workMs)]);
 }
 
 /** Said where it tells something: one stretch alone is the day's whole time. */
 function longest({ workMs, longestMs }: WeekDay): string[] {
-  if (isFewMinutes(longestMs) || inWords(longestMs) === inWords(workMs)) return [];
-  return [t('week.day.longest', [inWords(longestMs)])];
+  const length = formatRoundedDuration(longestMs);
+  if (isFewMinutes(longestMs) || length === formatRoundedDuration(workMs)) return [];
+  return [t('week.day.longest', [length])];
 }
 
 /** One or more, never how many: pauses are not for counting (care.md N6). */
@@ -47,8 +50,4 @@ function pauses({ pauses: { length } }: WeekDay): string[] {
 function closed({ closedAt }: WeekDay, zone: string, numbers: boolean): string[] {
   if (closedAt === null) return [];
   return [numbers ? t('week.day.closedAt', [clockInWords(closedAt, zone)]) : t('week.day.closed')];
-}
-
-function inWords(ms: number): string {
-  return lengthInWords(roundLength(ms));
 }

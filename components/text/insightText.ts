@@ -1,8 +1,7 @@
 import { MINUTE_MS } from '../../utils/core/base/defaults';
-import { roundLength } from '../../utils/core/base/rounding';
 import type { Insight } from '../../utils/core/history/insights';
 import { amountOf } from '../../utils/core/history/insights/counts';
-import { clockInWords, lengthInWords } from '../../utils/format';
+import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { counted, sentences, t } from '../../utils/i18n';
 
 /** Clock times are shown to so much: our choice, the step of lengths above an hour. */
@@ -32,9 +31,10 @@ export function describeInsightWithoutNumbers(insight: Insight): string | null {
 function factInFigures(insight: Insight, clock: Clock): string {
   switch (insight.kind) {
     case 'typicalDay': {
-      const [low, high] = [insight.lowMs, insight.highMs].map((ms) =>
-        lengthInWords(roundLength(ms)),
-      ) as [string, string];
+      const [low, high] = [insight.lowMs, insight.highMs].map(formatRoundedDuration) as [
+        string,
+        string,
+      ];
       return low === high
         ? t('insight.typicalDay.same', [low])
         : t('insight.typicalDay.between', [low, high]);

@@ -1,9 +1,8 @@
 import { MINUTE_MS } from '../../utils/core/base/defaults';
-import { roundLength } from '../../utils/core/base/rounding';
 import { newcombe } from '../../utils/core/nudging/trial/confidenceInterval';
 import { type Also, meanOf, minutesLonger } from '../../utils/core/nudging/trial/secondaryOutcomes';
 import { LEAST_PER_SIDE } from '../../utils/core/nudging/trial/verdict';
-import { lengthInWords } from '../../utils/format';
+import { formatRoundedDuration } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
 /** A share as the sentences tell it: so many in 100 moments. */
@@ -29,7 +28,7 @@ export function describeSecondary(also: Also): string[] {
 
 function stretchInFigures(also: Also): string {
   const { low, high } = minutesLonger(also);
-  const inWords = (minutes: number) => lengthInWords(roundLength(Math.abs(minutes) * MINUTE_MS));
+  const inWords = (minutes: number) => formatRoundedDuration(Math.abs(minutes) * MINUTE_MS);
   return t(`trial.stretch.${rangeOf(low, high)}`, [
     inWords(meanOf(also.sent).mean),
     inWords(meanOf(also.held).mean),

@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 interface Props {
   label: string;
   hint?: string;
+  /** In a form of small fields, which gives it its room. */
+  compact?: boolean;
   value: number;
   choices: readonly number[];
   /** What a choice is called. */
@@ -11,12 +13,22 @@ interface Props {
 }
 
 /** One number out of a few. A value from elsewhere that is not among them is shown as well. */
-export function SelectField({ label, hint, value, choices, nameOf, onChange }: Props) {
+export function SelectField({
+  label,
+  hint,
+  compact = false,
+  value,
+  choices,
+  nameOf,
+  onChange,
+}: Props) {
   const id = useId();
   const all = [...new Set([...choices, value])].sort((a, b) => a - b);
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <div class={compact ? undefined : 'field'}>
+      <label for={id} class={compact ? 'small' : undefined}>
+        {label}
+      </label>
       <select
         id={id}
         value={value}

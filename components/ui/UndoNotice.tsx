@@ -5,16 +5,20 @@ interface Props {
   /** What was taken away, in a sentence. */
   text: string;
   onUndo: () => void;
+  /** False where what it stands in moves the focus. */
+  takesFocus?: boolean;
 }
 
 /**
  * What was taken away, in its place, with the way back. The button that was pressed is gone with it, so
  * the keyboard goes on from this one, which a screen reader reads with its sentence.
  */
-export function UndoNotice({ text, onUndo }: Props) {
+export function UndoNotice({ text, onUndo, takesFocus = true }: Props) {
   const id = useId();
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => undo.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) undo.current?.focus();
+  }, []);
   return (
     <div class="row">
       <p class="soft small" id={id}>

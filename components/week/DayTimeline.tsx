@@ -1,6 +1,5 @@
-import { roundLength } from '../../utils/core/base/rounding';
-import type { Account, Part } from '../../utils/core/history/dayTimeline';
-import { clockInWords, lengthInWords } from '../../utils/format';
+import type { Account } from '../../utils/core/history/dayTimeline';
+import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
 interface Props {
@@ -21,7 +20,8 @@ export function DayTimeline({ account: { parts, clockPutBack }, zone }: Props) {
               {t('account.fromTo', [clockInWords(part.from, zone), clockInWords(part.to, zone)])}
             </span>
             <span>
-              {t(`account.why.${part.why}`)} <span class="soft small">{length(part)}</span>
+              {t(`account.why.${part.why}`)}{' '}
+              <span class="soft small">{formatRoundedDuration(part.to - part.from)}</span>
             </span>
           </li>
         ))}
@@ -33,8 +33,4 @@ export function DayTimeline({ account: { parts, clockPutBack }, zone }: Props) {
       ))}
     </div>
   );
-}
-
-function length({ from, to }: Part): string {
-  return lengthInWords(roundLength(to - from));
 }

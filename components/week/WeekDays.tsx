@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Calendar, Day } from '../../utils/core/base/calendar';
+import { shareOf } from '../../utils/core/base/percent';
 import { clockMarks, type WeekDay } from '../../utils/core/history/week';
 import { clockInWords, dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -76,11 +77,13 @@ function Row({ day, calendar, numbers, elsewhere }: RowProps) {
 function Clock({ days, calendar }: Omit<Props, 'numbers'>) {
   const usual = days.findLast(({ clockMoved }) => !clockMoved);
   if (!usual) return null;
-  const share = (at: number) => ((at - usual.from) / (usual.to - usual.from)) * 100;
   return (
     <div class="clock soft small" aria-hidden="true">
       {clockMarks(usual.day, calendar).map((at) => (
-        <span key={at} style={{ insetInlineStart: `${share(at).toFixed(2)}%` }}>
+        <span
+          key={at}
+          style={{ insetInlineStart: `${shareOf(at, usual.from, usual.to).toFixed(2)}%` }}
+        >
           {clockInWords(at, calendar.zone)}
         </span>
       ))}

@@ -1,6 +1,5 @@
-import { roundLength } from '../../utils/core/base/rounding';
 import type { Live } from '../../utils/core/state/state';
-import { lengthInWords } from '../../utils/format';
+import { formatRoundedDuration } from '../../utils/format';
 import { language, t } from '../../utils/i18n';
 import type { Card } from '../../utils/views';
 import type { Looked } from './lookResult';
@@ -28,5 +27,5 @@ export function lineOf(
   line: NonNullable<Live['nudge']>['line'],
   { stretch }: Looked['rhythm'],
 ): string {
-  return t(`nudge.lines.${line}`, [lengthInWords(roundLength(stretch?.activeMs ?? 0))]);
+  return t(`nudge.lines.${line}`, [formatRoundedDuration(stretch?.activeMs ?? 0)]);
 }

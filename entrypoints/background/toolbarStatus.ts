@@ -1,8 +1,7 @@
-import { roundLength } from '../../utils/core/base/rounding';
 import { noticeOf } from '../../utils/core/nudging/notification';
 import { type Icon, iconOf } from '../../utils/core/nudging/toolbarIcon';
 import type { Live } from '../../utils/core/state/state';
-import { lengthInWords } from '../../utils/format';
+import { formatRoundedDuration } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { showIcon } from '../../utils/platform/drawToolbarIcon';
 import { clearNotification, notify } from '../../utils/platform/notifications';
@@ -44,5 +43,5 @@ export function createSignals() {
 function titleOf(icon: Icon): string {
   if (icon.shows === 'dot') return t('app.icon.dot');
   if (icon.shows === 'ring') return t('app.name');
-  return t('app.icon.minutes', [lengthInWords(roundLength(icon.ms))]);
+  return t('app.icon.minutes', [formatRoundedDuration(icon.ms)]);
 }

@@ -54,8 +54,8 @@ describe('your data', () => {
     await options.getByText('A locked backup').click();
     await options.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await options.getByLabel('The same passphrase once more').fill('another');
-    await options.getByRole('button', { name: 'Make a backup' }).click();
     await options.getByText('The two are not the same.').waitFor();
+    expect(await options.getByRole('button', { name: 'Make a backup' }).isDisabled()).toBe(true);
     await options.getByLabel('The same passphrase once more').fill(PASSPHRASE);
     await options.getByRole('button', { name: 'Make a backup' }).click();
     files.backup = await downloaded('.age');

@@ -1,0 +1,56 @@
+import { useId, useState } from 'preact/hooks';
+import { passphraseProblem } from '../../utils/core/reflection/passphraseRule';
+import { t } from '../../utils/i18n';
+import { PassphraseInput } from './PassphraseInput';
+
+interface Props {
+  label: string;
+  secondLabel: string;
+  autocomplete: 'off' | 'new-password';
+  /** The passphrase as soon as both fields hold it and it will do, else empty. */
+  onPassphrase: (passphrase: string) => void;
+}
+
+/** A new passphrase, typed twice, and why it does not do. */
+export function NewPassphraseFields(props: Props) {
+  const { label, secondLabel, autocomplete, onPassphrase } = props;
+  const id = useId();
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const type = (nextFirst: string, nextSecond: string) => {
+    setFirst(nextFirst);
+    setSecond(nextSecond);
+    const isReady = nextFirst === nextSecond && passphraseProblem(nextFirst) === null;
+    onPassphrase(isReady ? nextFirst : '');
+  };
+  return (
+    <>
+      <div class="field">
+        <PassphraseInput
+          label={label}
+          value={first}
+          onType={(text) => type(text, second)}
+          describedBy={`${id}-hint ${id}-problem`}
+          autocomplete={autocomplete}
+        />
+        <p id={`${id}-hint`} class="soft small">
+          {t('lock.hint')}
+        </p>
+      </div>
+      <div class="field">
+        <PassphraseInput
+          label={secondLabel}
+          value={second}
+          onType={(text) => type(first, text)}
+          describedBy={`${id}-problem`}
+          autocomplete={autocomplete}
+        />
+        <p id={`${id}-problem`} class="small" role="status">
+          {passphraseProblem(first) === 'common'
+            ? t('lock.common')
+            : second !== '' && second !== first && t('lock.differ')}
+        </p>
+      </div>
+    </>
+  );
+}
