@@ -44,7 +44,7 @@ const WAITING = [
 /** As long, but at work. */
 const WORKING = ['languages', 'accessibility'];
 
-/** Two that wait beside two that work, as far as that can be told before: so all the cores are at work, and no more. */
+/** Interleaves files that mostly wait with files that keep a core busy, so that all the cores have work, and no more. */
 class InTurns extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeIn = (names: readonly string[]) => (file: TestSpecification) =>

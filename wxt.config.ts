@@ -17,8 +17,8 @@ const htmlStaysText: Plugin = {
 };
 
 /**
- * `age-encryption` opens files for keys, too: elliptic curves and what is to outlast a quantum computer,
- * three quarters of its bytes. Enough has passphrases alone, so nothing ever calls those.
+ * `age-encryption` supports public-key recipients, too: elliptic curves and post-quantum cryptography, three
+ * quarters of its bytes. Enough uses passphrases only, so that code is never called, and is left out.
  */
 const passphrasesAlone: Plugin = {
   name: 'passphrases-alone',

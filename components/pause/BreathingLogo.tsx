@@ -4,7 +4,7 @@ import { Logo } from '../ui/Logo';
 
 /**
  * The open ring, as slow as a calm breath. It asks nothing; a click lets it rest, another lets it
- * breathe. For who wants less motion it rests, and there is nothing to click.
+ * breathe. For those who want less motion it rests, and there is nothing to click.
  */
 export function BreathingLogo({ rests }: { rests: boolean }) {
   const [still, setStill] = useState(false);

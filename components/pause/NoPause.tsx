@@ -1,6 +1,6 @@
 import { t } from '../../utils/i18n';
 
-/** No pause is under way: it ended while the person was elsewhere, or the page was opened by itself. */
+/** There is no pause: it ended in another page, or this page was opened without one. */
 export function NoPause({ onPause }: { onPause: () => void }) {
   return (
     <>

@@ -14,7 +14,7 @@ interface Props {
   onSound: (sound: boolean) => void;
 }
 
-/** A length, or none. Its end is a line of words; a sound only for who asks for one. */
+/** A length, or none. Its end is a line of words; a sound only for those who ask for one. */
 export function PauseLength({ lengths, chosen, sound, onLength, onSound }: Props) {
   const name = useId();
   return (

@@ -17,7 +17,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A pause under way. Nothing counts, and nothing asks to be done. */
+/** The current pause. Nothing counts, and nothing asks to be done. */
 export function PauseView({ idea, over, line, onAnother, onNoIdea, onBack, children }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const had = useRef(idea !== null);

@@ -5,7 +5,7 @@ import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
 interface Props {
-  /** How long the stretch under way has lasted, ms; `null` without one. */
+  /** How long the current stretch has lasted, ms; `null` without one. */
   stretchMs: number | null;
   canUndo: boolean;
   onCorrect: (told: Told) => void;

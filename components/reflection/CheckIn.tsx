@@ -14,7 +14,7 @@ export interface CheckedIn {
 interface Props {
   /** `ask`: asked once whether what is said is kept. */
   notesSaved: 'ask' | 'keep';
-  /** Called with the motive at once, and once more if a feeling comes. */
+  /** Called with the motive at once, and again if a feeling is given. */
   onSaid: (said: CheckedIn) => void;
   onNotes: (choice: 'keep' | 'no') => Promise<unknown>;
   onDone: () => void;

@@ -11,13 +11,13 @@ export interface ReflectionProps extends Omit<WritingProps, 'label' | 'deep' | '
   /** Absent: there is no other to offer. */
   onAnother?: (() => void) | undefined;
   onNotForMe?: (() => void) | undefined;
-  /** It is left; what was written under it is let go. */
+  /** The question is closed; what was written under it is discarded. */
   onClose: () => void;
 }
 
 type Stage = 'offered' | 'thinking' | 'writing';
 
-/** One question. Nothing here asks for an answer, and nothing replies to one. What was begun stands open. */
+/** One question. Nothing here asks for an answer, and nothing replies to one. An answer that was begun stands open. */
 export function Reflection(props: ReflectionProps) {
   const { text, follow, before, onAnother, onNotForMe, onClose, ...writing } = props;
   const [stage, setStage] = useState<Stage>(writing.sheet.words === '' ? 'offered' : 'writing');

@@ -14,7 +14,7 @@ interface Props {
 /** Amounts to choose from, minutes: none, by the hour, and by half where a day is short. */
 const AMOUNTS = [0, 60, 120, 180, 240, 300, 360, 390, 420, 450, 480, 540, 600];
 
-/** What is enough for today, in the person's own words. An end or an amount only for who wants one. */
+/** What is enough for today, in the person's own words. An end or an amount only for those who want one. */
 export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);

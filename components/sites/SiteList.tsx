@@ -66,7 +66,7 @@ function SiteTitle({ site }: { site: Site }) {
   );
 }
 
-/** `undefined` as well where the name is the address, which stands there anyway. */
+/** `undefined` if it is unknown, or if its name is just its address, which stands there anyway. */
 function knownName(site: Site): string | undefined {
   return CATALOGUE.find(({ host, name }) => name !== host && sameSite({ host }, site))?.name;
 }

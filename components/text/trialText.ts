@@ -64,7 +64,7 @@ function verdictInFigures(trial: Trial): string {
   ]);
 }
 
-/** Both halves by themselves, once they are told apart. */
+/** The interval of each half, once both have moments on each side. */
 function halves({ looks }: Trial): string[] {
   const found = halvesOf(looks);
   if (!found) return [];

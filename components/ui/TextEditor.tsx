@@ -10,14 +10,14 @@ interface Props {
 
 /**
  * A place to write in, with the cursor in it: the person opened it to write. `autocomplete` off, or the
- * browser would put what is in it on the disk, with the tabs that it opens anew.
+ * browser would put what is in it on the disk, with the tabs that it restores.
  */
 export function TextEditor({ label, words, rows = 3, onWords }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const { current } = field;
     current?.focus();
-    // What was begun before goes on at its end.
+    // The person goes on at the end of what they wrote before.
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
   return (

@@ -45,8 +45,9 @@ export function InsightList({ insights, clock, numbers }: Props) {
   );
 }
 
-/** How faint the faintest hour is that was worked at all, and how dark the darkest. */
+/** Opacity of the hour with the least work, and of the one with the most. */
 const FAINTEST = 0.08;
+const DARKEST = 0.9;
 
 /** The hours of the clock, faintly shaded; no figure, and the sentence says the same. */
 function WithHours({ hours, words }: { hours: readonly number[]; words: string }) {
@@ -61,7 +62,7 @@ function WithHours({ hours, words }: { hours: readonly number[]; words: string }
             x={`${((hour / 24) * 100).toFixed(2)}%`}
             width={`${(100 / 24).toFixed(2)}%`}
             height="14"
-            opacity={share === 0 ? 0 : FAINTEST + (0.9 - FAINTEST) * (share / most)}
+            opacity={share === 0 ? 0 : FAINTEST + (DARKEST - FAINTEST) * (share / most)}
           />
         ))}
       </svg>

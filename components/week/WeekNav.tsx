@@ -7,7 +7,10 @@ interface Props {
   onWeek: (back: number) => void;
 }
 
-/** To the week before and the week after. A way that leads nowhere is there, and says so to the keyboard. */
+/**
+ * To the week before and the week after. A button that leads nowhere has `aria-disabled`, so that it keeps the
+ * focus and is announced.
+ */
 export function WeekNav({ back, hasEarlier, onWeek }: Props) {
   return (
     <nav class="steps" aria-label={t('week.weeks')}>

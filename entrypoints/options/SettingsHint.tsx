@@ -5,7 +5,7 @@ import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
 import { readLive } from '../../utils/store/record/readRecord';
 
-/** One line for who changes something here on most days (care.md 1.2). */
+/** One line for those who change something here on most days (care.md 1.2). */
 export function MayStay({ settings }: { settings: Settings }) {
   const [said, setSaid] = useState(false);
   useEffect(() => {

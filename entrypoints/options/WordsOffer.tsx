@@ -16,7 +16,7 @@ interface Props {
   report: Report;
 }
 
-/** For who exports everything twice in a week: the same days in words alone (care.md 1.2). */
+/** For those who export everything twice in a week: the same days in words alone (care.md 1.2). */
 export function WordsOffer({ exports, report }: Props) {
   const [due, setDue] = useState(false);
   const offer = useOffer('wordsOnly', due);

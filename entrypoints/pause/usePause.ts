@@ -16,7 +16,7 @@ import { readPausePage, rememberPausePage } from '../../utils/store/session/paus
 import { readSettings } from '../../utils/store/settings/settings';
 import { OWN_PACE, type Pace, readPace } from './pauseSuggestions';
 
-/** How it stands. `page` is `null` while no pause is under way. */
+/** The state of the page. `page` is `null` while there is no pause. */
 interface PauseState {
   readonly page: PausePage | null;
   /** The chosen length is over. */
@@ -43,7 +43,7 @@ const NOTHING: PauseState = {
  */
 const LOOK_EVERY_MS = 5_000;
 
-/** The pause under way, read from the store, so that no worker has to be alive for it. */
+/** The current pause, read from the store, so that no worker has to be alive for it. */
 export function usePause() {
   const [state, setState] = useState<PauseState | null>(null);
   const [problem, setProblem] = useState(false);

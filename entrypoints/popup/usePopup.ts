@@ -7,7 +7,7 @@ import { send } from '../../utils/platform/sendMessage';
 import type { PopupView } from '../../utils/views';
 import { addSites } from '../shared/addSites';
 
-/** Everything the popup shows, asked anew after each thing done. */
+/** Everything the popup shows, requested again after each action. */
 export interface PopupState extends PopupView {
   /** The site in front, if it is one and not on the list. */
   readonly site: Site | null;

@@ -7,7 +7,7 @@ import { send } from '../../utils/platform/sendMessage';
  * nothing is awaited before the browser asks. False if the person said no.
  */
 export function addSites(sites: readonly Site[]): Promise<boolean> {
-  // The background adds them by itself if this page is closed meanwhile. If this message is lost, the
+  // The background adds them if this page is closed meanwhile. If this message is lost, the
   // one below still comes.
   send('wantSites', { sites: [...sites] }).catch(() => undefined);
   return askForAccess(sites).then(async (allowed) => {

@@ -40,7 +40,7 @@ export function useSheet(
     draft.current.step += 1;
     draft.current.sent = true;
     const { id, step } = draft.current;
-    // What is on screen stays there: the next key tries once more.
+    // What is on screen stays there: the next key tries again.
     send('draft', { id, place, step, question, text }).catch((error: unknown) =>
       console.debug(error),
     );

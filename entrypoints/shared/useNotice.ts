@@ -2,11 +2,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SLOW_MS } from '../../components/ui/useDelayed';
 import { t } from '../../utils/i18n';
 
-/** What a page says about the last thing done, or under way for a while. A problem stays until something else is done. */
+/** What a page says about the last job, or about one that takes a while. A problem stays until the next job. */
 export interface Notice {
   readonly text: string;
   readonly problem: boolean;
-  /** It goes by itself. */
+  /** It goes after `STAYS_MS`. */
   readonly passes: boolean;
 }
 

@@ -14,7 +14,7 @@ interface Props {
   report: Report;
 }
 
-/** Numbers for who asks for them: closed until it is opened (care.md N1). */
+/** Numbers for those who ask for them: closed until it is opened (care.md N1). */
 export function InsightsPart({ insights, clock, numbers, offersAway, report }: Props) {
   const [answered, setAnswered] = useState(false);
   const answer = async (away: boolean) => {

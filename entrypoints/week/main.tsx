@@ -52,7 +52,7 @@ interface NowProps {
   report: Report;
 }
 
-/** What is said of the days up to today, the most of it only for who opens it. */
+/** What is said of the days up to today, most of it only for those who open it. */
 function Now({ week, current, report }: NowProps) {
   const { numbers, calendar } = week;
   const { finding, insights, account } = current;

@@ -3,7 +3,7 @@ import { openPopup } from '../../tests/browser/harness/chromiumPopup';
 import type { Words } from '../../tests/browser/localeTexts';
 import { chanceStandsStill, seedWeek } from '../../tests/browser/seedWeek';
 
-/** What a day brings by itself: the toolbar's popup, a nudge in a work page, and the pause after it. */
+/** What a day brings: the toolbar's popup, a nudge in a work page, and the pause after it. */
 export type Brought = 'popup' | 'nudge' | 'pause';
 
 /**

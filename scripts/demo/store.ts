@@ -68,7 +68,7 @@ const LOGO = { width: 300, height: 300 };
 
 const PICTURES = fileURLToPath(new URL('../../docs/store/pictures', import.meta.url));
 
-/** Makes the stores' pictures anew, where they are committed. */
+/** Takes the stores' pictures again, where they are committed. */
 export async function takeStorePictures(): Promise<void> {
   console.log('Taking the pictures for the stores.');
   const taken = await mkdtemp(join(tmpdir(), 'enough-store-'));

@@ -13,7 +13,7 @@ import { type Subject, wait } from './measurement';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-/** The work sites of the bench. Any other host is none. */
+/** The work sites of the bench. No other host is one. */
 export const WORK_SITES = ['alpha.test', 'beta.test', 'gamma.test'] as const;
 
 /** How often the hand moves, ms: well within the minute after which nobody is there. */

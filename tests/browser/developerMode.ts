@@ -9,7 +9,7 @@ declare const chrome: {
 
 /**
  * The browser's own page of extensions, with the developer's mode on: without it Chromium switches an
- * unpacked extension off instead of loading it anew.
+ * unpacked extension off instead of reloading it.
  */
 export async function developerMode({ chromium }: Enough): Promise<Page> {
   const manager = await chromium.context.newPage();

@@ -48,7 +48,7 @@ export interface Enough extends AsyncDisposable {
   whileDying<T>(act: () => Promise<T>): Promise<T>;
   /** Ends the browser by force and starts it with the same profile. */
   powerCut(): Promise<void>;
-  /** Loads the extension anew, as an update does, or by what `doing` does: its pages close. */
+  /** Reloads the extension, as an update does, or by what `doing` does: its pages close. */
   reload(doing?: () => Promise<unknown>): Promise<void>;
 }
 

@@ -46,7 +46,7 @@ export async function startFirefox({
   }
 }
 
-/** A way into Enough in Firefox, through the page that it opened by itself. `firefox`: the one that runs now. */
+/** A way into Enough in Firefox, through the page that it opened when it was installed. `firefox`: the one that runs now. */
 export function inFirefox(firefox: () => Firefox) {
   let hand = 0;
   const jump = (minutes: number) =>

@@ -14,7 +14,7 @@ export interface Witness {
    * expects that what was there before ended, and that this began, within a second of its being done.
    */
   sees(site: string | null, doing: () => Promise<unknown>): Promise<void>;
-  /** Does what changes nothing: the span under way goes on through it. */
+  /** Does what changes nothing: the open span goes on through it. */
   staysTrue(doing: () => Promise<unknown>): Promise<void>;
 }
 

@@ -35,7 +35,7 @@ describe('your data', () => {
     options
       .locator('details', { hasText: 'Bring in a file' })
       .getByLabel('Passphrase', { exact: true });
-  /** All that is stored but for what is under way, which goes on by itself. */
+  /** All that is stored but for the current state, which goes on changing. */
   const kept = async () => {
     const { record, journal, local } = await enough.stores();
     const { live: _live, import: _import, ...days } = record;
@@ -147,7 +147,7 @@ describe('your data', () => {
     const sending = enough.send('importFile', { id: name, file: more, takeChoices: false });
     await begun();
     await enough.chromium.killWorker();
-    // The page that sent it sends it once more.
+    // The page that sent it sends it again.
     await sending;
     expect(Object.keys((await kept()).journal)).toHaveLength(2_001);
     await enough.send('takeBackImport', { id: name });

@@ -22,7 +22,7 @@ declare const chrome: { runtime: { reload(): void } };
 const words = wordsIn('en');
 const reload = () => chrome.runtime.reload();
 
-/** An update loads the extension anew: its pages close, and what it left in pages of others is cut off. */
+/** An update reloads the extension: its pages close, and what it left in pages of others is cut off. */
 describe('an update', () => {
   let enough: Enough;
   let page: Page;

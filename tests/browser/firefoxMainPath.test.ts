@@ -18,7 +18,7 @@ const LETTERS = 'the quick brown fox jumps over the lazy dog ';
 
 /**
  * The path in short, in one Firefox: each test goes on where the last one ended. The browser puts the
- * background to sleep by itself wherever it says `backgroundAsleep`.
+ * background to sleep wherever it says `backgroundAsleep`.
  */
 describe('Firefox, from the install to a kept answer', () => {
   let firefox: Awaited<ReturnType<typeof startFirefox>>;

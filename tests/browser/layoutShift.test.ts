@@ -25,7 +25,7 @@ interface Shift {
   readonly value: number;
 }
 
-/** What has moved by itself, as a share of the window, as the browser tells it. */
+/** What has moved with nobody touching it, as a share of the window, as the browser tells it. */
 describe('while it loads', () => {
   let enough: Enough;
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('while it loads', () => {
     await enough.jump(6.5 * 60);
     await seedWeek(enough);
     await enough.send('pause', {});
-    // It comes to the front by itself: a page behind another one is not drawn.
+    // It is brought to the front: a page behind another one is not drawn.
     await enough.chromium.openedPage('pause.html');
   });
   afterAll(() => enough[Symbol.asyncDispose]());

@@ -39,7 +39,7 @@ export async function weigh(page: Page): Promise<PageCost> {
 
 async function metrics(session: CDPSession): Promise<Record<string, number>> {
   await session.send('Performance.enable');
-  // The second collection takes what the first one's finalizers let go.
+  // The second collection takes what the first one's finalizers released.
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const { metrics: all } = await session.send('Performance.getMetrics');

@@ -44,7 +44,7 @@ declare const chrome: {
   storage: { local: { get: unknown } };
 };
 
-/** Opens the page anew, with a record that cannot be opened: it never answers, or fails. */
+/** Opens the page again, with a record that cannot be opened: it never answers, or fails. */
 const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
   await page.addInitScript((silent) => {
     indexedDB.open = () => {
@@ -56,7 +56,7 @@ const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
   await page.locator('main').waitFor();
 };
 
-/** Opens the page anew, and nobody answers what it asks for first; waits until it says so. */
+/** Opens the page again, and nobody answers what it asks for first; waits until it says so. */
 const unanswered = async (page: Page, words: Words) => {
   await page.addInitScript(() => {
     chrome.runtime.sendMessage = () => new Promise(() => {});
@@ -70,7 +70,7 @@ const unanswered = async (page: Page, words: Words) => {
 const undoIsThere = (page: Page, words: Words) =>
   page.locator('button:focus', { hasText: words('week.button.undo') }).waitFor();
 
-/** A pause is under way; the page that comes by itself is put away. */
+/** Starts a pause, and closes the page that opens with it. */
 const pausing = async (enough: Enough) => {
   await enough.send('pause', {});
   await (await enough.chromium.openedPage('pause.html')).close();

@@ -2,7 +2,7 @@ import type { AnyPage } from './anyPage';
 
 /** Where the focus is, after one press of Tab. */
 export interface Stop {
-  /** Its place among all that the keyboard comes to, in the order of the document; -1: it is none of them. */
+  /** Its place among all that the keyboard comes to, in the order of the document; -1: it is not one of them. */
   readonly index: number;
   readonly name: string;
   /** CSS pixels, on the page. */
@@ -23,7 +23,7 @@ export interface Stop {
 /** More presses than any page has things to come to. */
 const MOST = 400;
 
-/** Every stop of the Tab key on a page, from its beginning, until it leaves the page or begins anew. */
+/** Every stop of the Tab key on a page, from its beginning, until it leaves the page or starts again. */
 export async function stopsOf(page: AnyPage): Promise<Stop[]> {
   await page.evaluate(settled);
   await page.evaluate(() => {

@@ -14,7 +14,7 @@ declare const chrome: {
   permissions: { contains(wanted: { permissions: string[] }): Promise<boolean> };
 };
 
-/** What is seen outside of any page. The icon's title says what is drawn, to who cannot see it. */
+/** What is seen outside of any page. The icon's title says what is drawn, to those who cannot see it. */
 describe('the toolbar icon', () => {
   let enough: Enough;
   let work: Page;

@@ -170,7 +170,7 @@ describe('whatever is written while the worker dies before, during and after it'
     const send = () => enough.send(name, data as MessageData<typeof name>);
     await enough.whileDying(send);
     expect(holds(await enough.stores())).toEqual(is);
-    // It died after it had written, and before it could say so: the page sends it once more.
+    // It died after it had written, and before it could say so: the page sends it again.
     await send();
     expect(holds(await enough.stores())).toEqual(is);
   });

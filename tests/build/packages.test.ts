@@ -35,7 +35,7 @@ describe('the packages', () => {
         await zip(name);
         expect(Buffer.compare(await read(name, folder), await read(name)), name).toBe(0);
       }
-      // The unpacked sources have no git, and give themselves once more.
+      // The unpacked sources have no git, and give themselves again.
       expect(Buffer.compare(await read('sources', folder), await read('sources'))).toBe(0);
     } finally {
       await rm(folder, { recursive: true, force: true });

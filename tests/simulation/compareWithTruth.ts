@@ -42,7 +42,7 @@ function most(truth: readonly Run[], { open, rounding = 0 }: Slack): Span[] {
 
 /**
  * The least that a record must hold: each run from the look on that notices it (with no span open
- * nothing looks by itself), up to its end, or to the last look if nothing told of the end.
+ * no look is taken without an event), up to its end, or to the last look if nothing told of the end.
  */
 function least(
   truth: readonly Run[],

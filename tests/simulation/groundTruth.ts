@@ -6,7 +6,7 @@ export interface Moment {
   readonly from: number;
   /** The work site in front, `null` for anything else. */
   readonly site: string | null;
-  /** Another program is in front of a work site. Chromium on Linux tells neither its begin nor its end. */
+  /** Another program is in front of a work site. Chromium on Linux tells neither its start nor its end. */
   readonly behind: boolean;
   /** Someone touches the keyboard or the mouse, all the time. */
   readonly hands: boolean;

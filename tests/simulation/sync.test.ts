@@ -287,7 +287,7 @@ describe('more than one machine', () => {
     expect(b.carrying).toMatchObject({ on: false, problem: 'gone' });
     expect(b.settings.nudgesPerDay).toBe(0);
     expect(c.settings.nudgesPerDay).toBe(3);
-    // Whoever wants it turns it on once more, and begins anew.
+    // Whoever wants it turns it on again, and starts from nothing.
     await turnCarrying({ settings: true, days: false }, 'b', b.places);
     await heal(machines, server, at + 900_000);
     expect(readCarried(b.area).registers.nudgesPerDay?.is).toBe(0);

@@ -31,7 +31,7 @@ export interface Chromium extends AsyncDisposable {
   cdp(): CDPSession;
   /** Opens a page of the extension in a new tab, e.g. `options.html`. */
   extensionPage(path: string): Promise<Page>;
-  /** A page of the extension that is or comes open by itself, e.g. after install. Waits 10 s. */
+  /** A page of the extension that is open or opens, e.g. after install. Waits 10 s. */
   openedPage(path: string): Promise<Page>;
   /** The live service worker. Waits 10 s for one: wake a dead one by an event first. */
   worker(): Promise<Worker>;

@@ -130,7 +130,7 @@ function switches({ extension, profile, pages, args }: Start): string[] {
   ];
 }
 
-/** The test hosts speak http only, and the browser shall ask nobody anything by itself. */
+/** The test hosts speak http only, and the browser makes no requests of its own. */
 const unwanted = [
   'HttpsUpgrades',
   'HttpsFirstBalancedModeAutoEnable',

@@ -35,17 +35,17 @@ export interface Firefox extends AsyncDisposable {
   readonly display: Display;
   /** The folder of what it downloaded. */
   readonly downloads: string;
-  /** The page that the extension opened by itself; the way to all the others. Another one after `powerCut`. */
+  /** The page that the extension opens when it is installed; the way to all the others. Another one after `powerCut`. */
   welcome(): Page;
   /** Opens a page of the extension in a new tab in front, e.g. `popup.html`. */
   extensionPage(path: string): Promise<Page>;
-  /** A page of the extension that is or comes open by itself. Waits 30 s. */
+  /** A page of the extension that is open or opens. Waits 30 s. */
   openedPage(path: string): Promise<Page>;
   isOpen(path: string): Promise<boolean>;
   /** A page in front, in a tab of its own. */
   open(address: string): Promise<Page>;
   backgroundAlive(): Promise<boolean>;
-  /** Waits until the browser has put the background to sleep by itself: 2 s after its last event. */
+  /** Waits until the browser has put the background to sleep: 2 s after its last event. */
   backgroundAsleep(): Promise<void>;
   /** SIGKILL to every process of the browser, then a start with the same profile. Old pages are dead. */
   powerCut(): Promise<void>;
@@ -66,7 +66,7 @@ const PATIENCE_MS = 30_000;
  * - The connection keeps no background page alive: it goes to sleep as it would for a person, and
  *   `extension.getViews()` tells whether it is there without waking it (`runtime.getBackgroundPage()`
  *   would wake it).
- * - A temporary add-on is gone after a restart. Installed once more after a kill it finds its stores
+ * - A temporary add-on is gone after a restart. Installed again after a kill it finds its stores
  *   and its access again, thanks to the fixed id in `firefox-prefs.ts`. After a proper quit its access
  *   is gone: Firefox removed the add-on, and only a signed one could be tried in that way.
  * - Access is written to the disk some 2 s after it was given, and 3 s later into a cache that the next
@@ -83,7 +83,7 @@ export async function launchFirefox({
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id = manifest.browser_specific_settings.gecko.id;
   if (inPrivate) {
-    // BiDi can allow it as well, and loads the extension anew at once: then the welcome is gone.
+    // BiDi can allow it as well, and reloads the extension at once: then the welcome is gone.
     const given = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
     await writeFile(join(profile, ACCESS), JSON.stringify({ [id]: given }));
   }
@@ -166,7 +166,7 @@ export async function launchFirefox({
     },
     powerCut: async () => {
       await until(accessIsOnDisk, 'Firefox to have written what access was given');
-      // The one page that an install opens by itself is the only way in, and it opens once.
+      // The one page that an install opens is the only way in, and it opens once.
       await welcome.evaluate(async () => {
         await chrome.storage.local.remove('welcomed');
         // Answered once what was removed is written: a read waits for the writing before it.

@@ -41,7 +41,7 @@ export async function answerInFirefox(
   await press();
   await until(prompted, 'the permission prompt to appear');
   const deadline = performance.now() + 10_000;
-  // An answer in the prompt's first half second is ignored, and begins that half second anew: press
+  // An answer in the prompt's first half second is ignored, and starts that half second again: press
   // again, but not before it is over.
   while (await prompted()) {
     if (performance.now() > deadline) throw new Error('the permission prompt did not go in 10 s');
