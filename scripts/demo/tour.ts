@@ -20,7 +20,7 @@ const PAGES: Readonly<Record<string, Frame>> = {
   help: { width: 880 },
 };
 /** What a click brings is shown smaller. The popup's is shown in a tab: the toolbar's own takes no size. */
-const STATE = { popup: { width: 360, dots: 1 }, page: { width: 880, dots: 1 } } as const;
+const STATE = { popup: { width: 510, dots: 1 }, page: { width: 880, dots: 1 } } as const;
 const NUDGE: Frame = { width: 1180, height: 860 };
 
 const NAMES = 'globalThis.__name = (named) => named';
