@@ -7,7 +7,7 @@ import type { Now } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { deliver } from '../../utils/sendWithRetry';
 import { placed } from '../unit/store/storedKinds';
-import { type Chromium, launchChromium } from './harness/chromium';
+import { type Chromium, type ChromiumOptions, launchChromium } from './harness/chromium';
 import { type DisplayOptions, startDisplay } from './harness/display';
 import { startPages } from './harness/siteServer';
 import { until } from './harness/until';
@@ -60,7 +60,9 @@ export interface Stores {
   readonly sync: Record<string, unknown>;
 }
 
-export interface EnoughOptions extends Pick<DisplayOptions, 'fonts'> {
+export interface EnoughOptions
+  extends Pick<DisplayOptions, 'fonts'>,
+    Pick<ChromiumOptions, 'preferences'> {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
   readonly args?: readonly string[];
@@ -81,6 +83,7 @@ export async function startEnough({
   closed = false,
   screen,
   fonts,
+  preferences,
   language = 'en-GB',
   keys = {},
 }: EnoughOptions = {}): Promise<Enough> {
@@ -96,6 +99,7 @@ export async function startEnough({
     display,
     pages,
     extension,
+    preferences,
     args: [`--lang=${language}`, ...args],
   });
   let hand = 0;

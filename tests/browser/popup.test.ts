@@ -50,6 +50,15 @@ describe('the popup', () => {
     await popup.close();
   });
 
+  it('is as wide as it asks for, with no bar to scroll', async () => {
+    const popup = await openPopup(enough.chromium);
+    const bars = '[innerWidth - document.documentElement.clientWidth, innerWidth]';
+    await until(async () => (await popup.read<number[]>(bars)).join() === '0,510', 'its size');
+    const below = 'document.documentElement.scrollHeight - innerHeight';
+    expect(await popup.read<number>(below)).toBe(0);
+    await popup.close();
+  });
+
   it('stays where a pause could not begin, and says so', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.read('chrome.runtime.sendMessage = async () => ({ error: "The disk is full." })');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   readonly extension: string;
   /** A profile folder to use and leave there; else one is made and removed in the end. */
   readonly profile?: string;
+  /** What a person chose in the settings, as Chromium's own file of them has it: for a profile that is made. */
+  readonly preferences?: object | undefined;
   /** More switches, such as `--log-net-log=FILE` or `--force-prefers-reduced-motion`. */
   readonly args?: readonly string[];
 }
@@ -70,6 +72,11 @@ export interface Chromium extends AsyncDisposable {
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { display } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'enough-chromium-')));
+  if (options.preferences) {
+    await mkdir(join(profile, 'Default'));
+    const chosen = JSON.stringify(options.preferences);
+    await writeFile(join(profile, 'Default', 'Preferences'), chosen);
+  }
   const extension = await realpath(options.extension);
   const id = await extensionId(extension);
   const origin = `chrome-extension://${id}/`;

@@ -1,0 +1,287 @@
+import type { Page } from 'playwright-core';
+import { directionOf } from '../../utils/core/base/textDirection';
+import type { PopupView } from '../../utils/views';
+
+/** One state of the popup: what the background tells it, and what the person does then. */
+export interface PopupState {
+  readonly name: string;
+  readonly now?: Partial<PopupView['now']>;
+  readonly view?: Partial<Omit<PopupView, 'now'>>;
+  /** Buttons to press, by the keys of their words. What stands after `write` goes into the field that has the focus. */
+  readonly press?: readonly (string | { readonly write: string })[];
+  /** The message that the background answers with an error. */
+  readonly fails?: string;
+  /** The texts that may stand below the headline, and those in the card, by their keys: the tallest is shown. */
+  readonly why?: RegExp;
+  readonly said?: RegExp;
+}
+
+const AT = Date.UTC(2026, 11, 7, 22, 45);
+/** As long as lengths come in words. */
+const LENGTH = { hour: 10, minute: 45 };
+const NOW = {
+  at: AT,
+  tracking: true,
+  hasSites: true,
+  sinceBreakMs: (LENGTH.hour * 60 + LENGTH.minute) * 60_000,
+} as const;
+const STRETCH = { ...NOW, silence: null, notesSaved: 'keep' } as const;
+const CLOSED = { ...STRETCH, silence: 'done', doneAt: AT } as const;
+const OWN = 'The letter is sent, and the second chapter has been read once.';
+const LINE = { words: OWN, end: null, amountMinutes: null };
+const FINDING: PopupView['findings'] = [{ pattern: 'P9' }];
+const WRITTEN = ['popup.button.write', { write: 'One line.' }, 'popup.button.keep'] as const;
+
+/**
+ * All that it shows. What adds up is there at once: a stretch, a closed day, a site in front that could be added,
+ * and whatever waits for an answer.
+ */
+export const POPUP_STATES: readonly PopupState[] = [
+  { name: 'stretch', now: STRETCH, why: /^popup\.why\.(?!noSites|stopped|done|between)/ },
+  { name: 'line', now: STRETCH, view: { enoughLine: LINE }, press: ['popup.line.offer'] },
+  {
+    name: 'line let go',
+    now: STRETCH,
+    view: { enoughLine: LINE },
+    press: ['popup.line.offer', 'line.button.drop'],
+  },
+  { name: 'done', now: STRETCH, press: ['popup.button.done'] },
+  { name: 'closed', now: CLOSED },
+  {
+    name: 'closed and quiet',
+    now: { ...CLOSED, silence: 'quiet', quiet: { length: 'hour', until: AT } },
+  },
+  { name: 'quiet', now: CLOSED, press: ['popup.button.quiet'] },
+  { name: 'call', now: CLOSED, press: ['popup.button.quiet', 'popup.button.call'] },
+  {
+    name: 'count',
+    now: { ...CLOSED, canUndo: true },
+    press: ['popup.count.offer', 'popup.count.button.notWork'],
+  },
+  { name: 'think', now: CLOSED, press: ['popup.button.think'] },
+  { name: 'write', now: CLOSED, press: ['popup.button.write'] },
+  { name: 'ask to keep', now: { ...CLOSED, notesSaved: 'ask' }, press: WRITTEN },
+  { name: 'locked', now: CLOSED, view: { locked: true }, press: WRITTEN },
+  { name: 'deeper', now: CLOSED, press: ['popup.deeper'] },
+  { name: 'deeper, write', now: CLOSED, press: ['popup.deeper', 'popup.button.write'] },
+  {
+    name: 'deeper, over',
+    now: CLOSED,
+    press: ['popup.deeper', 'popup.button.write', { write: 'One line.' }, 'popup.button.skip'],
+  },
+  { name: 'not for me', now: CLOSED, press: ['popup.button.notForMe'] },
+  {
+    name: 'note',
+    now: CLOSED,
+    view: { note: { id: 'n', pattern: 'P7', line: OWN }, enoughLine: LINE },
+    said: /^nudge\.lines\./,
+  },
+  { name: 'fewer', now: { ...CLOSED, asksFewer: true } },
+  {
+    name: 'finding',
+    now: CLOSED,
+    view: { findings: FINDING },
+    said: /^finding\.P(2|3|4|6|8|9|10)\b/,
+  },
+  { name: 'variety', now: CLOSED, view: { saysVariety: true } },
+  { name: 'parked', now: CLOSED, view: { parked: { entry: 'e', text: OWN } } },
+  { name: 'welcome', now: CLOSED, view: { welcome: 'n' } },
+  { name: 'check-in', now: CLOSED, view: { checkIn: 1 } },
+  { name: 'check-in, own', now: CLOSED, view: { checkIn: 1 }, press: ['checkIn.button.own'] },
+  { name: 'problem', now: CLOSED, fails: 'closeDay', press: ['popup.button.openDay'] },
+  {
+    name: 'unsaved',
+    now: { ...CLOSED, unsaved: true, withoutAccess: ['calendar.example.com'] },
+  },
+  { name: 'stopped', now: { ...NOW, tracking: false } },
+  { name: 'first site', now: { ...NOW, hasSites: false, sinceBreakMs: null } },
+];
+
+/** One state in one language, at one size of text. */
+export interface Shown {
+  readonly name: string;
+  readonly language: string;
+  /** Times the text that browsers come with. */
+  readonly scale: number;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Something is wider than the popup, or the words of a button than the button. */
+  readonly isWide: boolean;
+  /** Which of the links at the foot are seen, and pressed by a click, before anything is scrolled. */
+  readonly inSight: readonly string[];
+}
+
+declare const chrome: {
+  i18n: { getMessage: unknown };
+  runtime: { sendMessage: unknown };
+  tabs: { query: unknown };
+};
+
+/**
+ * Shows a state in each language, in a tab of the popup, by its own code and style: what the background answers is
+ * put in its place, and each text is exchanged for that of the next language. `locales`: texts by key, by language.
+ * `base`: what the state does not tell of. `scales`: of the text.
+ */
+export function showInAll(
+  page: Page,
+  locales: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  base: PopupView,
+  { why, said, ...state }: PopupState,
+  scales: readonly number[],
+): Promise<Shown[]> {
+  const places = Object.entries({ ...PLACES, [WHY]: why, [SAID]: said });
+  const languages = Object.entries(locales).map(([language, texts]) => {
+    const tag = texts['app.language'] ?? '';
+    return {
+      ...{ language, tag, dir: directionOf(tag), texts, length: lengthIn(tag) },
+      places: places.map(([place, keys]) => {
+        const fitting = Object.keys(texts).filter((key) => keys?.test(key));
+        return [place, fitting.map((key) => (texts[key] ?? '').replace(/\$\d/g, '10:45'))] as const;
+      }),
+    };
+  });
+  return page.evaluate(showInPage, { languages, english: lengthIn('en'), base, state, scales });
+}
+
+const WHY = '.now .soft';
+const SAID = '.question > .part > h2';
+/** Whichever of its texts stands there, it is the tallest. */
+const PLACES = {
+  '.closing': /^closing\./,
+  '.reflection > h2': /^question\..*\.text$/,
+  '.reflection > h2 + p': /^question\..*\.follow$/,
+};
+
+/** The length of the stretch, as `Intl` writes it for the popup. */
+function lengthIn(tag: string): string {
+  const parts = Object.entries(LENGTH).map(([unit, count]) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+  );
+  return new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(parts);
+}
+
+interface Given {
+  readonly languages: readonly {
+    readonly language: string;
+    readonly tag: string;
+    readonly dir: string;
+    readonly texts: Readonly<Record<string, string>>;
+    readonly length: string;
+    readonly places: readonly (readonly [selector: string, texts: readonly string[]])[];
+  }[];
+  readonly english: string;
+  readonly base: PopupView;
+  readonly state: PopupState;
+  readonly scales: readonly number[];
+}
+
+/** In the page: it may use nothing from here. */
+async function showInPage({ languages, english, base, state, scales }: Given): Promise<Shown[]> {
+  const { name, now, view, press = [], fails } = state;
+  let told = { ...base, ...view, now: { ...base.now, ...now } };
+  // Each text is its key and its values in brackets until it is that of a language.
+  chrome.i18n.getMessage = (key: string, values: string[] = []) =>
+    key === 'app_language' ? 'en' : `⟦${[key, ...values].join('|')}⟧`;
+  chrome.tabs.query = async () => [{ url: 'https://another-place.to-work.example.com/' }];
+  chrome.runtime.sendMessage = async (message: { name: string }) => {
+    if (message.name === fails) return { error: 'It fails.' };
+    if (message.name === 'setEnoughLine') told = { ...told, enoughLine: null };
+    return { reply: message.name === 'popup' ? told : null };
+  };
+  const there = async <T>(find: () => T | null | undefined | false, what: string): Promise<T> => {
+    for (let turn = 0; turn < 500; turn += 1) {
+      const found = find();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`${name}: ${what} does not come: ${document.body.innerText}`);
+  };
+  const one = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
+
+  const [script] = document.querySelectorAll<HTMLScriptElement>('script[type=module]');
+  one('#app')?.replaceWith(Object.assign(document.createElement('div'), { id: 'app' }));
+  // Under another name it runs once more.
+  const run = document.createElement('script');
+  Object.assign(run, { type: 'module', src: `${script?.src}?${performance.now()}` });
+  document.head.append(run);
+  await there(() => one('.now h1:not(.unseen)'), 'it');
+  run.remove();
+  for (const what of press) {
+    const before = one('main')?.innerHTML;
+    if (typeof what === 'string') {
+      const key = `⟦${what.replaceAll('.', '_')}⟧`;
+      const find = () =>
+        [...document.querySelectorAll('button')].find((b) => b.textContent === key);
+      (await there(find, what)).click();
+      await there(() => one('main')?.innerHTML !== before, `an answer to ${what}`);
+    } else {
+      const field = await there(() => one<HTMLTextAreaElement>('textarea'), 'a field');
+      field.value = what.write;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  }
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const words: [node: Node, text: string][] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode.nodeValue ?? '';
+    if (text.includes('⟦')) words.push([walker.currentNode, text]);
+  }
+  const isSeen = (link: Element) => {
+    const { left, right, top, bottom } = link.getBoundingClientRect();
+    return [left + 2, right - 2].every((x) =>
+      link.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+    );
+  };
+  const overflows = (each: Element | null) => !each || each.scrollWidth > each.clientWidth;
+  const heightOf = () => one('main')?.getBoundingClientRect().height ?? 0;
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [sheet];
+  const shown: Shown[] = [];
+  const { tallest } = Object.assign(globalThis, {
+    tallest: new Map<string, string>(),
+    ...globalThis,
+  });
+  for (const { language, tag, dir, texts, length, places } of languages) {
+    const inWords = (text: string): string => {
+      const next = text.replaceAll(/⟦([^⟦⟧]*)⟧/g, (_, inside: string) => {
+        const [key = '', ...values] = inside.split('|');
+        return (texts[key.replaceAll('_', '.')] ?? key).replaceAll(/\$(\d)/g, (_, index) => {
+          const value = values[Number(index) - 1] ?? '';
+          return value === english ? length : value;
+        });
+      });
+      return next === text ? text : inWords(next);
+    };
+    Object.assign(document.documentElement, { lang: tag, dir });
+    for (const [node, text] of words) node.nodeValue = inWords(text);
+    for (const [selector, all] of places) {
+      const place = one(selector);
+      if (!place || all.length === 0) continue;
+      const known = [language, innerWidth, selector, all[0]].join();
+      if (!tallest.has(known)) {
+        const heights = all.map((text) => {
+          place.textContent = text;
+          return heightOf();
+        });
+        tallest.set(known, all[heights.indexOf(Math.max(...heights))] ?? '');
+      }
+      place.textContent = tallest.get(known) ?? '';
+    }
+    for (const scale of scales) {
+      sheet.replaceSync(`html { font-size: calc(93.75% * ${scale}) }`);
+      const main = one('main');
+      scrollTo(0, 0);
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
+      shown.push({
+        ...{ name, language, scale, height: heightOf() },
+        width: document.body.getBoundingClientRect().width,
+        isWide: [main, ...document.querySelectorAll('button')].some(overflows),
+        inSight: links.filter(isSeen).map(({ pathname }) => pathname),
+      });
+    }
+    sheet.replaceSync('');
+  }
+  return shown;
+}
