@@ -44,7 +44,11 @@ function misfits(host: Element, { dir, lang, buttons, lines }: (typeof LANGUAGES
   const answers = [...whole.querySelectorAll('button')];
   for (const [index, button] of answers.entries()) {
     button.dataset.words = buttons[index] ?? '';
-    if (button.scrollWidth > button.clientWidth) wide.push(button.dataset.words);
+    const { offsetWidth } = button;
+    // As wide as its longest word, and the room beside that.
+    button.style.inlineSize = 'min-content';
+    if (button.offsetWidth > offsetWidth) wide.push(button.dataset.words);
+    button.style.inlineSize = '';
   }
   const heights = new Set(answers.map((button) => button.offsetHeight));
   if (heights.size > 1) wide.push('The buttons are not of one height.');
