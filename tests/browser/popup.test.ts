@@ -52,10 +52,12 @@ describe('the popup', () => {
 
   it('is as wide as it asks for, with no bar to scroll', async () => {
     const popup = await openPopup(enough.chromium);
-    const bars = '[innerWidth - document.documentElement.clientWidth, innerWidth]';
-    await until(async () => (await popup.read<number[]>(bars)).join() === '0,510', 'its size');
-    const below = 'document.documentElement.scrollHeight - innerHeight';
-    expect(await popup.read<number>(below)).toBe(0);
+    // The window follows its content, so it is awaited.
+    const sizes = `(() => {
+      const { clientWidth, scrollHeight } = document.documentElement;
+      return [innerWidth - clientWidth, innerWidth, scrollHeight - innerHeight];
+    })()`;
+    await until(async () => (await popup.read<number[]>(sizes)).join() === '0,510,0', 'its size');
     await popup.close();
   });
 
