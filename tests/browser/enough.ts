@@ -167,8 +167,9 @@ export async function startEnough({
       // The page may be gone before it can answer.
       await doing().catch(() => undefined);
       await closed;
+      // Between the old one and the new one the browser blocks every page of it, and no event tells of the end.
+      driver = await until(() => chromium.extensionPage('help.html'), 'Enough to be there again');
       await chromium.worker();
-      driver = await chromium.extensionPage('help.html');
       // What was open before is in the record until the first look.
       await send('now', {});
     },

@@ -106,7 +106,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     cdp: () => running.cdp,
     extensionPage: async (path) => {
       const page = await running.context.newPage();
-      await page.goto(origin + path);
+      try {
+        await page.goto(origin + path);
+      } catch (error) {
+        await page.close();
+        throw error;
+      }
       return page;
     },
     openedPage: (path) => until(() => opened(path), `the page ${path} to open by itself`),
