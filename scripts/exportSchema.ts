@@ -7,7 +7,7 @@ import {
   daySchema,
   entrySchema,
   idSchema,
-  lineIdSchema,
+  nudgeTextIdSchema,
   ourQuestionSchema,
   questionIdSchema,
   timeSchema,
@@ -15,10 +15,10 @@ import {
 import { fields } from '../utils/schemas/settings';
 import {
   dayTotalSchema,
-  liveSchema,
   nudgesSchema,
   pagesSchema,
   recordedDaySchema,
+  stateSchema,
 } from '../utils/store/record/recordSchema';
 import { momentsSchema, trialSchema } from '../utils/store/record/trialSchema';
 import { fileSchema } from '../utils/store/transfer/importSchema';
@@ -38,7 +38,7 @@ const NAMED = {
   clockTime: clockTimeSchema,
   question: ourQuestionSchema,
   anyQuestion: questionIdSchema,
-  nudgeText: lineIdSchema,
+  nudgeText: nudgeTextIdSchema,
 } as Record<string, v.GenericSchema>;
 
 const config: ConversionConfig = {
@@ -56,7 +56,7 @@ const config: ConversionConfig = {
     pages: pagesSchema,
     points: momentsSchema,
     trial: trialSchema,
-    live: liveSchema,
+    state: stateSchema,
     entry: entrySchema,
   } as Record<string, v.GenericSchema>,
   overrideAction: ({ valibotAction, jsonSchema }) => {

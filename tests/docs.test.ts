@@ -168,7 +168,7 @@ describe('docs/care.md', () => {
 
   it.each([
     ['idea', /^p[a-z]\d$/],
-    ['nudge.lines', /^nd\d\d$/],
+    ['nudge.texts', /^nd\d\d$/],
     ['closing', /^cl\d\d$/],
   ] as const)('has the words of every %s', (place, ids) => {
     const told = Object.fromEntries(

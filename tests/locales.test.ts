@@ -13,7 +13,7 @@ const SURELY_WORDS = 4;
 const NAMED = [
   ['site.button.remove', 'site.removeNamed'],
   ['site.button.giveAccess', 'site.giveAccessNamed'],
-  ['options.silent.button.remove', 'options.silent.removeNumber'],
+  ['options.quietHours.button.remove', 'options.quietHours.removeNumber'],
   ['options.questions.button.edit', 'options.questions.editNamed'],
   ['options.questions.button.remove', 'options.questions.removeNamed'],
   ['options.questions.button.earlier', 'options.questions.earlier'],

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../utils/core/base/defaults';
 import { CLOSINGS } from '../utils/core/content/closingLines';
-import { LINES } from '../utils/core/content/nudgeTexts';
+import { NUDGE_TEXTS } from '../utils/core/content/nudgeTexts';
 import { IDEAS } from '../utils/core/content/pauseIdeas';
 import { HARD_QUESTIONS, QUESTIONS } from '../utils/core/content/questions';
 import { lengthOf, limitsOf, sentencesOf, wordPattern } from './tone/limits';
@@ -76,7 +76,7 @@ describe.each(Object.entries(locales))('the words of %s', (language, texts) => {
   });
 
   it('nudge with one line, short, of two sentences at most', () => {
-    const lines = under('nudge.lines');
+    const lines = under('nudge.texts');
     const many = (text: string) => {
       const sentences = sentencesOf(text, tag);
       const short = sentences.every((sentence) => length(sentence) <= limits.short);
@@ -103,7 +103,7 @@ describe.each(Object.entries(locales))('the words of %s', (language, texts) => {
   });
 
   it('answers every choice with the same warmth', () => {
-    const lengths = ['pause', 'later', 'keep'].map((choice) =>
+    const lengths = ['pause', 'later', 'continued'].map((choice) =>
       length(texts[`reply.${choice}`] ?? ''),
     );
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(limits.warmth);
@@ -120,10 +120,10 @@ describe.each(Object.entries(locales))('the words of %s', (language, texts) => {
     expect(ids('idea')).toEqual(IDEAS.map(({ id }) => id).sort());
     expect(ids('closing')).toEqual(CLOSINGS.map(({ id }) => id).sort());
     expect(
-      under('nudge.lines')
+      under('nudge.texts')
         .map(([key]) => key.split('.')[2])
         .sort(),
-    ).toEqual(LINES.map(({ id }) => id).sort());
+    ).toEqual(NUDGE_TEXTS.map(({ id }) => id).sort());
   });
 });
 
@@ -155,7 +155,9 @@ describe('the English content', () => {
   });
 
   it('holds 48 questions, 4 deeper ones, 30 ideas, 25 lines and 10 closings', () => {
-    const counts = [QUESTIONS, HARD_QUESTIONS, IDEAS, LINES, CLOSINGS].map(({ length }) => length);
+    const counts = [QUESTIONS, HARD_QUESTIONS, IDEAS, NUDGE_TEXTS, CLOSINGS].map(
+      ({ length }) => length,
+    );
     expect(counts).toEqual([48, 4, 30, 25, 10]);
   });
 

@@ -1,9 +1,9 @@
-import type { Day } from './core/base/calendar';
-import { type RoundLength, roundLength } from './core/base/rounding';
+import type { DayKey } from './core/base/calendar';
+import { type RoundedDuration, roundDuration } from './core/base/rounding';
 import { language, ownFormat, t } from './i18n';
 
 /** "50 minutes", "2 hours", "1 hour, 15 minutes", or "a few minutes": by `Intl`, in the shown language. */
-export function lengthInWords({ hours, minutes }: RoundLength): string {
+export function lengthInWords({ hours, minutes }: RoundedDuration): string {
   const parts = [
     ...(hours > 0 ? [countInWords(hours, 'hour')] : []),
     ...(minutes > 0 ? [countInWords(minutes, 'minute')] : []),
@@ -14,7 +14,7 @@ export function lengthInWords({ hours, minutes }: RoundLength): string {
 
 /** A duration in ms, rounded as far as it may be shown (care.md N2): "50 minutes", "a few minutes". */
 export function formatRoundedDuration(ms: number): string {
-  return lengthInWords(roundLength(ms));
+  return lengthInWords(roundDuration(ms));
 }
 
 /** Whole minutes, exactly: "1 hour, 15 minutes". */
@@ -51,7 +51,7 @@ export function instantInWords(at: number): string {
 }
 
 /** A date in the person's own format, where that is in the shown language: "Nov 16" or "16 Nov". */
-export function dayInWords(day: Day, parts: Intl.DateTimeFormatOptions): string {
+export function dayInWords(day: DayKey, parts: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(ownFormat(), { ...parts, timeZone: 'UTC' }).format(
     Date.parse(day),
   );

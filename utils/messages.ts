@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { ANSWERS } from './core/nudging/trial/secondaryOutcomes';
-import { OFFERS } from './core/nudging/usageSignals';
+import { SUGGESTIONS } from './core/nudging/usageSignals';
 import { WRITING_PLACES } from './core/reflection/drafts';
 import { LONGEST_ENTRY, LONGEST_WORD } from './core/reflection/journal';
 import { LOCK_MINUTES } from './core/reflection/lockOptions';
 import { passphraseProblem } from './core/reflection/passphraseRule';
 import { PATTERNS } from './core/settings/patternIds';
-import type { Now } from './core/state/status';
+import type { Status } from './core/state/status';
 import {
   daySchema,
   entrySchema,
+  findingIdSchema,
   idSchema,
   motiveSchema,
   questionIdSchema,
-  saidSchema,
   timeSchema,
 } from './schemas/common';
 import { enoughLineSchema, settingsPatchSchema, siteSchema } from './schemas/settings';
@@ -29,7 +29,7 @@ export const fromNudge = {
   /** How it ended there. */
   answer: v.strictObject({
     id: v.pipe(v.string(), v.maxLength(64)),
-    end: v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen']),
+    end: v.picklist(['pause', 'later', 'continued', 'dismissed', 'expired', 'notRendered']),
   }),
 } as const;
 
@@ -56,7 +56,7 @@ export const fromPages = {
         what: v.literal('rested'),
         minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60)),
       }),
-      v.strictObject({ what: v.picklist(['notWork', 'fresh']) }),
+      v.strictObject({ what: v.picklist(['notWork', 'newStretch']) }),
     ]),
   }),
   undoCorrection: nothing,
@@ -75,22 +75,22 @@ export const fromPages = {
     id: idSchema,
   }),
   /** The answer to a nudge that the popup said. */
-  answerNote: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'keep']) }),
+  answerNote: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'continued']) }),
   /** "Wrong time, wrong words, or fewer of these?" */
   answerFewer: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
   /** It was asked whether a note was welcome, by the note's id, or answered. */
   noteWelcome: v.strictObject({ id: idSchema, said: v.picklist(['asked', ...ANSWERS]) }),
   parkedShown: v.strictObject({ entry: idSchema }),
   /** The popup or the week said this; it rests then. */
-  said: v.strictObject({ what: saidSchema }),
+  said: v.strictObject({ what: findingIdSchema }),
   setEnoughLine: v.strictObject({ line: v.nullable(enoughLineSchema) }),
   /** This pattern is not helpful: it rests, and the second time it is off. */
   notHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
   switchPattern: v.strictObject({ pattern: v.picklist(PATTERNS), on: v.boolean() }),
   /** The person did something that may be a sign, if it is often. */
-  noticed: v.strictObject({ what: v.picklist(['looked', 'exported']) }),
+  noticed: v.strictObject({ what: v.picklist(['openedInsights', 'exportedAll']) }),
   /** Something kind was offered; `helpful: false`: the person does not want it. */
-  offered: v.strictObject({ offer: v.picklist(OFFERS), helpful: v.boolean() }),
+  offered: v.strictObject({ offer: v.picklist(SUGGESTIONS), helpful: v.boolean() }),
   /** The answer to whether the numbers are to be put away for a while. */
   answerAway: v.strictObject({ away: v.boolean() }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),
@@ -166,7 +166,7 @@ export interface Unlocked {
 /** What comes back. Names that are not listed are answered with `null`. */
 interface Replies {
   lull: MaySpeak;
-  now: Now;
+  now: Status;
   popup: PopupView;
   addSites: { readonly added: number };
   lockJournal: Unlocked;

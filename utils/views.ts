@@ -1,19 +1,19 @@
 import type { Calendar } from './core/base/calendar';
-import type { LinePattern } from './core/content/nudgeTexts';
+import type { NudgePattern } from './core/content/nudgeTexts';
 import type { PopupFinding } from './core/nudging/patterns/finding';
 import type { Sitting } from './core/reflection/chooseQuestions';
 import type { Draft } from './core/reflection/drafts';
 import type { EnoughLine } from './core/settings/enoughLine';
 import type { Site } from './core/settings/sites';
-import type { Now } from './core/state/status';
+import type { Status } from './core/state/status';
 
 /** What the background hands to a page to show: plain data, ready to draw. */
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
 export interface Card {
   readonly id: string;
-  readonly line: string;
-  readonly labels: { readonly pause: string; readonly later: string; readonly keep: string };
+  readonly text: string;
+  readonly labels: { readonly pause: string; readonly later: string; readonly continued: string };
   /** The label of the small form. */
   readonly dot: string;
   /** The loudest form allowed; a small window may still get the quieter one. */
@@ -27,22 +27,22 @@ export interface Card {
 /** A nudge that the popup says. */
 export interface Note {
   readonly id: string;
-  readonly pattern: LinePattern;
-  readonly line: string;
+  readonly pattern: NudgePattern;
+  readonly text: string;
 }
 
 /** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
 export interface PopupView {
-  readonly now: Now;
+  readonly status: Status;
   /** The nudge that waited at the icon; opening the popup is when it is said. */
   readonly note: Note | null;
   readonly enoughLine: EnoughLine | null;
   /** The next step of an earlier day, to be shown once. */
-  readonly parked: { readonly entry: string; readonly text: string } | null;
+  readonly pendingNextStep: { readonly entry: string; readonly text: string } | null;
   /** What the record shows, the first first; one is plenty to say. */
   readonly findings: readonly PopupFinding[];
   /** "The words will change from day to day. That is on purpose." is due (care.md L2). */
-  readonly saysVariety: boolean;
+  readonly isVarietyDue: boolean;
   readonly sitting: Sitting;
   /** What is being written under a question here, if anything. */
   readonly draft: Draft | null;

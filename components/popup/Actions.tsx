@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EnoughLine } from '../../utils/core/settings/enoughLine';
-import type { Told } from '../../utils/core/state/corrections';
-import type { Now } from '../../utils/core/state/status';
+import type { TimeCorrection } from '../../utils/core/state/corrections';
+import type { Status } from '../../utils/core/state/status';
 import { t } from '../../utils/i18n';
 import { EnoughLineForm } from '../settings/EnoughLineForm';
 import { UndoNotice } from '../ui/UndoNotice';
@@ -10,7 +10,7 @@ import { CorrectTime } from './CorrectTime';
 import { QuietChoice } from './QuietChoice';
 
 interface Props {
-  now: Now;
+  now: Status;
   /** The line the day was closed with. */
   closing: string;
   enoughLine: EnoughLine | null;
@@ -30,7 +30,7 @@ interface Props {
   onNotes: (choice: 'keep' | 'no') => Promise<boolean>;
   onTracking: (on: boolean) => Promise<boolean>;
   onLine: (line: EnoughLine | null) => Promise<boolean>;
-  onCorrect: (told: Told) => void;
+  onCorrect: (told: TimeCorrection) => void;
   onUndo: () => void;
   onUnlock: (passphrase: string) => Promise<boolean>;
 }
@@ -78,7 +78,7 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
             {t('popup.button.done')}
           </button>
         )}
-        {now.quiet !== null ? (
+        {now.snooze !== null ? (
           <button type="button" onClick={then(() => on.onQuiet('no'))}>
             {t('popup.button.endQuiet')}
           </button>
@@ -104,7 +104,7 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
         <CloseDay
           nextStep={nextStep}
           onWords={on.onNextStep}
-          notesSaved={now.notesSaved}
+          saveEntries={now.saveEntries}
           onNotes={on.onNotes}
           locked={locked}
           onUnlock={on.onUnlock}
@@ -124,7 +124,7 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
       )}
       {(open === null || open === 'count') && (
         <div class="links small">
-          {(now.sinceBreakMs !== null || now.canUndo) && (
+          {(now.sinceBreakMs !== null || now.canUndoCorrection) && (
             <Link part="count" open={open} onOpen={turn} />
           )}
           {open === null && !closed && <Link part="line" open={open} onOpen={turn} />}
@@ -133,7 +133,7 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
       {open === 'count' && (
         <CorrectTime
           stretchMs={now.sinceBreakMs}
-          canUndo={now.canUndo}
+          canUndo={now.canUndoCorrection}
           onCorrect={on.onCorrect}
           onUndo={on.onUndo}
         />

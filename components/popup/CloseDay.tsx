@@ -9,7 +9,7 @@ interface Props {
   nextStep: string;
   onWords: (nextStep: string) => void;
   /** Whether a next step is kept; `ask` asks once, when there is one. */
-  notesSaved: 'ask' | 'keep' | 'no';
+  saveEntries: 'ask' | 'keep' | 'no';
   /** The answer to that. True once it is remembered. */
   onNotes: (choice: 'keep' | 'no') => Promise<boolean>;
   /** The journal is locked: a next step needs its passphrase. */
@@ -21,7 +21,7 @@ interface Props {
 
 /** "Done for today", with one next step in writing, if the person likes and keeps what they write. */
 export function CloseDay(props: Props) {
-  const { nextStep, onWords, notesSaved, onNotes, locked, onUnlock, onClose, onBack } = props;
+  const { nextStep, onWords, saveEntries, onNotes, locked, onUnlock, onClose, onBack } = props;
   const [stage, setStage] = useState<'writing' | 'asking' | 'locked'>('writing');
   if (stage === 'asking') {
     const answer = async (choice: 'keep' | 'no') => {
@@ -40,15 +40,15 @@ export function CloseDay(props: Props) {
     return <Unlock text={t('lock.toKeep')} onUnlock={unlock} onBack={() => setStage('writing')} />;
   }
   const close = () => {
-    const writes = nextStep.trim() !== '' && notesSaved !== 'no';
-    if (writes && notesSaved === 'ask') setStage('asking');
+    const writes = nextStep.trim() !== '' && saveEntries !== 'no';
+    if (writes && saveEntries === 'ask') setStage('asking');
     else if (writes && locked) setStage('locked');
     else onClose();
   };
   return (
     <div class="part">
-      <p class="small">{t(notesSaved === 'no' ? 'popup.noNextStep' : 'popup.nextStep')}</p>
-      {notesSaved !== 'no' && (
+      <p class="small">{t(saveEntries === 'no' ? 'popup.noNextStep' : 'popup.nextStep')}</p>
+      {saveEntries !== 'no' && (
         <TextEditor label={t('popup.nextStep')} words={nextStep} onWords={onWords} />
       )}
       <div class="choices">

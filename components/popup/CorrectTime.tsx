@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
-import type { Told } from '../../utils/core/state/corrections';
+import type { TimeCorrection } from '../../utils/core/state/corrections';
 import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
@@ -8,7 +8,7 @@ interface Props {
   /** How long the current stretch has lasted, ms; `null` without one. */
   stretchMs: number | null;
   canUndo: boolean;
-  onCorrect: (told: Told) => void;
+  onCorrect: (told: TimeCorrection) => void;
   onUndo: () => void;
 }
 
@@ -20,7 +20,7 @@ export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
   const id = useId();
   const [minutes, setMinutes] = useState(10);
   const [changed, setChanged] = useState(false);
-  const correct = (told: Told) => {
+  const correct = (told: TimeCorrection) => {
     setChanged(true);
     onCorrect(told);
   };
@@ -54,8 +54,8 @@ export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
             <button type="button" onClick={() => correct({ what: 'notWork' })}>
               {t('popup.count.button.notWork')}
             </button>
-            <button type="button" onClick={() => correct({ what: 'fresh' })}>
-              {t('popup.count.button.fresh')}
+            <button type="button" onClick={() => correct({ what: 'newStretch' })}>
+              {t('popup.count.button.newStretch')}
             </button>
           </div>
         </>
@@ -72,7 +72,7 @@ export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
       )}
       <p class="small">
         <a href="week.html#today" target="_blank" rel="noreferrer">
-          {t('popup.count.account')}
+          {t('popup.count.timeline')}
         </a>
       </p>
     </div>

@@ -1,7 +1,7 @@
 import { t } from '../../utils/i18n';
 import { NotHelpfulButton } from '../ui/NotHelpfulButton';
 
-type Answer = 'pause' | 'later' | 'keep';
+type Answer = 'pause' | 'later' | 'continued';
 
 interface Props {
   line: string;
@@ -11,7 +11,7 @@ interface Props {
   onNotHelpful: () => void;
 }
 
-const ANSWERS = ['pause', 'later', 'keep'] as const;
+const ANSWERS = ['pause', 'later', 'continued'] as const;
 
 /** A nudge that waited at the icon: the same line and the same three choices as in a page. */
 export function NudgePrompt({ line, own, onAnswer, onNotHelpful }: Props) {

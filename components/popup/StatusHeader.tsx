@@ -1,10 +1,10 @@
 import { isFewMinutes } from '../../utils/core/base/rounding';
-import type { Now } from '../../utils/core/state/status';
+import type { Status } from '../../utils/core/state/status';
 import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { counted, t } from '../../utils/i18n';
 
 interface Props {
-  now: Now;
+  now: Status;
   zone: string;
 }
 
@@ -16,14 +16,14 @@ export function StatusHeader({ now, zone }: Props) {
     <section class="now" aria-live="polite">
       <h1>{headline(now)}</h1>
       {reason && <p class="soft small">{reason}</p>}
-      {now.unsaved && <p class="small">{t('popup.unsaved')}</p>}
+      {now.hasPendingWrites && <p class="small">{t('popup.unsaved')}</p>}
       {lost !== undefined && <p class="small">{t('popup.noAccess', [lost])}</p>}
     </section>
   );
 }
 
-function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Now): string {
-  if (!tracking) return t('popup.now.stopped');
+function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Status): string {
+  if (!tracking) return t('popup.now.trackingOff');
   if (!hasSites) return t('popup.now.noSites');
   if (sinceBreakMs === null) return t('popup.now.between');
   if (hideNumbers) return t('popup.now.inStretch');
@@ -32,47 +32,54 @@ function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Now): strin
 }
 
 /** One sentence, or none. */
-function whyQuiet(now: Now, zone: string): string | null {
-  const { silence, quiet, call, doneAt, silentUntil, windowMinutes } = now;
-  if (!now.tracking) return t('popup.why.stopped');
+function whyQuiet(now: Status, zone: string): string | null {
+  const {
+    noNudgeReason,
+    snooze: quiet,
+    call,
+    doneAt,
+    quietUntil: silentUntil,
+    windowMinutes,
+  } = now;
+  if (!now.tracking) return t('popup.why.trackingOff');
   if (!now.hasSites) return t('popup.why.noSites');
-  switch (silence) {
-    case 'quiet':
+  switch (noNudgeReason) {
+    case 'snooze':
       if (quiet?.length !== 'hour') return t('reply.quietToday');
       return t('popup.why.quietHour', [clockInWords(quiet.until, zone)]);
-    case 'done':
-      return t('popup.why.done', [clockInWords(doneAt ?? now.at, zone)]);
-    case 'silentHours':
-      return t('popup.why.silentHours', [clockInWords(silentUntil ?? now.at, zone)]);
+    case 'dayClosed':
+      return t('popup.why.dayClosed', [clockInWords(doneAt ?? now.at, zone)]);
+    case 'quietHours':
+      return t('popup.why.quietHours', [clockInWords(silentUntil ?? now.at, zone)]);
     case 'later':
       return t('reply.later');
     case 'call':
       if (!call?.until) return t('popup.why.call');
       return t('popup.why.callUntil', [clockInWords(call.until, zone)]);
-    case 'off':
-    case 'asking':
-    case 'held':
+    case 'nudgesOff':
+    case 'frequencyQuestion':
+    case 'withheld':
     case 'early':
-    case 'back':
+    case 'afterBreak':
     case 'noScript':
     case 'pause':
-    case 'paused':
+    case 'afterPause':
     case 'sound':
     case 'fullScreen':
     case 'spacing':
-      return t(`popup.why.${silence}`);
-    case 'spoken':
-    case 'over':
-      return t('popup.why.spoken');
+      return t(`popup.why.${noNudgeReason}`);
+    case 'alreadyShown':
+    case 'noLull':
+      return t('popup.why.alreadyShown');
     case 'cap':
     case 'ignored':
       return t('popup.why.cap');
     case null:
       return t('popup.why.waiting');
-    case 'away':
-    case 'nothing':
-    case 'stopped':
-      if (now.atIcon) return t('popup.why.atIcon');
+    case 'notAtWork':
+    case 'nothingDue':
+    case 'trackingOff':
+      if (now.nudgeWaits) return t('popup.why.atIcon');
       return now.sinceBreakMs === null
         ? t('popup.why.between')
         : counted('popup.why.window', windowMinutes[1], [...windowMinutes]);

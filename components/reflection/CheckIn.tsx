@@ -13,7 +13,7 @@ export interface CheckedIn {
 
 interface Props {
   /** `ask`: asked once whether what is said is kept. */
-  notesSaved: 'ask' | 'keep';
+  saveEntries: 'ask' | 'keep';
   /** Called with the motive at once, and again if a feeling is given. */
   onSaid: (said: CheckedIn) => void;
   onNotes: (choice: 'keep' | 'no') => Promise<unknown>;
@@ -23,7 +23,7 @@ interface Props {
 type Stage = 'motive' | 'own' | 'asking' | 'feeling';
 
 /** One tap, and then a word if one comes. It can be left at any point, and nothing replies to it. */
-export function CheckIn({ notesSaved, onSaid, onNotes, onDone }: Props) {
+export function CheckIn({ saveEntries, onSaid, onNotes, onDone }: Props) {
   const [stage, setStage] = useState<Stage>('motive');
   const [said, setSaid] = useState<CheckedIn | null>(null);
 
@@ -34,7 +34,7 @@ export function CheckIn({ notesSaved, onSaid, onNotes, onDone }: Props) {
   const say = (motive: Motive, word = '') => {
     const next = { motive, word, feeling: '' };
     setSaid(next);
-    if (notesSaved === 'ask') setStage('asking');
+    if (saveEntries === 'ask') setStage('asking');
     else keep(next);
   };
   const answer = async (choice: 'keep' | 'no') => {

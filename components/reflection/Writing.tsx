@@ -17,7 +17,7 @@ export interface WritingProps {
   label: string;
   sheet: Sheet;
   /** Whether what is written is kept; `ask` asks once, when there is something to keep. */
-  notesSaved: 'ask' | 'keep' | 'no';
+  saveEntries: 'ask' | 'keep' | 'no';
   /** The journal is locked: to keep something, the passphrase is needed. */
   locked: boolean;
   /** Beside a deeper question: it can be skipped, however much was written. */
@@ -34,15 +34,15 @@ export interface WritingProps {
 
 /** A calm place to write. Nothing here replies to what is written. */
 export function Writing(props: WritingProps) {
-  const { label, sheet, notesSaved, locked, deep, rows, onKeep, onLetGo, onNotes, onUnlock } =
+  const { label, sheet, saveEntries, locked, deep, rows, onKeep, onLetGo, onNotes, onUnlock } =
     props;
   const [stage, setStage] = useState<'writing' | 'asking' | 'locked'>('writing');
-  const keeps = notesSaved !== 'no' && !sheet.unkept;
+  const keeps = saveEntries !== 'no' && !sheet.unkept;
   const leave = deep ? 'skip' : keeps ? 'dontKeep' : 'close';
 
   const keep = () => {
     if (sheet.words.trim() === '') return onLetGo();
-    if (notesSaved === 'ask') return setStage('asking');
+    if (saveEntries === 'ask') return setStage('asking');
     if (locked) return setStage('locked');
     onKeep();
   };
@@ -82,7 +82,7 @@ export function Writing(props: WritingProps) {
           {t(`popup.button.${leave}`)}
         </button>
       </div>
-      {notesSaved !== 'no' && (
+      {saveEntries !== 'no' && (
         <label class="unkept small">
           <input
             type="checkbox"

@@ -1,4 +1,4 @@
-import type { Day } from '../../utils/core/base/calendar';
+import type { DayKey } from '../../utils/core/base/calendar';
 import { dayInWords } from '../../utils/format';
 import { counted, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
@@ -10,8 +10,8 @@ interface Props {
     readonly nudges: number;
     readonly entries: number;
     readonly choices: number;
-    readonly from: Day | null;
-    readonly to: Day | null;
+    readonly from: DayKey | null;
+    readonly to: DayKey | null;
   };
   readonly takeChoices: boolean;
   readonly onTakeChoices: (take: boolean) => void;

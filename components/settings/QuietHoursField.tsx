@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Weekday } from '../../utils/core/base/weekdays';
-import type { SilentHours } from '../../utils/core/settings/quietHours';
+import type { QuietHours } from '../../utils/core/settings/quietHours';
 import { t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 import { TimeField } from '../ui/TimeField';
@@ -9,35 +9,35 @@ import { UndoNotice } from '../ui/UndoNotice';
 interface Props {
   /** The seven, in the person's own order. */
   weekdays: readonly Weekday[];
-  hours: readonly SilentHours[];
-  onChange: (hours: SilentHours[]) => void;
+  hours: readonly QuietHours[];
+  onChange: (hours: QuietHours[]) => void;
 }
 
 /** What a new range holds: the morning of every day, to be changed. Our choice. */
-const FIRST: Omit<SilentHours, 'weekdays'> = { from: '09:00', to: '12:00' };
+const FIRST: Omit<QuietHours, 'weekdays'> = { from: '09:00', to: '12:00' };
 
 /** Any number of ranges, each on the weekdays that it begins on; one may go past midnight. */
 export function QuietHoursField({ weekdays, hours, onChange }: Props) {
   const hint = useId();
   const add = useRef<HTMLButtonElement>(null);
-  const set = (index: number, changed: Partial<SilentHours>) =>
+  const set = (index: number, changed: Partial<QuietHours>) =>
     onChange(hours.map((range, at) => (at === index ? { ...range, ...changed } : range)));
-  const [gone, setGone] = useState<{ range: SilentHours; index: number } | null>(null);
+  const [gone, setGone] = useState<{ range: QuietHours; index: number } | null>(null);
   const remove = (index: number) => {
     const range = hours[index];
     if (range) setGone({ range, index });
     onChange(hours.filter((_, at) => at !== index));
   };
-  const undo = ({ range, index }: { range: SilentHours; index: number }) => {
+  const undo = ({ range, index }: { range: QuietHours; index: number }) => {
     add.current?.focus();
     setGone(null);
     onChange(hours.toSpliced(index, 0, range));
   };
   return (
     <fieldset class="group" aria-describedby={hint}>
-      <legend>{t('options.silent.title')}</legend>
+      <legend>{t('options.quietHours.title')}</legend>
       <p id={hint} class="soft small">
-        {t('options.silent.hint')}
+        {t('options.quietHours.hint')}
       </p>
       {hours.map((range, index) => (
         <Range
@@ -54,7 +54,7 @@ export function QuietHoursField({ weekdays, hours, onChange }: Props) {
         <UndoNotice
           // A second one takes the focus as well.
           key={`${gone.range.from}-${gone.range.to}-${hours.length}`}
-          text={t('site.removed', [t('options.silent.range', [gone.index + 1])])}
+          text={t('site.removed', [t('options.quietHours.range', [gone.index + 1])])}
           onUndo={() => undo(gone)}
         />
       )}
@@ -66,7 +66,7 @@ export function QuietHoursField({ weekdays, hours, onChange }: Props) {
             onChange([...hours, { ...FIRST, weekdays: weekdays.map(({ day }) => day).sort() }])
           }
         >
-          {t('options.silent.button.add')}
+          {t('options.quietHours.button.add')}
         </button>
       </div>
     </fieldset>
@@ -76,9 +76,9 @@ export function QuietHoursField({ weekdays, hours, onChange }: Props) {
 interface RangeProps {
   /** From 1, for the names of what is in it. */
   number: number;
-  range: SilentHours;
+  range: QuietHours;
   weekdays: readonly Weekday[];
-  onChange: (changed: Partial<SilentHours>) => void;
+  onChange: (changed: Partial<QuietHours>) => void;
   onRemove: () => void;
 }
 
@@ -89,7 +89,7 @@ function Range({ number, range, weekdays, onChange, onRemove }: RangeProps) {
   };
   return (
     <fieldset class="range">
-      <legend class="unseen">{t('options.silent.range', [number])}</legend>
+      <legend class="unseen">{t('options.quietHours.range', [number])}</legend>
       <div class="chips days">
         {weekdays.map(({ day, name }) => (
           <CheckboxChip
@@ -102,29 +102,29 @@ function Range({ number, range, weekdays, onChange, onRemove }: RangeProps) {
       </div>
       <div class="row ends">
         <TimeField
-          label={t('options.silent.from')}
+          label={t('options.quietHours.from')}
           time={range.from}
           onChange={(from) => onChange({ from })}
         />
         <TimeField
-          label={t('options.silent.to')}
+          label={t('options.quietHours.to')}
           time={range.to}
           onChange={(to) => onChange({ to })}
         />
         <button
           type="button"
           class="plain"
-          aria-label={t('options.silent.removeNumber', [number])}
+          aria-label={t('options.quietHours.removeNumber', [number])}
           onClick={onRemove}
         >
-          {t('options.silent.button.remove')}
+          {t('options.quietHours.button.remove')}
         </button>
       </div>
       <p class="soft small" role="status">
         {range.weekdays.length === 0
-          ? t('options.silent.noDay')
+          ? t('options.quietHours.noDay')
           : range.to <= range.from
-            ? t('options.silent.overMidnight')
+            ? t('options.quietHours.overMidnight')
             : ''}
       </p>
     </fieldset>

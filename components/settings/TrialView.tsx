@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { shareOf } from '../../utils/core/base/percent';
+import { percentBetween } from '../../utils/core/base/percent';
 import { type Difference, newcombe } from '../../utils/core/nudging/trial/confidenceInterval';
 import type { Trial } from '../../utils/core/nudging/trial/decisionPoint';
 import { halvesOf } from '../../utils/core/nudging/trial/verdict';
@@ -58,7 +58,7 @@ function ConfidenceBar({
   describedBy,
   named = false,
 }: ConfidenceBarProps) {
-  const share = (value: number) => shareOf(value, -MOST, MOST);
+  const share = (value: number) => percentBetween(value, -MOST, MOST);
   const place = (value: number) => `${share(value).toFixed(2)}%`;
   return (
     <figure>

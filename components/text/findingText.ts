@@ -4,18 +4,27 @@ import { counted, t } from '../../utils/i18n';
 /** What the record shows, as one fact and one question. `numbers`: off, the same without any figure. */
 export function describeFinding(finding: PopupFinding | WeekFinding, numbers: boolean): string {
   switch (finding.pattern) {
-    case 'P4':
-      return numbers ? counted('finding.P4.numbers', finding.nights) : t('finding.P4.words');
-    case 'P6':
-      if (!('evenings' in finding)) return t('finding.P6.today');
-      return numbers ? t('finding.P6.numbers', [finding.evenings]) : t('finding.P6.words');
-    case 'P7':
-      if (finding.moved > 0) {
-        return numbers ? counted('finding.P7.moved', finding.moved) : t('finding.P7.movedWords');
+    case 'shortNights':
+      return numbers
+        ? counted('finding.shortNights.numbers', finding.nights)
+        : t('finding.shortNights.words');
+    case 'oneMoreThing':
+      if (!('evenings' in finding)) return t('finding.oneMoreThing.today');
+      return numbers
+        ? t('finding.oneMoreThing.numbers', [finding.evenings])
+        : t('finding.oneMoreThing.words');
+    case 'movingLine':
+      if (finding.timesRaised > 0) {
+        return numbers
+          ? counted('finding.movingLine.moved', finding.timesRaised)
+          : t('finding.movingLine.movedWords');
       }
       return numbers
-        ? counted('finding.P7.past', finding.activeDays, [finding.pastDays, finding.activeDays])
-        : t('finding.P7.pastWords');
+        ? counted('finding.movingLine.past', finding.activeDays, [
+            finding.pastDays,
+            finding.activeDays,
+          ])
+        : t('finding.movingLine.pastWords');
     default:
       return t(`finding.${finding.pattern}`);
   }

@@ -1,5 +1,5 @@
 import type { Interval } from '../../utils/core/base/intervals';
-import { shareOf } from '../../utils/core/base/percent';
+import { percentBetween } from '../../utils/core/base/percent';
 import type { WeekDay } from '../../utils/core/history/week';
 
 interface Props {
@@ -19,7 +19,7 @@ const LEAST = 0.4;
  * at every size. The marks come from the person's own clock.
  */
 export function DayRibbon({ day, marks, label, describedBy }: Props) {
-  const share = (at: number) => shareOf(at, day.from, day.to);
+  const share = (at: number) => percentBetween(at, day.from, day.to);
   const place = ({ from, to }: Interval) => ({
     x: `${share(from).toFixed(2)}%`,
     width: `${Math.max(LEAST, share(to) - share(from)).toFixed(2)}%`,

@@ -1,34 +1,34 @@
-import type { Account } from '../../utils/core/history/dayTimeline';
+import type { Timeline } from '../../utils/core/history/dayTimeline';
 import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
 interface Props {
-  account: Account;
+  timeline: Timeline;
   /** IANA. */
   zone: string;
 }
 
 /** Today, part by part, for whoever asks: what each was, from when to when, and why. */
-export function DayTimeline({ account: { parts, clockPutBack }, zone }: Props) {
+export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone }: Props) {
   return (
-    <div class="account">
-      <p class="soft small">{t('account.about')}</p>
+    <div class="timeline">
+      <p class="soft small">{t('timeline.about')}</p>
       <ol>
         {parts.map((part) => (
           <li key={part.from}>
             <span class="soft">
-              {t('account.fromTo', [clockInWords(part.from, zone), clockInWords(part.to, zone)])}
+              {t('timeline.fromTo', [clockInWords(part.from, zone), clockInWords(part.to, zone)])}
             </span>
             <span>
-              {t(`account.why.${part.why}`)}{' '}
+              {t(`timeline.reason.${part.reason}`)}{' '}
               <span class="soft small">{formatRoundedDuration(part.to - part.from)}</span>
             </span>
           </li>
         ))}
       </ol>
-      {clockPutBack.map((at) => (
+      {clockSetBackAt.map((at) => (
         <p key={at} class="small">
-          {t('account.clockPutBack', [clockInWords(at, zone)])}
+          {t('timeline.clockSetBack', [clockInWords(at, zone)])}
         </p>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { Calendar, Day } from '../../utils/core/base/calendar';
-import { shareOf } from '../../utils/core/base/percent';
+import type { Calendar, DayKey } from '../../utils/core/base/calendar';
+import { percentBetween } from '../../utils/core/base/percent';
 import { clockMarks, type WeekDay } from '../../utils/core/history/week';
 import { clockInWords, dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -13,7 +13,7 @@ interface Props {
   /** Off: words without any figure, and no pictures. */
   numbers: boolean;
   /** What other machines counted, minutes; days without any are not there. */
-  elsewhere?: Readonly<Record<Day, number>>;
+  elsewhere?: Readonly<Record<DayKey, number>>;
 }
 
 /** Seven days, each a picture and the sentence that says the same and can replace it. */
@@ -56,7 +56,7 @@ function Row({ day, calendar, numbers, elsewhere }: RowProps) {
         )}
       </h3>
       <figure>
-        {numbers && !day.folded && (
+        {numbers && !day.rolledUp && (
           <DayRibbon
             day={day}
             marks={clockMarks(day.day, calendar)}
@@ -82,7 +82,7 @@ function Clock({ days, calendar }: Omit<Props, 'numbers'>) {
       {clockMarks(usual.day, calendar).map((at) => (
         <span
           key={at}
-          style={{ insetInlineStart: `${shareOf(at, usual.from, usual.to).toFixed(2)}%` }}
+          style={{ insetInlineStart: `${percentBetween(at, usual.from, usual.to).toFixed(2)}%` }}
         >
           {clockInWords(at, calendar.zone)}
         </span>

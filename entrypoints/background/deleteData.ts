@@ -1,4 +1,4 @@
-import { addDays, type Day, dayBounds } from '../../utils/core/base/calendar';
+import { addDays, type DayKey, dayBounds } from '../../utils/core/base/calendar';
 import { t } from '../../utils/i18n';
 import { zone } from '../../utils/platform/clock';
 import { giveBackNotifications } from '../../utils/platform/notifications';
@@ -34,7 +34,7 @@ export async function deleteEverything(): Promise<void> {
 }
 
 /** Forgets seven of the person's days, and what was written in them if they say so. */
-export async function deleteWeek({ from, withNotes }: { from: Day; withNotes: boolean }) {
+export async function deleteWeek({ from, withNotes }: { from: DayKey; withNotes: boolean }) {
   const { dayStart } = await readSettings();
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   const calendar = { zone: zone(), dayStart };

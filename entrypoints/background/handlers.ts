@@ -1,47 +1,47 @@
 import { dayBounds, dayOf } from '../../utils/core/base/calendar';
-import { AWAY_MS } from '../../utils/core/nudging/usageSignals';
-import { markedNotHelpful, switched } from '../../utils/core/settings/patternSettings';
+import { HIDE_NUMBERS_MS } from '../../utils/core/nudging/usageSignals';
+import { markNotHelpful, switchPattern } from '../../utils/core/settings/patternSettings';
 import { withoutQuestion } from '../../utils/core/settings/questionSettings';
 import {
-  announceCall,
-  answer,
-  answerFewer,
-  awayAnswered,
-  beginPause,
-  beQuiet,
+  answerFrequency,
+  answerNudge,
   closeDay,
   endPause,
-  noteWelcome,
-  nothing,
-  noticed,
-  offered,
-  parkedShown,
+  markNextStepShown,
+  noop,
   planPause,
+  recordHideNumbersAnswer,
+  recordSuggestion,
+  recordUsage,
+  recordWelcome,
+  setCall,
+  setSnooze,
+  startPause,
 } from '../../utils/core/state/actions';
-import { correct, undoCorrection } from '../../utils/core/state/corrections';
-import { show } from '../../utils/core/state/show';
+import { correctTime, undoCorrection } from '../../utils/core/state/corrections';
+import { showInPage } from '../../utils/core/state/show';
 import { now } from '../../utils/platform/clock';
 import { zoomOf } from '../../utils/platform/pageZoom';
 import type { Handlers } from '../../utils/platform/receiveMessages';
 import { isResting } from '../../utils/platform/sample';
-import { draw } from '../../utils/platform/secureRandom';
+import { secureRandom } from '../../utils/platform/secureRandom';
 import { endDraft, forgetDrafts } from '../../utils/store/journal/writeDrafts';
 import { keepEntry } from '../../utils/store/journal/writeEntries';
 import { forgetPages } from '../../utils/store/record/writeDeletion';
-import { rememberAsked, rememberSaid } from '../../utils/store/record/writeRecord';
+import { rememberFindingShown, rememberQuestionShown } from '../../utils/store/record/writeRecord';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
 import { bringFile, takeBack } from './import';
 import { journalHandlers, orInWords } from './journalHandlers';
-import { cardFor } from './nudgeText';
+import { nudgeCardOf } from './nudgeText';
 import { popupView } from './popupView';
-import type { Keeper } from './recorder';
+import type { Recorder } from './recorder';
 import type { Sites } from './sites';
 import type { CarryingHere } from './sync';
 
 /** What each message does. The contract is `utils/messages.ts`. */
-export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingHere): Handlers {
+export function createHandlers(keeper: Recorder, sites: Sites, carrying: CarryingHere): Handlers {
   /** A change that is no part of the record, then a look, so that it counts at once. */
   const then = async (job: () => Promise<unknown>) => {
     await keeper.queue(job);
@@ -54,7 +54,7 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
     carrying.look(true);
     return null;
   };
-  const does = async (...doing: Parameters<Keeper['does']>) => {
+  const does = async (...doing: Parameters<Recorder['does']>) => {
     await keeper.does(...doing);
     return null;
   };
@@ -65,46 +65,47 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
       if ((await keeper.nudgeTab()) !== tab) return { leave: true };
       if (blind && !(await isResting())) return { wait: true };
       const looked = await keeper.does(
-        nothing,
-        (step, { at }, rhythm) => show(step, { tab, at, blind, rhythm, draw }) ?? step,
+        noop,
+        (step, { at }, rhythm) =>
+          showInPage(step, { tab, at, blind, today: rhythm, draw: secureRandom }) ?? step,
       );
-      const card = cardFor(looked, tab, await zoomOf(tab));
+      const card = nudgeCardOf(looked, tab, await zoomOf(tab));
       return card ? { card } : { leave: true };
     },
-    answer: ({ id, end }, tab) => does(answer(id, end, tab)),
+    answer: ({ id, end }, tab) => does(answerNudge(id, end, tab)),
 
-    now: async () => (await keeper.does()).now,
+    now: async () => (await keeper.does()).status,
     popup: () => popupView(keeper),
-    pause: () => does(beginPause()),
+    pause: () => does(startPause()),
     planPause: ({ minutes }) => does(planPause(minutes)),
     back: () => does(endPause),
-    correct: ({ id, told }) => does(correct(id, told)),
+    correct: ({ id, told }) => does(correctTime(id, told)),
     undoCorrection: () => does(undoCorrection),
-    quiet: ({ length }) => does(beQuiet(length)),
-    call: ({ length }) => does(announceCall(length)),
+    quiet: ({ length }) => does(setSnooze(length)),
+    call: ({ length }) => does(setCall(length)),
     closeDay: async ({ closed, nextStep, id }) => {
       const text = nextStep.trim();
       const entry = { id, at: await now(), kind: 'nextStep', question: null, text } as const;
       const kept = await keeper.queue(async () => {
         // The day closes either way; its next step is kept with the person's yes alone.
-        if (text === '' || (await readSettings()).notesSaved !== 'keep') return false;
+        if (text === '' || (await readSettings()).saveEntries !== 'keep') return false;
         await orInWords(keepEntry(entry, entry.at));
         await endDraft(id);
         return true;
       });
       return does(closeDay(closed, kept ? id : null));
     },
-    answerNote: ({ id, end }) => does(answer(id, end)),
+    answerNote: ({ id, end }) => does(answerNudge(id, end)),
     answerFewer: async ({ answer: said }) => {
       if (said === 'fewer') await keeper.queue(fewerNudges);
-      return does(answerFewer);
+      return does(answerFrequency);
     },
-    noteWelcome: ({ id, said }) => does(noteWelcome(id, said)),
-    parkedShown: ({ entry }) => does(parkedShown(entry)),
+    noteWelcome: ({ id, said }) => does(recordWelcome(id, said)),
+    parkedShown: ({ entry }) => does(markNextStepShown(entry)),
     said: async ({ what }) => {
-      const { calendar, now: shown } = await keeper.does();
+      const { calendar, status: shown } = await keeper.does();
       const { from } = dayBounds(dayOf(shown.at, calendar), calendar);
-      await keeper.queue(() => rememberSaid(what, shown.at, from));
+      await keeper.queue(() => rememberFindingShown(what, shown.at, from));
       return null;
     },
 
@@ -112,32 +113,32 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
     notHelpful: ({ pattern }) =>
       then(async () => {
         const [settings, at] = await Promise.all([readSettings(), now()]);
-        await changeSettings({ patterns: markedNotHelpful(pattern, settings, at) });
+        await changeSettings({ patterns: markNotHelpful(pattern, settings, at) });
       }),
     switchPattern: ({ pattern, on }) =>
       then(async () => {
-        await changeSettings({ patterns: switched(pattern, on, await readSettings()) });
-        if (pattern === 'P8' && !on) await forgetPages();
+        await changeSettings({ patterns: switchPattern(pattern, on, await readSettings()) });
+        if (pattern === 'repolishing' && !on) await forgetPages();
       }),
 
     changeSettings: async ({ patch }) => {
       const { hideNumbers, ...choices } = patch;
       // What the person says of the numbers goes before what was to come by itself.
-      const back = hideNumbers === undefined ? {} : { numbersBackAt: null };
+      const back = hideNumbers === undefined ? {} : { showNumbersAt: null };
       await keeper.queue(async () => {
         await changeSettings({ ...patch, ...back });
-        if (patch.notesSaved === 'no') await forgetDrafts();
+        if (patch.saveEntries === 'no') await forgetDrafts();
       });
-      return does(Object.keys(choices).length > 0 ? noticed('changed') : nothing);
+      return does(Object.keys(choices).length > 0 ? recordUsage('changedSettings') : noop);
     },
-    noticed: ({ what }) => does(noticed(what)),
-    offered: ({ offer, helpful }) => does(offered(offer, helpful)),
+    noticed: ({ what }) => does(recordUsage(what)),
+    offered: ({ offer, helpful }) => does(recordSuggestion(offer, helpful)),
     answerAway: async ({ away }) => {
-      const back = (await now()) + AWAY_MS;
+      const back = (await now()) + HIDE_NUMBERS_MS;
       if (away) {
-        await keeper.queue(() => changeSettings({ hideNumbers: true, numbersBackAt: back }));
+        await keeper.queue(() => changeSettings({ hideNumbers: true, showNumbersAt: back }));
       }
-      return does(awayAnswered);
+      return does(recordHideNumbersAnswer);
     },
     wantSites: (wanted) => then(() => sites.want(wanted.sites)),
     addSites: async (asked) => {
@@ -150,7 +151,7 @@ export function createHandlers(keeper: Keeper, sites: Sites, carrying: CarryingH
     ...journalHandlers(keeper),
     questionShown: async ({ question }) => {
       const at = await now();
-      await keeper.queue(() => rememberAsked(question, at));
+      await keeper.queue(() => rememberQuestionShown(question, at));
       return null;
     },
     notForMe: ({ question }) =>

@@ -9,7 +9,7 @@ import { watchCarried } from '../../utils/store/sync/sync';
 import { createHandlers } from './handlers';
 import { settle } from './import';
 import { closeJournal, settleLock } from './journalHandlers';
-import { createKeeper } from './recorder';
+import { createRecorder } from './recorder';
 import { serveShortcuts } from './shortcuts';
 import { sites } from './sites';
 import { createCarrying } from './sync';
@@ -23,7 +23,7 @@ import { welcomeOnce } from './welcome';
 export default defineBackground({
   type: 'module',
   main() {
-    const keeper = createKeeper();
+    const keeper = createRecorder();
     const carrying = createCarrying(keeper.queue);
     // First of all, so that nothing is counted into an import that is taken back.
     keeper.queue(settle).catch((error: unknown) => console.error(error));

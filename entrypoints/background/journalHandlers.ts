@@ -21,7 +21,7 @@ import {
 import { rememberCheckedIn } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { keepFromTakeBack } from '../../utils/store/transfer/writeImport';
-import type { Keeper } from './recorder';
+import type { Recorder } from './recorder';
 
 type Names =
   | 'keepEntry'
@@ -38,7 +38,7 @@ type Names =
   | 'removeLock';
 
 /** What is done to the journal, its drafts and its lock. */
-export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers, Names> {
+export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handlers, Names> {
   const does = async (job: (at: number) => Promise<unknown>) => {
     await queue(async () => orInWords(job(await now())));
     return null;
@@ -51,8 +51,8 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
   return {
     keepEntry: ({ id, question, text }) =>
       does(async (at) => {
-        const { questions, notesSaved } = await readSettings();
-        onlyIf(notesSaved === 'keep');
+        const { questions, saveEntries } = await readSettings();
+        onlyIf(saveEntries === 'keep');
         const asked = question === null ? null : ownWording(question, questions);
         const entry = {
           ...{ id, at, kind: 'reflection' as const, text },
@@ -71,13 +71,13 @@ export function journalHandlers({ queue }: Pick<Keeper, 'queue'>): Pick<Handlers
     putBackEntry: ({ entry }) => does((at) => keepEntry(entry, at)),
     draft: (draft) =>
       does(async (at) => {
-        const { notesSaved } = await readSettings();
-        if (notesSaved === 'no' && draft.text !== null) return;
-        await rememberDraft({ ...draft, at }, notesSaved === 'keep');
+        const { saveEntries } = await readSettings();
+        if (saveEntries === 'no' && draft.text !== null) return;
+        await rememberDraft({ ...draft, at }, saveEntries === 'keep');
       }),
     checkIn: ({ id, stretch, motive, word, feeling }) =>
       does(async (at) => {
-        onlyIf((await readSettings()).notesSaved === 'keep');
+        onlyIf((await readSettings()).saveEntries === 'keep');
         const [own, felt] = [word.trim(), feeling.trim()];
         const entry = {
           ...{ id, at, kind: 'checkIn' as const, question: null, stretch, motive },

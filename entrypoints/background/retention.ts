@@ -1,4 +1,4 @@
-import { type Calendar, type Day, dayOf } from '../../utils/core/base/calendar';
+import { type Calendar, type DayKey, dayOf } from '../../utils/core/base/calendar';
 import type { Settings } from '../../utils/core/settings/settings';
 import type { Queue } from '../../utils/platform/queue';
 import { dropOld, dueFolds, fold } from '../../utils/store/record/writeRetention';
@@ -6,7 +6,7 @@ import { forgetOldImport } from '../../utils/store/transfer/writeImport';
 
 /** Folds and drops what is old, once a day and at each start; one day at a time, so that nobody waits. */
 export function createSweep(queue: Queue) {
-  let swept: Day | null = null;
+  let swept: DayKey | null = null;
   return function sweep(at: number, settings: Settings, calendar: Calendar): void {
     const today = dayOf(at, calendar);
     if (today === swept) return;

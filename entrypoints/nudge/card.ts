@@ -1,6 +1,6 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/base/defaults';
 import { directionOf } from '../../utils/core/base/textDirection';
-import type { Answer } from '../../utils/core/nudging/nudge';
+import type { NudgeAnswer } from '../../utils/core/nudging/nudge';
 import type { Card } from '../../utils/views';
 import { isCutOff } from './background';
 import { face, XHTML } from './face';
@@ -10,7 +10,7 @@ import { watchSight } from './sight';
 import style from './style.css?inline';
 
 /** How it ended in the page. */
-export type CardEnd = Answer | 'left' | 'unseen';
+export type CardEnd = NudgeAnswer | 'expired' | 'notRendered';
 
 /** At most this share of the window may be covered. Source: care.md A2. */
 const MOST_OF_WINDOW = 0.12;
@@ -61,7 +61,7 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
         try {
           act(...args);
         } catch {
-          finish('unseen');
+          finish('notRendered');
         }
       };
     const draw = (form: Card['form'] | 'opened') => {
@@ -83,7 +83,7 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
       page.documentElement.append(host);
       draw(card.form);
       host.showPopover();
-      if (!host.matches(':popover-open')) return finish('unseen');
+      if (!host.matches(':popover-open')) return finish('notRendered');
       shrink();
       view.addEventListener('resize', shrink, { signal: shown });
       keepToItself(
@@ -101,7 +101,7 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
         'keydown',
         (event) => {
           if (event.key !== 'Escape' || !event.isTrusted) return;
-          if (!isWriting(page) && !isAsking(page)) finish('closed');
+          if (!isWriting(page) && !isAsking(page)) finish('dismissed');
         },
         { capture: true, signal: shown },
       );
@@ -117,22 +117,22 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
       const wasInSight = watchSight(root, shown);
       const check = tried(() => {
         const seconds = (Date.now() - since) / SECOND_MS;
-        if (isCutOff()) return finish('left');
+        if (isCutOff()) return finish('expired');
         if (seconds < SETTLED_SECONDS) return;
         const inSight = wasInSight();
         const isSeen = inSight && seconds >= SEEN_SECONDS;
         if (!isUsable(host, root, card.zoom) || (!inSight && seconds >= SEEN_SECONDS)) {
-          return finish(isSeen ? 'left' : 'unseen');
+          return finish(isSeen ? 'expired' : 'notRendered');
         }
         const touched = host.matches(':hover, :focus-within');
-        if (seconds >= (touched ? NUDGE_SECONDS.atMost : NUDGE_SECONDS.stays)) finish('left');
+        if (seconds >= (touched ? NUDGE_SECONDS.atMost : NUDGE_SECONDS.stays)) finish('expired');
       });
       const timer = setInterval(check, 500);
       shown.addEventListener('abort', () => clearInterval(timer));
       page.addEventListener('visibilitychange', check, { signal: shown });
     };
 
-    signal.addEventListener('abort', () => finish('left'), { signal: shown });
+    signal.addEventListener('abort', () => finish('expired'), { signal: shown });
     stand();
   });
 }

@@ -4,7 +4,7 @@ import type { Card } from '../../utils/views';
 import { CHOSEN } from './ownEvents';
 
 type Choice = keyof Card['labels'];
-const CHOICES: readonly Choice[] = ['pause', 'later', 'keep'];
+const CHOICES: readonly Choice[] = ['pause', 'later', 'continued'];
 /** Named, since a document of XML, which the browser shows as a tree, would make elements of no kind. */
 export const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -61,7 +61,7 @@ export function face(
   } else {
     const answers = make('div');
     answers.append(...CHOICES.map((choice) => button(card.labels[choice], () => answer(choice))));
-    whole.append(make('p', card.line), answers);
+    whole.append(make('p', card.text), answers);
   }
   return whole;
 }

@@ -51,7 +51,7 @@ async function speakAtLull(here: Here): Promise<void> {
   const over = new AbortController();
   const { signal } = over;
   let card: Card | null = null;
-  let end: CardEnd = 'unseen';
+  let end: CardEnd = 'notRendered';
   let isHeard = false;
   try {
     onWithdrawn(() => over.abort(), signal);
@@ -59,7 +59,7 @@ async function speakAtLull(here: Here): Promise<void> {
     addEventListener('pagehide', () => over.abort(), { signal });
     card = await cardAtLull(here, signal);
     if (card && !signal.aborted) end = await showCard(card, document, signal);
-    here.unseen = card !== null && end === 'unseen' && !signal.aborted;
+    here.unseen = card !== null && end === 'notRendered' && !signal.aborted;
   } catch {
     // Cut off later, the extension was updated or removed under this page: that says nothing about the page.
     here.unseen = !(isHeard && isCutOff());

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { CheckboxChip } from '../../components/ui/CheckboxChip';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
-import { addDays, type Day, dayOf, weekdayOf } from '../../utils/core/base/calendar';
+import { addDays, type DayKey, dayOf, weekdayOf } from '../../utils/core/base/calendar';
 import { dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
@@ -28,7 +28,7 @@ export function DeletePart({ report }: Props) {
 
 function DeleteWeek({ report }: Props) {
   const id = useId();
-  const [day, setDay] = useState<Day | null>(null);
+  const [day, setDay] = useState<DayKey | null>(null);
   const [withNotes, setWithNotes] = useState(false);
   useEffect(() => {
     now().then(
@@ -119,7 +119,7 @@ function DeleteSite({ report }: Props) {
 }
 
 /** The first day of the week that holds a day, where the person is. */
-function weekOf(day: Day): Day {
+function weekOf(day: DayKey): DayKey {
   const first = ownWeekdays()[0]?.day ?? 1;
   return addDays(day, -((weekdayOf(day) - first + 7) % 7));
 }

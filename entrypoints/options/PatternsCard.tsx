@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PatternDetails } from '../../components/settings/PatternDetails';
 import { PATTERNS } from '../../utils/core/settings/patternIds';
-import { choiceOf } from '../../utils/core/settings/patternSettings';
+import { patternSettingOf } from '../../utils/core/settings/patternSettings';
 import type { Settings } from '../../utils/core/settings/settings';
 import { instantInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -27,7 +27,7 @@ export function PatternsCard({ settings, report }: Props) {
         <p class="soft small">{t('options.patternsHint')}</p>
         <div class="patterns">
           {PATTERNS.map((id) => {
-            const { on, restsUntil } = choiceOf(id, settings);
+            const { on, restsUntil } = patternSettingOf(id, settings);
             return (
               <PatternDetails
                 key={id}

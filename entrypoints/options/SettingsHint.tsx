@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mayStay } from '../../utils/core/nudging/usageSignals';
+import { offersLeavingSettings } from '../../utils/core/nudging/usageSignals';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
-import { readLive } from '../../utils/store/record/readRecord';
+import { readState } from '../../utils/store/record/readRecord';
 
 /** One line for those who change something here on most days (care.md 1.2). */
 export function MayStay({ settings }: { settings: Settings }) {
   const [said, setSaid] = useState(false);
   useEffect(() => {
-    Promise.all([readLive(), now()]).then(
-      ([{ signs }, at]) =>
-        setSaid(mayStay(signs, at, { zone: zone(), dayStart: settings.dayStart })),
+    Promise.all([readState(), now()]).then(
+      ([{ usageSignals: signs }, at]) =>
+        setSaid(offersLeavingSettings(signs, at, { zone: zone(), dayStart: settings.dayStart })),
       (error: unknown) => console.error(error),
     );
   }, [settings]);

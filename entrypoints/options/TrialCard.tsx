@@ -5,7 +5,7 @@ import { beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionP
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/schemas/settings';
-import { readLive } from '../../utils/store/record/readRecord';
+import { readState } from '../../utils/store/record/readRecord';
 
 interface Props {
   settings: Settings;
@@ -16,8 +16,8 @@ interface Props {
 export function TrialCard({ settings, onChange }: Props) {
   const [trial, setTrial] = useState<Trial | null>(null);
   useEffect(() => {
-    readLive().then(
-      (live) => setTrial(live.trial),
+    readState().then(
+      (state) => setTrial(state.trial),
       (error: unknown) => console.error(error),
     );
   }, [settings]);

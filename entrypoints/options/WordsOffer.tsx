@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Suggestion } from '../../components/ui/Suggestion';
-import { offersWords } from '../../utils/core/nudging/usageSignals';
+import { offersExportInWords } from '../../utils/core/nudging/usageSignals';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
-import { readLive } from '../../utils/store/record/readRecord';
+import { readState } from '../../utils/store/record/readRecord';
 import { readSettings } from '../../utils/store/settings/settings';
 import type { Report } from '../shared/useNotice';
 import { useOffer } from '../shared/useOffer';
@@ -39,7 +39,11 @@ export function WordsOffer({ exports, report }: Props) {
 }
 
 async function isDue(): Promise<boolean> {
-  await send('noticed', { what: 'exported' });
-  const [{ signs }, { dayStart }, at] = await Promise.all([readLive(), readSettings(), now()]);
-  return offersWords(signs, at, { zone: zone(), dayStart });
+  await send('noticed', { what: 'exportedAll' });
+  const [{ usageSignals: signs }, { dayStart }, at] = await Promise.all([
+    readState(),
+    readSettings(),
+    now(),
+  ]);
+  return offersExportInWords(signs, at, { zone: zone(), dayStart });
 }

@@ -57,10 +57,10 @@ export function NudgesCard({ settings, onChange }: Props) {
       />
       <QuietHoursField
         weekdays={ownWeekdays()}
-        hours={settings.silentHours}
-        onChange={(silentHours) =>
+        hours={settings.quietHours}
+        onChange={(quietHours) =>
           onChange({
-            silentHours: silentHours.map((range) => ({ ...range, weekdays: [...range.weekdays] })),
+            quietHours: quietHours.map((range) => ({ ...range, weekdays: [...range.weekdays] })),
           })
         }
       />
@@ -76,9 +76,9 @@ export function NotesCard({ settings, onChange }: Props) {
         legend={t('options.keepNotes')}
         hint={t('options.notesHint')}
         choices={NOTES}
-        chosen={settings.notesSaved}
+        chosen={settings.saveEntries}
         nameOf={(choice) => t(`options.notes.${choice}`)}
-        onChoose={(notesSaved) => onChange({ notesSaved })}
+        onChoose={(saveEntries) => onChange({ saveEntries })}
       />
     </section>
   );

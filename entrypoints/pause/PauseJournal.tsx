@@ -11,7 +11,7 @@ export function PauseWords({ onProblem }: { onProblem: (error: unknown) => void 
   const [stretch, setStretch] = useState<number | null | 'done'>(null);
   if (!words) return <div class="words" />;
   if (stretch === null && words.stretch !== null) setStretch(words.stretch);
-  const { notesSaved } = words;
+  const { saveEntries } = words;
   const report = (job: Promise<unknown>) =>
     job.then(
       () => true,
@@ -22,10 +22,10 @@ export function PauseWords({ onProblem }: { onProblem: (error: unknown) => void 
     );
   return (
     <div class="words">
-      {typeof stretch === 'number' && notesSaved !== 'no' && (
+      {typeof stretch === 'number' && saveEntries !== 'no' && (
         <CheckInHere
           stretch={stretch}
-          notesSaved={notesSaved}
+          saveEntries={saveEntries}
           onDone={() => setStretch('done')}
           onProblem={onProblem}
         />
@@ -35,7 +35,7 @@ export function PauseWords({ onProblem }: { onProblem: (error: unknown) => void 
         label={t('pause.button.write')}
         rows={4}
         draft={words.draft}
-        notesSaved={notesSaved}
+        saveEntries={saveEntries}
         locked={words.locked}
         report={report}
         onKept={() => undefined}

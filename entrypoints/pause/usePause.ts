@@ -11,7 +11,7 @@ import { chime } from '../../utils/platform/chime';
 import { now } from '../../utils/platform/clock';
 import { closeOwnTab } from '../../utils/platform/ownTab';
 import { send } from '../../utils/platform/sendMessage';
-import { readLive } from '../../utils/store/record/readRecord';
+import { readState } from '../../utils/store/record/readRecord';
 import { readPausePage, rememberPausePage } from '../../utils/store/session/pausePage';
 import { readSettings } from '../../utils/store/settings/settings';
 import { OWN_PACE, type Pace, readPace } from './pauseSuggestions';
@@ -63,27 +63,27 @@ export function usePause() {
     rememberPausePage(next).catch((error: unknown) => console.debug(error));
   };
   const refresh = async () => {
-    const [live, stored, settings, at] = await Promise.all([
-      readLive(),
+    const [recorded, stored, settings, at] = await Promise.all([
+      readState(),
       readPausePage().catch(() => NO_PAUSE_PAGE),
       readSettings(),
       now(),
     ]);
-    if (!live.pause) {
+    if (!recorded.pause) {
       setState(NOTHING);
       return;
     }
-    const shown = pageFor(page.current ?? stored, live.pause.from, Math.random());
+    const shown = pageFor(page.current ?? stored, recorded.pause.from, Math.random());
     if (shown !== page.current) keep(shown);
     const over = shown.length !== null && at >= shown.length.endsAt;
     const sound = settings.pauseSound;
     awaitsEnd.current = shown.length !== null && !over;
     if (over && wasOver.current === false && sound) await chime();
     wasOver.current = over;
-    const { from } = live.pause;
+    const { from } = recorded.pause;
     if (pace.current?.of !== from) {
       // Without it the page is as for everybody.
-      const is = await readPace(live, settings, at).catch(() => OWN_PACE);
+      const is = await readPace(recorded, settings, at).catch(() => OWN_PACE);
       pace.current = { of: from, is };
     }
     const { varies, offersNoTimer } = pace.current.is;

@@ -1,12 +1,12 @@
 import { HOUR_MS } from '../../utils/core/base/defaults';
-import { paceOf, stretches, withOpen } from '../../utils/core/counting/stretches';
+import { breakRulesOf, stretchesIn, withOpenSpan } from '../../utils/core/counting/stretches';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
 import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import type { Settings } from '../../utils/core/settings/settings';
 import { now, zone } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readLockState, watchLock } from '../../utils/store/journal/journalLock';
-import { readLive, readRecord } from '../../utils/store/record/readRecord';
+import { readRecord, readState } from '../../utils/store/record/readRecord';
 import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { useStored } from '../shared/useStored';
@@ -17,7 +17,7 @@ const LOOK_BACK_MS = 48 * HOUR_MS;
 /** What can be said and written in a pause. */
 export interface PauseWords {
   readonly draft: Draft | null;
-  readonly notesSaved: Settings['notesSaved'];
+  readonly saveEntries: Settings['saveEntries'];
   readonly locked: boolean;
   /** The stretch to ask a word about, by when it began, ms since the epoch. */
   readonly stretch: number | null;
@@ -25,21 +25,21 @@ export interface PauseWords {
 
 async function readWords(): Promise<PauseWords> {
   const at = await now();
-  const [live, settings, drafts, lock, seen, { spans, holes }] = await Promise.all([
-    readLive(),
+  const [state, settings, drafts, lock, seen, { spans, exclusions }] = await Promise.all([
+    readState(),
     readSettings(),
     readDrafts(at),
     readLockState(at),
     readCheckedIn(),
     readRecord(at - LOOK_BACK_MS, at + HOUR_MS),
   ]);
-  const { notesSaved, dayStart } = settings;
+  const { saveEntries, dayStart } = settings;
   const locked = lock.is === 'locked';
-  const all = stretches(withOpen(spans, live.open), paceOf(settings), holes);
+  const all = stretchesIn(withOpenSpan(spans, state.openSpan), breakRulesOf(settings), exclusions);
   const calendar = { zone: zone(), dayStart };
-  const asks = !locked && notesSaved !== 'no';
-  const stretch = asks ? stretchToAsk({ live, stretches: all, calendar, at, seen }) : null;
-  return { draft: draftIn(drafts, 'pause'), notesSaved, locked, stretch };
+  const asks = !locked && saveEntries !== 'no';
+  const stretch = asks ? stretchToAsk({ state, stretches: all, calendar, at, seen }) : null;
+  return { draft: draftIn(drafts, 'pause'), saveEntries, locked, stretch };
 }
 
 /** `null` until it was read. */

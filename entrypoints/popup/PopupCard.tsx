@@ -26,7 +26,7 @@ interface Props {
  * What is here when the popup opens stays until it is closed, though it was said by then.
  */
 export function OneThing({ state, act, onProblem }: Props) {
-  const { now, note, enoughLine } = state;
+  const { status: now, note, enoughLine } = state;
   const [things, setThings] = useState(() => thingsOf(state));
   const [reply, setReply] = useState<string | null>(null);
   const thing = things[0];
@@ -39,7 +39,7 @@ export function OneThing({ state, act, onProblem }: Props) {
     setReply(t('popup.rests'));
     // Answered first: a nudge that its pattern took along would count as one that was left. Both are sent
     // at once, since the popup may be closed at once.
-    const sent = [act('answerNote', { id, end: 'keep' }), act('notHelpful', { pattern })];
+    const sent = [act('answerNote', { id, end: 'continued' }), act('notHelpful', { pattern })];
     const done = (await Promise.all(sent)).every(Boolean);
     if (!done) setReply(null);
   };
@@ -55,7 +55,7 @@ export function OneThing({ state, act, onProblem }: Props) {
 
   if (note) {
     const { id, pattern } = note;
-    const answer = async (end: 'pause' | 'later' | 'keep') => {
+    const answer = async (end: 'pause' | 'later' | 'continued') => {
       if (!(await act('answerNote', { id, end }))) return;
       if (end === 'pause') window.close();
       setReply(t(`reply.${end}`));
@@ -63,8 +63,8 @@ export function OneThing({ state, act, onProblem }: Props) {
     return (
       <section class="question" aria-label={t('popup.note')}>
         <NudgePrompt
-          line={note.line}
-          own={pattern === 'P7' ? (enoughLine?.words ?? null) : null}
+          line={note.text}
+          own={pattern === 'movingLine' ? (enoughLine?.words ?? null) : null}
           onAnswer={(end) => void answer(end)}
           onNotHelpful={() => void notHelpful(pattern, id)}
         />
@@ -90,7 +90,7 @@ export function OneThing({ state, act, onProblem }: Props) {
       )}
       {thing.kind === 'finding' && (
         <FindingPrompt
-          text={describeFinding(thing.finding, !state.now.hideNumbers)}
+          text={describeFinding(thing.finding, !state.status.hideNumbers)}
           onClose={() => done()}
           onNotHelpful={async () => {
             const { pattern } = thing.finding;
@@ -101,10 +101,10 @@ export function OneThing({ state, act, onProblem }: Props) {
       {thing.kind === 'variety' && (
         <ClosableMessage text={t('popup.variety')} onClose={() => done()} />
       )}
-      {thing.kind === 'checkIn' && now.notesSaved !== 'no' && (
+      {thing.kind === 'checkIn' && now.saveEntries !== 'no' && (
         <CheckInHere
           stretch={thing.stretch}
-          notesSaved={now.notesSaved}
+          saveEntries={now.saveEntries}
           onDone={() => done()}
           onProblem={onProblem}
         />
@@ -131,13 +131,13 @@ type Thing =
 
 /** At most one finding: one is plenty to say. */
 function thingsOf(state: PopupState): Thing[] {
-  const { now, parked, saysVariety, checkIn, welcome } = state;
+  const { status: now, pendingNextStep, isVarietyDue, checkIn, welcome } = state;
   const [finding] = state.findings;
   return [
-    ...(now.asksFewer ? [{ kind: 'fewer' } as const] : []),
+    ...(now.asksFrequency ? [{ kind: 'fewer' } as const] : []),
     ...(finding ? [{ kind: 'finding', finding } as const] : []),
-    ...(saysVariety ? [{ kind: 'variety' } as const] : []),
-    ...(parked ? [{ kind: 'parked', ...parked } as const] : []),
+    ...(isVarietyDue ? [{ kind: 'variety' } as const] : []),
+    ...(pendingNextStep ? [{ kind: 'parked', ...pendingNextStep } as const] : []),
     ...(welcome === null ? [] : [{ kind: 'welcome', id: welcome } as const]),
     ...(checkIn === null ? [] : [{ kind: 'checkIn', stretch: checkIn } as const]),
   ];

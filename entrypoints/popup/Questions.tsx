@@ -18,7 +18,7 @@ interface Props {
 
 /** One question, and the way to the deeper ones. What was begun stands first, and open. */
 export function Questions({ state, act }: Props) {
-  const { now, draft } = state;
+  const { status: now, draft } = state;
   // What the sitting began with stays: everything done brings a fresh one along.
   const [{ questions, deeper, begun }] = useState(state.sitting);
   const [offered, setOffered] = useState(0);
@@ -28,7 +28,7 @@ export function Questions({ state, act }: Props) {
   );
   const question = questions[offered] ?? null;
   const about = deep ?? question;
-  const keeps = now.notesSaved !== 'no';
+  const keeps = now.saveEntries !== 'no';
   const sheet = useSheet('popup', about?.id ?? null, begun === null ? null : draft, keeps);
 
   const shown = ({ id }: Askable) => void act('questionShown', { question: id });
@@ -43,10 +43,10 @@ export function Questions({ state, act }: Props) {
   };
   const writing = {
     sheet,
-    notesSaved: now.notesSaved,
+    saveEntries: now.saveEntries,
     locked: state.locked,
     onUnlock: unlockWith,
-    onNotes: (notesSaved: 'keep' | 'no') => act('changeSettings', { patch: { notesSaved } }),
+    onNotes: (saveEntries: 'keep' | 'no') => act('changeSettings', { patch: { saveEntries } }),
   };
   const notForMe = ({ id }: Askable) => {
     void act('notForMe', { question: id });

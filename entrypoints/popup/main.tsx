@@ -56,8 +56,8 @@ type ShownProps = Pick<ReturnType<typeof usePopup>, 'act' | 'report' | 'addSite'
 };
 
 function Shown({ state, act, report, addSite }: ShownProps) {
-  const { now, calendar, worksNights, enoughLine, locked, site } = state;
-  const step = useSheet('nextStep', null, state.nextStep, now.notesSaved !== 'no');
+  const { status: now, calendar, worksNights, enoughLine, locked, site } = state;
+  const step = useSheet('nextStep', null, state.nextStep, now.saveEntries !== 'no');
   // A next step that was begun stands open.
   const [open, setOpen] = useState<Opened>(
     state.nextStep && now.tracking && now.doneAt === null ? 'done' : null,
@@ -91,7 +91,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
           nextStep={step.words}
           onNextStep={step.write}
           onCloseDay={closeDay}
-          onNotes={(notesSaved) => act('changeSettings', { patch: { notesSaved } })}
+          onNotes={(saveEntries) => act('changeSettings', { patch: { saveEntries } })}
           onCorrect={(told) => act('correct', { id: crypto.randomUUID(), told })}
           onUndo={() => act('undoCorrection', {})}
           onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}

@@ -6,13 +6,13 @@ import { send } from '../../utils/platform/sendMessage';
 interface Props {
   /** By when it began, ms since the epoch. */
   stretch: number;
-  notesSaved: 'ask' | 'keep';
+  saveEntries: 'ask' | 'keep';
   onDone: () => void;
   onProblem: (error: unknown) => void;
 }
 
 /** Asks about one stretch. What is said is kept at once: the page may close with the next tap. */
-export function CheckInHere({ stretch, notesSaved, onDone, onProblem }: Props) {
+export function CheckInHere({ stretch, saveEntries, onDone, onProblem }: Props) {
   const [id] = useState(() => crypto.randomUUID());
   const [said, setSaid] = useState(false);
   const keep = (checkedIn: CheckedIn) => {
@@ -22,10 +22,10 @@ export function CheckInHere({ stretch, notesSaved, onDone, onProblem }: Props) {
   return (
     <>
       <CheckIn
-        notesSaved={notesSaved}
+        saveEntries={saveEntries}
         onSaid={keep}
         onNotes={(choice) =>
-          send('changeSettings', { patch: { notesSaved: choice } }).catch(onProblem)
+          send('changeSettings', { patch: { saveEntries: choice } }).catch(onProblem)
         }
         onDone={onDone}
       />

@@ -11,7 +11,7 @@ import type { Report } from './useNotice';
 
 interface Props {
   draft: Draft | null;
-  notesSaved: Settings['notesSaved'];
+  saveEntries: Settings['saveEntries'];
   locked: boolean;
   place: WritingPlace;
   /** On the button that opens it. */
@@ -28,13 +28,13 @@ export function WriteHere({
   label,
   rows,
   draft,
-  notesSaved,
+  saveEntries,
   locked,
   report,
   onKept,
 }: Props) {
   const [open, setOpen] = useState(draft !== null);
-  const sheet = useSheet(place, null, draft, notesSaved !== 'no');
+  const sheet = useSheet(place, null, draft, saveEntries !== 'no');
   if (!open) {
     const undo = () => {
       sheet.bringBack();
@@ -62,14 +62,14 @@ export function WriteHere({
         label={t('week.write')}
         rows={rows}
         sheet={sheet}
-        notesSaved={notesSaved}
+        saveEntries={saveEntries}
         locked={locked}
         onKeep={keep}
         onLetGo={() => {
           sheet.letGo();
           setOpen(false);
         }}
-        onNotes={(choice) => report(send('changeSettings', { patch: { notesSaved: choice } }), '')}
+        onNotes={(choice) => report(send('changeSettings', { patch: { saveEntries: choice } }), '')}
         onUnlock={unlockWith}
       />
     </div>

@@ -1,19 +1,25 @@
-import { addDays, type Calendar, type Day, dayOf, daysUpTo } from '../../utils/core/base/calendar';
-import { type Account, accountOf } from '../../utils/core/history/dayTimeline';
+import {
+  addDays,
+  type Calendar,
+  type DayKey,
+  dayOf,
+  daysUpTo,
+} from '../../utils/core/base/calendar';
+import { type Timeline, timelineOf } from '../../utils/core/history/dayTimeline';
 import { type Insights, insightsOf } from '../../utils/core/history/insights';
 import {
+  daysOfWeek,
   type WeekDay,
-  weekAt,
   weekBounds,
   weekDays,
   weekEnd,
-  withSums,
+  withTotals,
 } from '../../utils/core/history/week';
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/nudging/patterns/forWeek';
-import { offersAway } from '../../utils/core/nudging/usageSignals';
+import { offersHideNumbers } from '../../utils/core/nudging/usageSignals';
 import { now, zone } from '../../utils/platform/clock';
-import { readLive, readRecord, readSaid } from '../../utils/store/record/readRecord';
+import { readFindingsShown, readRecord, readState } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readElsewhere } from '../../utils/store/sync/sync';
@@ -21,7 +27,7 @@ import { ownWeekdays } from './weekdays';
 
 /** What the days up to today show. */
 interface Current {
-  readonly account: Account;
+  readonly timeline: Timeline;
   /** The first of what the patterns show: one is plenty. */
   readonly finding: WeekFinding | null;
   readonly insights: Insights;
@@ -40,28 +46,28 @@ export interface Week {
   readonly calendar: Calendar;
   readonly numbers: boolean;
   /** Minutes on other machines, by day. */
-  readonly elsewhere: Readonly<Record<Day, number>>;
+  readonly elsewhere: Readonly<Record<DayKey, number>>;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
 }
 
 /** A week as it is stored. `back`: how many weeks ago. */
 export async function readWeek(back: number): Promise<Week> {
-  const [settings, live, at] = await Promise.all([readSettings(), readLive(), now()]);
+  const [settings, state, at] = await Promise.all([readSettings(), readState(), now()]);
   const calendar = { zone: zone(), dayStart: settings.dayStart };
   const last = weekEnd(at, calendar, back);
   const { from, to } = weekBounds(last, calendar);
-  const begun = live.begun ?? at;
+  const begun = state.firstCountedAt ?? at;
   const [recorded, totals, said, elsewhere] = await Promise.all([
     readRecord(from, to),
     readTotals(back > 0 ? weekDays(last) : daysBefore(begun, at, calendar), settings, calendar),
-    readSaid(),
+    readFindingsShown(),
     readElsewhere(weekDays(last)),
   ]);
-  const stored = { ...recorded, live };
-  const days = withSums(weekAt(stored, settings, calendar, at, last), totals);
+  const stored = { ...recorded, state };
+  const days = withTotals(daysOfWeek(stored, settings, calendar, at, last), totals);
   const firstWeekday = ownWeekdays()[0]?.day ?? 1;
-  const facts = { week: days, totals, live, settings, said, calendar, firstWeekday, at };
+  const facts = { week: days, totals, state, settings, shownAt: said, calendar, firstWeekday, at };
   const today = days.find((day) => day.today);
   return {
     days,
@@ -70,9 +76,9 @@ export async function readWeek(back: number): Promise<Week> {
     current: today
       ? {
           finding: findForWeek(facts)[0] ?? null,
-          account: accountOf(today.day, stored, settings, calendar, at),
+          timeline: timelineOf(today.day, stored, settings, calendar, at),
           insights: insightsOf({ ...facts, todayMs: today.workMs }),
-          offersAway: !settings.hideNumbers && offersAway(live.signs, at, calendar),
+          offersAway: !settings.hideNumbers && offersHideNumbers(state.usageSignals, at, calendar),
         }
       : null,
     calendar,
@@ -84,7 +90,7 @@ export async function readWeek(back: number): Promise<Week> {
 }
 
 /** The whole days before today since `begun`, as far as a pattern looks back, oldest first. */
-function daysBefore(begun: number, at: number, calendar: Calendar): Day[] {
+function daysBefore(begun: number, at: number, calendar: Calendar): DayKey[] {
   const first = dayOf(begun, calendar);
   const days = daysUpTo(addDays(dayOf(at, calendar), -1), WEEK_LOOKS_BACK_DAYS);
   return days.filter((day) => day >= first);

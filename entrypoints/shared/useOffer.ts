@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Offer } from '../../utils/core/nudging/usageSignals';
+import type { SuggestionId } from '../../utils/core/nudging/usageSignals';
 import { send } from '../../utils/platform/sendMessage';
 
 /**
  * An offer that is made once: as soon as it is on screen it rests, and here it stays until it is
  * answered. `due`: it is time for it.
  */
-export function useOffer(offer: Offer, due: boolean) {
+export function useOffer(offer: SuggestionId, due: boolean) {
   const [state, setState] = useState<'none' | 'shown' | 'answered'>('none');
   const tell = (helpful: boolean) => {
     send('offered', { offer, helpful }).catch((error: unknown) => console.error(error));

@@ -22,7 +22,7 @@ export function InsightsPart({ insights, clock, numbers, offersAway, report }: P
     if (await report(send('answerAway', { away }), done)) setAnswered(true);
   };
   const opened = () => {
-    send('noticed', { what: 'looked' }).catch((error: unknown) => console.error(error));
+    send('noticed', { what: 'openedInsights' }).catch((error: unknown) => console.error(error));
   };
   return (
     <details class="card" onToggle={({ currentTarget }) => currentTarget.open && opened()}>

@@ -55,7 +55,7 @@ export function JournalPart({ calendar, numbers, report }: Props) {
             label={t('week.button.write')}
             rows={12}
             draft={journal.draft}
-            notesSaved={journal.notesSaved}
+            saveEntries={journal.saveEntries}
             locked={false}
             report={report}
             onKept={() => void reading.refresh()}

@@ -55,7 +55,7 @@ interface NowProps {
 /** What is said of the days up to today, most of it only for those who open it. */
 function Now({ week, current, report }: NowProps) {
   const { numbers, calendar } = week;
-  const { finding, insights, account } = current;
+  const { finding, insights, timeline } = current;
   return (
     <>
       {finding && <Noticed finding={finding} numbers={numbers} report={report} />}
@@ -68,8 +68,8 @@ function Now({ week, current, report }: NowProps) {
       />
       {numbers && (
         <details class="card" id="today" open={location.hash === '#today'}>
-          <summary>{t('account.title')}</summary>
-          <DayTimeline account={account} zone={calendar.zone} />
+          <summary>{t('timeline.title')}</summary>
+          <DayTimeline timeline={timeline} zone={calendar.zone} />
         </details>
       )}
     </>
@@ -112,7 +112,7 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
       ) : (
         <WeekDays days={days} calendar={calendar} numbers={numbers} elsewhere={elsewhere} />
       )}
-      {days.some(({ folded }) => folded) && <p class="soft small">{t('week.folded')}</p>}
+      {days.some(({ rolledUp }) => rolledUp) && <p class="soft small">{t('week.rolledUp')}</p>}
       <WeekNav back={back} hasEarlier={hasEarlier} onWeek={onWeek} />
     </section>
   );

@@ -15,7 +15,7 @@ export interface Journal extends Notes {
   readonly lock: LockState;
   /** What was being written here. */
   readonly draft: Draft | null;
-  readonly notesSaved: Settings['notesSaved'];
+  readonly saveEntries: Settings['saveEntries'];
 }
 
 /** Read and shown at first, and added each time. Our choice: a few pages to read. A search reads all. */
@@ -32,7 +32,7 @@ async function readAll(most: number | 'all'): Promise<Journal> {
     readDrafts(at),
     readSettings(),
   ]);
-  return { ...notes, lock, draft: draftIn(drafts, 'week'), notesSaved: settings.notesSaved };
+  return { ...notes, lock, draft: draftIn(drafts, 'week'), saveEntries: settings.saveEntries };
 }
 
 const onSettingsInSight: Watcher = (changed) => watchSettings(() => document.hidden || changed());

@@ -1,16 +1,16 @@
 import type { CDPSession } from 'playwright-core';
 import { evaluate, join } from '../../tests/browser/harness/devtoolsTarget';
 import { until } from '../../tests/browser/harness/until';
-import type { Now } from '../../utils/core/state/status';
+import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 
 /** A way into the copy for trying: its messages, and its clock. */
 export interface Inside {
   send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>>;
   /** Minutes pass as they would: with a look every half of one. Returns how things stand then. */
-  pass(minutes: number): Promise<Now>;
+  pass(minutes: number): Promise<Status>;
   /** Minutes pass without any look, as if nobody was there. Returns how things stand then. */
-  skip(minutes: number): Promise<Now>;
+  skip(minutes: number): Promise<Status>;
 }
 
 /**

@@ -105,7 +105,7 @@ async function walk(
   await nudge.appears();
   await shoot('nudge-dot', page.url(), NUDGE, ofNudge);
   await nudge.button(words('nudge.dot')).click();
-  await nudge.button(words('nudge.keep')).click();
+  await nudge.button(words('nudge.continued')).click();
   await nudge.goes();
   await enough.send('changeSettings', { patch: { nudgeForm: 'card' } });
   // Said once, after the second nudge, in the place of a question.

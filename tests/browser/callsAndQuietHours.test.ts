@@ -29,13 +29,13 @@ describe('silence', () => {
     await popup.press('30 minutes');
     await nudge.goes();
     await until(async () => /Quiet until .*: you are in a call/.test(await popup.words()), 'why');
-    expect((await enough.now()).silence).toBe('call');
+    expect((await enough.now()).noNudgeReason).toBe('call');
     await popup.close();
   });
 
   it('a call is over after its time, and until then nothing comes', async () => {
     await enough.pass(28);
-    expect((await enough.now()).silence).toBe('call');
+    expect((await enough.now()).noNudgeReason).toBe('call');
     await enough.pass(3);
     expect((await enough.now()).call).toBeNull();
   });
@@ -45,7 +45,7 @@ describe('silence', () => {
     await popup.press('Quiet …');
     await popup.press('In a call …');
     await popup.press('Until I say');
-    await until(async () => (await enough.now()).silence === 'call', 'the call');
+    await until(async () => (await enough.now()).noNudgeReason === 'call', 'the call');
     await popup.close();
     await enough.pass(90);
     await says(/Quiet: you are in a call\./);
@@ -70,7 +70,7 @@ describe('silence', () => {
     const second = options.getByRole('group', { name: 'Silent hours, part 2' });
     await second.waitFor();
     const stored = async () =>
-      ((await enough.stores()).local.settings as { silentHours: unknown[] }).silentHours;
+      ((await enough.stores()).local.settings as { quietHours: unknown[] }).quietHours;
     const weekdays = [1, 2, 3, 4, 5];
     await expect.poll(stored).toEqual([
       { weekdays, from: '22:00', to: '06:00' },
@@ -87,11 +87,11 @@ describe('silence', () => {
     const nextNight = Math.floor(at / 86_400_000) * 86_400_000 + 25 * 3_600_000;
     await enough.jump((nextNight - at) / 60_000);
     await enough.pass(70);
-    expect((await enough.now()).silence).toBe('silentHours');
+    expect((await enough.now()).noNudgeReason).toBe('quietHours');
     expect(await nudgeOn(work).count()).toBe(0);
     await says(/Quiet until .*6:00/);
     await enough.jump(5 * 60);
     await enough.pass(1);
-    expect((await enough.now()).silentUntil).toBeNull();
+    expect((await enough.now()).quietUntil).toBeNull();
   });
 });

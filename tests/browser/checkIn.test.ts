@@ -139,7 +139,7 @@ describe('what carried a stretch', () => {
   });
 
   it('is not asked of who keeps nothing', async () => {
-    await enough.send('changeSettings', { patch: { notesSaved: 'no' } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'no' } });
     await enough.send('closeDay', { closed: false, nextStep: '', id: 'open' });
     await enough.jump(6);
     const pause = await pauseAfter(30);

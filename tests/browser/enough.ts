@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { Now } from '../../utils/core/state/status';
+import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { deliver } from '../../utils/sendWithRetry';
 import { placed } from '../unit/store/storedKinds';
@@ -35,7 +35,7 @@ export interface Enough extends AsyncDisposable {
   /** A page of ours that stays in the background, to move the clock and to read the stores from. */
   driver(): Page;
   send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>>;
-  now(): Promise<Now>;
+  now(): Promise<Status>;
   /** Minutes pass, with a look at least every 54 s: steps short enough to count. */
   pass(minutes: number): Promise<void>;
   /** Moves the clock by one step without any look: what a sleeping machine does. */
@@ -267,7 +267,7 @@ export function countedSeconds({ record }: Stores): Record<string, number> {
       seconds[name] = (seconds[name] ?? 0) + length;
     }
   }
-  const { open } = (record.live ?? {}) as { open?: { site: string; from: number; seen: number } };
+  const { open } = (record.state ?? {}) as { open?: { site: string; from: number; seen: number } };
   if (open) {
     seconds[open.site] = (seconds[open.site] ?? 0) + (open.seen - open.from) / 1_000;
   }

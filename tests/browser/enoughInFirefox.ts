@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import type { Now } from '../../utils/core/state/status';
+import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
 import { startDisplay } from './harness/display';
@@ -58,7 +58,7 @@ export function inFirefox(firefox: () => Firefox) {
     const answered = await firefox().welcome().evaluate(sending, { name, data });
     return (answered as { reply: Reply<N> }).reply;
   };
-  const now = (): Promise<Now> => send('now', {});
+  const now = (): Promise<Status> => send('now', {});
   return {
     /** Moves the clock, minutes. */
     jump,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect } from 'vitest';
-import { liveSchema } from '../../utils/store/record/recordSchema';
+import { stateSchema } from '../../utils/store/record/recordSchema';
 import type { Enough, Stores } from './enough';
 import { until } from './harness/until';
 import { spansIn } from './scenes';
@@ -75,5 +75,5 @@ export async function createWitness(
 }
 
 function openIn({ record }: Stores) {
-  return v.parse(liveSchema, record.live).open;
+  return v.parse(stateSchema, record.state).openSpan;
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Live } from '../../utils/core/state/state';
+import type { State } from '../../utils/core/state/state';
 import { type Downloads, takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
 import { seedWeek } from './seedWeek';
@@ -38,7 +38,7 @@ describe('your data', () => {
   /** All that is stored but for the current state, which goes on changing. */
   const kept = async () => {
     const { record, journal, local } = await enough.stores();
-    const { live: _live, import: _import, ...days } = record;
+    const { state: _live, import: _import, ...days } = record;
     return { days, journal, settings: local.settings };
   };
 
@@ -72,8 +72,8 @@ describe('your data', () => {
     await options.getByRole('button', { name: 'Open the file' }).click();
     await options.getByText('Nothing in this file is new here.').waitFor();
     await options.getByRole('button', { name: 'Leave it' }).click();
-    const { signs } = (await enough.stores()).record.live as Live;
-    expect(signs.exported, 'A backup is no export of figures to look at.').toEqual([]);
+    const { usageSignals: signs } = (await enough.stores()).record.state as State;
+    expect(signs.exportedAll, 'A backup is no export of figures to look at.').toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holesOf } from '../../utils/store/record/recordCodec';
+import { exclusionsOf } from '../../utils/store/record/recordCodec';
 import { recordedDaySchema } from '../../utils/store/record/recordSchema';
 import { developerMode } from './developerMode';
 import { type Enough, startEnough, until } from './enough';
@@ -47,8 +47,8 @@ describe('an extension that is loaded anew', () => {
     expect(Math.abs((before?.to ?? 0) - looked)).toBeLessThan(1_500);
     expect(spans.every(({ from }, index) => from >= (spans[index - 1]?.to ?? 0))).toBe(true);
     const days = Object.entries(record).filter(([key]) => key.startsWith('day:'));
-    const holes = days.flatMap(([, day]) => holesOf(v.parse(recordedDaySchema, day)));
-    expect(holes.map(({ kind }) => kind)).toEqual(['closed']);
+    const exclusions = days.flatMap(([, day]) => exclusionsOf(v.parse(recordedDaySchema, day)));
+    expect(exclusions.map(({ kind }) => kind)).toEqual(['browserClosed']);
   });
 
   const x = (...args: string[]) => enough.chromium.display.xdotool(...args);

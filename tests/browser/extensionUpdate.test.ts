@@ -30,7 +30,7 @@ describe('an update', () => {
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await (await developerMode(enough)).close();
-    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     page = await enough.work('http://alpha.test/');
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => errors.push(message.text()));

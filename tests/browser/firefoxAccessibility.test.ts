@@ -96,7 +96,7 @@ describe.each(READERS)('Firefox, for who reads $language, $theme', ({ language, 
       return { lang, dir };
     });
     expect(said).toEqual({ lang: words('app.language'), dir: direction });
-    await answer(work, words('nudge.keep')).click();
+    await answer(work, words('nudge.continued')).click();
     await until(async () => (await nudges(work)) === 0, 'the nudge to go');
     await (await openFirefoxPopup(firefox)).press(words('popup.button.pause'));
     const pause = await firefox.openedPage('pause.html');

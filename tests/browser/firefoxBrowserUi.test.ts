@@ -112,7 +112,7 @@ describe('Firefox, outside of any page', () => {
     await firefox.backgroundAsleep();
     await firefox.display.xdotool('key', 'alt+shift+3');
     await popup.says(/Quiet until/);
-    expect((await now()).silence).toBe('quiet');
+    expect((await now()).noNudgeReason).toBe('snooze');
     await popup.press('End quiet');
     await popup.close();
 

@@ -56,8 +56,8 @@ describe('Firefox, from the install to a kept answer', () => {
     await firefox.backgroundAsleep();
     await pass(39.5);
     expect(await work.$$eval('body > *', (all) => all.length)).toBe(1);
-    const { sinceBreakMs, silence } = await now();
-    expect([Math.floor((sinceBreakMs ?? 0) / 60_000), silence]).toEqual([59, 'nothing']);
+    const { sinceBreakMs, noNudgeReason } = await now();
+    expect([Math.floor((sinceBreakMs ?? 0) / 60_000), noNudgeReason]).toEqual([59, 'nothingDue']);
   });
 
   it('speaks at a lull, woken from the page, and takes no key and no focus', async () => {
@@ -83,8 +83,8 @@ describe('Firefox, from the install to a kept answer', () => {
       Object.entries((await stores()).record)
         .filter(([key]) => key.startsWith('nudges:'))
         .flatMap(([, shown]) => (shown as { end: string | null }[]).map(({ end }) => end));
-    await until(async () => (await ends()).join() === 'keep', 'the answer to be written');
-    expect((await now()).silence).toBe('spoken');
+    await until(async () => (await ends()).join() === 'continued', 'the answer to be written');
+    expect((await now()).noNudgeReason).toBe('alreadyShown');
   });
 
   it('opens the pause page from the popup, and comes back to the work page', async () => {
@@ -162,8 +162,8 @@ describe('Firefox, from the install to a kept answer', () => {
     expect(before['alpha.test']).toBeLessThan(63 * 60);
     work = await firefox.open('http://alpha.test/editor');
     await pass(1);
-    const { withoutAccess, sinceBreakMs, silence } = await now();
-    expect([withoutAccess, silence]).toEqual([[], 'spoken']);
+    const { withoutAccess, sinceBreakMs, noNudgeReason } = await now();
+    expect([withoutAccess, noNudgeReason]).toEqual([[], 'alreadyShown']);
     expect(sinceBreakMs).toBeGreaterThan(61 * 60_000);
     expect(await nudges(work)).toBe(0);
   });

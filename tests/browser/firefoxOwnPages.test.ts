@@ -167,6 +167,6 @@ describe('Firefox, in the pages of Enough', () => {
     await text(options, words('options.import.done'));
     await rm(file);
     expect(await texts()).toEqual(['It can wait.']);
-    expect((await now()).silence).not.toBeNull();
+    expect((await now()).noNudgeReason).not.toBeNull();
   });
 });

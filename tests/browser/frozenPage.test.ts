@@ -27,7 +27,7 @@ describe('a page that stands still', () => {
     await standStill();
     // The nudge is due in the middle of this.
     await enough.pass(10);
-    expect((await enough.now()).silence).toBeNull();
+    expect((await enough.now()).noNudgeReason).toBeNull();
 
     const other = await enough.work('http://beta.test/');
     await enough.pass(10);
@@ -42,9 +42,9 @@ describe('a page that stands still', () => {
   it('takes no nudge when it goes on, if nobody wants one by then', async () => {
     await page.bringToFront();
     await enough.pass(31);
-    expect((await enough.now()).silence).toBeNull();
+    expect((await enough.now()).noNudgeReason).toBeNull();
     await enough.send('quiet', { length: 'hour' });
-    expect((await enough.now()).silence).toBe('quiet');
+    expect((await enough.now()).noNudgeReason).toBe('snooze');
     await dialog.accept();
     // Long enough for a lull, were it asked for.
     await new Promise((done) => setTimeout(done, 8_000));
@@ -54,8 +54,8 @@ describe('a page that stands still', () => {
   it('takes one when it goes on, if it is due', async () => {
     await standStill();
     await enough.send('quiet', { length: 'no' });
-    await until(async () => (await enough.now()).silence === null, 'the nudge to be due');
-    expect((await enough.now()).atIcon).toBe(false);
+    await until(async () => (await enough.now()).noNudgeReason === null, 'the nudge to be due');
+    expect((await enough.now()).nudgeWaits).toBe(false);
     await dialog.accept();
     await nudgeOn(page).appears();
     await nudgeOn(page).button('Later').click();

@@ -22,7 +22,7 @@ describe.concurrent('a minute without a hand on anything', { timeout: 240_000 },
     until(
       async () => {
         const stores = await enough.stores();
-        const { open } = stores.record.live as { open: object | null };
+        const { open } = stores.record.state as { open: object | null };
         return !open && spansIn(stores);
       },
       'the span to end',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginTrial, type TrialMoment } from '../../utils/core/nudging/trial/decisionPoint';
-import type { Live } from '../../utils/core/state/state';
+import type { State } from '../../utils/core/state/state';
 import { problemsInBothThemes } from './axe';
 import { takeDownloads } from './downloads';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
@@ -104,7 +104,7 @@ describe('what days show, and a trial', () => {
     expect(await moments()).toMatchObject([{ sent: false, p: 0.5, outcome: null }]);
     expect(JSON.stringify(await moments())).not.toContain('alpha');
     expect(await nudgeOn(work).count()).toBe(0);
-    expect((await enough.now()).silence).toBe('held');
+    expect((await enough.now()).noNudgeReason).toBe('withheld');
     await enough.pass(26);
     await until(async () => (await moments())[0]?.outcome === 'none', 'its outcome');
     await work.close();
@@ -145,7 +145,7 @@ describe('what days show, and a trial', () => {
     await popup.getByRole('button', { name: 'Fine', exact: true }).click();
     await popup.getByText(question).waitFor({ state: 'detached' });
     await popup.close();
-    const { trial } = (await enough.stores()).record.live as Live;
+    const { trial } = (await enough.stores()).record.state as State;
     expect(trial?.also.welcome).toEqual({ yes: 0, fine: 1, no: 0 });
     const next = await open();
     expect(await next.getByText(question).count()).toBe(0);
@@ -202,7 +202,7 @@ describe('what days show, and a trial', () => {
   it('offers to put the numbers away to who looks often, and brings them back after 14 days', async () => {
     for (const untilNext of [24 * 60, 0]) {
       for (let look = 0; look < 5; look += 1) {
-        await enough.send('noticed', { what: 'looked' });
+        await enough.send('noticed', { what: 'openedInsights' });
         await enough.jump(6);
       }
       await enough.jump(untilNext);
@@ -244,7 +244,7 @@ describe('what days show, and a trial', () => {
       await page.getByText('The export is with your downloads.').waitFor();
     };
     const exported = async () =>
-      ((await enough.stores()).record.live as Live).signs.exported.length;
+      ((await enough.stores()).record.state as State).usageSignals.exportedAll.length;
     await exportAll();
     await until(async () => (await exported()) === 1, 'the export to be noticed');
     expect(await page.getByText(words).count()).toBe(0);

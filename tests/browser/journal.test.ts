@@ -75,7 +75,7 @@ describe('what is being written', () => {
     }
     expect(await filesWith(profile(), 'enough-journal')).not.toEqual([]);
     await enough.powerCut();
-    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
   });
 
   it('leaves nothing on the disk for who writes without keeping', async () => {
@@ -139,7 +139,7 @@ describe('the journal', () => {
   let week: Page;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
-    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     for (const [index, text] of HOSTILE.entries()) {
       await enough.send('keepEntry', { id: `hostile-${index}`, question: null, text });
     }

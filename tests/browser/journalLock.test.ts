@@ -16,7 +16,7 @@ describe('a locked journal', () => {
   let options: Page;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
-    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     await enough.send('keepEntry', { id: 'a', question: 'Q13', text: 'Written before.' });
     week = await enough.chromium.extensionPage('week.html');
     options = await enough.chromium.extensionPage('options.html');

@@ -44,8 +44,8 @@ describe('from the install to a kept answer', () => {
     await enough.whileDying(() => enough.send('now', {}));
     await enough.pass(20);
     expect(await page.locator('html > *, body > *').count()).toBe(3);
-    const { sinceBreakMs, silence } = await enough.now();
-    expect([Math.round((sinceBreakMs ?? 0) / 60_000), silence]).toEqual([59, 'nothing']);
+    const { sinceBreakMs, noNudgeReason } = await enough.now();
+    expect([Math.round((sinceBreakMs ?? 0) / 60_000), noNudgeReason]).toEqual([59, 'nothingDue']);
   });
 
   it('shows one line at a lull after 60, though the worker died while it waited', async () => {

@@ -27,10 +27,10 @@ const LANGUAGES = Object.entries(readLocales()).map(([file, texts]) => ({
   file,
   dir: directionOf(texts['app.language'] ?? ''),
   lang: texts['app.language'] ?? '',
-  buttons: ['pause', 'later', 'keep'].map((name) => texts[`nudge.${name}`] ?? ''),
+  buttons: ['pause', 'later', 'continued'].map((name) => texts[`nudge.${name}`] ?? ''),
   dot: texts['nudge.dot'] ?? '',
   lines: Object.keys(texts)
-    .filter((key) => key.startsWith('nudge.lines.'))
+    .filter((key) => key.startsWith('nudge.texts.'))
     .map((key) => (texts[key] ?? '').replace('$1', '10 h 45 min')),
 }));
 

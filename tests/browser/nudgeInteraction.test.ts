@@ -124,8 +124,8 @@ describe('what a person does on a nudge, and whether it was seen', () => {
   ])('was not seen where it %s: it waits at the icon', async (_what, path) => {
     const page = await morning(path);
     await enough.pass(26);
-    await until(async () => (await enough.now()).atIcon, 'it to wait at the icon', 30_000);
-    expect([null, 'left', 'closed']).not.toContain((await ends()).at(-1));
+    await until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon', 30_000);
+    expect([null, 'expired', 'dismissed']).not.toContain((await ends()).at(-1));
     expect(await nudgeOn(page).count()).toBe(0);
     await page.close();
     const next = await enough.work('http://alpha.test/hostile/calm');
@@ -142,8 +142,8 @@ describe('what a person does on a nudge, and whether it was seen', () => {
       }, factor);
     await zoom(0.3);
     await enough.pass(26);
-    await until(async () => (await enough.now()).atIcon, 'it to wait at the icon', 30_000);
-    expect((await ends()).at(-1)).toBe('unseen');
+    await until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon', 30_000);
+    expect((await ends()).at(-1)).toBe('notRendered');
     await zoom(1);
     await page.close();
   });

@@ -75,7 +75,7 @@ describe('a nudge', () => {
       await enough.pass(2);
     }
     expect(await counts()).toEqual([0, 0, 0]);
-    expect([(await shown()).length, (await shown()).at(-1)]).toEqual([before, 'keep']);
+    expect([(await shown()).length, (await shown()).at(-1)]).toEqual([before, 'continued']);
     for (const page of pages) await page.close();
   });
 
@@ -129,7 +129,7 @@ describe('a nudge', () => {
       true,
     );
     expect(await stateOf(page)).toEqual(before);
-    await expect.poll(async () => (await shown()).at(-1)).toBe('left');
+    await expect.poll(async () => (await shown()).at(-1)).toBe('expired');
     await enough.pass(2);
     expect(await nudgeOn(page).count()).toBe(0);
     await page.close();
@@ -189,7 +189,7 @@ describe('a nudge', () => {
     await nudgeOn(page).appears();
     await hand('key', 'Escape');
     await nudgeOn(page).goes();
-    await expect.poll(async () => (await shown()).at(-1)).toBe('closed');
+    await expect.poll(async () => (await shown()).at(-1)).toBe('dismissed');
     await page.close();
   });
 });

@@ -68,6 +68,6 @@ describe('someone who types', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await enough.pass(20);
     expect(await nudge.count()).toBe(0);
-    expect((await enough.now()).silence).toBe('spoken');
+    expect((await enough.now()).noNudgeReason).toBe('alreadyShown');
   });
 });

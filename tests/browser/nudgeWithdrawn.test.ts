@@ -62,7 +62,7 @@ describe('a nudge on screen goes at once when', () => {
       await popup.getByRole('button', { name: 'For today' }).click();
     });
     await silent();
-    expect((await enough.now()).silence).toBe('quiet');
+    expect((await enough.now()).noNudgeReason).toBe('snooze');
     await enough.send('quiet', { length: 'no' });
   });
 
@@ -133,7 +133,7 @@ describe('a nudge on screen goes at once when', () => {
       await options.getByText('Everything is deleted').first().waitFor();
     });
     const { record, journal, local } = await enough.stores();
-    expect([Object.keys(record), journal]).toEqual([['live'], {}]);
+    expect([Object.keys(record), journal]).toEqual([['state'], {}]);
     expect(Object.keys(local)).toEqual(['testClockOffsetMs']);
   });
 });

@@ -159,7 +159,7 @@ describe('a page that pries', () => {
     });
     await page.mouse.click(x + width - 60, y + height - 36);
     await nudgeOn(page).goes();
-    await expect.poll(async () => (await nudges()).map(({ end }) => end)).toEqual(['keep']);
+    await expect.poll(async () => (await nudges()).map(({ end }) => end)).toEqual(['continued']);
     // Put back by the page, that kept the element, it is empty.
     const { before, after } = await page.evaluate(() => {
       const { kept } = window as unknown as { kept: HTMLElement };

@@ -44,7 +44,10 @@ describe('a pattern', () => {
     });
     await enough.pass(61);
     await morning();
-    expect([(await enough.now()).silence, await nudgeOn(work).count()]).toEqual(['nothing', 0]);
+    expect([(await enough.now()).noNudgeReason, await nudgeOn(work).count()]).toEqual([
+      'nothingDue',
+      0,
+    ]);
     await onPages(async (options) => {
       await options.getByText('A long stretch', { exact: true }).click();
       await options.getByRole('checkbox', { name: 'Look for: A long stretch' }).click();

@@ -169,7 +169,14 @@ describe('the pause page of who pauses to the minute', () => {
       store: 'record',
       values: Object.fromEntries([
         ...dated('nudges', (from) => [
-          { id: `n${from}`, at: from, pattern: 'P1', line: 'nd03', end: 'pause', endedAt: from },
+          {
+            id: `n${from}`,
+            at: from,
+            pattern: 'longStretch',
+            textId: 'nd03',
+            end: 'pause',
+            endedAt: from,
+          },
         ]),
         ...dated('day', (from) => {
           const plannedMs = 5 * 60_000;
@@ -205,7 +212,7 @@ describe('the pause page of who pauses to the minute', () => {
     await expect.poll(() => pause.getByRole('radio', { name: 'No length' }).isChecked()).toBe(true);
     await until(
       async () =>
-        ((await enough.stores()).record.live as { signs: { offers: object } }).signs.offers !==
+        ((await enough.stores()).record.state as { signs: { offers: object } }).signs.offers !==
         undefined,
       'the offer to be remembered',
     );

@@ -76,7 +76,7 @@ describe('the popup', () => {
     await popup.press('Quiet …');
     await popup.press('For an hour');
     await until(async () => /Quiet until/.test(await popup.words()), 'the reason');
-    expect((await enough.now()).silence).toBe('quiet');
+    expect((await enough.now()).noNudgeReason).toBe('snooze');
     await popup.press('End quiet');
     await until(async () => !/Quiet until/.test(await popup.words()), 'the end of it');
     await popup.close();

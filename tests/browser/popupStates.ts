@@ -5,8 +5,8 @@ import type { PopupView } from '../../utils/views';
 /** One state of the popup: what the background tells it, and what the person does then. */
 export interface PopupState {
   readonly name: string;
-  readonly now?: Partial<PopupView['now']>;
-  readonly view?: Partial<Omit<PopupView, 'now'>>;
+  readonly status?: Partial<PopupView['status']>;
+  readonly view?: Partial<Omit<PopupView, 'status'>>;
   /** Buttons to press, by the keys of their words. What stands after `write` goes into the field that has the focus. */
   readonly press?: readonly (string | { readonly write: string })[];
   /** The message that the background answers with an error. */
@@ -25,11 +25,11 @@ const NOW = {
   hasSites: true,
   sinceBreakMs: (LENGTH.hour * 60 + LENGTH.minute) * 60_000,
 } as const;
-const STRETCH = { ...NOW, silence: null, notesSaved: 'keep' } as const;
-const CLOSED = { ...STRETCH, silence: 'done', doneAt: AT } as const;
+const STRETCH = { ...NOW, noNudgeReason: null, saveEntries: 'keep' } as const;
+const CLOSED = { ...STRETCH, noNudgeReason: 'dayClosed', doneAt: AT } as const;
 const OWN = 'The letter is sent, and the second chapter has been read once.';
 const LINE = { words: OWN, end: null, amountMinutes: null };
-const FINDING: PopupView['findings'] = [{ pattern: 'P9' }];
+const FINDING: PopupView['findings'] = [{ pattern: 'ignoredNudges' }];
 const WRITTEN = ['popup.button.write', { write: 'One line.' }, 'popup.button.keep'] as const;
 
 /**
@@ -37,64 +37,68 @@ const WRITTEN = ['popup.button.write', { write: 'One line.' }, 'popup.button.kee
  * and whatever waits for an answer.
  */
 export const POPUP_STATES: readonly PopupState[] = [
-  { name: 'stretch', now: STRETCH, why: /^popup\.why\.(?!noSites|stopped|done|between)/ },
-  { name: 'line', now: STRETCH, view: { enoughLine: LINE }, press: ['popup.line.offer'] },
+  {
+    name: 'stretch',
+    status: STRETCH,
+    why: /^popup\.why\.(?!noSites|trackingOff|dayClosed|between)/,
+  },
+  { name: 'line', status: STRETCH, view: { enoughLine: LINE }, press: ['popup.line.offer'] },
   {
     name: 'line let go',
-    now: STRETCH,
+    status: STRETCH,
     view: { enoughLine: LINE },
     press: ['popup.line.offer', 'line.button.drop'],
   },
-  { name: 'done', now: STRETCH, press: ['popup.button.done'] },
-  { name: 'closed', now: CLOSED },
+  { name: 'done', status: STRETCH, press: ['popup.button.done'] },
+  { name: 'closed', status: CLOSED },
   {
     name: 'closed and quiet',
-    now: { ...CLOSED, silence: 'quiet', quiet: { length: 'hour', until: AT } },
+    status: { ...CLOSED, noNudgeReason: 'snooze', snooze: { length: 'hour', until: AT } },
   },
-  { name: 'quiet', now: CLOSED, press: ['popup.button.quiet'] },
-  { name: 'call', now: CLOSED, press: ['popup.button.quiet', 'popup.button.call'] },
+  { name: 'quiet', status: CLOSED, press: ['popup.button.quiet'] },
+  { name: 'call', status: CLOSED, press: ['popup.button.quiet', 'popup.button.call'] },
   {
     name: 'count',
-    now: { ...CLOSED, canUndo: true },
+    status: { ...CLOSED, canUndoCorrection: true },
     press: ['popup.count.offer', 'popup.count.button.notWork'],
   },
-  { name: 'think', now: CLOSED, press: ['popup.button.think'] },
-  { name: 'write', now: CLOSED, press: ['popup.button.write'] },
-  { name: 'ask to keep', now: { ...CLOSED, notesSaved: 'ask' }, press: WRITTEN },
-  { name: 'locked', now: CLOSED, view: { locked: true }, press: WRITTEN },
-  { name: 'deeper', now: CLOSED, press: ['popup.deeper'] },
-  { name: 'deeper, write', now: CLOSED, press: ['popup.deeper', 'popup.button.write'] },
+  { name: 'think', status: CLOSED, press: ['popup.button.think'] },
+  { name: 'write', status: CLOSED, press: ['popup.button.write'] },
+  { name: 'ask to keep', status: { ...CLOSED, saveEntries: 'ask' }, press: WRITTEN },
+  { name: 'locked', status: CLOSED, view: { locked: true }, press: WRITTEN },
+  { name: 'deeper', status: CLOSED, press: ['popup.deeper'] },
+  { name: 'deeper, write', status: CLOSED, press: ['popup.deeper', 'popup.button.write'] },
   {
     name: 'deeper, over',
-    now: CLOSED,
+    status: CLOSED,
     press: ['popup.deeper', 'popup.button.write', { write: 'One line.' }, 'popup.button.skip'],
   },
-  { name: 'not for me', now: CLOSED, press: ['popup.button.notForMe'] },
+  { name: 'not for me', status: CLOSED, press: ['popup.button.notForMe'] },
   {
     name: 'note',
-    now: CLOSED,
-    view: { note: { id: 'n', pattern: 'P7', line: OWN }, enoughLine: LINE },
-    said: /^nudge\.lines\./,
+    status: CLOSED,
+    view: { note: { id: 'n', pattern: 'movingLine', text: OWN }, enoughLine: LINE },
+    said: /^nudge\.texts\./,
   },
-  { name: 'fewer', now: { ...CLOSED, asksFewer: true } },
+  { name: 'fewer', status: { ...CLOSED, asksFrequency: true } },
   {
     name: 'finding',
-    now: CLOSED,
+    status: CLOSED,
     view: { findings: FINDING },
-    said: /^finding\.P(2|3|4|6|8|9|10)\b/,
+    said: /^finding\.(noBreak|lateHours|shortNights|oneMoreThing|repolishing|ignoredNudges|shortPauses)\b/,
   },
-  { name: 'variety', now: CLOSED, view: { saysVariety: true } },
-  { name: 'parked', now: CLOSED, view: { parked: { entry: 'e', text: OWN } } },
-  { name: 'welcome', now: CLOSED, view: { welcome: 'n' } },
-  { name: 'check-in', now: CLOSED, view: { checkIn: 1 } },
-  { name: 'check-in, own', now: CLOSED, view: { checkIn: 1 }, press: ['checkIn.button.own'] },
-  { name: 'problem', now: CLOSED, fails: 'closeDay', press: ['popup.button.openDay'] },
+  { name: 'variety', status: CLOSED, view: { isVarietyDue: true } },
+  { name: 'parked', status: CLOSED, view: { pendingNextStep: { entry: 'e', text: OWN } } },
+  { name: 'welcome', status: CLOSED, view: { welcome: 'n' } },
+  { name: 'check-in', status: CLOSED, view: { checkIn: 1 } },
+  { name: 'check-in, own', status: CLOSED, view: { checkIn: 1 }, press: ['checkIn.button.own'] },
+  { name: 'problem', status: CLOSED, fails: 'closeDay', press: ['popup.button.openDay'] },
   {
     name: 'unsaved',
-    now: { ...CLOSED, unsaved: true, withoutAccess: ['calendar.example.com'] },
+    status: { ...CLOSED, hasPendingWrites: true, withoutAccess: ['calendar.example.com'] },
   },
-  { name: 'stopped', now: { ...NOW, tracking: false } },
-  { name: 'first site', now: { ...NOW, hasSites: false, sinceBreakMs: null } },
+  { name: 'stopped', status: { ...NOW, tracking: false } },
+  { name: 'first site', status: { ...NOW, hasSites: false, sinceBreakMs: null } },
 ];
 
 /** One state in one language, at one size of text. */
@@ -178,8 +182,8 @@ interface Given {
 
 /** In the page: it may use nothing from here. */
 async function showInPage({ languages, english, base, state, scales }: Given): Promise<Shown[]> {
-  const { name, now, view, press = [], fails } = state;
-  let told = { ...base, ...view, now: { ...base.now, ...now } };
+  const { name, status, view, press = [], fails } = state;
+  let told = { ...base, ...view, status: { ...base.status, ...status } };
   // Each text is its key and its values in brackets until it is that of a language.
   chrome.i18n.getMessage = (key: string, values: string[] = []) =>
     key === 'app_language' ? 'en' : `⟦${[key, ...values].join('|')}⟧`;

@@ -59,7 +59,7 @@ describe('questions', () => {
   });
 
   it('asks one of the person’s own, and keeps with the answer how it was asked', async () => {
-    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     await options.bringToFront();
     const field = options.getByLabel('A question of your own');
     await field.fill('What would <i>Ada</i> say?');

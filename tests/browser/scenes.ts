@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Interval } from '../../utils/core/base/intervals';
 import type { Span } from '../../utils/core/counting/attention';
 import { spansOf } from '../../utils/store/record/recordCodec';
-import { liveSchema, recordedDaySchema } from '../../utils/store/record/recordSchema';
+import { recordedDaySchema, stateSchema } from '../../utils/store/record/recordSchema';
 
 /**
  * Ground truth. Scenes are played on a stage (a real browser, or a model of one), which gives the instants
@@ -55,8 +55,8 @@ export async function play(scenes: readonly Scene[], stage: Stage): Promise<Span
 export function spansIn({ record }: { record: Record<string, unknown> }): Span[] {
   const days = Object.entries(record).filter(([key]) => key.startsWith('day:'));
   const spans = days.flatMap(([, day]) => spansOf(v.parse(recordedDaySchema, day)));
-  const open = record.live === undefined ? null : v.parse(liveSchema, record.live).open;
-  if (open) spans.push({ site: open.site, from: open.from, to: open.seen });
+  const open = record.state === undefined ? null : v.parse(stateSchema, record.state).openSpan;
+  if (open) spans.push({ site: open.site, from: open.from, to: open.lastSeenAt });
   return spans.sort((a, b) => a.from - b.from);
 }
 

@@ -1,6 +1,6 @@
 import type { DayTotal } from '../../utils/core/history/dayTotals';
 import { beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionPoint';
-import { NOTHING_LIVE } from '../../utils/core/state/state';
+import { INITIAL_STATE } from '../../utils/core/state/state';
 import type { Enough } from './enough';
 import { write } from './seedWeek';
 
@@ -25,7 +25,7 @@ export async function seedDays(enough: Enough, trial: Trial = beginTrial(0)): Pr
     store: 'record',
     values: {
       ...Object.fromEntries(totals.map((total) => [`total:${total.day}`, total])),
-      live: { ...NOTHING_LIVE, begun: at - 7 * WEEKS * 24 * HOUR_MS, trial },
+      state: { ...INITIAL_STATE, firstCountedAt: at - 7 * WEEKS * 24 * HOUR_MS, trial },
     },
   });
 }
@@ -42,7 +42,7 @@ function sumsOf(day: string, longer: boolean): DayTotal {
   return {
     ...{ day, workMs, longestMs: 3 * HOUR_MS, firstAt: midnight + 9 * HOUR_MS },
     ...{ lastAt: midnight + (17 + weekday(day) / 4) * HOUR_MS, longBreaks: weekday(day) % 2 },
-    ...{ eveningMs: 0, unknownMs: 0, heldMs: 0, hours, sites: { 'docs.example.com': workMs } },
+    ...{ eveningMs: 0, unknownMs: 0, untrackedMs: 0, hours, sites: { 'docs.example.com': workMs } },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../utils/core/reflection/journal';
-import { NOTHING_LIVE } from '../../utils/core/state/state';
-import type { Now } from '../../utils/core/state/status';
+import { INITIAL_STATE } from '../../utils/core/state/state';
+import type { Status } from '../../utils/core/state/status';
 import { entryKey } from '../../utils/store/journal/journalDb';
 import { withPause, withSpan } from '../../utils/store/record/recordCodec';
 import { EMPTY_DAY, type RecordedDay } from '../../utils/store/record/recordSchema';
@@ -90,7 +90,7 @@ const NOTES: readonly Note[] = [
  * pauses, a journal. Clock times are UTC. With `closed`, today was closed at 15:15.
  */
 export async function seedWeek(
-  enough: { now(): Promise<Now>; driver(): AnyPage },
+  enough: { now(): Promise<Status>; driver(): AnyPage },
   { closed = false } = {},
 ): Promise<void> {
   const { at } = await enough.now();
@@ -112,7 +112,7 @@ export async function seedWeek(
     day: new Date(today).toISOString().slice(0, 10),
     at: interval(today, ['00:00', '15:15']).to,
   };
-  const live = { ...NOTHING_LIVE, done: closed ? done : null };
+  const state = { ...INITIAL_STATE, done: closed ? done : null };
   const journal = NOTES.map(
     ([ago, time, question, text], index): JournalEntry => ({
       id: `seeded-${index}`,
@@ -126,7 +126,7 @@ export async function seedWeek(
   await page.evaluate(write, {
     database: 'enough-record',
     store: 'record',
-    values: { ...days, live },
+    values: { ...days, state },
   });
   await page.evaluate(write, {
     database: 'enough-journal',

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { pick, sequence } from '../../utils/core/base/random';
-import { LINES } from '../../utils/core/content/nudgeTexts';
+import { mulberry32, pick } from '../../utils/core/base/random';
+import { NUDGE_TEXTS } from '../../utils/core/content/nudgeTexts';
 import { QUESTIONS } from '../../utils/core/content/questions';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { entryKey } from '../../utils/store/journal/journalDb';
-import { withHole, withPause, withSpan } from '../../utils/store/record/recordCodec';
+import { withExclusion, withPause, withSpan } from '../../utils/store/record/recordCodec';
 import { EMPTY_DAY, type RecordedDay } from '../../utils/store/record/recordSchema';
 import { until } from './harness/until';
 import { write } from './seedWeek';
@@ -26,7 +26,7 @@ interface HeavyDay {
 
 /** The same date is always the same day, so ten days are the end of ten years. `midnight`: ms, UTC. */
 function heavyDay(midnight: number): HeavyDay {
-  const random = sequence(midnight / DAY_MS);
+  const random = mulberry32(midnight / DAY_MS);
   const date = new Date(midnight).toISOString().slice(0, 10);
   const id = (name: string) => `heavy-${date}-${name}`;
   let recorded = EMPTY_DAY;
@@ -39,11 +39,18 @@ function heavyDay(midnight: number): HeavyDay {
     if (rest) recorded = withPause(recorded, { from: to, to: next });
     at = Math.round(next);
   }
-  const slept = { from: at, to: at + 40 * MINUTE_MS, kind: 'asleep' } as const;
+  const slept = { from: at, to: at + 40 * MINUTE_MS, kind: 'suspended' } as const;
   const nudges = [10, 13, 16].map((hour): NudgeRecord => {
     const shown = midnight + hour * 60 * MINUTE_MS;
-    const line = pick(LINES, random()).id;
-    return { id: id(`${hour}`), at: shown, pattern: 'P1', line, end: 'keep', endedAt: shown + 900 };
+    const line = pick(NUDGE_TEXTS, random()).id;
+    return {
+      id: id(`${hour}`),
+      at: shown,
+      pattern: 'longStretch',
+      textId: line,
+      end: 'continued',
+      endedAt: shown + 900,
+    };
   });
   const words = () =>
     Array.from({ length: 60 }, () => pick(['a', 'quiet', 'morning', 'note'], random()));
@@ -56,7 +63,7 @@ function heavyDay(midnight: number): HeavyDay {
       text: words().join(' '),
     }),
   );
-  return { date, recorded: withHole(recorded, slept), nudges, notes };
+  return { date, recorded: withExclusion(recorded, slept), nudges, notes };
 }
 
 /**

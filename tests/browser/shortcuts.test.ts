@@ -32,7 +32,7 @@ describe('shortcuts', () => {
   it('bring quiet for an hour, and show it', async () => {
     await press('alt+shift+3');
     await popupIsOpen();
-    expect((await enough.now()).silence).toBe('quiet');
+    expect((await enough.now()).noNudgeReason).toBe('snooze');
     await enough.chromium.display.xdotool('key', 'Escape');
   });
 

@@ -57,7 +57,7 @@ describe('a store that does not do as it is told', () => {
     await fill(false);
     await popup.close();
     await enough.send('now', {});
-    expect((await enough.now()).unsaved).toBe(false);
+    expect((await enough.now()).hasPendingWrites).toBe(false);
     const after = countedSeconds(await enough.stores())['alpha.test'] ?? 0;
     expect(after - before).toBeGreaterThan(4.8 * 60);
   });
@@ -69,7 +69,7 @@ describe('a store that does not do as it is told', () => {
         opening.onsuccess = () => resolve(opening.result);
       });
       const writing = database.transaction('record', 'readwrite');
-      writing.objectStore('record').put({ from: 'another version' }, 'live');
+      writing.objectStore('record').put({ from: 'another version' }, 'state');
       await new Promise((resolve) => {
         writing.oncomplete = resolve;
       });
@@ -77,9 +77,9 @@ describe('a store that does not do as it is told', () => {
     });
     await enough.pass(3);
     const { record } = await enough.stores();
-    const aside = Object.entries(record).filter(([key]) => key.startsWith('aside:live:'));
+    const aside = Object.entries(record).filter(([key]) => key.startsWith('aside:state:'));
     expect(aside.map(([, value]) => value)).toEqual([{ from: 'another version' }]);
-    expect((record.live as { open: unknown }).open).not.toBeNull();
+    expect((record.state as { open: unknown }).open).not.toBeNull();
     const options = await enough.chromium.extensionPage('options.html');
     await options.getByText('One stored part could not be read.').waitFor();
     await options.close();

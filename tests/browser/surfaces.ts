@@ -79,7 +79,7 @@ const pausing = async (enough: Enough) => {
 const PASSPHRASE = 'seven calm boats drift';
 /** A journal with a lock on it, and closed. */
 const lockedJournal = async (enough: Enough) => {
-  await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+  await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
   await enough.send('lockJournal', { passphrase: PASSPHRASE, minutes: 15 });
   await enough.send('closeJournal', {});
 };
@@ -150,11 +150,11 @@ export const SURFACES: readonly Surface[] = [
     name: 'options-silent-hours',
     path: 'options.html',
     reach: async (page, words) => {
-      await press('options.silent.button.add')(page, words);
+      await press('options.quietHours.button.add')(page, words);
       // Hours that no other test needs: what is chosen here stays.
-      const range = page.getByRole('group', { name: words('options.silent.range', '1') });
-      await range.getByLabel(words('options.silent.from'), { exact: true }).fill('03:00');
-      await range.getByLabel(words('options.silent.to'), { exact: true }).fill('03:30');
+      const range = page.getByRole('group', { name: words('options.quietHours.range', '1') });
+      await range.getByLabel(words('options.quietHours.from'), { exact: true }).fill('03:00');
+      await range.getByLabel(words('options.quietHours.to'), { exact: true }).fill('03:30');
     },
   },
   {
@@ -162,7 +162,7 @@ export const SURFACES: readonly Surface[] = [
     path: 'options.html',
     reach: async (page, words) => {
       await unfold('options.patterns')(page, words);
-      await unfold('pattern.P3.name')(page, words);
+      await unfold('pattern.lateHours.name')(page, words);
     },
   },
   {
@@ -224,7 +224,7 @@ export const SURFACES: readonly Surface[] = [
     name: 'week-account',
     path: 'week.html',
     tellsTime: true,
-    reach: unfold('account.title'),
+    reach: unfold('timeline.title'),
   },
   { name: 'week-edit', path: 'week.html', reach: press('week.button.edit') },
   { name: 'help', path: 'help.html' },

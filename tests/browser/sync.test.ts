@@ -23,7 +23,7 @@ describe('more than one machine', () => {
   let options: Page;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
-    await enough.send('changeSettings', { patch: { notesSaved: 'keep', nudgesPerDay: 2 } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep', nudgesPerDay: 2 } });
     await enough.send('keepEntry', { id: 'entry-1', question: null, text: SECRET });
     await enough.send('setEnoughLine', { line: { words: SECRET, end: null, amountMinutes: null } });
     await enough.work('http://alpha.test/editor?page=1');

@@ -116,8 +116,8 @@ describe('the toolbar icon', () => {
     await popup.close();
     await enough.jump(24 * 60);
     await enough.pass(62);
-    expect([await title(), (await enough.now()).silence]).toEqual(['Enough', 'nothing']);
-    await enough.send('switchPattern', { pattern: 'P1', on: true });
+    expect([await title(), (await enough.now()).noNudgeReason]).toEqual(['Enough', 'nothingDue']);
+    await enough.send('switchPattern', { pattern: 'longStretch', on: true });
     expect(await title()).toBe('Enough: a note waits here');
   });
 });

@@ -11,7 +11,7 @@ describe('a nudge that is due', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  const atIcon = () => until(async () => (await enough.now()).atIcon, 'it to wait at the icon');
+  const atIcon = () => until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon');
 
   /** Whether the page holds anything of ours. */
   const touched = (page: Page) =>
@@ -21,8 +21,8 @@ describe('a nudge that is due', () => {
     ['http://alpha.test/hostile/svg', 'noScript'],
     ['http://alpha.test/hostile/purge', 'noScript'],
     ['http://nowhere.alpha.test:9/', 'noScript'],
-    ['chrome://version/', 'away'],
-    ['chrome-untrusted://print/', 'away'],
+    ['chrome://version/', 'notAtWork'],
+    ['chrome-untrusted://print/', 'notAtWork'],
   ])('on %s waits at the icon (%s), and comes to the next work page', async (address, reason) => {
     await enough.jump(24 * 60);
     const before = await enough.work('http://alpha.test/hostile/calm');
@@ -31,11 +31,11 @@ describe('a nudge that is due', () => {
     // The browser says that it cannot go there before its own page about it is there.
     const failed = () => page.waitForURL('chrome-error://chromewebdata/', { waitUntil: 'commit' });
     await page.goto(address).catch(failed);
-    if (reason === 'away') await before.bringToFront();
+    if (reason === 'notAtWork') await before.bringToFront();
     await enough.pass(6);
-    if (reason === 'away') await page.bringToFront();
+    if (reason === 'notAtWork') await page.bringToFront();
     await atIcon();
-    expect((await enough.now()).silence).toBe(reason);
+    expect((await enough.now()).noNudgeReason).toBe(reason);
     expect(await touched(page)).toBe(false);
 
     await before.bringToFront();

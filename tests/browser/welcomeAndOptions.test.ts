@@ -105,7 +105,7 @@ describe('welcome and options', () => {
     await options.getByRole('checkbox', { name: 'I work nights' }).click();
     await becomes('eveningStart', null);
     await options.getByRole('radio', { name: 'Do not keep' }).click();
-    await becomes('notesSaved', 'no');
+    await becomes('saveEntries', 'no');
     await options.getByRole('checkbox', { name: 'Monday' }).click();
     await becomes('restDays', [1, 7]);
   });

@@ -39,7 +39,7 @@ const entries = ({ journal }: Pick<Stores, 'journal'>) =>
     .map(([, entry]) => entry as unknown as Record<string, unknown>);
 const texts = (stores: Stores) => entries(stores).map(({ text }) => text);
 const lock = ({ journal }: Stores) => 'lock' in journal;
-const live = ({ record }: Stores) => record.live as Record<string, unknown>;
+const state = ({ record }: Stores) => record.state as Record<string, unknown>;
 
 /** In their order: each goes on where the last one ended. */
 const ROWS: readonly Row[] = [
@@ -96,7 +96,7 @@ const ROWS: readonly Row[] = [
     'the line is moved',
     'setEnoughLine',
     { line: moved },
-    (s) => [settings(s).enoughLine, (live(s).lineChanges as unknown[]).length],
+    (s) => [settings(s).enoughLine, (state(s).lineChanges as unknown[]).length],
     [moved, 1],
   ),
   row(
@@ -105,8 +105,8 @@ const ROWS: readonly Row[] = [
     { closed: true, nextStep: 'Open the letter.', id: 'n' },
     (s) => [
       entries(s).filter(({ kind }) => kind === 'nextStep').length,
-      (live(s).closed as unknown[]).length,
-      (live(s).parked as { entry: string }).entry,
+      (state(s).closed as unknown[]).length,
+      (state(s).parked as { entry: string }).entry,
     ],
     [1, 1, 'n'],
   ),
@@ -159,7 +159,7 @@ describe('whatever is written while the worker dies before, during and after it'
   let enough: Enough;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
-    await enough.send('changeSettings', { patch: { notesSaved: 'keep' } });
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     const page = await enough.work('http://alpha.test/');
     await enough.pass(10);
     await page.close();

@@ -1,5 +1,5 @@
 import type { Sample } from '../../utils/core/counting/attention';
-import type { Watched } from '../../utils/core/state/change';
+import type { HeartbeatMode } from '../../utils/core/state/change';
 import type { Browser } from './browser';
 import type { Random } from './random';
 
@@ -29,7 +29,7 @@ export type Look<Stored> = (
   stored: Stored,
   sample: Sample,
   tracking: boolean,
-) => { readonly stored: Stored; readonly watch: Watched };
+) => { readonly stored: Stored; readonly watch: HeartbeatMode };
 
 export const TIMER_MS = 10_000;
 export const ALARM_MS = 30_000;

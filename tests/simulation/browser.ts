@@ -62,7 +62,7 @@ export function browserOf({ moments, end }: Days): Browser {
         presence: moment.state === 'locked' ? 'locked' : idle ? 'idle' : 'active',
         audible: moment.audible,
         fullScreen: false,
-        behind: moment.behind,
+        behindOtherApp: moment.behind,
         session: `start ${sessions[index]}`,
       };
     },

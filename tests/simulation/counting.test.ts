@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type OpenSpan, observe, type Span } from '../../utils/core/counting/attention';
-import { withOpen } from '../../utils/core/counting/stretches';
+import { withOpenSpan } from '../../utils/core/counting/stretches';
 import { HERE } from '../unit/core/clockChange';
 import {
   ALARM_MS,
@@ -35,7 +35,7 @@ const look: Look<Counted> = ({ open, spans }, sample, tracking) => {
   const observed = observe(open, tracking ? sample : { ...sample, site: null });
   return {
     stored: { open: observed.open, spans: [...spans, ...observed.finished] },
-    watch: observed.open ? 'inFront' : sample.behind ? 'behind' : null,
+    watch: observed.open ? 'inFront' : sample.behindOtherApp ? 'behindOtherApp' : null,
   };
 };
 
@@ -48,7 +48,7 @@ function count(days: Days, arriving: readonly number[], deaths?: ReadonlyMap<num
     look,
     deaths,
   );
-  return { counted: withOpen(stored.spans, stored.open), looks };
+  return { counted: withOpenSpan(stored.spans, stored.open), looks };
 }
 
 const arrivalsOf = (days: Days, disorder: Disorder, seed: number) =>

@@ -1,4 +1,4 @@
-import type { Day } from '../../utils/core/base/calendar';
+import type { DayKey } from '../../utils/core/base/calendar';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings/settings';
 import type { CarriedDays } from '../../utils/core/sync/days';
 import type { Carrying } from '../../utils/core/sync/plan';
@@ -7,7 +7,7 @@ import { registersOf } from '../../utils/core/sync/registers';
 import { carryOnce, type Places, turnCarrying } from '../../utils/store/sync/writeSync';
 
 /** The day on which all of this happens. */
-export const TODAY: Day = '2026-11-20';
+export const TODAY: DayKey = '2026-11-20';
 export const NOON = Date.UTC(2026, 10, 20, 12);
 
 /** A worker that died: nothing after it happens. */
@@ -59,7 +59,7 @@ export class Machine {
       whole: true,
     }),
     writeLocal: async (carrying, settings) => {
-      this.#live();
+      this.#state();
       this.carrying = copy(carrying);
       if (settings) this.settings = copy(settings);
     },
@@ -86,13 +86,13 @@ export class Machine {
     },
   };
 
-  #live() {
+  #state() {
     if (this.diesAfter <= 0) throw new Death();
     this.diesAfter -= 1;
   }
 
   #call() {
-    this.#live();
+    this.#state();
     this.calls.push(this.clock);
     if (this.refuses)
       throw new Error('This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, daysUpTo } from '../../utils/core/base/calendar';
+import { addDays, type DayKey, daysUpTo } from '../../utils/core/base/calendar';
 import type { DayTotal } from '../../utils/core/history/dayTotals';
-import { dayParts } from '../../utils/core/history/insights/dayParts';
-import { weekAmongOthers } from '../../utils/core/history/insights/lastWeek';
-import { longerToday } from '../../utils/core/history/insights/typicalDay';
-import { longerWeeks } from '../../utils/core/nudging/patterns/longerWeeks';
+import { findDayParts } from '../../utils/core/history/insights/dayParts';
+import { findWeekAmongOthers } from '../../utils/core/history/insights/lastWeek';
+import { findLongerToday } from '../../utils/core/history/insights/typicalDay';
+import { findLongerWeeks } from '../../utils/core/nudging/patterns/longerWeeks';
 import { total } from '../unit/core/patterns/factsFixture';
 import { type Random, seeded } from './random';
 
@@ -19,7 +19,7 @@ function about(random: Random, mean: number, cv: number): number {
 }
 
 /** Three days of work in each of so many weeks that vary by chance alone, the last just over. */
-function weeksBefore(today: Day, lengths: readonly number[]): DayTotal[] {
+function weeksBefore(today: DayKey, lengths: readonly number[]): DayTotal[] {
   return lengths.flatMap((hours, index) =>
     [0, 1, 2].map((weekday) =>
       total(addDays(today, -7 * (lengths.length - index) + weekday), '09:00', '17:00', {
@@ -43,7 +43,7 @@ describe('weeks that vary by chance alone', () => {
   it('are called the longest of nine 1 time in 9, as chance has it', () => {
     const longest = saidInHundred(1_500, 1, (random) => {
       const totals = weeksBefore(TODAY, weeks(random, 9));
-      return weekAmongOthers(totals, null, TODAY, 1)?.longerThan === 8;
+      return findWeekAmongOthers(totals, null, TODAY, 1)?.longerThan === 8;
     });
     expect(longest).toBeGreaterThan(100 / 9 - 3);
     expect(longest).toBeLessThan(100 / 9 + 3);
@@ -55,7 +55,7 @@ describe('weeks that vary by chance alone', () => {
   const everLonger = (lengths: readonly number[]) => {
     const totals = weeksBefore(TODAY, lengths);
     return mondays.some((today, week) =>
-      longerWeeks(totals.slice(3 * week, 3 * (week + 11)), today, 1),
+      findLongerWeeks(totals.slice(3 * week, 3 * (week + 11)), today, 1),
     );
   };
 
@@ -74,7 +74,7 @@ describe('weeks that vary by chance alone', () => {
         .map(({ hours }) => hours);
     };
     const said = saidInHundred(1_000, 3, (random) => {
-      return longerWeeks(weeksBefore(TODAY, shuffled(random)), TODAY, 1) !== null;
+      return findLongerWeeks(weeksBefore(TODAY, shuffled(random)), TODAY, 1) !== null;
     });
     expect(said).toBeLessThan(2);
   });
@@ -90,7 +90,9 @@ describe('days that vary by chance alone', () => {
       const totals = daysUpTo(addDays(TODAY, -1), 20).map((day, index) =>
         total(day, '09:00', '17:00', { workMs: Math.round((past[index] ?? 0) * HOUR) }),
       );
-      return longerToday(totals, TODAY, about(random, 5, 0.3) * HOUR, { restDays: null }) !== null;
+      return (
+        findLongerToday(totals, TODAY, about(random, 5, 0.3) * HOUR, { restDays: null }) !== null
+      );
     });
     expect(said).toBeLessThan(28);
   });
@@ -103,7 +105,7 @@ describe('days that vary by chance alone', () => {
         for (const hour of [9, 14, 20]) clock[hour] = part(random);
         return total(day, '09:00', '21:00', { workMs: 5 * HOUR, hours: clock });
       });
-      return dayParts(totals) !== null;
+      return findDayParts(totals) !== null;
     });
     expect(said).toBeLessThan(5);
   });

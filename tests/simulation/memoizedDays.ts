@@ -16,8 +16,8 @@ export function remembered(days: Module): Module {
   return {
     ...days,
     dayBounds,
-    instantIn: once(days.instantIn),
-    clockTimeOn: once(days.clockTimeOn),
+    instantOnDay: once(days.instantOnDay),
+    instantOnDate: once(days.instantOnDate),
     addDays: once(days.addDays),
     weekdayOf: once(days.weekdayOf),
     dayOf: (at, calendar) => {

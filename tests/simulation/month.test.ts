@@ -6,7 +6,7 @@ vi.mock('../../utils/core/base/calendar', async (original) => {
 });
 
 import { NUDGE_FORMS } from '../../utils/core/settings/settings';
-import { live, type Met } from './month';
+import { type Met, state } from './month';
 import { anyPerson } from './personas';
 import { seeded } from './random';
 
@@ -22,19 +22,19 @@ const monthsOf = (trial: boolean) =>
   Array.from({ length: MONTHS }, (_, seed) => {
     const random = seeded(seed + 1);
     const person = anyPerson(random);
-    return live({ ...person, settings: { ...person.settings, trial } }, random, DAYS);
+    return state({ ...person, settings: { ...person.settings, trial } }, random, DAYS);
   });
 const plain = monthsOf(false);
 const trials = monthsOf(true);
 const months = [...plain, ...trials];
 
 /** Chance held it out: nobody saw it, and it takes the place of one that was said. */
-const isHeld = ({ record: { end } }: Met) => end === 'held';
+const isHeld = ({ record: { end } }: Met) => end === 'withheld';
 /** Said yes, now or later; left or closed; ended without a yes. */
 const isYes = ({ record: { end } }: Met) => end === 'pause' || end === 'later';
-const isIgnored = ({ record: { end } }: Met) => end === 'left' || end === 'closed';
+const isIgnored = ({ record: { end } }: Met) => end === 'expired' || end === 'dismissed';
 const isWithdrawn = ({ record: { end } }: Met) => end === 'withdrawn';
-const sinceYes = (before: readonly Met[]) => before.slice(before.findLastIndex(isYes) + 1);
+const sinceAccepted = (before: readonly Met[]) => before.slice(before.findLastIndex(isYes) + 1);
 
 /** "Later" brought this one: it is asked for. */
 function wasAskedFor({ record, truth }: Met, before: readonly Met[]): boolean {
@@ -79,12 +79,12 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
   '45 minutes apart, more with each that was ignored (M4, D5)': (met, before) => {
     const last = before.at(-1);
     if (!last || wasAskedFor(met, before)) return true;
-    const ignored = sinceYes(before).filter(isIgnored).length;
+    const ignored = sinceAccepted(before).filter(isIgnored).length;
     return met.record.at - last.record.at >= 45 * MINUTE_MS * Math.min(4, 1.5 ** ignored);
   },
   'never louder than the person chose, and small once one was ignored (D5, D7)': (met, before) => {
     const rank = NUDGE_FORMS.indexOf(met.form);
-    const least = sinceYes(before).some(isIgnored) ? 1 : 0;
+    const least = sinceAccepted(before).some(isIgnored) ? 1 : 0;
     return rank >= Math.max(least, NUDGE_FORMS.indexOf(met.settings.nudgeForm));
   },
   'in no page where the person chose the icon': ({ form, inPage }) => form !== 'icon' || !inPage,
@@ -98,7 +98,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
     met,
     before,
   ) => {
-    const row = sinceYes(before).filter((each) => !isWithdrawn(each) && !isHeld(each));
+    const row = sinceAccepted(before).filter((each) => !isWithdrawn(each) && !isHeld(each));
     const tenth = row[9]?.record;
     if (!tenth) return true;
     const noticed = tenth.endedAt ?? tenth.at;
@@ -108,7 +108,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
   },
   'no line twice in six (L1)': ({ record }, before) => {
     const read = before.filter((each) => !isHeld(each));
-    return !read.slice(-6).some((each) => each.record.line === record.line);
+    return !read.slice(-6).some((each) => each.record.textId === record.textId);
   },
   'nothing while the tab plays sound, unless the popup was opened (M3)': ({ piece, inPage }) =>
     !inPage || !piece.over.audible,
@@ -119,33 +119,35 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
     !truth.called && !truth.quiet && !truth.pausing,
   'nothing in silent hours': ({ record, settings }) => !inSilentHours(record.at, settings),
   'after "Done" one line, about that, and nothing else (P6)': (met, before) => {
-    if (!met.truth.done) return met.record.pattern !== 'P6';
-    const others = sameDay(met, before).filter(({ record }) => record.pattern === 'P6');
-    return met.record.pattern === 'P6' && (others.length === 0 || wasAskedFor(met, before));
+    if (!met.truth.done) return met.record.pattern !== 'oneMoreThing';
+    const others = sameDay(met, before).filter(({ record }) => record.pattern === 'oneMoreThing');
+    return (
+      met.record.pattern === 'oneMoreThing' && (others.length === 0 || wasAskedFor(met, before))
+    );
   },
   // A stretch may reach over the start of a day, and "Later" with it.
   'nothing in the first 20 minutes of a day, but what was asked for (M4)': (met, before) =>
     met.truth.todayMinutes >= 20 || wasAskedFor(met, before),
   'nothing in the first 20 minutes of a stretch, but P6 (M4)': ({ record, truth }) =>
-    record.pattern === 'P6' || truth.stretchMinutes >= 20,
+    record.pattern === 'oneMoreThing' || truth.stretchMinutes >= 20,
   'nothing within five minutes after a real break': ({ truth }) => truth.sinceBreakMinutes >= 5,
   'a long stretch waits for its window (M1)': ({ record, settings, truth }) =>
-    !['P1', 'P2'].includes(record.pattern) ||
+    !['longStretch', 'noBreak'].includes(record.pattern) ||
     truth.stretchMinutes >= settings.stretchWindowMinutes[0] - 0.01,
   'late hours, rest days, lines and full days are said once a day (4.2)': (met, before) =>
-    met.record.pattern === 'P1' ||
+    met.record.pattern === 'longStretch' ||
     wasAskedFor(met, before) ||
     !sameDay(met, before).some(({ record }) => record.pattern === met.record.pattern),
   'what the person switched off says nothing': ({ record, settings }) =>
     settings.patterns[record.pattern]?.on !== false,
 };
 
-function inSilentHours(at: number, { silentHours }: Met['settings']): boolean {
+function inSilentHours(at: number, { quietHours }: Met['settings']): boolean {
   const minute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   const date = new Date(at);
   const weekday = date.getUTCDay() || 7;
   const now = date.getUTCHours() * 60 + date.getUTCMinutes();
-  return silentHours.some(({ weekdays, from, to }) => {
+  return quietHours.some(({ weekdays, from, to }) => {
     const over = to <= from;
     const begun = weekdays.includes(weekday) && now >= minute(from) && (over || now < minute(to));
     const before = weekday === 1 ? 7 : weekday - 1;
@@ -170,9 +172,16 @@ describe(`${MONTHS} months of many people`, () => {
   it('every pattern speaks to somebody, in every form, and is answered in every way', () => {
     const all = plain.flatMap(({ met }) => met);
     const seen = (of: (met: Met) => string | null) => [...new Set(all.map(of))].sort();
-    expect(seen(({ record }) => record.pattern)).toEqual(['P1', 'P2', 'P3', 'P5', 'P6', 'P7']);
+    expect(seen(({ record }) => record.pattern)).toEqual([
+      'lateHours',
+      'longStretch',
+      'movingLine',
+      'noBreak',
+      'oneMoreThing',
+      'restDayWork',
+    ]);
     expect(seen(({ form }) => form)).toEqual(['card', 'dot', 'icon']);
-    const ends = ['closed', 'keep', 'later', 'left', 'pause'];
+    const ends = ['dismissed', 'continued', 'later', 'expired', 'pause'];
     expect(seen(({ record }) => record.end)).toEqual(expect.arrayContaining(ends));
     expect(seen(({ inPage }) => String(inPage))).toEqual(['false', 'true']);
   });
@@ -200,7 +209,7 @@ describe(`${MONTHS} months with a trial`, () => {
     const strange = trials.flatMap(({ met, moments: own }) =>
       met.filter((each, index) => {
         const isMoment = own.some(({ id }) => id === each.record.id);
-        const byRule = each.record.pattern === 'P1' && each.inPage;
+        const byRule = each.record.pattern === 'longStretch' && each.inPage;
         return isMoment !== (byRule && !wasAskedFor(each, met.slice(0, index)));
       }),
     );

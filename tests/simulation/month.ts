@@ -2,13 +2,13 @@ import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import type { TrialMoment } from '../../utils/core/nudging/trial/decisionPoint';
 import type { Settings } from '../../utils/core/settings/settings';
 import {
-  announceCall,
-  answer,
-  answerFewer,
-  beginPause,
-  beQuiet,
+  answerFrequency,
+  answerNudge,
   closeDay,
   endPause,
+  setCall,
+  setSnooze,
+  startPause,
 } from '../../utils/core/state/actions';
 import { World } from '../unit/core/world';
 import type { Person, Piece } from './personas';
@@ -60,7 +60,7 @@ export interface Month {
 }
 
 /** Lives one month of days through the real steps. */
-export function live(person: Person, random: Random, days: number): Month {
+export function state(person: Person, random: Random, days: number): Month {
   const life = new Life(person, random);
   for (let day = 0; day < days; day += 1) life.day(day);
   const { met, unexplained, looks, seen } = life;
@@ -101,17 +101,17 @@ class Life {
     this.#worked = this.#worked.filter(({ to }) => world.minute - to < 2 * DAY_MINUTES);
     world.effects = [];
     if (
-      world.live.fewer &&
-      !world.live.fewer.answered &&
+      world.state.frequencyQuestion &&
+      !world.state.frequencyQuestion.answered &&
       this.#random() < this.#person.answersFewer
     ) {
-      this.#look(() => world.look(answerFewer));
+      this.#look(() => world.look(answerFrequency));
       this.#answeredFewerAt = world.at;
     }
-    for (const piece of this.#person.day(day, this.#random)) this.#live(piece);
+    for (const piece of this.#person.day(day, this.#random)) this.#state(piece);
   }
 
-  #live(piece: Piece): void {
+  #state(piece: Piece): void {
     const world = this.#world;
     // The world's minutes begin at 09:00 of the first day.
     const from = piece.day * DAY_MINUTES + piece.from - 9 * 60;
@@ -121,10 +121,10 @@ class Life {
     const site = piece.work ? piece.site : null;
     world.front = { ...world.front, ...piece.over, site, tab: piece.work ? piece.tab : 99 };
     this.#look(() => world.look());
-    if (piece.work && world.live.pause && this.#random() < 0.5) this.#do('back');
+    if (piece.work && world.state.pause && this.#random() < 0.5) this.#do('back');
     this.#since = from;
     for (const end = from + piece.minutes; world.minute < end; ) {
-      const waits = world.live.nudge !== null;
+      const waits = world.state.nudge !== null;
       this.#jump(Math.min(end, world.minute + (waits ? STEP_MINUTES : 1 + 6 * this.#random())));
       if (piece.work) this.#meets(piece);
     }
@@ -139,16 +139,17 @@ class Life {
   /** Time passes. The looks between are those that would have found nothing new. */
   #jump(to: number): void {
     const world = this.#world;
-    const { open } = world.live;
+    const { openSpan: open } = world.state;
     world.minute = to;
-    if (open) world.live = { ...world.live, open: { ...open, seen: world.at - 10_000 } };
+    if (open)
+      world.state = { ...world.state, openSpan: { ...open, lastSeenAt: world.at - 10_000 } };
     this.#look(() => world.look());
   }
 
   #look(look: () => unknown): void {
     look();
     this.looks += 1;
-    const { nudge, silence } = this.#world.live;
+    const { nudge, noNudgeReason: silence } = this.#world.state;
     const inPage = nudge !== null && !nudge.atIcon;
     const byChoice = nudge?.atIcon === true && (nudge.form === 'icon' || nudge.phase === 'shown');
     if (inPage ? silence !== null : !byChoice && silence === null) this.unexplained += 1;
@@ -159,12 +160,12 @@ class Life {
     const act = {
       done: closeDay(true),
       open: closeDay(false),
-      pause: beginPause(),
+      pause: startPause(),
       back: endPause,
-      quiet: beQuiet('hour'),
-      call: announceCall(30),
-      openCall: announceCall('open'),
-      endCall: announceCall('no'),
+      quiet: setSnooze('hour'),
+      call: setCall(30),
+      openCall: setCall('open'),
+      endCall: setCall('no'),
     }[doing];
     this.#look(() => world.look(act));
     if (doing === 'done') this.#doneAt = world.minute;
@@ -174,7 +175,7 @@ class Life {
   /** A nudge that waits meets the person at their next lull, or in the popup if they open it. */
   #meets(piece: Piece): void {
     const world = this.#world;
-    const { nudge } = world.live;
+    const { nudge } = world.state;
     if (nudge?.phase !== 'waiting') return;
     const form = nudge.form;
     const truth = this.#truth();
@@ -187,9 +188,9 @@ class Life {
     else if (!piece.typing && world.minute - piece.from > LULL_MINUTES)
       world.lull(world.front.tab ?? 0);
     const { shown } = world;
-    const held = world.nudges.slice(length).find(({ end }) => end === 'held');
+    const held = world.nudges.slice(length).find(({ end }) => end === 'withheld');
     if (held) {
-      if (world.live.nudge) this.seen += 1;
+      if (world.state.nudge) this.seen += 1;
       this.met.push({ ...{ record: held, day: dayOf(minute), form, inPage: true }, ...base });
     }
     if (!shown) return;
@@ -205,10 +206,10 @@ class Life {
   #answer(id: string, piece: Piece): void {
     const world = this.#world;
     const end = this.#person.answer(this.#random);
-    const seconds = end === 'left' ? 25 : 1 + Math.floor(this.#random() * 24);
+    const seconds = end === 'expired' ? 25 : 1 + Math.floor(this.#random() * 24);
     this.#jump(world.minute + seconds / 60);
-    this.#look(() => world.look(answer(id, end === 'withdrawn' ? 'left' : end)));
-    if (piece.work && world.live.pause && this.#random() < 0.7) {
+    this.#look(() => world.look(answerNudge(id, end === 'withdrawn' ? 'expired' : end)));
+    if (piece.work && world.state.pause && this.#random() < 0.7) {
       this.#worked.push({ from: this.#since, to: world.minute });
       world.front = { ...world.front, site: null };
       this.#look(() => world.look());
@@ -246,10 +247,10 @@ class Life {
       todayMinutes,
       stretchMinutes: active,
       sinceBreakMinutes: now - began,
-      called: world.live.call !== null,
-      quiet: world.live.quiet !== null,
+      called: world.state.call !== null,
+      quiet: world.state.snooze !== null,
       done: this.#doneAt !== null && dayOf(this.#doneAt) === dayOf(now),
-      pausing: world.live.pause !== null,
+      pausing: world.state.pause !== null,
       answeredFewerAt: this.#answeredFewerAt,
     };
   }

@@ -4,7 +4,7 @@ import type { Settings } from '../../utils/core/settings/settings';
 import { oneOf, type Random } from './random';
 
 /** How a note that was seen may end. */
-type Ending = Exclude<NudgeEnd, 'held'>;
+type Ending = Exclude<NudgeEnd, 'withheld'>;
 
 /** A part of a day. `from`: minutes since midnight of `day`. */
 export interface Piece {
@@ -39,14 +39,14 @@ export interface Person {
 }
 
 const ANSWERS: readonly (readonly Ending[])[] = [
-  ['left'],
-  ['closed', 'left'],
-  ['keep'],
+  ['expired'],
+  ['dismissed', 'expired'],
+  ['continued'],
   ['pause'],
   ['later'],
-  ['pause', 'later', 'keep', 'closed', 'left'],
-  ['pause', 'keep', 'left', 'left'],
-  ['later', 'keep', 'left'],
+  ['pause', 'later', 'continued', 'dismissed', 'expired'],
+  ['pause', 'continued', 'expired', 'expired'],
+  ['later', 'continued', 'expired'],
 ];
 
 const HOURS = { weekdays: [1, 2, 3, 4, 5], from: '14:00', to: '16:30' };
@@ -62,13 +62,17 @@ export function anyPerson(random: Random): Person {
     realBreakMinutes: oneOf(random, [5, 5, 3, 15]),
     eveningStart: oneOf(random, ['21:00', '18:00', '23:30', null]),
     restDays: oneOf(random, [null, [], [6, 7], [5]]),
-    silentHours: oneOf(random, [[], [], [HOURS], [HOURS, NIGHTS]]),
+    quietHours: oneOf(random, [[], [], [HOURS], [HOURS, NIGHTS]]),
     enoughLine: oneOf(random, [
       null,
       { words: 'The letter.', end: '17:00', amountMinutes: null },
       { words: 'A few hours.', end: null, amountMinutes: 240 },
     ]),
-    patterns: oneOf(random, [{}, {}, { P1: { on: false, restsUntil: null, notHelpful: 0 } }]),
+    patterns: oneOf(random, [
+      {},
+      {},
+      { longStretch: { on: false, restsUntil: null, notHelpful: 0 } },
+    ]),
   };
   const begins = oneOf(random, [7, 9, 9, 11, 16, 20]) * 60;
   const length = oneOf(random, [3, 6, 8, 8, 11, 14]) * 60;

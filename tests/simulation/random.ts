@@ -1,4 +1,4 @@
-export { sequence as seeded } from '../../utils/core/base/random';
+export { mulberry32 as seeded } from '../../utils/core/base/random';
 
 /** A number in [0, 1), another with each call. */
 export type Random = () => number;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Calendar, dayBounds, dayOf } from '../../utils/core/base/calendar';
-import { type Interval, within } from '../../utils/core/base/intervals';
-import { withOpen } from '../../utils/core/counting/stretches';
-import { accountOf, type PartWhy } from '../../utils/core/history/dayTimeline';
-import { holesOf, spansOf } from '../../utils/store/record/recordCodec';
+import { clip, type Interval } from '../../utils/core/base/intervals';
+import { withOpenSpan } from '../../utils/core/counting/stretches';
+import { type TimelineReason, timelineOf } from '../../utils/core/history/dayTimeline';
+import { exclusionsOf, spansOf } from '../../utils/store/record/recordCodec';
 import { HERE } from '../unit/core/clockChange';
 import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
 import { browserOf } from './browser';
@@ -34,20 +34,20 @@ function keep(days: Days, arriving: readonly number[], deaths?: ReadonlyMap<numb
   return runBackground(browserOf(days), arriving, days.end, NOTHING_KEPT, look, deaths);
 }
 
-const countedIn = ({ record, live }: Kept) =>
-  withOpen(spansOf(record), live.open).toSorted((a, b) => a.from - b.from);
+const countedIn = ({ record, state }: Kept) =>
+  withOpenSpan(spansOf(record), state.openSpan).toSorted((a, b) => a.from - b.from);
 
-const counts = ({ record, live }: Kept) => [record, live.open, live.stoppedAt];
+const counts = ({ record, state }: Kept) => [record, state.openSpan, state.stoppedAt];
 
 /** Each day of the record, part by part, for a person who looks at it in `zone`. */
-function accounts({ record, live }: Kept, { moments, end }: Days, zone: string) {
+function accounts({ record, state }: Kept, { moments, end }: Days, zone: string) {
   const calendar = calendarIn(zone);
-  const recorded = { spans: spansOf(record), holes: holesOf(record), live };
+  const recorded = { spans: spansOf(record), exclusions: exclusionsOf(record), state };
   const found = [];
   for (let day = dayOf(moments[0]?.from ?? end, calendar); ; day = addDays(day, 1)) {
     const bounds = dayBounds(day, calendar);
     if (bounds.from > end) return found;
-    const { parts } = accountOf(day, recorded, { realBreakMinutes: 5 }, calendar, end);
+    const { parts } = timelineOf(day, recorded, { realBreakMinutes: 5 }, calendar, end);
     found.push({ from: bounds.from, to: Math.min(bounds.to, end), parts });
   }
 }
@@ -77,16 +77,18 @@ describe('what is kept of a simulated person', () => {
           for (const { from, to, parts } of all) {
             expect(joinedUp(parts, from)).toBe(to);
           }
-          const lasted = (why: PartWhy) =>
-            total(all.flatMap(({ parts }) => parts).filter((part) => part.why === why));
+          const lasted = (why: TimelineReason) =>
+            total(all.flatMap(({ parts }) => parts).filter((part) => part.reason === why));
           const asleep = during(days, ({ state }) => state === 'asleep');
-          const counted = all.flatMap(({ parts }) => parts.filter(({ why }) => why === 'counted'));
+          const counted = all.flatMap(({ parts }) =>
+            parts.filter(({ reason }) => reason === 'counted'),
+          );
           for (const sleep of asleep) {
-            expect(total(within(counted, sleep))).toBeLessThanOrEqual(2 * ROUNDING_MS);
+            expect(total(clip(counted, sleep))).toBeLessThanOrEqual(2 * ROUNDING_MS);
           }
           const held = during(days, ({ counting }) => !counting);
           const noticed = held.length * (LATE_MS + 2 * ROUNDING_MS);
-          expect(Math.abs(lasted('stopped') - total(held))).toBeLessThanOrEqual(noticed);
+          expect(Math.abs(lasted('trackingOff') - total(held))).toBeLessThanOrEqual(noticed);
         }
       }),
       { numRuns: RUNS },

@@ -1,14 +1,19 @@
 import type { Calendar } from '../../utils/core/base/calendar';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import { DEFAULT_SETTINGS } from '../../utils/core/settings/settings';
-import { nothing } from '../../utils/core/state/actions';
-import { show } from '../../utils/core/state/show';
-import { type Live, NOTHING_LIVE } from '../../utils/core/state/state';
-import { act, needsHistory, respond, see } from '../../utils/core/state/transition';
+import { noop } from '../../utils/core/state/actions';
+import { showInPage } from '../../utils/core/state/show';
+import { INITIAL_STATE, type State } from '../../utils/core/state/state';
 import {
-  holesOf,
+  applyAction,
+  applySample,
+  decideNext,
+  needsHistory,
+} from '../../utils/core/state/transition';
+import {
+  exclusionsOf,
   spansOf,
-  withHole,
+  withExclusion,
   withPause,
   withSpan,
 } from '../../utils/store/record/recordCodec';
@@ -17,12 +22,12 @@ import type { Look } from './background';
 
 /** What is stored, in the shapes of the store: all of it is written at once, or none. */
 export interface Kept {
-  readonly live: Live;
+  readonly state: State;
   readonly record: RecordedDay;
   readonly nudges: readonly NudgeRecord[];
 }
 
-export const NOTHING_KEPT: Kept = { live: NOTHING_LIVE, record: EMPTY_DAY, nudges: [] };
+export const NOTHING_KEPT: Kept = { state: INITIAL_STATE, record: EMPTY_DAY, nudges: [] };
 
 const sites = [{ host: 'docs.test' }, { host: 'mail.test' }];
 
@@ -31,34 +36,34 @@ const sites = [{ host: 'docs.test' }, { host: 'mail.test' }];
  * `calendarAt`: where the person is, by ms since the epoch.
  */
 export function keeping(calendarAt: (at: number) => Calendar): Look<Kept> {
-  return ({ live, record, nudges }, sample, tracking) => {
+  return ({ state, record, nudges }, sample, tracking) => {
     const known = {
-      live,
+      state,
       spans: spansOf(record),
-      holes: holesOf(record),
+      exclusions: exclusionsOf(record),
       settings: { ...DEFAULT_SETTINGS, sites, tracking },
       calendar: calendarAt(sample.at),
     };
-    const acted = act(nothing, known, sample);
-    const seen = see(acted, sample);
+    const acted = applyAction(noop, known, sample);
+    const seen = applySample(acted, sample);
     const past = needsHistory(seen) ? nudges : [];
     const chance = { random: 0, id: `nudge ${nudges.length}` };
-    const step = respond(seen, sample, acted, past, chance);
-    const lull = { tab: 1, at: sample.at, blind: false, rhythm: seen.rhythm, draw: () => 0 };
-    const { change, effects } = show(step, lull) ?? step;
-    const { spans = [], holes = [], pauses = [] } = change;
+    const step = decideNext(seen, sample, acted, past, chance);
+    const lull = { tab: 1, at: sample.at, blind: false, today: seen.today, draw: () => 0 };
+    const { change, effects } = showInPage(step, lull) ?? step;
+    const { spans = [], exclusions = [], pauses = [] } = change;
     const withSpans = spans.reduce(withSpan, record);
-    const withHoles = holes.reduce(withHole, withSpans);
+    const withHoles = exclusions.reduce(withExclusion, withSpans);
     return {
       stored: {
-        live: change.live,
+        state: change.state,
         record: pauses.reduce(withPause, withHoles),
         nudges: (change.nudges ?? []).reduce(
           (all, nudge) => [...all.filter(({ id }) => id !== nudge.id), nudge],
           nudges,
         ),
       },
-      watch: effects.find((effect) => effect.do === 'watch')?.site ?? null,
+      watch: effects.find((effect) => effect.do === 'heartbeat')?.mode ?? null,
     };
   };
 }

@@ -38,11 +38,11 @@ const edit = fc.oneof(
   fc
     .subarray(['a.test', 'b.test', 'c.test/x', 'd.test'])
     .map((names): Partial<Settings> => ({ sites: names.map(siteNamed) })),
-  fc
-    .boolean()
-    .map(
-      (on): Partial<Settings> => ({ patterns: { P3: { on, restsUntil: null, notHelpful: 0 } } }),
-    ),
+  fc.boolean().map(
+    (on): Partial<Settings> => ({
+      patterns: { lateHours: { on, restsUntil: null, notHelpful: 0 } },
+    }),
+  ),
 );
 const who = fc.nat(2);
 const event = fc.oneof(
@@ -81,7 +81,7 @@ const some = (mask: number) => (key: string) =>
 
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
-async function live(
+async function state(
   machines: readonly M[],
   server: InstanceType<typeof Server>,
   events: readonly Event[],
@@ -113,7 +113,7 @@ describe('more than one machine', () => {
     await fc.assert(
       fc.asyncProperty(skews, fc.array(event, { maxLength: 40 }), async (offsets, events) => {
         const { machines, server } = await three(offsets);
-        const at = await live(machines, server, events);
+        const at = await state(machines, server, events);
         await heal(machines, server, at);
         const [first, ...rest] = machines.map((machine) => machine.registers());
         for (const other of rest) expect(other).toEqual(first);
@@ -137,7 +137,7 @@ describe('more than one machine', () => {
         fc.nat(3),
         async (offsets, events, last, patch, dies) => {
           const { machines, server } = await three(offsets);
-          const at = await heal(machines, server, await live(machines, server, events));
+          const at = await heal(machines, server, await state(machines, server, events));
           const machine = machines[last] as M;
           machine.settings = { ...machine.settings, ...patch };
           const wanted = machine.registers();
@@ -161,7 +161,7 @@ describe('more than one machine', () => {
     await fc.assert(
       fc.asyncProperty(skews, fc.array(event, { maxLength: 40 }), async (offsets, events) => {
         const { machines, server } = await three(offsets);
-        await heal(machines, server, await live(machines, server, events));
+        await heal(machines, server, await state(machines, server, events));
         for (const machine of machines) {
           const others = Object.entries(readCarried(machine.area).days)
             .filter(([by]) => by !== machine.name)
@@ -180,7 +180,7 @@ describe('more than one machine', () => {
     await fc.assert(
       fc.asyncProperty(skews, fc.array(event, { maxLength: 60 }), async (offsets, events) => {
         const { machines, server } = await three(offsets);
-        await heal(machines, server, await live(machines, server, events));
+        await heal(machines, server, await state(machines, server, events));
         for (const machine of machines) {
           expect(machine.over).toBe(false);
           expect(sum(Object.entries(machine.area))).toBeLessThanOrEqual(LIMITS.bytes);
@@ -316,14 +316,14 @@ describe('more than one machine', () => {
     const range = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '11:00' };
     machine.settings = {
       ...machine.settings,
-      silentHours: new Array(200).fill(range),
+      quietHours: new Array(200).fill(range),
       nudgesPerDay: 3,
     };
     await machine.step(NOON);
     expect(machine.carrying?.problem).toBe('left');
     expect(readCarried(machine.area).registers).toHaveProperty('nudgesPerDay');
-    expect(readCarried(machine.area).registers).not.toHaveProperty('silentHours');
-    machine.settings = { ...machine.settings, silentHours: [] };
+    expect(readCarried(machine.area).registers).not.toHaveProperty('quietHours');
+    machine.settings = { ...machine.settings, quietHours: [] };
     await machine.step(NOON + 10_000);
     expect(machine.carrying?.problem).toBeNull();
 

@@ -6,9 +6,14 @@ vi.mock('../../utils/core/base/calendar', async (original) => {
 });
 
 import type { Pause } from '../../utils/core/counting/pauses';
-import { PACED_WITHIN_MS, pausesToTheMinute } from '../../utils/core/nudging/exactPauses';
+import { EXACT_PAUSES_WINDOW_MS, hasExactPauses } from '../../utils/core/nudging/exactPauses';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
-import { NO_SIGNS, offersWords, withOffer, withSign } from '../../utils/core/nudging/usageSignals';
+import {
+  addSuggestion,
+  addUsage,
+  NO_USAGE_SIGNALS,
+  offersExportInWords,
+} from '../../utils/core/nudging/usageSignals';
 import { type Random, seeded } from './random';
 
 const MINUTE = 60_000;
@@ -33,14 +38,14 @@ function yearsWith(seed: number, lived: (random: Random) => number): number {
 /** A year of exports; `exports`: whether there is one on this day. Returns how often words were offered. */
 function exporting(exports: (day: number, random: Random) => boolean) {
   return (random: Random): number => {
-    let signs = NO_SIGNS;
+    let signs = NO_USAGE_SIGNALS;
     let offers = 0;
     for (let day = 0; day < YEAR; day += 1) {
       if (!exports(day, random)) continue;
       const at = atHour(day, 8 + 10 * random());
-      signs = withSign(signs, 'exported', at);
-      if (!offersWords(signs, at, calendar)) continue;
-      signs = withOffer(signs, 'wordsOnly', true, at);
+      signs = addUsage(signs, 'exportedAll', at);
+      if (!offersExportInWords(signs, at, calendar)) continue;
+      signs = addSuggestion(signs, 'wordsOnly', true, at);
       offers += 1;
     }
     return offers;
@@ -92,16 +97,16 @@ function pacing({ yes, strays }: Habit) {
       const notes = 1 + Math.floor(3 * random());
       for (let note = 0; note < notes; note += 1) {
         const at = atHour(day, 9 + 2.5 * note + random());
-        const end = random() < yes ? 'pause' : 'keep';
-        nudges.push({ id: `${at}`, at, pattern: 'P1', line: 'nd03', end, endedAt: at });
+        const end = random() < yes ? 'pause' : 'continued';
+        nudges.push({ id: `${at}`, at, pattern: 'longStretch', textId: 'nd03', end, endedAt: at });
         if (end !== 'pause') continue;
         const ms = (5 + strays * (2 * random() - 1)) * MINUTE;
         pauses.push({ from: at, to: at + ms, plannedMs: 5 * MINUTE });
       }
       const evening = atHour(day, 18);
-      nudges = nudges.filter(({ at }) => evening - at < PACED_WITHIN_MS);
-      pauses = pauses.filter(({ from }) => evening - from < PACED_WITHIN_MS);
-      if (pausesToTheMinute(nudges, pauses, evening, calendar)) seen += 1;
+      nudges = nudges.filter(({ at }) => evening - at < EXACT_PAUSES_WINDOW_MS);
+      pauses = pauses.filter(({ from }) => evening - from < EXACT_PAUSES_WINDOW_MS);
+      if (hasExactPauses(nudges, pauses, evening, calendar)) seen += 1;
     }
     return seen;
   };

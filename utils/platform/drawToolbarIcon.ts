@@ -1,19 +1,19 @@
 import { MARK_PATH } from '../core/base/logo';
-import { ICON_COLOURS, type Icon } from '../core/nudging/toolbarIcon';
+import { ICON_COLOURS, type ToolbarIcon } from '../core/nudging/toolbarIcon';
 import { type Action, browser } from './browser';
 
 /** In dots, for screens of one and of two dots a pixel. */
 const SIZES = [16, 32];
 
 /** Draws the toolbar's icon, in a worker as in a page, and says what it shows. Never a badge (care.md N3). */
-export async function showIcon(icon: Icon, title: string): Promise<void> {
+export async function showIcon(icon: ToolbarIcon, title: string): Promise<void> {
   // The polyfill's type asks pictures for an index that none has.
   const drawn = SIZES.map((size) => [size, draw(icon, size) as unknown as Action.ImageDataType]);
   const imageData: Record<string, Action.ImageDataType> = Object.fromEntries(drawn);
   await Promise.all([browser.action.setIcon({ imageData }), browser.action.setTitle({ title })]);
 }
 
-function draw(icon: Icon, size: number): ImageData {
+function draw(icon: ToolbarIcon, size: number): ImageData {
   const context = new OffscreenCanvas(size, size).getContext('2d');
   if (!context) throw new Error('There is nothing to draw an icon on.');
   if (icon.shows === 'minutes') figures(context, size, icon.text);

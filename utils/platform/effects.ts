@@ -2,30 +2,30 @@ import type { Effect } from '../core/state/change';
 import { changeSettings } from '../store/settings/writeSettings';
 import { browser } from './browser';
 import { createWatch } from './heartbeat';
-import { createInPage } from './nudgeInjector';
+import { createNudgeInjector } from './nudgeInjector';
 
 /** Runs effects. Each may be repeated without harm, so a worker that died in between loses none. */
 export function createEffects(look: () => void) {
   const watch = createWatch(look);
-  const inPage = createInPage();
+  const inPage = createNudgeInjector();
 
   return async function run(effect: Effect): Promise<void> {
     switch (effect.do) {
-      case 'watch':
-        return watch(effect.site);
-      case 'offer':
+      case 'heartbeat':
+        return watch(effect.mode);
+      case 'injectNudge':
         return inPage.offer(effect.tab);
-      case 'withdraw':
+      case 'withdrawNudge':
         return inPage.withdraw(effect.tab);
-      case 'notesOff':
+      case 'turnNudgesOff':
         await changeSettings({ nudgesPerDay: 0 });
         return;
-      case 'numbersBack':
-        await changeSettings({ hideNumbers: false, numbersBackAt: null });
+      case 'showNumbers':
+        await changeSettings({ hideNumbers: false, showNumbersAt: null });
         return;
       case 'openPause':
         return openOwnPage('pause.html');
-      case 'return':
+      case 'returnToTab':
         return returnTo(effect.tab);
     }
   };

@@ -1,5 +1,5 @@
 import { SECOND_MS } from '../core/base/defaults';
-import type { Watched } from '../core/state/change';
+import type { HeartbeatMode } from '../core/state/change';
 import { browser } from './browser';
 import { hasFocus } from './sample';
 
@@ -20,7 +20,7 @@ const ALARM = 'look';
  * Call in the worker's first turn.
  */
 export function createWatch(look: () => void) {
-  let watched: Watched = null;
+  let watched: HeartbeatMode = null;
   let timers: ReturnType<typeof setInterval>[] = [];
 
   browser.alarms.onAlarm.addListener(() => {
@@ -33,8 +33,8 @@ export function createWatch(look: () => void) {
     if (watched && inFront !== (watched === 'inFront')) look();
   }
 
-  return async function watch(site: Watched): Promise<void> {
-    watched = site === 'behind' && !ASKS ? null : site;
+  return async function watch(site: HeartbeatMode): Promise<void> {
+    watched = site === 'behindOtherApp' && !ASKS ? null : site;
     if (!watched) {
       timers.forEach(clearInterval);
       timers = [];

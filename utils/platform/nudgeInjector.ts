@@ -5,14 +5,14 @@ import { browser } from './browser';
  * What is asked of a page. One that stands still (a dialog of the browser, a breakpoint) answers late or
  * never, so nothing may wait for it. What was asked last counts, however late the answer comes.
  */
-export function createInPage() {
+export function createNudgeInjector() {
   /** Injections that no answer came to so far, by tab, and whether the nudge is wanted there by now. */
-  const underWay = new Map<number, { wanted: boolean }>();
+  const injections = new Map<number, { wanted: boolean }>();
 
   async function withdraw(tabId: number): Promise<void> {
-    const offered = underWay.get(tabId);
+    const offered = injections.get(tabId);
     if (offered) offered.wanted = false;
-    await tell(tabId);
+    await sendWithdraw(tabId);
   }
 
   /**
@@ -21,13 +21,13 @@ export function createInPage() {
    * says that it cannot speak.
    */
   async function offer(tabId: number): Promise<void> {
-    const before = underWay.get(tabId);
+    const before = injections.get(tabId);
     if (before) {
       before.wanted = true;
       return;
     }
     const offered = { wanted: true };
-    underWay.set(tabId, offered);
+    injections.set(tabId, offered);
     try {
       const [injected] = await browser.scripting.executeScript({
         target: { tabId },
@@ -35,9 +35,9 @@ export function createInPage() {
       });
       if (injected?.result === false) throw new Error('A nudge cannot stand in this page.');
     } finally {
-      underWay.delete(tabId);
+      injections.delete(tabId);
       // It came after it was taken back.
-      if (!offered.wanted) await tell(tabId);
+      if (!offered.wanted) await sendWithdraw(tabId);
     }
   }
 
@@ -45,7 +45,7 @@ export function createInPage() {
 }
 
 /** Tells the nudge in a page to go. */
-async function tell(tabId: number): Promise<void> {
+async function sendWithdraw(tabId: number): Promise<void> {
   const message: Withdraw = { name: 'withdraw' };
   // The page may be gone, and the nudge with it: then there is nobody to tell.
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { DEFAULTS } from '../core/base/defaults';
-import { inFront, isFocused, type LastFocused } from '../core/counting/activeTab';
+import { activeTabOf, type FocusedWindow, isFocused } from '../core/counting/activeTab';
 import type { PageName, Sample } from '../core/counting/attention';
 import type { Site } from '../core/settings/sites';
 import { sessionName } from '../store/session/writeSession';
@@ -21,13 +21,13 @@ export async function takeSample(
     // It throws while no window is open at all (a browser that runs on in the background).
     browser.windows.getLastFocused({ populate: true }).catch(() => null),
   ]);
-  const front = inFront(last, sites);
+  const front = activeTabOf(last, sites);
   const page = salt === null ? undefined : await pageName(addressOf(last, front), salt);
   return { at, presence, session, ...front, page };
 }
 
 /** The address of the work site in front; none in a private window, of which nothing is named. */
-function addressOf(last: LastFocused | null, { site, tab }: Pick<Sample, 'site' | 'tab'>) {
+function addressOf(last: FocusedWindow | null, { site, tab }: Pick<Sample, 'site' | 'tab'>) {
   if (!site) return undefined;
   return last?.tabs?.find(({ id }) => id === tab)?.url;
 }

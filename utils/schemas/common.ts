@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LINES } from '../core/content/nudgeTexts';
+import { NUDGE_TEXTS } from '../core/content/nudgeTexts';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../core/content/questions';
 import {
   type JournalEntry,
@@ -26,8 +26,8 @@ export function isDate(day: string): boolean {
 }
 export const clockTimeSchema = v.pipe(v.string(), v.isoTime());
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-export const lineIdSchema = v.picklist(LINES.map(({ id }) => id));
-export const saidSchema = v.picklist([...PATTERNS, 'variety']);
+export const nudgeTextIdSchema = v.picklist(NUDGE_TEXTS.map(({ id }) => id));
+export const findingIdSchema = v.picklist([...PATTERNS, 'variety']);
 export const ourQuestionSchema = v.picklist([...QUESTIONS, ...HARD_QUESTIONS].map(({ id }) => id));
 export const ownIdSchema = v.pipe(
   v.string(),

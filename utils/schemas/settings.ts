@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type EnoughLine, LONGEST_LINE } from '../core/settings/enoughLine';
 import { PATTERNS, type PatternId } from '../core/settings/patternIds';
-import type { PatternChoice } from '../core/settings/patternSettings';
+import type { PatternSetting } from '../core/settings/patternSettings';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
 import { parseSite, type Site, sameSite, siteName } from '../core/settings/sites';
 import { clockTimeSchema, questionChoicesSchema, timeSchema } from './common';
@@ -32,7 +32,7 @@ export const enoughLineSchema: v.GenericSchema<EnoughLine> = v.strictObject({
   amountMinutes: v.nullable(whole(RANGES.enoughMinutes)),
 });
 
-const patternChoiceSchema: v.GenericSchema<PatternChoice> = v.strictObject({
+const patternChoiceSchema: v.GenericSchema<PatternSetting> = v.strictObject({
   on: v.boolean(),
   restsUntil: v.nullable(timeSchema),
   notHelpful: whole({ least: 0, most: 2 }),
@@ -50,7 +50,7 @@ export const fields = {
   nudgesPerDay: whole(RANGES.nudgesPerDay),
   nudgeForm: v.picklist(NUDGE_FORMS),
   notifications: v.boolean(),
-  silentHours: v.array(
+  quietHours: v.array(
     v.strictObject({ weekdays: v.array(weekday), from: clockTimeSchema, to: clockTimeSchema }),
   ),
   patterns: v.partial(
@@ -67,16 +67,16 @@ export const fields = {
   dayStart: clockTimeSchema,
   keepIntervalsDays: v.nullable(whole(RANGES.keepIntervalsDays)),
   keepDayTotalsDays: v.nullable(whole(RANGES.keepDayTotalsDays)),
-  notesSaved: v.picklist(['ask', 'keep', 'no']),
+  saveEntries: v.picklist(['ask', 'keep', 'no']),
   questions: questionChoicesSchema,
   hideNumbers: v.boolean(),
-  numbersBackAt: v.nullable(timeSchema),
+  showNumbersAt: v.nullable(timeSchema),
   minutesOnIcon: v.boolean(),
   trial: v.boolean(),
   pauseSound: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
-const { enoughLine: _line, patterns: _patterns, numbersBackAt: _back, ...plain } = fields;
+const { enoughLine: _line, patterns: _patterns, showNumbersAt: _back, ...plain } = fields;
 
 /** Some of the settings, strictly: what a page may ask to change. The others have messages of their own. */
 export const settingsPatchSchema = v.partial(v.strictObject(plain));

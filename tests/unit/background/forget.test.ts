@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import { t } from '../../../utils/i18n';
 
 vi.stubGlobal('chrome', fakeBrowser);
@@ -28,7 +28,7 @@ beforeEach(async () => {
   await changeSettings({ sites: [{ host: 'docs.test' }], nudgesPerDay: 1 });
   await turnCarrying({ settings: true, days: false }, 'here');
   await carryOnce({ at: AT, today: '2026-11-20', days: null });
-  await commit({ live: NOTHING_LIVE });
+  await commit({ state: INITIAL_STATE });
   await keepEntry({ id: 'a', at: AT, kind: 'reflection', question: null, text: 'A line.' }, AT);
 });
 

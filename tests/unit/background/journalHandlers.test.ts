@@ -31,7 +31,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   await forgetJournal();
   await forgetRecord();
-  await changeSettings({ notesSaved: 'keep' });
+  await changeSettings({ saveEntries: 'keep' });
   await does.lockJournal({ passphrase: PASSPHRASE, minutes: 15 }, 0);
 });
 
@@ -103,7 +103,7 @@ describe('a locked journal', () => {
     fakeBrowser.reset();
     await forgetJournal();
     await forgetRecord();
-    await changeSettings({ notesSaved: 'keep' });
+    await changeSettings({ saveEntries: 'keep' });
     const file = fileOf([{ ...brought, text: words }]);
     await bringFile({ id: 'i', file, takeChoices: false });
     await does.keepEntry({ id: 'before', question: null, text: words }, 0);
@@ -134,13 +134,18 @@ describe('what is written anew', () => {
   const kept = () => entries(createStore('enough-journal', 'entries'));
   const word = { id: 'w', stretch: NOW, motive: 'own', word: 'pride', feeling: '' } as const;
 
-  it.each(['ask', 'no'] as const)('is not kept where the person chose "%s"', async (notesSaved) => {
-    await changeSettings({ notesSaved });
-    const before = await kept();
-    await expect(does.keepEntry({ id: 'a', question: null, text: 'Words.' }, 0)).rejects.toThrow();
-    await expect(does.checkIn(word, 0)).rejects.toThrow();
-    expect(await kept()).toEqual(before);
-  });
+  it.each(['ask', 'no'] as const)(
+    'is not kept where the person chose "%s"',
+    async (saveEntries) => {
+      await changeSettings({ saveEntries });
+      const before = await kept();
+      await expect(
+        does.keepEntry({ id: 'a', question: null, text: 'Words.' }, 0),
+      ).rejects.toThrow();
+      await expect(does.checkIn(word, 0)).rejects.toThrow();
+      expect(await kept()).toEqual(before);
+    },
+  );
 
   it('is kept once they said so', async () => {
     await does.keepEntry({ id: 'a', question: null, text: 'Words.' }, 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  attended,
+  hasAttention,
   type OpenSpan,
   observe,
   type Sample,
@@ -18,7 +18,7 @@ const sample = (seconds: number, over: Partial<Sample> = {}): Sample => ({
   presence: 'active',
   audible: false,
   fullScreen: false,
-  behind: false,
+  behindOtherApp: false,
   session: 'one',
   ...over,
 });
@@ -33,7 +33,7 @@ function watch(...samples: Sample[]) {
     spans.push(...observed.finished);
   }
   const finished = spans.map(({ site, from, to }) => [site, (from - T) / S, (to - T) / S]);
-  return { finished, open: open && [open.site, (open.from - T) / S, (open.seen - T) / S] };
+  return { finished, open: open && [open.site, (open.from - T) / S, (open.lastSeenAt - T) / S] };
 }
 
 describe('attended', () => {
@@ -45,7 +45,7 @@ describe('attended', () => {
     ['another site', { site: null }, false],
     ['a work site in a private window', { site: '' }, true],
   ] as const)('%s', (_, over, expected) => {
-    expect(attended(sample(0, over))).toBe(expected);
+    expect(hasAttention(sample(0, over))).toBe(expected);
   });
 });
 

@@ -30,29 +30,29 @@ describe('the stretch to ask about', () => {
     ],
     ['the day was closed', { ...NOTHING, done: { day: '2026-11-23', at: ago(30) } }, long?.from],
     ['another day was closed', { ...NOTHING, done: { day: '2026-11-22', at: ago(30) } }, null],
-  ])('%s', (_, live, expected) => {
-    expect(stretchToAsk({ live, stretches, calendar, at: AT, seen: null })).toBe(expected);
+  ])('%s', (_, state, expected) => {
+    expect(stretchToAsk({ state, stretches, calendar, at: AT, seen: null })).toBe(expected);
   });
 
   it('is the one before, where the next one began in the second in which the pause ended', () => {
     // A span that has ended is kept from the whole second on in which it began.
     const next = { from: ago(1), to: ago(1) + 1_000, activeMs: 1_000 };
-    const live = { ...NOTHING, pausedAt: ago(1) + 403 };
+    const state = { ...NOTHING, pausedAt: ago(1) + 403 };
     expect(
-      stretchToAsk({ live, stretches: [stretch(-60, 50), next], calendar, at: AT, seen: null }),
+      stretchToAsk({ state, stretches: [stretch(-60, 50), next], calendar, at: AT, seen: null }),
     ).toBe(ago(60));
   });
 
   it('is asked about once', () => {
-    const live = { ...NOTHING, pausedAt: ago(25) };
+    const state = { ...NOTHING, pausedAt: ago(25) };
     const seen = long?.from ?? null;
-    expect(stretchToAsk({ live, stretches, calendar, at: AT, seen })).toBeNull();
+    expect(stretchToAsk({ state, stretches, calendar, at: AT, seen })).toBeNull();
   });
 
   it('is one of today', () => {
-    const live = { ...NOTHING, pausedAt: ago(1) };
+    const state = { ...NOTHING, pausedAt: ago(1) };
     const yesterday = [stretch(-24 * 60, 60)];
-    expect(stretchToAsk({ live, stretches: yesterday, calendar, at: AT, seen: null })).toBeNull();
+    expect(stretchToAsk({ state, stretches: yesterday, calendar, at: AT, seen: null })).toBeNull();
   });
 });
 

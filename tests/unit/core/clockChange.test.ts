@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayBounds, dayOf, instantIn } from '../../../utils/core/base/calendar';
+import { addDays, dayBounds, dayOf, instantOnDay } from '../../../utils/core/base/calendar';
 import { totalMs } from '../../../utils/core/base/intervals';
-import { accountOf } from '../../../utils/core/history/dayTimeline';
-import { clockMarks, weekAt } from '../../../utils/core/history/week';
+import { timelineOf } from '../../../utils/core/history/dayTimeline';
+import { clockMarks, daysOfWeek } from '../../../utils/core/history/week';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import { isEvening } from '../../../utils/core/state/status';
 import { clockChange, HERE } from './clockChange';
 
@@ -52,7 +52,7 @@ describe.each(['missing', 'doubled'] as const)(`the ${'%s'} hour of ${HERE}`, (k
     for (const each of [addDays(day, -1), day, addDays(day, 1)]) {
       const { from, to } = dayBounds(each, calendar);
       for (let minutes = 0; minutes < 24 * 60; minutes += 15) {
-        const at = instantIn(each, later('00:00', minutes), calendar);
+        const at = instantOnDay(each, later('00:00', minutes), calendar);
         expect([at >= from, at <= to]).toEqual([true, true]);
       }
       for (const mark of clockMarks(each, calendar)) {
@@ -65,16 +65,16 @@ describe.each(['missing', 'doubled'] as const)(`the ${'%s'} hour of ${HERE}`, (k
     const calendar = { zone: HERE, dayStart: '12:00' };
     const day = dayOf(change.at, calendar);
     const span = { site: 'docs.test', from: change.at - 2 * HOUR, to: change.at + 2 * HOUR };
-    const recorded = { spans: [span], holes: [], pauses: [], live: NOTHING_LIVE };
+    const recorded = { spans: [span], exclusions: [], pauses: [], state: INITIAL_STATE };
     const { from, to } = dayBounds(day, calendar);
-    const { parts } = accountOf(day, recorded, DEFAULT_SETTINGS, calendar, to);
-    expect(parts.map((part) => [part.from, part.to, part.why])).toEqual([
+    const { parts } = timelineOf(day, recorded, DEFAULT_SETTINGS, calendar, to);
+    expect(parts.map((part) => [part.from, part.to, part.reason])).toEqual([
       [from, span.from, 'away'],
       [span.from, span.to, 'counted'],
       [span.to, to, 'away'],
     ]);
     expect(totalMs(parts)).toBe(24 * HOUR - change.forwardMs);
-    const week = weekAt(recorded, DEFAULT_SETTINGS, calendar, to - 1);
+    const week = daysOfWeek(recorded, DEFAULT_SETTINGS, calendar, to - 1);
     expect(week.map(({ workMs }) => workMs)).toEqual([0, 0, 0, 0, 0, 0, 4 * HOUR]);
     expect(week.map(({ clockMoved }) => clockMoved)).toEqual([...Array(6).fill(false), true]);
   });
@@ -83,7 +83,7 @@ describe.each(['missing', 'doubled'] as const)(`the ${'%s'} hour of ${HERE}`, (k
     const calendar = { zone: HERE, dayStart: '12:00' };
     const settings = { eveningStart: later(change.from, 30) };
     const day = dayOf(change.at, calendar);
-    const evening = instantIn(day, settings.eveningStart, calendar);
+    const evening = instantOnDay(day, settings.eveningStart, calendar);
     const { from, to } = dayBounds(day, calendar);
     for (let at = from; at < to; at += 5 * M) {
       expect(isEvening(settings, calendar, at)).toBe(at >= evening);
@@ -94,12 +94,12 @@ describe.each(['missing', 'doubled'] as const)(`the ${'%s'} hour of ${HERE}`, (k
 
 describe(`a journey from ${HERE} in the middle of a day`, () => {
   const before = { zone: HERE, dayStart: '04:00' };
-  const noon = instantIn('2026-11-23', '12:00', before);
+  const noon = instantOnDay('2026-11-23', '12:00', before);
   const spans = [
     { site: 'docs.test', from: noon - 3 * HOUR, to: noon },
     { site: 'docs.test', from: noon + 9 * HOUR, to: noon + 11 * HOUR },
   ];
-  const recorded = { spans, holes: [], pauses: [], live: NOTHING_LIVE };
+  const recorded = { spans, exclusions: [], pauses: [], state: INITIAL_STATE };
   const now = noon + 11 * HOUR;
 
   it.each(['Asia/Kolkata', 'Pacific/Auckland', 'America/Los_Angeles', 'Pacific/Apia'])(
@@ -107,10 +107,10 @@ describe(`a journey from ${HERE} in the middle of a day`, () => {
     (zone) => {
       const after = { zone, dayStart: '04:00' };
       const today = dayOf(now, after);
-      const week = weekAt(recorded, DEFAULT_SETTINGS, after, now);
+      const week = daysOfWeek(recorded, DEFAULT_SETTINGS, after, now);
       expect(week.reduce((sum, { workMs }) => sum + workMs, 0)).toBe(5 * HOUR);
       const counted = [addDays(today, -1), today].map((day) => {
-        const { parts } = accountOf(day, recorded, DEFAULT_SETTINGS, after, now);
+        const { parts } = timelineOf(day, recorded, DEFAULT_SETTINGS, after, now);
         const bounds = dayBounds(day, after);
         expect(totalMs(parts)).toBe(Math.min(now, bounds.to) - bounds.from);
         return totalMs(parts.filter(({ kind }) => kind === 'counted'));

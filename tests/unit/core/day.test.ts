@@ -5,7 +5,7 @@ import {
   dayBounds,
   dayOf,
   daysUpTo,
-  instantIn,
+  instantOnDay,
   weekdayOf,
 } from '../../../utils/core/base/calendar';
 
@@ -71,8 +71,8 @@ describe('dayBounds', () => {
 
 describe('clock times in a day', () => {
   it('after midnight lies at the end of the day', () => {
-    expect(instantIn('2026-11-23', '21:00', berlin)).toBe(at('2026-11-23T21:00'));
-    expect(instantIn('2026-11-23', '01:00', berlin)).toBe(at('2026-11-24T01:00'));
+    expect(instantOnDay('2026-11-23', '21:00', berlin)).toBe(at('2026-11-23T21:00'));
+    expect(instantOnDay('2026-11-23', '01:00', berlin)).toBe(at('2026-11-24T01:00'));
   });
 
   it('days and weekdays', () => {

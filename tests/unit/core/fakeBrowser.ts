@@ -1,4 +1,8 @@
-import { type FrontTab, inFront, type LastFocused } from '../../../utils/core/counting/activeTab';
+import {
+  activeTabOf,
+  type FocusedWindow,
+  type TabInfo,
+} from '../../../utils/core/counting/activeTab';
 import {
   type OpenSpan,
   observe,
@@ -7,7 +11,7 @@ import {
 } from '../../../utils/core/counting/attention';
 import type { Site } from '../../../utils/core/settings/sites';
 
-type Tab = { -readonly [K in keyof FrontTab]: FrontTab[K] };
+type Tab = { -readonly [K in keyof TabInfo]: TabInfo[K] };
 interface Window {
   readonly id: number;
   readonly type: 'normal' | 'devtools';
@@ -102,7 +106,7 @@ export class FakeBrowser {
   }
 
   /** What `windows.getLastFocused` answers. */
-  lastFocused(): LastFocused | null {
+  lastFocused(): FocusedWindow | null {
     const seen = this.windows.filter(
       ({ type, tabs }) =>
         type === 'normal' && (this.privateAllowed || !tabs.some(({ incognito }) => incognito)),
@@ -125,7 +129,7 @@ export class FakeBrowser {
       at: this.seconds * 1_000,
       presence: this.presence,
       session: this.session,
-      ...inFront(this.lastFocused(), visible),
+      ...activeTabOf(this.lastFocused(), visible),
     };
     const { open, finished } = observe(this.#open, sample);
     this.#open = open;
@@ -152,7 +156,8 @@ export class FakeBrowser {
   /** All spans so far, the open one included: `[site, from, to]`. */
   get counted(): [string, Seconds, Seconds][] {
     const open = this.#open;
-    const all = open?.seen && open.seen > open.from ? [{ ...open, to: open.seen }] : [];
+    const all =
+      open?.lastSeenAt && open.lastSeenAt > open.from ? [{ ...open, to: open.lastSeenAt }] : [];
     return [...this.#spans, ...all].map(({ site, from, to }) => [site, from / 1_000, to / 1_000]);
   }
 }

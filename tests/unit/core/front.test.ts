@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inFront } from '../../../utils/core/counting/activeTab';
+import { activeTabOf } from '../../../utils/core/counting/activeTab';
 import { FakeBrowser } from './fakeBrowser';
 
 /** Every way in which attention moves: 20 s on docs.test, the change, 20 s more, and back or not. */
@@ -367,18 +367,18 @@ describe('inFront', () => {
   const tab = { id: 7, active: true, url: 'https://docs.test/', incognito: false };
   const sites = [{ host: 'docs.test' }];
   it.each([
-    ['a work site', { focused: true, tabs: [tab] }, { site: D, tab: 7, behind: false }],
-    ['no window', null, { site: null, tab: null, behind: false }],
-    ['no focus', { focused: false, tabs: [tab] }, { site: null, tab: null, behind: true }],
+    ['a work site', { focused: true, tabs: [tab] }, { site: D, tab: 7, behindOtherApp: false }],
+    ['no window', null, { site: null, tab: null, behindOtherApp: false }],
+    ['no focus', { focused: false, tabs: [tab] }, { site: null, tab: null, behindOtherApp: true }],
     [
       'minimised',
       { focused: true, state: 'minimized', tabs: [tab] },
-      { site: null, tab: null, behind: true },
+      { site: null, tab: null, behindOtherApp: true },
     ],
     [
       'no focus, and an address that is hidden',
       { focused: false, tabs: [{ ...tab, url: undefined }] },
-      { site: null, tab: null, behind: false },
+      { site: null, tab: null, behindOtherApp: false },
     ],
     [
       'an address that is hidden',
@@ -395,7 +395,7 @@ describe('inFront', () => {
     [
       'DevTools docked in its window, which has the focus and shows the tab as before',
       { focused: true, state: 'normal', tabs: [tab] },
-      { site: D, tab: 7, behind: false },
+      { site: D, tab: 7, behindOtherApp: false },
     ],
     [
       'sound behind another program',
@@ -409,6 +409,6 @@ describe('inFront', () => {
       { fullScreen: false },
     ],
   ] as const)('%s', (_, last, expected) => {
-    expect(inFront(last, sites)).toMatchObject(expected);
+    expect(activeTabOf(last, sites)).toMatchObject(expected);
   });
 });

@@ -2,21 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { World } from './world';
 
 const M = 60_000;
-const holes = (world: World) =>
-  world.holes.map(({ from, to, kind }) => [(from - world.start) / M, (to - world.start) / M, kind]);
+const exclusions = (world: World) =>
+  world.exclusions.map(({ from, to, kind }) => [
+    (from - world.start) / M,
+    (to - world.start) / M,
+    kind,
+  ]);
 const minutes = (world: World) => world.spans.reduce((sum, { from, to }) => sum + to - from, 0) / M;
 
-describe('holes', () => {
+describe('exclusions', () => {
   it.each([
-    ['a sleep', { session: 'one' }, 45, 'asleep'],
-    ['a browser that was closed', { session: 'two' }, 45, 'closed'],
-    ['a browser that was killed and started in 10 s', { session: 'two' }, 10 / 60, 'closed'],
+    ['a sleep', { session: 'one' }, 45, 'suspended'],
+    ['a browser that was closed', { session: 'two' }, 45, 'browserClosed'],
+    ['a browser that was killed and started in 10 s', { session: 'two' }, 10 / 60, 'browserClosed'],
   ] as const)('%s leaves one, from the last look to the next', (_, over, length, kind) => {
     const world = new World().pass(10);
     world.minute += length;
     world.front = { ...world.front, ...over };
     world.look();
-    expect(holes(world)).toEqual([[10, 10 + length, kind]]);
+    expect(exclusions(world)).toEqual([[10, 10 + length, kind]]);
     expect(minutes(world)).toBe(10);
   });
 
@@ -24,7 +28,7 @@ describe('holes', () => {
     const world = new World().pass(10);
     world.minute -= 5;
     world.look();
-    expect(holes(world)).toEqual([[5, 5, 'clock']]);
+    expect(exclusions(world)).toEqual([[5, 5, 'clockSetBack']]);
   });
 
   it('time without a span leaves none: nothing was left out', () => {
@@ -33,7 +37,7 @@ describe('holes', () => {
     world.look();
     world.minute += 300;
     world.look();
-    expect(world.holes).toEqual([]);
+    expect(world.exclusions).toEqual([]);
   });
 });
 
@@ -42,12 +46,12 @@ describe('counting stopped by the person', () => {
     const world = new World().pass(10);
     world.settings = { ...world.settings, tracking: false };
     world.look();
-    expect([world.live.open, minutes(world)]).toEqual([null, 10]);
+    expect([world.state.openSpan, minutes(world)]).toEqual([null, 10]);
     world.pass(30);
     world.settings = { ...world.settings, tracking: true };
     world.look();
-    expect(holes(world)).toEqual([[10, 40, 'stopped']]);
-    expect(world.pass(5).live.open).not.toBeNull();
+    expect(exclusions(world)).toEqual([[10, 40, 'trackingOff']]);
+    expect(world.pass(5).state.openSpan).not.toBeNull();
     expect(minutes(world)).toBe(10);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ICON_COLOURS, iconOf } from '../../../utils/core/nudging/toolbarIcon';
+import { ICON_COLOURS, toolbarIconOf } from '../../../utils/core/nudging/toolbarIcon';
 
 const MINUTE_MS = 60_000;
-const minutes = (count: number) => iconOf({ waits: false, workMs: count * MINUTE_MS });
+const minutes = (count: number) => toolbarIconOf({ waits: false, workMs: count * MINUTE_MS });
 
 describe('the toolbar icon', () => {
   it.each([
@@ -23,11 +23,11 @@ describe('the toolbar icon', () => {
   });
 
   it('is the plain ring for who wants no minutes, or is not at work', () => {
-    expect(iconOf({ waits: false, workMs: null })).toEqual({ shows: 'ring' });
+    expect(toolbarIconOf({ waits: false, workMs: null })).toEqual({ shows: 'ring' });
   });
 
   it('shows one thing at a time: what waits comes before minutes', () => {
-    expect(iconOf({ waits: true, workMs: 50 * MINUTE_MS })).toEqual({ shows: 'dot' });
+    expect(toolbarIconOf({ waits: true, workMs: 50 * MINUTE_MS })).toEqual({ shows: 'dot' });
   });
 });
 

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { noticeOf } from '../../../utils/core/nudging/notification';
-import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
+import { notificationChangeOf } from '../../../utils/core/nudging/notification';
+import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 
 const nudge = (
-  over: Partial<NonNullable<Live['nudge']>> = {},
-  silence: Live['silence'] = null,
+  over: Partial<NonNullable<State['nudge']>> = {},
+  noNudgeReason: State['noNudgeReason'] = null,
 ) => ({
-  ...NOTHING_LIVE,
-  silence,
+  ...INITIAL_STATE,
+  noNudgeReason,
   nudge: {
     id: 'a',
-    pattern: 'P1',
-    line: 'nd01',
+    pattern: 'longStretch',
+    textId: 'nd01',
     tab: 1,
     site: 'alpha.test',
     form: 'card',
     atIcon: false,
-    refused: false,
-    byChance: false,
+    injectionFailed: false,
+    randomized: false,
     phase: 'waiting',
     at: 0,
     ...over,
   } as const,
 });
-const none = NOTHING_LIVE;
+const none = INITIAL_STATE;
 const shown = nudge({ phase: 'shown' });
 const byChoice = nudge({ atIcon: true, form: 'icon' });
 
@@ -41,12 +41,12 @@ describe('a notification', () => {
       null,
       null,
     ],
-    ['waits while nobody is there', none, nudge({ atIcon: true }, 'away'), null, null],
+    ['waits while nobody is there', none, nudge({ atIcon: true }, 'notAtWork'), null, null],
     ['comes once', shown, shown, null, null],
     ['goes with its nudge', shown, none, null, 'a'],
     ['goes when a call begins to sound', byChoice, nudge({ atIcon: true }, 'sound'), null, 'a'],
     ['gives its place to the next', shown, nudge({ id: 'b', phase: 'shown' }), 'b', 'a'],
   ] as const)('%s', (_, before, after, show, clear) => {
-    expect(noticeOf(before, after)).toEqual({ show, clear });
+    expect(notificationChangeOf(before, after)).toEqual({ show, clear });
   });
 });

@@ -8,7 +8,7 @@ const at = (world: World, page: string) => {
 const chosen = () => {
   const world = new World();
   const P8 = { on: true, restsUntil: null, notHelpful: 0 };
-  world.settings = { ...world.settings, patterns: { P8 } };
+  world.settings = { ...world.settings, patterns: { repolishing: P8 } };
   return world;
 };
 const minutes = (world: World) =>
@@ -44,13 +44,13 @@ describe('visits to pages', () => {
   it('are not looked at unless the person chose it', () => {
     const world = at(new World(), 'a').pass(3);
     at(world, 'b').pass(3);
-    expect([world.pages, world.live.page]).toEqual([[], null]);
+    expect([world.pages, world.state.page]).toEqual([[], null]);
   });
 
   it('once it is switched off, nothing is kept of the last one', () => {
     const world = at(chosen(), 'a').pass(3);
     world.settings = { ...world.settings, patterns: {} };
     world.pass(1);
-    expect([world.pages, world.live.page]).toEqual([[], null]);
+    expect([world.pages, world.state.page]).toEqual([[], null]);
   });
 });

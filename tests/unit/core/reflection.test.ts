@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
 import { askable, themesLeftOut } from '../../../utils/core/reflection/askableQuestions';
 import {
-  type Asked,
   chooseQuestion,
   deepQuestion,
   momentOf,
+  type QuestionsShownAt,
   questionNow,
   sittingOf,
 } from '../../../utils/core/reflection/chooseQuestions';
@@ -106,7 +106,11 @@ describe('in any life', () => {
 
 describe('choosing a question', () => {
   it('takes a theme that was not seen lately, if there is one', () => {
-    const asked: Asked = { Q23: AT - DAY_MS, Q18: AT - 2 * DAY_MS, Q13: AT - 3 * DAY_MS };
+    const asked: QuestionsShownAt = {
+      Q23: AT - DAY_MS,
+      Q18: AT - 2 * DAY_MS,
+      Q13: AT - 3 * DAY_MS,
+    };
     for (let step = 0; step < 100; step += 1) {
       const found = chooseQuestion({ ...asking({ asked }), when: 'mid' }, step / 100);
       expect(['body', 'voice', 'enough']).not.toContain(found?.theme);
@@ -130,7 +134,7 @@ describe('choosing a question', () => {
   });
 
   it('takes from what fits any time once all of the moment were shown, but not late', () => {
-    const shown = (when: string): Asked =>
+    const shown = (when: string): QuestionsShownAt =>
       Object.fromEntries(
         QUESTIONS.filter((each) => each.when === when).map(({ id }) => [id, AT - 2 * DAY_MS]),
       );
@@ -140,7 +144,9 @@ describe('choosing a question', () => {
   });
 
   it('asks nothing once all were shown, or while questions are switched off', () => {
-    const asked = Object.fromEntries(QUESTIONS.map(({ id }) => [id, AT - DAY_MS * 2])) as Asked;
+    const asked = Object.fromEntries(
+      QUESTIONS.map(({ id }) => [id, AT - DAY_MS * 2]),
+    ) as QuestionsShownAt;
     expect(questionNow({ ...asking({ asked }), when: 'mid' }, calendar, 0.5)).toBeNull();
     const choices = { ...NO_CHOICES, on: false };
     expect(questionNow({ ...asking({ choices }), when: 'mid' }, calendar, 0.5)).toBeNull();
@@ -150,7 +156,7 @@ describe('choosing a question', () => {
   });
 
   it('stays with the one that was shown today, when the popup opens once more', () => {
-    const asked: Asked = { Q13: AT - 2 * HOUR_MS, Q18: AT - HOUR_MS, Q22: AT - DAY_MS };
+    const asked: QuestionsShownAt = { Q13: AT - 2 * HOUR_MS, Q18: AT - HOUR_MS, Q22: AT - DAY_MS };
     const found = questionNow({ ...asking({ asked }), when: 'mid' }, calendar, 0.1);
     expect(found?.id).toBe('Q18');
   });

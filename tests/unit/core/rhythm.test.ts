@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joined, totalMs, within } from '../../../utils/core/base/intervals';
-import { currentStretch, paceOf, stretches } from '../../../utils/core/counting/stretches';
+import { clip, mergeIntervals, totalMs } from '../../../utils/core/base/intervals';
+import { breakRulesOf, currentStretch, stretchesIn } from '../../../utils/core/counting/stretches';
 
 const M = 60_000;
-const pace = paceOf({ realBreakMinutes: 5 });
+const pace = breakRulesOf({ realBreakMinutes: 5 });
 const run = (from: number, to: number) => ({ from: from * M, to: to * M });
 
 describe('stretches', () => {
@@ -26,7 +26,7 @@ describe('stretches', () => {
     ],
     ['nothing', [], []],
   ] as const)('%s', (_, spans, expected) => {
-    const found = stretches([...spans], pace).map(({ from, to, activeMs }) => [
+    const found = stretchesIn([...spans], pace).map(({ from, to, activeMs }) => [
       from / M,
       to / M,
       activeMs / M,
@@ -50,7 +50,7 @@ describe('joined', () => {
   it('leaves runs that are ordered, further apart than the gap, and cover the same time', () => {
     fc.assert(
       fc.property(anyRuns, fc.integer({ min: 0, max: 100 }), (runs, gap) => {
-        const result = joined(runs, gap);
+        const result = mergeIntervals(runs, gap);
         result.forEach((each, index) => {
           const next = result[index + 1];
           if (next) expect(next.from - each.to).toBeGreaterThan(gap);
@@ -58,19 +58,19 @@ describe('joined', () => {
         for (const { from, to } of runs) {
           expect(result.some((each) => each.from <= from && each.to >= to)).toBe(true);
         }
-        expect(totalMs(joined(result, gap))).toBe(totalMs(result));
+        expect(totalMs(mergeIntervals(result, gap))).toBe(totalMs(result));
       }),
     );
   });
 
   it('counts time once where a clock that was set back made spans overlap', () => {
-    expect(totalMs(joined([run(0, 30), run(10, 20)], 0))).toBe(30 * M);
+    expect(totalMs(mergeIntervals([run(0, 30), run(10, 20)], 0))).toBe(30 * M);
   });
 });
 
 describe('within', () => {
   it('cuts at both ends and drops what lies outside', () => {
-    expect(within([run(0, 10), run(20, 30), run(40, 50)], run(5, 25))).toEqual([
+    expect(clip([run(0, 10), run(20, 30), run(40, 50)], run(5, 25))).toEqual([
       run(5, 10),
       run(20, 25),
     ]);

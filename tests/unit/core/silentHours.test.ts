@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type SilentHours, silentUntil } from '../../../utils/core/settings/quietHours';
+import { type QuietHours, quietHoursEndAt } from '../../../utils/core/settings/quietHours';
 
 const calendar = { zone: 'Europe/Madrid', dayStart: '04:00' };
 const at = (text: string) =>
   Temporal.ZonedDateTime.from(`${text}[Europe/Madrid]`).epochMilliseconds;
-const until = (text: string, hours: readonly SilentHours[]) => {
-  const end = silentUntil(at(text), hours, calendar);
+const until = (text: string, hours: readonly QuietHours[]) => {
+  const end = quietHoursEndAt(at(text), hours, calendar);
   return end === null
     ? null
     : Temporal.Instant.fromEpochMilliseconds(end)
@@ -14,9 +14,9 @@ const until = (text: string, hours: readonly SilentHours[]) => {
         .toString({ smallestUnit: 'minute' });
 };
 
-const mornings: SilentHours = { weekdays: [1, 2], from: '09:00', to: '11:00' };
-const nights: SilentHours = { weekdays: [5], from: '22:00', to: '02:00' };
-const all: SilentHours = { weekdays: [7], from: '00:00', to: '00:00' };
+const mornings: QuietHours = { weekdays: [1, 2], from: '09:00', to: '11:00' };
+const nights: QuietHours = { weekdays: [5], from: '22:00', to: '02:00' };
+const all: QuietHours = { weekdays: [7], from: '00:00', to: '00:00' };
 
 describe('silent hours', () => {
   it.each([

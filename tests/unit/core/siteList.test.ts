@@ -7,7 +7,7 @@ it('the list of sites is known to have changed once something was counted, and o
   world.look();
   world.settings = { ...world.settings, sites: [{ host: 'docs.test' }] };
   world.look();
-  expect(world.live.list).toEqual({ names: ['docs.test'], changedAt: null });
+  expect(world.state.siteList).toEqual({ names: ['docs.test'], changedAt: null });
 
   world.front = { ...world.front, site: 'docs.test' };
   world.look();
@@ -18,10 +18,10 @@ it('the list of sites is known to have changed once something was counted, and o
   };
   world.look();
   const changed = { names: ['docs.test', 'mail.test/a'], changedAt: world.at };
-  expect(world.live.list).toEqual(changed);
+  expect(world.state.siteList).toEqual(changed);
 
   world.pass(5);
   world.settings = { ...world.settings, sites: [...world.settings.sites].reverse() };
   world.look();
-  expect(world.live.list).toEqual(changed);
+  expect(world.state.siteList).toEqual(changed);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginPause, closeDay, endPause } from '../../../utils/core/state/actions';
+import { closeDay, endPause, startPause } from '../../../utils/core/state/actions';
 import { World } from './world';
 
 /**
@@ -24,7 +24,7 @@ const STATES = {
   },
   'a pause running': () => {
     const world = new World().pass(10);
-    world.look(beginPause());
+    world.look(startPause());
     world.front = { ...world.front, site: null };
     world.look();
     return world;
@@ -54,7 +54,7 @@ const EVENTS = {
   'the clock forward 1 h': (world: World) => wake(world, 1 * HOURS),
   'the death of the worker': (world: World) => {
     // Nothing is left but what was stored.
-    world.live = JSON.parse(JSON.stringify(world.live));
+    world.state = JSON.parse(JSON.stringify(world.state));
     wake(world, 0.5 * MINUTES);
   },
   'the death of the browser': (world: World) => {
@@ -76,7 +76,7 @@ interface After {
   readonly spans: readonly (readonly [number, number])[];
   readonly nudge?: 'waiting' | 'shown';
   /** How the shown nudge ended. */
-  readonly end?: 'left' | 'withdrawn' | null;
+  readonly end?: 'expired' | 'withdrawn' | null;
   readonly pause?: true;
   readonly done?: true;
   /** Whether the time away counts as a real break: no stretch is under way, or a new one. */
@@ -87,7 +87,7 @@ interface After {
 const round = (minutes: number) => Math.round(minutes * 100) / 100;
 
 function after(world: World): After {
-  const { open, nudge, pause, done } = world.live;
+  const { openSpan: open, nudge, pause, done } = world.state;
   const minute = (at: number) => round((at - world.start) / 60_000);
   const { sinceBreakMs } = world.now;
   const began = sinceBreakMs === null ? null : world.at - sinceBreakMs;
@@ -96,7 +96,7 @@ function after(world: World): After {
     open: open && minute(open.from),
     spans: world.spans.map(({ from, to }) => [minute(from), minute(to)] as const),
     ...(nudge && { nudge: nudge.phase }),
-    ...(shown && { end: shown.end as 'left' | 'withdrawn' | null }),
+    ...(shown && { end: shown.end as 'expired' | 'withdrawn' | null }),
     ...(pause && { pause: true as const }),
     ...(done && { done: true as const }),
     rested: began === null || minute(began) !== 0,
@@ -200,20 +200,20 @@ describe('a nudge', () => {
   ] as const)('is withdrawn from its page by %s', (event) => {
     for (const state of ['a nudge waiting', 'a nudge shown'] as const) {
       const world = STATES[state]();
-      const { nudge } = world.live;
+      const { nudge } = world.state;
       world.effects = [];
       EVENTS[event](world);
-      expect(world.effects).toContainEqual({ do: 'withdraw', tab: nudge?.tab });
+      expect(world.effects).toContainEqual({ do: 'withdrawNudge', tab: nudge?.tab });
     }
   });
 
   it('that waited is offered anew after a start of the browser, under another name', () => {
     const world = STATES['a nudge waiting']();
-    const before = world.live.nudge?.id;
+    const before = world.state.nudge?.id;
     EVENTS['the death of the browser'](world);
     wake(world, 0.5);
     expect(world.waiting).toBe(true);
-    expect(world.live.nudge?.id).not.toBe(before);
+    expect(world.state.nudge?.id).not.toBe(before);
   });
 
   it('that was shown is not shown again in the same stretch', () => {
@@ -239,7 +239,7 @@ describe('a pause', () => {
     const world = STATES['a pause running']();
     EVENTS['the clock back 1 h'](world);
     world.look(endPause);
-    expect([world.live.pause, world.pauses]).toEqual([null, []]);
+    expect([world.state.pause, world.pauses]).toEqual([null, []]);
   });
 
   it('ends after a minute of work even then', () => {
@@ -248,8 +248,8 @@ describe('a pause', () => {
     world.front = { ...world.front, site: 'docs.test' };
     world.look();
     world.pass(0.5);
-    expect(world.live.pause).not.toBeNull();
+    expect(world.state.pause).not.toBeNull();
     world.pass(0.5);
-    expect([world.live.pause, world.pauses]).toEqual([null, []]);
+    expect([world.state.pause, world.pauses]).toEqual([null, []]);
   });
 });

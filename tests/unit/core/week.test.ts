@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   clockMarks,
-  type Recorded,
-  weekAt,
+  daysOfWeek,
+  type WeekRecord,
   weekBounds,
   weekDays,
   weekEnd,
-  withSums,
+  withTotals,
 } from '../../../utils/core/history/week';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 
@@ -18,18 +18,18 @@ const span = (from: string, to: string, site = 'docs.test') => ({
   from: at(from),
   to: at(to),
 });
-const nothing: Recorded = {
+const nothing: WeekRecord = {
   spans: [],
   pauses: [],
-  holes: [],
-  live: { open: null, pause: null, done: null },
+  exclusions: [],
+  state: { openSpan: null, pause: null, done: null },
 };
 const M = 60_000;
 const HOUR = 60 * M;
 
 /** The week that ends on Sunday, 22 November, seen at 23:00. */
-function week(recorded: Partial<Recorded>, settings = {}, now = '2026-11-22T23:00') {
-  return weekAt(
+function week(recorded: Partial<WeekRecord>, settings = {}, now = '2026-11-22T23:00') {
+  return daysOfWeek(
     { ...nothing, ...recorded },
     { ...DEFAULT_SETTINGS, ...settings },
     calendar,
@@ -83,11 +83,11 @@ describe('weekAt', () => {
     const open = {
       site: 'docs.test',
       from: at('2026-11-22T22:00'),
-      seen: at('2026-11-22T22:40'),
-      heard: 0,
+      lastSeenAt: at('2026-11-22T22:40'),
+      lastAudibleAt: 0,
       session: 'one',
     };
-    const days = week({ live: { ...nothing.live, open } });
+    const days = week({ state: { ...nothing.state, openSpan: open } });
     expect(days.at(-1)?.workMs).toBe(40 * M);
   });
 
@@ -164,8 +164,8 @@ describe('weekAt', () => {
   it('holds pauses, the one under way included, and the closing of its own day alone', () => {
     const days = week({
       pauses: [{ from: at('2026-11-18T10:00'), to: at('2026-11-18T10:10') }],
-      live: {
-        open: null,
+      state: {
+        openSpan: null,
         pause: { from: at('2026-11-22T22:50'), backTo: null },
         done: { day: '2026-11-20', at: at('2026-11-20T15:15') },
       },
@@ -181,7 +181,7 @@ describe('weekAt', () => {
 
   it('shows a pause that nobody ended on its own day alone', () => {
     const pause = { from: at('2026-11-20T17:00'), backTo: null };
-    const days = week({ live: { ...nothing.live, pause } });
+    const days = week({ state: { ...nothing.state, pause } });
     expect(days.flatMap(({ pauses }) => pauses)).toEqual([
       { from: pause.from, to: at('2026-11-21T04:00') },
     ]);
@@ -192,10 +192,10 @@ describe('an earlier week', () => {
   const now = at('2026-11-22T18:00');
   const before = weekEnd(now, calendar, 1);
   const recorded = { ...nothing, spans: [span('2026-11-15T09:00', '2026-11-15T10:00')] };
-  const week = weekAt(recorded, DEFAULT_SETTINGS, calendar, now, before);
+  const week = daysOfWeek(recorded, DEFAULT_SETTINGS, calendar, now, before);
   const sums = (day: string, eveningMs = 0) => ({
     ...{ day, workMs: 3 * HOUR, longestMs: HOUR, firstAt: null, lastAt: null, longBreaks: 1 },
-    ...{ eveningMs, unknownMs: 0, heldMs: 0, hours: [], sites: {} },
+    ...{ eveningMs, unknownMs: 0, untrackedMs: 0, hours: [], sites: {} },
   });
 
   it('ends where the one after it begins, and holds no today', () => {
@@ -207,11 +207,16 @@ describe('an earlier week', () => {
   });
 
   it('shows the sums of days of which no more is kept, and of no other', () => {
-    const shown = withSums(week, [sums('2026-11-14', HOUR), sums('2026-11-15')]);
-    expect(shown[5]).toMatchObject({ folded: true, workMs: 3 * HOUR, inEvening: 'some', work: [] });
+    const shown = withTotals(week, [sums('2026-11-14', HOUR), sums('2026-11-15')]);
+    expect(shown[5]).toMatchObject({
+      rolledUp: true,
+      workMs: 3 * HOUR,
+      inEvening: 'some',
+      work: [],
+    });
     expect(shown[6]).toEqual(week[6]);
     expect(shown[0]).toEqual(week[0]);
-    expect(withSums(week, [sums('2026-11-14', 3 * HOUR)])[5]?.inEvening).toBe('all');
+    expect(withTotals(week, [sums('2026-11-14', 3 * HOUR)])[5]?.inEvening).toBe('all');
   });
 });
 

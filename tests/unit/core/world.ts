@@ -1,19 +1,19 @@
 import type { Sample } from '../../../utils/core/counting/attention';
-import type { Hole } from '../../../utils/core/counting/exclusions';
+import type { Exclusion } from '../../../utils/core/counting/exclusions';
 import type { PageVisit } from '../../../utils/core/counting/pageVisits';
-import { replaced } from '../../../utils/core/counting/replacement';
-import type { Rhythm } from '../../../utils/core/counting/today';
+import { applyReplacement } from '../../../utils/core/counting/replacement';
+import type { TodaySoFar } from '../../../utils/core/counting/today';
 import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
 import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
-import { nothing } from '../../../utils/core/state/actions';
-import type { Act, Change, Effect, Step } from '../../../utils/core/state/change';
-import { show, showAtIcon } from '../../../utils/core/state/show';
-import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
-import { nowAt } from '../../../utils/core/state/status';
-import { act, respond, see } from '../../../utils/core/state/transition';
+import { noop } from '../../../utils/core/state/actions';
+import type { Action, Change, Effect, Transition } from '../../../utils/core/state/change';
+import { showAtIcon, showInPage } from '../../../utils/core/state/show';
+import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
+import { statusAt } from '../../../utils/core/state/status';
+import { applyAction, applySample, decideNext } from '../../../utils/core/state/transition';
 
-type Conclude = (step: Step, at: number, rhythm: Rhythm) => Step;
+type Conclude = (step: Transition, at: number, rhythm: TodaySoFar) => Transition;
 
 /**
  * A browser and a store made of values: looks are taken as the background takes them, and what they
@@ -21,9 +21,9 @@ type Conclude = (step: Step, at: number, rhythm: Rhythm) => Step;
  */
 export class World {
   readonly start = Date.UTC(2026, 10, 23, 9);
-  live: Live = NOTHING_LIVE;
+  state: State = INITIAL_STATE;
   spans: { site: string; from: number; to: number }[] = [];
-  holes: Hole[] = [];
+  exclusions: Exclusion[] = [];
   nudges: NudgeRecord[] = [];
   pauses: Change['pauses'] = [];
   pages: PageVisit[] = [];
@@ -39,7 +39,7 @@ export class World {
     presence: 'active',
     audible: false,
     fullScreen: false,
-    behind: false,
+    behindOtherApp: false,
     session: 'one',
   };
   settings: Settings = {
@@ -54,16 +54,22 @@ export class World {
   }
 
   /** One look, with what a person did before it. Returns the effects of this look alone. */
-  look(doing: Act = nothing): readonly Effect[] {
+  look(doing: Action = noop): readonly Effect[] {
     return this.#step(doing).effects;
   }
 
   /** The page in `tab` found a lull. True if it may speak. */
   lull(tab = 1): boolean {
     let shown = false;
-    this.#step(nothing, (step, at, rhythm) => {
-      const next = show(step, { tab, at, blind: false, rhythm, draw: () => this.drawn });
-      shown = next?.change.live.nudge?.phase === 'shown';
+    this.#step(noop, (step, at, rhythm) => {
+      const next = showInPage(step, {
+        tab,
+        at,
+        blind: false,
+        today: rhythm,
+        draw: () => this.drawn,
+      });
+      shown = next?.change.state.nudge?.phase === 'shown';
       return next ?? step;
     });
     return shown;
@@ -71,7 +77,7 @@ export class World {
 
   /** The popup is opened: what waits at the icon is said there. */
   openPopup(): this {
-    this.#step(nothing, (step, at) => showAtIcon(step, { ...this.front, at }));
+    this.#step(noop, (step, at) => showAtIcon(step, { ...this.front, at }));
     return this;
   }
 
@@ -97,35 +103,39 @@ export class World {
   }
 
   get now() {
-    const { live, settings, calendar, at } = this;
-    const rhythm = see(
-      { live, spans: this.spans, holes: this.holes, settings, calendar },
+    const { state, settings, calendar, at } = this;
+    const rhythm = applySample(
+      { state, spans: this.spans, exclusions: this.exclusions, settings, calendar },
       { ...this.front, at },
-    ).rhythm;
-    return nowAt({ live, rhythm, settings, visible: settings.sites, calendar, at });
+    ).today;
+    return statusAt({ state, today: rhythm, settings, visible: settings.sites, calendar, at });
   }
 
   /** Whether a nudge waits for a lull in a page. */
   get waiting() {
-    return this.live.nudge?.phase === 'waiting' && !this.live.nudge.atIcon;
+    return this.state.nudge?.phase === 'waiting' && !this.state.nudge.atIcon;
   }
 
   get shown() {
-    return this.live.nudge?.phase === 'shown' ? this.live.nudge : null;
+    return this.state.nudge?.phase === 'shown' ? this.state.nudge : null;
   }
 
-  #step(doing: Act, conclude: Conclude = (step) => step) {
+  #step(doing: Action, conclude: Conclude = (step) => step) {
     const sample = { ...this.front, at: this.at };
-    const { live, spans, holes, settings, calendar } = this;
-    const acted = act(doing, { live, spans, holes, settings, calendar }, sample);
+    const { state, spans, exclusions, settings, calendar } = this;
+    const acted = applyAction(doing, { state, spans, exclusions, settings, calendar }, sample);
     this.#ids += 1;
     const chance = { random: this.random, id: `n${this.#ids}` };
-    const seen = see(acted, sample);
-    const step = conclude(respond(seen, sample, acted, this.nudges, chance), this.at, seen.rhythm);
-    this.live = step.change.live;
-    if (step.change.replace) Object.assign(this, replaced(this, step.change.replace));
+    const seen = applySample(acted, sample);
+    const step = conclude(
+      decideNext(seen, sample, acted, this.nudges, chance),
+      this.at,
+      seen.today,
+    );
+    this.state = step.change.state;
+    if (step.change.replace) Object.assign(this, applyReplacement(this, step.change.replace));
     this.spans.push(...(step.change.spans ?? []));
-    this.holes.push(...(step.change.holes ?? []));
+    this.exclusions.push(...(step.change.exclusions ?? []));
     this.pages.push(...(step.change.pages ?? []));
     for (const nudge of step.change.nudges ?? []) {
       this.nudges = [...this.nudges.filter(({ id }) => id !== nudge.id), nudge];

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { CHANCE_OF_A_NOTE } from '../../../utils/core/nudging/trial/decisionPoint';
-import { draw } from '../../../utils/platform/secureRandom';
+import { secureRandom } from '../../../utils/platform/secureRandom';
 
 it('sends about as many notes as it holds out', () => {
-  const draws = Array.from({ length: 10_000 }, draw);
+  const draws = Array.from({ length: 10_000 }, secureRandom);
   const sent = draws.filter((drawn) => drawn < CHANCE_OF_A_NOTE).length;
   // Six standard deviations to either side: chance goes beyond them twice in 1,000,000,000 runs.
   expect(Math.abs(sent - 5_000)).toBeLessThan(6 * 50);

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { createInPage } = await import('../../../utils/platform/nudgeInjector');
+const { createNudgeInjector } = await import('../../../utils/platform/nudgeInjector');
 
 /** Injections that wait for their page, oldest first, and the tabs whose nudge was told to go. */
 let injections: { tab: number; answer: (result: boolean) => void; fail: () => void }[];
@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 it('comes to a page that stands still once, however often it is offered', async () => {
-  const { offer } = createInPage();
+  const { offer } = createNudgeInjector();
   const first = offer(1);
   await Promise.all([offer(1), offer(1)]);
   expect(injections).toHaveLength(1);
@@ -48,7 +48,7 @@ it.each([
   ['the browser refuses', ({ fail }: (typeof injections)[0]) => fail()],
   ['the script cannot speak there', ({ answer }: (typeof injections)[0]) => answer(false)],
 ])('says so where %s, and may be offered once more', async (_, end) => {
-  const { offer } = createInPage();
+  const { offer } = createNudgeInjector();
   for (const times of [1, 2]) {
     const offered = offer(1);
     expect(injections).toHaveLength(times);
@@ -58,7 +58,7 @@ it.each([
 });
 
 it('that was withdrawn before the page took it goes once it is there', async () => {
-  const { offer, withdraw } = createInPage();
+  const { offer, withdraw } = createNudgeInjector();
   const offered = offer(1);
   await withdraw(1);
   expect(told).toEqual([1]);
@@ -68,7 +68,7 @@ it('that was withdrawn before the page took it goes once it is there', async () 
 });
 
 it('that was withdrawn and is wanted by the time the page takes it stays', async () => {
-  const { offer, withdraw } = createInPage();
+  const { offer, withdraw } = createNudgeInjector();
   const offered = offer(1);
   await withdraw(1);
   await offer(1);
@@ -78,7 +78,7 @@ it('that was withdrawn and is wanted by the time the page takes it stays', async
 });
 
 it('is withdrawn from one page alone', async () => {
-  const { offer, withdraw } = createInPage();
+  const { offer, withdraw } = createNudgeInjector();
   const offered = offer(1);
   await withdraw(2);
   injections[0]?.answer(true);

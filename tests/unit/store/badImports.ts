@@ -64,7 +64,7 @@ const WRONG_TYPES: BadImport[] = PLACES.flatMap((path) => {
 
 /** What a version before this one did not write may be absent; nothing else. */
 const MAY_LACK =
-  /^settings\.|^record\.(days|totals|nudges|pages|asked|said|trial\.moments)\.[^.]+$|^record\.trial(\.halves|\.moments\..*\.(longBreak|minutesLeft|welcome))?$|\.(heldMs|hours)$|^record\.totals\..*\.sites\.|^record\.live\.(call|parked|sinceYes|fewer|closed|begun|line|lineSince|lineChanges|pausedAt|page|signs|signs\.(exported|offers)|list|trial)$/;
+  /^settings\.|^record\.(days|totals|nudges|pages|questionsShown|findingsShown|trial\.moments)\.[^.]+$|^record\.trial(\.halves|\.moments\..*\.(longBreak|minutesLeft|welcome))?$|\.(untrackedMs|hours)$|^record\.totals\..*\.sites\.|^record\.state\.(call|pendingNextStep|sinceAccepted|frequencyQuestion|closedDays|firstCountedAt|lineLimits|lineSetAt|lineChanges|pausedAt|page|usageSignals|usageSignals\.(exportedAll|suggestions)|siteList|trial)$/;
 const ABSENT: BadImport[] = PLACES.filter(
   (path) => typeof path.at(-1) === 'string' && !MAY_LACK.test(name(path)),
 ).map((path) => ({
@@ -81,9 +81,9 @@ const OBJECTS: Path[] = [
   ['record', 'days', '2026-11-15'],
   ['record', 'totals'],
   ['record', 'totals', '2026-10-01', 'sites'],
-  ['record', 'live'],
-  ['record', 'asked'],
-  ['record', 'said'],
+  ['record', 'state'],
+  ['record', 'questionsShown'],
+  ['record', 'findingsShown'],
   ['journal', 0],
 ];
 const KEYS: BadImport[] = OBJECTS.flatMap((path) =>
@@ -106,7 +106,7 @@ const NAMES: Path[] = [
   ['record', 'days', '2026-11-15', 'sites', 0],
   ['record', 'nudges', '2026-11-15', 0, 'id'],
   ['record', 'pages', '2026-11-15', 0, 'host'],
-  ['record', 'live', 'open', 'site'],
+  ['record', 'state', 'openSpan', 'site'],
   ['journal', 0, 'id'],
 ];
 const STRANGE = {
@@ -140,7 +140,7 @@ const SCRIPTED: BadImport[] = SCRIPTS.flatMap((script) =>
     ['settings', 'sites', 0, 'host'],
     ['settings', 'eveningStart'],
     ['record', 'days', '2026-11-15', 'sites', 0],
-    ['record', 'nudges', '2026-11-15', 0, 'line'],
+    ['record', 'nudges', '2026-11-15', 0, 'textId'],
     ['journal', 0, 'question'],
   ].map((path) => ({
     name: `${name(path)} is ${script}`,
@@ -166,7 +166,7 @@ const DATED: BadImport[] = ['days', 'totals', 'nudges', 'pages'].flatMap((kind) 
   })),
 );
 function emptyDay() {
-  return { v: 1, sites: [], spans: [], pauses: [], holes: [] };
+  return { v: 1, sites: [], spans: [], pauses: [], exclusions: [] };
 }
 
 const DAY = ['record', 'days', '2026-11-15'];
@@ -184,7 +184,7 @@ const UNSOUND: BadImport[] = (
     ['a site that is no host', [...DAY, 'sites', 0], 'my work'],
     ['a site with a path', [...DAY, 'sites', 0], 'example.com/secret'],
     ['a site that is too long', [...DAY, 'sites', 0], `${'a'.repeat(300)}.com`],
-    ['a hole of no kind', [...DAY, 'holes', 0, 2], 99],
+    ['an exclusion of no kind', [...DAY, 'exclusions', 0, 2], 99],
     ['a pause of another day', [...DAY, 'pauses', 0], [second, 60]],
     ['more spans than a day holds', [...DAY, 'spans'], Array(5_001).fill([0, second - 86_400, 1])],
     ['a total of another day', ['record', 'totals', '2026-10-01', 'day'], '2026-10-02'],
@@ -203,7 +203,7 @@ const UNSOUND: BadImport[] = (
     ['a site of a whole land', ['settings', 'sites'], [{ host: 'com' }]],
     [
       'a thousand silent hours',
-      ['settings', 'silentHours'],
+      ['settings', 'quietHours'],
       Array(1_000).fill({ weekdays: [1], from: '01:00', to: '02:00' }),
     ],
     ['nine nudges a day', ['settings', 'nudgesPerDay'], 9],
@@ -225,9 +225,9 @@ const later = AT + 30 * 86_400_000;
 const FUTURE: BadImport[] = (
   [
     [['journal', 0, 'at'], later],
-    [['record', 'asked', 'Q01'], later],
-    [['record', 'said', 'P4'], later],
-    [['record', 'live', 'begun'], later],
+    [['record', 'questionsShown', 'Q01'], later],
+    [['record', 'findingsShown', 'shortNights'], later],
+    [['record', 'state', 'firstCountedAt'], later],
     [['exportedAt'], '2099-01-01T00:00:00Z'],
     [['record', 'days', '2099-01-01'], emptyDay()],
   ] as [Path, unknown][]

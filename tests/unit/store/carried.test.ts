@@ -33,7 +33,7 @@ const set = (is: unknown, at = AT, by = 'peer') => ({ v: 1, epoch: 0, is, at, by
 describe('what is read from the browser’s sync', () => {
   it.each([
     ['set:nudgesPerDay', set(3), { nudgesPerDay: 3 }],
-    ['set:numbers', set({ hide: true, backAt: AT }), { hideNumbers: true, numbersBackAt: AT }],
+    ['set:numbers', set({ hide: true, backAt: AT }), { hideNumbers: true, showNumbersAt: AT }],
     ['set:restDays', set([6, 7]), { restDays: [6, 7] }],
     ['set:eveningStart', set(null), { eveningStart: null }],
     ['set:site.docs.test/team', set(true), { sites: [{ host: 'docs.test', path: '/team' }] }],
@@ -53,10 +53,10 @@ describe('what is read from the browser’s sync', () => {
     ['no setting', 'set:constructor', set(true)],
     ['no setting', 'set:__proto__', set({})],
     ['counting, which stays with each machine', 'set:tracking', set(false)],
-    ['keeping notes, the same', 'set:notesSaved', set('keep')],
+    ['keeping notes, the same', 'set:saveEntries', set('keep')],
     [
       'looking at pages, the same',
-      'set:pattern.P8',
+      'set:pattern.repolishing',
       set({ on: true, restsUntil: null, notHelpful: 0 }),
     ],
     ['a line', 'set:enoughLine', set({ words: 'x', end: null, amountMinutes: null })],
@@ -124,7 +124,7 @@ describe('what travels', () => {
     const there: Settings = {
       ...DEFAULT_SETTINGS,
       nudgesPerDay: 1,
-      patterns: { P3: { on: false, restsUntil: null, notHelpful: 0 } },
+      patterns: { lateHours: { on: false, restsUntil: null, notHelpful: 0 } },
       sites: [{ host: 'a.test' }],
       notifications: true,
     };
@@ -139,7 +139,7 @@ describe('what travels', () => {
       'enoughLine',
       'keepIntervalsDays',
       'keepDayTotalsDays',
-      'notesSaved',
+      'saveEntries',
       'trial',
     ];
     const travels = Object.entries({ ...registersOf(DEFAULT_SETTINGS), 'site.a.test': true }).map(
@@ -151,9 +151,9 @@ describe('what travels', () => {
   });
 
   it('does not take numbers that came back by themselves for a later choice', () => {
-    const hidden = { ...DEFAULT_SETTINGS, hideNumbers: true, numbersBackAt: AT - 5_000 };
+    const hidden = { ...DEFAULT_SETTINGS, hideNumbers: true, showNumbersAt: AT - 5_000 };
     const before = stepOn({}, hidden).carrying;
-    const back = stepOn({}, { ...hidden, hideNumbers: false, numbersBackAt: null }, before);
+    const back = stepOn({}, { ...hidden, hideNumbers: false, showNumbersAt: null }, before);
     expect(back.carrying.known.numbers?.at).toBe(AT - 5_000);
   });
 

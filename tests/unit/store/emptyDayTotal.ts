@@ -4,6 +4,6 @@ import type { DayTotal } from '../../../utils/core/history/dayTotals';
 export function emptyTotal(day: string): DayTotal {
   return {
     ...{ day, workMs: 0, longestMs: 0, firstAt: null, lastAt: null, longBreaks: 0 },
-    ...{ eveningMs: 0, unknownMs: 0, heldMs: 0, hours: [], sites: {} },
+    ...{ eveningMs: 0, unknownMs: 0, untrackedMs: 0, hours: [], sites: {} },
   };
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -18,10 +18,10 @@ const day = {
   sites: ['docs.example.com'],
   spans: [[0, 1_794_819_600, 1_500]],
   pauses: [],
-  holes: [],
+  exclusions: [],
 };
 const moment = {
-  ...{ id: 'a', at: AT, day: '2026-11-16', p: 0.5, sent: true, line: 'nd01', gap: 'lull' },
+  ...{ id: 'a', at: AT, day: '2026-11-16', p: 0.5, sent: true, textId: 'nd01', gap: 'lull' },
   ...{ stretchMinutes: 61, outcome: 'break', version: 1 },
   ...{ longBreak: true, minutesLeft: 5, welcome: 'yes' },
 };
@@ -39,7 +39,7 @@ describe('buildExport', () => {
       version: 1,
       exportedAt: '2026-11-16T09:30:00.000Z',
       settings: DEFAULT_SETTINGS,
-      record: { ...NO_RECORD, live: null, asked: {}, said: {} },
+      record: { ...NO_RECORD, state: null, questionsShown: {}, findingsShown: {} },
       journal: [],
       unreadable: { settings: [], record: {}, journal: {} },
     });
@@ -47,12 +47,12 @@ describe('buildExport', () => {
 
   it('holds every part of the record under its day', () => {
     const record: [string, unknown][] = [
-      ['asked', { Q01: AT }],
+      ['questionsShown', { Q01: AT }],
       ['day:2026-11-16', day],
-      ['live', NOTHING_LIVE],
+      ['state', INITIAL_STATE],
       ['nudges:2026-11-16', []],
       ['pages:2026-11-16', []],
-      ['said', { P4: AT }],
+      ['findingsShown', { shortNights: AT }],
       ['trial:2026-11-16', [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }]],
     ];
     expect(buildExport({ ...nothing, record }, AT).record).toEqual({
@@ -60,9 +60,9 @@ describe('buildExport', () => {
       totals: {},
       nudges: { '2026-11-16': [] },
       pages: { '2026-11-16': [] },
-      live: NOTHING_LIVE,
-      asked: { Q01: AT },
-      said: { P4: AT },
+      state: INITIAL_STATE,
+      questionsShown: { Q01: AT },
+      findingsShown: { shortNights: AT },
       trial: {
         moments: {
           '2026-11-16': [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }],
@@ -76,7 +76,7 @@ describe('buildExport', () => {
   it('leaves nothing out: what cannot be read is under its key, as it is', () => {
     const record: [string, unknown][] = [
       ['day:2026-11-15', { v: 2, later: true }],
-      ['live', 'broken'],
+      ['state', 'broken'],
       ['aside:day:2026-11-14:x', { v: 0 }],
       ['__proto__', { from: 'nowhere' }],
       ['day:2026-11-16', day],
@@ -91,11 +91,11 @@ describe('buildExport', () => {
       unreadable,
     } = buildExport({ ...nothing, record, journal }, AT);
     expect(read.days).toEqual({ '2026-11-16': day });
-    expect(read.live).toBeNull();
+    expect(read.state).toBeNull();
     expect(written).toEqual([entry]);
     expect(Object.entries(unreadable.record)).toEqual([
       ['day:2026-11-15', { v: 2, later: true }],
-      ['live', 'broken'],
+      ['state', 'broken'],
       ['aside:day:2026-11-14:x', { v: 0 }],
       ['__proto__', { from: 'nowhere' }],
     ]);
@@ -127,7 +127,7 @@ describe('readExport', () => {
   beforeAll(async () => {
     await changeSettings({ nudgesPerDay: 1 });
     const span = { site: 'docs.example.com', from: AT, to: AT + 600_000 };
-    await commit({ live: NOTHING_LIVE, spans: [span], pauses: [{ from: AT, to: AT + 300_000 }] });
+    await commit({ state: INITIAL_STATE, spans: [span], pauses: [{ from: AT, to: AT + 300_000 }] });
     await keepEntry({ id: 'a', at: AT, kind: 'nextStep', question: null, text: 'One.\nTwo.' }, AT);
   });
 
@@ -144,7 +144,7 @@ describe('readExport', () => {
       sites: ['docs.example.com'],
       spans: [[0, AT / 1_000, 600]],
       pauses: [[AT / 1_000, 300]],
-      holes: [],
+      exclusions: [],
     });
     expect(journal.map(({ text }) => text)).toEqual(['One.\nTwo.']);
     expect(unreadable).toEqual({ settings: [], record: {}, journal: {} });

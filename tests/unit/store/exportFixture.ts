@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import type { Export } from '../../../utils/store/transfer/export';
 
 export const AT = Date.UTC(2026, 10, 16, 9, 30);
@@ -13,8 +13,8 @@ export const FULL: Export = {
   settings: {
     ...DEFAULT_SETTINGS,
     sites: [{ host: 'docs.example.com' }, { host: 'example.org', path: '/team' }],
-    silentHours: [{ weekdays: [1, 3], from: '14:00', to: '16:00' }],
-    patterns: { P3: { on: true, restsUntil: AT + 1, notHelpful: 1 } },
+    quietHours: [{ weekdays: [1, 3], from: '14:00', to: '16:00' }],
+    patterns: { lateHours: { on: true, restsUntil: AT + 1, notHelpful: 1 } },
     enoughLine: { words: 'The letter, and then supper.', end: '18:30', amountMinutes: null },
     restDays: [6, 7],
     nudgesPerDay: 1,
@@ -32,7 +32,7 @@ export const FULL: Export = {
           [SECOND - 84_900, 540],
           [SECOND - 80_000, 300, 300],
         ],
-        holes: [[SECOND - 90_000, 600, 0]],
+        exclusions: [[SECOND - 90_000, 600, 0]],
       },
     },
     totals: {
@@ -45,7 +45,7 @@ export const FULL: Export = {
         longBreaks: 1,
         eveningMs: 0,
         unknownMs: 0,
-        heldMs: 0,
+        untrackedMs: 0,
         hours: Array.from({ length: 24 }, (_, hour) => (hour === 8 || hour === 11 ? 3_600_000 : 0)),
         sites: { 'docs.example.com': 7_200_000 },
       },
@@ -55,8 +55,8 @@ export const FULL: Export = {
         {
           id: 'nudge-1',
           at: AT - 86_400_000,
-          pattern: 'P1',
-          line: 'nd03',
+          pattern: 'longStretch',
+          textId: 'nd03',
           end: 'pause',
           endedAt: AT - 86_390_000,
         },
@@ -78,7 +78,7 @@ export const FULL: Export = {
         '2026-11-15': [
           {
             ...({ id: 'nudge-1', at: AT - 86_400_000, day: '2026-11-15', p: 0.5 } as const),
-            ...({ sent: true, line: 'nd03', gap: 'lull', stretchMinutes: 61 } as const),
+            ...({ sent: true, textId: 'nd03', gap: 'lull', stretchMinutes: 61 } as const),
             ...({ outcome: 'break', version: 1 } as const),
             ...({ longBreak: true, minutesLeft: 12, welcome: 'fine' } as const),
           },
@@ -87,14 +87,20 @@ export const FULL: Export = {
       permutation: null,
       halves: null,
     },
-    live: {
-      ...NOTHING_LIVE,
-      open: { site: 'docs.example.com', from: AT - 60_000, seen: AT, heard: 0, session: 'a' },
-      begun: Date.UTC(2026, 9, 1, 8),
-      closed: [{ day: '2026-11-15', at: AT - 50_000_000 }],
+    state: {
+      ...INITIAL_STATE,
+      openSpan: {
+        site: 'docs.example.com',
+        from: AT - 60_000,
+        lastSeenAt: AT,
+        lastAudibleAt: 0,
+        session: 'a',
+      },
+      firstCountedAt: Date.UTC(2026, 9, 1, 8),
+      closedDays: [{ day: '2026-11-15', at: AT - 50_000_000 }],
     },
-    asked: { Q01: AT - 86_400_000 },
-    said: { P4: AT - 86_400_000 },
+    questionsShown: { Q01: AT - 86_400_000 },
+    findingsShown: { shortNights: AT - 86_400_000 },
   },
   journal: [
     {

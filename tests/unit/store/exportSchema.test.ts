@@ -4,11 +4,11 @@ import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exportSchema } from '../../../scripts/exportSchema';
-import { LINES } from '../../../utils/core/content/nudgeTexts';
+import { NUDGE_TEXTS } from '../../../utils/core/content/nudgeTexts';
 import { HARD_QUESTIONS, QUESTIONS } from '../../../utils/core/content/questions';
-import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
+import { EXCLUSION_KINDS } from '../../../utils/core/counting/exclusions';
 import { PATTERNS } from '../../../utils/core/settings/patternIds';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import { BAD_IMPORTS } from './badImports';
 import { AT, FULL } from './exportFixture';
 
@@ -17,7 +17,7 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { readImport } = await import('../../../utils/store/transfer/parseImport');
 const { readExport } = await import('../../../utils/store/transfer/export');
-const { commit, rememberAsked, rememberSaid } = await import(
+const { commit, rememberQuestionShown, rememberFindingShown } = await import(
   '../../../utils/store/record/writeRecord'
 );
 const { store } = await import('../../../utils/store/record/recordDb');
@@ -47,15 +47,15 @@ describe('docs/export.schema.json', () => {
 
   it('is what a browser exports that was used', async () => {
     const span = { site: 'docs.example.com', from: AT, to: AT + 600_000 };
-    const hole = (index: number) => ({
+    const exclusion = (index: number) => ({
       from: AT + index * 1_000,
       to: AT + index * 1_000 + 500,
-      kind: HOLE_KINDS[index] ?? 'asleep',
+      kind: EXCLUSION_KINDS[index] ?? 'suspended',
     });
     await commit({
-      live: {
-        ...NOTHING_LIVE,
-        open: { ...span, seen: AT, heard: 0, session: 'a' },
+      state: {
+        ...INITIAL_STATE,
+        openSpan: { ...span, lastSeenAt: AT, lastAudibleAt: 0, session: 'a' },
         pause: { from: AT, backTo: 4, plannedMs: 60_000 },
         call: { from: AT, until: null },
         page: { page: 'hash', host: 'docs.example.com', root: true, from: AT, to: AT },
@@ -64,31 +64,31 @@ describe('docs/export.schema.json', () => {
           from: AT,
           to: AT,
           spans: [span],
-          holes: HOLE_KINDS.map((_, index) => hole(index)),
+          exclusions: EXCLUSION_KINDS.map((_, index) => exclusion(index)),
         },
-        silence: 'call',
+        noNudgeReason: 'call',
       },
       spans: [span, { ...span, site: '' }],
-      holes: HOLE_KINDS.map((_, index) => hole(index)),
+      exclusions: EXCLUSION_KINDS.map((_, index) => exclusion(index)),
       pauses: [
         { from: AT, to: AT + 1_000 },
         { from: AT, to: AT + 1_000, plannedMs: 60_000 },
       ],
-      nudges: LINES.map(({ id }) => ({
+      nudges: NUDGE_TEXTS.map(({ id }) => ({
         id,
         at: AT,
-        pattern: 'P1',
-        line: id,
+        pattern: 'longStretch',
+        textId: id,
         end: null,
         endedAt: null,
       })),
       pages: [{ page: 'hash', host: 'docs.example.com', root: false, from: AT, to: AT }],
     });
     for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) {
-      await rememberAsked(id, AT);
+      await rememberQuestionShown(id, AT);
       await keepEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' }, AT);
     }
-    for (const what of [...PATTERNS, 'variety'] as const) await rememberSaid(what, AT, AT);
+    for (const what of [...PATTERNS, 'variety'] as const) await rememberFindingShown(what, AT, AT);
     await changeSettings({
       ...FULL.settings,
       patterns: Object.fromEntries(

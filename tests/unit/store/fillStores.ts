@@ -1,10 +1,10 @@
 import { setMany } from 'idb-keyval';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { LINE_PATTERNS, LINES } from '../../../utils/core/content/nudgeTexts';
+import { NUDGE_PATTERNS, NUDGE_TEXTS } from '../../../utils/core/content/nudgeTexts';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
-import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
-import type { LiveNudge, NudgeEnd } from '../../../utils/core/nudging/nudge';
-import { SILENCES } from '../../../utils/core/nudging/silence';
+import { EXCLUSION_KINDS } from '../../../utils/core/counting/exclusions';
+import type { CurrentNudge, NudgeEnd } from '../../../utils/core/nudging/nudge';
+import { NO_NUDGE_REASONS } from '../../../utils/core/nudging/silence';
 import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
 import { OUTCOMES } from '../../../utils/core/nudging/trial/outcome';
 import { ANSWERS } from '../../../utils/core/nudging/trial/secondaryOutcomes';
@@ -16,13 +16,17 @@ import {
   NUDGE_FORMS,
   type Settings,
 } from '../../../utils/core/settings/settings';
-import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 import { CARRY_PROBLEMS, type Carrying } from '../../../utils/core/sync/plan';
 import { rememberDraft } from '../../../utils/store/journal/writeDrafts';
 import { keepEntry } from '../../../utils/store/journal/writeEntries';
 import { addLock, unlock } from '../../../utils/store/journal/writeLock';
 import { store } from '../../../utils/store/record/recordDb';
-import { commit, rememberAsked, rememberSaid } from '../../../utils/store/record/writeRecord';
+import {
+  commit,
+  rememberFindingShown,
+  rememberQuestionShown,
+} from '../../../utils/store/record/writeRecord';
 import { fold } from '../../../utils/store/record/writeRetention';
 import { changeSettings } from '../../../utils/store/settings/writeSettings';
 import {
@@ -64,7 +68,7 @@ export const CHOSEN: Settings = {
   eveningStart: '20:00',
   keepIntervalsDays: 40,
   keepDayTotalsDays: 500,
-  notesSaved: 'keep',
+  saveEntries: 'keep',
   questions: {
     on: false,
     off: ['Q02'],
@@ -74,47 +78,79 @@ export const CHOSEN: Settings = {
     notForMe: ['Q04'],
   },
   hideNumbers: true,
-  numbersBackAt: AT + 5 * DAY_MS,
+  showNumbersAt: AT + 5 * DAY_MS,
   minutesOnIcon: true,
   trial: true,
   pauseSound: true,
 };
 
-const nudge: LiveNudge = {
-  ...({ id: 'nudge-9', pattern: 'P1', line: 'nd03', tab: 7, site: SITE, form: 'card' } as const),
-  ...({ atIcon: false, refused: true, byChance: true, phase: 'shown', at: AT - 5_000 } as const),
+const nudge: CurrentNudge = {
+  ...({
+    id: 'nudge-9',
+    pattern: 'longStretch',
+    textId: 'nd03',
+    tab: 7,
+    site: SITE,
+    form: 'card',
+  } as const),
+  ...({
+    atIcon: false,
+    injectionFailed: true,
+    randomized: true,
+    phase: 'shown',
+    at: AT - 5_000,
+  } as const),
 };
 const moment = (changes: Partial<TrialMoment> = {}): TrialMoment => ({
-  ...{ id: 'moment-1', at: DAY_AGO, day: YESTERDAY, p: 0.5, sent: true, line: 'nd03', gap: 'lull' },
+  ...{
+    id: 'moment-1',
+    at: DAY_AGO,
+    day: YESTERDAY,
+    p: 0.5,
+    sent: true,
+    textId: 'nd03',
+    gap: 'lull',
+  },
   ...{ stretchMinutes: 61, outcome: 'break', longBreak: true, minutesLeft: 12, welcome: 'fine' },
   ...{ version: 1, ...changes },
 });
 const counts = { sent: { moments: 31, breaks: 14 }, held: { moments: 29, breaks: 9 } };
 const side = { moments: 30, longBreaks: 9, minutes: 420, squares: 8_000 };
 const also = { sent: side, held: side, welcome: { yes: 2, fine: 1, no: 1 } };
-const begun = FULL.record.live?.begun ?? null;
+const begun = FULL.record.state?.firstCountedAt ?? null;
 
 /** In the midst of work: a nudge is shown, a trial is on. */
-export const AT_WORK: Live = {
-  ...NOTHING_LIVE,
-  open: { site: SITE, from: AT - 60_000, seen: AT, heard: AT - 30_000, session: 'a' },
+export const AT_WORK: State = {
+  ...INITIAL_STATE,
+  openSpan: {
+    site: SITE,
+    from: AT - 60_000,
+    lastSeenAt: AT,
+    lastAudibleAt: AT - 30_000,
+    session: 'a',
+  },
   nudge,
-  sinceYes: { ignored: 1, unanswered: 2 },
-  closed: [{ day: YESTERDAY, at: AT - 50_000_000 }],
-  begun,
-  line: { end: '18:30', amountMinutes: 300 },
-  lineSince: DAY_AGO,
-  lineChanges: [{ at: DAY_AGO, moved: true, past: false }],
+  sinceAccepted: { ignored: 1, unanswered: 2 },
+  closedDays: [{ day: YESTERDAY, at: AT - 50_000_000 }],
+  firstCountedAt: begun,
+  lineLimits: { end: '18:30', amountMinutes: 300 },
+  lineSetAt: DAY_AGO,
+  lineChanges: [{ at: DAY_AGO, raised: true, wasPast: false }],
   pausedAt: AT - 90 * MINUTE_MS,
   page: { page: 'hash', host: SITE, root: true, from: AT - 50_000, to: AT },
-  signs: {
-    ...{ looked: [DAY_AGO, AT], changed: [DAY_AGO], exported: [DAY_AGO], offeredAt: DAY_AGO },
-    offers: {
+  usageSignals: {
+    ...{
+      openedInsights: [DAY_AGO, AT],
+      changedSettings: [DAY_AGO],
+      exportedAll: [DAY_AGO],
+      hideNumbersOfferedAt: DAY_AGO,
+    },
+    suggestions: {
       noTimer: { at: DAY_AGO, notHelpful: true },
       wordsOnly: { at: AT, notHelpful: false },
     },
   },
-  list: { names: ['docs.example.com', 'example.org/team'], changedAt: DAY_AGO },
+  siteList: { names: ['docs.example.com', 'example.org/team'], changedAt: DAY_AGO },
   trial: {
     since: begun ?? 0,
     waiting: moment({ id: 'moment-9', outcome: null, longBreak: null, welcome: 'due' }),
@@ -125,44 +161,57 @@ export const AT_WORK: Live = {
   correction: {
     ...{ id: 'correction-1', from: AT - 20 * MINUTE_MS, to: AT - 10 * MINUTE_MS },
     spans: [{ site: SITE, from: AT - 20 * MINUTE_MS, to: AT - 15 * MINUTE_MS }],
-    holes: HOLE_KINDS.map((kind) => ({ from: AT - 14 * MINUTE_MS, to: AT - 13 * MINUTE_MS, kind })),
+    exclusions: EXCLUSION_KINDS.map((kind) => ({
+      from: AT - 14 * MINUTE_MS,
+      to: AT - 13 * MINUTE_MS,
+      kind,
+    })),
   },
 };
 
 /** In a pause after the day was closed, with all that keeps Enough quiet. */
-const AT_REST: Live = {
-  ...NOTHING_LIVE,
+const AT_REST: State = {
+  ...INITIAL_STATE,
   nudge: { ...nudge, tab: null, form: 'icon', atIcon: true, phase: 'waiting' },
   pause: { from: AT - 60_000, backTo: 7, plannedMs: 300_000, nudge: 'n-pause' },
-  quiet: { until: AT + 60 * MINUTE_MS, length: 'hour' },
+  snooze: { until: AT + 60 * MINUTE_MS, length: 'hour' },
   call: { from: AT - 60_000, until: AT + 30 * MINUTE_MS },
   done: { day: TODAY, at: AT - 60_000 },
-  parked: { entry: 'entry-2', day: TODAY },
-  fewer: { askedAt: DAY_AGO, answered: true },
+  pendingNextStep: { entry: 'entry-2', day: TODAY },
+  frequencyQuestion: { askedAt: DAY_AGO, answered: true },
   stoppedAt: AT - 60_000,
   trial: AT_WORK.trial && { ...AT_WORK.trial, waiting: moment(), following: [moment()] },
-  silence: 'quiet',
+  noNudgeReason: 'snooze',
 };
 
 /** What is under way otherwise: one value holds one of these at a time. */
-export const OTHER_LIVES: readonly Live[] = [
-  NOTHING_LIVE,
+export const OTHER_STATES: readonly State[] = [
+  INITIAL_STATE,
   AT_REST,
-  { ...AT_REST, quiet: { until: AT + 1, length: 'today' }, call: { from: AT, until: null } },
-  ...LINE_PATTERNS.map((pattern) => ({ ...NOTHING_LIVE, nudge: { ...nudge, pattern } })),
-  ...NUDGE_FORMS.map((form) => ({ ...NOTHING_LIVE, nudge: { ...nudge, form } })),
-  ...SILENCES.map((silence) => ({ ...NOTHING_LIVE, silence })),
+  { ...AT_REST, snooze: { until: AT + 1, length: 'today' }, call: { from: AT, until: null } },
+  ...NUDGE_PATTERNS.map((pattern) => ({ ...INITIAL_STATE, nudge: { ...nudge, pattern } })),
+  ...NUDGE_FORMS.map((form) => ({ ...INITIAL_STATE, nudge: { ...nudge, form } })),
+  ...NO_NUDGE_REASONS.map((noNudgeReason) => ({ ...INITIAL_STATE, noNudgeReason })),
 ];
 export const OTHER_CHOICES: readonly Settings[] = [
   DEFAULT_SETTINGS,
-  { ...CHOSEN, nudgeForm: 'icon', notesSaved: 'no', keepIntervalsDays: null, eveningStart: null },
+  { ...CHOSEN, nudgeForm: 'icon', saveEntries: 'no', keepIntervalsDays: null, eveningStart: null },
 ];
 export const OTHER_CARRYING: readonly Carrying[] = CARRY_PROBLEMS.map((problem) => ({
   ...{ on: problem !== 'gone', days: false, device: 'this-machine', epoch: 0, writtenAt: AT },
   ...{ problem, known: {} },
 }));
 
-const ENDS = ['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn', 'held'] as const;
+const ENDS = [
+  'pause',
+  'later',
+  'continued',
+  'dismissed',
+  'expired',
+  'notRendered',
+  'withdrawn',
+  'withheld',
+] as const;
 
 /** What this version stores, but for a lock. */
 export async function storeEverything(): Promise<void> {
@@ -178,7 +227,7 @@ async function storeImport() {
   const read = checkImport(FULL, AT);
   if (!('file' in read)) throw new Error(read.problem);
   await commit({
-    live: NOTHING_LIVE,
+    state: INITIAL_STATE,
     spans: [{ site: SITE, from: DAY_AGO - 60 * MINUTE_MS, to: DAY_AGO - 50 * MINUTE_MS }],
   });
   await bringIn('import-1', AT, await previewImport(read.file, true, CALENDAR, AT), CALENDAR);
@@ -227,34 +276,37 @@ async function storeRecord() {
   });
   await setMany([['day:2026-11-14', { v: 0, strange: true }]], store);
   await commit({
-    live: AT_WORK,
+    state: AT_WORK,
     spans: [
       run(AT - 2 * DAY_MS, 40),
       run(AT - 120 * MINUTE_MS, 70),
       { ...run(DAY_AGO, 5), site: '' },
     ],
-    holes: HOLE_KINDS.map((kind, index) => ({ ...run(AT - (100 - index) * MINUTE_MS, 1), kind })),
+    exclusions: EXCLUSION_KINDS.map((kind, index) => ({
+      ...run(AT - (100 - index) * MINUTE_MS, 1),
+      kind,
+    })),
     pauses: [run(AT - 95 * MINUTE_MS, 5), { ...run(AT - 60 * MINUTE_MS, 5), plannedMs: 300_000 }],
-    nudges: LINES.map(({ id, pattern }, index) => {
+    nudges: NUDGE_TEXTS.map(({ id, pattern }, index) => {
       const end: NudgeEnd | null = ENDS[index % (ENDS.length + 1)] ?? null;
       const at = DAY_AGO + index * MINUTE_MS;
       return {
-        ...{ id: `nudge-${id}`, at, pattern, line: id },
+        ...{ id: `nudge-${id}`, at, pattern, textId: id },
         ...{ end, endedAt: end === null ? null : at + 10_000 },
       };
     }),
     pages: [{ page: 'hash', host: SITE, root: false, from: DAY_AGO, to: DAY_AGO + MINUTE_MS }],
     moments: [
-      ...LINES.map(({ id }) => moment({ id: `moment-${id}`, line: id })),
+      ...NUDGE_TEXTS.map(({ id }) => moment({ id: `moment-${id}`, textId: id })),
       ...OUTCOMES.map((outcome) => moment({ id: outcome, outcome, sent: false, gap: 'idle' })),
       ...(['due', 'asked', ...ANSWERS] as const).map((welcome) => moment({ id: welcome, welcome })),
     ],
   });
-  await commit({ live: AT_WORK, spans: [run(october, 45), run(october + 90 * MINUTE_MS, 30)] });
+  await commit({ state: AT_WORK, spans: [run(october, 45), run(october + 90 * MINUTE_MS, 30)] });
   await fold({ day: '2026-10-02', drop: ['2026-10-02'] }, CHOSEN, CALENDAR);
-  for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) await rememberAsked(id, AT);
-  await rememberAsked('own:1', AT);
-  for (const what of [...PATTERNS, 'variety'] as const) await rememberSaid(what, AT, AT);
+  for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) await rememberQuestionShown(id, AT);
+  await rememberQuestionShown('own:1', AT);
+  for (const what of [...PATTERNS, 'variety'] as const) await rememberFindingShown(what, AT, AT);
 }
 
 const words = { question: null, text: 'Words. \u202Bאולי\u202C\nMore.' } as const;

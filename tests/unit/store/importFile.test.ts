@@ -22,11 +22,11 @@ describe('a file that is read', () => {
       'something put aside in another version',
       JSON.stringify({
         ...FULL,
-        unreadable: { settings: [null], record: { live: { deep: [[[{}]]] } }, journal: {} },
+        unreadable: { settings: [null], record: { state: { deep: [[[{}]]] } }, journal: {} },
       }),
     ],
     ['no choices at all', JSON.stringify({ ...FULL, settings: {} })],
-    ['nothing under way', JSON.stringify({ ...FULL, record: { ...FULL.record, live: null } })],
+    ['nothing under way', JSON.stringify({ ...FULL, record: { ...FULL.record, state: null } })],
   ])('may have %s', (_, text) => {
     expect(readImport(text, AT)).toHaveProperty('file');
   });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays } from '../../../utils/core/base/calendar';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import { AT, FULL } from './exportFixture';
 
 // The settings' storage asks for the browser when it is loaded.
@@ -42,11 +42,20 @@ const bring = async (id = 'first', takeChoices = true, other = file) =>
 /** A morning of its own: half an hour of it is in the file as well, on another site. */
 const ownMorning = () =>
   commit({
-    live: { ...NOTHING_LIVE, begun: AT - 10 * DAY_MS },
+    state: { ...INITIAL_STATE, firstCountedAt: AT - 10 * DAY_MS },
     spans: [
       { site: 'own.test', from: AT - DAY_MS - 10 * MINUTE_MS, to: AT - DAY_MS + 15 * MINUTE_MS },
     ],
-    nudges: [{ id: 'own', at: AT - DAY_MS, pattern: 'P1', line: 'nd03', end: 'keep', endedAt: AT }],
+    nudges: [
+      {
+        id: 'own',
+        at: AT - DAY_MS,
+        pattern: 'longStretch',
+        textId: 'nd03',
+        end: 'continued',
+        endedAt: AT,
+      },
+    ],
   });
 
 beforeEach(async () => {
@@ -58,9 +67,12 @@ describe('an import', () => {
     await bring();
     const { record, journal, settings } = await everything();
     const { pages, trial } = FULL.record;
-    expect({ ...record, pages, trial, live: null }).toEqual({ ...FULL.record, live: null });
+    expect({ ...record, pages, trial, state: null }).toEqual({ ...FULL.record, state: null });
     expect(record.trial.moments).toEqual({});
-    expect(record.live).toEqual({ ...NOTHING_LIVE, begun: FULL.record.live?.begun });
+    expect(record.state).toEqual({
+      ...INITIAL_STATE,
+      firstCountedAt: FULL.record.state?.firstCountedAt,
+    });
     expect(record.pages).toEqual({});
     expect(journal).toEqual(FULL.journal);
     expect(settings).toEqual(FULL.settings);
@@ -142,8 +154,10 @@ describe('an import', () => {
 
   it('brings nothing into time of which the person said that it was no work', async () => {
     await commit({
-      live: NOTHING_LIVE,
-      holes: [{ from: AT - DAY_MS - MINUTE_MS, to: AT - DAY_MS + 30 * MINUTE_MS, kind: 'notWork' }],
+      state: INITIAL_STATE,
+      exclusions: [
+        { from: AT - DAY_MS - MINUTE_MS, to: AT - DAY_MS + 30 * MINUTE_MS, kind: 'notWork' },
+      ],
     });
     await bring();
     expect((await everything()).record.days['2026-11-15']?.spans).toEqual([
@@ -200,7 +214,7 @@ describe('an import that is taken back', () => {
       to: AT - DAY_MS + 95 * MINUTE_MS,
     };
     await commit({
-      live: NOTHING_LIVE,
+      state: INITIAL_STATE,
       spans: [fresh],
       pauses: [{ from: fresh.to, to: fresh.to + MINUTE_MS }],
     });
@@ -259,7 +273,7 @@ describe('an import that is taken back', () => {
     await takeBackImport(calendar);
     expect({
       ...(await everything()),
-      record: { ...(await everything()).record, live: null },
+      record: { ...(await everything()).record, state: null },
     }).toEqual(before);
   });
 

@@ -77,16 +77,16 @@ describe('mergedDay', () => {
     ['keeps the pause that is here', { pauses: [[10, 5, 300]] }, { pauses: [[10, 5]] }, null],
     ['brings a pause', {}, { pauses: [[10, 5, 300]] }, { pauses: [[10, 5, 300]] }],
     [
-      'keeps one hole of two that are alike',
-      { holes: [[10, 5, 0]] },
-      { holes: [[10, 5, 0]] },
+      'keeps one exclusion of two that are alike',
+      { exclusions: [[10, 5, 0]] },
+      { exclusions: [[10, 5, 0]] },
       null,
     ],
-    ['brings a hole', {}, { holes: [[10, 5, 3]] }, { holes: [[10, 5, 3]] }],
+    ['brings an exclusion', {}, { exclusions: [[10, 5, 3]] }, { exclusions: [[10, 5, 3]] }],
     [
-      'brings no hole into time that was counted here',
+      'brings no exclusion into time that was counted here',
       { sites: ['a.test'], spans: [[0, 10, 5]] },
-      { holes: [[12, 9, 5]] },
+      { exclusions: [[12, 9, 5]] },
       null,
     ],
   ])('%s', (_, here, other, wanted) => {

@@ -3,21 +3,25 @@ import { createStore, entries, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
 import { NOTHING_ALSO } from '../../../utils/core/nudging/trial/secondaryOutcomes';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import {
-  readLive,
+  readFindingsShown,
   readNudges,
   readRecord,
-  readSaid,
+  readState,
   readWholeRecord,
 } from '../../../utils/store/record/readRecord';
 import { store } from '../../../utils/store/record/recordDb';
-import { commit, forgetRecord, rememberSaid } from '../../../utils/store/record/writeRecord';
+import {
+  commit,
+  forgetRecord,
+  rememberFindingShown,
+} from '../../../utils/store/record/writeRecord';
 
 const raw = createStore('enough-record', 'record');
 const at = (text: string) => Date.parse(`${text}Z`);
 const DAY = 86_400_000;
-const live = NOTHING_LIVE;
+const state = INITIAL_STATE;
 const span = (site: string, from: string, to: string) => ({ site, from: at(from), to: at(to) });
 
 beforeEach(forgetRecord);
@@ -26,26 +30,26 @@ describe('the record', () => {
   it('gives back what was written, oldest first', async () => {
     const first = span('docs.test', '2026-11-23T09:00', '2026-11-23T10:00');
     const second = span('mail.test', '2026-11-23T10:00', '2026-11-23T10:30');
-    await commit({ live, spans: [second] });
-    await commit({ live: { ...live, quiet: { until: 5, length: 'hour' } }, spans: [first] });
+    await commit({ state, spans: [second] });
+    await commit({ state: { ...state, snooze: { until: 5, length: 'hour' } }, spans: [first] });
     const { spans } = await readRecord(at('2026-11-23T00:00'), at('2026-11-24T00:00'));
     expect(spans).toEqual([first, second]);
-    expect((await readLive()).quiet?.until).toBe(5);
+    expect((await readState()).snooze?.until).toBe(5);
   });
 
   it('holds host and seconds, and nothing else of a site', async () => {
-    await commit({ live, spans: [span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30')] });
+    await commit({ state, spans: [span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30')] });
     expect(Object.fromEntries(await readWholeRecord())['day:2026-11-23']).toEqual({
       v: 1,
       sites: ['docs.test'],
       spans: [[0, at('2026-11-23T09:00') / 1_000, 1_800]],
       pauses: [],
-      holes: [],
+      exclusions: [],
     });
   });
 
   it('cuts a span at midnight of UTC and reads it whole', async () => {
-    await commit({ live, spans: [span('docs.test', '2026-11-23T23:50', '2026-11-24T00:20')] });
+    await commit({ state, spans: [span('docs.test', '2026-11-23T23:50', '2026-11-24T00:20')] });
     const { spans } = await readRecord(at('2026-11-23T12:00'), at('2026-11-24T12:00'));
     expect(spans.map(({ from, to }) => (to - from) / 60_000)).toEqual([10, 20]);
   });
@@ -53,11 +57,11 @@ describe('the record', () => {
   it('keeps the moment of a trial once, with its outcome, and no site', async () => {
     const moment = {
       ...({ id: 'a', at: at('2026-11-23T10:00'), day: '2026-11-23', p: 0.5, sent: false } as const),
-      ...({ line: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
+      ...({ textId: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
       ...{ longBreak: null, minutesLeft: null, welcome: null },
     };
-    await commit({ live, moments: [moment] });
-    await commit({ live, moments: [{ ...moment, outcome: 'break' }] });
+    await commit({ state, moments: [moment] });
+    await commit({ state, moments: [{ ...moment, outcome: 'break' }] });
     expect(Object.fromEntries(await readWholeRecord())['trial:2026-11-23']).toEqual([
       { ...moment, outcome: 'break' },
     ]);
@@ -76,11 +80,11 @@ describe('the record', () => {
     };
     const later = { following: [], also: NOTHING_ALSO, alsoAtLook: NOTHING_ALSO };
     const trial = { ...old, ...later };
-    await commit({ live: { ...live, trial } });
-    expect((await readLive()).trial).toEqual(trial);
+    await commit({ state: { ...state, trial } });
+    expect((await readState()).trial).toEqual(trial);
     // As it was stored before the hours after a moment were looked at.
-    await set('live', { ...live, trial: old }, store);
-    expect((await readLive()).trial).toEqual({ ...trial, alsoAtLook: null });
+    await set('state', { ...state, trial: old }, store);
+    expect((await readState()).trial).toEqual({ ...trial, alsoAtLook: null });
   });
 
   it('does not drift when spans are shorter than a second', async () => {
@@ -90,7 +94,7 @@ describe('the record', () => {
       from: start + index * 500,
       to: start + (index + 1) * 500,
     }));
-    await commit({ live, spans });
+    await commit({ state, spans });
     const read = await readRecord(start, start + DAY);
     expect(read.spans.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(10_000);
   });
@@ -99,34 +103,34 @@ describe('the record', () => {
     const nudge: NudgeRecord = {
       id: 'n',
       at: at('2026-11-23T09:00'),
-      pattern: 'P1',
-      line: 'nd01',
+      pattern: 'longStretch',
+      textId: 'nd01',
       end: null,
       endedAt: null,
     };
-    await commit({ live, nudges: [nudge] });
-    await commit({ live, nudges: [{ ...nudge, end: 'keep', endedAt: nudge.at + 5 }] });
+    await commit({ state, nudges: [nudge] });
+    await commit({ state, nudges: [{ ...nudge, end: 'continued', endedAt: nudge.at + 5 }] });
     const shown = await readNudges(nudge.at - 3 * DAY, nudge.at + 1);
-    expect(shown).toEqual([{ ...nudge, end: 'keep', endedAt: nudge.at + 5 }]);
+    expect(shown).toEqual([{ ...nudge, end: 'continued', endedAt: nudge.at + 5 }]);
   });
 
   it.each([
-    ['live', { open: 'nonsense' }],
-    ['day:2026-11-23', { v: 1, sites: [], spans: [[3, 1, 1]], pauses: [], holes: [] }],
+    ['state', { openSpan: 'nonsense' }],
+    ['day:2026-11-23', { v: 1, sites: [], spans: [[3, 1, 1]], pauses: [], exclusions: [] }],
     ['nudges:2026-11-23', 'nonsense'],
   ])('keeps a broken "%s" aside and goes on', async (key, broken) => {
     await set(key, broken, raw);
-    expect(await readLive()).toEqual(NOTHING_LIVE);
+    expect(await readState()).toEqual(INITIAL_STATE);
     const day = span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30');
     const nudge: NudgeRecord = {
       id: 'n',
       at: day.from,
-      pattern: 'P1',
-      line: 'nd01',
+      pattern: 'longStretch',
+      textId: 'nd01',
       end: null,
       endedAt: null,
     };
-    await commit({ live, spans: [day], nudges: [nudge] });
+    await commit({ state, spans: [day], nudges: [nudge] });
     const stored = await entries<string, unknown>(raw);
     expect(stored.find(([name]) => name.startsWith(`aside:${key}:`))?.[1]).toEqual(broken);
     expect((await readRecord(day.from, day.to)).spans).toEqual([day]);
@@ -134,24 +138,37 @@ describe('the record', () => {
 
   it('leaves everything as it was when a write fails', async () => {
     const day = span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30');
-    await commit({ live, spans: [day] });
-    const uncloneable = { ...live, quiet: (() => 1) as unknown as null };
+    await commit({ state, spans: [day] });
+    const uncloneable = { ...state, snooze: (() => 1) as unknown as null };
     await expect(
-      commit({ live: uncloneable, spans: [{ ...day, from: day.to, to: day.to + 9_000 }] }),
+      commit({ state: uncloneable, spans: [{ ...day, from: day.to, to: day.to + 9_000 }] }),
     ).rejects.toThrow();
     expect((await readRecord(day.from, day.to)).spans).toEqual([day]);
-    expect(await readLive()).toEqual(live);
+    expect(await readState()).toEqual(state);
   });
 });
 
 it('reads what was under way as it was stored before calls, parked steps and forms were known', async () => {
-  const { call, parked, sinceYes, fewer, ...before } = NOTHING_LIVE;
-  const nudge = { id: 'a', pattern: 'P1', line: 'nd01', tab: 1, site: 'docs.test', form: 'dot' };
+  const {
+    call,
+    pendingNextStep: parked,
+    sinceAccepted,
+    frequencyQuestion: fewer,
+    ...before
+  } = INITIAL_STATE;
+  const nudge = {
+    id: 'a',
+    pattern: 'longStretch',
+    textId: 'nd01',
+    tab: 1,
+    site: 'docs.test',
+    form: 'dot',
+  };
   const waiting = { ...nudge, phase: 'waiting', at: 5 };
-  await set('live', { ...before, nudge: waiting }, raw);
-  expect(await readLive()).toEqual({
-    ...NOTHING_LIVE,
-    nudge: { ...waiting, atIcon: false, refused: false, byChance: false },
+  await set('state', { ...before, nudge: waiting }, raw);
+  expect(await readState()).toEqual({
+    ...INITIAL_STATE,
+    nudge: { ...waiting, atIcon: false, injectionFailed: false, randomized: false },
   });
 });
 
@@ -160,15 +177,15 @@ it('keeps the length that was chosen for a pause, and none where none was', asyn
     { from: at('2026-11-23T09:00'), to: at('2026-11-23T09:01'), plannedMs: 60_000 },
     { from: at('2026-11-23T10:00'), to: at('2026-11-23T10:07') },
   ];
-  await commit({ live, pauses });
+  await commit({ state, pauses });
   expect((await readRecord(at('2026-11-23T00:00'), at('2026-11-24T00:00'))).pauses).toEqual(pauses);
 });
 
 it('says a thing once a day, and remembers when it began to', async () => {
   const said = at('2026-11-23T09:00');
-  await rememberSaid('P4', said, at('2026-11-23T04:00'));
-  await rememberSaid('P4', said + 5, at('2026-11-23T04:00'));
-  expect(await readSaid()).toEqual({ P4: said });
-  await rememberSaid('P4', said + DAY, at('2026-11-24T04:00'));
-  expect(await readSaid()).toEqual({ P4: said + DAY });
+  await rememberFindingShown('shortNights', said, at('2026-11-23T04:00'));
+  await rememberFindingShown('shortNights', said + 5, at('2026-11-23T04:00'));
+  expect(await readFindingsShown()).toEqual({ shortNights: said });
+  await rememberFindingShown('shortNights', said + DAY, at('2026-11-24T04:00'));
+  expect(await readFindingsShown()).toEqual({ shortNights: said + DAY });
 });

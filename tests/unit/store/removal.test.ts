@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayBounds, daysUpTo } from '../../../utils/core/base/calendar';
 import { beginTrial } from '../../../utils/core/nudging/trial/decisionPoint';
-import { NO_SIGNS } from '../../../utils/core/nudging/usageSignals';
-import { type Live, NOTHING_LIVE } from '../../../utils/core/state/state';
+import { NO_USAGE_SIGNALS } from '../../../utils/core/nudging/usageSignals';
+import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 import { emptyTotal } from './emptyDayTotal';
 
 // The settings' storage asks for the browser when it is loaded.
@@ -38,22 +38,22 @@ const put = (key: string, value: unknown) =>
     });
   });
 const stored = async () => Object.fromEntries(await readWholeRecord());
-const live: Live = {
-  ...NOTHING_LIVE,
-  begun: from - 30 * DAY_MS,
-  closed: [
+const state: State = {
+  ...INITIAL_STATE,
+  firstCountedAt: from - 30 * DAY_MS,
+  closedDays: [
     { day: '2026-11-08', at: from - 8 * HOUR_MS },
     { day: '2026-11-12', at: from + 84 * HOUR_MS },
   ],
   lineChanges: [
-    { at: from - 1, moved: true, past: false },
-    { at: from, moved: true, past: false },
+    { at: from - 1, raised: true, wasPast: false },
+    { at: from, raised: true, wasPast: false },
   ],
   pausedAt: to - 1,
-  quiet: { until: to + DAY_MS, length: 'today' },
+  snooze: { until: to + DAY_MS, length: 'today' },
 };
 const nudge = (id: string, at: number) =>
-  ({ id, at, pattern: 'P1', line: 'nd03', end: 'keep', endedAt: at }) as const;
+  ({ id, at, pattern: 'longStretch', textId: 'nd03', end: 'continued', endedAt: at }) as const;
 const list = (...names: string[]) => ({ names, changedAt: null });
 const total = (day: string, sites: Record<string, number>) => ({
   ...emptyTotal(day),
@@ -69,7 +69,7 @@ beforeEach(async () => {
 describe('a week that is forgotten', () => {
   it('goes from a trial and from the signs, and leaves sums that tell of no time', async () => {
     const moment = (id: string, at: number) => ({
-      ...({ id, at, day: '2026-11-09', p: 0.5, sent: true, line: 'nd01', gap: 'lull' } as const),
+      ...({ id, at, day: '2026-11-09', p: 0.5, sent: true, textId: 'nd01', gap: 'lull' } as const),
       ...({ stretchMinutes: 60, outcome: null, version: 1 } as const),
       ...{ longBreak: null, minutesLeft: null, welcome: null },
     });
@@ -80,31 +80,40 @@ describe('a week that is forgotten', () => {
       following: [moment('before', from - 1), moment('first', from)],
     };
     const times = [from - 1, from, to - 1, to];
-    const signs = { ...NO_SIGNS, looked: times, changed: times, exported: times };
-    await commit({ live: { ...live, trial, signs }, moments });
+    const signs = {
+      ...NO_USAGE_SIGNALS,
+      openedInsights: times,
+      changedSettings: times,
+      exportedAll: times,
+    };
+    await commit({ state: { ...state, trial, usageSignals: signs }, moments });
     await forgetTime({ from, to, days });
     const left = await stored();
     expect(Object.keys(left).filter((key) => key.startsWith('trial:'))).toEqual([
       'trial:2026-11-09',
     ]);
     expect(left['trial:2026-11-09']).toEqual([moment('before', from - 1)]);
-    expect(left.live).toMatchObject({
+    expect(left.state).toMatchObject({
       trial: { ...trial, waiting: null, following: [moment('before', from - 1)] },
-      signs: { looked: [from - 1, to], changed: [from - 1, to], exported: [from - 1, to] },
+      usageSignals: {
+        openedInsights: [from - 1, to],
+        changedSettings: [from - 1, to],
+        exportedAll: [from - 1, to],
+      },
     });
   });
 
   it('goes from every part of the record, cut at its own begin and end', async () => {
     const spans = [-2 * HOUR_MS, -5 * MINUTE_MS, DAY_MS, 7 * DAY_MS - 5 * MINUTE_MS, 7 * DAY_MS];
     await commit({
-      live,
+      state,
       spans: spans.map((at) => ({
         site: 'a.test',
         from: from + at,
         to: from + at + 10 * MINUTE_MS,
       })),
       pauses: [from - 1_000, from].map((at) => ({ from: at, to: at + 500 })),
-      holes: [{ from: from + HOUR_MS, to: from + 2 * HOUR_MS, kind: 'asleep' }],
+      exclusions: [{ from: from + HOUR_MS, to: from + 2 * HOUR_MS, kind: 'suspended' }],
       nudges: [
         nudge('before', from - 1),
         nudge('first', from),
@@ -139,7 +148,7 @@ describe('a week that is forgotten', () => {
           [0, s - 300, 300],
         ],
         pauses: [[s - 1, 1]],
-        holes: [],
+        exclusions: [],
       },
       'day:2026-11-16': {
         v: 1,
@@ -149,7 +158,7 @@ describe('a week that is forgotten', () => {
           [0, to / 1_000, 600],
         ],
         pauses: [],
-        holes: [],
+        exclusions: [],
       },
       'nudges:2026-11-09': [nudge('before', from - 1)],
       'nudges:2026-11-16': [nudge('after', to)],
@@ -157,10 +166,10 @@ describe('a week that is forgotten', () => {
       'total:2026-11-08': total('2026-11-08', { 'a.test': HOUR_MS }),
       'total:2026-11-16': total('2026-11-16', { 'a.test': HOUR_MS }),
       'aside:day:2026-11-02:x': { broken: 2 },
-      live: {
-        ...live,
-        closed: [live.closed[0]],
-        lineChanges: [live.lineChanges[0]],
+      state: {
+        ...state,
+        closedDays: [state.closedDays[0]],
+        lineChanges: [state.lineChanges[0]],
         pausedAt: null,
       },
     });
@@ -174,14 +183,20 @@ describe('a week that is forgotten', () => {
   });
 
   it('takes the span under way with it, and what the last correction replaced', async () => {
-    const open = { site: 'a.test', from: to - HOUR_MS, seen: to - 1, heard: 0, session: 's' };
-    const correction = { id: 'c', from: from + 1, to: from + 2, spans: [], holes: [] };
-    await commit({ live: { ...live, open, correction } });
+    const open = {
+      site: 'a.test',
+      from: to - HOUR_MS,
+      lastSeenAt: to - 1,
+      lastAudibleAt: 0,
+      session: 's',
+    };
+    const correction = { id: 'c', from: from + 1, to: from + 2, spans: [], exclusions: [] };
+    await commit({ state: { ...state, openSpan: open, correction } });
     await forgetTime({ from, to, days });
-    expect((await stored()).live).toMatchObject({
-      open: null,
+    expect((await stored()).state).toMatchObject({
+      openSpan: null,
       correction: null,
-      quiet: live.quiet,
+      snooze: state.snooze,
     });
   });
 
@@ -204,7 +219,7 @@ describe('a week that is forgotten', () => {
 
 describe('a site that is forgotten', () => {
   it('goes from every part of the record, and leaves the others as they are', async () => {
-    const open = { site: 'a.test', from: to, seen: to + 1, heard: 0, session: 's' };
+    const open = { site: 'a.test', from: to, lastSeenAt: to + 1, lastAudibleAt: 0, session: 's' };
     const span = (site: string, at: number) => ({
       site,
       from: from + at,
@@ -214,11 +229,16 @@ describe('a site that is forgotten', () => {
       id: 'c',
       from,
       to,
-      holes: [],
+      exclusions: [],
       spans: [span('a.test', 0), span('b.test', HOUR_MS)],
     };
     await commit({
-      live: { ...live, open, correction, list: list('a.test', 'a.test/team', 'b.test') },
+      state: {
+        ...state,
+        openSpan: open,
+        correction,
+        siteList: list('a.test', 'a.test/team', 'b.test'),
+      },
       spans: [span('a.test', 0), span('b.test', HOUR_MS), span('a.test', 2 * DAY_MS)],
       nudges: [nudge('one', from)],
       pages: ['a.test', 'b.test'].map((host) => ({
@@ -247,7 +267,7 @@ describe('a site that is forgotten', () => {
         sites: ['b.test'],
         spans: [[0, (from + HOUR_MS) / 1_000, 60]],
         pauses: [],
-        holes: [],
+        exclusions: [],
       },
       'nudges:2026-11-09': [nudge('one', from)],
       'pages:2026-11-09': [expect.objectContaining({ host: 'b.test' })],
@@ -258,10 +278,10 @@ describe('a site that is forgotten', () => {
       },
       'total:2026-10-03': total('2026-10-03', { 'sub.a.test': HOUR_MS }),
       'aside:day:2026-11-03:x': { sites: ['b.test'] },
-      live: {
-        ...live,
+      state: {
+        ...state,
         correction: { ...correction, spans: [span('b.test', HOUR_MS)] },
-        list: list('b.test'),
+        siteList: list('b.test'),
       },
     });
   });

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { entries, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, dayBounds, dayOf } from '../../../utils/core/base/calendar';
-import { totalMs, within } from '../../../utils/core/base/intervals';
+import { clip, totalMs } from '../../../utils/core/base/intervals';
 import { totalOf } from '../../../utils/core/history/dayTotals';
-import { foldsDue } from '../../../utils/core/history/rollUp';
+import { planRollUps } from '../../../utils/core/history/rollUp';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import { countAside, readPages, readRecord } from '../../../utils/store/record/readRecord';
 import { readTotals } from '../../../utils/store/record/readTotals';
 import { store } from '../../../utils/store/record/recordDb';
@@ -42,7 +42,7 @@ beforeEach(() => forgetRecord());
 
 describe('folding', () => {
   it('leaves 35 days as they are, and makes one total of each day before', async () => {
-    for (const ago of [34, 35, 36, 37]) await commit({ live: NOTHING_LIVE, spans: workOn(ago) });
+    for (const ago of [34, 35, 36, 37]) await commit({ state: INITIAL_STATE, spans: workOn(ago) });
     await sweep();
     expect(await named('total:')).toEqual([
       `total:${addDays(TODAY, -37)}`,
@@ -50,11 +50,11 @@ describe('folding', () => {
     ]);
     const kept = dayBounds(addDays(TODAY, -35), calendar);
     const { spans } = await readRecord(kept.from, now);
-    expect(totalMs(within(spans, { from: kept.from, to: now }))).toBe(24 * H);
+    expect(totalMs(clip(spans, { from: kept.from, to: now }))).toBe(24 * H);
   });
 
   it('keeps of a day how long, when first and last, the long breaks, the evening and the hosts', async () => {
-    await commit({ live: NOTHING_LIVE, spans: workOn(40) });
+    await commit({ state: INITIAL_STATE, spans: workOn(40) });
     await sweep();
     const [, total] =
       (await entries(store)).find(([key]) => String(key).startsWith('total:')) ?? [];
@@ -67,7 +67,7 @@ describe('folding', () => {
       lastAt: afternoon?.to,
       longBreaks: 1,
       eveningMs: 1 * H,
-      heldMs: 0,
+      untrackedMs: 0,
       unknownMs: 0,
       hours: Array.from({ length: 24 }, (_, hour) =>
         (hour >= 9 && hour < 12) || (hour >= 13 && hour < 22) ? H : 0,
@@ -80,7 +80,7 @@ describe('folding', () => {
     const fill = async () => {
       await forgetRecord();
       for (const ago of [35, 36, 37, 38, 39])
-        await commit({ live: NOTHING_LIVE, spans: workOn(ago) });
+        await commit({ state: INITIAL_STATE, spans: workOn(ago) });
     };
     await fill();
     await sweep();
@@ -96,7 +96,7 @@ describe('folding', () => {
   });
 
   it('writes nothing of a day if its transaction does not end', async () => {
-    await commit({ live: NOTHING_LIVE, spans: workOn(40) });
+    await commit({ state: INITIAL_STATE, spans: workOn(40) });
     const before = await entries(store);
     const put = IDBObjectStore.prototype.delete;
     IDBObjectStore.prototype.delete = () => {
@@ -152,7 +152,7 @@ describe('folding', () => {
           for (const ago of totals) await set(`total:${dayAgo(ago)}`, {}, store);
           const stored = days.map(dayAgo).sort();
           expect(await dueFolds(now, settings, there)).toEqual(
-            foldsDue(stored, new Set(totals.map(dayAgo)), today, 35, there),
+            planRollUps(stored, new Set(totals.map(dayAgo)), today, 35, there),
           );
         },
       ),
@@ -160,12 +160,12 @@ describe('folding', () => {
     ));
 
   it('does nothing where everything is kept', async () => {
-    await commit({ live: NOTHING_LIVE, spans: workOn(200) });
+    await commit({ state: INITIAL_STATE, spans: workOn(200) });
     expect(await dueFolds(now, { ...settings, keepIntervalsDays: null }, calendar)).toEqual([]);
   });
 
   it('leaves nothing of a day without work', () => {
-    expect(totalOf('2026-09-01', { spans: [], holes: [] }, settings, calendar)).toBeNull();
+    expect(totalOf('2026-09-01', { spans: [], exclusions: [] }, settings, calendar)).toBeNull();
   });
 
   it('knows every minute of a day by its hour on the clock, whatever the zone and however it is moved', () => {
@@ -175,7 +175,7 @@ describe('folding', () => {
       for (const each of [addDays(day, -1), day]) {
         const { from, to } = dayBounds(each, own);
         const spans = [{ site: 'docs.test', from: from + 7 * M + 13_000, to: to - 31 * M }];
-        const total = totalOf(each, { spans, holes: [] }, settings, own);
+        const total = totalOf(each, { spans, exclusions: [] }, settings, own);
         expect(total?.hours.reduce((sum, ms) => sum + ms, 0)).toBe(total?.workMs);
         expect(total?.hours[12]).toBe(H);
       }
@@ -203,7 +203,7 @@ describe('the sums of days', () => {
   const days = [41, 40, 39, 2, 1, 0].map((ago) => addDays(TODAY, -ago));
 
   it('are the same before a fold and after it, and leave out days without work', async () => {
-    for (const ago of [40, 39, 1]) await commit({ live: NOTHING_LIVE, spans: workOn(ago) });
+    for (const ago of [40, 39, 1]) await commit({ state: INITIAL_STATE, spans: workOn(ago) });
     const before = await readTotals(days, settings, calendar);
     expect(before.map(({ day }) => day)).toEqual([40, 39, 1].map((ago) => addDays(TODAY, -ago)));
     await sweep();
@@ -213,21 +213,25 @@ describe('the sums of days', () => {
 
   it('know how long counting was stopped between first and last work, and read what was folded before that was known', async () => {
     const [morning, afternoon] = workOn(1);
-    const holes = [
-      { from: (morning?.to ?? 0) - H, to: (morning?.to ?? 0) + H / 2, kind: 'stopped' as const },
+    const exclusions = [
+      {
+        from: (morning?.to ?? 0) - H,
+        to: (morning?.to ?? 0) + H / 2,
+        kind: 'trackingOff' as const,
+      },
       {
         from: (afternoon?.to ?? 0) - H / 4,
         to: (afternoon?.to ?? 0) + H,
-        kind: 'stopped' as const,
+        kind: 'trackingOff' as const,
       },
     ];
-    await commit({ live: NOTHING_LIVE, spans: workOn(1), holes });
+    await commit({ state: INITIAL_STATE, spans: workOn(1), exclusions });
     const [total] = await readTotals([addDays(TODAY, -1)], settings, calendar);
-    expect(total?.heldMs).toBe(1.5 * H);
-    const { heldMs: _, ...old } = { ...total, day: addDays(TODAY, -2) };
+    expect(total?.untrackedMs).toBe(1.5 * H);
+    const { untrackedMs: _, ...old } = { ...total, day: addDays(TODAY, -2) };
     await set(`total:${addDays(TODAY, -2)}`, old, store);
     expect(await readTotals([addDays(TODAY, -2)], settings, calendar)).toEqual([
-      { ...old, heldMs: 0 },
+      { ...old, untrackedMs: 0 },
     ]);
   });
 });
@@ -239,13 +243,13 @@ describe('visits to pages', () => {
   };
 
   it('are kept for 14 days, whatever else is kept for ever', async () => {
-    await commit({ live: NOTHING_LIVE, pages: [visit(15), visit(14), visit(1)] });
+    await commit({ state: INITIAL_STATE, pages: [visit(15), visit(14), visit(1)] });
     await dropOld(now, { ...settings, keepDayTotalsDays: null }, calendar);
     expect(await readPages(0, now)).toEqual([visit(14), visit(1)]);
   });
 
   it('are forgotten when they are no longer wanted, and nothing else is', async () => {
-    await commit({ live: NOTHING_LIVE, spans: workOn(1), pages: [visit(1)] });
+    await commit({ state: INITIAL_STATE, spans: workOn(1), pages: [visit(1)] });
     await forgetPages();
     expect([await named('pages:'), (await named('day:')).length > 0]).toEqual([[], true]);
   });

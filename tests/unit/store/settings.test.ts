@@ -15,9 +15,9 @@ describe('stored settings', () => {
   it.each([
     ['nudgeForm', 'icon', 'banner'],
     ['notifications', true, 'yes'],
-    ['silentHours', [hours], [{ ...hours, from: '25:00' }]],
-    ['patterns', { P3: choice, P8: choice }, { P99: choice }],
-    ['patterns', {}, { P3: { ...choice, notHelpful: -1 } }],
+    ['quietHours', [hours], [{ ...hours, from: '25:00' }]],
+    ['patterns', { lateHours: choice, repolishing: choice }, { P99: choice }],
+    ['patterns', {}, { lateHours: { ...choice, notHelpful: -1 } }],
     ['enoughLine', line, { ...line, words: '  ' }],
     ['enoughLine', { ...line, end: null, amountMinutes: null }, { ...line, amountMinutes: 14 }],
     ['enoughLine', null, { ...line, words: 'x'.repeat(201) }],

@@ -8,13 +8,13 @@ import { DRAFT, LOCK } from '../../../utils/store/journal/journalDb';
 import { lockSchema, sealedSchema } from '../../../utils/store/journal/lockSchema';
 import { RECORD_KINDS, type RecordKind } from '../../../utils/store/record/recordDb';
 import {
-  askedSchema,
   dayTotalSchema,
-  liveSchema,
+  findingsShownSchema,
   nudgesSchema,
   pagesSchema,
+  questionsShownSchema,
   recordedDaySchema,
-  saidByWhatSchema,
+  stateSchema,
 } from '../../../utils/store/record/recordSchema';
 import { momentsSchema } from '../../../utils/store/record/trialSchema';
 import { carryingSchema } from '../../../utils/store/sync/sync';
@@ -35,9 +35,9 @@ type Local = (typeof LOCAL_ITEMS)[number];
 /** What is stored, kind by kind, and how it reads. What is read by no parser is `unknown`. */
 export const SHAPES = {
   record: {
-    live: liveSchema,
-    asked: askedSchema,
-    said: saidByWhatSchema,
+    state: stateSchema,
+    questionsShown: questionsShownSchema,
+    findingsShown: findingsShownSchema,
     import: v.looseObject({ id: v.string() }),
     day: recordedDaySchema,
     nudges: nudgesSchema,
@@ -76,7 +76,7 @@ const KIND_OF = {
 
 export const AREAS = Object.keys(SHAPES) as (keyof Stored)[];
 
-/** Every value with its place: the area and the kind, as `record live`. Throws at a key of no kind. */
+/** Every value with its place: the area and the kind, as `record state`. Throws at a key of no kind. */
 export function placed(stored: Stored): { readonly place: string; readonly value: unknown }[] {
   return AREAS.flatMap((area) =>
     Object.entries(stored[area]).map(([key, value]) => {

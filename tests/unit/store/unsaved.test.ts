@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../../utils/core/state/change';
-import { NOTHING_LIVE } from '../../../utils/core/state/state';
+import { INITIAL_STATE } from '../../../utils/core/state/state';
 import { createUnsaved } from '../../../utils/store/record/pendingWrites';
 
-const live = (at: number) => ({ ...NOTHING_LIVE, stoppedAt: at });
+const state = (at: number) => ({ ...INITIAL_STATE, stoppedAt: at });
 const span = (from: number, to: number) => ({ site: 'docs.test', from, to });
-const nothing = { live: live(0), spans: [], holes: [] };
+const nothing = { state: state(0), spans: [], exclusions: [] };
 
 /** A disk that is full until it is told otherwise. */
 function disk() {
   const written: Change[] = [];
-  const state = { full: true };
+  const disc = { full: true };
   const unsaved = createUnsaved(async (change) => {
-    if (state.full) throw new DOMException('no room', 'QuotaExceededError');
+    if (disc.full) throw new DOMException('no room', 'QuotaExceededError');
     written.push(change);
   });
-  return { unsaved, written, state };
+  return { unsaved, written, disc };
 }
 
 describe('a write that fails', () => {
@@ -27,32 +27,33 @@ describe('a write that fails', () => {
   });
 
   it('is kept, taken for true, and written in order once there is room', async () => {
-    const { unsaved, written, state } = disk();
-    const first = { live: live(1), spans: [span(0, 1_000)] };
+    const { unsaved, written, disc } = disk();
+    const first = { state: state(1), spans: [span(0, 1_000)] };
     const second = {
-      live: live(2),
-      replace: { from: 500, to: 1_000, spans: [], holes: [] },
-      holes: [{ from: 500, to: 1_000, kind: 'rested' as const }],
+      state: state(2),
+      replace: { from: 500, to: 1_000, spans: [], exclusions: [] },
+      exclusions: [{ from: 500, to: 1_000, kind: 'rested' as const }],
     };
     expect(await unsaved.save(first)).toBe(false);
     expect(await unsaved.save(second)).toBe(false);
     expect(unsaved.over(nothing)).toEqual({
-      live: live(2),
+      state: state(2),
       spans: [span(0, 500)],
-      holes: second.holes,
+      exclusions: second.exclusions,
     });
-    state.full = false;
-    expect(await unsaved.save({ live: live(3) })).toBe(true);
-    expect(written).toEqual([first, { ...second, live: live(3) }]);
+    disc.full = false;
+    expect(await unsaved.save({ state: state(3) })).toBe(true);
+    expect(written).toEqual([first, { ...second, state: state(3) }]);
     expect(unsaved.any()).toBe(false);
   });
 
   it('does not grow with every look', async () => {
-    const { unsaved, written, state } = disk();
-    for (let look = 1; look <= 100; look += 1) await unsaved.save({ live: live(look), spans: [] });
-    state.full = false;
-    await unsaved.save({ live: live(101) });
-    expect(written).toEqual([{ live: live(101), spans: [] }]);
+    const { unsaved, written, disc } = disk();
+    for (let look = 1; look <= 100; look += 1)
+      await unsaved.save({ state: state(look), spans: [] });
+    disc.full = false;
+    await unsaved.save({ state: state(101) });
+    expect(written).toEqual([{ state: state(101), spans: [] }]);
   });
 
   it('knows a nudge that was shown meanwhile', async () => {
@@ -60,19 +61,19 @@ describe('a write that fails', () => {
     const nudge = {
       id: 'n',
       at: 5,
-      pattern: 'P1',
-      line: 'nd01',
+      pattern: 'longStretch',
+      textId: 'nd01',
       end: null,
       endedAt: null,
     } as const;
-    await unsaved.save({ live: live(1), nudges: [nudge] });
-    await unsaved.save({ live: live(2), nudges: [{ ...nudge, end: 'keep', endedAt: 9 }] });
-    expect(unsaved.nudgesOver([]).map(({ end }) => end)).toEqual(['keep']);
+    await unsaved.save({ state: state(1), nudges: [nudge] });
+    await unsaved.save({ state: state(2), nudges: [{ ...nudge, end: 'continued', endedAt: 9 }] });
+    expect(unsaved.nudgesOver([]).map(({ end }) => end)).toEqual(['continued']);
   });
 
   it('is let go when everything is deleted', async () => {
     const { unsaved } = disk();
-    await unsaved.save({ live: live(1), spans: [span(0, 1_000)] });
+    await unsaved.save({ state: state(1), spans: [span(0, 1_000)] });
     unsaved.forget();
     expect(unsaved.over(nothing)).toEqual(nothing);
   });

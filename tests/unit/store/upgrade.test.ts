@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createStore, entries, setMany } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { HOLE_KINDS } from '../../../utils/core/counting/exclusions';
+import { EXCLUSION_KINDS } from '../../../utils/core/counting/exclusions';
 import { WRITING_PLACES } from '../../../utils/core/reflection/drafts';
 import type { Settings } from '../../../utils/core/settings/settings';
 import { registersOf } from '../../../utils/core/sync/registers';
@@ -16,7 +16,9 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const stores = await import('./fillStores');
 const { AREAS, placed, SHAPES } = await import('./storedKinds');
-const { countAside, readLive, readRecord } = await import('../../../utils/store/record/readRecord');
+const { countAside, readState, readRecord } = await import(
+  '../../../utils/store/record/readRecord'
+);
 const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
 const { readJournal } = await import('../../../utils/store/journal/readJournal');
 const { forgetJournal } = await import('../../../utils/store/journal/writeEntries');
@@ -41,7 +43,7 @@ interface Release {
   readonly locked: { readonly stored: Stored; readonly told: Values };
   /** What may lie under one key otherwise, one at a time. */
   readonly otherwise: {
-    readonly live: readonly unknown[];
+    readonly state: readonly unknown[];
     readonly settings: readonly unknown[];
     readonly carrying: readonly unknown[];
   };
@@ -122,8 +124,8 @@ async function frozenNow(): Promise<Release> {
   await stores.storeLocked();
   const locked = { stored: await dump(), told: await toldOfJournal() };
   vi.restoreAllMocks();
-  const { OTHER_LIVES: live, OTHER_CHOICES: settings, OTHER_CARRYING: carrying } = stores;
-  return plain({ everything, takenBack, locked, otherwise: { live, settings, carrying } });
+  const { OTHER_STATES: state, OTHER_CHOICES: settings, OTHER_CARRYING: carrying } = stores;
+  return plain({ everything, takenBack, locked, otherwise: { state, settings, carrying } });
 }
 
 const FILE = `${version}.json`;
@@ -148,7 +150,7 @@ describe('what this version stores', () => {
     const { everything, locked, otherwise } = read(FILE);
     const values = [
       ...[everything, locked].flatMap(({ stored }) => placed(stored)),
-      ...otherwise.live.map((value) => ({ place: 'record live', value })),
+      ...otherwise.state.map((value) => ({ place: 'record state', value })),
       ...otherwise.settings.map((value) => ({ place: 'local settings', value })),
       ...otherwise.carrying.map((value) => ({ place: 'local carrying', value })),
     ];
@@ -165,11 +167,11 @@ describe('what this version stores', () => {
   it('is told as it was given', () => {
     const { everything } = read(FILE);
     const { counted, ...rest } = everything.told as Values & {
-      counted: { holes: { kind: string }[] };
+      counted: { exclusions: { kind: string }[] };
     };
     expect(rest).toMatchObject({
       settings: plain(stores.CHOSEN),
-      record: { live: stores.AT_WORK },
+      record: { state: stores.AT_WORK },
       totals: [{ workMs: 120 * 60_000 }, { workMs: 75 * 60_000 }, {}, {}, {}],
       newestFirst: plain([...FULL.journal, ...stores.WRITTEN].reverse()),
       drafts: WRITING_PLACES.map(() => ({ text: 'Half' })),
@@ -180,7 +182,9 @@ describe('what this version stores', () => {
       elsewhere: { '2026-11-15': 120 },
       unreadable: { settings: [{ nudgesPerDay: 'many' }] },
     });
-    expect(counted.holes.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...HOLE_KINDS]));
+    expect(counted.exclusions.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([...EXCLUSION_KINDS]),
+    );
     expect(Object.values((rest.unreadable as { record: Values }).record)).toEqual([
       { v: 0, strange: true },
     ]);
@@ -198,7 +202,7 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
   it('is still there after the first thing that is counted', async () => {
     await write(everything.stored);
     const span = { site: 'new.test', from: AT, to: AT + 9_000 };
-    await commit({ live: await readLive(), spans: [span] });
+    await commit({ state: await readState(), spans: [span] });
     const { counted, unreadable, newestFirst } = everything.told as Values & {
       counted: { spans: object[] };
     };
@@ -224,9 +228,9 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
   });
 
   it('reads as it was, whatever was under way, chosen or carried', async () => {
-    for (const live of otherwise.live) {
-      await setMany([['live', live]], RECORD);
-      expect(await readLive()).toMatchObject(live as object);
+    for (const state of otherwise.state) {
+      await setMany([['state', state]], RECORD);
+      expect(await readState()).toMatchObject(state as object);
     }
     for (const settings of otherwise.settings) {
       await local.set({ settings });

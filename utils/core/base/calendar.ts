@@ -1,7 +1,7 @@
 /** Days and clock times in a person's own zone. The zone and the instant are always parameters. */
 
 /** A calendar date, `YYYY-MM-DD`: the date on which the day began. */
-export type Day = string;
+export type DayKey = string;
 /** A wall-clock time, `HH:MM`, 24 hours. */
 export type ClockTime = string;
 
@@ -15,33 +15,33 @@ export interface Calendar {
  * The day that an instant (ms since the epoch) belongs to: 01:30 belongs to the day before. Instants are
  * compared, not clock times: where the clock is put back, a clock time is there twice.
  */
-export function dayOf(at: number, calendar: Calendar): Day {
+export function dayOf(at: number, calendar: Calendar): DayKey {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone);
   let day = local.toPlainDate().toString();
-  while (at < clockTimeOn(day, calendar.dayStart, calendar)) day = addDays(day, -1);
+  while (at < instantOnDate(day, calendar.dayStart, calendar)) day = addDays(day, -1);
   return day;
 }
 
 /** The day's first instant and the next day's, ms since the epoch. 23, 24 or 25 hours apart. */
-export function dayBounds(day: Day, calendar: Calendar): { from: number; to: number } {
+export function dayBounds(day: DayKey, calendar: Calendar): { from: number; to: number } {
   return {
-    from: clockTimeOn(day, calendar.dayStart, calendar),
-    to: clockTimeOn(addDays(day, 1), calendar.dayStart, calendar),
+    from: instantOnDate(day, calendar.dayStart, calendar),
+    to: instantOnDate(addDays(day, 1), calendar.dayStart, calendar),
   };
 }
 
 /** `count` days later (earlier, if negative). */
-export function addDays(day: Day, count: number): Day {
+export function addDays(day: DayKey, count: number): DayKey {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
 /** The last `count` days up to and including `day`, oldest first. */
-export function daysUpTo(day: Day, count: number): Day[] {
+export function daysUpTo(day: DayKey, count: number): DayKey[] {
   return Array.from({ length: count }, (_, index) => addDays(day, index - count + 1));
 }
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
-export function weekdayOf(day: Day): number {
+export function weekdayOf(day: DayKey): number {
   return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
@@ -50,27 +50,31 @@ export function weekdayOf(day: Day): number {
  * (00:30, with days from 04:00) falls on the next calendar date, still within the same day. One that
  * the clock skips before the day has begun is its begin.
  */
-export function instantIn(day: Day, time: ClockTime, calendar: Calendar): number {
+export function instantOnDay(day: DayKey, time: ClockTime, calendar: Calendar): number {
   const early = Temporal.PlainTime.compare(time, calendar.dayStart) < 0;
   const { from, to } = dayBounds(day, calendar);
-  const at = clockTimeOn(early ? addDays(day, 1) : day, time, calendar);
+  const at = instantOnDate(early ? addDays(day, 1) : day, time, calendar);
   return Math.min(to, Math.max(from, at));
 }
 
 /** From the evening hour to the day's end; `null` for people who work nights. Ms since the epoch. */
-export function eveningOf(day: Day, eveningStart: ClockTime | null, calendar: Calendar) {
+export function eveningOf(day: DayKey, eveningStart: ClockTime | null, calendar: Calendar) {
   if (eveningStart === null) return null;
-  return { from: instantIn(day, eveningStart, calendar), to: dayBounds(day, calendar).to };
+  return { from: instantOnDay(day, eveningStart, calendar), to: dayBounds(day, calendar).to };
 }
 
 /** The calendar date of an instant (ms since the epoch), by midnight. */
-export function dateOf(at: number, { zone }: Pick<Calendar, 'zone'>): Day {
+export function dateOf(at: number, { zone }: Pick<Calendar, 'zone'>): DayKey {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   return local.toPlainDate().toString();
 }
 
 /** The instant of a clock time on a calendar date, ms since the epoch. */
-export function clockTimeOn(date: Day, time: ClockTime, { zone }: Pick<Calendar, 'zone'>): number {
+export function instantOnDate(
+  date: DayKey,
+  time: ClockTime,
+  { zone }: Pick<Calendar, 'zone'>,
+): number {
   // A clock time that a zone skips (spring) moves forward; one that it doubles (autumn) is the first.
   return Temporal.PlainDate.from(date).toZonedDateTime({
     timeZone: zone,

@@ -25,7 +25,7 @@ export const DEFAULTS = {
   restDays: 'ask',
   enoughLine: null,
   repolish: false,
-  notesSaved: 'ask',
+  saveEntries: 'ask',
   trial: false,
   keepIntervalsDays: 35,
   keepDayTotalsDays: 400,

@@ -8,7 +8,7 @@ export interface Interval {
  * Runs of time that are at most `gapMs` apart, joined; oldest first, disjoint. Input in any order;
  * overlaps (a clock that was set back) are counted once.
  */
-export function joined(intervals: readonly Interval[], gapMs: number): Interval[] {
+export function mergeIntervals(intervals: readonly Interval[], gapMs: number): Interval[] {
   const runs: { from: number; to: number }[] = [];
   for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
     const last = runs.at(-1);
@@ -19,7 +19,7 @@ export function joined(intervals: readonly Interval[], gapMs: number): Interval[
 }
 
 /** The parts of `intervals` that lie in `[from, to)`. */
-export function within(intervals: readonly Interval[], { from, to }: Interval): Interval[] {
+export function clip(intervals: readonly Interval[], { from, to }: Interval): Interval[] {
   return intervals
     .map((run) => ({ from: Math.max(run.from, from), to: Math.min(run.to, to) }))
     .filter((run) => run.to > run.from);
@@ -31,7 +31,7 @@ export function totalMs(intervals: readonly Interval[]): number {
 }
 
 /** `runs` minus `others`. One of zero length splits a run. */
-export function without(runs: readonly Interval[], others: readonly Interval[]): Interval[] {
+export function subtract(runs: readonly Interval[], others: readonly Interval[]): Interval[] {
   return others.reduce<Interval[]>(
     (left, other) =>
       left.flatMap(({ from, to }) =>

@@ -6,7 +6,7 @@ export function pick<T>(pool: readonly T[], random: number): T {
 }
 
 /** Numbers in [0, 1) that look like chance and are the same each time (mulberry32). */
-export function sequence(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from './defaults';
 
 /** A length of time as it may be shown: to 5 minutes under an hour, to 15 under a day. Source: care.md N2. */
-export interface RoundLength {
+export interface RoundedDuration {
   readonly hours: number;
   readonly minutes: number;
 }
@@ -14,7 +14,7 @@ export function isFewMinutes(ms: number): boolean {
 }
 
 /** `ms` rounded for showing. A few minutes are all zero. */
-export function roundLength(ms: number): RoundLength {
+export function roundDuration(ms: number): RoundedDuration {
   const minutes = Math.max(0, ms) / MINUTE_MS;
   if (isFewMinutes(ms)) return { hours: 0, minutes: 0 };
   const fine = Math.round(minutes / 5) * 5;

@@ -1,5 +1,5 @@
 import { DEFAULTS, SECOND_MS } from '../base/defaults';
-import type { Hole } from './exclusions';
+import type { Exclusion } from './exclusions';
 
 /**
  * One look at the truth. Events are hints and carry nothing; only this is believed.
@@ -16,7 +16,7 @@ export interface Sample {
   readonly audible: boolean;
   readonly fullScreen: boolean;
   /** A work site is in front in the browser, and another program is in front of the browser. */
-  readonly behind: boolean;
+  readonly behindOtherApp: boolean;
   /** A name that changes with each start of the browser, so that a dead browser is never counted. */
   readonly session: string;
   /** The page in front, for people who chose to have pages looked at; absent for everybody else. */
@@ -41,9 +41,9 @@ export interface Span {
 export interface OpenSpan {
   readonly site: string;
   readonly from: number;
-  readonly seen: number;
+  readonly lastSeenAt: number;
   /** When sound last held the span, with or without anyone's hand on the keys; 0 if never. */
-  readonly heard: number;
+  readonly lastAudibleAt: number;
   readonly session: string;
 }
 
@@ -51,55 +51,67 @@ export interface Observed {
   readonly open: OpenSpan | null;
   readonly finished: readonly Span[];
   /** What lies between the last look and this one, if it cannot be counted. */
-  readonly holes: readonly Hole[];
+  readonly exclusions: readonly Exclusion[];
 }
 
 /** The longest step between two samples that still counts; more is sleep, death or a changed clock. */
-export const LONGEST_STEP_MS = 60 * SECOND_MS;
+export const MAX_SAMPLE_GAP_MS = 60 * SECOND_MS;
 
 const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
 
 /** Whether a sample shows attention on a work site: someone is there, or the tab is talking. */
-export function attended(sample: Sample): boolean {
+export function hasAttention(sample: Sample): boolean {
   if (sample.site === null || sample.presence === 'locked') return false;
   return sample.presence === 'active' || sample.audible;
 }
 
 /** Whether the time since the last look is known: no sleep, no dead browser, no changed clock in between. */
-export function unbroken(open: OpenSpan, { at, session }: Sample): boolean {
-  const step = at - open.seen;
-  return open.session === session && step >= 0 && step <= LONGEST_STEP_MS;
+export function isContinuous(open: OpenSpan, { at, session }: Sample): boolean {
+  const step = at - open.lastSeenAt;
+  return open.session === session && step >= 0 && step <= MAX_SAMPLE_GAP_MS;
 }
 
 /** Moves the open span on by one sample. Pure; a sample seen twice changes nothing. */
 export function observe(open: OpenSpan | null, sample: Sample): Observed {
-  const begun = attended(sample) ? begin(sample) : null;
-  if (!open) return { open: begun, finished: [], holes: [] };
-  if (!unbroken(open, sample)) {
-    return { open: begun, finished: finish(open, open.seen), holes: [holeAfter(open, sample)] };
+  const begun = hasAttention(sample) ? begin(sample) : null;
+  if (!open) return { open: begun, finished: [], exclusions: [] };
+  if (!isContinuous(open, sample)) {
+    return {
+      open: begun,
+      finished: finish(open, open.lastSeenAt),
+      exclusions: [exclusionAfter(open, sample)],
+    };
   }
 
   if (begun?.site === open.site) {
-    const heard = sample.audible ? sample.at : open.heard;
-    return { open: { ...open, seen: sample.at, heard }, finished: [], holes: [] };
+    const heard = sample.audible ? sample.at : open.lastAudibleAt;
+    return {
+      open: { ...open, lastSeenAt: sample.at, lastAudibleAt: heard },
+      finished: [],
+      exclusions: [],
+    };
   }
-  return { open: begun, finished: finish(open, endOf(open, sample)), holes: [] };
+  return { open: begun, finished: finish(open, endOf(open, sample)), exclusions: [] };
 }
 
 /** The time that passed unseen, and why. A sleep and a clock put forward cannot be told apart. */
-function holeAfter({ seen, session }: OpenSpan, sample: Sample): Hole {
-  if (sample.at < seen) return { from: sample.at, to: sample.at, kind: 'clock' };
-  return { from: seen, to: sample.at, kind: session === sample.session ? 'asleep' : 'closed' };
+function exclusionAfter({ lastSeenAt: seen, session }: OpenSpan, sample: Sample): Exclusion {
+  if (sample.at < seen) return { from: sample.at, to: sample.at, kind: 'clockSetBack' };
+  return {
+    from: seen,
+    to: sample.at,
+    kind: session === sample.session ? 'suspended' : 'browserClosed',
+  };
 }
 
 /** When nobody was there any more: the span ended with the last input, or the last sound. */
 function endOf(open: OpenSpan, { at, presence }: Sample): number {
   if (presence !== 'idle') return at;
-  return Math.min(at, Math.max(open.from, open.heard, at - IDLE_MS));
+  return Math.min(at, Math.max(open.from, open.lastAudibleAt, at - IDLE_MS));
 }
 
 function begin({ site, at, audible, session }: Sample): OpenSpan {
-  return { site: site ?? '', from: at, seen: at, heard: audible ? at : 0, session };
+  return { site: site ?? '', from: at, lastSeenAt: at, lastAudibleAt: audible ? at : 0, session };
 }
 
 function finish({ site, from }: OpenSpan, to: number): Span[] {

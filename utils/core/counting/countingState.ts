@@ -5,15 +5,15 @@ import type { Correction } from './replacement';
 
 /** What counting knows between two looks. */
 export interface CountingState {
-  readonly open: OpenSpan | null;
+  readonly openSpan: OpenSpan | null;
   /** When something was first counted, ms since the epoch: patterns need a week. */
-  readonly begun: number | null;
+  readonly firstCountedAt: number | null;
   /** The page in front, for people who chose to have pages looked at. */
   readonly page: OpenVisit | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
   /** The list of sites at the last look. */
-  readonly list: SiteList | null;
+  readonly siteList: SiteList | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
   readonly correction: Correction | null;
 }

@@ -4,18 +4,18 @@ import type { Interval } from '../base/intervals';
  * Why a part of a day is not counted although a span was, or might have been, there. Their order is
  * how they are stored: add at the end only.
  */
-export const HOLE_KINDS = [
-  'asleep', // the computer slept, was frozen, or its clock was put forward
-  'closed', // the browser was closed or killed
-  'clock', // the clock was put back; no length of its own
-  'stopped', // the person had stopped counting
+export const EXCLUSION_KINDS = [
+  'suspended', // the computer slept, was frozen, or its clock was put forward
+  'browserClosed', // the browser was closed or killed
+  'clockSetBack', // the clock was put back; no length of its own
+  'trackingOff', // the person had stopped counting
   'rested', // the person said that they rested
   'notWork', // the person said that it was not work
-  'fresh', // the person began a new stretch here; no length of its own
+  'newStretch', // the person began a new stretch here; no length of its own
 ] as const;
-export type HoleKind = (typeof HOLE_KINDS)[number];
+export type ExclusionKind = (typeof EXCLUSION_KINDS)[number];
 
 /** Time that was left out, `[from, to)`, ms since the epoch. */
-export interface Hole extends Interval {
-  readonly kind: HoleKind;
+export interface Exclusion extends Interval {
+  readonly kind: ExclusionKind;
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '../base/intervals';
-import { type OpenSpan, type Sample, unbroken } from './attention';
+import { isContinuous, type OpenSpan, type Sample } from './attention';
 
 /** A visit to a page that has not ended yet. It is known to be true up to `to`, ms since the epoch. */
 export type OpenVisit = PageVisit;
@@ -16,7 +16,7 @@ export function observePage(
   chosen: boolean,
 ): { readonly visit: OpenVisit | null; readonly finished: readonly PageVisit[] } {
   if (!chosen) return { visit: null, finished: [] };
-  const goesOn = before !== null && unbroken(before, sample);
+  const goesOn = before !== null && isContinuous(before, sample);
   const there = open && sample.page ? { ...sample.page, host: open.site } : null;
   if (visit && there && goesOn && visit.page === there.page) {
     return { visit: { ...visit, to: sample.at }, finished: [] };

@@ -6,13 +6,13 @@ import type { Interval } from '../base/intervals';
 const FORGOTTEN_MS = 4 * HOUR_MS;
 
 /** When a pause under way ends, were it to end now: one that was forgotten ended with its day. Ms since the epoch. */
-export function pauseEnd({ from }: LivePause, at: number, calendar: Calendar): number {
+export function pauseEndsAt({ from }: CurrentPause, at: number, calendar: Calendar): number {
   const { to } = dayBounds(dayOf(from, calendar), calendar);
   return at - from < FORGOTTEN_MS ? at : Math.min(at, to);
 }
 
 /** A pause under way. Times are ms since the epoch. */
-export interface LivePause {
+export interface CurrentPause {
   readonly from: number;
   /** The tab to come back to, if it is there by then. */
   readonly backTo: number | null;
@@ -30,7 +30,7 @@ export interface Pause extends Interval {
 
 /** What is known of pauses between two looks. */
 export interface PauseState {
-  readonly pause: LivePause | null;
+  readonly pause: CurrentPause | null;
   /** When the last pause that was taken through Enough ended, ms since the epoch. */
   readonly pausedAt: number | null;
 }

@@ -1,14 +1,14 @@
-import { type Interval, without } from '../base/intervals';
+import { type Interval, subtract } from '../base/intervals';
 import type { Span } from './attention';
-import type { Hole } from './exclusions';
+import type { Exclusion } from './exclusions';
 
 /**
  * From `from` to `to` (ms since the epoch) the record holds just these. Spans are cut at both ends;
- * a hole belongs here if it begins from `from` up to `to`, both included.
+ * an exclusion belongs here if it begins from `from` up to `to`, both included.
  */
 export interface Replacement extends Interval {
   readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
+  readonly exclusions: readonly Exclusion[];
 }
 
 /** What was there before a correction; `id` names it, so that one that is told twice is made once. */
@@ -16,25 +16,31 @@ export interface Correction extends Replacement {
   readonly id: string;
 }
 
-/** Spans and holes of some time, any order. */
+/** Spans and exclusions of some time, any order. */
 export interface CountedTime {
   readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
+  readonly exclusions: readonly Exclusion[];
 }
 
 /** The record as it is after a replacement. Source of its rules: `Replacement`. */
-export function replaced({ spans, holes }: CountedTime, change: Replacement): CountedTime {
+export function applyReplacement(
+  { spans, exclusions }: CountedTime,
+  change: Replacement,
+): CountedTime {
   const kept = spans.flatMap(({ site, ...run }) =>
     change.to > change.from
-      ? without([run], [change]).map((part) => ({ site, ...part }))
+      ? subtract([run], [change]).map((part) => ({ site, ...part }))
       : [{ site, ...run }],
   );
   return {
     spans: [...kept, ...change.spans],
-    holes: [...holes.filter((hole) => !belongs(hole, change)), ...change.holes],
+    exclusions: [
+      ...exclusions.filter((exclusion) => !startsIn(exclusion, change)),
+      ...change.exclusions,
+    ],
   };
 }
 
-export function belongs({ from }: Interval, range: Interval): boolean {
+export function startsIn({ from }: Interval, range: Interval): boolean {
   return from >= range.from && from <= range.to;
 }

@@ -1,8 +1,8 @@
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
-import { type Interval, joined, within, without } from '../base/intervals';
+import { clip, type Interval, mergeIntervals, subtract } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import type { OpenSpan, Span } from './attention';
-import type { Hole } from './exclusions';
+import type { Exclusion } from './exclusions';
 
 /** Work without a real break: from the first span after one to the last before the next. */
 export interface Stretch extends Interval {
@@ -11,15 +11,15 @@ export interface Stretch extends Interval {
 }
 
 /** How gaps are read, ms. Source: `docs/care.md`, "Shared terms". */
-export interface Pace {
+export interface BreakRules {
   readonly graceMs: number;
   readonly breakMs: number;
 }
 
 /** A spell of work this long is no stray click, ms. Source: care.md 4.1. */
-export const SPELL_MS = 3 * MINUTE_MS;
+export const MIN_SPELL_MS = 3 * MINUTE_MS;
 
-export function paceOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>): Pace {
+export function breakRulesOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>): BreakRules {
   return {
     graceMs: DEFAULTS.readingGraceSeconds * SECOND_MS,
     breakMs: realBreakMinutes * MINUTE_MS,
@@ -27,29 +27,29 @@ export function paceOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>)
 }
 
 /** The finished spans and the open one, as far as it is known to be true. */
-export function withOpen(spans: readonly Span[], open: OpenSpan | null): Span[] {
-  if (!open || open.seen <= open.from) return [...spans];
-  return [...spans, { site: open.site, from: open.from, to: open.seen }];
+export function withOpenSpan(spans: readonly Span[], open: OpenSpan | null): Span[] {
+  if (!open || open.lastSeenAt <= open.from) return [...spans];
+  return [...spans, { site: open.site, from: open.from, to: open.lastSeenAt }];
 }
 
-/** What counts as work: spans with the short glances away between them, and without any hole. */
-export function worked(
+/** What counts as work: spans with the short glances away between them, and without any exclusion. */
+export function workIntervals(
   spans: readonly Interval[],
   graceMs: number,
-  holes: readonly Hole[] = [],
+  exclusions: readonly Exclusion[] = [],
 ): Interval[] {
-  return without(joined(spans, graceMs), holes);
+  return subtract(mergeIntervals(spans, graceMs), exclusions);
 }
 
 /** All stretches, oldest first. The person may have begun a new one anywhere. */
-export function stretches(
+export function stretchesIn(
   spans: readonly Interval[],
-  { graceMs, breakMs }: Pace,
-  holes: readonly Hole[] = [],
+  { graceMs, breakMs }: BreakRules,
+  exclusions: readonly Exclusion[] = [],
 ): Stretch[] {
-  const begun = holes.filter(({ kind }) => kind === 'fresh').map(({ from }) => from);
+  const begun = exclusions.filter(({ kind }) => kind === 'newStretch').map(({ from }) => from);
   const found: { from: number; to: number; activeMs: number }[] = [];
-  for (const { from, to } of worked(spans, graceMs, holes)) {
+  for (const { from, to } of workIntervals(spans, graceMs, exclusions)) {
     const last = found.at(-1);
     const goesOn = last && !begun.some((fresh) => fresh >= last.to && fresh <= from);
     if (goesOn && from - last.to < breakMs) {
@@ -67,12 +67,14 @@ export function stretches(
 export function currentStretch(
   spans: readonly Interval[],
   now: number,
-  pace: Pace,
-  holes: readonly Hole[] = [],
+  pace: BreakRules,
+  exclusions: readonly Exclusion[] = [],
 ): Stretch | null {
-  const known = within(spans, { from: Number.NEGATIVE_INFINITY, to: now });
-  const last = stretches(known, pace, holes).at(-1);
+  const known = clip(spans, { from: Number.NEGATIVE_INFINITY, to: now });
+  const last = stretchesIn(known, pace, exclusions).at(-1);
   if (!last || now - last.to >= pace.breakMs) return null;
-  const begun = holes.some(({ kind, from }) => kind === 'fresh' && from >= last.to && from <= now);
+  const begun = exclusions.some(
+    ({ kind, from }) => kind === 'newStretch' && from >= last.to && from <= now,
+  );
   return begun ? null : last;
 }

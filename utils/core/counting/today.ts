@@ -1,41 +1,47 @@
-import { type Calendar, type Day, dayBounds, dayOf } from '../base/calendar';
-import { type Interval, totalMs, within } from '../base/intervals';
+import { type Calendar, type DayKey, dayBounds, dayOf } from '../base/calendar';
+import { clip, type Interval, totalMs } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import type { CountingState } from './countingState';
 import type { CountedTime } from './replacement';
-import { currentStretch, paceOf, type Stretch, withOpen, worked } from './stretches';
+import {
+  breakRulesOf,
+  currentStretch,
+  type Stretch,
+  withOpenSpan,
+  workIntervals,
+} from './stretches';
 
 /** What is known now about the rhythm of work. */
-export interface Rhythm {
+export interface TodaySoFar {
   /** The day under way, and its bounds. */
-  readonly day: Day;
+  readonly day: DayKey;
   readonly bounds: Interval;
   readonly stretch: Stretch | null;
   /** Work since the day began, oldest first, short glances away included. */
-  readonly today: readonly Interval[];
+  readonly work: readonly Interval[];
   /** Work within the stretch under way; it may have begun the day before. */
-  readonly inStretch: readonly Interval[];
+  readonly workInStretch: readonly Interval[];
   /** Work since the day began, ms. */
-  readonly todayMs: number;
+  readonly workMs: number;
 }
 
-export function rhythmAt(
+export function todaySoFar(
   {
     spans,
-    holes,
+    exclusions,
     settings,
     calendar,
   }: CountedTime & { readonly settings: Settings; readonly calendar: Calendar },
-  { open }: Pick<CountingState, 'open'>,
+  { openSpan: open }: Pick<CountingState, 'openSpan'>,
   at: number,
-): Rhythm {
-  const all = withOpen(spans, open);
-  const pace = paceOf(settings);
-  const work = worked(all, pace.graceMs, holes);
+): TodaySoFar {
+  const all = withOpenSpan(spans, open);
+  const pace = breakRulesOf(settings);
+  const work = workIntervals(all, pace.graceMs, exclusions);
   const day = dayOf(at, calendar);
   const bounds = dayBounds(day, calendar);
-  const today = within(work, bounds);
-  const stretch = currentStretch(all, at, pace, holes);
-  const inStretch = stretch ? within(work, stretch) : [];
-  return { day, bounds, stretch, today, inStretch, todayMs: totalMs(today) };
+  const today = clip(work, bounds);
+  const stretch = currentStretch(all, at, pace, exclusions);
+  const inStretch = stretch ? clip(work, stretch) : [];
+  return { day, bounds, stretch, work: today, workInStretch: inStretch, workMs: totalMs(today) };
 }

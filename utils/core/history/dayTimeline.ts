@@ -1,70 +1,77 @@
-import { type Calendar, type Day, dayBounds } from '../base/calendar';
-import { type Interval, within, without } from '../base/intervals';
+import { type Calendar, type DayKey, dayBounds } from '../base/calendar';
+import { clip, type Interval, subtract } from '../base/intervals';
 import type { CountingState } from '../counting/countingState';
-import type { Hole, HoleKind } from '../counting/exclusions';
+import type { Exclusion, ExclusionKind } from '../counting/exclusions';
 import type { CountedTime } from '../counting/replacement';
-import { paceOf, withOpen, worked } from '../counting/stretches';
+import { breakRulesOf, withOpenSpan, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
 
 /** What a part of a day was. Every second of it is one of these, and the sum is the day. */
-export type PartKind = 'counted' | 'rest' | 'held' | 'unknown';
-/** Why: what was counted, time away from the chosen sites, or what kind of hole it is. */
-export type PartWhy = 'counted' | 'away' | Exclude<HoleKind, 'clock' | 'fresh'>;
+export type TimelinePartKind = 'counted' | 'rest' | 'untracked' | 'unknown';
+/** Why: what was counted, time away from the chosen sites, or what kind of exclusion it is. */
+export type TimelineReason =
+  | 'counted'
+  | 'away'
+  | Exclude<ExclusionKind, 'clockSetBack' | 'newStretch'>;
 
 /** A part of a day, `[from, to)`, ms since the epoch. */
-export interface Part extends Interval {
-  readonly kind: PartKind;
-  readonly why: PartWhy;
+export interface TimelinePart extends Interval {
+  readonly kind: TimelinePartKind;
+  readonly reason: TimelineReason;
 }
 
-export interface Account {
+export interface Timeline {
   /** Oldest first, without a gap: from the day's start to now, or to its end. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly TimelinePart[];
   /** When the clock was put back, ms since the epoch. What was counted twice is counted once. */
-  readonly clockPutBack: readonly number[];
+  readonly clockSetBackAt: readonly number[];
 }
 
-interface Recorded extends CountedTime {
-  readonly live: Pick<CountingState, 'open' | 'stoppedAt'>;
+interface TimelineInput extends CountedTime {
+  readonly state: Pick<CountingState, 'openSpan' | 'stoppedAt'>;
 }
 
-const KINDS: Record<Exclude<PartWhy, 'counted' | 'away'>, PartKind> = {
-  stopped: 'held',
+const KINDS: Record<Exclude<TimelineReason, 'counted' | 'away'>, TimelinePartKind> = {
+  trackingOff: 'untracked',
   rested: 'rest',
   notWork: 'rest',
-  asleep: 'unknown',
-  closed: 'unknown',
+  suspended: 'unknown',
+  browserClosed: 'unknown',
 };
 
 /** A day, part by part. Times as everywhere: `at` is now. What the person said goes before what was seen. */
-export function accountOf(
-  day: Day,
-  { spans, holes, live }: Recorded,
+export function timelineOf(
+  day: DayKey,
+  { spans, exclusions, state }: TimelineInput,
   settings: Pick<Settings, 'realBreakMinutes'>,
   calendar: Calendar,
   at: number,
-): Account {
+): Timeline {
   const bounds = dayBounds(day, calendar);
   const whole = { from: bounds.from, to: Math.max(bounds.from, Math.min(at, bounds.to)) };
-  const stopped: Hole[] =
-    live.stoppedAt === null ? [] : [{ from: live.stoppedAt, to: at, kind: 'stopped' }];
-  const all = [...holes, ...stopped];
-  const counted = worked(withOpen(spans, live.open), paceOf(settings).graceMs, all);
+  const stopped: Exclusion[] =
+    state.stoppedAt === null ? [] : [{ from: state.stoppedAt, to: at, kind: 'trackingOff' }];
+  const all = [...exclusions, ...stopped];
+  const counted = workIntervals(
+    withOpenSpan(spans, state.openSpan),
+    breakRulesOf(settings).graceMs,
+    all,
+  );
 
   let left: readonly Interval[] = [whole];
-  const parts: Part[] = [];
-  const take = (runs: readonly Interval[], kind: PartKind, why: PartWhy) => {
+  const parts: TimelinePart[] = [];
+  const take = (runs: readonly Interval[], kind: TimelinePartKind, reason: TimelineReason) => {
     for (const run of runs) {
-      for (const part of left.flatMap((free) => within([run], free))) {
-        parts.push({ ...part, kind, why });
+      for (const part of left.flatMap((free) => clip([run], free))) {
+        parts.push({ ...part, kind, reason });
       }
-      left = without(left, [run]);
+      left = subtract(left, [run]);
     }
   };
   take(counted, 'counted', 'counted');
-  for (const [why, kind] of Object.entries(KINDS) as [keyof typeof KINDS, PartKind][]) {
+  for (const [why, kind] of Object.entries(KINDS) as [keyof typeof KINDS, TimelinePartKind][]) {
     take(
-      all.filter((hole) => hole.kind === why),
+      all.filter((exclusion) => exclusion.kind === why),
       kind,
       why,
     );
@@ -72,18 +79,18 @@ export function accountOf(
   take(left, 'rest', 'away');
   return {
     parts: together(parts.toSorted((a, b) => a.from - b.from)),
-    clockPutBack: holes
-      .filter(({ kind, from }) => kind === 'clock' && from >= whole.from && from < bounds.to)
+    clockSetBackAt: exclusions
+      .filter(({ kind, from }) => kind === 'clockSetBack' && from >= whole.from && from < bounds.to)
       .map(({ from }) => from),
   };
 }
 
 /** Neighbours of one kind and reason are one part. */
-function together(parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
+function together(parts: readonly TimelinePart[]): TimelinePart[] {
+  const joined: TimelinePart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last && last.why === part.why && last.to === part.from) {
+    if (last && last.reason === part.reason && last.to === part.from) {
       joined[joined.length - 1] = { ...last, to: part.to };
     } else joined.push(part);
   }

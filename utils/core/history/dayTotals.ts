@@ -1,15 +1,15 @@
-import { type Calendar, type Day, dayBounds, eveningOf } from '../base/calendar';
+import { type Calendar, type DayKey, dayBounds, eveningOf } from '../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
-import { type Interval, totalMs, within } from '../base/intervals';
+import { clip, type Interval, totalMs } from '../base/intervals';
 import type { Span } from '../counting/attention';
 import type { CountedTime } from '../counting/replacement';
-import { paceOf, SPELL_MS, stretches, worked } from '../counting/stretches';
+import { breakRulesOf, MIN_SPELL_MS, stretchesIn, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
-import { accountOf } from './dayTimeline';
+import { timelineOf } from './dayTimeline';
 
 /** What is left of a day once its spans are folded. Lengths in ms, instants in ms since the epoch. */
 export interface DayTotal {
-  readonly day: Day;
+  readonly day: DayKey;
   readonly workMs: number;
   readonly longestMs: number;
   /** First and last spell of work of three minutes or more; `null` if there was none. */
@@ -20,7 +20,7 @@ export interface DayTotal {
   readonly eveningMs: number;
   readonly unknownMs: number;
   /** Counting was stopped for so long between first and last. */
-  readonly heldMs: number;
+  readonly untrackedMs: number;
   /** Work in each hour of the clock, 0 to 23; empty if it is not known. */
   readonly hours: readonly number[];
   /** By host; `''` for all private windows. */
@@ -29,30 +29,30 @@ export interface DayTotal {
 
 /** A whole day folded to its totals, or `null` if nothing was counted. */
 export function totalOf(
-  day: Day,
-  { spans, holes }: CountedTime,
+  day: DayKey,
+  { spans, exclusions }: CountedTime,
   settings: Pick<Settings, 'realBreakMinutes' | 'eveningStart'>,
   calendar: Calendar,
 ): DayTotal | null {
   const bounds = dayBounds(day, calendar);
-  const pace = paceOf(settings);
-  const work = within(worked(spans, pace.graceMs, holes), bounds);
+  const pace = breakRulesOf(settings);
+  const work = clip(workIntervals(spans, pace.graceMs, exclusions), bounds);
   if (work.length === 0) return null;
-  const spells = work.filter(({ from, to }) => to - from >= SPELL_MS);
-  const live = { open: null, stoppedAt: null };
-  const { parts } = accountOf(day, { spans, holes, live }, settings, calendar, bounds.to);
-  const held = parts.filter(({ kind }) => kind === 'held');
+  const spells = work.filter(({ from, to }) => to - from >= MIN_SPELL_MS);
+  const state = { openSpan: null, stoppedAt: null };
+  const { parts } = timelineOf(day, { spans, exclusions, state }, settings, calendar, bounds.to);
+  const held = parts.filter(({ kind }) => kind === 'untracked');
   const evening = eveningOf(day, settings.eveningStart, calendar);
   return {
     day,
     workMs: totalMs(work),
-    longestMs: Math.max(...stretches(work, pace, holes).map(({ activeMs }) => activeMs)),
+    longestMs: Math.max(...stretchesIn(work, pace, exclusions).map(({ activeMs }) => activeMs)),
     firstAt: spells[0]?.from ?? null,
     lastAt: spells.at(-1)?.to ?? null,
     longBreaks: longBreaksIn(work),
-    eveningMs: evening ? totalMs(within(work, evening)) : 0,
+    eveningMs: evening ? totalMs(clip(work, evening)) : 0,
     unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
-    heldMs: totalMs(within(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
+    untrackedMs: totalMs(clip(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
     hours: byHour(work, calendar),
     sites: bySite(spans, bounds),
   };
@@ -86,18 +86,18 @@ function byHour(work: readonly Interval[], { zone }: Calendar): number[] {
 function bySite(spans: readonly Span[], bounds: Interval): Record<string, number> {
   const sites: Record<string, number> = {};
   for (const { site, ...run } of spans) {
-    const ms = totalMs(within([run], bounds));
+    const ms = totalMs(clip([run], bounds));
     if (ms > 0) sites[site] = (sites[site] ?? 0) + ms;
   }
   return sites;
 }
 
 /** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
-const PARTIAL_MS = HOUR_MS;
+const MAX_UNTRACKED_MS = HOUR_MS;
 
 /** A day with enough of it known. */
-export function isWhole({ heldMs }: { readonly heldMs: number }): boolean {
-  return heldMs <= PARTIAL_MS;
+export function hasFewGaps({ untrackedMs }: { readonly untrackedMs: number }): boolean {
+  return untrackedMs <= MAX_UNTRACKED_MS;
 }
 
 /** A day with so much work is an active one, ms. Source: care.md 4.1. */

@@ -1,10 +1,10 @@
-import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../base/calendar';
+import { addDays, type Calendar, type DayKey, dayBounds, dayOf } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
 
 /** One day to fold, and the stored days of UTC that nothing newer needs once it is. */
-export interface Fold {
-  readonly day: Day;
-  readonly drop: readonly Day[];
+export interface RollUp {
+  readonly day: DayKey;
+  readonly drop: readonly DayKey[];
 }
 
 /**
@@ -12,13 +12,13 @@ export interface Fold {
  * record holds, `totals`: days that are folded already (a fold that was killed is not made once more,
  * since part of what it was made of may be gone).
  */
-export function foldsDue(
-  stored: readonly Day[],
-  totals: ReadonlySet<Day>,
-  today: Day,
+export function planRollUps(
+  stored: readonly DayKey[],
+  totals: ReadonlySet<DayKey>,
+  today: DayKey,
   keepDays: number,
   calendar: Calendar,
-): Fold[] {
+): RollUp[] {
   const limit = addDays(today, -keepDays);
   const utc = stored.map((date) => {
     const from = Date.parse(`${date}T00:00:00Z`);
@@ -28,8 +28,8 @@ export function foldsDue(
     utc.flatMap(({ from, to }) => [dayOf(from, calendar), dayOf(to - 1, calendar)]),
   );
   const due = [...days].filter((day) => day < limit).sort();
-  const dropped = new Set<Day>();
-  const folds: Fold[] = [];
+  const dropped = new Set<DayKey>();
+  const folds: RollUp[] = [];
   for (const day of due) {
     const { to } = dayBounds(day, calendar);
     const drop = utc

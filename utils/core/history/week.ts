@@ -1,27 +1,27 @@
 import {
   addDays,
   type Calendar,
-  type Day,
+  type DayKey,
   dayBounds,
   dayOf,
   daysUpTo,
   eveningOf,
-  instantIn,
+  instantOnDay,
   weekdayOf,
 } from '../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../base/defaults';
-import { type Interval, totalMs, within } from '../base/intervals';
+import { clip, type Interval, totalMs } from '../base/intervals';
 import type { DayState } from '../counting/closedDays';
 import type { CountingState } from '../counting/countingState';
-import { type Pause, type PauseState, pauseEnd } from '../counting/pauses';
+import { type Pause, type PauseState, pauseEndsAt } from '../counting/pauses';
 import type { CountedTime } from '../counting/replacement';
-import { paceOf, stretches, withOpen, worked } from '../counting/stretches';
+import { breakRulesOf, stretchesIn, withOpenSpan, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
 import type { DayTotal } from './dayTotals';
 
 /** One of the person's own days, `[from, to)`, 23 to 25 hours. Times are ms since the epoch, lengths ms. */
 export interface WeekDay extends Interval {
-  readonly day: Day;
+  readonly day: DayKey;
   readonly today: boolean;
   /** A weekday that the person keeps for rest. */
   readonly rest: boolean;
@@ -38,14 +38,16 @@ export interface WeekDay extends Interval {
   /** The clock was moved within this day. */
   readonly clockMoved: boolean;
   /** The sums alone are kept: there is no telling when in the day it was. */
-  readonly folded: boolean;
+  readonly rolledUp: boolean;
   /** When the person closed the day; `null` if they did not, or if that is no longer known. */
   readonly closedAt: number | null;
 }
 
-export interface Recorded extends CountedTime {
+export interface WeekRecord extends CountedTime {
   readonly pauses: readonly Pause[];
-  readonly live: Pick<CountingState, 'open'> & Pick<PauseState, 'pause'> & Pick<DayState, 'done'>;
+  readonly state: Pick<CountingState, 'openSpan'> &
+    Pick<PauseState, 'pause'> &
+    Pick<DayState, 'done'>;
 }
 
 type Choices = Pick<Settings, 'realBreakMinutes' | 'eveningStart' | 'restDays'>;
@@ -55,50 +57,56 @@ const DAYS = 7;
 const WORTH_SAYING_MS = 5 * MINUTE_MS;
 
 /** The last day of a week. `back`: how many weeks ago, 0 for the seven days up to today. */
-export function weekEnd(at: number, calendar: Calendar, back: number): Day {
+export function weekEnd(at: number, calendar: Calendar, back: number): DayKey {
   return addDays(dayOf(at, calendar), -DAYS * back);
 }
 
 /** The days of the week that ends with `last`, oldest first. */
-export function weekDays(last: Day): Day[] {
+export function weekDays(last: DayKey): DayKey[] {
   return daysUpTo(last, DAYS);
 }
 
 /** What to read from the record for the week that ends with `last`; ms since the epoch. */
-export function weekBounds(last: Day, calendar: Calendar): Interval {
+export function weekBounds(last: DayKey, calendar: Calendar): Interval {
   const first = addDays(last, 1 - DAYS);
   return { from: dayBounds(first, calendar).from, to: dayBounds(last, calendar).to };
 }
 
 /** The week with the sums of those days of which no more is kept. `totals`: any days, any order. */
-export function withSums(days: readonly WeekDay[], totals: readonly DayTotal[]): WeekDay[] {
+export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]): WeekDay[] {
   const byDay = new Map(totals.map((total) => [total.day, total]));
   return days.map((day) => {
     const total = byDay.get(day.day);
     if (!total || day.workMs > 0) return day;
     const { workMs, longestMs, eveningMs } = total;
-    return { ...day, folded: true, workMs, longestMs, inEvening: shareOf(workMs, eveningMs) };
+    return {
+      ...day,
+      rolledUp: true,
+      workMs,
+      longestMs,
+      inEvening: eveningShare(workMs, eveningMs),
+    };
   });
 }
 
 /** The seven days up to `last`, oldest first; by default those up to today. `at`: now, ms since the epoch. */
-export function weekAt(
-  { spans, pauses, holes, live }: Recorded,
+export function daysOfWeek(
+  { spans, pauses, exclusions, state }: WeekRecord,
   settings: Choices,
   calendar: Calendar,
   at: number,
-  last: Day = dayOf(at, calendar),
+  last: DayKey = dayOf(at, calendar),
 ): WeekDay[] {
   const today = dayOf(at, calendar);
-  const counted = withOpen(spans, live.open);
-  const { pause } = live;
+  const counted = withOpenSpan(spans, state.openSpan);
+  const { pause } = state;
   const rests = pause
-    ? [...pauses, { from: pause.from, to: pauseEnd(pause, at, calendar) }]
+    ? [...pauses, { from: pause.from, to: pauseEndsAt(pause, at, calendar) }]
     : pauses;
   return weekDays(last).map((day) => {
     const bounds = dayBounds(day, calendar);
-    const pace = paceOf(settings);
-    const work = within(worked(counted, pace.graceMs, holes), bounds);
+    const pace = breakRulesOf(settings);
+    const work = clip(workIntervals(counted, pace.graceMs, exclusions), bounds);
     const evening = eveningOf(day, settings.eveningStart, calendar);
     return {
       ...bounds,
@@ -106,32 +114,35 @@ export function weekAt(
       today: day === today,
       rest: settings.restDays?.includes(weekdayOf(day)) ?? false,
       work,
-      pauses: within(rests, bounds),
+      pauses: clip(rests, bounds),
       evening,
       workMs: totalMs(work),
-      longestMs: Math.max(0, ...stretches(work, pace, holes).map(({ activeMs }) => activeMs)),
-      inEvening: share(work, evening),
-      folded: false,
+      longestMs: Math.max(
+        0,
+        ...stretchesIn(work, pace, exclusions).map(({ activeMs }) => activeMs),
+      ),
+      inEvening: eveningShareOf(work, evening),
+      rolledUp: false,
       clockMoved: bounds.to - bounds.from !== 24 * HOUR_MS,
-      closedAt: live.done?.day === day ? live.done.at : null,
+      closedAt: state.done?.day === day ? state.done.at : null,
     };
   });
 }
 
-function share(work: readonly Interval[], evening: Interval | null): WeekDay['inEvening'] {
+function eveningShareOf(work: readonly Interval[], evening: Interval | null): WeekDay['inEvening'] {
   if (!evening) return 'none';
-  return shareOf(totalMs(work), totalMs(within(work, evening)));
+  return eveningShare(totalMs(work), totalMs(clip(work, evening)));
 }
 
-function shareOf(workMs: number, lateMs: number): WeekDay['inEvening'] {
+function eveningShare(workMs: number, lateMs: number): WeekDay['inEvening'] {
   if (lateMs < WORTH_SAYING_MS) return 'none';
   return workMs - lateMs < WORTH_SAYING_MS ? 'all' : 'some';
 }
 
 /** Clock times to read a day by: its start, and every four hours on that day's own clock. Ms since the epoch. */
-export function clockMarks(day: Day, calendar: Calendar): number[] {
+export function clockMarks(day: DayKey, calendar: Calendar): number[] {
   const start = Temporal.PlainTime.from(calendar.dayStart);
   return [0, 4, 8, 12, 16, 20].map((hours) =>
-    instantIn(day, start.add({ hours }).toString({ smallestUnit: 'minute' }), calendar),
+    instantOnDay(day, start.add({ hours }).toString({ smallestUnit: 'minute' }), calendar),
   );
 }

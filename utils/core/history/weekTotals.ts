@@ -1,9 +1,9 @@
-import { addDays, type Day, weekdayOf } from '../base/calendar';
+import { addDays, type DayKey, weekdayOf } from '../base/calendar';
 import { ACTIVE_DAY_MS, type DayTotal } from './dayTotals';
 
 /** A week that is over. Lengths in ms. */
-export interface WholeWeek {
-  readonly from: Day;
+export interface WeekTotal {
+  readonly from: DayKey;
   readonly workMs: number;
   readonly activeDays: number;
   readonly totals: readonly DayTotal[];
@@ -14,7 +14,7 @@ const ACTIVE_DAYS = 3;
 /** A year back is far enough for eight weeks with some weeks of leave between them. Our choice. */
 const MOST_WEEKS = 52;
 
-export function isActive({ activeDays }: WholeWeek): boolean {
+export function isActiveWeek({ activeDays }: WeekTotal): boolean {
   return activeDays >= ACTIVE_DAYS;
 }
 
@@ -22,14 +22,14 @@ export function isActive({ activeDays }: WholeWeek): boolean {
  * Whole weeks before the one of `today`, the latest first, as far back as there are totals.
  * `totals`: oldest first. `firstWeekday`: ISO, where weeks begin.
  */
-export function wholeWeeks(
+export function weekTotalsBefore(
   totals: readonly DayTotal[],
-  today: Day,
+  today: DayKey,
   firstWeekday: number,
-): WholeWeek[] {
+): WeekTotal[] {
   const begins = addDays(today, -((weekdayOf(today) - firstWeekday + 7) % 7));
   const first = totals[0]?.day ?? begins;
-  const weeks: WholeWeek[] = [];
+  const weeks: WeekTotal[] = [];
   for (let to = begins; to > first && weeks.length < MOST_WEEKS; ) {
     const from = addDays(to, -7);
     const end = to;

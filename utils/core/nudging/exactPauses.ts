@@ -1,11 +1,11 @@
 import { type Calendar, dayOf } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
 import type { Pause } from '../counting/pauses';
-import { type NudgeRecord, wasSaid } from './nudge';
+import { type NudgeRecord, wasVisible } from './nudge';
 
 /** Ten working days are two weeks of five. Source: care.md 1.2. */
 const DAYS = 10;
-export const PACED_WITHIN_MS = 14 * DAY_MS;
+export const EXACT_PAUSES_WINDOW_MS = 14 * DAY_MS;
 /** Nearer to the chosen length it is that length. Our choice: a length is chosen in minutes. */
 const EXACT_MS = MINUTE_MS;
 
@@ -14,14 +14,16 @@ const EXACT_MS = MINUTE_MS;
  * more, each was answered with a pause, and each pause ended within a minute of the length chosen for
  * it. `at`: now, ms since the epoch. Source: care.md 1.2.
  */
-export function pausesToTheMinute(
+export function hasExactPauses(
   nudges: readonly NudgeRecord[],
   pauses: readonly Pause[],
   at: number,
   calendar: Calendar,
 ): boolean {
-  const since = at - PACED_WITHIN_MS;
-  const said = nudges.filter((nudge) => nudge.at >= since && wasSaid(nudge) && !isNobodys(nudge));
+  const since = at - EXACT_PAUSES_WINDOW_MS;
+  const said = nudges.filter(
+    (nudge) => nudge.at >= since && wasVisible(nudge) && !isUnanswerable(nudge),
+  );
   const taken = pauses.filter(({ from }) => from >= since);
   const isPaced =
     said.every(({ end }) => end === 'pause') && taken.length >= DAYS && taken.every(isExact);
@@ -29,8 +31,8 @@ export function pausesToTheMinute(
 }
 
 /** Nobody had a say in it: Enough took it away, or the page did. */
-function isNobodys({ end }: NudgeRecord): boolean {
-  return end === 'withdrawn' || end === 'unseen';
+function isUnanswerable({ end }: NudgeRecord): boolean {
+  return end === 'withdrawn' || end === 'notRendered';
 }
 
 function isExact({ from, to, plannedMs }: Pause): boolean {

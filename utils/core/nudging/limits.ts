@@ -1,7 +1,7 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
-import { inRowWithoutYes, type NudgeRecord, type SinceYes, wasSaid } from './nudge';
+import { countSinceAccepted, type NudgeRecord, type SinceAccepted, wasVisible } from './nudge';
 import type { Finding } from './patterns/finding';
-import type { Silence } from './silence';
+import type { NoNudgeReason } from './silence';
 import type { Situation } from './situation';
 
 /** Has there been enough of this already? The rules are care.md M4, D1 and D5 to D8. */
@@ -10,34 +10,39 @@ import type { Situation } from './situation';
 export const HISTORY_DAYS = 28;
 const MOST_IN_HISTORY = 12 * (HISTORY_DAYS / 7);
 /** How long a nudge that was asked for later keeps looking for a lull. Our choice: as long as a window. */
-export const LATER_PATIENCE_MINUTES = 30;
+export const LATER_WINDOW_MINUTES = 30;
 /** Unasked screen time in a day, ms. Source: care.md D8. */
 const MOST_SCREEN_MS = 75 * SECOND_MS;
 const OVERLAY_MS = DEFAULTS.overlaySeconds * SECOND_MS;
 /** How long whether there are to be fewer waits for an answer, and what holds if none comes. Source: care.md D6. */
-const ASKING_MS = 7 * 24 * HOUR_MS;
-const ONE_A_DAY = 1;
+const FREQUENCY_QUESTION_MS = 7 * 24 * HOUR_MS;
+const UNANSWERED_PER_DAY = 1;
 /** Nothing comes so soon after a real break, ms. */
-const BACK_MS = 5 * MINUTE_MS;
+const AFTER_BREAK_MS = 5 * MINUTE_MS;
 
 /** The first minutes of a day, and of a stretch. */
-export function tooEarly(
+export function graceTime(
   { pattern }: Finding,
-  { sample: { at }, rhythm: { stretch, todayMs } }: Situation,
-): Silence | null {
+  { sample: { at }, today: { stretch, workMs: todayMs } }: Situation,
+): NoNudgeReason | null {
   const graceMs = DEFAULTS.startGraceMinutes * MINUTE_MS;
   if (todayMs < graceMs) return 'early';
   // A short visit after the day was closed is what P6 is about: twenty minutes would be no short visit.
-  const isBack = pattern === 'P6' ? at - (stretch?.from ?? at) : (stretch?.activeMs ?? 0);
-  return isBack < (pattern === 'P6' ? BACK_MS : graceMs) ? 'back' : null;
+  const isBack = pattern === 'oneMoreThing' ? at - (stretch?.from ?? at) : (stretch?.activeMs ?? 0);
+  return isBack < (pattern === 'oneMoreThing' ? AFTER_BREAK_MS : graceMs) ? 'afterBreak' : null;
 }
 
 /** The limits of a day and a month, which nothing exceeds. `todays`: nudges shown since the day began. */
-export function mostToday(
+export function hardCap(
   todays: readonly NudgeRecord[],
-  { live, sample: { at }, history }: Pick<Situation, 'live' | 'sample' | 'history'>,
-): Silence | null {
-  if (live.fewer && !live.fewer.answered && at - live.fewer.askedAt < ASKING_MS) return 'asking';
+  { state, sample: { at }, history }: Pick<Situation, 'state' | 'sample' | 'history'>,
+): NoNudgeReason | null {
+  if (
+    state.frequencyQuestion &&
+    !state.frequencyQuestion.answered &&
+    at - state.frequencyQuestion.askedAt < FREQUENCY_QUESTION_MS
+  )
+    return 'frequencyQuestion';
   if (todays.length >= DEFAULTS.hardCapOverlaysPerDay || history.length >= MOST_IN_HISTORY) {
     return 'cap';
   }
@@ -45,22 +50,22 @@ export function mostToday(
 }
 
 /** What the person chose for a day, and what went by. */
-export function tooMany(
+export function frequencyCap(
   todays: readonly NudgeRecord[],
-  { live, sample: { at }, settings, history }: Situation,
-): Silence | null {
-  const unheard = live.fewer?.answered === false;
-  if (todays.length >= (unheard ? ONE_A_DAY : settings.nudgesPerDay)) return 'cap';
-  if (inRowWithoutYes(todays) >= DEFAULTS.silentAfterUnansweredInRow) return 'ignored';
+  { state, sample: { at }, settings, history }: Situation,
+): NoNudgeReason | null {
+  const unheard = state.frequencyQuestion?.answered === false;
+  if (todays.length >= (unheard ? UNANSWERED_PER_DAY : settings.nudgesPerDay)) return 'cap';
+  if (countSinceAccepted(todays) >= DEFAULTS.silentAfterUnansweredInRow) return 'ignored';
   const last = history.at(-1);
-  const spacing = spacingMs(live.sinceYes);
+  const spacing = spacingMs(state.sinceAccepted);
   if (last && at - last.at < spacing) return 'spacing';
   // A pause that was taken unasked counts like any other.
-  return live.pausedAt !== null && at - live.pausedAt < spacing ? 'paused' : null;
+  return state.pausedAt !== null && at - state.pausedAt < spacing ? 'afterPause' : null;
 }
 
 /** Least time between two nudges, ms. It grows with each that was ignored. */
-export function spacingMs({ ignored }: SinceYes): number {
+export function spacingMs({ ignored }: SinceAccepted): number {
   const { factor, max } = DEFAULTS.ignoreBackoff;
   const growth = Math.min(max, factor ** ignored);
   return DEFAULTS.minSpacingMinutes * MINUTE_MS * growth;
@@ -69,7 +74,7 @@ export function spacingMs({ ignored }: SinceYes): number {
 /** Time on screen, ms; what chance held out counts as if it had been there. A card that a hand is on stays because of the hand: that is not unasked. */
 function screenMs(todays: readonly NudgeRecord[], at: number): number {
   return todays.reduce((sum, nudge) => {
-    const ms = wasSaid(nudge) ? (nudge.endedAt ?? at) - nudge.at : OVERLAY_MS;
+    const ms = wasVisible(nudge) ? (nudge.endedAt ?? at) - nudge.at : OVERLAY_MS;
     return sum + Math.min(OVERLAY_MS, Math.max(0, ms));
   }, 0);
 }

@@ -1,23 +1,23 @@
-import type { LiveNudge, SinceYes } from './nudge';
-import type { Silence } from './silence';
+import type { CurrentNudge, SinceAccepted } from './nudge';
+import type { NoNudgeReason } from './silence';
 import type { Trial } from './trial/decisionPoint';
-import type { Signs } from './usageSignals';
+import type { UsageSignals } from './usageSignals';
 
 /** What is known of nudges between two looks, and what holds them back. */
 export interface NudgeState {
   /** The nudge that waits in a page or is shown in one. */
-  readonly nudge: LiveNudge | null;
-  readonly quiet: { readonly until: number; readonly length: 'hour' | 'today' } | null;
+  readonly nudge: CurrentNudge | null;
+  readonly snooze: { readonly until: number; readonly length: 'hour' | 'today' } | null;
   /** A call that the person announced. `until`: ms since the epoch, `null` until they say, or the day ends. */
   readonly call: { readonly from: number; readonly until: number | null } | null;
   /** Nudges since the last yes: what they make rarer is never forgotten (care.md D5, D6, L3). */
-  readonly sinceYes: SinceYes;
+  readonly sinceAccepted: SinceAccepted;
   /** Ten in a row went by: when it was noticed, ms since the epoch, and whether the person answered (D6). */
-  readonly fewer: { readonly askedAt: number; readonly answered: boolean } | null;
+  readonly frequencyQuestion: { readonly askedAt: number; readonly answered: boolean } | null;
   /** Signs that Enough itself became the thing to be perfect at. */
-  readonly signs: Signs;
+  readonly usageSignals: UsageSignals;
   /** The trial of notes, if the person turned it on. */
   readonly trial: Trial | null;
   /** Why no nudge is in a page or on its way there; `null` while one is, or waits at the icon by choice. */
-  readonly silence: Silence | null;
+  readonly noNudgeReason: NoNudgeReason | null;
 }

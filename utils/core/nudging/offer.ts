@@ -1,26 +1,26 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../base/defaults';
 import { decide } from './decide';
-import { chooseLine, type LiveNudge, type NudgeRecord, recordOf } from './nudge';
+import { type CurrentNudge, chooseNudgeText, type NudgeRecord, recordOf } from './nudge';
 import type { Finding } from './patterns/finding';
-import type { Silence } from './silence';
+import type { NoNudgeReason } from './silence';
 import type { Situation } from './situation';
 import { isByChance } from './trial/randomize';
 
 /** What is asked of a page: to take the nudge in, or to let it go. */
 export type NudgeEffect =
-  | { readonly do: 'offer'; readonly tab: number }
-  | { readonly do: 'withdraw'; readonly tab: number };
+  | { readonly do: 'injectNudge'; readonly tab: number }
+  | { readonly do: 'withdrawNudge'; readonly tab: number };
 
 /** What becomes of a nudge with one look. */
-export interface Nudged {
-  readonly nudge: LiveNudge | null;
-  readonly silence: Silence | null;
+export interface NudgeUpdate {
+  readonly nudge: CurrentNudge | null;
+  readonly noNudgeReason: NoNudgeReason | null;
   readonly records: readonly NudgeRecord[];
   readonly effects: readonly NudgeEffect[];
 }
 
 /** A number in [0, 1) and a name that was never used before, drawn by whoever calls. */
-export interface Chance {
+export interface Draws {
   readonly random: number;
   readonly id: string;
 }
@@ -29,70 +29,70 @@ export interface Chance {
 export const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
 
 /** A shown nudge stays until it is answered, leaves, or is no longer wanted there. `asked`: for silence. */
-export function keepShown(
-  nudge: LiveNudge,
+export function updateShown(
+  nudge: CurrentNudge,
   unwanted: boolean,
-  asked: Silence | null,
+  asked: NoNudgeReason | null,
   { sample: { at }, settings }: Situation,
-): Nudged {
+): NudgeUpdate {
   const age = at - nudge.at;
   const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
   // In the popup it was asked for, and takes up no page: it stays as long as it is true.
   const old = age < 0 || (!nudge.atIcon && age > SHOWN_AT_MOST_MS);
   if (!unwanted && !siteGone && !old) {
-    return { nudge, silence: null, records: [], effects: [] };
+    return { nudge, noNudgeReason: null, records: [], effects: [] };
   }
-  const end = !nudge.atIcon && (unwanted || siteGone) ? 'withdrawn' : 'left';
+  const end = !nudge.atIcon && (unwanted || siteGone) ? 'withdrawn' : 'expired';
   return {
     nudge: null,
-    silence: asked ?? 'spoken',
+    noNudgeReason: asked ?? 'alreadyShown',
     records: [recordOf(nudge, end, at)],
-    effects: takenOut(nudge),
+    effects: withdrawEffects(nudge),
   };
 }
 
 /** Looks for a page to speak in, follows the person to another, waits at the icon, or stands down. */
-export function offer(
-  waiting: LiveNudge | null,
+export function updateWaiting(
+  waiting: CurrentNudge | null,
   gone: boolean,
   findings: readonly Finding[],
   situation: Situation,
-  { random, id }: Chance,
-): Nudged {
-  const decided = decide(findings, situation);
-  const verdict = gone && 'speak' in decided ? ({ silence: 'away' } as const) : decided;
-  if ('silence' in verdict) {
-    const effects = waiting ? takenOut(waiting) : [];
-    return { nudge: null, silence: verdict.silence, records: [], effects };
+  { random, id }: Draws,
+): NudgeUpdate {
+  const wanted = decide(findings, situation);
+  const decision = gone && 'show' in wanted ? ({ noNudgeReason: 'notAtWork' } as const) : wanted;
+  if ('noNudgeReason' in decision) {
+    const effects = waiting ? withdrawEffects(waiting) : [];
+    return { nudge: null, noNudgeReason: decision.noNudgeReason, records: [], effects };
   }
-  const { speak, form, doubt } = verdict;
+  const { show: finding, form, deferReason } = decision;
   const { tab, site, at } = situation.sample;
-  const same = waiting?.pattern === speak.pattern ? waiting : null;
-  const refused = doubt === null && waiting?.tab === tab && waiting.refused;
-  const nudge: LiveNudge = {
+  const same = waiting?.pattern === finding.pattern ? waiting : null;
+  const injectionFailed = deferReason === null && waiting?.tab === tab && waiting.injectionFailed;
+  const nudge: CurrentNudge = {
     id: same?.tab === tab ? same.id : id,
-    pattern: speak.pattern,
-    line: same?.line ?? chooseLine(speak.pattern, situation.history, random),
+    pattern: finding.pattern,
+    textId: same?.textId ?? chooseNudgeText(finding.pattern, situation.history, random),
     form,
-    atIcon: doubt !== null || form === 'icon' || refused,
-    refused,
-    byChance: (same?.byChance ?? true) && isByChance(speak.pattern, situation),
+    atIcon: deferReason !== null || form === 'icon' || injectionFailed,
+    injectionFailed,
+    randomized: (same?.randomized ?? true) && isByChance(finding.pattern, situation),
     tab,
     site: site ?? '',
     phase: 'waiting',
     at: same?.tab === tab ? same.at : at,
   };
-  const stays = same?.tab === tab && (refused || !nudge.atIcon);
+  const stays = same?.tab === tab && (injectionFailed || !nudge.atIcon);
   const offered: NudgeEffect[] =
-    tab !== null && (refused || !nudge.atIcon) ? [{ do: 'offer', tab }] : [];
+    tab !== null && (injectionFailed || !nudge.atIcon) ? [{ do: 'injectNudge', tab }] : [];
   return {
     nudge,
-    silence: doubt ?? (refused && form !== 'icon' ? 'noScript' : null),
+    noNudgeReason: deferReason ?? (injectionFailed && form !== 'icon' ? 'noScript' : null),
     records: [],
-    effects: [...(waiting && !stays ? takenOut(waiting) : []), ...offered],
+    effects: [...(waiting && !stays ? withdrawEffects(waiting) : []), ...offered],
   };
 }
 
-function takenOut({ atIcon, tab }: LiveNudge): NudgeEffect[] {
-  return atIcon || tab === null ? [] : [{ do: 'withdraw', tab }];
+function withdrawEffects({ atIcon, tab }: CurrentNudge): NudgeEffect[] {
+  return atIcon || tab === null ? [] : [{ do: 'withdrawNudge', tab }];
 }

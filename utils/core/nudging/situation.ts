@@ -2,16 +2,16 @@ import type { Calendar } from '../base/calendar';
 import type { Sample } from '../counting/attention';
 import type { DayState } from '../counting/closedDays';
 import type { PauseState } from '../counting/pauses';
-import type { Rhythm } from '../counting/today';
+import type { TodaySoFar } from '../counting/today';
 import type { Settings } from '../settings/settings';
 import type { NudgeRecord } from './nudge';
 import type { NudgeState } from './nudgeState';
 
 /** What `decide` looks at. `history`: shown nudges of the last 28 days, oldest first. */
 export interface Situation {
-  readonly live: NudgeState & PauseState & Pick<DayState, 'done'>;
+  readonly state: NudgeState & PauseState & Pick<DayState, 'done'>;
   readonly sample: Sample;
-  readonly rhythm: Rhythm;
+  readonly today: TodaySoFar;
   readonly settings: Settings;
   readonly calendar: Calendar;
   readonly history: readonly NudgeRecord[];

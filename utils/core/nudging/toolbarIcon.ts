@@ -1,7 +1,7 @@
-import { roundLength } from '../base/rounding';
+import { roundDuration } from '../base/rounding';
 
 /** What the toolbar's icon shows, one thing at a time: the open ring, a dot in it, or minutes. */
-export type Icon =
+export type ToolbarIcon =
   | { readonly shows: 'ring' }
   | { readonly shows: 'dot' }
   /** `text`: at most two signs, since three cannot be read on 16 px. `ms`: what it stands for. */
@@ -14,16 +14,16 @@ const MOST_MINUTES = 99;
  * `waits`: a nudge waits that could not speak in a page. `workMs`: how long since the last real break,
  * ms, or `null` while nobody works or the person wants no minutes here. Source: care.md N2, N3.
  */
-export function iconOf({
+export function toolbarIconOf({
   waits,
   workMs,
 }: {
   readonly waits: boolean;
   readonly workMs: number | null;
-}): Icon {
+}): ToolbarIcon {
   if (waits) return { shows: 'dot' };
   if (workMs === null) return { shows: 'ring' };
-  const { hours, minutes } = roundLength(workMs);
+  const { hours, minutes } = roundDuration(workMs);
   const total = hours * 60 + minutes;
   if (total === 0) return { shows: 'ring' };
   const text = total <= MOST_MINUTES ? String(total) : `${Math.round(total / 60)}h`;

@@ -1,12 +1,12 @@
 import { DEFAULTS } from '../base/defaults';
-import { isIgnored, isUnanswered, isYes, type NudgeRecord, type SinceYes } from './nudge';
+import { isAccepted, isIgnored, isUnanswered, type NudgeRecord, type SinceAccepted } from './nudge';
 import type { NudgeState } from './nudgeState';
 
 /** The counts since the last yes, with some nudges that ended. */
-export function counted(before: SinceYes, ended: readonly NudgeRecord[]): SinceYes {
+export function countAnswers(before: SinceAccepted, ended: readonly NudgeRecord[]): SinceAccepted {
   return ended.reduce(
     ({ ignored, unanswered }, nudge) =>
-      isYes(nudge)
+      isAccepted(nudge)
         ? { ignored: 0, unanswered: 0 }
         : {
             ignored: ignored + Number(isIgnored(nudge)),
@@ -17,11 +17,11 @@ export function counted(before: SinceYes, ended: readonly NudgeRecord[]): SinceY
 }
 
 /** Ten in a row without a yes: whether the person wants fewer is asked, once, until the next yes. Source: care.md D6. */
-export function askedFewer(
-  before: NudgeState['fewer'],
-  { unanswered }: SinceYes,
+export function frequencyQuestionAfter(
+  before: NudgeState['frequencyQuestion'],
+  { unanswered }: SinceAccepted,
   at: number,
-): NudgeState['fewer'] {
+): NudgeState['frequencyQuestion'] {
   if (unanswered === 0) return null;
   const due = unanswered >= DEFAULTS.askFewerAfterUnanswered;
   return before ?? (due ? { askedAt: at, answered: false } : null);

@@ -8,7 +8,7 @@ import type { Draft } from './drafts';
 
 type When = Question['when'];
 /** When each question was last shown, ms since the epoch. */
-export type Asked = Readonly<Partial<Record<AskedId, number>>>;
+export type QuestionsShownAt = Readonly<Partial<Record<AskedId, number>>>;
 
 /** A question does not come back for this long. Source: care.md 5.2. */
 const REST_MS = 21 * DAY_MS;
@@ -35,7 +35,7 @@ export function momentOf(now: {
 /** What a question is chosen by. `at`: ms since the epoch. Nothing that was written is among it. */
 export interface Asking {
   readonly when: When;
-  readonly asked: Asked;
+  readonly asked: QuestionsShownAt;
   readonly choices: QuestionChoices;
   readonly at: number;
 }
@@ -91,11 +91,11 @@ function rested({ id }: Askable, { asked, at }: Pick<Asking, 'asked' | 'at'>): b
   return at - shownAt({ id }, asked) >= REST_MS;
 }
 
-function shownAt({ id }: Pick<Askable, 'id'>, asked: Asked): number {
+function shownAt({ id }: Pick<Askable, 'id'>, asked: QuestionsShownAt): number {
   return asked[id] ?? Number.NEGATIVE_INFINITY;
 }
 
-function latestThemes(asked: Asked, choices: QuestionChoices) {
+function latestThemes(asked: QuestionsShownAt, choices: QuestionChoices) {
   return askable(choices)
     .filter(({ id }) => asked[id] !== undefined)
     .toSorted((a, b) => shownAt(b, asked) - shownAt(a, asked))

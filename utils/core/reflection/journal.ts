@@ -1,4 +1,4 @@
-import { type Calendar, type Day, dayOf } from '../base/calendar';
+import { type Calendar, type DayKey, dayOf } from '../base/calendar';
 import type { QuestionId } from '../content/questions';
 
 /** What a person wrote and chose to keep. */
@@ -32,13 +32,13 @@ export const LONGEST_ENTRY = 20_000;
 export const LONGEST_WORD = 60;
 
 export interface JournalDay {
-  readonly day: Day;
+  readonly day: DayKey;
   readonly entries: readonly JournalEntry[];
 }
 
 /** The journal by the person's own days, in the order in which `entries` come. */
 export function byDay(entries: readonly JournalEntry[], calendar: Calendar): JournalDay[] {
-  const days = new Map<Day, JournalEntry[]>();
+  const days = new Map<DayKey, JournalEntry[]>();
   for (const entry of entries) {
     const day = dayOf(entry.at, calendar);
     const those = days.get(day);

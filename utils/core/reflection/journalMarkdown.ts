@@ -1,4 +1,4 @@
-import type { Calendar, Day } from '../base/calendar';
+import type { Calendar, DayKey } from '../base/calendar';
 import { asMarkdown } from '../base/markdown';
 import type { QuestionId } from '../content/questions';
 import { byDay, type JournalEntry, type Motive } from './journal';
@@ -8,7 +8,7 @@ export interface JournalWords {
   readonly title: string;
   readonly nextStep: string;
   readonly empty: string;
-  readonly dayName: (day: Day) => string;
+  readonly dayName: (day: DayKey) => string;
   /** Its clock time. */
   readonly time: (at: number) => string;
   readonly question: (id: QuestionId) => string;

@@ -16,13 +16,13 @@ const LEAST_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
  * `seen`: the one that was asked about last. Time says when it is asked, and nothing of the answer.
  */
 export function stretchToAsk({
-  live: { pause, pausedAt, done },
+  state: { pause, pausedAt, done },
   stretches,
   calendar,
   at,
   seen,
 }: {
-  readonly live: PauseState & Pick<DayState, 'done'>;
+  readonly state: PauseState & Pick<DayState, 'done'>;
   readonly stretches: readonly Stretch[];
   readonly calendar: Calendar;
   readonly at: number;

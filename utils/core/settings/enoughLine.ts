@@ -18,16 +18,16 @@ export const LONGEST_LINE = 200;
 /** One change of the enough line. `moved`: later or larger. `past`: it was made past the line. */
 export interface LineChange {
   readonly at: number;
-  readonly moved: boolean;
-  readonly past: boolean;
+  readonly raised: boolean;
+  readonly wasPast: boolean;
 }
 
 /** What is known of the enough line between two looks. */
 export interface LineState {
   /** Where the enough line was at the last look; `null` if there was none. */
-  readonly line: LineLimits | null;
+  readonly lineLimits: LineLimits | null;
   /** Since when there is an enough line, ms since the epoch. */
-  readonly lineSince: number | null;
+  readonly lineSetAt: number | null;
   /** How the line was changed in the last 14 days, oldest first. */
   readonly lineChanges: readonly LineChange[];
 }

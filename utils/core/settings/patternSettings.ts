@@ -2,7 +2,7 @@ import { DEFAULTS, HOUR_MS } from '../base/defaults';
 import type { PatternId } from './patternIds';
 
 /** What a person said about one pattern. */
-export interface PatternChoice {
+export interface PatternSetting {
   readonly on: boolean;
   /** Marked as not helpful: it says nothing until then, ms since the epoch. `null` if it does not rest. */
   readonly restsUntil: number | null;
@@ -11,7 +11,7 @@ export interface PatternChoice {
 }
 
 /** What was said about patterns; one that is not here is as it was at first. */
-export type PatternSettings = Readonly<Partial<Record<PatternId, PatternChoice>>>;
+export type PatternSettings = Readonly<Partial<Record<PatternId, PatternSetting>>>;
 
 interface Choices {
   readonly patterns: PatternSettings;
@@ -23,25 +23,21 @@ const REST_MS = 60 * 24 * HOUR_MS;
 const OFF_AFTER = 2;
 
 /** As it is until the person says something else. Re-polishing waits to be chosen (care.md A7). */
-export function choiceOf(pattern: PatternId, { patterns }: Choices): PatternChoice {
-  const on = pattern === 'P8' ? DEFAULTS.repolish : true;
+export function patternSettingOf(pattern: PatternId, { patterns }: Choices): PatternSetting {
+  const on = pattern === 'repolishing' ? DEFAULTS.repolish : true;
   return patterns[pattern] ?? { on, restsUntil: null, notHelpful: 0 };
 }
 
 /** Whether a pattern may say anything at `at`, ms since the epoch. */
-export function isOn(pattern: PatternId, settings: Choices, at: number): boolean {
-  const { on, restsUntil } = choiceOf(pattern, settings);
+export function isPatternOn(pattern: PatternId, settings: Choices, at: number): boolean {
+  const { on, restsUntil } = patternSettingOf(pattern, settings);
   return on && (restsUntil === null || at >= restsUntil);
 }
 
 /** "Not helpful": it rests; the second time it is off. While it rests, the same once more changes nothing. */
-export function markedNotHelpful(
-  pattern: PatternId,
-  settings: Choices,
-  at: number,
-): PatternSettings {
-  if (!isOn(pattern, settings, at)) return settings.patterns;
-  const notHelpful = choiceOf(pattern, settings).notHelpful + 1;
+export function markNotHelpful(pattern: PatternId, settings: Choices, at: number): PatternSettings {
+  if (!isPatternOn(pattern, settings, at)) return settings.patterns;
+  const notHelpful = patternSettingOf(pattern, settings).notHelpful + 1;
   const on = notHelpful < OFF_AFTER;
   return {
     ...settings.patterns,
@@ -50,6 +46,10 @@ export function markedNotHelpful(
 }
 
 /** The person's own switch. What was marked before is forgotten. */
-export function switched(pattern: PatternId, on: boolean, { patterns }: Choices): PatternSettings {
+export function switchPattern(
+  pattern: PatternId,
+  on: boolean,
+  { patterns }: Choices,
+): PatternSettings {
   return { ...patterns, [pattern]: { on, restsUntil: null, notHelpful: 0 } };
 }

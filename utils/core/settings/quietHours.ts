@@ -2,13 +2,13 @@ import {
   addDays,
   type Calendar,
   type ClockTime,
-  clockTimeOn,
   dateOf,
+  instantOnDate,
   weekdayOf,
 } from '../base/calendar';
 
 /** Hours in which Enough offers nothing. An end at or before the beginning lies on the next date. */
-export interface SilentHours {
+export interface QuietHours {
   /** ISO weekdays (1 is Monday) of the dates on which they begin. */
   readonly weekdays: readonly number[];
   readonly from: ClockTime;
@@ -16,9 +16,9 @@ export interface SilentHours {
 }
 
 /** When the silent hours that hold `at` (ms since the epoch) end, or `null` if none does. */
-export function silentUntil(
+export function quietHoursEndAt(
   at: number,
-  hours: readonly SilentHours[],
+  hours: readonly QuietHours[],
   calendar: Calendar,
 ): number | null {
   if (hours.length === 0) return null;
@@ -27,8 +27,8 @@ export function silentUntil(
     hours
       .filter(({ weekdays }) => weekdays.includes(weekdayOf(date)))
       .map(({ from, to }) => ({
-        from: clockTimeOn(date, from, calendar),
-        to: clockTimeOn(to <= from ? addDays(date, 1) : date, to, calendar),
+        from: instantOnDate(date, from, calendar),
+        to: instantOnDate(to <= from ? addDays(date, 1) : date, to, calendar),
       }))
       .filter((range) => at >= range.from && at < range.to)
       .map((range) => range.to),

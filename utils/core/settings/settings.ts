@@ -3,7 +3,7 @@ import { DEFAULTS } from '../base/defaults';
 import type { EnoughLine } from './enoughLine';
 import type { PatternSettings } from './patternSettings';
 import { NO_CHOICES, type QuestionChoices } from './questionSettings';
-import type { SilentHours } from './quietHours';
+import type { QuietHours } from './quietHours';
 import type { Site } from './sites';
 
 /** How a nudge may come, loudest first: a card in the page, a dot with a label there, or the icon alone. */
@@ -26,7 +26,7 @@ export interface Settings {
   /** A notification of the system beside it, for those who want one. */
   readonly notifications: boolean;
   /** Nothing is offered in these. */
-  readonly silentHours: readonly SilentHours[];
+  readonly quietHours: readonly QuietHours[];
   /** What was said about a pattern; one that is not here is as it was at first. */
   readonly patterns: PatternSettings;
   readonly enoughLine: EnoughLine | null;
@@ -40,13 +40,13 @@ export interface Settings {
   /** Day totals and past nudges are dropped after so many days; `null`: they are kept. */
   readonly keepDayTotalsDays: number | null;
   /** Whether what is written in reflections is kept. `ask` until the person said. */
-  readonly notesSaved: 'ask' | 'keep' | 'no';
+  readonly saveEntries: 'ask' | 'keep' | 'no';
   /** Which questions may be asked, and in whose words. */
   readonly questions: QuestionChoices;
   /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
   readonly hideNumbers: boolean;
   /** When the numbers come back that were put away for a while, ms since the epoch; `null` if they do not by themselves. */
-  readonly numbersBackAt: number | null;
+  readonly showNumbersAt: number | null;
   /** The stretch's minutes on the toolbar icon. `hideNumbers` goes before it. */
   readonly minutesOnIcon: boolean;
   /** Chance holds out some notes, so that the person may see whether they change anything (care.md 7). */
@@ -63,7 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   nudgesPerDay: DEFAULTS.maxOverlaysPerDay,
   nudgeForm: 'card',
   notifications: false,
-  silentHours: [],
+  quietHours: [],
   patterns: {},
   enoughLine: DEFAULTS.enoughLine,
   eveningStart: DEFAULTS.eveningStart,
@@ -71,10 +71,10 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStart: DEFAULTS.dayBoundary,
   keepIntervalsDays: DEFAULTS.keepIntervalsDays,
   keepDayTotalsDays: DEFAULTS.keepDayTotalsDays,
-  notesSaved: DEFAULTS.notesSaved,
+  saveEntries: DEFAULTS.saveEntries,
   questions: NO_CHOICES,
   hideNumbers: false,
-  numbersBackAt: null,
+  showNumbersAt: null,
   minutesOnIcon: false,
   trial: DEFAULTS.trial,
   pauseSound: false,

@@ -8,7 +8,7 @@ export interface SiteList {
 }
 
 /** The list after a look. `counted`: whether anything was counted before. `at`: now, ms since the epoch. */
-export function listAt(
+export function siteListAt(
   before: SiteList | null,
   sites: readonly Site[],
   counted: boolean,

@@ -1,6 +1,6 @@
 import type { Calendar } from '../base/calendar';
 import type { Sample, Span } from '../counting/attention';
-import type { Hole } from '../counting/exclusions';
+import type { Exclusion } from '../counting/exclusions';
 import type { PageVisit } from '../counting/pageVisits';
 import type { Pause } from '../counting/pauses';
 import type { Replacement } from '../counting/replacement';
@@ -8,13 +8,13 @@ import type { NudgeRecord } from '../nudging/nudge';
 import type { NudgeEffect } from '../nudging/offer';
 import type { TrialMoment } from '../nudging/trial/decisionPoint';
 import type { Settings } from '../settings/settings';
-import type { Live } from './state';
+import type { State } from './state';
 
 /** What one step writes, all of it in one transaction: first the replacement, then what is added. */
 export interface Change {
-  readonly live: Live;
+  readonly state: State;
   readonly replace?: Replacement | undefined;
-  readonly holes?: readonly Hole[];
+  readonly exclusions?: readonly Exclusion[];
   readonly spans?: readonly Span[];
   readonly nudges?: readonly NudgeRecord[];
   readonly pauses?: readonly Pause[];
@@ -26,33 +26,33 @@ export interface Change {
  * Where the work site is that must not be lost sight of: in front, or in front in the browser while
  * another program has the focus. `null`: there is none, and no look is needed until the next hint.
  */
-export type Watched = 'inFront' | 'behind' | null;
+export type HeartbeatMode = 'inFront' | 'behindOtherApp' | null;
 
 /** What one step asks of the browser, after it was written. Each may be repeated without harm. */
 export type Effect =
-  | { readonly do: 'watch'; readonly site: Watched }
+  | { readonly do: 'heartbeat'; readonly mode: HeartbeatMode }
   | NudgeEffect
   | { readonly do: 'openPause' }
-  | { readonly do: 'notesOff' }
-  | { readonly do: 'numbersBack' }
-  | { readonly do: 'return'; readonly tab: number };
+  | { readonly do: 'turnNudgesOff' }
+  | { readonly do: 'showNumbers' }
+  | { readonly do: 'returnToTab'; readonly tab: number };
 
-export interface Step {
+export interface Transition {
   readonly change: Change;
   readonly effects: readonly Effect[];
 }
 
-/** What is known before a look. `spans` and `holes`: those of the last two days, any order. */
-export interface Known {
-  readonly live: Live;
+/** What is known before a look. `spans` and `exclusions`: those of the last two days, any order. */
+export interface Snapshot {
+  readonly state: State;
   readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
+  readonly exclusions: readonly Exclusion[];
   readonly settings: Settings;
   readonly calendar: Calendar;
 }
 
 /** What a person did, as a change of what is known. The look that follows draws the conclusions. */
-export type Act = (
-  known: Known,
+export type Action = (
+  known: Snapshot,
   sample: Sample,
 ) => Partial<Change> & { readonly effects?: readonly Effect[] };

@@ -1,32 +1,32 @@
-import type { Day } from '../base/calendar';
+import type { DayKey } from '../base/calendar';
 import { type Interval, overlaps } from '../base/intervals';
-import type { Live } from './state';
+import type { State } from './state';
 
 /** Time that is to be forgotten: `[from, to)`, ms since the epoch, and the person's days that it is. */
-export interface Gone extends Interval {
-  readonly days: readonly Day[];
+export interface DeletedRange extends Interval {
+  readonly days: readonly DayKey[];
 }
 
 /**
  * What is under way, without what tells of that time. What holds on stays: a pause, quiet, a closed
  * today. A span that reaches into it ends unwritten, and the next look begins another.
  */
-export function liveWithoutTime(live: Live, gone: Gone): Live {
-  const { open, page, correction, pausedAt, trial, signs } = live;
+export function stateWithoutTime(state: State, gone: DeletedRange): State {
+  const { openSpan: open, page, correction, pausedAt, trial, usageSignals: signs } = state;
   const during = (at: number) => at >= gone.from && at < gone.to;
   return {
-    ...live,
-    open: open && overlaps({ from: open.from, to: open.seen + 1 }, gone) ? null : open,
+    ...state,
+    openSpan: open && overlaps({ from: open.from, to: open.lastSeenAt + 1 }, gone) ? null : open,
     page: page && overlaps({ from: page.from, to: page.to + 1 }, gone) ? null : page,
     correction: correction && overlaps(correction, gone) ? null : correction,
     pausedAt: pausedAt !== null && during(pausedAt) ? null : pausedAt,
-    closed: live.closed.filter(({ day }) => !gone.days.includes(day)),
-    lineChanges: live.lineChanges.filter(({ at }) => !during(at)),
-    signs: {
+    closedDays: state.closedDays.filter(({ day }) => !gone.days.includes(day)),
+    lineChanges: state.lineChanges.filter(({ at }) => !during(at)),
+    usageSignals: {
       ...signs,
-      looked: signs.looked.filter((at) => !during(at)),
-      changed: signs.changed.filter((at) => !during(at)),
-      exported: signs.exported.filter((at) => !during(at)),
+      openedInsights: signs.openedInsights.filter((at) => !during(at)),
+      changedSettings: signs.changedSettings.filter((at) => !during(at)),
+      exportedAll: signs.exportedAll.filter((at) => !during(at)),
     },
     trial: trial && {
       ...trial,
@@ -37,16 +37,16 @@ export function liveWithoutTime(live: Live, gone: Gone): Live {
 }
 
 /** What is under way, without one host. */
-export function liveWithoutSite(live: Live, host: string): Live {
-  const { open, page, correction, nudge, list } = live;
+export function stateWithoutSite(state: State, host: string): State {
+  const { openSpan: open, page, correction, nudge, siteList } = state;
   return {
-    ...live,
-    open: open?.site === host ? null : open,
+    ...state,
+    openSpan: open?.site === host ? null : open,
     page: page?.host === host ? null : page,
     nudge: nudge?.site === host ? null : nudge,
-    list: list && {
-      ...list,
-      names: list.names.filter((name) => name !== host && !name.startsWith(`${host}/`)),
+    siteList: siteList && {
+      ...siteList,
+      names: siteList.names.filter((name) => name !== host && !name.startsWith(`${host}/`)),
     },
     correction: correction && {
       ...correction,

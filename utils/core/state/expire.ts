@@ -1,25 +1,25 @@
 import { type Calendar, dayOf } from '../base/calendar';
 import { HOUR_MS } from '../base/defaults';
 import { CHANGES_KEPT_MS } from '../nudging/lineChanges';
-import type { Live } from './state';
+import type { State } from './state';
 
 /** How long a day is remembered as closed, ms. Our choice: the week looks back seven days. */
 const CLOSED_KEPT_MS = 14 * 24 * HOUR_MS;
 
 /** What is under way, without what time has ended. `at`: now, ms since the epoch. */
-export function keptUp(live: Live, at: number, calendar: Calendar): Live {
-  const { quiet, call, closed, lineChanges } = live;
+export function expireState(state: State, at: number, calendar: Calendar): State {
+  const { snooze: quiet, call, closedDays: closed, lineChanges } = state;
   return {
-    ...live,
-    quiet: quiet && at >= quiet.until ? null : quiet,
-    call: call && isOver(call, at, calendar) ? null : call,
-    closed: latest(closed, at, CLOSED_KEPT_MS),
+    ...state,
+    snooze: quiet && at >= quiet.until ? null : quiet,
+    call: call && isCallOver(call, at, calendar) ? null : call,
+    closedDays: latest(closed, at, CLOSED_KEPT_MS),
     lineChanges: latest(lineChanges, at, CHANGES_KEPT_MS),
   };
 }
 
 /** Nobody is in a call from one day to the next: one that was forgotten ends there. */
-function isOver({ from, until }: NonNullable<Live['call']>, at: number, calendar: Calendar) {
+function isCallOver({ from, until }: NonNullable<State['call']>, at: number, calendar: Calendar) {
   if (at < from) return true;
   return until === null ? dayOf(at, calendar) !== dayOf(from, calendar) : at >= until;
 }

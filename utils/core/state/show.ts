@@ -1,56 +1,56 @@
 import type { Sample } from '../counting/attention';
-import { type LiveNudge, recordOf } from '../nudging/nudge';
+import { type CurrentNudge, recordOf } from '../nudging/nudge';
 import { decided, type Lull } from '../nudging/trial/randomize';
-import type { Step } from './change';
+import type { Transition } from './change';
 
 /**
  * The page found a lull and asks whether it may speak. `step` is the look taken at that moment.
  * Returns the step with the nudge on screen, or held out by chance, or `null` if it may not.
  */
-export function show(step: Step, lull: Lull): Step | null {
-  const { nudge, trial } = step.change.live;
+export function showInPage(step: Transition, lull: Lull): Transition | null {
+  const { nudge, trial } = step.change.state;
   if (nudge?.phase !== 'waiting' || nudge.tab !== lull.tab) return null;
   // A page that refused the script and now runs it has changed its mind, and nothing else stands in the way.
-  if (nudge.atIcon && !(nudge.refused && nudge.form !== 'icon')) return null;
-  const inPage = { ...nudge, atIcon: false, refused: false };
-  if (!nudge.byChance || !trial) return shown(step, inPage, lull.at);
+  if (nudge.atIcon && !(nudge.injectionFailed && nudge.form !== 'icon')) return null;
+  const inPage = { ...nudge, atIcon: false, injectionFailed: false };
+  if (!nudge.randomized || !trial) return markShown(step, inPage, lull.at);
   const moment = decided(nudge, lull);
-  const next = moment.sent ? shown(step, inPage, lull.at) : heldOut(step, inPage, lull.at);
-  const { live, moments = [] } = next.change;
+  const next = moment.sent ? markShown(step, inPage, lull.at) : withhold(step, inPage, lull.at);
+  const { state, moments = [] } = next.change;
   const change = {
-    live: { ...live, trial: { ...trial, waiting: moment } },
+    state: { ...state, trial: { ...trial, waiting: moment } },
     moments: [...moments, moment],
   };
   return { ...next, change: { ...next.change, ...change } };
 }
 
 /** The popup was opened while a nudge waits at the icon: it is said there. */
-export function showAtIcon(step: Step, { at }: Sample): Step {
-  const { nudge } = step.change.live;
-  return nudge?.phase === 'waiting' && nudge.atIcon ? shown(step, nudge, at) : step;
+export function showAtIcon(step: Transition, { at }: Sample): Transition {
+  const { nudge } = step.change.state;
+  return nudge?.phase === 'waiting' && nudge.atIcon ? markShown(step, nudge, at) : step;
 }
 
 /** Chance held it out: it takes the place of one that was said, and nobody sees it. */
-function heldOut(step: Step, nudge: LiveNudge, at: number): Step {
+function withhold(step: Transition, nudge: CurrentNudge, at: number): Transition {
   const { change } = step;
   return {
     change: {
       ...change,
-      live: { ...change.live, nudge: null, silence: 'held' },
-      nudges: [...(change.nudges ?? []), recordOf({ ...nudge, at }, 'held', at)],
+      state: { ...change.state, nudge: null, noNudgeReason: 'withheld' },
+      nudges: [...(change.nudges ?? []), recordOf({ ...nudge, at }, 'withheld', at)],
     },
-    effects: step.effects.filter((effect) => effect.do !== 'offer'),
+    effects: step.effects.filter((effect) => effect.do !== 'injectNudge'),
   };
 }
 
-function shown(step: Step, nudge: LiveNudge, at: number): Step {
-  const on: LiveNudge = { ...nudge, phase: 'shown', at };
+function markShown(step: Transition, nudge: CurrentNudge, at: number): Transition {
+  const on: CurrentNudge = { ...nudge, phase: 'shown', at };
   return {
     change: {
       ...step.change,
-      live: { ...step.change.live, nudge: on, silence: null },
+      state: { ...step.change.state, nudge: on, noNudgeReason: null },
       nudges: [...(step.change.nudges ?? []), recordOf(on, null, at)],
     },
-    effects: step.effects.filter((effect) => effect.do !== 'offer'),
+    effects: step.effects.filter((effect) => effect.do !== 'injectNudge'),
   };
 }

@@ -1,13 +1,13 @@
-import { type Calendar, dayOf, instantIn } from '../base/calendar';
-import type { Rhythm } from '../counting/today';
-import type { Silence } from '../nudging/silence';
-import { silentUntil } from '../settings/quietHours';
+import { type Calendar, dayOf, instantOnDay } from '../base/calendar';
+import type { TodaySoFar } from '../counting/today';
+import type { NoNudgeReason } from '../nudging/silence';
+import { quietHoursEndAt } from '../settings/quietHours';
 import type { Settings } from '../settings/settings';
 import { type Site, siteName } from '../settings/sites';
-import type { Live } from './state';
+import type { State } from './state';
 
 /** Everything the popup says about now. Times in ms since the epoch, lengths in ms. */
-export interface Now {
+export interface Status {
   readonly at: number;
   readonly hasSites: boolean;
   /** Sites that were chosen and that the browser does not let us see, as they are written. */
@@ -16,15 +16,15 @@ export interface Now {
   /** The stretch under way: how long since the last real break. `null` after one. */
   readonly sinceBreakMs: number | null;
   readonly windowMinutes: readonly [open: number, close: number];
-  readonly silence: Silence | null;
-  readonly quiet: Live['quiet'];
-  readonly call: Live['call'];
+  readonly noNudgeReason: NoNudgeReason | null;
+  readonly snooze: State['snooze'];
+  readonly call: State['call'];
   /** When the silent hours end; `null` outside of them. */
-  readonly silentUntil: number | null;
+  readonly quietUntil: number | null;
   /** Something waits at the icon, and the popup says it. */
-  readonly atIcon: boolean;
+  readonly nudgeWaits: boolean;
   /** Ten went by in a row: "Wrong time, wrong words, or fewer of these?" waits for an answer. */
-  readonly asksFewer: boolean;
+  readonly asksFrequency: boolean;
   /** When the person closed today; `null` while it is open. */
   readonly doneAt: number | null;
   /** A next step was written when today was closed. */
@@ -32,35 +32,35 @@ export interface Now {
   readonly pausing: boolean;
   /** After the person's evening hour: nothing deep is offered. */
   readonly evening: boolean;
-  readonly notesSaved: Settings['notesSaved'];
+  readonly saveEntries: Settings['saveEntries'];
   /** The person wants words without figures. */
   readonly hideNumbers: boolean;
   /** The person wants the stretch's minutes on the toolbar icon, and numbers are not hidden. */
   readonly minutesOnIcon: boolean;
   /** The last correction can be taken back. */
-  readonly canUndo: boolean;
+  readonly canUndoCorrection: boolean;
   /** Something could not be written so far; it is kept and tried once more. */
-  readonly unsaved: boolean;
+  readonly hasPendingWrites: boolean;
 }
 
 /** `settings`: as the person chose them. `visible`: those of their sites that we may see. */
-export function nowAt({
-  live,
-  rhythm: { stretch },
+export function statusAt({
+  state,
+  today: { stretch },
   settings,
   visible,
   calendar,
   at,
-  unsaved = false,
+  unsaved: hasPendingWrites = false,
 }: {
-  readonly live: Live;
-  readonly rhythm: Rhythm;
+  readonly state: State;
+  readonly today: TodaySoFar;
   readonly settings: Settings;
   readonly visible: readonly Site[];
   readonly calendar: Calendar;
   readonly at: number;
   readonly unsaved?: boolean;
-}): Now {
+}): Status {
   return {
     at,
     hasSites: settings.sites.length > 0,
@@ -68,21 +68,21 @@ export function nowAt({
     tracking: settings.tracking,
     sinceBreakMs: stretch && at - stretch.from,
     windowMinutes: settings.stretchWindowMinutes,
-    silence: live.silence,
-    quiet: live.quiet,
-    call: live.call,
-    silentUntil: silentUntil(at, settings.silentHours, calendar),
-    atIcon: live.nudge?.atIcon ?? false,
-    asksFewer: live.fewer?.answered === false,
-    doneAt: live.done?.day === dayOf(at, calendar) ? live.done.at : null,
-    hasNextStep: live.parked?.day === dayOf(at, calendar),
-    pausing: live.pause !== null,
+    noNudgeReason: state.noNudgeReason,
+    snooze: state.snooze,
+    call: state.call,
+    quietUntil: quietHoursEndAt(at, settings.quietHours, calendar),
+    nudgeWaits: state.nudge?.atIcon ?? false,
+    asksFrequency: state.frequencyQuestion?.answered === false,
+    doneAt: state.done?.day === dayOf(at, calendar) ? state.done.at : null,
+    hasNextStep: state.pendingNextStep?.day === dayOf(at, calendar),
+    pausing: state.pause !== null,
     evening: isEvening(settings, calendar, at),
-    notesSaved: settings.notesSaved,
+    saveEntries: settings.saveEntries,
     hideNumbers: settings.hideNumbers,
     minutesOnIcon: settings.minutesOnIcon && !settings.hideNumbers,
-    canUndo: live.correction !== null,
-    unsaved,
+    canUndoCorrection: state.correction !== null,
+    hasPendingWrites,
   };
 }
 
@@ -93,5 +93,5 @@ export function isEvening(
   at: number,
 ): boolean {
   if (eveningStart === null) return false;
-  return at >= instantIn(dayOf(at, calendar), eveningStart, calendar);
+  return at >= instantOnDay(dayOf(at, calendar), eveningStart, calendar);
 }

@@ -4,29 +4,29 @@
  */
 
 import { SECOND_MS } from '../base/defaults';
-import { observe, type Sample, type Span, unbroken } from '../counting/attention';
-import type { Hole } from '../counting/exclusions';
+import { isContinuous, observe, type Sample, type Span } from '../counting/attention';
+import type { Exclusion } from '../counting/exclusions';
 import { observePage, type PageVisit } from '../counting/pageVisits';
-import { type Pause, pauseEnd } from '../counting/pauses';
-import { type Replacement, replaced } from '../counting/replacement';
-import { type Rhythm, rhythmAt } from '../counting/today';
-import { askedForSilence, isWanted } from '../nudging/decide';
-import { lineSeen } from '../nudging/lineChanges';
+import { type Pause, pauseEndsAt } from '../counting/pauses';
+import { applyReplacement, type Replacement } from '../counting/replacement';
+import { type TodaySoFar, todaySoFar } from '../counting/today';
+import { chosenSilence, isWanted } from '../nudging/decide';
+import { updateLine } from '../nudging/lineChanges';
 import type { NudgeRecord } from '../nudging/nudge';
-import { type Chance, keepShown, offer } from '../nudging/offer';
+import { type Draws, updateShown, updateWaiting } from '../nudging/offer';
 import { findPatterns } from '../nudging/patterns';
 import type { Finding } from '../nudging/patterns/finding';
 import { settled } from '../nudging/trial/resolveOutcomes';
-import { askedFewer, counted } from '../nudging/unanswered';
-import { choiceOf } from '../settings/patternSettings';
+import { countAnswers, frequencyQuestionAfter } from '../nudging/unanswered';
+import { patternSettingOf } from '../settings/patternSettings';
 import type { Settings } from '../settings/settings';
-import { listAt } from '../settings/siteListChange';
-import type { Act, Change, Effect, Known, Step } from './change';
-import { keptUp } from './expire';
-import type { Live } from './state';
+import { siteListAt } from '../settings/siteListChange';
+import type { Action, Change, Effect, Snapshot, Transition } from './change';
+import { expireState } from './expire';
+import type { State } from './state';
 
 /** What is known once the person's act is taken in, and what the act itself adds. */
-export interface Acted extends Known {
+export interface AppliedAction extends Snapshot {
   readonly nudges: readonly NudgeRecord[];
   readonly pauses: readonly Pause[];
   readonly replace: Replacement | undefined;
@@ -34,117 +34,134 @@ export interface Acted extends Known {
 }
 
 /** What a look shows, before anything is decided. */
-export interface Seen {
-  readonly live: Live;
-  readonly finished: readonly Span[];
-  readonly opened: readonly Hole[];
+export interface AppliedSample {
+  readonly state: State;
+  readonly finishedSpans: readonly Span[];
+  readonly newExclusions: readonly Exclusion[];
   readonly pages: readonly PageVisit[];
-  readonly rhythm: Rhythm;
+  readonly today: TodaySoFar;
   readonly findings: readonly Finding[];
 }
 
 /** Work for this long ends a pause; a shorter visit does not. Source: care.md P10. */
 const RESUMED_MS = 60 * SECOND_MS;
-export function act(doing: Act, known: Known, sample: Sample): Acted {
-  const { live = known.live, ...added } = doing(known, sample);
+export function applyAction(action: Action, known: Snapshot, sample: Sample): AppliedAction {
+  const { state = known.state, ...added } = action(known, sample);
   const { nudges = [], pauses = [], effects = [], replace } = added;
-  const { spans, holes } = replace ? replaced(known, replace) : known;
-  return { ...known, live, spans, holes, nudges, pauses, replace, effects };
+  const { spans, exclusions } = replace ? applyReplacement(known, replace) : known;
+  return { ...known, state, spans, exclusions, nudges, pauses, replace, effects };
 }
 
 /** While counting is off, no site is in front as far as the record knows. */
-export function see(known: Known, sample: Sample): Seen {
+export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   const { tracking } = known.settings;
-  const { open, finished, holes } = observe(
-    known.live.open,
+  const { open, finished, exclusions } = observe(
+    known.state.openSpan,
     tracking ? sample : { ...sample, site: null },
   );
-  const { stoppedAt } = known.live;
+  const { stoppedAt } = known.state;
   const stop = stoppedAt ?? sample.at;
-  const held: Hole[] =
-    tracking && sample.at > stop ? [{ from: stop, to: sample.at, kind: 'stopped' }] : [];
+  const held: Exclusion[] =
+    tracking && sample.at > stop ? [{ from: stop, to: sample.at, kind: 'trackingOff' }] : [];
   const { visit, finished: pages } = observePage(
-    known.live.page,
-    known.live.open,
+    known.state.page,
+    known.state.openSpan,
     open,
     sample,
-    choiceOf('P8', known.settings).on,
+    patternSettingOf('repolishing', known.settings).on,
   );
-  const looked = {
-    ...known.live,
-    open,
+  const looked: State = {
+    ...known.state,
+    openSpan: open,
     page: visit,
-    begun: known.live.begun ?? (open && sample.at),
-    list: listAt(known.live.list, known.settings.sites, known.live.begun !== null, sample.at),
+    firstCountedAt: known.state.firstCountedAt ?? (open && sample.at),
+    siteList: siteListAt(
+      known.state.siteList,
+      known.settings.sites,
+      known.state.firstCountedAt !== null,
+      sample.at,
+    ),
     stoppedAt: tracking ? null : stop,
   };
-  const opened = [...holes, ...held];
+  const newExclusions = [...exclusions, ...held];
   const seen = {
     ...known,
     spans: [...known.spans, ...finished],
-    holes: [...known.holes, ...opened],
+    exclusions: [...known.exclusions, ...newExclusions],
   };
-  const rhythm = rhythmAt(seen, looked, sample.at);
+  const rhythm = todaySoFar(seen, looked, sample.at);
   const { settings, calendar } = known;
-  const line = lineSeen(settings.enoughLine, { rhythm, live: looked, calendar, at: sample.at });
-  const live = { ...looked, ...line };
-  const findings = findPatterns({ rhythm, live, settings, calendar, at: sample.at });
-  return { live, finished, opened, pages, rhythm, findings };
+  const line = updateLine(settings.enoughLine, {
+    today: rhythm,
+    state: looked,
+    calendar,
+    at: sample.at,
+  });
+  const state = { ...looked, ...line };
+  const findings = findPatterns({ today: rhythm, state, settings, calendar, at: sample.at });
+  return { state, finishedSpans: finished, newExclusions, pages, today: rhythm, findings };
 }
 
 /** Whether `respond` needs to know which nudges were shown. Reading them costs, so most looks do not. */
-export function needsHistory({ live, findings }: Seen): boolean {
-  return live.nudge !== null || findings.some(({ over }) => !over);
+export function needsHistory({ state, findings }: AppliedSample): boolean {
+  return state.nudge !== null || findings.some(({ expired: over }) => !over);
 }
 
 /** Draws the conclusions from a look: the nudge, the pause, what to watch. `past`: oldest first. */
-export function respond(
-  seen: Seen,
+export function decideNext(
+  seen: AppliedSample,
   sample: Sample,
-  { settings, calendar, ...acted }: Acted,
+  { settings, calendar, ...acted }: AppliedAction,
   past: readonly NudgeRecord[],
-  chance: Chance,
-): Step {
+  chance: Draws,
+): Transition {
   const pauses = [...acted.pauses];
   const { trial, moments } = settled(
     {
-      ...{ live: seen.live, settings, calendar },
-      spans: [...acted.spans, ...seen.finished],
-      holes: [...acted.holes, ...seen.opened],
+      ...{ state: seen.state, settings, calendar },
+      spans: [...acted.spans, ...seen.finishedSpans],
+      exclusions: [...acted.exclusions, ...seen.newExclusions],
     },
     sample.at,
   );
-  const live = { ...keptUp(seen.live, sample.at, calendar), trial };
-  const { pause } = live;
-  const ends = pause ? pauseEnd(pause, sample.at, calendar) : sample.at;
-  if (pause && (ends < sample.at || resumed(live, sample))) {
+  const state = { ...expireState(seen.state, sample.at, calendar), trial };
+  const { pause } = state;
+  const ends = pause ? pauseEndsAt(pause, sample.at, calendar) : sample.at;
+  if (pause && (ends < sample.at || hasResumedWork(state, sample))) {
     const { from, plannedMs } = pause;
-    const to = Math.min(live.open?.from ?? ends, ends);
+    const to = Math.min(state.openSpan?.from ?? ends, ends);
     // Work that never stopped, or a clock that was set back: there was no pause that could be kept.
     if (to > from) pauses.push({ from, to, plannedMs });
-    live.pause = null;
+    state.pause = null;
   }
-  live.pausedAt = pauses.at(-1)?.to ?? live.pausedAt;
-  live.sinceYes = counted(live.sinceYes, acted.nudges);
+  state.pausedAt = pauses.at(-1)?.to ?? state.pausedAt;
+  state.sinceAccepted = countAnswers(state.sinceAccepted, acted.nudges);
 
-  const history = updated(past, acted.nudges);
-  const situation = { live, sample, rhythm: seen.rhythm, history, settings, calendar };
+  const history = updateHistory(past, acted.nudges);
+  const situation = { state, sample, today: seen.today, history, settings, calendar };
   // What came before a sleep, a lock, or another start of the browser speaks to nobody any more.
-  const before = acted.live.open;
-  const gone = sample.presence === 'locked' || (before !== null && !unbroken(before, sample));
-  const unwanted = gone || (live.nudge !== null && !isWanted(live.nudge, seen.findings, situation));
+  const before = acted.state.openSpan;
+  const gone = sample.presence === 'locked' || (before !== null && !isContinuous(before, sample));
+  const unwanted =
+    gone || (state.nudge !== null && !isWanted(state.nudge, seen.findings, situation));
   const nudged =
-    live.nudge?.phase === 'shown'
-      ? keepShown(live.nudge, unwanted, askedForSilence(situation), situation)
-      : offer(live.nudge, gone, seen.findings, situation, chance);
-  const sinceYes = counted(live.sinceYes, nudged.records);
-  const fewer = askedFewer(live.fewer, sinceYes, sample.at);
+    state.nudge?.phase === 'shown'
+      ? updateShown(state.nudge, unwanted, chosenSilence(situation), situation)
+      : updateWaiting(state.nudge, gone, seen.findings, situation, chance);
+  const sinceAccepted = countAnswers(state.sinceAccepted, nudged.records);
+  const fewer = frequencyQuestionAfter(state.frequencyQuestion, sinceAccepted, sample.at);
   return {
     change: {
-      live: { ...live, sinceYes, fewer, nudge: nudged.nudge, silence: nudged.silence },
+      state: {
+        ...state,
+        sinceAccepted,
+        frequencyQuestion: fewer,
+        nudge: nudged.nudge,
+        noNudgeReason: nudged.noNudgeReason,
+      },
       replace: acted.replace,
-      spans: seen.finished,
-      holes: seen.opened,
+      spans: seen.finishedSpans,
+      exclusions: seen.newExclusions,
       nudges: [...acted.nudges, ...nudged.records],
       pauses,
       pages: seen.pages,
@@ -152,39 +169,46 @@ export function respond(
     },
     effects: [
       ...acted.effects,
-      { do: 'watch', site: live.open ? 'inFront' : mayReturn(settings, sample) ? 'behind' : null },
-      ...(trial?.turnsOff ? [{ do: 'notesOff' } as const] : []),
-      ...(isDue(settings, sample) ? [{ do: 'numbersBack' } as const] : []),
+      {
+        do: 'heartbeat',
+        mode: state.openSpan
+          ? 'inFront'
+          : mayReturnSoon(settings, sample)
+            ? 'behindOtherApp'
+            : null,
+      },
+      ...(trial?.turnsOff ? [{ do: 'turnNudgesOff' } as const] : []),
+      ...(isShowNumbersDue(settings, sample) ? [{ do: 'showNumbers' } as const] : []),
       ...nudged.effects,
     ],
   };
 }
 
 /** Whether a step has anything to write. Most looks off the work sites have nothing. */
-export function isNews(before: Live, { live, replace, ...lists }: Change): boolean {
+export function hasChanges(before: State, { state, replace, ...lists }: Change): boolean {
   const added = Object.values(lists).some((list) => list.length > 0);
-  return added || replace !== undefined || JSON.stringify(live) !== JSON.stringify(before);
+  return added || replace !== undefined || JSON.stringify(state) !== JSON.stringify(before);
 }
 
 /** The history with some of its nudges as they are now, without those that nobody saw. */
-function updated(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): NudgeRecord[] {
+function updateHistory(past: readonly NudgeRecord[], now: readonly NudgeRecord[]): NudgeRecord[] {
   const ids = new Set(now.map(({ id }) => id));
   return [...past.filter(({ id }) => !ids.has(id)), ...now]
-    .filter(({ end }) => end !== 'unseen')
+    .filter(({ end }) => end !== 'notRendered')
     .sort((a, b) => a.at - b.at);
 }
 
 /** Whether the person may be back at a work site any moment, without a word from the browser. */
-function mayReturn({ tracking }: Settings, { behind, presence }: Sample): boolean {
-  return tracking && behind && presence === 'active';
+function mayReturnSoon({ tracking }: Settings, { behindOtherApp, presence }: Sample): boolean {
+  return tracking && behindOtherApp && presence === 'active';
 }
 
 /** The numbers were put away for a while, and the while is over. */
-function isDue({ numbersBackAt }: Settings, { at }: Sample): boolean {
-  return numbersBackAt !== null && at >= numbersBackAt;
+function isShowNumbersDue({ showNumbersAt }: Settings, { at }: Sample): boolean {
+  return showNumbersAt !== null && at >= showNumbersAt;
 }
 
-function resumed({ pause, open }: Live, { at }: Sample): boolean {
+function hasResumedWork({ pause, openSpan: open }: State, { at }: Sample): boolean {
   if (!pause || !open) return false;
   // A clock that was set back puts the pause's begin in the future: then only the work is known.
   const since = pause.from > at ? open.from : Math.max(open.from, pause.from);

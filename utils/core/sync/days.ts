@@ -1,10 +1,10 @@
-import { addDays, type Day, daysUpTo } from '../base/calendar';
+import { addDays, type DayKey, daysUpTo } from '../base/calendar';
 import { MINUTE_MS } from '../base/defaults';
 import type { DayTotal } from '../history/dayTotals';
 
 /** A machine's days, in whole minutes: the first day, and one number for each day from it on. */
 export interface CarriedDays {
-  readonly from: Day;
+  readonly from: DayKey;
   readonly minutes: readonly number[];
 }
 
@@ -16,12 +16,12 @@ const AHEAD = 2;
 const STEP = 5;
 
 /** The days to sum up for carrying, oldest first. */
-export function daysToCarry(today: Day): Day[] {
+export function daysToCarry(today: DayKey): DayKey[] {
   return daysUpTo(today, DAYS_CARRIED);
 }
 
 /** `null` if there is nothing to carry. `totals`: any days, any order. */
-export function carriedDays(totals: readonly DayTotal[], today: Day): CarriedDays | null {
+export function carriedDays(totals: readonly DayTotal[], today: DayKey): CarriedDays | null {
   const work = new Map(totals.map(({ day, workMs }) => [day, rounded(workMs)]));
   const days = daysToCarry(today);
   const first = days.findIndex((day) => (work.get(day) ?? 0) > 0);
@@ -41,16 +41,16 @@ export function withoutOldest({ from, minutes }: CarriedDays): CarriedDays | nul
 }
 
 /** Whether nobody shows these any more: such an item may be removed by any machine. */
-export function isOver({ from, minutes }: CarriedDays, today: Day): boolean {
+export function isOver({ from, minutes }: CarriedDays, today: DayKey): boolean {
   return addDays(from, minutes.length + AHEAD) < addDays(today, -DAYS_CARRIED);
 }
 
 /** Minutes on other machines, day by day. `days`: those to be told of. */
 export function elsewhere(
   others: readonly CarriedDays[],
-  days: readonly Day[],
-): Readonly<Record<Day, number>> {
-  const sums: Record<Day, number> = {};
+  days: readonly DayKey[],
+): Readonly<Record<DayKey, number>> {
+  const sums: Record<DayKey, number> = {};
   const asked = new Set(days);
   for (const { from, minutes } of others) {
     for (const [index, each] of minutes.entries()) {

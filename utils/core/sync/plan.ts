@@ -1,4 +1,4 @@
-import type { Day } from '../base/calendar';
+import type { DayKey } from '../base/calendar';
 import type { Settings } from '../settings/settings';
 import { type CarriedDays, isOver, withoutOldest } from './days';
 import { daysKey, GONE, registerIn, registerKey } from './keys';
@@ -45,7 +45,7 @@ export interface Here {
   readonly settings: Settings;
   /** This machine's days; `undefined` if they were not looked at. */
   readonly days: CarriedDays | null | undefined;
-  readonly today: Day;
+  readonly today: DayKey;
   /** Ms since the epoch. */
   readonly at: number;
 }

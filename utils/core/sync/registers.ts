@@ -19,7 +19,7 @@ const WHOLE = [
   'realBreakMinutes',
   'nudgesPerDay',
   'nudgeForm',
-  'silentHours',
+  'quietHours',
   'eveningStart',
   'restDays',
   'dayStart',
@@ -32,7 +32,7 @@ const QUESTIONS = [
   'order',
   'notForMe',
 ] as const satisfies readonly (keyof Settings['questions'])[];
-const CARRIED_PATTERNS = PATTERNS.filter((id) => id !== 'P8');
+const CARRIED_PATTERNS = PATTERNS.filter((id) => id !== 'repolishing');
 const NUMBERS = 'numbers';
 const SITE = 'site.';
 
@@ -47,8 +47,8 @@ export function isSite(name: string): boolean {
 }
 
 export function registersOf(settings: Settings): Registers {
-  const { questions, patterns, sites, hideNumbers, numbersBackAt } = settings;
-  const numbers: Numbers = { hide: hideNumbers, backAt: numbersBackAt };
+  const { questions, patterns, sites, hideNumbers, showNumbersAt } = settings;
+  const numbers: Numbers = { hide: hideNumbers, backAt: showNumbersAt };
   return {
     ...Object.fromEntries(WHOLE.map((name) => [name, settings[name]])),
     [NUMBERS]: numbers,
@@ -78,7 +78,7 @@ export function patchOf(name: string, value: unknown, before: Settings): Partial
   if (isSite(name)) return siteOf(name, value, before);
   if (name === NUMBERS) {
     const { hide, backAt } = (value ?? {}) as Numbers;
-    return { hideNumbers: hide, numbersBackAt: backAt };
+    return { hideNumbers: hide, showNumbersAt: backAt };
   }
   const [kind = '', part = ''] = name.split('.');
   if (kind === 'questions' && QUESTIONS.some((each) => each === part)) {

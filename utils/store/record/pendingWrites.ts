@@ -1,14 +1,14 @@
 import type { Span } from '../../core/counting/attention';
-import type { Hole } from '../../core/counting/exclusions';
-import { replaced } from '../../core/counting/replacement';
+import type { Exclusion } from '../../core/counting/exclusions';
+import { applyReplacement } from '../../core/counting/replacement';
 import type { NudgeRecord } from '../../core/nudging/nudge';
 import type { Change } from '../../core/state/change';
-import type { Live } from '../../core/state/state';
+import type { State } from '../../core/state/state';
 
-interface Known {
-  readonly live: Live;
+interface StoredState {
+  readonly state: State;
   readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
+  readonly exclusions: readonly Exclusion[];
 }
 
 /**
@@ -22,10 +22,14 @@ export function createUnsaved(write: (change: Change) => Promise<void>) {
     any: () => waiting.length > 0,
 
     /** What is stored, as it will be once everything is written. */
-    over: (stored: Known): Known =>
-      waiting.reduce<Known>((known, { live, replace, spans = [], holes = [] }) => {
-        const kept = replace ? replaced(known, replace) : known;
-        return { live, spans: [...kept.spans, ...spans], holes: [...kept.holes, ...holes] };
+    over: (stored: StoredState): StoredState =>
+      waiting.reduce<StoredState>((known, { state, replace, spans = [], exclusions = [] }) => {
+        const kept = replace ? applyReplacement(known, replace) : known;
+        return {
+          state,
+          spans: [...kept.spans, ...spans],
+          exclusions: [...kept.exclusions, ...exclusions],
+        };
       }, stored),
 
     /** Shown nudges, those that are not written included. */
@@ -39,11 +43,11 @@ export function createUnsaved(write: (change: Change) => Promise<void>) {
 
     /** Writes all there is to write. False if something waits on. */
     async save(change: Change): Promise<boolean> {
-      const { live, replace, ...lists } = change;
+      const { state, replace, ...lists } = change;
       const onlyLive = replace === undefined && Object.values(lists).every((list) => !list.length);
       const last = waiting.pop();
       // A look that found nothing new only moves on what was seen: one of those is enough.
-      if (last && onlyLive) waiting.push({ ...last, live });
+      if (last && onlyLive) waiting.push({ ...last, state });
       else waiting.push(...(last ? [last] : []), change);
       for (let next = waiting[0]; next; next = waiting[0]) {
         try {

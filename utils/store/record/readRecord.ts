@@ -1,46 +1,46 @@
 import { keys as allKeys, entries, get, getMany } from 'idb-keyval';
 import * as v from 'valibot';
 import type { Span } from '../../core/counting/attention';
-import type { Hole } from '../../core/counting/exclusions';
+import type { Exclusion } from '../../core/counting/exclusions';
 import type { PageVisit } from '../../core/counting/pageVisits';
 import type { Pause } from '../../core/counting/pauses';
 import type { NudgeRecord } from '../../core/nudging/nudge';
-import type { Said } from '../../core/nudging/patterns/shownFindings';
-import type { Asked } from '../../core/reflection/chooseQuestions';
-import { type Live, NOTHING_LIVE } from '../../core/state/state';
-import { holesOf, pausesOf, spansOf } from './recordCodec';
-import { ASIDE, ASKED, IMPORT, keys, LIVE, SAID, store } from './recordDb';
+import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
+import type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
+import { INITIAL_STATE, type State } from '../../core/state/state';
+import { exclusionsOf, pausesOf, spansOf } from './recordCodec';
+import { ASIDE, FINDINGS_SHOWN, IMPORT, keys, QUESTIONS_SHOWN, STATE, store } from './recordDb';
 import {
-  askedSchema,
   EMPTY_DAY,
-  liveSchema,
+  findingsShownSchema,
   nudgesSchema,
   pagesSchema,
+  questionsShownSchema,
   recordedDaySchema,
-  saidByWhatSchema,
+  stateSchema,
 } from './recordSchema';
 
-export type { Asked } from '../../core/reflection/chooseQuestions';
+export type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
 
 /** What is under way; nothing, if what is stored cannot be read. */
-export async function readLive(): Promise<Live> {
-  return readable(liveSchema, await get(LIVE, store)) ?? NOTHING_LIVE;
+export async function readState(): Promise<State> {
+  return readable(stateSchema, await get(STATE, store)) ?? INITIAL_STATE;
 }
 
-export interface Recorded {
+export interface RecordSlice {
   readonly spans: readonly Span[];
   readonly pauses: readonly Pause[];
-  readonly holes: readonly Hole[];
+  readonly exclusions: readonly Exclusion[];
 }
 
-/** All spans, pauses and holes on the days of `[from, to)`, ms since the epoch, oldest first. */
-export async function readRecord(from: number, to: number): Promise<Recorded> {
+/** All spans, pauses and exclusions on the days of `[from, to)`, ms since the epoch, oldest first. */
+export async function readRecord(from: number, to: number): Promise<RecordSlice> {
   const stored = await getMany(keys('day', from, to), store);
   const days = stored.map((value) => readable(recordedDaySchema, value) ?? EMPTY_DAY);
   return {
     spans: days.flatMap(spansOf).sort((a, b) => a.from - b.from),
     pauses: days.flatMap(pausesOf).sort((a, b) => a.from - b.from),
-    holes: days.flatMap(holesOf).sort((a, b) => a.from - b.from),
+    exclusions: days.flatMap(exclusionsOf).sort((a, b) => a.from - b.from),
   };
 }
 
@@ -57,12 +57,12 @@ export async function readPages(from: number, to: number): Promise<PageVisit[]> 
   return stored.flatMap((value) => readable(pagesSchema, value) ?? []);
 }
 
-export async function readAsked(): Promise<Asked> {
-  return readable(askedSchema, await get(ASKED, store)) ?? {};
+export async function readQuestionsShown(): Promise<QuestionsShownAt> {
+  return readable(questionsShownSchema, await get(QUESTIONS_SHOWN, store)) ?? {};
 }
 
-export async function readSaid(): Promise<Said> {
-  return readable(saidByWhatSchema, await get(SAID, store)) ?? {};
+export async function readFindingsShown(): Promise<FindingsShownAt> {
+  return readable(findingsShownSchema, await get(FINDINGS_SHOWN, store)) ?? {};
 }
 
 /** Everything in this store, as it is stored, but for what was there before an import. For the export. */

@@ -1,6 +1,6 @@
 import { getMany } from 'idb-keyval';
 import * as v from 'valibot';
-import { type Calendar, type Day, dayBounds } from '../../core/base/calendar';
+import { type Calendar, type DayKey, dayBounds } from '../../core/base/calendar';
 import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
 import { type DayTotal, totalOf } from '../../core/history/dayTotals';
 import { readRecord } from './readRecord';
@@ -16,26 +16,27 @@ const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
  * is there. `days`: oldest first, and so are the sums.
  */
 export async function readTotals(
-  days: readonly Day[],
+  days: readonly DayKey[],
   settings: Choices,
   calendar: Calendar,
 ): Promise<DayTotal[]> {
   const names = days.map((day) => TOTAL + day);
   const stored = (await getMany(names, store)).map((value) => v.safeParse(dayTotalSchema, value));
   const open = days.filter((_, index) => !stored[index]?.success);
-  const { spans, holes } = await readDays(open, calendar);
+  const { spans, exclusions } = await readDays(open, calendar);
   return days.flatMap((day, index) => {
     const folded = stored[index];
     if (folded?.success) return [folded.output];
     const { from, to } = dayBounds(day, calendar);
     const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
-    const total = near.length > 0 ? totalOf(day, { spans: near, holes }, settings, calendar) : null;
+    const total =
+      near.length > 0 ? totalOf(day, { spans: near, exclusions }, settings, calendar) : null;
     return total ? [total] : [];
   });
 }
 
-async function readDays(days: readonly Day[], calendar: Calendar) {
+async function readDays(days: readonly DayKey[], calendar: Calendar) {
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return { spans: [], holes: [] };
+  if (first === undefined || last === undefined) return { spans: [], exclusions: [] };
   return readRecord(dayBounds(first, calendar).from, dayBounds(last, calendar).to);
 }

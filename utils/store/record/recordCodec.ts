@@ -1,6 +1,6 @@
-import { without } from '../../core/base/intervals';
+import { subtract } from '../../core/base/intervals';
 import type { Span } from '../../core/counting/attention';
-import { HOLE_KINDS, type Hole } from '../../core/counting/exclusions';
+import { EXCLUSION_KINDS, type Exclusion } from '../../core/counting/exclusions';
 import type { Pause } from '../../core/counting/pauses';
 import type { Replacement } from '../../core/counting/replacement';
 import type { RecordedDay } from './recordSchema';
@@ -23,11 +23,11 @@ export function pausesOf({ pauses }: RecordedDay): Pause[] {
   }));
 }
 
-export function holesOf({ holes }: RecordedDay): Hole[] {
-  return holes.map(([start, length, kind]) => ({
+export function exclusionsOf({ exclusions }: RecordedDay): Exclusion[] {
+  return exclusions.map(([start, length, kind]) => ({
     from: start * 1_000,
     to: (start + length) * 1_000,
-    kind: HOLE_KINDS[kind] ?? 'asleep',
+    kind: EXCLUSION_KINDS[kind] ?? 'suspended',
   }));
 }
 
@@ -48,20 +48,20 @@ export function withPause(day: RecordedDay, { from, to, plannedMs }: Pause): Rec
   return { ...day, pauses: [...day.pauses, pause] };
 }
 
-export function withHole(day: RecordedDay, { from, to, kind }: Hole): RecordedDay {
+export function withExclusion(day: RecordedDay, { from, to, kind }: Exclusion): RecordedDay {
   const start = seconds(from);
-  const index = HOLE_KINDS.indexOf(kind);
-  return { ...day, holes: [...day.holes, [start, seconds(to) - start, index]] };
+  const index = EXCLUSION_KINDS.indexOf(kind);
+  return { ...day, exclusions: [...day.exclusions, [start, seconds(to) - start, index]] };
 }
 
 /** The day without what a replacement takes away; what it brings is added like anything else. */
-export function cleared(day: RecordedDay, { from, to }: Replacement): RecordedDay {
+export function clearRange(day: RecordedDay, { from, to }: Replacement): RecordedDay {
   const start = seconds(from);
   const end = seconds(to);
-  const range: Hole = { from: start, to: end, kind: 'notWork' };
+  const range: Exclusion = { from: start, to: end, kind: 'notWork' };
   const cut = ([site, at, length]: RecordedDay['spans'][number]): RecordedDay['spans'] =>
     end > start
-      ? without([{ from: at, to: at + length }], [range]).map((run) => [
+      ? subtract([{ from: at, to: at + length }], [range]).map((run) => [
           site,
           run.from,
           run.to - run.from,
@@ -70,7 +70,7 @@ export function cleared(day: RecordedDay, { from, to }: Replacement): RecordedDa
   return {
     ...day,
     spans: day.spans.flatMap(cut),
-    holes: day.holes.filter(([at]) => at < start || at > end),
+    exclusions: day.exclusions.filter(([at]) => at < start || at > end),
   };
 }
 

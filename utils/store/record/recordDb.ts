@@ -10,9 +10,9 @@ export const store = createStore('enough-record', 'record');
 
 /** What its keys are, or begin with where there is one for each day or value. Each release freezes them. */
 export const RECORD_KINDS = [
-  'live',
-  'asked',
-  'said',
+  'state',
+  'questionsShown',
+  'findingsShown',
   'import',
   'day',
   'nudges',
@@ -26,16 +26,16 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export type RecordName = RecordKind | `${RecordKind}:`;
 
-export const LIVE: RecordName = 'live';
+export const STATE: RecordName = 'state';
 
 /** What was there before the last import. `importing.ts` keeps it. */
 export const IMPORT: RecordName = 'import';
 
 export const ASIDE: RecordName = 'aside:';
 
-export const ASKED: RecordName = 'asked';
+export const QUESTIONS_SHOWN: RecordName = 'questionsShown';
 
-export const SAID: RecordName = 'said';
+export const FINDINGS_SHOWN: RecordName = 'findingsShown';
 
 /** Where a value that cannot be read is kept, so that nothing is written over it. */
 export function asideKey(name: string): string {

@@ -1,22 +1,22 @@
 import * as v from 'valibot';
-import { LINE_PATTERNS } from '../../core/content/nudgeTexts';
-import { HOLE_KINDS } from '../../core/counting/exclusions';
+import { NUDGE_PATTERNS } from '../../core/content/nudgeTexts';
+import { EXCLUSION_KINDS } from '../../core/counting/exclusions';
 import type { PageVisit } from '../../core/counting/pageVisits';
 import type { DayTotal } from '../../core/history/dayTotals';
 import type { NudgeRecord } from '../../core/nudging/nudge';
-import type { Said } from '../../core/nudging/patterns/shownFindings';
-import { SILENCES } from '../../core/nudging/silence';
-import { NO_SIGNS, OFFERS } from '../../core/nudging/usageSignals';
-import type { Asked } from '../../core/reflection/chooseQuestions';
+import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
+import { NO_NUDGE_REASONS } from '../../core/nudging/silence';
+import { NO_USAGE_SIGNALS, SUGGESTIONS } from '../../core/nudging/usageSignals';
+import type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
 import { NUDGE_FORMS } from '../../core/settings/settings';
-import { type Live, NOTHING_LIVE } from '../../core/state/state';
+import { INITIAL_STATE, type State } from '../../core/state/state';
 import {
   clockTimeSchema,
   daySchema,
+  findingIdSchema,
   idSchema,
-  lineIdSchema,
+  nudgeTextIdSchema,
   questionIdSchema,
-  saidSchema,
   timeSchema,
 } from '../../schemas/common';
 import { trialSchema } from './trialSchema';
@@ -27,9 +27,9 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const siteName = v.pipe(v.string(), v.maxLength(253));
 const tab = v.pipe(v.number(), v.integer());
-const pattern = v.picklist(LINE_PATTERNS);
+const pattern = v.picklist(NUDGE_PATTERNS);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const holeKind = v.pipe(whole, v.maxValue(HOLE_KINDS.length - 1));
+const exclusionKind = v.pipe(whole, v.maxValue(EXCLUSION_KINDS.length - 1));
 
 const pageVisitSchema: v.GenericSchema<PageVisit> = v.strictObject({
   page: idSchema,
@@ -51,7 +51,7 @@ export const recordedDaySchema = v.pipe(
     /** `[start s, length s]`, and the length that was chosen, s, if one was. */
     pauses: v.array(v.union([v.strictTuple([whole, whole]), v.strictTuple([whole, whole, whole])])),
     /** `[start s, length s, kind]`: the kind is an index into `HOLE_KINDS`. */
-    holes: v.array(v.strictTuple([whole, whole, holeKind])),
+    exclusions: v.array(v.strictTuple([whole, whole, exclusionKind])),
   }),
   v.check(
     ({ sites, spans }) => spans.every(([site]) => site < sites.length),
@@ -60,29 +60,38 @@ export const recordedDaySchema = v.pipe(
 );
 export type RecordedDay = v.InferOutput<typeof recordedDaySchema>;
 
-export const EMPTY_DAY: RecordedDay = { v: 1, sites: [], spans: [], pauses: [], holes: [] };
+export const EMPTY_DAY: RecordedDay = { v: 1, sites: [], spans: [], pauses: [], exclusions: [] };
 
 export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
   v.strictObject({
     id: idSchema,
     at: timeSchema,
     pattern,
-    line: lineIdSchema,
+    textId: nudgeTextIdSchema,
     end: nullable(
-      v.picklist(['pause', 'later', 'keep', 'closed', 'left', 'unseen', 'withdrawn', 'held']),
+      v.picklist([
+        'pause',
+        'later',
+        'continued',
+        'dismissed',
+        'expired',
+        'notRendered',
+        'withdrawn',
+        'withheld',
+      ]),
     ),
     endedAt: nullable(timeSchema),
   }),
 );
 
 /** Fields that came later have a value for what was stored before them. */
-export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
-  open: nullable(
+export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
+  openSpan: nullable(
     v.strictObject({
       site: siteName,
       from: timeSchema,
-      seen: timeSchema,
-      heard: timeSchema,
+      lastSeenAt: timeSchema,
+      lastAudibleAt: timeSchema,
       session: v.string(),
     }),
   ),
@@ -90,13 +99,13 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
     v.strictObject({
       id: idSchema,
       pattern,
-      line: lineIdSchema,
+      textId: nudgeTextIdSchema,
       tab: nullable(tab),
       site: siteName,
       form: v.picklist(NUDGE_FORMS),
       atIcon: v.optional(v.boolean(), false),
-      refused: v.optional(v.boolean(), false),
-      byChance: v.optional(v.boolean(), false),
+      injectionFailed: v.optional(v.boolean(), false),
+      randomized: v.optional(v.boolean(), false),
       phase: v.picklist(['waiting', 'shown']),
       at: timeSchema,
     }),
@@ -109,75 +118,84 @@ export const liveSchema: v.GenericSchema<unknown, Live> = v.strictObject({
       nudge: v.optional(idSchema),
     }),
   ),
-  quiet: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
+  snooze: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
   call: v.optional(
     nullable(v.strictObject({ from: timeSchema, until: nullable(timeSchema) })),
-    NOTHING_LIVE.call,
+    INITIAL_STATE.call,
   ),
   done: nullable(v.strictObject({ day: daySchema, at: timeSchema })),
-  parked: v.optional(
+  pendingNextStep: v.optional(
     nullable(v.strictObject({ entry: idSchema, day: daySchema })),
-    NOTHING_LIVE.parked,
+    INITIAL_STATE.pendingNextStep,
   ),
-  sinceYes: v.optional(
+  sinceAccepted: v.optional(
     v.strictObject({ ignored: count, unanswered: count }),
-    NOTHING_LIVE.sinceYes,
+    INITIAL_STATE.sinceAccepted,
   ),
-  fewer: v.optional(
+  frequencyQuestion: v.optional(
     nullable(v.strictObject({ askedAt: timeSchema, answered: v.boolean() })),
-    NOTHING_LIVE.fewer,
+    INITIAL_STATE.frequencyQuestion,
   ),
-  closed: v.optional(v.array(v.strictObject({ day: daySchema, at: timeSchema })), () => [
-    ...NOTHING_LIVE.closed,
+  closedDays: v.optional(v.array(v.strictObject({ day: daySchema, at: timeSchema })), () => [
+    ...INITIAL_STATE.closedDays,
   ]),
-  begun: v.optional(nullable(timeSchema), NOTHING_LIVE.begun),
-  line: v.optional(
+  firstCountedAt: v.optional(nullable(timeSchema), INITIAL_STATE.firstCountedAt),
+  lineLimits: v.optional(
     nullable(v.strictObject({ end: nullable(clockTimeSchema), amountMinutes: nullable(whole) })),
-    NOTHING_LIVE.line,
+    INITIAL_STATE.lineLimits,
   ),
-  lineSince: v.optional(nullable(timeSchema), NOTHING_LIVE.lineSince),
+  lineSetAt: v.optional(nullable(timeSchema), INITIAL_STATE.lineSetAt),
   lineChanges: v.optional(
-    v.array(v.strictObject({ at: timeSchema, moved: v.boolean(), past: v.boolean() })),
-    () => [...NOTHING_LIVE.lineChanges],
+    v.array(v.strictObject({ at: timeSchema, raised: v.boolean(), wasPast: v.boolean() })),
+    () => [...INITIAL_STATE.lineChanges],
   ),
-  pausedAt: v.optional(nullable(timeSchema), NOTHING_LIVE.pausedAt),
-  page: v.optional(nullable(pageVisitSchema), NOTHING_LIVE.page),
+  pausedAt: v.optional(nullable(timeSchema), INITIAL_STATE.pausedAt),
+  page: v.optional(nullable(pageVisitSchema), INITIAL_STATE.page),
   stoppedAt: nullable(timeSchema),
-  signs: v.optional(
+  usageSignals: v.optional(
     v.strictObject({
-      looked: v.array(timeSchema),
-      changed: v.array(timeSchema),
-      exported: v.optional(v.array(timeSchema), () => []),
-      offeredAt: nullable(timeSchema),
-      offers: v.optional(
-        v.record(v.picklist(OFFERS), v.strictObject({ at: timeSchema, notHelpful: v.boolean() })),
+      openedInsights: v.array(timeSchema),
+      changedSettings: v.array(timeSchema),
+      exportedAll: v.optional(v.array(timeSchema), () => []),
+      hideNumbersOfferedAt: nullable(timeSchema),
+      suggestions: v.optional(
+        v.record(
+          v.picklist(SUGGESTIONS),
+          v.strictObject({ at: timeSchema, notHelpful: v.boolean() }),
+        ),
         () => ({}),
       ),
     }),
-    () => ({ ...NO_SIGNS, looked: [], changed: [], exported: [] }),
+    () => ({ ...NO_USAGE_SIGNALS, openedInsights: [], changedSettings: [], exportedAll: [] }),
   ),
-  list: v.optional(
+  siteList: v.optional(
     nullable(v.strictObject({ names: v.array(v.string()), changedAt: nullable(timeSchema) })),
-    NOTHING_LIVE.list,
+    INITIAL_STATE.siteList,
   ),
-  trial: v.optional(nullable(trialSchema), NOTHING_LIVE.trial),
+  trial: v.optional(nullable(trialSchema), INITIAL_STATE.trial),
   correction: nullable(
     v.strictObject({
       id: idSchema,
       from: timeSchema,
       to: timeSchema,
       spans: v.array(v.strictObject({ site: siteName, from: timeSchema, to: timeSchema })),
-      holes: v.array(
-        v.strictObject({ from: timeSchema, to: timeSchema, kind: v.picklist(HOLE_KINDS) }),
+      exclusions: v.array(
+        v.strictObject({ from: timeSchema, to: timeSchema, kind: v.picklist(EXCLUSION_KINDS) }),
       ),
     }),
   ),
-  silence: nullable(v.picklist(SILENCES)),
+  noNudgeReason: nullable(v.picklist(NO_NUDGE_REASONS)),
 });
 
-export const saidByWhatSchema: v.GenericSchema<unknown, Said> = v.record(saidSchema, timeSchema);
+export const findingsShownSchema: v.GenericSchema<unknown, FindingsShownAt> = v.record(
+  findingIdSchema,
+  timeSchema,
+);
 
-export const askedSchema: v.GenericSchema<unknown, Asked> = v.record(questionIdSchema, timeSchema);
+export const questionsShownSchema: v.GenericSchema<unknown, QuestionsShownAt> = v.record(
+  questionIdSchema,
+  timeSchema,
+);
 
 export const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -190,7 +208,7 @@ export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject
   longBreaks: ms,
   eveningMs: ms,
   unknownMs: ms,
-  heldMs: v.optional(ms, 0),
+  untrackedMs: v.optional(ms, 0),
   hours: v.optional(v.pipe(v.array(ms), v.maxLength(24)), () => []),
   sites: v.record(v.string(), ms),
 });

@@ -3,7 +3,7 @@ import type { Trial, TrialMoment } from '../../core/nudging/trial/decisionPoint'
 import { OUTCOMES } from '../../core/nudging/trial/outcome';
 import { type Also, ANSWERS, NOTHING_ALSO } from '../../core/nudging/trial/secondaryOutcomes';
 import { type Half, LOOKS } from '../../core/nudging/trial/verdict';
-import { daySchema, idSchema, lineIdSchema, timeSchema } from '../../schemas/common';
+import { daySchema, idSchema, nudgeTextIdSchema, timeSchema } from '../../schemas/common';
 
 /** What is stored of a trial, and how it reads. */
 
@@ -16,7 +16,7 @@ const momentSchema: v.GenericSchema<unknown, TrialMoment> = v.strictObject({
   day: daySchema,
   p: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   sent: v.boolean(),
-  line: lineIdSchema,
+  textId: nudgeTextIdSchema,
   gap: v.picklist(['lull', 'idle']),
   stretchMinutes: count,
   outcome: v.nullable(v.picklist(OUTCOMES)),

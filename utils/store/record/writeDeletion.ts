@@ -1,19 +1,19 @@
 import { delMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
-import { overlaps, without } from '../../core/base/intervals';
-import type { Hole } from '../../core/counting/exclusions';
+import { overlaps, subtract } from '../../core/base/intervals';
+import type { Exclusion } from '../../core/counting/exclusions';
 import { totalWithoutSite } from '../../core/history/dayTotals';
-import { type Gone, liveWithoutSite, liveWithoutTime } from '../../core/state/deletion';
+import { type DeletedRange, stateWithoutSite, stateWithoutTime } from '../../core/state/deletion';
 import { withoutUnusedSites } from './recordCodec';
 import { IMPORT, store } from './recordDb';
 import {
   dayTotalSchema,
-  liveSchema,
   nudgesSchema,
   pagesSchema,
   type RecordedDay,
   recordedDaySchema,
+  stateSchema,
 } from './recordSchema';
 import { momentsSchema } from './trialSchema';
 import { keysOf, LAST_DAY, PAGES } from './writeRetention';
@@ -21,14 +21,14 @@ import { keysOf, LAST_DAY, PAGES } from './writeRetention';
 const NOTHING = undefined;
 
 /**
- * Forgets what was counted and shown in some time, in one transaction: spans, pauses, holes, sums,
+ * Forgets what was counted and shown in some time, in one transaction: spans, pauses, exclusions, sums,
  * nudges, visits, moments of a trial, what is under way, and what was put aside or kept to take an import back.
  */
-export function forgetTime(gone: Gone): Promise<void> {
+export function forgetTime(gone: DeletedRange): Promise<void> {
   return rewrite((key, value) => {
     const [kind = '', name = ''] = key.split(':');
     if (kind === 'total') return gone.days.includes(name) ? NOTHING : value;
-    if (kind === 'live') return read(liveSchema, value, (live) => liveWithoutTime(live, gone));
+    if (kind === 'state') return read(stateSchema, value, (state) => stateWithoutTime(state, gone));
     if (kind === 'aside') return isNear(key, gone) ? NOTHING : value;
     if (!isNear(key, gone)) return value;
     if (kind === 'day') return read(recordedDaySchema, value, (day) => dayWithoutTime(day, gone));
@@ -58,7 +58,7 @@ export function forgetSite(host: string): Promise<void> {
     if (kind === 'total') {
       return read(dayTotalSchema, value, (total) => totalWithoutSite(total, host) ?? NOTHING);
     }
-    if (kind === 'live') return read(liveSchema, value, (live) => liveWithoutSite(live, host));
+    if (kind === 'state') return read(stateSchema, value, (state) => stateWithoutSite(state, host));
     if (kind === 'day') {
       return read(recordedDaySchema, value, (day) =>
         filled({ ...day, spans: day.spans.filter(([site]) => day.sites[site] !== host) }),
@@ -96,31 +96,31 @@ function read<T>(
 }
 
 /** Whether a key names a date of UTC that lies in that time, wholly or in part. One without a date may. */
-function isNear(key: string, gone: Gone): boolean {
+function isNear(key: string, gone: DeletedRange): boolean {
   const date = /\d{4}-\d\d-\d\d/.exec(key)?.[0];
   const from = date === undefined ? gone.from : Date.parse(date);
   return overlaps({ from, to: from + DAY_MS }, gone);
 }
 
-function dayWithoutTime(day: RecordedDay, gone: Gone) {
-  const cut: Hole = { from: gone.from / 1_000, to: gone.to / 1_000, kind: 'notWork' };
+function dayWithoutTime(day: RecordedDay, gone: DeletedRange) {
+  const cut: Exclusion = { from: gone.from / 1_000, to: gone.to / 1_000, kind: 'notWork' };
   const outside = ([at, length]: readonly number[]) =>
     !overlaps({ from: at ?? 0, to: (at ?? 0) + Math.max(1, length ?? 0) }, cut);
   return filled({
     ...day,
     spans: day.spans.flatMap(([site, at, length]) =>
-      without([{ from: at, to: at + length }], [cut]).map(
+      subtract([{ from: at, to: at + length }], [cut]).map(
         ({ from, to }): RecordedDay['spans'][number] => [site, from, to - from],
       ),
     ),
     pauses: day.pauses.filter(outside),
-    holes: day.holes.filter(outside),
+    exclusions: day.exclusions.filter(outside),
   });
 }
 
 function filled(day: RecordedDay) {
   const left = withoutUnusedSites(day);
-  return left.spans.length + left.pauses.length + left.holes.length > 0 ? left : NOTHING;
+  return left.spans.length + left.pauses.length + left.exclusions.length > 0 ? left : NOTHING;
 }
 
 function some<T>(all: T[]) {

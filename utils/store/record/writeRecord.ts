@@ -2,31 +2,35 @@ import { clear, get, set, setMany } from 'idb-keyval';
 import type * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Span } from '../../core/counting/attention';
-import type { Said } from '../../core/nudging/patterns/shownFindings';
+import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
 import type { AskedId } from '../../core/settings/questionSettings';
 import type { Change } from '../../core/state/change';
-import { NOTHING_LIVE } from '../../core/state/state';
-import { readAsked, readable, readSaid } from './readRecord';
-import { cleared, withHole, withPause, withSpan } from './recordCodec';
-import { ASKED, asideKey, key, keys, LIVE, SAID, store } from './recordDb';
+import { INITIAL_STATE } from '../../core/state/state';
+import { readable, readFindingsShown, readQuestionsShown } from './readRecord';
+import { clearRange, withExclusion, withPause, withSpan } from './recordCodec';
+import { asideKey, FINDINGS_SHOWN, key, keys, QUESTIONS_SHOWN, STATE, store } from './recordDb';
 import {
   EMPTY_DAY,
-  liveSchema,
   nudgesSchema,
   pagesSchema,
   type RecordedDay,
   recordedDaySchema,
+  stateSchema,
 } from './recordSchema';
 import { momentsSchema } from './trialSchema';
 
-export async function rememberAsked(question: AskedId, at: number): Promise<void> {
-  await set(ASKED, { ...(await readAsked()), [question]: at }, store);
+export async function rememberQuestionShown(question: AskedId, at: number): Promise<void> {
+  await set(QUESTIONS_SHOWN, { ...(await readQuestionsShown()), [question]: at }, store);
 }
 
 /** Remembers that this was said. On the day it was said it stays as it is: said twice is said once. */
-export async function rememberSaid(what: keyof Said, at: number, dayFrom: number): Promise<void> {
-  const said = await readSaid();
-  if ((said[what] ?? 0) < dayFrom) await set(SAID, { ...said, [what]: at }, store);
+export async function rememberFindingShown(
+  what: keyof FindingsShownAt,
+  at: number,
+  dayFrom: number,
+): Promise<void> {
+  const said = await readFindingsShown();
+  if ((said[what] ?? 0) < dayFrom) await set(FINDINGS_SHOWN, { ...said, [what]: at }, store);
 }
 
 /**
@@ -34,7 +38,15 @@ export async function rememberSaid(what: keyof Said, at: number, dayFrom: number
  * Throws what IndexedDB throws; then nothing was written.
  */
 export async function commit(change: Change) {
-  const { live, replace, spans = [], holes = [], nudges = [], pauses = [], pages = [] } = change;
+  const {
+    state,
+    replace,
+    spans = [],
+    exclusions = [],
+    nudges = [],
+    pauses = [],
+    pages = [],
+  } = change;
   const { moments = [] } = change;
   const buffer = new WriteBuffer();
   const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
@@ -42,7 +54,7 @@ export async function commit(change: Change) {
 
   if (replace) {
     for (const name of keys('day', replace.from, replace.to)) {
-      await day(name, (stored) => cleared(stored, replace));
+      await day(name, (stored) => clearRange(stored, replace));
     }
   }
   for (const part of [...(replace?.spans ?? []), ...spans].flatMap(atMidnights)) {
@@ -51,8 +63,8 @@ export async function commit(change: Change) {
   for (const pause of pauses) {
     await day(key('day', pause.from), (stored) => withPause(stored, pause));
   }
-  for (const hole of [...(replace?.holes ?? []), ...holes]) {
-    await day(key('day', hole.from), (stored) => withHole(stored, hole));
+  for (const exclusion of [...(replace?.exclusions ?? []), ...exclusions]) {
+    await day(key('day', exclusion.from), (stored) => withExclusion(stored, exclusion));
   }
   for (const nudge of nudges) {
     await buffer.edit(key('nudges', nudge.at), nudgesSchema, [], (others) => [
@@ -69,7 +81,7 @@ export async function commit(change: Change) {
       moment,
     ]);
   }
-  await buffer.edit(LIVE, liveSchema, NOTHING_LIVE, () => live);
+  await buffer.edit(STATE, stateSchema, INITIAL_STATE, () => state);
   await buffer.write();
 }
 

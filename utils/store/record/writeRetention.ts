@@ -1,8 +1,8 @@
 import { delMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { addDays, type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
+import { addDays, type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
 import { totalOf } from '../../core/history/dayTotals';
-import { type Fold, foldsDue } from '../../core/history/rollUp';
+import { planRollUps, type RollUp } from '../../core/history/rollUp';
 import type { Settings } from '../../core/settings/settings';
 import { readRecord } from './readRecord';
 import { asideKey, type RecordName, store } from './recordDb';
@@ -19,12 +19,16 @@ const NUDGES: RecordName = 'nudges:';
 /** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
 const AROUND = 2;
 export const PAGES: RecordName = 'pages:';
-export const LAST_DAY: Day = '9999-12-31';
+export const LAST_DAY: DayKey = '9999-12-31';
 /** Source: care.md K5. */
 const PAGES_KEPT_DAYS = 14;
 
 /** The days to fold now, oldest first. Returns at once where the person keeps everything. */
-export async function dueFolds(at: number, settings: Choices, calendar: Calendar): Promise<Fold[]> {
+export async function dueFolds(
+  at: number,
+  settings: Choices,
+  calendar: Calendar,
+): Promise<RollUp[]> {
   if (settings.keepIntervalsDays === null) return [];
   const today = dayOf(at, calendar);
   const limit = addDays(today, -settings.keepIntervalsDays);
@@ -32,14 +36,14 @@ export async function dueFolds(at: number, settings: Choices, calendar: Calendar
   const [first] = stored;
   if (first === undefined) return [];
   const totals = await dates(TOTAL, addDays(first, -AROUND), limit);
-  return foldsDue(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
+  return planRollUps(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
 }
 
 /**
  * Folds one day: its total is written and what nothing newer needs is dropped, in one transaction.
  * A day that cannot be read is put aside, not dropped. A total that is there stays as it is.
  */
-export async function fold({ day, drop }: Fold, settings: Choices, calendar: Calendar) {
+export async function fold({ day, drop }: RollUp, settings: Choices, calendar: Calendar) {
   const { from, to } = dayBounds(day, calendar);
   const total = totalOf(day, await readRecord(from, to), settings, calendar);
   await store('readwrite', async (objects) => {
@@ -68,12 +72,12 @@ export async function dropOld(at: number, { keepDayTotalsDays }: Choices, calend
   if (dropped.length > 0) await delMany(dropped, store);
 }
 
-async function dates(kind: string, first: Day | '', last: Day): Promise<Day[]> {
+async function dates(kind: string, first: DayKey | '', last: DayKey): Promise<DayKey[]> {
   return (await keysOf(kind, first, last)).map((name) => name.slice(kind.length));
 }
 
 /** The keys of one kind that are stored, by their dates, both ends included. Reads no others: there may be years of them. */
-export function keysOf(kind: string, first: Day | '', last: Day): Promise<string[]> {
+export function keysOf(kind: string, first: DayKey | '', last: DayKey): Promise<string[]> {
   return store('readonly', async (objects) => {
     const names = await promisifyRequest(
       objects.getAllKeys(IDBKeyRange.bound(kind + first, kind + last)),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Day } from '../../core/base/calendar';
+import type { DayKey } from '../../core/base/calendar';
 import { elsewhere } from '../../core/sync/days';
 import { DAYS, daysKey } from '../../core/sync/keys';
 import { CARRY_PROBLEMS, type Carrying } from '../../core/sync/plan';
@@ -58,7 +58,9 @@ export function leftovers(
 }
 
 /** Minutes on other machines, day by day; none unless day totals are carried here. */
-export async function readElsewhere(days: readonly Day[]): Promise<Readonly<Record<Day, number>>> {
+export async function readElsewhere(
+  days: readonly DayKey[],
+): Promise<Readonly<Record<DayKey, number>>> {
   const carrying = await readCarrying();
   if (!carrying?.on || !carrying.days) return {};
   const carried = readCarried(await areaOf('sync').get());

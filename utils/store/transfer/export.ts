@@ -2,25 +2,25 @@ import * as v from 'valibot';
 import type { PageVisit } from '../../core/counting/pageVisits';
 import type { DayTotal } from '../../core/history/dayTotals';
 import type { NudgeRecord } from '../../core/nudging/nudge';
-import type { Said } from '../../core/nudging/patterns/shownFindings';
+import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
 import type { TrialMoment } from '../../core/nudging/trial/decisionPoint';
 import { permutationShare } from '../../core/nudging/trial/permutationTest';
 import { type Half, halvesOf } from '../../core/nudging/trial/verdict';
 import type { JournalEntry } from '../../core/reflection/journal';
 import type { Settings } from '../../core/settings/settings';
-import type { Live } from '../../core/state/state';
+import type { State } from '../../core/state/state';
 import { entrySchema } from '../../schemas/common';
 import { readWholeJournal } from '../journal/readJournal';
-import { type Asked, readWholeRecord } from '../record/readRecord';
+import { type QuestionsShownAt, readWholeRecord } from '../record/readRecord';
 import {
-  askedSchema,
   dayTotalSchema,
-  liveSchema,
+  findingsShownSchema,
   nudgesSchema,
   pagesSchema,
+  questionsShownSchema,
   type RecordedDay,
   recordedDaySchema,
-  saidByWhatSchema,
+  stateSchema,
 } from '../record/recordSchema';
 import { momentsSchema } from '../record/trialSchema';
 import { readSettings, readSettingsAside } from '../settings/settings';
@@ -51,9 +51,9 @@ export interface Export {
       /** Both halves of the moments, once they are told apart. */
       readonly halves: readonly Half[] | null;
     };
-    readonly live: Live | null;
-    readonly asked: Asked;
-    readonly said: Said;
+    readonly state: State | null;
+    readonly questionsShown: QuestionsShownAt;
+    readonly findingsShown: FindingsShownAt;
   };
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
@@ -82,10 +82,10 @@ export function buildExport(
   const nudges = readable(record, 'nudges:', nudgesSchema);
   const pages = readable(record, 'pages:', pagesSchema);
   const trial = readable(record, 'trial:', momentsSchema);
-  const live = readable(record, 'live', liveSchema);
-  const now = live.get('live')?.[1] ?? null;
-  const asked = readable(record, 'asked', askedSchema);
-  const said = readable(record, 'said', saidByWhatSchema);
+  const state = readable(record, 'state', stateSchema);
+  const now = state.get('state')?.[1] ?? null;
+  const questions = readable(record, 'questionsShown', questionsShownSchema);
+  const findings = readable(record, 'findingsShown', findingsShownSchema);
   const written = readable(journal, '', entrySchema);
   return {
     format: 'enough-export',
@@ -102,14 +102,14 @@ export function buildExport(
         permutation: permutationShare([...trial.values()].flatMap(([, moments]) => moments)),
         halves: now?.trial ? halvesOf(now.trial.looks) : null,
       },
-      live: now,
-      asked: asked.get('asked')?.[1] ?? {},
-      said: said.get('said')?.[1] ?? {},
+      state: now,
+      questionsShown: questions.get('questionsShown')?.[1] ?? {},
+      findingsShown: findings.get('findingsShown')?.[1] ?? {},
     },
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
       settings: settingsAside,
-      record: without(record, days, totals, nudges, pages, trial, live, asked, said),
+      record: without(record, days, totals, nudges, pages, trial, state, questions, findings),
       journal: without(journal, written),
     },
   };

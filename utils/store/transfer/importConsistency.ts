@@ -30,16 +30,16 @@ export function isSound({ record, journal }: ImportFile): boolean {
   );
 }
 
-function isSoundDay(date: string, { sites, spans, pauses, holes }: RecordedDay): boolean {
+function isSoundDay(date: string, { sites, spans, pauses, exclusions }: RecordedDay): boolean {
   const from = Date.parse(date) / 1_000;
   const to = from + DAY_MS / 1_000;
   // Ends are rounded, so what begins in the last half second begins with the next day.
   const begins = (at: number) => at >= from && at <= to;
   return (
-    [sites, spans, pauses, holes].every(({ length }) => length <= MOST_A_DAY) &&
+    [sites, spans, pauses, exclusions].every(({ length }) => length <= MOST_A_DAY) &&
     sites.every(isHost) &&
     spans.every(([, at, length]) => begins(at) && length > 0 && at + length <= to) &&
-    [...pauses, ...holes].every(([at]) => begins(at))
+    [...pauses, ...exclusions].every(([at]) => begins(at))
   );
 }
 
@@ -52,20 +52,20 @@ function isHost(host: string): boolean {
 
 /** The latest instant that tells of something past, ms since the epoch. */
 export function latestOf({ record, journal, exportedAt }: ImportFile): number {
-  const { days, totals, nudges, pages, live, asked, said } = record;
-  const seconds = Object.values(days).flatMap(({ spans, pauses, holes }) => [
+  const { days, totals, nudges, pages, state, questionsShown, findingsShown } = record;
+  const seconds = Object.values(days).flatMap(({ spans, pauses, exclusions }) => [
     ...spans.map(([, at, length]) => at + length),
-    ...[...pauses, ...holes].map(([at, length]) => at + length),
+    ...[...pauses, ...exclusions].map(([at, length]) => at + length),
   ]);
   const times = [
     Date.parse(exportedAt),
-    live?.begun ?? 0,
+    state?.firstCountedAt ?? 0,
     ...seconds.map((at) => at * 1_000),
     ...Object.keys({ ...days, ...totals }).map(Date.parse),
     ...Object.values(totals).flatMap(({ firstAt, lastAt }) => [firstAt ?? 0, lastAt ?? 0]),
     ...Object.values(nudges).flatMap((all) => all.map(({ at }) => at)),
     ...Object.values(pages).flatMap((all) => all.map(({ to }) => to)),
-    ...Object.values({ ...asked, ...said }),
+    ...Object.values({ ...questionsShown, ...findingsShown }),
     ...journal.map(({ at }) => at),
   ];
   return times.reduce((latest, at) => Math.max(latest, at), 0);

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { entrySchema, isDate } from '../../schemas/common';
 import { settingsFileSchema } from '../../schemas/settings';
 import {
-  askedSchema,
   dayTotalSchema,
-  liveSchema,
+  findingsShownSchema,
   nudgesSchema,
   pagesSchema,
+  questionsShownSchema,
   recordedDaySchema,
-  saidByWhatSchema,
+  stateSchema,
 } from '../record/recordSchema';
 import { halvesSchema, momentsSchema } from '../record/trialSchema';
 import type { Export } from './export';
@@ -46,7 +46,7 @@ export const fileSchema = v.strictObject({
   settings: v.pipe(
     settingsFileSchema,
     v.check(({ sites = [] }) => sites.length <= MOST_SITES, 'There are too many sites.'),
-    v.check(({ silentHours = [] }) => silentHours.length <= MOST_SILENT_HOURS, 'Too many hours.'),
+    v.check(({ quietHours = [] }) => quietHours.length <= MOST_SILENT_HOURS, 'Too many hours.'),
   ),
   record: v.strictObject({
     days: dates(recordedDaySchema),
@@ -55,9 +55,9 @@ export const fileSchema = v.strictObject({
     pages: dates(pagesSchema),
     /** Exports were made before there was a trial. */
     trial: v.optional(trialFileSchema, { moments: {}, permutation: null, halves: null }),
-    live: v.nullable(liveSchema),
-    asked: askedSchema,
-    said: saidByWhatSchema,
+    state: v.nullable(stateSchema),
+    questionsShown: questionsShownSchema,
+    findingsShown: findingsShownSchema,
   }),
   journal: v.array(entrySchema),
   unreadable: v.strictObject({

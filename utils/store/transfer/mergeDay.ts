@@ -1,11 +1,11 @@
-import { type Interval, joined } from '../../core/base/intervals';
-import { HOLE_KINDS } from '../../core/counting/exclusions';
+import { type Interval, mergeIntervals } from '../../core/base/intervals';
+import { EXCLUSION_KINDS } from '../../core/counting/exclusions';
 import type { RecordedDay } from '../record/recordSchema';
 
 type StoredSpan = RecordedDay['spans'][number];
 
 /** What the person said is no work, by the order in which kinds are stored. */
-const SAID = new Set([HOLE_KINDS.indexOf('rested'), HOLE_KINDS.indexOf('notWork')]);
+const SAID = new Set([EXCLUSION_KINDS.indexOf('rested'), EXCLUSION_KINDS.indexOf('notWork')]);
 
 /**
  * The day as it is here with what another copy of it adds. Spans are united by time: what was counted
@@ -18,7 +18,7 @@ export function mergedDay(
   other: RecordedDay,
   held: readonly Interval[],
 ): RecordedDay {
-  const busy = joined([...here.spans.map(runOf), ...held], 0);
+  const busy = mergeIntervals([...here.spans.map(runOf), ...held], 0);
   const isBusy = (from: number, to: number) =>
     busy.some((run) => from < run.to && Math.max(to, from + 1) > run.from);
   const isHeld = (from: number) => held.some((run) => from >= run.from && from < run.to);
@@ -31,11 +31,12 @@ export function mergedDay(
   const pauses = other.pauses.filter(
     ([at]) => !isHeld(at) && !here.pauses.some(([known]) => known === at),
   );
-  const known = new Set(here.holes.map(String));
-  const holes = other.holes.filter(
-    (hole) => !known.has(String(hole)) && !isBusy(hole[0], hole[0] + hole[1]),
+  const known = new Set(here.exclusions.map(String));
+  const exclusions = other.exclusions.filter(
+    (exclusion) =>
+      !known.has(String(exclusion)) && !isBusy(exclusion[0], exclusion[0] + exclusion[1]),
   );
-  if (added.size + pauses.length + holes.length === 0) return here;
+  if (added.size + pauses.length + exclusions.length === 0) return here;
 
   const sites = [...new Set([...here.sites, ...added.keys()])];
   const spans = [...added].flatMap(([host, runs]) =>
@@ -46,13 +47,13 @@ export function mergedDay(
     sites,
     spans: [...here.spans, ...spans].sort((a, b) => a[1] - b[1]),
     pauses: [...here.pauses, ...pauses],
-    holes: [...here.holes, ...holes],
+    exclusions: [...here.exclusions, ...exclusions],
   };
 }
 
 /** The time of which the person said that it was no work, seconds since the epoch. */
-export function saidNoWork({ holes }: RecordedDay): Interval[] {
-  return holes
+export function saidNoWork({ exclusions }: RecordedDay): Interval[] {
+  return exclusions
     .filter(([, , kind]) => SAID.has(kind))
     .map(([from, length]) => ({ from, to: from + length }));
 }

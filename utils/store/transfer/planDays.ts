@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { type Calendar, type Day, dayBounds, dayOf } from '../../core/base/calendar';
+import { type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Interval } from '../../core/base/intervals';
 import { asideKey } from '../record/recordDb';
-import { EMPTY_DAY, liveSchema, recordedDaySchema } from '../record/recordSchema';
+import { EMPTY_DAY, recordedDaySchema, stateSchema } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
 
@@ -19,7 +19,7 @@ export function planDays(
   const folded = keysOf(here, 'total:').map((day) => seconds(dayBounds(day, calendar)));
   const said = keysOf(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
   const changes = new Map<string, KeyChange>();
-  const touched = new Set<Day>();
+  const touched = new Set<DayKey>();
   for (const [date, other] of Object.entries(days)) {
     const from = Date.parse(date) / 1_000;
     const near = [...folded, ...said, ...openRun(here)].filter(
@@ -59,7 +59,7 @@ function dayKey(at: number): string {
 export function daysOf(
   spans: readonly (readonly [number, number, number])[],
   calendar: Calendar,
-): Day[] {
+): DayKey[] {
   const ends = spans.flatMap(([, from, length]) => [from, from + length]);
   if (ends.length === 0) return [];
   const [first, last] = [
@@ -71,9 +71,9 @@ export function daysOf(
 
 /** What is being counted now belongs to this browser. */
 function openRun(here: Map<string, unknown>): Interval[] {
-  const live = v.safeParse(liveSchema, here.get('live'));
-  return live.success && live.output.open
-    ? [seconds({ from: live.output.open.from, to: live.output.open.seen })]
+  const state = v.safeParse(stateSchema, here.get('state'));
+  return state.success && state.output.openSpan
+    ? [seconds({ from: state.output.openSpan.from, to: state.output.openSpan.lastSeenAt })]
     : [];
 }
 

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
-import { type Calendar, type Day, dayOf } from '../../core/base/calendar';
+import { type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
 import type { Settings } from '../../core/settings/settings';
 import { sameSite } from '../../core/settings/sites';
-import { askedSchema, liveSchema, nudgesSchema, saidByWhatSchema } from '../record/recordSchema';
+import {
+  findingsShownSchema,
+  nudgesSchema,
+  questionsShownSchema,
+  stateSchema,
+} from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
 import { type KeyChange, planDays, planTotals } from './planDays';
 
@@ -23,8 +28,8 @@ export interface ImportSummary {
   readonly entries: number;
   readonly choices: number;
   /** The first and the last day of what is new; `null` if none of it has a day. */
-  readonly from: Day | null;
-  readonly to: Day | null;
+  readonly from: DayKey | null;
+  readonly to: DayKey | null;
 }
 
 /** What an import writes, and what was there before. */
@@ -103,7 +108,10 @@ function planNudges({ record: { nudges } }: ImportFile, here: Map<string, unknow
 }
 
 /** When a question or a pattern was last shown: the later of the two. */
-function planMaps({ record: { asked, said } }: ImportFile, here: Map<string, unknown>) {
+function planMaps(
+  { record: { questionsShown, findingsShown } }: ImportFile,
+  here: Map<string, unknown>,
+) {
   const latest = (key: string, other: object, schema: v.GenericSchema<unknown, object>) => {
     const stored = here.get(key);
     const known = v.safeParse(schema, stored ?? {});
@@ -114,13 +122,16 @@ function planMaps({ record: { asked, said } }: ImportFile, here: Map<string, unk
     const change: KeyChange = [key, stored, { ...times, ...Object.fromEntries(newer) }];
     return [change];
   };
-  return [...latest('asked', asked, askedSchema), ...latest('said', said, saidByWhatSchema)];
+  return [
+    ...latest('questionsShown', questionsShown, questionsShownSchema),
+    ...latest('findingsShown', findingsShown, findingsShownSchema),
+  ];
 }
 
-function planBegun({ record: { live } }: ImportFile, here: Map<string, unknown>) {
-  const after = live?.begun ?? null;
-  const known = v.safeParse(liveSchema, here.get('live'));
-  const before = known.success ? known.output.begun : null;
+function planBegun({ record: { state } }: ImportFile, here: Map<string, unknown>) {
+  const after = state?.firstCountedAt ?? null;
+  const known = v.safeParse(stateSchema, here.get('state'));
+  const before = known.success ? known.output.firstCountedAt : null;
   return after !== null && (before === null || after < before) ? { before, after } : null;
 }
 

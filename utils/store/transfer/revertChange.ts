@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { without } from '../../core/base/intervals';
-import type { Hole } from '../../core/counting/exclusions';
+import { subtract } from '../../core/base/intervals';
+import type { Exclusion } from '../../core/counting/exclusions';
 import { withoutUnusedSites } from '../record/recordCodec';
 import { nudgesSchema, type RecordedDay, recordedDaySchema } from '../record/recordSchema';
 import type { KeyChange } from './planDays';
@@ -24,13 +24,13 @@ function withoutDay(before: unknown, after: unknown, current: unknown): unknown 
   const known = new Set(was?.spans.map(timeOf));
   const gone = brought.spans
     .filter((span) => !known.has(timeOf(span)))
-    .map(([, at, length]): Hole => ({ from: at, to: at + length, kind: 'notWork' }));
+    .map(([, at, length]): Exclusion => ({ from: at, to: at + length, kind: 'notWork' }));
   const others = <T>(now: readonly T[], came: readonly T[], were: readonly T[] = []) => {
     const taken = new Set(came.map(String).filter((each) => !were.map(String).includes(each)));
     return now.filter((each) => !taken.has(String(each)));
   };
   const spans = is.spans.flatMap(([site, at, length]) =>
-    without([{ from: at, to: at + length }], gone).map(
+    subtract([{ from: at, to: at + length }], gone).map(
       ({ from, to }): RecordedDay['spans'][number] => [site, from, to - from],
     ),
   );
@@ -38,7 +38,7 @@ function withoutDay(before: unknown, after: unknown, current: unknown): unknown 
     ...is,
     spans,
     pauses: others(is.pauses, brought.pauses, was?.pauses),
-    holes: others(is.holes, brought.holes, was?.holes),
+    exclusions: others(is.exclusions, brought.exclusions, was?.exclusions),
   });
 }
 

@@ -2,11 +2,11 @@ import { del, keys, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, dayOf } from '../../core/base/calendar';
 import type { Settings } from '../../core/settings/settings';
-import { type Live, NOTHING_LIVE } from '../../core/state/state';
+import { INITIAL_STATE, type State } from '../../core/state/state';
 import { entryKey, idIn } from '../journal/journalDb';
 import { keepEntries, removeEntries } from '../journal/writeManyEntries';
 import { IMPORT, store } from '../record/recordDb';
-import { liveSchema, recordedDaySchema } from '../record/recordSchema';
+import { recordedDaySchema, stateSchema } from '../record/recordSchema';
 import { readSettings } from '../settings/settings';
 import { changeSettings } from '../settings/writeSettings';
 import { type Kept, readKept } from './lastImport';
@@ -62,9 +62,9 @@ export async function takeBackImport(calendar: Calendar): Promise<void> {
       // It was folded since. Its parts come back, and its sum is made anew.
       for (const day of touchedBy(after, calendar)) objects.delete(`total:${day}`);
     }
-    const live = v.safeParse(liveSchema, await promisifyRequest(objects.get('live')));
-    if (kept.begun && live.success && live.output.begun === kept.begun.after) {
-      objects.put({ ...live.output, begun: kept.begun.before }, 'live');
+    const state = v.safeParse(stateSchema, await promisifyRequest(objects.get('state')));
+    if (kept.begun && state.success && state.output.firstCountedAt === kept.begun.after) {
+      objects.put({ ...state.output, firstCountedAt: kept.begun.before }, 'state');
     }
     objects.delete(IMPORT);
     return promisifyRequest(objects.transaction);
@@ -93,11 +93,11 @@ export async function forgetOldImport(at: number, calendar: Calendar): Promise<v
 function writeRecord(changes: readonly KeyChange[], begun: number | undefined, kept: Kept) {
   return store('readwrite', async (objects) => {
     for (const [key, before, after] of changes) if (!same(before, after)) objects.put(after, key);
-    const stored: unknown = await promisifyRequest(objects.get('live'));
-    const live = v.safeParse(liveSchema, stored ?? NOTHING_LIVE);
-    if (begun !== undefined && live.success) {
-      const changed: Live = { ...live.output, begun };
-      objects.put(changed, 'live');
+    const stored: unknown = await promisifyRequest(objects.get('state'));
+    const state = v.safeParse(stateSchema, stored ?? INITIAL_STATE);
+    if (begun !== undefined && state.success) {
+      const changed: State = { ...state.output, firstCountedAt: begun };
+      objects.put(changed, 'state');
     }
     objects.put(kept, IMPORT);
     return promisifyRequest(objects.transaction);

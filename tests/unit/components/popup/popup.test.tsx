@@ -6,31 +6,31 @@ import { FrequencyQuestion } from '../../../../components/popup/FrequencyQuestio
 import { NudgePrompt } from '../../../../components/popup/NudgePrompt';
 import { QuietChoice } from '../../../../components/popup/QuietChoice';
 import { StatusHeader } from '../../../../components/popup/StatusHeader';
-import { SILENCES } from '../../../../utils/core/nudging/silence';
+import { NO_NUDGE_REASONS } from '../../../../utils/core/nudging/silence';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
-import { NOTHING_LIVE } from '../../../../utils/core/state/state';
-import { type Now, nowAt } from '../../../../utils/core/state/status';
+import { INITIAL_STATE } from '../../../../utils/core/state/state';
+import { type Status, statusAt } from '../../../../utils/core/state/status';
 import { t } from '../../../../utils/i18n';
 import { click, find, show } from '../render';
 
 const AT = Date.UTC(2026, 11, 7, 14);
 const site = { host: 'alpha.test' };
-const NOW = nowAt({
-  live: NOTHING_LIVE,
-  rhythm: {
+const NOW = statusAt({
+  state: INITIAL_STATE,
+  today: {
     day: '2026-11-23',
     bounds: { from: 0, to: 1 },
     stretch: null,
-    todayMs: 0,
-    today: [],
-    inStretch: [],
+    workMs: 0,
+    work: [],
+    workInStretch: [],
   },
   settings: { ...DEFAULT_SETTINGS, sites: [site] },
   visible: [site],
   calendar: { zone: 'UTC', dayStart: '04:00' },
   at: AT,
 });
-const reasonOf = (over: Partial<Now>) =>
+const reasonOf = (over: Partial<Status>) =>
   show(<StatusHeader now={{ ...NOW, ...over }} zone="UTC" />).querySelector('p')?.textContent ?? '';
 const buttons = (page: HTMLElement) => [...page.querySelectorAll('button')];
 const press = (page: HTMLElement, name: string) =>
@@ -46,18 +46,18 @@ it.each([
 });
 
 describe('the reason in the popup', () => {
-  it.each(SILENCES)('%s is a whole sentence', (silence) => {
-    expect(reasonOf({ silence })).toMatch(/^[A-Z].*\.$/);
+  it.each(NO_NUDGE_REASONS)('%s is a whole sentence', (noNudgeReason) => {
+    expect(reasonOf({ noNudgeReason })).toMatch(/^[A-Z].*\.$/);
   });
 
   it('says until when a call lasts, if it has an end', () => {
     const call = { from: AT, until: AT + 1_800_000 };
-    expect(reasonOf({ silence: 'call', call })).toMatch(/2:30/);
-    expect(reasonOf({ silence: 'call', call: { from: AT, until: null } })).not.toMatch(/\d/);
+    expect(reasonOf({ noNudgeReason: 'call', call })).toMatch(/2:30/);
+    expect(reasonOf({ noNudgeReason: 'call', call: { from: AT, until: null } })).not.toMatch(/\d/);
   });
 
   it('says when silent hours end', () => {
-    expect(reasonOf({ silence: 'silentHours', silentUntil: AT + 3_600_000 })).toMatch(/3:00/);
+    expect(reasonOf({ noNudgeReason: 'quietHours', quietUntil: AT + 3_600_000 })).toMatch(/3:00/);
   });
 });
 
@@ -80,8 +80,8 @@ describe('a note in the popup', () => {
   it('has the three choices of the card, and marks its pattern as not helpful', () => {
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
     const page = show(<NudgePrompt line="A line." own={null} {...on} />);
-    for (const name of ['pause', 'later', 'keep'] as const) press(page, t(`nudge.${name}`));
-    expect(on.onAnswer.mock.calls).toEqual([['pause'], ['later'], ['keep']]);
+    for (const name of ['pause', 'later', 'continued'] as const) press(page, t(`nudge.${name}`));
+    expect(on.onAnswer.mock.calls).toEqual([['pause'], ['later'], ['continued']]);
     press(page, t('finding.button.notHelpful'));
     expect(on.onNotHelpful).toHaveBeenCalledTimes(1);
     expect(page.querySelector('q')).toBeNull();
@@ -115,7 +115,7 @@ describe('closing the day', () => {
       <CloseDay
         nextStep="Call Ada"
         onWords={vi.fn()}
-        notesSaved="keep"
+        saveEntries="keep"
         locked={false}
         onUnlock={async () => true}
         onBack={vi.fn()}
@@ -127,7 +127,7 @@ describe('closing the day', () => {
   const done = t('popup.button.doneToday');
 
   it('takes one click for who keeps what they write, or writes nothing', () => {
-    for (const over of [{}, { notesSaved: 'ask', nextStep: ' ' }] as const) {
+    for (const over of [{}, { saveEntries: 'ask', nextStep: ' ' }] as const) {
       const { page, onClose } = closing(over);
       press(page, done);
       expect(onClose).toHaveBeenCalledTimes(1);
@@ -137,7 +137,7 @@ describe('closing the day', () => {
   it.each(['keepNotes', 'dontKeep'] as const)(
     'asks once whether a next step is kept: %s',
     async (button) => {
-      const { page, onClose, onNotes } = closing({ notesSaved: 'ask' });
+      const { page, onClose, onNotes } = closing({ saveEntries: 'ask' });
       press(page, done);
       expect(onClose).not.toHaveBeenCalled();
       press(page, t(`popup.button.${button}`));
@@ -147,7 +147,7 @@ describe('closing the day', () => {
   );
 
   it('has no place to write in for who keeps nothing, and says so', () => {
-    const { page, onClose } = closing({ notesSaved: 'no' });
+    const { page, onClose } = closing({ saveEntries: 'no' });
     expect(page.querySelector('textarea')).toBeNull();
     expect(page.textContent).toContain(t('popup.noNextStep'));
     press(page, done);

@@ -44,7 +44,7 @@ describe('Writing', () => {
     show(
       <Writing
         label="A label"
-        notesSaved="keep"
+        saveEntries="keep"
         locked={false}
         {...on}
         sheet={written}
@@ -67,7 +67,7 @@ describe('Writing', () => {
     ['keepNotes', [1, 0, 1], 'keep'],
     ['dontKeep', [0, 1, 1], 'no'],
   ] as const)('asks once whether notes are kept: %s', async (answer, expected, choice) => {
-    const page = writing({ notesSaved: 'ask' });
+    const page = writing({ saveEntries: 'ask' });
     press(page, keep);
     expect(calls()).toEqual([0, 0, 0]);
     press(page, t(`popup.button.${answer}`));
@@ -76,7 +76,7 @@ describe('Writing', () => {
   });
 
   it.each([
-    ['who keeps nothing', { notesSaved: 'no' }],
+    ['who keeps nothing', { saveEntries: 'no' }],
     ['who writes without keeping', { sheet: { ...written, unkept: true } }],
   ])('offers no keeping to %s, and says so', (_, over) => {
     const page = writing(over);
@@ -110,7 +110,7 @@ describe('Reflection', () => {
       <Reflection
         text="A question?"
         follow={null}
-        notesSaved="keep"
+        saveEntries="keep"
         locked={false}
         sheet={sheet}
         onClose={vi.fn()}
@@ -132,9 +132,9 @@ describe('Reflection', () => {
 });
 
 describe('CheckIn', () => {
-  const checkIn = (notesSaved: 'ask' | 'keep' = 'keep') => {
+  const checkIn = (saveEntries: 'ask' | 'keep' = 'keep') => {
     const [onSaid, onNotes, onDone] = [vi.fn<(said: CheckedIn) => void>(), vi.fn(), vi.fn()];
-    const page = show(<CheckIn {...{ notesSaved, onSaid, onNotes, onDone }} />);
+    const page = show(<CheckIn {...{ saveEntries, onSaid, onNotes, onDone }} />);
     return { page, onSaid, onNotes, onDone };
   };
 

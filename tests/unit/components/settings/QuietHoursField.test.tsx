@@ -2,14 +2,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { QuietHoursField } from '../../../../components/settings/QuietHoursField';
 import { weekdaysOf } from '../../../../utils/core/base/weekdays';
-import type { SilentHours } from '../../../../utils/core/settings/quietHours';
+import type { QuietHours } from '../../../../utils/core/settings/quietHours';
 import { t } from '../../../../utils/i18n';
 import { click, find, show } from '../render';
 
-const NIGHT: SilentHours = { weekdays: [1, 2], from: '22:00', to: '06:00' };
-const NOON: SilentHours = { weekdays: [3], from: '12:00', to: '13:00' };
+const NIGHT: QuietHours = { weekdays: [1, 2], from: '22:00', to: '06:00' };
+const NOON: QuietHours = { weekdays: [3], from: '12:00', to: '13:00' };
 
-function opened(hours: readonly SilentHours[]) {
+function opened(hours: readonly QuietHours[]) {
   const onChange = vi.fn();
   const page = show(
     <QuietHoursField weekdays={weekdaysOf('en-US', 'en')} hours={hours} onChange={onChange} />,
@@ -47,7 +47,7 @@ describe('SilentHoursField', () => {
     click(undo);
     // Here nobody takes it out, so it is there twice.
     expect(onChange).toHaveBeenLastCalledWith([NIGHT, NIGHT, NOON]);
-    expect(document.activeElement?.textContent).toBe(t('options.silent.button.add'));
+    expect(document.activeElement?.textContent).toBe(t('options.quietHours.button.add'));
   });
 
   it('turns a weekday on and off', () => {
@@ -63,9 +63,9 @@ describe('SilentHoursField', () => {
   });
 
   it.each([
-    ['that goes past midnight', NIGHT, 'options.silent.overMidnight'],
-    ['that ends where it begins', { ...NOON, to: '12:00' }, 'options.silent.overMidnight'],
-    ['without a day', { ...NOON, weekdays: [] }, 'options.silent.noDay'],
+    ['that goes past midnight', NIGHT, 'options.quietHours.overMidnight'],
+    ['that ends where it begins', { ...NOON, to: '12:00' }, 'options.quietHours.overMidnight'],
+    ['without a day', { ...NOON, weekdays: [] }, 'options.quietHours.noDay'],
   ] as const)('says what a range %s means', (_, range, text) => {
     expect(find(opened([range]).page, '[role="status"]').textContent).toBe(t(text));
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDay } from '../../../../components/text/dayText';
 import { WeekDays } from '../../../../components/week/WeekDays';
-import { type Recorded, type WeekDay, weekAt } from '../../../../utils/core/history/week';
+import { daysOfWeek, type WeekDay, type WeekRecord } from '../../../../utils/core/history/week';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { clockInWords } from '../../../../utils/format';
 import { show } from '../render';
@@ -14,13 +14,18 @@ const span = (day: number, from: string, to: string) => ({
   from: at(day, from),
   to: at(day, to),
 });
-const recorded: Recorded = {
+const recorded: WeekRecord = {
   spans: [span(20, '09:00', '12:02'), span(20, '13:00', '15:10'), span(21, '21:30', '22:20')],
   pauses: [{ from: at(20, '12:05'), to: at(20, '12:20') }],
-  holes: [],
-  live: { open: null, pause: null, done: { day: '2026-11-20', at: at(20, '15:15') } },
+  exclusions: [],
+  state: { openSpan: null, pause: null, done: { day: '2026-11-20', at: at(20, '15:15') } },
 };
-const days = weekAt(recorded, { ...DEFAULT_SETTINGS, restDays: [6, 7] }, calendar, at(22, '12:00'));
+const days = daysOfWeek(
+  recorded,
+  { ...DEFAULT_SETTINGS, restDays: [6, 7] },
+  calendar,
+  at(22, '12:00'),
+);
 const [, , , , friday, saturday, sunday] = days as [
   WeekDay,
   WeekDay,

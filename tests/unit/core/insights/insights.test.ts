@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, daysUpTo } from '../../../../utils/core/base/calendar';
+import { addDays, type DayKey, daysUpTo } from '../../../../utils/core/base/calendar';
 import type { DayTotal } from '../../../../utils/core/history/dayTotals';
 import {
   amountOf,
   type DaysWith,
-  lateEvenings,
-  longBreaks,
-  restDayWork,
+  findLateEvenings,
+  findLongBreaks,
+  findRestDaysWorked,
 } from '../../../../utils/core/history/insights/counts';
-import { dayParts, hourShares } from '../../../../utils/core/history/insights/dayParts';
+import { findDayParts, hourShares } from '../../../../utils/core/history/insights/dayParts';
 import { type InsightFacts, insightsOf } from '../../../../utils/core/history/insights/index';
-import { weekAmongOthers } from '../../../../utils/core/history/insights/lastWeek';
+import { findWeekAmongOthers } from '../../../../utils/core/history/insights/lastWeek';
 import {
-  lastWork,
-  longerToday,
-  typicalDay,
+  findLastWork,
+  findLongerToday,
+  findTypicalDay,
 } from '../../../../utils/core/history/insights/typicalDay';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { total } from '../patterns/factsFixture';
@@ -31,10 +31,10 @@ const days = (hours: readonly number[], over: Partial<DayTotal> = {}): DayTotal[
     total(day, '09:00', '17:00', { workMs: (hours[index] ?? 0) * HOUR, ...over }),
   );
 const times = (count: number, hours: number) => new Array<number>(count).fill(hours);
-const partial = { heldMs: HOUR + 1 };
+const partial = { untrackedMs: HOUR + 1 };
 
 describe('a typical day', () => {
-  it.each<[string, DayTotal[], ReturnType<typeof typicalDay>]>([
+  it.each<[string, DayTotal[], ReturnType<typeof findTypicalDay>]>([
     ['is not said of seven days', days(times(7, 5)), null],
     [
       'is said from eight on',
@@ -44,7 +44,7 @@ describe('a typical day', () => {
     ['leaves out a partial day', [...days(times(7, 5)), ...days([5], partial)], null],
     [
       'counts one of which an hour is not known',
-      [...days(times(7, 5)), ...days([5], { heldMs: HOUR })],
+      [...days(times(7, 5)), ...days([5], { untrackedMs: HOUR })],
       { kind: 'typicalDay', lowMs: 5 * HOUR, highMs: 5 * HOUR, days: 8 },
     ],
     ['leaves out a day under half an hour', [...days(times(7, 5)), ...days([0.49])], null],
@@ -54,7 +54,7 @@ describe('a typical day', () => {
       { kind: 'typicalDay', lowMs: 6 * HOUR, highMs: 6 * HOUR, days: 20 },
     ],
   ])('%s', (_, totals, expected) => {
-    expect(typicalDay(totals)).toEqual(expected);
+    expect(findTypicalDay(totals)).toEqual(expected);
   });
 });
 
@@ -63,7 +63,7 @@ describe('the last work of a day', () => {
     const late = daysBefore(8).map((day, index) =>
       total(day, '20:00', index % 2 ? '23:30' : '24:30', { workMs: 3 * HOUR }),
     );
-    expect(lastWork(late, calendar)).toEqual({
+    expect(findLastWork(late, calendar)).toEqual({
       kind: 'lastWork',
       lowMs: 19.5 * HOUR,
       highMs: 20.5 * HOUR,
@@ -79,7 +79,7 @@ describe('the last work of a day', () => {
     ],
     ['of eight, one of them partial', [...days(times(7, 5)), ...days([5], partial)]],
   ])('is not said %s', (_, totals) => {
-    expect(lastWork(totals, calendar)).toBeNull();
+    expect(findLastWork(totals, calendar)).toBeNull();
   });
 });
 
@@ -102,7 +102,7 @@ describe('today against its kind', () => {
     ],
     ['compares a work day with no rest day', days(times(10, 4)), 9, { restDays: [6, 7] }, null],
   ] as const)('%s', (_, totals, hours, settings, expected) => {
-    expect(longerToday(totals, TODAY, hours * HOUR, settings)).toEqual(expected);
+    expect(findLongerToday(totals, TODAY, hours * HOUR, settings)).toEqual(expected);
   });
 });
 
@@ -122,7 +122,7 @@ describe('long breaks', () => {
       { kind: 'longBreaks', count: 0, days: 20 },
     ],
   ] as const)('%s', (_, totals, expected) => {
-    expect(longBreaks(totals)).toEqual(expected);
+    expect(findLongBreaks(totals)).toEqual(expected);
   });
 });
 
@@ -156,13 +156,13 @@ describe('late evenings', () => {
       { kind: 'lateEvenings', count: 14, days: 14 },
     ],
   ] as const)('%s', (_, totals, known, settings, expected) => {
-    expect(lateEvenings(totals, known, settings)).toEqual(expected);
+    expect(findLateEvenings(totals, known, settings)).toEqual(expected);
   });
 
   it('leave out a partial day', () => {
     const totals = [...late(4), total(addDays(TODAY, -9), '09:00', '17:00', partial)];
-    expect(lateEvenings(totals, daysBefore(14), evening)).toBeNull();
-    expect(lateEvenings(totals, daysBefore(15), evening)).toMatchObject({ days: 14 });
+    expect(findLateEvenings(totals, daysBefore(14), evening)).toBeNull();
+    expect(findLateEvenings(totals, daysBefore(15), evening)).toMatchObject({ days: 14 });
   });
 });
 
@@ -200,7 +200,7 @@ describe('work on rest days', () => {
       null,
     ],
   ] as const)('%s', (_, totals, known, settings, expected) => {
-    expect(restDayWork(totals, known, settings)).toEqual(expected);
+    expect(findRestDaysWorked(totals, known, settings)).toEqual(expected);
   });
 });
 
@@ -215,8 +215,8 @@ describe('the last week among the eight before', () => {
         }),
       ),
     );
-  const among = (totals: readonly DayTotal[], since: Day | null = null) =>
-    weekAmongOthers(totals, since, TODAY, 1);
+  const among = (totals: readonly DayTotal[], since: DayKey | null = null) =>
+    findWeekAmongOthers(totals, since, TODAY, 1);
 
   it.each([
     ['is not said of seven before', weeks([5, 5, 5, 5, 5, 5, 5, 6]), null],
@@ -266,14 +266,14 @@ describe('parts of the day', () => {
     ],
     ['are not said where one is hardly there', lived(15, (index) => varies(index) / 2), null],
   ] as const)('%s', (_, totals, count) => {
-    expect(dayParts(totals)).toEqual(
+    expect(findDayParts(totals)).toEqual(
       count && { kind: 'dayParts', vary: 'mornings', steady: 'afternoons', days: count },
     );
   });
 
   it('are not known of days that were folded before hours were kept', () => {
     const old = lived(15, varies).map((each) => ({ ...each, hours: [] }));
-    expect([dayParts(old), hourShares(old)]).toEqual([null, null]);
+    expect([findDayParts(old), hourShares(old)]).toEqual([null, null]);
   });
 
   it('are shaded by how much of each hour is worked', () => {
@@ -303,7 +303,7 @@ describe('what may be said', () => {
   const facts: InsightFacts = {
     totals: days(times(12, 5)),
     todayMs: 2 * HOUR,
-    live: { begun: at - 12 * 24 * HOUR, list: null },
+    state: { firstCountedAt: at - 12 * 24 * HOUR, siteList: null },
     settings: DEFAULT_SETTINGS,
     calendar,
     firstWeekday: 1,
@@ -325,14 +325,14 @@ describe('what may be said', () => {
   it('begins anew on the day after the list of sites was changed, and tells so', () => {
     const changedAt = Date.parse(`${addDays(TODAY, -8)}T12:00Z`);
     const changed = { names: ['docs.test'], changedAt };
-    const told = insightsOf({ ...facts, live: { ...facts.live, list: changed } });
+    const told = insightsOf({ ...facts, state: { ...facts.state, siteList: changed } });
     expect(told).toMatchObject({ all: [], daysToGo: 1, listChangedAt: changedAt });
   });
 
   it('does not tell of a change that nothing lies before', () => {
     const changedAt = Date.parse(`${addDays(TODAY, -13)}T12:00Z`);
     const changed = { names: ['docs.test'], changedAt };
-    const told = insightsOf({ ...facts, live: { ...facts.live, list: changed } });
+    const told = insightsOf({ ...facts, state: { ...facts.state, siteList: changed } });
     expect([told.listChangedAt, told.all.length]).toEqual([null, 3]);
   });
 });

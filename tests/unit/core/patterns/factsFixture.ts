@@ -1,9 +1,9 @@
-import type { Hole } from '../../../../utils/core/counting/exclusions';
-import { rhythmAt } from '../../../../utils/core/counting/today';
+import type { Exclusion } from '../../../../utils/core/counting/exclusions';
+import { todaySoFar } from '../../../../utils/core/counting/today';
 import type { DayTotal } from '../../../../utils/core/history/dayTotals';
 import type { Facts } from '../../../../utils/core/nudging/patterns/facts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/core/settings/settings';
-import { type Live, NOTHING_LIVE } from '../../../../utils/core/state/state';
+import { INITIAL_STATE, type State } from '../../../../utils/core/state/state';
 
 export const calendar = { zone: 'UTC', dayStart: '04:00' };
 /** A Monday. */
@@ -29,14 +29,18 @@ export function runs(text: string, day = TODAY) {
 export function given(
   work: string,
   settings: Partial<Settings> = {},
-  over: { at?: string; live?: Partial<Live>; holes?: readonly Hole[] } = {},
+  over: { at?: string; state?: Partial<State>; exclusions?: readonly Exclusion[] } = {},
 ): Facts {
   const spans = runs(work);
   const at = over.at === undefined ? (spans.at(-1)?.to ?? clock('12:00')) : clock(over.at);
   const chosen = { ...DEFAULT_SETTINGS, ...settings };
-  const live = { ...NOTHING_LIVE, begun: clock('09:00') - 30 * 24 * HOUR, ...over.live };
-  const known = { spans, holes: over.holes ?? [], settings: chosen, calendar };
-  return { rhythm: rhythmAt(known, live, at), live, settings: chosen, calendar, at };
+  const state = {
+    ...INITIAL_STATE,
+    firstCountedAt: clock('09:00') - 30 * 24 * HOUR,
+    ...over.state,
+  };
+  const known = { spans, exclusions: over.exclusions ?? [], settings: chosen, calendar };
+  return { today: todaySoFar(known, state, at), state, settings: chosen, calendar, at };
 }
 
 /** The sum of a day: when its work began and ended, and how much there was. */
@@ -53,7 +57,7 @@ export function total(day: string, first: string, last: string, over: Partial<Da
       longBreaks: 0,
       hours: [],
     },
-    ...{ eveningMs: 0, unknownMs: 0, heldMs: 0, sites: { 'docs.test': HOUR } },
+    ...{ eveningMs: 0, unknownMs: 0, untrackedMs: 0, sites: { 'docs.test': HOUR } },
     ...over,
   };
 }

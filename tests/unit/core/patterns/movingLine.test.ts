@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/core/base/calendar';
-import { lineSeen } from '../../../../utils/core/nudging/lineChanges';
-import { movingLine } from '../../../../utils/core/nudging/patterns/movingLine';
-import { pastLine } from '../../../../utils/core/nudging/patterns/pastLine';
+import { updateLine } from '../../../../utils/core/nudging/lineChanges';
+import { findMovingLine } from '../../../../utils/core/nudging/patterns/movingLine';
+import { findPastLine } from '../../../../utils/core/nudging/patterns/pastLine';
 import type { EnoughLine } from '../../../../utils/core/settings/enoughLine';
-import type { Live } from '../../../../utils/core/state/state';
+import type { State } from '../../../../utils/core/state/state';
 import { calendar, clock, given, HOUR, MINUTE, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;
@@ -15,10 +15,10 @@ const line = (over: Partial<EnoughLine>): EnoughLine => ({
   ...over,
 });
 const at = clock('18:00');
-const change = (daysAgo: number, moved = true, past = true) => ({
+const change = (daysAgo: number, raised = true, wasPast = true) => ({
   at: at - daysAgo * DAY,
-  moved,
-  past,
+  raised,
+  wasPast,
 });
 
 describe('P7, past the line', () => {
@@ -34,34 +34,34 @@ describe('P7, past the line', () => {
     ['words alone are no limit', line({}), '06:00-23:00', false],
     ['no line', null, '06:00-23:00', false],
   ])('%s', (_, enoughLine, work, found) => {
-    expect(pastLine(given(work, { enoughLine })) !== null).toBe(found);
+    expect(findPastLine(given(work, { enoughLine })) !== null).toBe(found);
   });
 
   it('is not mirrored for a week after a fourth change in a week', () => {
-    const past = (lineChanges: Live['lineChanges'], now: string) =>
-      pastLine(
+    const mirrored = (lineChanges: State['lineChanges'], now: string) =>
+      findPastLine(
         given(
           '16:00-18:00',
           { enoughLine: line({ end: '17:00' }) },
-          { at: now, live: { lineChanges } },
+          { at: now, state: { lineChanges } },
         ),
       );
     const four = [change(6), change(5), change(4), change(3)];
-    expect(past(four.slice(1), '18:00')).not.toBeNull();
-    expect(past(four, '18:00')).toBeNull();
+    expect(mirrored(four.slice(1), '18:00')).not.toBeNull();
+    expect(mirrored(four, '18:00')).toBeNull();
     const old = four.map((each) => ({ ...each, at: each.at - 4 * DAY }));
-    expect(past(old, '17:59:59')).toBeNull();
-    expect(past(old, '18:00')).not.toBeNull();
-    expect(past([change(8), change(5), change(4), change(1)], '18:00')).not.toBeNull();
+    expect(mirrored(old, '17:59:59')).toBeNull();
+    expect(mirrored(old, '18:00')).not.toBeNull();
+    expect(mirrored([change(8), change(5), change(4), change(1)], '18:00')).not.toBeNull();
   });
 });
 
 describe('a change of the line', () => {
   const facts = given('09:00-18:00');
-  const none = { lineChanges: [], lineSince: at - DAY };
+  const none = { lineChanges: [], lineSetAt: at - DAY };
   const limits = (of: EnoughLine | null) => of && { end: of.end, amountMinutes: of.amountMinutes };
-  const changed = (before: EnoughLine | null, after: EnoughLine | null, live = none) =>
-    lineSeen(after, { ...facts, live: { ...live, line: limits(before) } });
+  const changed = (before: EnoughLine | null, after: EnoughLine | null, state = none) =>
+    updateLine(after, { ...facts, state: { ...state, lineLimits: limits(before) } });
 
   it.each<[string, EnoughLine, EnoughLine, boolean, boolean]>([
     ['later, past it', line({ end: '17:00' }), line({ end: '19:00' }), true, true],
@@ -79,27 +79,27 @@ describe('a change of the line', () => {
       false,
       false,
     ],
-  ])('%s', (_, before, after, moved, past) => {
-    expect(changed(before, after).lineChanges).toEqual([{ at, moved, past }]);
+  ])('%s', (_, before, after, raised, wasPast) => {
+    expect(changed(before, after).lineChanges).toEqual([{ at, raised, wasPast }]);
   });
 
   it('other words are no change, and seen twice it is one change', () => {
     const before = line({ end: '17:00' });
     expect(changed(before, { ...before, words: 'Supper.' })).toEqual({
       ...none,
-      line: limits(before),
+      lineLimits: limits(before),
     });
     const after = line({ end: '19:00' });
     const once = changed(before, after);
     expect(once.lineChanges).toHaveLength(1);
-    expect(lineSeen(after, { ...facts, live: once })).toEqual(once);
+    expect(updateLine(after, { ...facts, state: once })).toEqual(once);
   });
 
   it('the first line begins its time, and one that is gone ends it', () => {
     const first = line({ end: '17:00' });
-    const nothing = { line: null, lineChanges: [], lineSince: null };
-    const begun = lineSeen(first, { ...facts, live: nothing });
-    expect(begun).toEqual({ line: limits(first), lineChanges: [], lineSince: at });
+    const nothing = { lineLimits: null, lineChanges: [], lineSetAt: null };
+    const begun = updateLine(first, { ...facts, state: nothing });
+    expect(begun).toEqual({ lineLimits: limits(first), lineChanges: [], lineSetAt: at });
     expect(changed(first, null)).toEqual(nothing);
   });
 
@@ -110,16 +110,16 @@ describe('a change of the line', () => {
 
 describe('P7, the moving line', () => {
   const end = line({ end: '17:00' });
-  const days = (past: number, of = 10) =>
+  const days = (pastDays: number, of = 10) =>
     Array.from({ length: of }, (_, index) =>
-      total(addDays(TODAY, index - of), '09:00', index < past ? '17:15' : '17:14'),
+      total(addDays(TODAY, index - of), '09:00', index < pastDays ? '17:15' : '17:14'),
     );
   const find = (
     totals: ReturnType<typeof days>,
-    lineChanges: Live['lineChanges'] = [],
-    lineSince: number | null = at - 30 * DAY,
+    lineChanges: State['lineChanges'] = [],
+    lineSetAt: number | null = at - 30 * DAY,
     enoughLine: EnoughLine | null = end,
-  ) => movingLine(enoughLine, { lineChanges, lineSince }, totals, calendar, at);
+  ) => findMovingLine(enoughLine, { lineChanges, lineSetAt }, totals, calendar, at);
 
   it.each<[string, ReturnType<typeof find>, boolean]>([
     ['past it on four of ten active days', find(days(4)), true],

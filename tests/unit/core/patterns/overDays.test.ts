@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/core/base/calendar';
 import type { PageVisit } from '../../../../utils/core/counting/pageVisits';
 import type { NudgeEnd, NudgeRecord } from '../../../../utils/core/nudging/nudge';
-import { passedBy } from '../../../../utils/core/nudging/patterns/ignoredNudges';
-import { longerWeeks } from '../../../../utils/core/nudging/patterns/longerWeeks';
-import { repolishing } from '../../../../utils/core/nudging/patterns/repolishing';
-import { scatteredChecks } from '../../../../utils/core/nudging/patterns/scatteredChecks';
-import { shortNights } from '../../../../utils/core/nudging/patterns/shortNights';
-import { cutShort } from '../../../../utils/core/nudging/patterns/shortPauses';
-import { rests } from '../../../../utils/core/nudging/patterns/shownFindings';
+import { findIgnoredNudges } from '../../../../utils/core/nudging/patterns/ignoredNudges';
+import { findLongerWeeks } from '../../../../utils/core/nudging/patterns/longerWeeks';
+import { findRepolishing } from '../../../../utils/core/nudging/patterns/repolishing';
+import { findScatteredChecks } from '../../../../utils/core/nudging/patterns/scatteredChecks';
+import { findShortNights } from '../../../../utils/core/nudging/patterns/shortNights';
+import { findShortPauses } from '../../../../utils/core/nudging/patterns/shortPauses';
+import { isResting } from '../../../../utils/core/nudging/patterns/shownFindings';
 import { calendar, clock, HOUR, MINUTE, runs, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;
@@ -34,12 +34,12 @@ describe('P4, short nights', () => {
     ['a day without work has no night', days([3, 5]).filter(({ day }) => day !== ago(2)), null],
     [
       'a day of which an hour is not known',
-      days([3, 5]).map((day) => (day.day === ago(2) ? { ...day, heldMs: HOUR + 1 } : day)),
+      days([3, 5]).map((day) => (day.day === ago(2) ? { ...day, untrackedMs: HOUR + 1 } : day)),
       null,
     ],
     [
       'a day of which just an hour is not known',
-      days([3, 5]).map((day) => ({ ...day, heldMs: HOUR })),
+      days([3, 5]).map((day) => ({ ...day, untrackedMs: HOUR })),
       2,
     ],
     [
@@ -48,7 +48,7 @@ describe('P4, short nights', () => {
       null,
     ],
   ])('%s', (_, totals, nights) => {
-    expect(shortNights(totals, TODAY)?.nights ?? null).toBe(nights);
+    expect(findShortNights(totals, TODAY)?.nights ?? null).toBe(nights);
   });
 });
 
@@ -78,7 +78,7 @@ describe('P8, one page', () => {
   /** So that no page holds most of its site's time. */
   const others = [1, 2, 3, 4].map((day) => visit(day, 300, 200, { page: `other ${day}` }));
   const find = (visits: readonly PageVisit[], days = active) =>
-    repolishing(visits, days, calendar)?.days ?? null;
+    findRepolishing(visits, days, calendar)?.days ?? null;
 
   it.each([
     ['eight visits, two minutes apart, on three days', many([1, 2, 3], 8, 2), 3],
@@ -112,9 +112,9 @@ describe('P9, nudges passed by', () => {
     ends.map((end, index) => {
       const at =
         clock('10:00') - 20 * DAY + Math.floor(index / perDay) * DAY + (index % perDay) * HOUR;
-      return { id: `${index}`, at, pattern: 'P1', line: 'nd01', end, endedAt: at + 5 };
+      return { id: `${index}`, at, pattern: 'longStretch', textId: 'nd01', end, endedAt: at + 5 };
     });
-  const ends = (passed: number, yes: number, end: NudgeEnd = 'left') => [
+  const ends = (passed: number, yes: number, end: NudgeEnd = 'expired') => [
     ...Array.from({ length: passed }, () => end),
     ...Array.from({ length: yes }, (): NudgeEnd => 'pause'),
   ];
@@ -123,7 +123,7 @@ describe('P9, nudges passed by', () => {
     ['seven of ten', history(ends(7, 3)), false],
     ['nine in all', history(ends(8, 1)), false],
     ['over two days', history(ends(8, 2), 4), false],
-    ['"Keep going" is no yes', history(ends(8, 2, 'keep')), true],
+    ['"Keep going" is no yes', history(ends(8, 2, 'continued')), true],
     ['the last ten alone', history([...ends(0, 5), ...ends(8, 2)]), true],
     ['an older run', history([...ends(8, 0), ...ends(0, 10)]), false],
     [
@@ -132,7 +132,7 @@ describe('P9, nudges passed by', () => {
       false,
     ],
   ])('%s', (_, nudges, found) => {
-    expect(passedBy(nudges, calendar) !== null).toBe(found);
+    expect(findIgnoredNudges(nudges, calendar) !== null).toBe(found);
   });
 });
 
@@ -151,7 +151,7 @@ describe('P10, short pauses', () => {
     pauses: ReturnType<typeof pause>[],
     work: ReturnType<typeof backAfter>[],
     at = begins(5),
-  ) => cutShort(pauses, work, at)?.short ?? null;
+  ) => findShortPauses(pauses, work, at)?.short ?? null;
   const five = [0, 1, 2, 3, 4].map((index) => pause(index));
 
   it.each([
@@ -266,7 +266,7 @@ describe('P11, longer weeks', () => {
         }),
       ),
     );
-  const found = (totals: ReturnType<typeof weeks>) => longerWeeks(totals, TODAY, 1) !== null;
+  const found = (totals: ReturnType<typeof weeks>) => findLongerWeeks(totals, TODAY, 1) !== null;
   const eight = [38, 40, 39, 41, 40, 40, 38, 40];
 
   it.each<[string, ReturnType<typeof weeks>, boolean]>([
@@ -296,8 +296,8 @@ describe('P11, longer weeks', () => {
   it('this week is no whole one, wherever weeks begin', () => {
     const totals = weeks([...eight, 46, 46, 46, 46]);
     const shifted = totals.map((day) => ({ ...day, day: addDays(day.day, 7) }));
-    expect(longerWeeks(shifted, addDays(TODAY, 2), 1)).not.toBeNull();
-    expect(longerWeeks(weeks([...eight, 46, 46, 46]), addDays(TODAY, 6), 1)).not.toBeNull();
+    expect(findLongerWeeks(shifted, addDays(TODAY, 2), 1)).not.toBeNull();
+    expect(findLongerWeeks(weeks([...eight, 46, 46, 46]), addDays(TODAY, 6), 1)).not.toBeNull();
   });
 
   it('three rises in a row are not enough: weeks that vary by chance are seldom called longer', () => {
@@ -330,27 +330,27 @@ describe('P12, scattered checks', () => {
       false,
     ],
   ])('%s', (_, week, found) => {
-    expect(scatteredChecks(week) !== null).toBe(found);
+    expect(findScatteredChecks(week) !== null).toBe(found);
   });
 });
 
 describe('what was said rests', () => {
   const said = clock('10:00');
   it.each([
-    ['P2', 0],
-    ['P3', 0],
-    ['P4', 7],
-    ['P7', 14],
-    ['P8', 14],
-    ['P9', 14],
-    ['P10', 14],
-    ['P11', 42],
-    ['P12', 7],
+    ['noBreak', 0],
+    ['lateHours', 0],
+    ['shortNights', 7],
+    ['movingLine', 14],
+    ['repolishing', 14],
+    ['ignoredNudges', 14],
+    ['shortPauses', 14],
+    ['longerWeeks', 42],
+    ['scatteredChecks', 7],
   ] as const)('%s for %i days', (pattern, days) => {
-    const at = (ms: number) => rests(pattern, { [pattern]: said }, said + ms, calendar);
+    const at = (ms: number) => isResting(pattern, { [pattern]: said }, said + ms, calendar);
     expect(at(17 * HOUR)).toBe(false);
     if (days > 0) expect([at(18 * HOUR), at(days * DAY - 1)]).toEqual([true, true]);
-    expect([at(Math.max(1, days) * DAY), rests(pattern, {}, said, calendar)]).toEqual([
+    expect([at(Math.max(1, days) * DAY), isResting(pattern, {}, said, calendar)]).toEqual([
       false,
       false,
     ]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/core/base/calendar';
-import { weekAt } from '../../../../utils/core/history/week';
+import { daysOfWeek } from '../../../../utils/core/history/week';
 import type { NudgeRecord } from '../../../../utils/core/nudging/nudge';
 import { findForPopup, type PopupFacts } from '../../../../utils/core/nudging/patterns/forPopup';
 import { findForWeek } from '../../../../utils/core/nudging/patterns/forWeek';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/core/settings/settings';
-import { type Live, NOTHING_LIVE } from '../../../../utils/core/state/state';
+import { INITIAL_STATE, type State } from '../../../../utils/core/state/state';
 import { calendar, clock, given, HOUR, MINUTE, runs, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;
@@ -26,63 +26,88 @@ describe('what the popup says', () => {
     return {
       id: `${index}`,
       at: shown,
-      pattern: 'P1',
-      line: 'nd01',
-      end: 'left',
+      pattern: 'longStretch',
+      textId: 'nd01',
+      end: 'expired',
       endedAt: shown + 5,
     };
   });
   const facts = (over: Partial<PopupFacts> = {}, settings: Partial<Settings> = {}): PopupFacts => ({
     ...given('14:00-17:00 17:10-21:30', settings),
-    ...{ said: {}, history, totals: shortNights, work, pauses, pages: [] },
+    ...{ shownAt: {}, history, totals: shortNights, work, pauses, pages: [] },
     ...over,
   });
   const found = (...args: Parameters<typeof facts>) =>
     findForPopup(facts(...args)).map(({ pattern }) => pattern);
 
   it('today first, then the week, then the tool', () => {
-    expect(found()).toEqual(['P3', 'P2', 'P4', 'P10', 'P9']);
+    expect(found()).toEqual([
+      'lateHours',
+      'noBreak',
+      'shortNights',
+      'shortPauses',
+      'ignoredNudges',
+    ]);
   });
 
   it('nothing that was said in a page since the day, or the evening, began', () => {
     const shown = (hours: number): NudgeRecord[] => [
       ...history,
-      { id: 'p', at: clock(`${hours}:01`), pattern: 'P3', line: 'nd13', end: 'keep', endedAt: at },
+      {
+        id: 'p',
+        at: clock(`${hours}:01`),
+        pattern: 'lateHours',
+        textId: 'nd13',
+        end: 'continued',
+        endedAt: at,
+      },
     ];
-    expect(found({ history: shown(21) })).not.toContain('P3');
-    expect(found({ history: shown(20) })).toContain('P3');
+    expect(found({ history: shown(21) })).not.toContain('lateHours');
+    expect(found({ history: shown(20) })).toContain('lateHours');
   });
 
   it('what was said today stays for today; what was said before rests', () => {
-    expect(found({ said: { P4: clock('09:00'), P9: at - 13 * DAY, P10: at - 14 * DAY } })).toEqual([
-      ...['P3', 'P2', 'P4', 'P10'],
-    ]);
+    expect(
+      found({
+        shownAt: {
+          shortNights: clock('09:00'),
+          ignoredNudges: at - 13 * DAY,
+          shortPauses: at - 14 * DAY,
+        },
+      }),
+    ).toEqual([...['lateHours', 'noBreak', 'shortNights', 'shortPauses']]);
   });
 
   it('nothing of what is off, and in the first week only what rests on their own settings', () => {
     const off = { on: false, restsUntil: null, notHelpful: 2 };
-    expect(found({}, { patterns: { P3: off, P9: off } })).toEqual(['P2', 'P4', 'P10']);
-    expect(found({ live: { ...NOTHING_LIVE, begun: at - 6 * DAY } })).toEqual(['P3']);
+    expect(found({}, { patterns: { lateHours: off, ignoredNudges: off } })).toEqual([
+      'noBreak',
+      'shortNights',
+      'shortPauses',
+    ]);
+    expect(found({ state: { ...INITIAL_STATE, firstCountedAt: at - 6 * DAY } })).toEqual([
+      'lateHours',
+    ]);
   });
 });
 
 describe('what the week says', () => {
   const weekOf = (
     work: readonly string[],
-    over: Partial<Live> = {},
+    over: Partial<State> = {},
     settings: Partial<Settings> = {},
   ) => {
     const chosen = { ...DEFAULT_SETTINGS, ...settings };
-    const live = { ...NOTHING_LIVE, begun, ...over };
+    const state = { ...INITIAL_STATE, firstCountedAt: begun, ...over };
     // The last of them is yesterday.
     const spans = work.flatMap((day, index) => runs(day, ago(work.length - index)));
-    const week = weekAt({ spans, pauses: [], holes: [], live }, chosen, calendar, at);
+    const week = daysOfWeek({ spans, pauses: [], exclusions: [], state }, chosen, calendar, at);
     const facts = {
       week,
       totals: [],
-      live,
+      state,
       settings: chosen,
-      said: {},
+      shownAt: {},
       calendar,
       firstWeekday: 1,
       at,
@@ -90,17 +115,21 @@ describe('what the week says', () => {
     return findForWeek(facts);
   };
   const closed = (...days: readonly number[]) => ({
-    closed: days.map((back) => ({ day: ago(back), at: clock('17:00', ago(back)) })),
+    closedDays: days.map((back) => ({ day: ago(back), at: clock('17:00', ago(back)) })),
   });
   const returned = '16:00-17:00 18:00-18:03';
 
   it.each([
-    ['work on a rest day', weekOf(['10:00-10:30'], {}, { restDays: [7] }), [{ pattern: 'P5' }]],
+    [
+      'work on a rest day',
+      weekOf(['10:00-10:30'], {}, { restDays: [7] }),
+      [{ pattern: 'restDayWork' }],
+    ],
     ['a little less of it', weekOf(['10:00-10:29:59'], {}, { restDays: [7] }), []],
     [
       'three evenings with work after "Done"',
       weekOf([returned, returned, returned], closed(1, 2, 3)),
-      [{ pattern: 'P6', evenings: 3 }],
+      [{ pattern: 'oneMoreThing', evenings: 3 }],
     ],
     ['two of them closed', weekOf([returned, returned, returned], closed(1, 3)), []],
     [
@@ -111,7 +140,7 @@ describe('what the week says', () => {
     [
       'short visits on free evenings',
       weekOf(Array(2).fill('21:00-21:02 21:30-21:32 22:00-22:02 22:30-22:32')),
-      [{ pattern: 'P12', days: 2 }],
+      [{ pattern: 'scatteredChecks', days: 2 }],
     ],
     [
       'the same for people who work nights',
@@ -125,7 +154,7 @@ describe('what the week says', () => {
     [
       'short visits after "Done"',
       weekOf(Array(2).fill('17:30-17:32 18:00-18:02 18:30-18:32 19:00-19:02'), closed(1, 2)),
-      [{ pattern: 'P12', days: 2 }],
+      [{ pattern: 'scatteredChecks', days: 2 }],
     ],
     [
       'short visits on rest days',
@@ -134,7 +163,7 @@ describe('what the week says', () => {
         {},
         { restDays: [6, 7] },
       ),
-      [{ pattern: 'P12', days: 2 }],
+      [{ pattern: 'scatteredChecks', days: 2 }],
     ],
     [
       'the same on other days',
@@ -143,7 +172,7 @@ describe('what the week says', () => {
     ],
     [
       'nothing in the first seven days',
-      weekOf(['10:00-10:30'], { begun: at - 7 * DAY + 1 }, { restDays: [7] }),
+      weekOf(['10:00-10:30'], { firstCountedAt: at - 7 * DAY + 1 }, { restDays: [7] }),
       [],
     ],
   ])('%s', (_, findings, expected) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findPatterns } from '../../../../utils/core/nudging/patterns';
-import { lateHours } from '../../../../utils/core/nudging/patterns/lateHours';
-import { longStretch } from '../../../../utils/core/nudging/patterns/longStretch';
-import { noBreak } from '../../../../utils/core/nudging/patterns/noBreak';
-import { oneMoreThing } from '../../../../utils/core/nudging/patterns/oneMoreThing';
-import { restDayWork } from '../../../../utils/core/nudging/patterns/restDayWork';
+import { findLateHours } from '../../../../utils/core/nudging/patterns/lateHours';
+import { findLongStretch } from '../../../../utils/core/nudging/patterns/longStretch';
+import { findNoBreak } from '../../../../utils/core/nudging/patterns/noBreak';
+import { findOneMoreThing } from '../../../../utils/core/nudging/patterns/oneMoreThing';
+import { findRestDayWork } from '../../../../utils/core/nudging/patterns/restDayWork';
 import type { Settings } from '../../../../utils/core/settings/settings';
 import { clock, given, HOUR, TODAY } from './factsFixture';
 
@@ -23,23 +23,23 @@ describe('P1, a long stretch', () => {
       'the person said that they rested',
       '09:00-10:00',
       false,
-      { holes: [{ from: clock('09:00'), to: clock('09:20'), kind: 'rested' }] },
+      { exclusions: [{ from: clock('09:00'), to: clock('09:20'), kind: 'rested' }] },
     ],
     [
       'someone else was at the keyboard: a new stretch was begun',
       '09:00-10:00',
       false,
-      { holes: [{ from: clock('09:10'), to: clock('09:10'), kind: 'fresh' }] },
+      { exclusions: [{ from: clock('09:10'), to: clock('09:10'), kind: 'newStretch' }] },
     ],
   ])('%s', (_, work, found, over) => {
-    expect(longStretch(given(work, {}, over)) !== null).toBe(found);
+    expect(findLongStretch(given(work, {}, over)) !== null).toBe(found);
   });
 
   it.each([
     ['09:00-10:45', false],
     ['09:00-10:45:01', true],
   ])('has waited its time out 15 minutes after the window: %s %s', (work, over) => {
-    expect(longStretch(given(work))?.over).toBe(over);
+    expect(findLongStretch(given(work))?.expired).toBe(over);
   });
 
   it.each([
@@ -48,12 +48,12 @@ describe('P1, a long stretch', () => {
     [[180, 180], '09:00-11:59:59', false],
     [[180, 180], '09:00-12:00', true],
   ] as const)("keeps to the person's own window %s: %s", (stretchWindowMinutes, work, found) => {
-    expect(longStretch(given(work, { stretchWindowMinutes })) !== null).toBe(found);
+    expect(findLongStretch(given(work, { stretchWindowMinutes })) !== null).toBe(found);
   });
 });
 
 describe('P2, a full day without a long break', () => {
-  const find = ({ rhythm, at }: ReturnType<typeof given>) => noBreak(rhythm, at);
+  const find = ({ today: rhythm, at }: ReturnType<typeof given>) => findNoBreak(rhythm, at);
   it.each<Case>([
     ['six hours, most of them work', '09:00-12:00 12:15-15:00', true],
     ['a second short of six hours', '09:00-12:00 12:15-14:59:59', false],
@@ -84,7 +84,7 @@ describe('P2, a full day without a long break', () => {
 
   it('in a page it takes the place of a long stretch, and comes at no other time', () => {
     const patterns = (work: string) => findPatterns(given(work)).map(({ pattern }) => pattern);
-    expect(patterns('09:00-12:00 12:15-15:00')).toEqual(['P2', 'P1']);
+    expect(patterns('09:00-12:00 12:15-15:00')).toEqual(['noBreak', 'longStretch']);
     expect(patterns('09:00-12:00 12:15-15:00 15:06-15:40')).toEqual([]);
   });
 });
@@ -99,7 +99,7 @@ describe('P3, late hours', () => {
     ['the evening ends with the day, not at midnight', '25:00-25:20', true],
     ['before the evening', '18:00-20:59', false],
   ])('%s', (_, work, found, over) => {
-    expect(lateHours(given(work, {}, over)) !== null).toBe(found);
+    expect(findLateHours(given(work, {}, over)) !== null).toBe(found);
   });
 
   it.each<[string, Partial<Settings>, string, boolean]>([
@@ -114,15 +114,15 @@ describe('P3, late hours', () => {
     ['an evening that begins after midnight', { eveningStart: '00:30' }, '23:00-24:39', false],
     ['past midnight', { eveningStart: '00:30' }, '23:00-24:40', true],
   ])('%s', (_, settings, work, found) => {
-    expect(lateHours(given(work, settings)) !== null).toBe(found);
+    expect(findLateHours(given(work, settings)) !== null).toBe(found);
   });
 
   it('waits 45 minutes of work, from when it may speak', () => {
-    expect(lateHours(given('20:00-21:55'))?.over).toBe(false);
-    expect(lateHours(given('20:00-21:55:01'))?.over).toBe(true);
-    expect(lateHours(given('20:00-21:55 22:10-22:40'))?.over).toBe(false);
-    expect(lateHours(given('20:00-21:55 22:10-23:15'))?.over).toBe(false);
-    expect(lateHours(given('20:00-21:55 22:10-23:15:01'))?.over).toBe(true);
+    expect(findLateHours(given('20:00-21:55'))?.expired).toBe(false);
+    expect(findLateHours(given('20:00-21:55:01'))?.expired).toBe(true);
+    expect(findLateHours(given('20:00-21:55 22:10-22:40'))?.expired).toBe(false);
+    expect(findLateHours(given('20:00-21:55 22:10-23:15'))?.expired).toBe(false);
+    expect(findLateHours(given('20:00-21:55 22:10-23:15:01'))?.expired).toBe(true);
   });
 });
 
@@ -136,12 +136,12 @@ describe('P5, work on a rest day', () => {
     ['never asked', { restDays: null }, '10:00-12:00', false],
     ['the night before belongs to the day before', { restDays: [2] }, '24:00-26:00', false],
   ])('%s', (_, settings, work, found) => {
-    expect(restDayWork(given(work, settings)) !== null).toBe(found);
+    expect(findRestDayWork(given(work, settings)) !== null).toBe(found);
   });
 });
 
 describe('P6, one more thing', () => {
-  const done = (at: string) => ({ live: { done: { day: TODAY, at: clock(at) } } });
+  const done = (at: string) => ({ state: { done: { day: TODAY, at: clock(at) } } });
   it.each<Case>([
     ['the second return', '09:00-17:00 18:00-18:05 19:00-19:03', true, done('17:00')],
     [
@@ -175,18 +175,21 @@ describe('P6, one more thing', () => {
       'another day was closed',
       '09:00-17:00 18:00-18:05 19:00-19:10',
       false,
-      { live: { done: { day: '2026-11-22', at: clock('08:00') } } },
+      { state: { done: { day: '2026-11-22', at: clock('08:00') } } },
     ],
   ])('%s', (_, work, found, over) => {
     const facts = given(work, {}, over);
-    expect(oneMoreThing(facts)?.over === false).toBe(found);
+    expect(findOneMoreThing(facts)?.expired === false).toBe(found);
   });
 
   it('is for the second return alone: on the third it is over, and so it is between two', () => {
     const third = '09:00-17:00 18:00-18:05 19:00-19:05 20:00-20:05';
-    expect(oneMoreThing(given(third, {}, done('17:00')))).toMatchObject({ returns: 3, over: true });
+    expect(findOneMoreThing(given(third, {}, done('17:00')))).toMatchObject({
+      returns: 3,
+      expired: true,
+    });
     const between = given('09:00-17:00 18:00-18:05 19:00-19:05 20:00-20:01', {}, done('17:00'));
-    expect(oneMoreThing(between)).toMatchObject({ returns: 2, over: true });
+    expect(findOneMoreThing(between)).toMatchObject({ returns: 2, expired: true });
   });
 });
 
@@ -198,21 +201,31 @@ describe('their order (4.3)', () => {
   const long = '12:00-15:00 15:10-21:30';
 
   it('late hours, rest day, line, full day, long stretch', () => {
-    expect(patterns(given(long, everything))).toEqual(['P3', 'P5', 'P7', 'P2', 'P1']);
+    expect(patterns(given(long, everything))).toEqual([
+      'lateHours',
+      'restDayWork',
+      'movingLine',
+      'noBreak',
+      'longStretch',
+    ]);
   });
 
   it('in the first seven days only what rests on their own settings', () => {
-    const begun = (ms: number | null) => given(long, everything, { live: { begun: ms } });
+    const begun = (ms: number | null) => given(long, everything, { state: { firstCountedAt: ms } });
     const now = clock('21:30');
-    expect(patterns(begun(now - 7 * 24 * HOUR + 1))).toEqual(['P3', 'P7', 'P1']);
+    expect(patterns(begun(now - 7 * 24 * HOUR + 1))).toEqual([
+      'lateHours',
+      'movingLine',
+      'longStretch',
+    ]);
     expect(patterns(begun(now - 7 * 24 * HOUR))).toHaveLength(5);
-    expect(patterns(begun(null))).toEqual(['P3', 'P7', 'P1']);
+    expect(patterns(begun(null))).toEqual(['lateHours', 'movingLine', 'longStretch']);
   });
 
   it('what is off or rests is not among them', () => {
-    const off = { P3: { on: false, restsUntil: null, notHelpful: 0 } };
-    const rests = { P5: { on: true, restsUntil: clock('21:30') + 1, notHelpful: 1 } };
+    const off = { lateHours: { on: false, restsUntil: null, notHelpful: 0 } };
+    const rests = { restDayWork: { on: true, restsUntil: clock('21:30') + 1, notHelpful: 1 } };
     const facts = given(long, { ...everything, patterns: { ...off, ...rests } });
-    expect(patterns(facts)).toEqual(['P7', 'P2', 'P1']);
+    expect(patterns(facts)).toEqual(['movingLine', 'noBreak', 'longStretch']);
   });
 });

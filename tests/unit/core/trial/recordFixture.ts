@@ -1,4 +1,4 @@
-import type { HoleKind } from '../../../../utils/core/counting/exclusions';
+import type { ExclusionKind } from '../../../../utils/core/counting/exclusions';
 import type { Recorded } from '../../../../utils/core/nudging/trial/outcome';
 
 const MINUTE_MS = 60_000;
@@ -9,15 +9,17 @@ export const ms = (minutes: number) => AT + minutes * MINUTE_MS;
 type Run = readonly [from: number, to: number];
 export interface Life {
   readonly work: readonly Run[];
-  readonly hole?: readonly [...Run, HoleKind];
+  readonly exclusion?: readonly [...Run, ExclusionKind];
   readonly stopped?: number;
 }
 
 /** What would be stored of it. */
-export function recorded({ work, hole, stopped }: Life): Recorded {
+export function recorded({ work, exclusion, stopped }: Life): Recorded {
   return {
     spans: work.map(([from, to]) => ({ site: 'docs.test', from: ms(from), to: ms(to) })),
-    holes: hole ? [{ from: ms(hole[0]), to: ms(hole[1]), kind: hole[2] }] : [],
+    exclusions: exclusion
+      ? [{ from: ms(exclusion[0]), to: ms(exclusion[1]), kind: exclusion[2] }]
+      : [],
     open: null,
     stoppedAt: stopped === undefined ? null : ms(stopped),
   };

@@ -69,11 +69,19 @@ describe('the four hours after a moment', () => {
     ['too early to know', { work: [[-60, 10]], now: 259 }, null],
     [
       'a time in which nothing was counted',
-      { work: [[-60, 10]], hole: [50, 60, 'stopped'] },
+      { work: [[-60, 10]], exclusion: [50, 60, 'trackingOff'] },
       'unknown',
     ],
-    ['the same, after the hours', { work: [[-60, 10]], hole: [241, 250, 'stopped'] }, is(true, 10)],
-    ['a computer that sleeps rests', { work: [[-60, 10]], hole: [10, 90, 'asleep'] }, is(true, 10)],
+    [
+      'the same, after the hours',
+      { work: [[-60, 10]], exclusion: [241, 250, 'trackingOff'] },
+      is(true, 10),
+    ],
+    [
+      'a computer that sleeps rests',
+      { work: [[-60, 10]], exclusion: [10, 90, 'suspended'] },
+      is(true, 10),
+    ],
     ['a clock that was put back', { work: [[-60, 10]], now: -1 }, 'unknown'],
   ])('%s', (_, life, expected) => {
     expect(followed(life)).toEqual(expected);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginTrial, toAskAbout } from '../../../../utils/core/nudging/trial/decisionPoint';
 import { permutationShare } from '../../../../utils/core/nudging/trial/permutationTest';
 import { NOTHING_ALSO } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
-import { answer, noteWelcome } from '../../../../utils/core/state/actions';
+import { answerNudge, recordWelcome } from '../../../../utils/core/state/actions';
 import { World } from '../world';
 
 const HELD = 0.5;
@@ -21,7 +21,7 @@ describe('a trial that is on', () => {
     const world = due(HELD);
     expect([world.waiting, world.lull()]).toEqual([true, false]);
     world.pass(1);
-    expect([world.live.nudge, world.live.silence]).toEqual([null, 'held']);
+    expect([world.state.nudge, world.state.noNudgeReason]).toEqual([null, 'withheld']);
     expect(world.moments).toMatchObject([
       { sent: false, p: 0.5, gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 },
     ]);
@@ -31,7 +31,7 @@ describe('a trial that is on', () => {
   it('sends one by chance, as if there were no trial', () => {
     const world = due(SENT);
     expect(world.lull()).toBe(true);
-    expect(world.moments).toMatchObject([{ sent: true, id: world.live.nudge?.id }]);
+    expect(world.moments).toMatchObject([{ sent: true, id: world.state.nudge?.id }]);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('a trial that is on', () => {
   ])('lets no other note come in the stretch of one that was %s', (_, drawn) => {
     const world = due(drawn);
     world.lull();
-    world.look(answer(world.live.nudge?.id ?? '', 'keep')).length;
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'continued')).length;
     world.pass(120);
     expect([world.waiting, world.moments.length]).toEqual([false, 1]);
   });
@@ -50,21 +50,21 @@ describe('a trial that is on', () => {
     world.settings = { ...world.settings, nudgesPerDay: 1 };
     world.lull();
     world.away(10).pass(61);
-    expect([world.waiting, world.live.silence]).toEqual([false, 'cap']);
+    expect([world.waiting, world.state.noNudgeReason]).toEqual([false, 'cap']);
   });
 
   it('counts a held moment neither as passed by nor as a line that was read', () => {
     const world = due(HELD);
     world.lull();
-    expect(world.live.sinceYes).toEqual({ ignored: 0, unanswered: 0 });
+    expect(world.state.sinceAccepted).toEqual({ ignored: 0, unanswered: 0 });
     world.away(10).pass(61);
-    expect(world.live.nudge).toMatchObject({ form: 'card', line: world.nudges[0]?.line });
+    expect(world.state.nudge).toMatchObject({ form: 'card', textId: world.nudges[0]?.textId });
   });
 
   it('leaves what "Later" asked for to the person, not to chance', () => {
     const world = due(SENT);
     world.lull();
-    world.look(answer(world.live.nudge?.id ?? '', 'later'));
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'later'));
     world.drawn = HELD;
     world.pass(16);
     expect([world.lull(), world.moments.length]).toEqual([true, 1]);
@@ -73,7 +73,7 @@ describe('a trial that is on', () => {
   it('decides once about a note that its page did not let stand', () => {
     const world = due(SENT);
     world.lull();
-    world.look(answer(world.live.nudge?.id ?? '', 'unseen'));
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'notRendered'));
     world.drawn = HELD;
     world.pass(1);
     expect([world.lull(), world.moments.length]).toEqual([true, 1]);
@@ -84,7 +84,11 @@ describe('a trial that is on', () => {
     world.settings = { ...world.settings, trial: true, eveningStart: '09:20' };
     world.drawn = HELD;
     world.pass(31);
-    expect([world.live.nudge?.pattern, world.lull(), world.moments]).toEqual(['P3', true, []]);
+    expect([world.state.nudge?.pattern, world.lull(), world.moments]).toEqual([
+      'lateHours',
+      true,
+      [],
+    ]);
   });
 
   it('knows the outcome 25 minutes later, and counts it', () => {
@@ -94,7 +98,7 @@ describe('a trial that is on', () => {
     expect(world.moments[0]?.outcome).toBeNull();
     world.pass(2);
     expect(world.moments).toMatchObject([{ outcome: 'none' }]);
-    expect(world.live.trial).toMatchObject({
+    expect(world.state.trial).toMatchObject({
       waiting: null,
       counts: { held: { moments: 1, breaks: 0 } },
     });
@@ -103,23 +107,23 @@ describe('a trial that is on', () => {
   it('counts a break that began soon after, however late the next look', () => {
     const world = due(SENT);
     world.lull();
-    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
     world.pass(5);
     world.front = { ...world.front, site: null };
     world.look();
     world.minute += 60 * 14;
     world.look();
-    expect(world.live.trial?.counts.sent).toEqual({ moments: 1, breaks: 1 });
+    expect(world.state.trial?.counts.sent).toEqual({ moments: 1, breaks: 1 });
   });
 
   it('keeps a moment with unknown time in it, and does not count it', () => {
     const world = due(SENT);
     world.lull();
-    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
     world.settings = { ...world.settings, tracking: false };
     world.pass(1);
     expect(world.moments).toMatchObject([{ outcome: 'unknown' }]);
-    expect(world.live.trial).toMatchObject({
+    expect(world.state.trial).toMatchObject({
       counts: { sent: { moments: 0 } },
       leftOut: { sent: 1, held: 0 },
     });
@@ -135,10 +139,10 @@ describe('what is looked at beside the outcome', () => {
     world.look();
     world.pass(249);
     expect(world.moments).toMatchObject([{ outcome: 'break', longBreak: null }]);
-    expect(world.live.trial?.following).toHaveLength(1);
+    expect(world.state.trial?.following).toHaveLength(1);
     world.pass(2);
     expect(world.moments).toMatchObject([{ outcome: 'break', longBreak: true, minutesLeft: 10 }]);
-    expect(world.live.trial).toMatchObject({
+    expect(world.state.trial).toMatchObject({
       following: [],
       also: { held: { moments: 1, longBreaks: 1, minutes: 10, squares: 100 } },
     });
@@ -151,31 +155,31 @@ describe('what is looked at beside the outcome', () => {
     world.settings = { ...world.settings, tracking: false };
     world.pass(1);
     expect(world.moments).toMatchObject([{ outcome: 'none', longBreak: null, minutesLeft: null }]);
-    expect(world.live.trial).toMatchObject({ following: [], also: { held: { moments: 0 } } });
+    expect(world.state.trial).toMatchObject({ following: [], also: { held: { moments: 0 } } });
   });
 
   it('is shown as it was at the look', () => {
     const world = before(20, 20, due(SENT));
     world.lull();
-    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
     world.pass(26);
-    expect(world.live.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
+    expect(world.state.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
     world.pass(240);
-    expect(world.live.trial?.also.sent.moments).toBe(1);
-    expect(world.live.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
+    expect(world.state.trial?.also.sent.moments).toBe(1);
+    expect(world.state.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
   });
 });
 
 describe('whether a note was welcome', () => {
   const ASKED = 0.1;
-  const toAsk = ({ live }: World) => live.trial && toAskAbout(live.trial, live.nudge?.id);
+  const toAsk = ({ state }: World) => state.trial && toAskAbout(state.trial, state.nudge?.id);
   /** A note that came by chance and was answered. */
   const answered = (drawn: number) => {
     const world = due(drawn);
     world.lull();
-    const id = world.live.nudge?.id ?? '';
+    const id = world.state.nudge?.id ?? '';
     expect(toAsk(world)).toBeNull();
-    world.look(answer(id, 'keep'));
+    world.look(answerNudge(id, 'continued'));
     return { world, id };
   };
 
@@ -190,11 +194,11 @@ describe('whether a note was welcome', () => {
 
   it('is asked once, and the first answer stays', () => {
     const { world, id } = answered(ASKED);
-    world.look(noteWelcome(id, 'asked'));
+    world.look(recordWelcome(id, 'asked'));
     expect(toAsk(world)).toBeNull();
-    for (const said of ['no', 'yes', 'asked'] as const) world.look(noteWelcome(id, said));
-    world.look(noteWelcome('another', 'yes'));
-    expect(world.live.trial?.also.welcome).toEqual({ yes: 0, fine: 0, no: 1 });
+    for (const said of ['no', 'yes', 'asked'] as const) world.look(recordWelcome(id, said));
+    world.look(recordWelcome('another', 'yes'));
+    expect(world.state.trial?.also.welcome).toEqual({ yes: 0, fine: 0, no: 1 });
     world.pass(270);
     expect(world.moments).toMatchObject([{ welcome: 'no' }]);
   });
@@ -226,8 +230,8 @@ describe('a trial that is off', () => {
 
 /** One moment short of the first look. */
 function before(sent: number, held: number, world: World): World {
-  world.live = {
-    ...world.live,
+  world.state = {
+    ...world.state,
     trial: {
       ...beginTrial(world.start),
       counts: { sent: { moments: 29, breaks: sent }, held: { moments: 30, breaks: held } },
@@ -240,17 +244,17 @@ describe('a trial that finds that notes get in the way', () => {
   const found = () => {
     const world = before(0, 25, due(SENT));
     world.lull();
-    world.look(answer(world.live.nudge?.id ?? '', 'keep'));
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
     return world.pass(26);
   };
 
   it('asks to switch notes off, until they are, and once', () => {
     const world = found();
-    expect(world.look()).toContainEqual({ do: 'notesOff' });
+    expect(world.look()).toContainEqual({ do: 'turnNudgesOff' });
     world.settings = { ...world.settings, nudgesPerDay: 0 };
-    expect(world.look()).not.toContainEqual({ do: 'notesOff' });
+    expect(world.look()).not.toContainEqual({ do: 'turnNudgesOff' });
     world.settings = { ...world.settings, nudgesPerDay: 3 };
-    expect(world.look()).not.toContainEqual({ do: 'notesOff' });
+    expect(world.look()).not.toContainEqual({ do: 'turnNudgesOff' });
   });
 
   it('leaves nothing to chance any more, and begins anew once it was off', () => {
@@ -263,24 +267,24 @@ describe('a trial that finds that notes get in the way', () => {
     expect(world.lull()).toBe(true);
     world.settings = { ...world.settings, trial: false };
     world.look();
-    expect(world.live.trial).toBeNull();
+    expect(world.state.trial).toBeNull();
     world.settings = { ...world.settings, trial: true };
     world.look();
-    expect(world.live.trial).toEqual(beginTrial(world.at));
+    expect(world.state.trial).toEqual(beginTrial(world.at));
   });
 });
 
 it('a trial that finds that notes help changes nothing by itself', () => {
   const world = before(25, 0, due(SENT));
   world.lull();
-  world.look(answer(world.live.nudge?.id ?? '', 'keep'));
-  expect(world.pass(26).effects).not.toContainEqual({ do: 'notesOff' });
-  expect(world.live.trial?.looks).toHaveLength(1);
+  world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
+  expect(world.pass(26).effects).not.toContainEqual({ do: 'turnNudgesOff' });
+  expect(world.state.trial?.looks).toHaveLength(1);
 });
 
 describe('dealing the labels anew within each day', () => {
   const moment = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
-    ...({ id: `${day} ${sent}`, at: 0, p: 0.5, line: 'nd01', gap: 'lull' } as const),
+    ...({ id: `${day} ${sent}`, at: 0, p: 0.5, textId: 'nd01', gap: 'lull' } as const),
     ...({ stretchMinutes: 60, version: 1, day, sent, outcome } as const),
     ...{ longBreak: null, minutesLeft: null, welcome: null },
   });

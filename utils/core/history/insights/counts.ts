@@ -1,8 +1,8 @@
-import { type Day, daysUpTo, weekdayOf } from '../../base/calendar';
+import { type DayKey, daysUpTo, weekdayOf } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
 import type { Settings } from '../../settings/settings';
-import { type DayTotal, isWhole, REST_DAY_WORK_MS } from '../dayTotals';
-import { isFull, TYPICAL_DAYS } from './comparableDays';
+import { type DayTotal, hasFewGaps, REST_DAY_WORK_MS } from '../dayTotals';
+import { isFullDay, TYPICAL_DAYS } from './comparableDays';
 
 /** Something was so on `count` of the last `days`. */
 export interface DaysWith {
@@ -21,8 +21,8 @@ const LEAST_REST_DAYS = 4;
 const LATE_MS = 10 * MINUTE_MS;
 
 /** Days with a break of 20 minutes or more. `totals`: days before today, oldest first, as in all of these. */
-export function longBreaks(totals: readonly DayTotal[]): DaysWith | null {
-  const full = totals.filter(isFull).slice(-TYPICAL_DAYS);
+export function findLongBreaks(totals: readonly DayTotal[]): DaysWith | null {
+  const full = totals.filter(isFullDay).slice(-TYPICAL_DAYS);
   if (full.length < LEAST_FOR_BREAKS) return null;
   const count = full.filter((total) => total.longBreaks > 0).length;
   return { kind: 'longBreaks', count, days: full.length };
@@ -32,9 +32,9 @@ export function longBreaks(totals: readonly DayTotal[]): DaysWith | null {
  * Evenings with work after the person's own evening hour. `known`: all days before today since
  * something was counted, oldest first, those without work included. None is nothing to say.
  */
-export function lateEvenings(
+export function findLateEvenings(
   totals: readonly DayTotal[],
-  known: readonly Day[],
+  known: readonly DayKey[],
   { eveningStart }: Pick<Settings, 'eveningStart'>,
 ): DaysWith | null {
   if (eveningStart === null) return null;
@@ -45,9 +45,9 @@ export function lateEvenings(
 }
 
 /** The days that the person keeps for rest, and work on them. None is nothing to say. */
-export function restDayWork(
+export function findRestDaysWorked(
   totals: readonly DayTotal[],
-  known: readonly Day[],
+  known: readonly DayKey[],
   { restDays }: Pick<Settings, 'restDays'>,
 ): DaysWith | null {
   const latest = wholeDays(totals, known.slice(-REST_DAYS_WITHIN));
@@ -58,11 +58,11 @@ export function restDayWork(
 }
 
 /** Partial days are left out; a day without work is a whole one. */
-function wholeDays(totals: readonly DayTotal[], known: readonly Day[]) {
+function wholeDays(totals: readonly DayTotal[], known: readonly DayKey[]) {
   const byDay = new Map(totals.map((total) => [total.day, total]));
   return known
     .map((day) => ({ day, total: byDay.get(day) }))
-    .filter(({ total }) => !total || isWhole(total));
+    .filter(({ total }) => !total || hasFewGaps(total));
 }
 
 /** How much of a whole: fixed words for shares. Source: care.md 6.3. */
@@ -77,6 +77,6 @@ export function amountOf({ count, days }: Pick<DaysWith, 'count' | 'days'>): Amo
 }
 
 /** The days before `today` since `first`, oldest first. */
-export function daysSince(first: Day, today: Day): Day[] {
+export function daysSince(first: DayKey, today: DayKey): DayKey[] {
   return daysUpTo(today, REST_DAYS_WITHIN + 1).filter((day) => day >= first && day < today);
 }

@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import type { DayTotal } from '../dayTotals';
-import { isFull, middleHalf, TYPICAL_DAYS } from './comparableDays';
+import { isFullDay, quartiles, TYPICAL_DAYS } from './comparableDays';
 
 /** Parts of a day by the hours of the clock, `[from, to)`. Our choice. */
 export const DAY_PARTS = {
@@ -30,12 +30,12 @@ const STEADY = 0.4;
 const VARIES = 1;
 
 /** Needs fifteen full days whose hours are known. `totals`: days before today, oldest first. */
-export function dayParts(totals: readonly DayTotal[]): DayParts | null {
+export function findDayParts(totals: readonly DayTotal[]): DayParts | null {
   const full = withHours(totals);
   if (full.length < LEAST_DAYS) return null;
   const spreads = (Object.keys(DAY_PARTS) as DayPart[]).flatMap((part) => {
-    const { low, middle, high } = middleHalf(full.map((total) => timeIn(total, part)));
-    return middle < LEAST_MS ? [] : [{ part, spread: (high - low) / middle }];
+    const { low, median, high } = quartiles(full.map((total) => timeIn(total, part)));
+    return median < LEAST_MS ? [] : [{ part, spread: (high - low) / median }];
   });
   const sorted = spreads.toSorted((a, b) => a.spread - b.spread);
   const [steady, vary] = [sorted[0], sorted.at(-1)];
@@ -44,7 +44,7 @@ export function dayParts(totals: readonly DayTotal[]): DayParts | null {
 }
 
 function withHours(totals: readonly DayTotal[]): DayTotal[] {
-  return totals.filter((total) => isFull(total) && total.hours.length > 0).slice(-TYPICAL_DAYS);
+  return totals.filter((total) => isFullDay(total) && total.hours.length > 0).slice(-TYPICAL_DAYS);
 }
 
 function timeIn({ hours }: DayTotal, part: DayPart): number {

@@ -1,19 +1,25 @@
-import { addDays, type Calendar, type Day, dayOf } from '../../base/calendar';
+import { addDays, type Calendar, type DayKey, dayOf } from '../../base/calendar';
 import type { CountingState } from '../../counting/countingState';
 import type { Settings } from '../../settings/settings';
 import type { DayTotal } from '../dayTotals';
-import { comparable, isFull } from './comparableDays';
-import { type DaysWith, daysSince, lateEvenings, longBreaks, restDayWork } from './counts';
-import { type DayParts, dayParts, hourShares } from './dayParts';
-import { type WeekAmongOthers, weekAmongOthers } from './lastWeek';
+import { comparableDays, isFullDay } from './comparableDays';
 import {
+  type DaysWith,
+  daysSince,
+  findLateEvenings,
+  findLongBreaks,
+  findRestDaysWorked,
+} from './counts';
+import { type DayParts, findDayParts, hourShares } from './dayParts';
+import { findWeekAmongOthers, type WeekAmongOthers } from './lastWeek';
+import {
+  findLastWork,
+  findLongerToday,
+  findTypicalDay,
   type LastWork,
-  LEAST_DAYS,
   type LongerToday,
-  lastWork,
-  longerToday,
+  MIN_TYPICAL_DAYS,
   type TypicalDay,
-  typicalDay,
 } from './typicalDay';
 
 /** A fact, with its limits: each counts the sites that were chosen, from so many days or weeks. */
@@ -34,7 +40,7 @@ export interface InsightFacts {
   readonly totals: readonly DayTotal[];
   /** Work today so far, ms. */
   readonly todayMs: number;
-  readonly live: Pick<CountingState, 'begun' | 'list'>;
+  readonly state: Pick<CountingState, 'firstCountedAt' | 'siteList'>;
   readonly settings: Settings;
   readonly calendar: Calendar;
   /** ISO weekday on which the person's weeks begin. */
@@ -45,35 +51,35 @@ export interface InsightFacts {
 
 /** Everything that may be said of the days so far, and nothing that is under its minimum. Source: care.md 6.2. */
 export function insightsOf(facts: InsightFacts): Insights {
-  const { totals, todayMs, live, settings, calendar, firstWeekday, at } = facts;
+  const { totals, todayMs, state, settings, calendar, firstWeekday, at } = facts;
   const today = dayOf(at, calendar);
-  const changedAt = live.list?.changedAt ?? null;
+  const changedAt = state.siteList?.changedAt ?? null;
   const changedOn = changedAt === null ? null : dayOf(changedAt, calendar);
-  const own = comparable(totals, changedOn);
-  const first = firstDay(live.begun ?? at, changedOn, calendar);
+  const own = comparableDays(totals, changedOn);
+  const first = firstDay(state.firstCountedAt ?? at, changedOn, calendar);
   const known = daysSince(first, today);
-  const week = weekAmongOthers(own, changedOn && first, today, firstWeekday);
+  const week = findWeekAmongOthers(own, changedOn && first, today, firstWeekday);
   const found: (Insight | null)[] = [
-    typicalDay(own),
-    longerToday(own, today, todayMs, settings),
-    lastWork(own, calendar),
-    longBreaks(own),
-    lateEvenings(own, known, settings),
-    restDayWork(own, known, settings),
+    findTypicalDay(own),
+    findLongerToday(own, today, todayMs, settings),
+    findLastWork(own, calendar),
+    findLongBreaks(own),
+    findLateEvenings(own, known, settings),
+    findRestDaysWorked(own, known, settings),
     week,
-    dayParts(own),
+    findDayParts(own),
   ];
   const inTheWay = changedOn !== null && !week && totals.some(({ day }) => day <= changedOn);
   return {
     all: found.filter((insight) => insight !== null),
-    daysToGo: Math.max(0, LEAST_DAYS - own.filter(isFull).length),
+    daysToGo: Math.max(0, MIN_TYPICAL_DAYS - own.filter(isFullDay).length),
     listChangedAt: inTheWay ? changedAt : null,
     hours: hourShares(own),
   };
 }
 
 /** The first whole day: the day on which something was first counted, or the list changed, is none. */
-function firstDay(begun: number, changedOn: Day | null, calendar: Calendar): Day {
+function firstDay(begun: number, changedOn: DayKey | null, calendar: Calendar): DayKey {
   const after = addDays(dayOf(begun, calendar), 1);
   if (changedOn === null) return after;
   const next = addDays(changedOn, 1);

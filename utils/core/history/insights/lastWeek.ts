@@ -1,6 +1,6 @@
-import type { Day } from '../../base/calendar';
-import { type DayTotal, isWhole } from '../dayTotals';
-import { isActive, wholeWeeks } from '../weekTotals';
+import type { DayKey } from '../../base/calendar';
+import { type DayTotal, hasFewGaps } from '../dayTotals';
+import { isActiveWeek, weekTotalsBefore } from '../weekTotals';
 
 /** Where the last whole week lies among the eight before it. */
 export interface WeekAmongOthers {
@@ -17,17 +17,18 @@ const BEFORE = 8;
  * Needs the last whole week and eight before it, all with three active days and no partial one.
  * `since`: the first day that may be compared, or `null`. `firstWeekday`: ISO, where weeks begin.
  */
-export function weekAmongOthers(
+export function findWeekAmongOthers(
   totals: readonly DayTotal[],
-  since: Day | null,
-  today: Day,
+  since: DayKey | null,
+  today: DayKey,
   firstWeekday: number,
 ): WeekAmongOthers | null {
-  const weeks = wholeWeeks(totals, today, firstWeekday).filter(
+  const weeks = weekTotalsBefore(totals, today, firstWeekday).filter(
     ({ from }) => since === null || from >= since,
   );
   const [latest, ...others] = weeks;
-  const whole = (week: (typeof weeks)[number]) => isActive(week) && week.totals.every(isWhole);
+  const whole = (week: (typeof weeks)[number]) =>
+    isActiveWeek(week) && week.totals.every(hasFewGaps);
   const before = others.filter(whole).slice(0, BEFORE);
   if (!latest || !whole(latest) || before.length < BEFORE) return null;
   const longerThan = before.filter(({ workMs }) => workMs < latest.workMs).length;

@@ -1,17 +1,17 @@
 import type { Calendar } from '../../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../../base/defaults';
-import { type Interval, totalMs, within } from '../../base/intervals';
+import { clip, type Interval, totalMs } from '../../base/intervals';
 import type { DayState } from '../../counting/closedDays';
 import type { CountingState } from '../../counting/countingState';
-import type { Rhythm } from '../../counting/today';
+import type { TodaySoFar } from '../../counting/today';
 import type { LineState } from '../../settings/enoughLine';
 import type { Settings } from '../../settings/settings';
 
 /** What a pattern that may speak in a page looks at. `at`: now, ms since the epoch. */
 export interface Facts {
-  readonly rhythm: Rhythm;
-  readonly live: Pick<DayState, 'done'> &
-    Pick<CountingState, 'begun'> &
+  readonly today: TodaySoFar;
+  readonly state: Pick<DayState, 'done'> &
+    Pick<CountingState, 'firstCountedAt'> &
     Pick<LineState, 'lineChanges'>;
   readonly settings: Settings;
   readonly calendar: Calendar;
@@ -19,11 +19,11 @@ export interface Facts {
 }
 
 /** What every finding says of itself. Times are ms since the epoch. */
-export interface SaidOnce {
+export interface NudgeWindow {
   /** It is said once since then. */
-  readonly from: number;
+  readonly since: number;
   /** It found no lull for as long as it may look for one: silence for the rest of the stretch. */
-  readonly over: boolean;
+  readonly expired: boolean;
 }
 
 /** How long after its window a nudge may still wait for a lull. Source: care.md M3. */
@@ -37,10 +37,10 @@ const START_GRACE_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
  * Whether what has been true since `trueAt` waited its time out in this stretch. It could not speak in
  * the stretch's first minutes (care.md M4), so those are no waiting.
  */
-export function isOver({ inStretch }: Rhythm, trueAt: number): boolean {
+export function isWindowExpired({ workInStretch: inStretch }: TodaySoFar, trueAt: number): boolean {
   const mayAt = instantAfter(inStretch, START_GRACE_MS);
   if (mayAt === null) return false;
-  const waited = within(inStretch, { from: Math.max(trueAt, mayAt), to: Number.POSITIVE_INFINITY });
+  const waited = clip(inStretch, { from: Math.max(trueAt, mayAt), to: Number.POSITIVE_INFINITY });
   return totalMs(waited) > WINDOW_MS + PATIENCE_MS;
 }
 

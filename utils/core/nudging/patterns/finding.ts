@@ -1,5 +1,5 @@
-import type { SaidOnce } from './facts';
-import type { PassedBy } from './ignoredNudges';
+import type { NudgeWindow } from './facts';
+import type { IgnoredNudges } from './ignoredNudges';
 import type { LateHours } from './lateHours';
 import type { LongerWeeks } from './longerWeeks';
 import type { LongStretch } from './longStretch';
@@ -11,12 +11,12 @@ import type { Repolishing } from './repolishing';
 import type { RestDayWork } from './restDayWork';
 import type { ScatteredChecks } from './scatteredChecks';
 import type { ShortNights } from './shortNights';
-import type { CutShort } from './shortPauses';
+import type { ShortPauses } from './shortPauses';
 
 /** A shape in the record that may be said unasked, with the facts that show it. */
 export type Finding =
   | LongStretch
-  | (NoBreak & SaidOnce)
+  | (NoBreak & NudgeWindow)
   | LateHours
   | RestDayWork
   | OneMoreThing
@@ -29,14 +29,14 @@ export type PopupFinding =
   | OneMoreThing
   | ShortNights
   | Repolishing
-  | PassedBy
-  | CutShort;
+  | IgnoredNudges
+  | ShortPauses;
 
 /** What the week may say. */
 export type WeekFinding =
   | ShortNights
-  | { readonly pattern: 'P5' }
-  | { readonly pattern: 'P6'; readonly evenings: number }
+  | { readonly pattern: 'restDayWork' }
+  | { readonly pattern: 'oneMoreThing'; readonly evenings: number }
   | MovingLine
   | LongerWeeks
   | ScatteredChecks;

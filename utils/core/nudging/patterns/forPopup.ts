@@ -5,22 +5,22 @@ import { ACTIVE_DAY_MS, type DayTotal } from '../../history/dayTotals';
 import type { NudgeRecord } from '../nudge';
 import type { Facts } from './facts';
 import type { PopupFinding } from './finding';
-import { passedBy } from './ignoredNudges';
-import { maySay } from './index';
-import { lateHours } from './lateHours';
-import { noBreak } from './noBreak';
-import { oneMoreThing } from './oneMoreThing';
-import { repolishing } from './repolishing';
-import { shortNights } from './shortNights';
-import { cutShort } from './shortPauses';
-import { rests, type Said } from './shownFindings';
+import { findIgnoredNudges } from './ignoredNudges';
+import { isReady } from './index';
+import { findLateHours } from './lateHours';
+import { findNoBreak } from './noBreak';
+import { findOneMoreThing } from './oneMoreThing';
+import { findRepolishing } from './repolishing';
+import { findShortNights } from './shortNights';
+import { findShortPauses } from './shortPauses';
+import { type FindingsShownAt, isResting } from './shownFindings';
 
 /** How far back the popup looks, days: as far as a pause or a page is looked at. */
 export const POPUP_DAYS = 14;
 
 /** What the popup looks at. All lists oldest first. */
 export interface PopupFacts extends Facts {
-  readonly said: Said;
+  readonly shownAt: FindingsShownAt;
   /** Shown nudges of the last 28 days. */
   readonly history: readonly NudgeRecord[];
   /** The last 14 days and today. */
@@ -32,28 +32,28 @@ export interface PopupFacts extends Facts {
 
 /** What the popup may say now, the first first: today, then the week, then the tool. One is plenty. */
 export function findForPopup(facts: PopupFacts): PopupFinding[] {
-  const { rhythm, calendar, at, said, history, totals, pauses, work, pages } = facts;
+  const { today: rhythm, calendar, at, shownAt, history, totals, pauses, work, pages } = facts;
   const activeDays = totals.filter(({ workMs }) => workMs >= ACTIVE_DAY_MS).map(({ day }) => day);
   const found: (PopupFinding | null)[] = [
-    oneMoreThing(facts),
-    lateHours(facts),
-    noBreak(rhythm, at),
-    shortNights(totals, rhythm.day),
-    repolishing(pages, activeDays, calendar),
-    cutShort(pauses, work, at),
-    passedBy(history, calendar),
+    findOneMoreThing(facts),
+    findLateHours(facts),
+    findNoBreak(rhythm, at),
+    findShortNights(totals, rhythm.day),
+    findRepolishing(pages, activeDays, calendar),
+    findShortPauses(pauses, work, at),
+    findIgnoredNudges(history, calendar),
   ];
   return found.filter(
     (finding): finding is PopupFinding =>
       finding !== null &&
-      maySay(finding.pattern, facts) &&
-      !rests(finding.pattern, said, at, calendar) &&
+      isReady(finding.pattern, facts) &&
+      !isResting(finding.pattern, shownAt, at, calendar) &&
       !wasInPage(finding, history),
   );
 }
 
 /** What was said in a page is not said in the popup as well. */
 function wasInPage(finding: PopupFinding, history: readonly NudgeRecord[]): boolean {
-  if (!('from' in finding)) return false;
-  return history.some(({ pattern, at }) => pattern === finding.pattern && at >= finding.from);
+  if (!('since' in finding)) return false;
+  return history.some(({ pattern, at }) => pattern === finding.pattern && at >= finding.since);
 }

@@ -2,19 +2,19 @@ import { type Calendar, dayOf } from '../../base/calendar';
 import type { Interval } from '../../base/intervals';
 import type { DayState } from '../../counting/closedDays';
 import type { CountingState } from '../../counting/countingState';
-import { paceOf } from '../../counting/stretches';
+import { breakRulesOf } from '../../counting/stretches';
 import { type DayTotal, REST_DAY_WORK_MS } from '../../history/dayTotals';
 import type { WeekDay } from '../../history/week';
 import type { LineState } from '../../settings/enoughLine';
 import type { Settings } from '../../settings/settings';
 import type { WeekFinding } from './finding';
-import { maySay } from './index';
-import { longerWeeks } from './longerWeeks';
-import { movingLine } from './movingLine';
+import { isReady } from './index';
+import { findLongerWeeks } from './longerWeeks';
+import { findMovingLine } from './movingLine';
 import { returnsAfter } from './oneMoreThing';
-import { scatteredChecks } from './scatteredChecks';
-import { shortNights } from './shortNights';
-import { rests, type Said } from './shownFindings';
+import { findScatteredChecks } from './scatteredChecks';
+import { findShortNights } from './shortNights';
+import { type FindingsShownAt, isResting } from './shownFindings';
 
 /** How far back the week looks for longer weeks and lines that were passed, days: as far as P11 does. */
 export const WEEK_LOOKS_BACK_DAYS = 53 * 7;
@@ -24,11 +24,11 @@ const EVENINGS = 3;
 export interface WeekFacts {
   readonly week: readonly WeekDay[];
   readonly totals: readonly DayTotal[];
-  readonly live: Pick<CountingState, 'begun'> &
-    Pick<DayState, 'closed' | 'done'> &
-    Pick<LineState, 'lineChanges' | 'lineSince'>;
+  readonly state: Pick<CountingState, 'firstCountedAt'> &
+    Pick<DayState, 'closedDays' | 'done'> &
+    Pick<LineState, 'lineChanges' | 'lineSetAt'>;
   readonly settings: Settings;
-  readonly said: Said;
+  readonly shownAt: FindingsShownAt;
   readonly calendar: Calendar;
   /** ISO weekday on which the person's weeks begin. */
   readonly firstWeekday: number;
@@ -38,39 +38,39 @@ export interface WeekFacts {
 
 /** What the week may say now, the first first. Never about a motive, only about time. */
 export function findForWeek(facts: WeekFacts): WeekFinding[] {
-  const { week, totals, live, settings, said, calendar, firstWeekday, at } = facts;
+  const { week, totals, state, settings, shownAt, calendar, firstWeekday, at } = facts;
   const today = dayOf(at, calendar);
   const found: (WeekFinding | null)[] = [
-    longerWeeks(totals, today, firstWeekday),
-    movingLine(settings.enoughLine, live, totals, calendar, at),
-    shortNights(totals, today),
+    findLongerWeeks(totals, today, firstWeekday),
+    findMovingLine(settings.enoughLine, state, totals, calendar, at),
+    findShortNights(totals, today),
     restDays(week),
     returns(facts),
-    scatteredChecks(week.map((day) => ({ work: day.work, free: freeIn(day, live) }))),
+    findScatteredChecks(week.map((day) => ({ work: day.work, free: freeIn(day, state) }))),
   ];
   return found.filter(
     (finding): finding is WeekFinding =>
       finding !== null &&
-      maySay(finding.pattern, facts) &&
-      !rests(finding.pattern, said, at, calendar),
+      isReady(finding.pattern, facts) &&
+      !isResting(finding.pattern, shownAt, at, calendar),
   );
 }
 
 function restDays(week: readonly WeekDay[]): WeekFinding | null {
   const worked = week.some(({ rest, workMs }) => rest && workMs >= REST_DAY_WORK_MS);
-  return worked ? { pattern: 'P5' } : null;
+  return worked ? { pattern: 'restDayWork' } : null;
 }
 
-function returns({ week, live, settings }: WeekFacts): WeekFinding | null {
+function returns({ week, state, settings }: WeekFacts): WeekFinding | null {
   const evenings = week.filter(({ day, work }) => {
-    const closed = live.closed.find((each) => each.day === day);
-    return closed && returnsAfter(closed.at, work, paceOf(settings)).length > 0;
+    const closed = state.closedDays.find((each) => each.day === day);
+    return closed && returnsAfter(closed.at, work, breakRulesOf(settings)).length > 0;
   }).length;
-  return evenings >= EVENINGS ? { pattern: 'P6', evenings } : null;
+  return evenings >= EVENINGS ? { pattern: 'oneMoreThing', evenings } : null;
 }
 
 /** A rest day is free from its start, any other from the evening hour or from when it was closed. */
-function freeIn(day: WeekDay, { closed }: Pick<DayState, 'closed'>): Interval[] {
+function freeIn(day: WeekDay, { closedDays: closed }: Pick<DayState, 'closedDays'>): Interval[] {
   if (day.rest) return [day];
   const closedAt = closed.find((each) => each.day === day.day)?.at;
   return [

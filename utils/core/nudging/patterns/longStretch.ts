@@ -1,18 +1,18 @@
 import { DEFAULTS, MINUTE_MS } from '../../base/defaults';
-import { type Facts, PATIENCE_MS, type SaidOnce } from './facts';
+import { type Facts, type NudgeWindow, PATIENCE_MS } from './facts';
 
 /** P1 of `docs/care.md`: work without a real break for as long as the person's own window says. */
-export interface LongStretch extends SaidOnce {
-  readonly pattern: 'P1';
+export interface LongStretch extends NudgeWindow {
+  readonly pattern: 'longStretch';
   readonly activeMs: number;
 }
 
 /** Needs only the stretch under way. `null` until the window opens. One for each stretch. */
-export function longStretch({ rhythm: { stretch }, settings }: Facts): LongStretch | null {
+export function findLongStretch({ today: { stretch }, settings }: Facts): LongStretch | null {
   if (!stretch) return null;
   const [opens, closes] = settings.stretchWindowMinutes;
   const earliest = Math.max(opens, DEFAULTS.startGraceMinutes) * MINUTE_MS;
   if (stretch.activeMs < earliest) return null;
   const over = stretch.activeMs > closes * MINUTE_MS + PATIENCE_MS;
-  return { pattern: 'P1', from: stretch.from, activeMs: stretch.activeMs, over };
+  return { pattern: 'longStretch', since: stretch.from, activeMs: stretch.activeMs, expired: over };
 }

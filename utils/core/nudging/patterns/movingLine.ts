@@ -1,17 +1,17 @@
-import { type Calendar, dayOf, instantIn } from '../../base/calendar';
+import { type Calendar, dayOf, instantOnDay } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
 import { ACTIVE_DAY_MS, type DayTotal } from '../../history/dayTotals';
 import type { EnoughLine, LineState } from '../../settings/enoughLine';
-import { CHANGES_KEPT_MS, changesTooOften, SETTLES_MS } from '../lineChanges';
+import { CHANGES_KEPT_MS, isChangedTooOften, LINE_SETTLES_MS } from '../lineChanges';
 
 /** The line that is passed on many days, or that moves. */
 export interface MovingLine {
-  readonly pattern: 'P7';
+  readonly pattern: 'movingLine';
   /** Of the last ten active days with a line. */
   readonly pastDays: number;
   readonly activeDays: number;
   /** How often it was made later or larger in 14 days. */
-  readonly moved: number;
+  readonly timesRaised: number;
 }
 
 /** So that the line is no cliff. Source: care.md P7. */
@@ -21,28 +21,28 @@ const ACTIVE_DAYS = 10;
 const MOVES = 2;
 
 /** Needs a line that is seven days old. `totals`: days before today, oldest first. For the week. */
-export function movingLine(
+export function findMovingLine(
   line: EnoughLine | null,
-  { lineChanges, lineSince }: Pick<LineState, 'lineChanges' | 'lineSince'>,
+  { lineChanges, lineSetAt }: Pick<LineState, 'lineChanges' | 'lineSetAt'>,
   totals: readonly DayTotal[],
   calendar: Calendar,
   at: number,
 ): MovingLine | null {
-  if (!line || lineSince === null || at - lineSince < SETTLES_MS) return null;
-  if (changesTooOften(lineChanges, at)) return null;
-  const since = dayOf(lineSince, calendar);
+  if (!line || lineSetAt === null || at - lineSetAt < LINE_SETTLES_MS) return null;
+  if (isChangedTooOften(lineChanges, at)) return null;
+  const since = dayOf(lineSetAt, calendar);
   const active = totals
     .filter(({ day, workMs }) => day >= since && workMs >= ACTIVE_DAY_MS)
     .slice(-ACTIVE_DAYS);
   const pastDays = active.filter((total) => isPast(line, total, calendar)).length;
-  const moves = lineChanges.filter((each) => each.moved && at - each.at < CHANGES_KEPT_MS);
-  const hasMoved = moves.length >= MOVES && moves.some(({ past }) => past);
+  const moves = lineChanges.filter((each) => each.raised && at - each.at < CHANGES_KEPT_MS);
+  const hasMoved = moves.length >= MOVES && moves.some(({ wasPast: past }) => past);
   if (pastDays < PAST_DAYS && !hasMoved) return null;
   return {
-    pattern: 'P7',
+    pattern: 'movingLine',
     pastDays,
     activeDays: active.length,
-    moved: hasMoved ? moves.length : 0,
+    timesRaised: hasMoved ? moves.length : 0,
   };
 }
 
@@ -51,6 +51,6 @@ function isPast(
   { day, workMs, lastAt }: DayTotal,
   calendar: Calendar,
 ): boolean {
-  const late = end !== null && (lastAt ?? 0) - instantIn(day, end, calendar) >= SLACK_MS;
+  const late = end !== null && (lastAt ?? 0) - instantOnDay(day, end, calendar) >= SLACK_MS;
   return late || (amountMinutes !== null && workMs - amountMinutes * MINUTE_MS >= SLACK_MS);
 }

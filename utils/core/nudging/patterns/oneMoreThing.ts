@@ -1,10 +1,10 @@
 import type { Interval } from '../../base/intervals';
-import { type Pace, paceOf, SPELL_MS, stretches } from '../../counting/stretches';
-import type { Facts, SaidOnce } from './facts';
+import { type BreakRules, breakRulesOf, MIN_SPELL_MS, stretchesIn } from '../../counting/stretches';
+import type { Facts, NudgeWindow } from './facts';
 
 /** P6 of `docs/care.md`: work after the day was closed. */
-export interface OneMoreThing extends SaidOnce {
-  readonly pattern: 'P6';
+export interface OneMoreThing extends NudgeWindow {
+  readonly pattern: 'oneMoreThing';
   readonly returns: number;
 }
 
@@ -12,22 +12,22 @@ export interface OneMoreThing extends SaidOnce {
 const SAID_AT = 2;
 
 /** Needs the person's "Done for today". In a page it is said on the second return, once, and on no other. */
-export function oneMoreThing({ rhythm, live, settings }: Facts): OneMoreThing | null {
-  if (live.done?.day !== rhythm.day) return null;
-  const returns = returnsAfter(live.done.at, rhythm.today, paceOf(settings));
+export function findOneMoreThing({ today: rhythm, state, settings }: Facts): OneMoreThing | null {
+  if (state.done?.day !== rhythm.day) return null;
+  const returns = returnsAfter(state.done.at, rhythm.work, breakRulesOf(settings));
   if (returns.length < SAID_AT) return null;
   const { from } = rhythm.bounds;
   const isSecond = returns.length === SAID_AT && returns.at(-1)?.from === rhythm.stretch?.from;
-  return { pattern: 'P6', from, returns: returns.length, over: !isSecond };
+  return { pattern: 'oneMoreThing', since: from, returns: returns.length, expired: !isSecond };
 }
 
 /** Stretches that began after the day was closed, stray clicks left out. What went on is no return. */
 export function returnsAfter(
   closedAt: number,
   work: readonly Interval[],
-  pace: Pace,
+  pace: BreakRules,
 ): readonly Interval[] {
-  return stretches(work, pace).filter(
-    ({ from, activeMs }) => from > closedAt && activeMs >= SPELL_MS,
+  return stretchesIn(work, pace).filter(
+    ({ from, activeMs }) => from > closedAt && activeMs >= MIN_SPELL_MS,
   );
 }

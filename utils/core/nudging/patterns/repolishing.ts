@@ -1,12 +1,12 @@
-import { type Calendar, type Day, dayOf } from '../../base/calendar';
+import { type Calendar, type DayKey, dayOf } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
-import { joined, totalMs } from '../../base/intervals';
+import { mergeIntervals, totalMs } from '../../base/intervals';
 import type { PageVisit } from '../../counting/pageVisits';
 import { siteGroupOf } from '../../settings/siteCatalogue';
 
 /** P8 of `docs/care.md`: one page, many times. Off until the person chooses it. */
 export interface Repolishing {
-  readonly pattern: 'P8';
+  readonly pattern: 'repolishing';
   /** Of the last seven active days. */
   readonly days: number;
 }
@@ -26,9 +26,9 @@ const HUB_GROUPS: readonly string[] = ['mail', 'chat', 'boards', 'data'];
  * Needs seven active days. `visits`: those of the last 14 days, any order; `activeDays`: the latest
  * active days, today included if it is one.
  */
-export function repolishing(
+export function findRepolishing(
   visits: readonly PageVisit[],
-  activeDays: readonly Day[],
+  activeDays: readonly DayKey[],
   calendar: Calendar,
 ): Repolishing | null {
   if (activeDays.length < ACTIVE_DAYS_NEEDED) return null;
@@ -41,11 +41,11 @@ export function repolishing(
       return [...days].filter(([day, runs]) => lately.has(day) && isMany(runs)).length;
     });
   const days = Math.max(0, ...counts);
-  return days >= DAYS ? { pattern: 'P8', days } : null;
+  return days >= DAYS ? { pattern: 'repolishing', days } : null;
 }
 
 function isMany(runs: readonly PageVisit[]): boolean {
-  return joined(runs, APART_MS - 1).length >= VISITS || totalMs(runs) >= LONG_MS;
+  return mergeIntervals(runs, APART_MS - 1).length >= VISITS || totalMs(runs) >= LONG_MS;
 }
 
 function isHub(all: readonly PageVisit[], hosts: ReadonlyMap<string, PageVisit[]>): boolean {

@@ -3,7 +3,7 @@ import type { Interval } from '../../base/intervals';
 
 /** P12 of `docs/care.md`: short visits in free time. */
 export interface ScatteredChecks {
-  readonly pattern: 'P12';
+  readonly pattern: 'scatteredChecks';
   /** Of the last seven. */
   readonly days: number;
 }
@@ -20,9 +20,9 @@ const VISITS = 4;
 const DAYS = 2;
 
 /** Needs seven days. */
-export function scatteredChecks(week: readonly FreeDay[]): ScatteredChecks | null {
+export function findScatteredChecks(week: readonly FreeDay[]): ScatteredChecks | null {
   const days = week.filter((day) => visitsIn(day) >= VISITS).length;
-  return days >= DAYS ? { pattern: 'P12', days } : null;
+  return days >= DAYS ? { pattern: 'scatteredChecks', days } : null;
 }
 
 /** Work that went on into free time is no visit. */

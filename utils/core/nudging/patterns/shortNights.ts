@@ -1,10 +1,10 @@
-import { addDays, type Day } from '../../base/calendar';
+import { addDays, type DayKey } from '../../base/calendar';
 import { HOUR_MS } from '../../base/defaults';
-import { type DayTotal, isWhole } from '../../history/dayTotals';
+import { type DayTotal, hasFewGaps } from '../../history/dayTotals';
 
 /** P4 of `docs/care.md`: short nights between work days. */
 export interface ShortNights {
-  readonly pattern: 'P4';
+  readonly pattern: 'shortNights';
   /** Of the last seven. */
   readonly nights: number;
 }
@@ -14,11 +14,11 @@ const NIGHTS = 7;
 const AT_LEAST = 2;
 
 /** Needs the last eight whole days: today is none. `totals`: any order. */
-export function shortNights(totals: readonly DayTotal[], today: Day): ShortNights | null {
+export function findShortNights(totals: readonly DayTotal[], today: DayKey): ShortNights | null {
   const known = new Map(totals.map((total) => [total.day, total]));
-  const whole = (day: Day) => {
+  const whole = (day: DayKey) => {
     const total = known.get(day);
-    return total && isWhole(total) ? total : null;
+    return total && hasFewGaps(total) ? total : null;
   };
   const nights = Array.from({ length: NIGHTS }, (_, index) => {
     const before = whole(addDays(today, -2 - index));
@@ -27,5 +27,5 @@ export function shortNights(totals: readonly DayTotal[], today: Day): ShortNight
     return after.firstAt - before.lastAt < NIGHT_MS;
   });
   const short = nights.filter(Boolean).length;
-  return short >= AT_LEAST ? { pattern: 'P4', nights: short } : null;
+  return short >= AT_LEAST ? { pattern: 'shortNights', nights: short } : null;
 }

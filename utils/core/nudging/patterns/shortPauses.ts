@@ -1,10 +1,10 @@
 import { HOUR_MS, MINUTE_MS } from '../../base/defaults';
-import { type Interval, within } from '../../base/intervals';
+import { clip, type Interval } from '../../base/intervals';
 import type { Pause } from '../../counting/pauses';
 
 /** P10 of `docs/care.md`: pauses cut short. */
-export interface CutShort {
-  readonly pattern: 'P10';
+export interface ShortPauses {
+  readonly pattern: 'shortPauses';
   /** Of the last five pauses. */
   readonly short: number;
 }
@@ -17,21 +17,21 @@ const SHORT_MS = 3 * MINUTE_MS;
 const RESUMED_MS = MINUTE_MS;
 
 /** Needs five pauses in 14 days. `pauses`: oldest first; `work`: oldest first, disjoint. `at`: ms since the epoch. */
-export function cutShort(
+export function findShortPauses(
   pauses: readonly Pause[],
   work: readonly Interval[],
   at: number,
-): CutShort | null {
+): ShortPauses | null {
   const last = pauses.filter(({ from }) => at - from <= WITHIN_MS).slice(-LOOKED_AT);
   if (last.length < LOOKED_AT) return null;
   const short = last.filter((pause) => isShort(pause, work)).length;
-  return short >= AT_LEAST ? { pattern: 'P10', short } : null;
+  return short >= AT_LEAST ? { pattern: 'shortPauses', short } : null;
 }
 
 /** Work came back before the smaller of three minutes and half the chosen length. */
 function isShort({ from, plannedMs }: Pause, work: readonly Interval[]): boolean {
   const limit = Math.min(SHORT_MS, (plannedMs ?? Number.POSITIVE_INFINITY) / 2);
-  return within(work, { from, to: Number.POSITIVE_INFINITY }).some(
+  return clip(work, { from, to: Number.POSITIVE_INFINITY }).some(
     (run) => run.from < from + limit && run.to - run.from >= RESUMED_MS,
   );
 }

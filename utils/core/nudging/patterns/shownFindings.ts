@@ -6,30 +6,35 @@ import type { PatternId } from '../../settings/patternIds';
  * When the popup or the week last began to say something, ms since the epoch. `variety`: that the words
  * of nudges change on purpose.
  */
-export type Said = Readonly<Partial<Record<PatternId | 'variety', number>>>;
+export type FindingsShownAt = Readonly<Partial<Record<PatternId | 'variety', number>>>;
 
 /** From the second nudge on the words are seen to change. Source: care.md L2. */
 const VARIETY_FROM = 2;
 
 /** Whether it is time to say, once, that the words change on purpose. `shown`: how many nudges were. */
-export function saysVariety(said: Said, shown: number): boolean {
+export function isVarietyDue(said: FindingsShownAt, shown: number): boolean {
   return said.variety === undefined && shown >= VARIETY_FROM;
 }
 
 /** How long it rests once it was said, days; those that are not here rest until the next day. Source: care.md 4.2. */
 const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
-  P4: 7,
-  P5: 7,
-  P7: 14,
-  P8: 14,
-  P9: 14,
-  P10: 14,
-  P11: 42,
-  P12: 7,
+  shortNights: 7,
+  restDayWork: 7,
+  movingLine: 14,
+  repolishing: 14,
+  ignoredNudges: 14,
+  shortPauses: 14,
+  longerWeeks: 42,
+  scatteredChecks: 7,
 };
 
 /** Whether it rests at `at`, ms since the epoch. On the day it was said it stays where it is. */
-export function rests(pattern: PatternId, said: Said, at: number, calendar: Calendar): boolean {
+export function isResting(
+  pattern: PatternId,
+  said: FindingsShownAt,
+  at: number,
+  calendar: Calendar,
+): boolean {
   const last = said[pattern];
   if (last === undefined || dayOf(last, calendar) === dayOf(at, calendar)) return false;
   return at - last < (REST_DAYS[pattern] ?? 0) * DAY_MS;

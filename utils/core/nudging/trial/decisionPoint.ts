@@ -1,5 +1,5 @@
-import type { Day } from '../../base/calendar';
-import type { LineId } from '../../content/nudgeTexts';
+import type { DayKey } from '../../base/calendar';
+import type { NudgeTextId } from '../../content/nudgeTexts';
 import type { Counts } from './confidenceInterval';
 import type { Outcome } from './outcome';
 import { type Also, NOTHING_ALSO, type Welcome, type WelcomeAnswer } from './secondaryOutcomes';
@@ -10,11 +10,11 @@ export interface TrialMoment {
   readonly id: string;
   /** The decision point, ms since the epoch, and the person's own day that it lies in. */
   readonly at: number;
-  readonly day: Day;
+  readonly day: DayKey;
   /** The chance of a note there. */
   readonly p: number;
   readonly sent: boolean;
-  readonly line: LineId;
+  readonly textId: NudgeTextId;
   /** How the page was found at rest: by what happened in it, or by the whole system's idleness. */
   readonly gap: 'lull' | 'idle';
   /** Work in the stretch so far, minutes. */

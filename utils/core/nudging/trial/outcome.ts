@@ -1,8 +1,8 @@
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../../base/defaults';
 import type { Interval } from '../../base/intervals';
 import type { OpenSpan, Span } from '../../counting/attention';
-import type { Hole, HoleKind } from '../../counting/exclusions';
-import { withOpen, worked } from '../../counting/stretches';
+import type { Exclusion, ExclusionKind } from '../../counting/exclusions';
+import { withOpenSpan, workIntervals } from '../../counting/stretches';
 
 /** Whether a real break began soon after a moment; `unknown`: it cannot be known. */
 export const OUTCOMES = ['break', 'none', 'unknown'] as const;
@@ -16,12 +16,12 @@ const GRACE_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
 /** A span that ends for want of input ended a little before the lull that was found in it. */
 const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
 /** Time in which work could have been and was not seen. A sleep or a closed browser is a break. */
-const UNKNOWN: readonly HoleKind[] = ['stopped', 'clock', 'notWork'];
+const UNKNOWN: readonly ExclusionKind[] = ['trackingOff', 'clockSetBack', 'notWork'];
 
 /** What is known of the time around a moment. */
 export interface Recorded {
   readonly spans: readonly Span[];
-  readonly holes: readonly Hole[];
+  readonly exclusions: readonly Exclusion[];
   readonly open: OpenSpan | null;
   /** Since when counting is stopped, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
@@ -36,15 +36,15 @@ export function outcomeAfter(from: number, recorded: Recorded, at: number): Outc
 }
 
 /** Whether a part of that time is not known. */
-export function isHidden({ from, to }: Interval, { holes, stoppedAt }: Recorded): boolean {
-  const hidden = holes.some(
-    (hole) => UNKNOWN.includes(hole.kind) && hole.to >= from && hole.from < to,
+export function isHidden({ from, to }: Interval, { exclusions, stoppedAt }: Recorded): boolean {
+  const hidden = exclusions.some(
+    (exclusion) => UNKNOWN.includes(exclusion.kind) && exclusion.to >= from && exclusion.from < to,
   );
   return hidden || (stoppedAt !== null && stoppedAt < to);
 }
 
-export function workOf({ spans, holes, open }: Recorded): readonly Interval[] {
-  return worked(withOpen(spans, open), GRACE_MS, holes);
+export function workOf({ spans, exclusions, open }: Recorded): readonly Interval[] {
+  return workIntervals(withOpenSpan(spans, open), GRACE_MS, exclusions);
 }
 
 /** Whether a break of `least` ms or more began in that time. */

@@ -1,4 +1,4 @@
-import { sequence } from '../../base/random';
+import { mulberry32 } from '../../base/random';
 import type { TrialMoment } from './decisionPoint';
 
 /** How often the labels are dealt anew. Source: care.md 7.3. */
@@ -16,7 +16,7 @@ export function permutationShare(moments: readonly TrialMoment[]): number | null
   const breaks = days.flatMap((day) => day.breaks);
   const seen = differenceOf(dealt, breaks);
   if (seen === null) return null;
-  const random = sequence(SEED);
+  const random = mulberry32(SEED);
   let asLarge = 0;
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const labels = days.flatMap(({ sent }) => shuffled(sent, random));

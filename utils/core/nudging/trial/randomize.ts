@@ -1,7 +1,7 @@
-import type { Day } from '../../base/calendar';
+import type { DayKey } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
-import type { Rhythm } from '../../counting/today';
-import type { LiveNudge } from '../nudge';
+import type { TodaySoFar } from '../../counting/today';
+import type { CurrentNudge } from '../nudge';
 import type { Situation } from '../situation';
 import { CHANCE_OF_A_NOTE, isOver, type TrialMoment } from './decisionPoint';
 import { SHARE_ASKED } from './secondaryOutcomes';
@@ -13,7 +13,7 @@ export interface Lull {
   readonly at: number;
   /** The page could not be seen into: the system's idleness stood for a lull. */
   readonly blind: boolean;
-  readonly rhythm: Pick<Rhythm, 'day' | 'stretch'>;
+  readonly today: Pick<TodaySoFar, 'day' | 'stretch'>;
   /** Draws a number in [0, 1), at the moment at which it decides and at no other. */
   readonly draw: () => number;
 }
@@ -23,23 +23,24 @@ export interface Lull {
  * it. All other rules have passed by then. Source: care.md 7.2.
  */
 export function isByChance(
-  pattern: LiveNudge['pattern'],
-  { live, settings, history, rhythm, sample }: Situation,
+  pattern: CurrentNudge['pattern'],
+  { state, settings, history, today: rhythm, sample }: Situation,
 ): boolean {
-  if (pattern !== 'P1' || !settings.trial || !live.trial || isOver(live.trial)) return false;
+  if (pattern !== 'longStretch' || !settings.trial || !state.trial || isOver(state.trial))
+    return false;
   const stretchFrom = rhythm.stretch?.from ?? sample.at;
   return !history.some(({ at }) => at >= stretchFrom);
 }
 
 /** The decision itself. Its outcome is not known for some time. */
 export function decided(
-  { id, line }: LiveNudge,
-  { at, blind, rhythm, draw }: Lull,
+  { id, textId }: CurrentNudge,
+  { at, blind, today: rhythm, draw }: Lull,
 ): TrialMoment & { readonly outcome: null } {
-  const day: Day = rhythm.day;
+  const day: DayKey = rhythm.day;
   const sent = draw() < CHANCE_OF_A_NOTE;
   return {
-    ...{ id, at, day, line, p: CHANCE_OF_A_NOTE, sent, outcome: null, version: 1 },
+    ...{ id, at, day, textId, p: CHANCE_OF_A_NOTE, sent, outcome: null, version: 1 },
     ...{ longBreak: null, minutesLeft: null },
     welcome: sent && draw() < SHARE_ASKED ? 'due' : null,
     gap: blind ? 'idle' : 'lull',

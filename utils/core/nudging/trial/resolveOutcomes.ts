@@ -15,20 +15,20 @@ export interface Settled {
 /** What a look adds to the trial. `known`: as the look left it. `at`: now, ms since the epoch. */
 export function settled(
   {
-    live,
+    state,
     spans,
-    holes,
+    exclusions,
     settings,
   }: CountedTime & {
-    readonly live: Pick<NudgeState, 'trial'> & Pick<CountingState, 'open' | 'stoppedAt'>;
+    readonly state: Pick<NudgeState, 'trial'> & Pick<CountingState, 'openSpan' | 'stoppedAt'>;
     readonly settings: Settings;
   },
   at: number,
 ): Settled {
-  const trial = keptTrial(live.trial, settings.trial, at);
+  const trial = keptTrial(state.trial, settings.trial, at);
   if (!trial) return { trial, moments: [] };
   const kept = settings.nudgesPerDay === 0 ? { ...trial, turnsOff: false } : trial;
-  const record = { spans, holes, open: live.open, stoppedAt: live.stoppedAt };
+  const record = { spans, exclusions, open: state.openSpan, stoppedAt: state.stoppedAt };
   const known = withKnownOutcome(kept, record, at);
   const later = withKnownHours(known.trial, record, at);
   return { trial: later.trial, moments: [...known.moments, ...later.moments] };

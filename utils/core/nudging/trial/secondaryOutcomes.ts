@@ -1,5 +1,5 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
-import { within } from '../../base/intervals';
+import { clip } from '../../base/intervals';
 import type { Difference } from './confidenceInterval';
 import { BREAK_MS, breakBegan, isHidden, type Recorded, workOf } from './outcome';
 
@@ -61,7 +61,7 @@ export function followedBy(
   const work = workOf(recorded);
   let leftMs = 0;
   let last = from;
-  for (const run of within(work, hours)) {
+  for (const run of clip(work, hours)) {
     if (run.from - last >= BREAK_MS) break;
     leftMs += run.to - run.from;
     last = run.to;
