@@ -132,7 +132,7 @@ describe('the English content', () => {
   const group = (pattern: RegExp) => Object.entries(texts).filter(([key]) => pattern.test(key));
 
   it.each([
-    ['nudge lines', /^nudge\.lines\./, 5, 8],
+    ['nudge lines', /^nudge\.texts\./, 5, 8],
     ['pause ideas', /^idea\./, 5, 8],
     ['closings', /^closing\./, 5, 8],
     ['questions', /^question\..*\.text$/, 6, 9],

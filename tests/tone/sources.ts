@@ -22,7 +22,7 @@ type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 /** Attributes that a person reads or hears. */
 const READ = /^(aria-\w+|title|placeholder|alt|label|legend|hint|question|button|text|done|offer)$/;
 /** Of those, the ones that hold an id or a state. */
-const UNREAD = /^aria-(labelledby|describedby|controls|hidden|state|pressed|disabled|expanded)$/;
+const UNREAD = /^aria-(labelledby|describedby|controls|hidden|live|pressed|disabled|expanded)$/;
 
 /** What a developer alone reads: errors, the console, and why a parser refuses something. */
 const FOR_DEVELOPERS = /Error$|^(super|console|check)$/;
