@@ -267,9 +267,12 @@ export function countedSeconds({ record }: Stores): Record<string, number> {
       seconds[name] = (seconds[name] ?? 0) + length;
     }
   }
-  const { open } = (record.state ?? {}) as { open?: { site: string; from: number; seen: number } };
-  if (open) {
-    seconds[open.site] = (seconds[open.site] ?? 0) + (open.seen - open.from) / 1_000;
+  const { openSpan } = (record.state ?? {}) as {
+    openSpan?: { site: string; from: number; lastSeenAt: number } | null;
+  };
+  if (openSpan) {
+    seconds[openSpan.site] =
+      (seconds[openSpan.site] ?? 0) + (openSpan.lastSeenAt - openSpan.from) / 1_000;
   }
   return seconds;
 }

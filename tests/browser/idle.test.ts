@@ -22,8 +22,8 @@ describe.concurrent('a minute without a hand on anything', { timeout: 240_000 },
     until(
       async () => {
         const stores = await enough.stores();
-        const { open } = stores.record.state as { open: object | null };
-        return !open && spansIn(stores);
+        const { openSpan } = stores.record.state as { openSpan: object | null };
+        return openSpan === null && spansIn(stores);
       },
       'the span to end',
       A_WHILE,

@@ -212,8 +212,10 @@ describe('the pause page of who pauses to the minute', () => {
     await expect.poll(() => pause.getByRole('radio', { name: 'No length' }).isChecked()).toBe(true);
     await until(
       async () =>
-        ((await enough.stores()).record.state as { signs: { offers: object } }).signs.offers !==
-        undefined,
+        Object.keys(
+          ((await enough.stores()).record.state as { usageSignals: { suggestions: object } })
+            .usageSignals.suggestions,
+        ).length > 0,
       'the offer to be remembered',
     );
     await back(pause);

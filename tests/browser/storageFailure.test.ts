@@ -79,7 +79,7 @@ describe('a store that does not do as it is told', () => {
     const { record } = await enough.stores();
     const aside = Object.entries(record).filter(([key]) => key.startsWith('aside:state:'));
     expect(aside.map(([, value]) => value)).toEqual([{ from: 'another version' }]);
-    expect((record.state as { open: unknown }).open).not.toBeNull();
+    expect((record.state as { openSpan: unknown }).openSpan).toBeTruthy();
     const options = await enough.chromium.extensionPage('options.html');
     await options.getByText('One stored part could not be read.').waitFor();
     await options.close();

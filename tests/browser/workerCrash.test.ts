@@ -105,8 +105,8 @@ const ROWS: readonly Row[] = [
     { closed: true, nextStep: 'Open the letter.', id: 'n' },
     (s) => [
       entries(s).filter(({ kind }) => kind === 'nextStep').length,
-      (state(s).closed as unknown[]).length,
-      (state(s).parked as { entry: string }).entry,
+      (state(s).closedDays as unknown[]).length,
+      (state(s).pendingNextStep as { entry: string }).entry,
     ],
     [1, 1, 'n'],
   ),
