@@ -39,7 +39,7 @@ describe('questions', () => {
     expect(await popup.getByRole('button', { name: 'Another' }).count()).toBe(0);
     const last = await heading.textContent();
     await expect
-      .poll(async () => Object.keys((await enough.stores()).record.asked ?? {}).length)
+      .poll(async () => Object.keys((await enough.stores()).record.questionsShown ?? {}).length)
       .toBe(3);
     await popup.close();
     const { popup: again, question } = await inPopup();

@@ -80,7 +80,7 @@ describe('after ten years', () => {
     // The first popup of a day says what the record shows, and a later one does not.
     await opened();
     const first = await opened();
-    expect(Object.keys(first.popup)).toEqual(expect.arrayContaining(['get state', 'get asked']));
+    expect(Object.keys(first.popup)).toEqual(expect.arrayContaining(['get state', 'get questionsShown']));
     expect(Object.keys(first.week)).toEqual(expect.arrayContaining(['getAll 0', 'getAll 49']));
     await live(TEN_YEARS);
     const { record, journal } = await enough.stores();
@@ -89,8 +89,8 @@ describe('after ten years', () => {
     const then = await opened();
     // Each popup may put a question, and remembers it for 21 days: so much, and no more.
     for (const { popup } of [first, then]) {
-      expect(popup['get asked']).toBeLessThan(2_000);
-      popup['get asked'] = 0;
+      expect(popup['get questionsShown']).toBeLessThan(2_000);
+      popup['get questionsShown'] = 0;
     }
     expect(then).toEqual(first);
   });
