@@ -80,6 +80,20 @@ export default defineConfig({
   },
   zip: { name: 'enough', dotSources: true },
   hooks: {
+    // An update brings all files anew, so no name need change with what the file holds; a hash packs badly.
+    'vite:build:extendConfig': (_, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (!output || Array.isArray(output) || !output.chunkFileNames) return;
+      const { entryFileNames: named } = output;
+      if (typeof named !== 'function')
+        throw new Error('WXT names the scripts of pages another way.');
+      Object.assign(output, {
+        entryFileNames: (...entry: Parameters<typeof named>) =>
+          named(...entry).replace('-[hash]', ''),
+        chunkFileNames: 'chunks/[name].js',
+        assetFileNames: 'assets/[name].[ext]',
+      });
+    },
     'zip:start': ({ config }) => {
       Object.assign(config.zip, sourceFiles(config.root));
     },

@@ -80,7 +80,9 @@ describe('after ten years', () => {
     // The first popup of a day says what the record shows, and a later one does not.
     await opened();
     const first = await opened();
-    expect(Object.keys(first.popup)).toEqual(expect.arrayContaining(['get state', 'get questionsShown']));
+    expect(Object.keys(first.popup)).toEqual(
+      expect.arrayContaining(['get state', 'get questionsShown']),
+    );
     expect(Object.keys(first.week)).toEqual(expect.arrayContaining(['getAll 0', 'getAll 49']));
     await live(TEN_YEARS);
     const { record, journal } = await enough.stores();
