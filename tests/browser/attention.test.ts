@@ -156,7 +156,9 @@ describe('what is in front is what is counted, to the second, when', () => {
     for (let turn = 0; turn < 20; turn += 1) {
       await (turn % 2 ? beta : alpha).bringToFront();
       // Lengths that drift through the whole second, so that rounding is not the same each time.
-      await enough.chromium.context.pages()[0]?.waitForTimeout(405 + turn * 10);
+      const [anyPage] = enough.chromium.context.pages();
+      if (!anyPage) throw new Error('No page is open to wait in.');
+      await anyPage.waitForTimeout(405 + turn * 10);
     }
     const to = witness.clock();
     await witness.sees(null, () => enough.driver().bringToFront());
