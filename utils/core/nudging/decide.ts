@@ -25,7 +25,7 @@ export function decide(findings: readonly Finding[], situation: Situation): Nudg
   const show = allowedFindings[reasons.indexOf(null)];
   if (!show) return { noNudgeReason: chosen ?? reasons[0] ?? 'nothingDue' };
   if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
-  return { show: show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
+  return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
 }
 
 /** After "Done for today" there is one line that may come (P6), and it comes at no other time. */
