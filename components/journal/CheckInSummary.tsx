@@ -4,17 +4,20 @@ import { counted, t } from '../../utils/i18n';
 import { motiveText } from '../text/motiveText';
 
 interface Props {
-  /** `null`: there are fewer than it takes. */
-  said: CheckIns | null;
+  /** `null` while there are too few to show. */
+  checkIns: CheckIns | null;
   /** How many answers there are. */
   count: number;
   numbers: boolean;
-  /** It was opened: all answers are to be read. */
+  /** Called when it is opened: all answers are to be read. */
   onOpen: () => void;
 }
 
-/** What carried the last stretches, on request: the words in the order given, then how often each was. Nothing is made of it. */
-export function CheckInSummary({ said, count, numbers, onOpen }: Props) {
+/**
+ * What carried the last stretches, for those who open it: the words in the order in which they were given, then
+ * how often each was. Nothing is concluded from them.
+ */
+export function CheckInSummary({ checkIns, count, numbers, onOpen }: Props) {
   return (
     <details
       class="card"
@@ -24,8 +27,8 @@ export function CheckInSummary({ said, count, numbers, onOpen }: Props) {
     >
       <summary>{t('checkIn.said')}</summary>
       <div class="said">
-        {said ? (
-          <Words said={said} numbers={numbers} />
+        {checkIns ? (
+          <Words {...checkIns} numbers={numbers} />
         ) : (
           <p class="soft">
             {numbers ? counted('checkIn.few', CHECK_INS_SHOWN_FROM - count) : t('checkIn.fewWords')}
@@ -36,7 +39,7 @@ export function CheckInSummary({ said, count, numbers, onOpen }: Props) {
   );
 }
 
-function Words({ said: { words, counts }, numbers }: { said: CheckIns; numbers: boolean }) {
+function Words({ words, counts, numbers }: CheckIns & { numbers: boolean }) {
   return (
     <>
       <p dir="auto">

@@ -13,26 +13,26 @@ export interface EntryProps {
   numbers: boolean;
   onDelete: (entry: JournalEntry) => void;
   onStar: (entry: JournalEntry, starred: boolean) => void;
-  /** Other words are being written; `null`: no longer. */
-  onWords: (entry: JournalEntry, words: string | null) => void;
-  /** True once the other words are saved. */
-  onEdit: (entry: JournalEntry, text: string) => Promise<boolean>;
+  /** The text is being changed; `null`: no longer. */
+  onEdit: (entry: JournalEntry, text: string | null) => void;
+  /** True once the changed text is saved. */
+  onSave: (entry: JournalEntry, text: string) => Promise<boolean>;
 }
 
 interface Props extends EntryProps {
   entry: JournalEntry;
-  /** Other words for it, being written; `null` where none are. */
+  /** The changed text, not saved so far; `null` while it is not edited. */
   edited: string | null;
 }
 
 /** One entry, and what can be done with it. */
 export function Entry(props: Props) {
-  const { entry, edited, zone, numbers, onDelete, onStar, onWords, onEdit } = props;
+  const { entry, edited, zone, numbers, onDelete, onStar, onEdit, onSave } = props;
   const id = useId();
   const starred = entry.starred === true;
   const asked = entry.asked ?? (entry.question && t(`question.${entry.question}.text`));
   const save = async () => {
-    if (edited !== null && (await onEdit(entry, edited))) onWords(entry, null);
+    if (edited !== null && (await onSave(entry, edited))) onEdit(entry, null);
   };
 
   return (
@@ -44,21 +44,21 @@ export function Entry(props: Props) {
       )}
       {edited === null ? (
         <p id={id} class="written" dir="auto">
-          {entry.kind === 'checkIn' ? <CheckedIn {...entry} /> : entry.text}
+          {entry.kind === 'checkIn' ? <CheckInText {...entry} /> : entry.text}
         </p>
       ) : (
         <div class="editing">
           <TextEditor
             label={t('week.words')}
-            words={edited}
+            text={edited}
             rows={6}
-            onWords={(words) => onWords(entry, words)}
+            onText={(text) => onEdit(entry, text)}
           />
           <div class="row">
             <button type="button" disabled={edited.trim() === ''} onClick={save}>
               {t('week.button.save')}
             </button>
-            <button type="button" onClick={() => onWords(entry, null)}>
+            <button type="button" onClick={() => onEdit(entry, null)}>
               {t('week.button.back')}
             </button>
           </div>
@@ -85,7 +85,7 @@ export function Entry(props: Props) {
                 type="button"
                 class="plain small"
                 aria-describedby={id}
-                onClick={() => onWords(entry, entry.text)}
+                onClick={() => onEdit(entry, entry.text)}
               >
                 {t('week.button.edit')}
               </button>
@@ -106,7 +106,7 @@ export function Entry(props: Props) {
 }
 
 /** The words of a check-in, each as it was given. */
-function CheckedIn({ motive, text, feeling }: JournalEntry) {
+function CheckInText({ motive, text, feeling }: JournalEntry) {
   return (
     <>
       {motive && <span dir="auto">{motiveText(motive, text)}</span>}

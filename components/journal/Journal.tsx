@@ -7,15 +7,15 @@ import { Entry, type EntryProps } from './Entry';
 
 interface Props extends EntryProps {
   days: readonly JournalDay[];
-  /** Entries that were deleted while this page was open. Each can come back until it is left. */
+  /** Ids of entries that were deleted while this page was open. Each can be restored until the page is left. */
   deleted: ReadonlySet<string>;
-  /** Other words that are being written, by the entry's id. */
+  /** Changed texts that are not saved so far, by the entry's id. */
   edits: ReadonlyMap<string, string>;
-  onUndo: (entry: JournalEntry) => void;
+  onRestore: (entry: JournalEntry) => void;
 }
 
 /** What the person wrote, by day. It is shown as it was written, and nothing here replies to it. */
-export function Journal({ days, deleted, edits, onUndo, ...entries }: Props) {
+export function Journal({ days, deleted, edits, onRestore, ...entries }: Props) {
   return (
     <ol class="journal">
       {days.map(({ day, entries: those }) => (
@@ -30,8 +30,8 @@ export function Journal({ days, deleted, edits, onUndo, ...entries }: Props) {
                 {...entries}
                 entry={entry}
                 edited={edits.get(entry.id) ?? null}
-                gone={deleted.has(entry.id)}
-                onUndo={onUndo}
+                isDeleted={deleted.has(entry.id)}
+                onRestore={onRestore}
               />
             ))}
           </ol>
@@ -44,29 +44,29 @@ export function Journal({ days, deleted, edits, onUndo, ...entries }: Props) {
 interface PlaceProps extends EntryProps {
   entry: JournalEntry;
   edited: string | null;
-  gone: boolean;
-  onUndo: (entry: JournalEntry) => void;
+  isDeleted: boolean;
+  onRestore: (entry: JournalEntry) => void;
 }
 
 /** Where an entry is, or was until it was deleted. */
-function Place({ entry, gone, onUndo, ...props }: PlaceProps) {
+function Place({ entry, isDeleted, onRestore, ...props }: PlaceProps) {
   const place = useRef<HTMLLIElement>(null);
-  const wasGone = useRef(gone);
+  const wasDeleted = useRef(isDeleted);
   useEffect(() => {
-    // The button that was pressed is gone; the keyboard goes on from the one in its place.
-    if (wasGone.current !== gone) {
-      place.current?.querySelector<HTMLElement>(gone ? 'button' : '.delete')?.focus();
+    // The button that was pressed is gone, so the keyboard goes on from the one in its place.
+    if (wasDeleted.current !== isDeleted) {
+      place.current?.querySelector<HTMLElement>(isDeleted ? 'button' : '.delete')?.focus();
     }
-    wasGone.current = gone;
-  }, [gone]);
+    wasDeleted.current = isDeleted;
+  }, [isDeleted]);
 
   return (
-    <li class={gone ? 'note gone' : 'note'} ref={place}>
-      {gone ? (
+    <li class={isDeleted ? 'note gone' : 'note'} ref={place}>
+      {isDeleted ? (
         <UndoNotice
           text={t('week.deleted')}
-          onUndo={() => onUndo(entry)}
-          // A search may bring the place back to the page, and then the focus stays where it is.
+          onUndo={() => onRestore(entry)}
+          // A search may show this place again, and then the focus stays where it is.
           takesFocus={false}
         />
       ) : (

@@ -5,13 +5,13 @@ import { CheckboxChip } from '../ui/CheckboxChip';
 interface Props {
   query: string;
   starred: boolean;
-  /** How many were found; `null` where nothing is searched. */
+  /** How many entries match; `null` while nothing is searched. */
   found: number | null;
-  /** Older entries are still being read, and it takes a while. */
+  /** Older entries are still being read, and it takes a moment. */
   late: boolean;
   /** There is a lock, and it is open. */
   canLock: boolean;
-  /** The person is about to search. */
+  /** Called when the person is about to search. */
   onReady: () => void;
   onQuery: (query: string) => void;
   onStarred: (starred: boolean) => void;
@@ -19,7 +19,7 @@ interface Props {
   onLock: () => void;
 }
 
-/** Search, the starred alone, print, lock. */
+/** Search, a filter for starred entries, print, and the lock. */
 export function JournalTools({ query, starred, found, late, canLock, ...on }: Props) {
   const id = useId();
   return (

@@ -7,10 +7,10 @@ import { NewPassphraseFields } from './NewPassphraseFields';
 import { PassphraseInput } from './PassphraseInput';
 
 interface Props {
-  /** There is a lock already: its passphrase is asked for, and the warning was read. */
+  /** There is a lock already: its passphrase is asked for, and the warning was read before. */
   changes: boolean;
   minutes: LockMinutes;
-  /** `passphrase`: the current one; empty without a lock. False if it is another one. */
+  /** `passphrase`: the current one, empty if there is no lock. Resolves to false if it is wrong. */
   onSet: (chosen: {
     readonly passphrase: string;
     readonly next: string;
@@ -19,7 +19,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** The passphrase of the lock. What forgetting it means is read and ticked before. */
+/** A form for the passphrase of the lock. Before, the person reads and ticks what forgetting it means. */
 export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
   const id = useId();
   const [passphrase, setPassphrase] = useState('');

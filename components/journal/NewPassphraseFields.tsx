@@ -7,11 +7,11 @@ interface Props {
   label: string;
   secondLabel: string;
   autocomplete: 'off' | 'new-password';
-  /** The passphrase as soon as both fields hold it and it will do, else empty. */
+  /** Called with the passphrase once both fields hold it and it is long and rare enough, else with ''. */
   onPassphrase: (passphrase: string) => void;
 }
 
-/** A new passphrase, typed twice, and why it does not do. */
+/** A new passphrase, typed twice, and the reason if it is rejected. */
 export function NewPassphraseFields(props: Props) {
   const { label, secondLabel, autocomplete, onPassphrase } = props;
   const id = useId();

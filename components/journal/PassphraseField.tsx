@@ -14,7 +14,7 @@ interface Props {
   onEnter: (passphrase: string) => void;
 }
 
-/** The passphrase of a backup. It is handed on and kept nowhere. */
+/** A form for the passphrase of a backup. It is handed on and stored nowhere. */
 export function PassphraseField({ label, hint, button, fresh, problem, onEnter }: Props) {
   const id = useId();
   const [passphrase, setPassphrase] = useState('');
@@ -31,7 +31,7 @@ export function PassphraseField({ label, hint, button, fresh, problem, onEnter }
     <form class="field" onSubmit={enter}>
       {fresh ? (
         <NewPassphraseFields
-          // Empty again once it was handed on.
+          // The fields are empty again once the passphrase was handed on.
           key={entered}
           label={label}
           secondLabel={t('options.backup.second')}

@@ -4,18 +4,18 @@ interface Props {
   label: string;
   value: string;
   onType: (text: string) => void;
-  /** Ids of what is said about it. */
+  /** Ids of the elements that describe it, separated by spaces. */
   describedBy?: string | undefined;
-  /** The label is as small as the words beside it. */
+  /** A label in small type. */
   small?: boolean;
   /**
-   * `off` for the lock of the journal: a passphrase that this browser keeps would lock nothing. What locks
-   * a file that leaves the browser may be kept by a password manager.
+   * `off` for the lock of the journal: a passphrase that this browser remembers would protect nothing. That of a
+   * file that leaves the browser may be remembered by a password manager.
    */
   autocomplete?: 'off' | 'new-password';
 }
 
-/** Characters: more than the contract of messages takes is cut off. */
+/** The longest passphrase that the contract of messages takes, in characters. */
 const MAX_LENGTH = 1_000;
 
 /** A field for a passphrase, with its label. */

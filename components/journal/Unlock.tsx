@@ -5,14 +5,14 @@ import { PassphraseInput } from './PassphraseInput';
 interface Props {
   /** What the passphrase is for. */
   text: string;
-  /** False if the passphrase is another one. */
+  /** Resolves to false if the passphrase is wrong. */
   onUnlock: (passphrase: string) => Promise<boolean>;
-  /** What the button says, where it does more than open. */
+  /** The button's text, if it does more than unlock. */
   button?: string | undefined;
   onBack?: (() => void) | undefined;
 }
 
-/** The passphrase, and a plain word if it is another one. */
+/** A form for the passphrase, which says so if it is wrong. */
 export function Unlock({ text, button, onUnlock, onBack }: Props) {
   const id = useId();
   const [passphrase, setPassphrase] = useState('');
@@ -20,7 +20,7 @@ export function Unlock({ text, button, onUnlock, onBack }: Props) {
   const open = async (event: Event) => {
     event.preventDefault();
     setState('opening');
-    // If it opens, this goes.
+    // If it opens, this form disappears.
     if (await onUnlock(passphrase).catch(() => false)) return;
     setState('other');
   };

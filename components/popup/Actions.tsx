@@ -3,47 +3,45 @@ import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import type { TimeCorrection } from '../../utils/core/state/corrections';
 import type { Status } from '../../utils/core/state/status';
 import { t } from '../../utils/i18n';
+import type { SaveRules } from '../journal/useSaveSteps';
 import { EnoughLineForm } from '../settings/EnoughLineForm';
 import { UndoNotice } from '../ui/UndoNotice';
 import { CloseDay } from './CloseDay';
 import { CorrectTime } from './CorrectTime';
 import { QuietChoice } from './QuietChoice';
 
+/** Which of the buttons is open. */
+export type OpenAction = 'done' | 'quiet' | 'count' | 'line' | null;
+
 interface Props {
-  now: Status;
-  /** The line the day was closed with. */
-  closing: string;
-  enoughLine: EnoughLine | null;
-  /** The journal is locked: a next step needs its passphrase. */
-  locked: boolean;
-  /** The next step that is being written. */
-  nextStep: string;
-  onNextStep: (words: string) => void;
-  open: Opened;
-  onOpen: (open: Opened) => void;
+  status: Status;
+  open: OpenAction;
+  onOpen: (open: OpenAction) => void;
   onPause: () => void;
-  /** These are true once it is done. */
+  day: Omit<SaveRules, 'saveEntries'> & {
+    /** The line that the day was closed with. */
+    readonly closing: string;
+    /** The next step, as far as it is written. */
+    readonly nextStep: string;
+    readonly onNextStep: (text: string) => void;
+    readonly onClose: (closed: boolean) => Promise<boolean>;
+  };
+  enoughLine: EnoughLine | null;
+  onCorrect: (correction: TimeCorrection) => void;
+  onUndo: () => void;
+  /** Each of these resolves to true once it is done. */
   onQuiet: (length: 'hour' | 'today' | 'no') => Promise<boolean>;
   onCall: (length: 30 | 60 | 'open' | 'no') => Promise<boolean>;
-  onCloseDay: (closed: boolean) => Promise<boolean>;
-  /** The answer to whether notes are kept from now on. */
-  onNotes: (choice: 'keep' | 'no') => Promise<boolean>;
   onTracking: (on: boolean) => Promise<boolean>;
   onLine: (line: EnoughLine | null) => Promise<boolean>;
-  onCorrect: (told: TimeCorrection) => void;
-  onUndo: () => void;
-  onUnlock: (passphrase: string) => Promise<boolean>;
 }
 
-/** Which of the buttons is open. */
-export type Opened = 'done' | 'quiet' | 'count' | 'line' | null;
-
 /** Pause · Done · Quiet: three of one size. Each answer is one click, or two with something to choose. */
-export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...on }: Props) {
-  const { onOpen } = on;
+export function Actions({ status, open, onOpen, onPause, day, enoughLine, ...on }: Props) {
   const [dropped, setDropped] = useState<EnoughLine | null>(null);
-  const turn = (part: Opened) => onOpen(open === part ? null : part);
-  /** What is open closes once it is done: if that fails, what was written stays. */
+  const { onClose, closing, nextStep, onNextStep, ...rules } = day;
+  const toggle = (part: OpenAction) => onOpen(open === part ? null : part);
+  /** Closes what is open once the action is done: if that fails, what was written stays. */
   const then = (act: () => Promise<boolean>) => async () => {
     if (await act()) onOpen(null);
   };
@@ -52,9 +50,9 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
     if (done) setDropped(enoughLine);
     return done;
   };
-  const closed = now.doneAt !== null;
+  const closed = status.doneAt !== null;
 
-  if (!now.tracking) {
+  if (!status.tracking) {
     return (
       <div class="choices">
         <button type="button" onClick={() => on.onTracking(true)}>
@@ -66,28 +64,28 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
   return (
     <>
       <div class="choices">
-        <button type="button" onClick={on.onPause}>
+        <button type="button" onClick={onPause}>
           {t('popup.button.pause')}
         </button>
         {closed ? (
-          <button type="button" onClick={then(() => on.onCloseDay(false))}>
+          <button type="button" onClick={then(() => onClose(false))}>
             {t('popup.button.openDay')}
           </button>
         ) : (
-          <button type="button" aria-expanded={open === 'done'} onClick={() => turn('done')}>
+          <button type="button" aria-expanded={open === 'done'} onClick={() => toggle('done')}>
             {t('popup.button.done')}
           </button>
         )}
-        {now.snooze !== null ? (
+        {status.snooze !== null ? (
           <button type="button" onClick={then(() => on.onQuiet('no'))}>
             {t('popup.button.endQuiet')}
           </button>
-        ) : now.call !== null ? (
+        ) : status.call !== null ? (
           <button type="button" onClick={then(() => on.onCall('no'))}>
             {t('popup.button.endCall')}
           </button>
         ) : (
-          <button type="button" aria-expanded={open === 'quiet'} onClick={() => turn('quiet')}>
+          <button type="button" aria-expanded={open === 'quiet'} onClick={() => toggle('quiet')}>
             {t('popup.button.quiet')}
           </button>
         )}
@@ -102,20 +100,18 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
       )}
       {open === 'done' && (
         <CloseDay
+          {...rules}
+          saveEntries={status.saveEntries}
           nextStep={nextStep}
-          onWords={on.onNextStep}
-          saveEntries={now.saveEntries}
-          onNotes={on.onNotes}
-          locked={locked}
-          onUnlock={on.onUnlock}
-          onClose={then(() => on.onCloseDay(true))}
+          onNextStep={onNextStep}
+          onClose={then(() => onClose(true))}
           onBack={() => onOpen(null)}
         />
       )}
       {open === 'line' && (
         <EnoughLineForm
           line={enoughLine}
-          onKeep={(line) => void then(() => on.onLine(line))()}
+          onSave={(line) => void then(() => on.onLine(line))()}
           onDrop={then(drop)}
         />
       )}
@@ -124,16 +120,16 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
       )}
       {(open === null || open === 'count') && (
         <div class="links small">
-          {(now.sinceBreakMs !== null || now.canUndoCorrection) && (
-            <Link part="count" open={open} onOpen={turn} />
+          {(status.sinceBreakMs !== null || status.canUndoCorrection) && (
+            <Link part="count" open={open} onOpen={toggle} />
           )}
-          {open === null && !closed && <Link part="line" open={open} onOpen={turn} />}
+          {open === null && !closed && <Link part="line" open={open} onOpen={toggle} />}
         </div>
       )}
       {open === 'count' && (
         <CorrectTime
-          stretchMs={now.sinceBreakMs}
-          canUndo={now.canUndoCorrection}
+          stretchMs={status.sinceBreakMs}
+          canUndo={status.canUndoCorrection}
           onCorrect={on.onCorrect}
           onUndo={on.onUndo}
         />
@@ -144,8 +140,8 @@ export function Actions({ now, closing, enoughLine, locked, nextStep, open, ...o
 
 interface LinkProps {
   part: 'count' | 'line';
-  open: Opened;
-  onOpen: (part: Opened) => void;
+  open: OpenAction;
+  onOpen: (part: OpenAction) => void;
 }
 
 function Link({ part, open, onOpen }: LinkProps) {

@@ -1,6 +1,6 @@
 import { CloseButton } from './CloseButton';
 
-/** One sentence that is told once. */
+/** One sentence that is shown once. */
 export function ClosableMessage({ text, onClose }: { text: string; onClose: () => void }) {
   return (
     <div class="part">

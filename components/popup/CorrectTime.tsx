@@ -8,21 +8,21 @@ interface Props {
   /** How long the current stretch has lasted, ms; `null` without one. */
   stretchMs: number | null;
   canUndo: boolean;
-  onCorrect: (told: TimeCorrection) => void;
+  onCorrect: (correction: TimeCorrection) => void;
   onUndo: () => void;
 }
 
-/** Steps to look back by, minutes: near ones fine, far ones coarse. */
+/** How far back a rest may have started, minutes: fine steps at first, then coarse ones. */
 const STEPS = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 
-/** What a person knows better than the record. Each is one step, and can be taken back. */
+/** What a person knows better than the record. Each correction is one click, and can be undone. */
 export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
   const id = useId();
   const [minutes, setMinutes] = useState(10);
   const [changed, setChanged] = useState(false);
-  const correct = (told: TimeCorrection) => {
+  const correct = (correction: TimeCorrection) => {
     setChanged(true);
-    onCorrect(told);
+    onCorrect(correction);
   };
   const fitting = STEPS.filter((step) => step === STEPS[0] || step * MINUTE_MS <= (stretchMs ?? 0));
   const chosen = fitting.includes(minutes) ? minutes : (fitting.at(-1) ?? 5);

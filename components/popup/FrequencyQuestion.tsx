@@ -2,10 +2,12 @@ import { t } from '../../utils/i18n';
 
 const ANSWERS = ['time', 'words', 'fewer', 'none'] as const;
 
-export type FrequencyAnswer = (typeof ANSWERS)[number];
+interface Props {
+  onAnswer: (answer: (typeof ANSWERS)[number]) => void;
+}
 
-/** Ten nudges in a row went by: the question is about the tool. Source: care.md L4, D6. */
-export function FrequencyQuestion({ onAnswer }: { onAnswer: (answer: FrequencyAnswer) => void }) {
+/** Asked after ten ignored nudges in a row: a question about the tool. Source: care.md L4, D6. */
+export function FrequencyQuestion({ onAnswer }: Props) {
   return (
     <div class="part">
       <h2>{t('popup.fewer.question')}</h2>

@@ -1,25 +1,23 @@
 import { t } from '../../utils/i18n';
 import { NotHelpfulButton } from '../ui/NotHelpfulButton';
 
-type Answer = 'pause' | 'later' | 'continued';
+const ANSWERS = ['pause', 'later', 'continued'] as const;
 
 interface Props {
   line: string;
-  /** What the person called enough for today, in their own words, where the line is about it. */
-  own: string | null;
-  onAnswer: (answer: Answer) => void;
+  /** What the person called enough for today, in their own words; `null` if the line is about something else. */
+  enoughLine: string | null;
+  onAnswer: (answer: (typeof ANSWERS)[number]) => void;
   onNotHelpful: () => void;
 }
 
-const ANSWERS = ['pause', 'later', 'continued'] as const;
-
 /** A nudge that waited at the icon: the same line and the same three choices as in a page. */
-export function NudgePrompt({ line, own, onAnswer, onNotHelpful }: Props) {
+export function NudgePrompt({ line, enoughLine, onAnswer, onNotHelpful }: Props) {
   return (
     <div class="part">
-      {own !== null && (
+      {enoughLine !== null && (
         <p>
-          <q dir="auto">{own}</q>
+          <q dir="auto">{enoughLine}</q>
         </p>
       )}
       <h2>{line}</h2>

@@ -8,7 +8,7 @@ interface Props {
   onStop: () => void;
 }
 
-/** Ways to be left in peace, all of one size: for a time, in a call, or altogether. */
+/** Ways to get no nudges, all of one size: for a time, during a call, or by turning everything off. */
 export function QuietChoice({ onQuiet, onCall, onStop }: Props) {
   const [calling, setCalling] = useState(false);
   if (calling) {

@@ -4,19 +4,19 @@ import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { counted, t } from '../../utils/i18n';
 
 interface Props {
-  now: Status;
+  status: Status;
   zone: string;
 }
 
-/** How it stands, in rounded words, and why Enough is quiet, if it is. */
-export function StatusHeader({ now, zone }: Props) {
-  const reason = whyQuiet(now, zone);
-  const lost = now.withoutAccess[0];
+/** The status in rounded words, and the reason if no nudge comes. */
+export function StatusHeader({ status, zone }: Props) {
+  const reason = whyQuiet(status, zone);
+  const lost = status.withoutAccess[0];
   return (
     <section class="now" aria-live="polite">
-      <h1>{headline(now)}</h1>
+      <h1>{headline(status)}</h1>
       {reason && <p class="soft small">{reason}</p>}
-      {now.hasPendingWrites && <p class="small">{t('popup.unsaved')}</p>}
+      {status.hasPendingWrites && <p class="small">{t('popup.unsaved')}</p>}
       {lost !== undefined && <p class="small">{t('popup.noAccess', [lost])}</p>}
     </section>
   );
@@ -31,26 +31,19 @@ function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Status): st
   return t('popup.now.since', [formatRoundedDuration(sinceBreakMs)]);
 }
 
-/** One sentence, or none. */
-function whyQuiet(now: Status, zone: string): string | null {
-  const {
-    noNudgeReason,
-    snooze: quiet,
-    call,
-    doneAt,
-    quietUntil: silentUntil,
-    windowMinutes,
-  } = now;
-  if (!now.tracking) return t('popup.why.trackingOff');
-  if (!now.hasSites) return t('popup.why.noSites');
+/** Why no nudge comes, in one sentence. */
+function whyQuiet(status: Status, zone: string): string | null {
+  const { noNudgeReason, snooze, call, doneAt, quietUntil, windowMinutes } = status;
+  if (!status.tracking) return t('popup.why.trackingOff');
+  if (!status.hasSites) return t('popup.why.noSites');
   switch (noNudgeReason) {
     case 'snooze':
-      if (quiet?.length !== 'hour') return t('reply.quietToday');
-      return t('popup.why.quietHour', [clockInWords(quiet.until, zone)]);
+      if (snooze?.length !== 'hour') return t('reply.quietToday');
+      return t('popup.why.quietHour', [clockInWords(snooze.until, zone)]);
     case 'dayClosed':
-      return t('popup.why.dayClosed', [clockInWords(doneAt ?? now.at, zone)]);
+      return t('popup.why.dayClosed', [clockInWords(doneAt ?? status.at, zone)]);
     case 'quietHours':
-      return t('popup.why.quietHours', [clockInWords(silentUntil ?? now.at, zone)]);
+      return t('popup.why.quietHours', [clockInWords(quietUntil ?? status.at, zone)]);
     case 'later':
       return t('reply.later');
     case 'call':
@@ -79,8 +72,8 @@ function whyQuiet(now: Status, zone: string): string | null {
     case 'notAtWork':
     case 'nothingDue':
     case 'trackingOff':
-      if (now.nudgeWaits) return t('popup.why.atIcon');
-      return now.sinceBreakMs === null
+      if (status.nudgeWaits) return t('popup.why.atIcon');
+      return status.sinceBreakMs === null
         ? t('popup.why.between')
         : counted('popup.why.window', windowMinutes[1], [...windowMinutes]);
   }

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { LONGEST_WORD, MOTIVES, type Motive } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
-import { SaveEntriesPrompt } from '../journal/SaveEntriesPrompt';
+import { useSaveSteps } from '../journal/useSaveSteps';
 
 /** A word for what carried the stretch, and one for how it felt; the second may be empty. */
-export interface CheckedIn {
+export interface CheckInWords {
   readonly motive: Motive;
   /** The person's own word, for `own`. */
   readonly word: string;
@@ -12,50 +12,47 @@ export interface CheckedIn {
 }
 
 interface Props {
-  /** `ask`: asked once whether what is said is kept. */
+  /** `ask`: asked once whether the words are saved. */
   saveEntries: 'ask' | 'keep';
   /** Called with the motive at once, and again if a feeling is given. */
-  onSaid: (said: CheckedIn) => void;
-  onNotes: (choice: 'keep' | 'no') => Promise<unknown>;
+  onCheckIn: (words: CheckInWords) => void;
+  /** The answer to whether entries are saved from now on. True once it is stored. */
+  onSaveEntries: (choice: 'keep' | 'no') => Promise<boolean>;
   onDone: () => void;
 }
 
-type Stage = 'motive' | 'own' | 'asking' | 'feeling';
+type Stage = 'motive' | 'own' | 'feeling';
+
+/** While the journal is locked nobody is asked. */
+const NOT_LOCKED = { locked: false, onUnlock: async () => true };
 
 /** One tap, and then a word if one comes. It can be left at any point, and nothing replies to it. */
-export function CheckIn({ saveEntries, onSaid, onNotes, onDone }: Props) {
+export function CheckIn({ saveEntries, onCheckIn, onSaveEntries, onDone }: Props) {
   const [stage, setStage] = useState<Stage>('motive');
-  const [said, setSaid] = useState<CheckedIn | null>(null);
+  const [given, setGiven] = useState<CheckInWords | null>(null);
+  const { form, begin } = useSaveSteps({ saveEntries, onSaveEntries, ...NOT_LOCKED }, onDone);
 
-  const keep = (next: CheckedIn) => {
-    onSaid(next);
-    setStage('feeling');
+  const giveMotive = (motive: Motive, word = '') => {
+    const words = { motive, word, feeling: '' };
+    setGiven(words);
+    begin(() => {
+      onCheckIn(words);
+      setStage('feeling');
+    });
   };
-  const say = (motive: Motive, word = '') => {
-    const next = { motive, word, feeling: '' };
-    setSaid(next);
-    if (saveEntries === 'ask') setStage('asking');
-    else keep(next);
-  };
-  const answer = async (choice: 'keep' | 'no') => {
-    // Before anything is kept: nothing is without it.
-    await onNotes(choice);
-    if (choice === 'no') onDone();
-    else if (said) keep(said);
-  };
-  const feel = (feeling: string) => {
-    if (said) onSaid({ ...said, feeling });
+  const giveFeeling = (feeling: string) => {
+    if (given) onCheckIn({ ...given, feeling });
     onDone();
   };
 
+  if (form) return form;
   if (stage === 'own') {
-    return <Word label={t('checkIn.own')} onWord={(word) => say('own', word)} onSkip={onDone} />;
+    return (
+      <Word label={t('checkIn.own')} onWord={(word) => giveMotive('own', word)} onSkip={onDone} />
+    );
   }
   if (stage === 'feeling') {
-    return <Word label={t('checkIn.feeling')} onWord={feel} onSkip={onDone} />;
-  }
-  if (stage === 'asking') {
-    return <SaveEntriesPrompt onAnswer={answer} />;
+    return <Word label={t('checkIn.feeling')} onWord={giveFeeling} onSkip={onDone} />;
   }
   return (
     <fieldset class="part check-in">
@@ -65,7 +62,7 @@ export function CheckIn({ saveEntries, onSaid, onNotes, onDone }: Props) {
           <button
             key={motive}
             type="button"
-            onClick={() => (motive === 'own' ? setStage('own') : say(motive))}
+            onClick={() => (motive === 'own' ? setStage('own') : giveMotive(motive))}
           >
             {t(`checkIn.button.${motive}`)}
           </button>

@@ -7,19 +7,19 @@ import { FocusedMessage } from '../ui/FocusedMessage';
 import { UndoNotice } from '../ui/UndoNotice';
 import { Reflection, type ReflectionProps } from './Reflection';
 
-interface Props extends Omit<ReflectionProps, 'text' | 'follow' | 'before' | 'onKeep' | 'onClose'> {
+interface Props extends Omit<ReflectionProps, 'text' | 'follow' | 'before' | 'onSave' | 'onClose'> {
   offer: DeepOffer;
-  /** Something was begun under this one: it stands open. */
-  begun: boolean;
-  /** The person opened one: nothing else is asked beside it. */
+  /** A draft was left under this question: it is open from the start. */
+  resumed: boolean;
+  /** Called when the person opens a question: nothing else is asked beside it. */
   onOpen: () => void;
   onShown: (question: Askable) => void;
-  /** True once it is kept. */
-  onKeep: (question: Askable) => Promise<boolean>;
-  onLeft: () => void;
-  /** What was written and left, and can come back. */
-  left: string | null;
-  onBringBack: () => void;
+  /** True once it is saved. */
+  onSave: (question: Askable) => Promise<boolean>;
+  onDiscard: () => void;
+  /** The text that was discarded, and can be restored. */
+  discarded: string | null;
+  onRestore: () => void;
 }
 
 /**
@@ -27,9 +27,19 @@ interface Props extends Omit<ReflectionProps, 'text' | 'follow' | 'before' | 'on
  * with the same line and the way to a person.
  */
 export function DeeperQuestion(props: Props) {
-  const { offer, begun, onOpen, onShown, onKeep, onLeft, left, onBringBack, ...reflection } = props;
-  const [stage, setStage] = useState<'closed' | 'open' | 'over'>(begun ? 'open' : 'closed');
-  const [opened, setOpened] = useState<DeepOffer | null>(begun ? offer : null);
+  const {
+    offer,
+    resumed,
+    onOpen,
+    onShown,
+    onSave,
+    onDiscard,
+    discarded,
+    onRestore,
+    ...reflection
+  } = props;
+  const [stage, setStage] = useState<'closed' | 'open' | 'over'>(resumed ? 'open' : 'closed');
+  const [opened, setOpened] = useState<DeepOffer | null>(resumed ? offer : null);
 
   if (stage === 'closed') {
     const open = () => {
@@ -51,13 +61,13 @@ export function DeeperQuestion(props: Props) {
   if (stage === 'over' || !opened) {
     return (
       <div class="part">
-        {left === null ? (
+        {discarded === null ? (
           <FocusedMessage>{t('popup.deepEnd')}</FocusedMessage>
         ) : (
           <UndoNotice
             text={t('popup.deepEnd')}
             onUndo={() => {
-              onBringBack();
+              onRestore();
               setStage('open');
             }}
           />
@@ -78,11 +88,11 @@ export function DeeperQuestion(props: Props) {
       follow={questionFollow(question)}
       before={t(opened.hard ? 'deep.beforeFour' : 'deep.before')}
       onClose={() => {
-        onLeft();
+        onDiscard();
         setStage('over');
       }}
-      onKeep={async () => {
-        if (await onKeep(question)) setStage('over');
+      onSave={async () => {
+        if (await onSave(question)) setStage('over');
       }}
     />
   );

@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { Writing, type WritingProps } from './Writing';
 
-export interface ReflectionProps extends Omit<WritingProps, 'label' | 'deep' | 'onLetGo' | 'rows'> {
+export interface ReflectionProps
+  extends Omit<WritingProps, 'label' | 'deep' | 'onDiscard' | 'rows'> {
   text: string;
   /** `null` under a question of the person's own. */
   follow: string | null;
   /** Said before the question: deeper ones say that one may leave. */
   before?: string | undefined;
-  /** Absent: there is no other to offer. */
+  /** Absent if there is no other question to offer. */
   onAnother?: (() => void) | undefined;
   onNotForMe?: (() => void) | undefined;
   /** The question is closed; what was written under it is discarded. */
@@ -17,10 +18,13 @@ export interface ReflectionProps extends Omit<WritingProps, 'label' | 'deep' | '
 
 type Stage = 'offered' | 'thinking' | 'writing';
 
-/** One question. Nothing here asks for an answer, and nothing replies to one. An answer that was begun stands open. */
+/**
+ * One question. Nothing here asks for an answer, and nothing replies to one. An answer that was begun is open
+ * from the start.
+ */
 export function Reflection(props: ReflectionProps) {
   const { text, follow, before, onAnother, onNotForMe, onClose, ...writing } = props;
-  const [stage, setStage] = useState<Stage>(writing.sheet.words === '' ? 'offered' : 'writing');
+  const [stage, setStage] = useState<Stage>(writing.draft.text === '' ? 'offered' : 'writing');
 
   return (
     <div class="reflection">
@@ -61,7 +65,7 @@ export function Reflection(props: ReflectionProps) {
         </div>
       )}
       {stage === 'writing' && (
-        <Writing {...writing} label={text} deep={before !== undefined} onLetGo={onClose} />
+        <Writing {...writing} label={text} deep={before !== undefined} onDiscard={onClose} />
       )}
     </div>
   );

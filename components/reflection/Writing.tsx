@@ -1,98 +1,60 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import { SaveEntriesPrompt } from '../journal/SaveEntriesPrompt';
-import { Unlock } from '../journal/Unlock';
+import { type SaveRules, useSaveSteps } from '../journal/useSaveSteps';
 import { TextEditor } from '../ui/TextEditor';
 
-/** What is being written, wherever it lives. */
-export interface Sheet {
-  readonly words: string;
-  /** The person writes without keeping: it is nowhere but in this field. */
-  readonly unkept: boolean;
-  readonly write: (words: string) => void;
-  readonly setUnkept: (unkept: boolean) => void;
+/** A draft on screen, wherever it is stored. */
+export interface EditedDraft {
+  readonly text: string;
+  /** The person writes without saving: the text is nowhere but in this field. */
+  readonly isEphemeral: boolean;
+  readonly change: (text: string) => void;
+  readonly setEphemeral: (isEphemeral: boolean) => void;
 }
 
-export interface WritingProps {
+export interface WritingProps extends SaveRules {
   label: string;
-  sheet: Sheet;
-  /** Whether what is written is kept; `ask` asks once, when there is something to keep. */
-  saveEntries: 'ask' | 'keep' | 'no';
-  /** The journal is locked: to keep something, the passphrase is needed. */
-  locked: boolean;
-  /** Beside a deeper question: it can be skipped, however much was written. */
+  draft: EditedDraft;
+  /** Under a deeper question: it can be skipped, however much was written. */
   deep?: boolean | undefined;
-  /** Room for so many lines. */
+  /** The height of the field, in lines. */
   rows?: number | undefined;
-  onKeep: () => void;
-  onLetGo: () => void;
-  /** The answer to whether notes are kept from now on. */
-  onNotes: (choice: 'keep' | 'no') => Promise<unknown>;
-  /** False if the passphrase is another one. */
-  onUnlock: (passphrase: string) => Promise<boolean>;
+  onSave: () => void;
+  onDiscard: () => void;
 }
 
 /** A calm place to write. Nothing here replies to what is written. */
-export function Writing(props: WritingProps) {
-  const { label, sheet, saveEntries, locked, deep, rows, onKeep, onLetGo, onNotes, onUnlock } =
-    props;
-  const [stage, setStage] = useState<'writing' | 'asking' | 'locked'>('writing');
-  const keeps = saveEntries !== 'no' && !sheet.unkept;
-  const leave = deep ? 'skip' : keeps ? 'dontKeep' : 'close';
-
-  const keep = () => {
-    if (sheet.words.trim() === '') return onLetGo();
-    if (saveEntries === 'ask') return setStage('asking');
-    if (locked) return setStage('locked');
-    onKeep();
-  };
-  const answer = async (choice: 'keep' | 'no') => {
-    // Before anything is kept: nothing is without it.
-    await onNotes(choice);
-    if (choice === 'no') return onLetGo();
-    // Back to the words, which stay until they are kept: if that fails, nothing is lost.
-    setStage(locked ? 'locked' : 'writing');
-    if (!locked) onKeep();
-  };
-  const unlock = async (passphrase: string) => {
-    const opened = await onUnlock(passphrase);
-    if (opened) {
-      setStage('writing');
-      onKeep();
-    }
-    return opened;
-  };
-
-  if (stage === 'asking') {
-    return <SaveEntriesPrompt onAnswer={answer} />;
-  }
-  if (stage === 'locked') {
-    return <Unlock text={t('lock.toKeep')} onUnlock={unlock} onBack={() => setStage('writing')} />;
-  }
+export function Writing({ label, draft, deep, rows, onSave, onDiscard, ...rules }: WritingProps) {
+  const { form, begin } = useSaveSteps(rules, onDiscard);
+  if (form) return form;
+  const saves = rules.saveEntries !== 'no' && !draft.isEphemeral;
+  const leave = deep ? 'skip' : saves ? 'dontKeep' : 'close';
   return (
     <>
-      <TextEditor label={label} words={sheet.words} rows={rows} onWords={sheet.write} />
+      <TextEditor label={label} text={draft.text} rows={rows} onText={draft.change} />
       <div class="choices">
-        {keeps && (
-          <button type="button" onClick={keep}>
+        {saves && (
+          <button
+            type="button"
+            onClick={() => (draft.text.trim() === '' ? onDiscard() : begin(onSave))}
+          >
             {t('popup.button.keep')}
           </button>
         )}
-        <button type="button" onClick={onLetGo}>
+        <button type="button" onClick={onDiscard}>
           {t(`popup.button.${leave}`)}
         </button>
       </div>
-      {saveEntries !== 'no' && (
+      {rules.saveEntries !== 'no' && (
         <label class="unkept small">
           <input
             type="checkbox"
-            checked={sheet.unkept}
-            onChange={({ currentTarget }) => sheet.setUnkept(currentTarget.checked)}
+            checked={draft.isEphemeral}
+            onChange={({ currentTarget }) => draft.setEphemeral(currentTarget.checked)}
           />
           <span>{t('popup.unkept')}</span>
         </label>
       )}
-      <p class="soft small">{keeps ? t('popup.keptHere') : t('popup.notKept')}</p>
+      <p class="soft small">{saves ? t('popup.keptHere') : t('popup.notKept')}</p>
     </>
   );
 }

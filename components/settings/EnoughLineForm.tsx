@@ -6,22 +6,22 @@ import { SelectField } from '../ui/SelectField';
 
 interface Props {
   line: EnoughLine | null;
-  onKeep: (line: EnoughLine) => void;
-  /** "Let it go" where there is a line, "Back" where there is none. */
+  onSave: (line: EnoughLine) => void;
+  /** Deletes the line if there is one, else goes back. */
   onDrop: () => void;
 }
 
-/** Amounts to choose from, minutes: none, by the hour, and by half where a day is short. */
+/** Amounts to choose from, minutes; 0 is none. By the hour, and by half an hour around a working day. */
 const AMOUNTS = [0, 60, 120, 180, 240, 300, 360, 390, 420, 450, 480, 540, 600];
 
-/** What is enough for today, in the person's own words. An end or an amount only for those who want one. */
-export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
+/** What is enough for today, in the person's own words, with an end or an amount for those who want one. */
+export function EnoughLineForm({ line, onSave, onDrop }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState(line?.words ?? '');
   const [end, setEnd] = useState(line?.end ?? '');
   const [amount, setAmount] = useState(line?.amountMinutes ?? 0);
-  // The person opened it to write.
+  // The person opened the form to write.
   useEffect(() => field.current?.focus(), []);
   const keep = (event: Event) => {
     event.preventDefault();
@@ -29,7 +29,7 @@ export function EnoughLineForm({ line, onKeep, onDrop }: Props) {
       field.current?.focus();
       return;
     }
-    onKeep({
+    onSave({
       words: words.trim(),
       end: end === '' ? null : end,
       amountMinutes: amount === 0 ? null : amount,

@@ -15,14 +15,14 @@ interface Props {
   };
   readonly takeChoices: boolean;
   readonly onTakeChoices: (take: boolean) => void;
-  readonly onBring: () => void;
+  readonly onImport: () => void;
   readonly onLeave: () => void;
 }
 
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** What a file would change, before it does. */
-export function ImportPreview({ summary, takeChoices, onTakeChoices, onBring, onLeave }: Props) {
+export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, onLeave }: Props) {
   const { days, nudges, entries, choices, from, to } = summary;
   const parts = [
     ...(days > 0 ? [counted('options.import.days', days)] : []),
@@ -61,7 +61,7 @@ export function ImportPreview({ summary, takeChoices, onTakeChoices, onBring, on
         <button type="button" onClick={onLeave}>
           {t('options.button.leaveIt')}
         </button>
-        <button type="button" disabled={parts.length === 0} onClick={onBring}>
+        <button type="button" disabled={parts.length === 0} onClick={onImport}>
           {t('options.button.bringIn')}
         </button>
       </div>

@@ -11,15 +11,15 @@ interface Props {
   trial: Trial;
   /** Off: words without any figure, and no picture. */
   numbers: boolean;
-  /** The person gets no notes now. */
-  notesOff: boolean;
+  /** The person gets no nudges now. */
+  nudgesOff: boolean;
 }
 
-/** How the trial stands: the interval around zero, then the sentence that says the same. */
-export function TrialView({ trial, numbers, notesOff }: Props) {
+/** What the trial shows so far: the confidence interval, then the sentence that says the same. */
+export function TrialView({ trial, numbers, nudgesOff }: Props) {
   const id = useId();
   const last = trial.looks.at(-1);
-  const also = numbers && trial.alsoAtLook ? describeSecondary(trial.alsoAtLook) : [];
+  const secondary = numbers && trial.alsoAtLook ? describeSecondary(trial.alsoAtLook) : [];
   const halves = halvesOf(trial.looks);
   const both = last && last.sent.moments > 0 && last.held.moments > 0;
   return (
@@ -33,19 +33,19 @@ export function TrialView({ trial, numbers, notesOff }: Props) {
           <ConfidenceBar {...halves[1]} label={t('trial.secondHalf')} describedBy={id} named />
         </>
       )}
-      <p id={id}>{sentences(describeTrial(trial, numbers, notesOff))}</p>
-      {also.length > 0 && <p>{sentences(also)}</p>}
+      <p id={id}>{sentences(describeTrial(trial, numbers, nudgesOff))}</p>
+      {secondary.length > 0 && <p>{sentences(secondary)}</p>}
     </div>
   );
 }
 
-/** So far the picture reaches to either side. Our choice: what lies beyond is cut off, and the sentence tells. */
-const MOST = 0.6;
+/** The largest difference that the picture shows. Our choice: what lies beyond is cut off, and the sentence tells. */
+const MAX_DIFFERENCE = 0.6;
 
 interface ConfidenceBarProps extends Difference {
   label: string;
   describedBy: string;
-  /** The label stands above it. */
+  /** The label is shown above it. */
   named?: boolean;
 }
 
@@ -58,7 +58,7 @@ function ConfidenceBar({
   describedBy,
   named = false,
 }: ConfidenceBarProps) {
-  const share = (value: number) => percentBetween(value, -MOST, MOST);
+  const share = (value: number) => percentBetween(value, -MAX_DIFFERENCE, MAX_DIFFERENCE);
   const place = (value: number) => `${share(value).toFixed(2)}%`;
   return (
     <figure>

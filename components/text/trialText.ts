@@ -16,12 +16,12 @@ import { inHundred, rangeOf } from './secondaryText';
 
 /**
  * What the trial says so far, as whole sentences. `numbers`: off, the same without any figure.
- * `notesOff`: the person gets no notes now. Source: care.md 7.6.
+ * `nudgesOff`: the person gets no nudges now. Source: care.md 7.6.
  */
-export function describeTrial(trial: Trial, numbers: boolean, notesOff: boolean): string[] {
+export function describeTrial(trial: Trial, numbers: boolean, nudgesOff: boolean): string[] {
   const { leftOut } = trial;
   const fading = mayBeFading(trial.looks) ? [t('trial.fading')] : [];
-  if (!notesOff && verdictNow(trial) === 'getsInTheWay') return [t('trial.less')];
+  if (!nudgesOff && verdictNow(trial) === 'getsInTheWay') return [t('trial.less')];
   if (!numbers) return [verdictInWords(trial), ...fading];
   const left = leftOut.sent + leftOut.held > 0;
   return [

@@ -3,16 +3,16 @@ import { LONGEST_ENTRY } from '../../utils/core/reflection/journal';
 
 interface Props {
   label: string;
-  words: string;
+  text: string;
   rows?: number | undefined;
-  onWords: (words: string) => void;
+  onText: (text: string) => void;
 }
 
 /**
- * A place to write in, with the cursor in it: the person opened it to write. `autocomplete` off, or the
- * browser would put what is in it on the disk, with the tabs that it restores.
+ * A place to write in, with the cursor in it: the person opened it to write. `autocomplete` is off, since the
+ * browser would otherwise write the text to the disk, with the tabs that it restores.
  */
-export function TextEditor({ label, words, rows = 3, onWords }: Props) {
+export function TextEditor({ label, text, rows = 3, onText }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const { current } = field;
@@ -28,8 +28,8 @@ export function TextEditor({ label, words, rows = 3, onWords }: Props) {
       rows={rows}
       maxLength={LONGEST_ENTRY}
       aria-label={label}
-      value={words}
-      onInput={({ currentTarget }) => onWords(currentTarget.value)}
+      value={text}
+      onInput={({ currentTarget }) => onText(currentTarget.value)}
     />
   );
 }

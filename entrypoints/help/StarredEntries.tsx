@@ -11,7 +11,7 @@ const readStarred = async () => starredOf((await readJournal('all', await now())
  * Words that the person starred, for a day on which they ask for them: nothing else of theirs, closed
  * until it is opened, and not there without any.
  */
-export function StarredWords() {
+export function StarredEntries() {
   // The journal may be locked meanwhile, or the time for which it was unlocked be over.
   const { value: words } = useStored(readStarred, [onInSight, watchLock]);
   if (!words || words.length === 0) return null;

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { PageLayout } from '../../components/ui/PageLayout';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
-import { StarredWords } from './StarredEntries';
+import { StarredEntries } from './StarredEntries';
 
 const LISTS = {
   findahelpline: 'https://findahelpline.com',
@@ -32,7 +32,7 @@ function Help() {
         <p>{t('help.therapy')}</p>
         <p>{t('help.reach')}</p>
       </div>
-      <StarredWords />
+      <StarredEntries />
       <p class="limits soft">{t('about.what')}</p>
     </PageLayout>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PassphraseField } from '../../components/journal/PassphraseField';
 import { Unlock } from '../../components/journal/Unlock';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
@@ -9,40 +9,41 @@ import { send } from '../../utils/platform/sendMessage';
 import { readLockState } from '../../utils/store/journal/journalLock';
 import { countAside } from '../../utils/store/record/readRecord';
 import { readSettingsAside } from '../../utils/store/settings/settings';
-import { unlockWith } from '../shared/unlockWith';
-import type { Report } from '../shared/useNotice';
+import type { Report } from '../shared/report';
+import { unlockJournal } from '../shared/unlockJournal';
+import { useStored } from '../shared/useStored';
 import { DeletePart } from './DeletePart';
 import { downloadBackup, downloadExport, downloadJournal } from './download';
 import { ImportPart } from './ImportPart';
-import { WordsOffer } from './WordsOffer';
+import { WordsOnlySuggestion } from './WordsOnlySuggestion';
 
 interface Props {
-  /** Settings travel to the person's other machines. */
-  carried: boolean;
+  /** Settings are synced to the person's other devices. */
+  synced: boolean;
   report: Report;
 }
 
-/** A file that waits, since the journal is locked. */
+/** A file that waits for the passphrase, since the journal is locked. */
 interface Waiting {
   readonly save: () => Promise<void>;
   readonly done: string;
-  /** There is more in it than the journal, so that it may be saved without. */
-  readonly without: boolean;
+  /** It holds more than the journal, so that it may be saved without it. */
+  readonly canOmitJournal: boolean;
 }
 
-/** All that is kept, to take along, to bring in or to delete. */
-export function DataCard({ carried, report }: Props) {
-  const [aside, setAside] = useState(0);
+/** How many values could not be read, and were put away. */
+async function countQuarantined(): Promise<number> {
+  const [parts, settings] = await Promise.all([countAside(), readSettingsAside()]);
+  return parts + settings.length;
+}
+
+/** All that is stored, to export, to import or to delete. */
+export function DataCard({ synced, report }: Props) {
+  const quarantined = useStored(countQuarantined, []).value ?? 0;
   const [exports, setExports] = useState(0);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  useEffect(() => {
-    Promise.all([countAside(), readSettingsAside()]).then(
-      ([parts, settings]) => setAside(parts + settings.length),
-      (error: unknown) => console.error(error),
-    );
-  }, []);
-  /** Asks for the passphrase first where the journal is locked: nothing is missing without a word. */
+  /** Asks for the passphrase first where the journal is locked, so that no file lacks it without a word. */
   const save = async (file: Waiting) => {
     if ((await readLockState(await now())).is === 'locked') return setWaiting(file);
     await saveNow(file);
@@ -53,7 +54,7 @@ export function DataCard({ carried, report }: Props) {
       setExports((count) => count + 1);
     }
   };
-  /** Their insides read the stores, so they are made when they are looked into. */
+  /** What is inside reads the stores, and is made when the part is opened. */
   const part = (name: 'backup' | 'import' | 'deletePart', inside: () => ComponentChildren) => (
     <details
       onToggle={({ currentTarget }) => currentTarget.open && setOpen(new Set([...open, name]))}
@@ -65,13 +66,13 @@ export function DataCard({ carried, report }: Props) {
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
-      <p class="soft small">{t(carried ? 'options.dataHintCarried' : 'options.dataHint')}</p>
-      {aside > 0 && <p class="small">{counted('options.aside', aside)}</p>}
+      <p class="soft small">{t(synced ? 'options.dataHintCarried' : 'options.dataHint')}</p>
+      {quarantined > 0 && <p class="small">{counted('options.aside', quarantined)}</p>}
       <div class="row">
         <button
           type="button"
           onClick={() =>
-            void save({ save: downloadExport, done: t('options.exported'), without: true })
+            void save({ save: downloadExport, done: t('options.exported'), canOmitJournal: true })
           }
         >
           {t('options.button.export')}
@@ -79,7 +80,7 @@ export function DataCard({ carried, report }: Props) {
         <button
           type="button"
           onClick={() =>
-            void save({ save: downloadJournal, done: t('options.exported'), without: false })
+            void save({ save: downloadJournal, done: t('options.exported'), canOmitJournal: false })
           }
         >
           {t('options.button.exportJournal')}
@@ -90,20 +91,20 @@ export function DataCard({ carried, report }: Props) {
           <Unlock
             text={t('lock.toExport')}
             onUnlock={async (passphrase) => {
-              const opened = await unlockWith(passphrase);
+              const opened = await unlockJournal(passphrase);
               if (opened) void saveNow(waiting);
               return opened;
             }}
             onBack={() => setWaiting(null)}
           />
-          {waiting.without && (
+          {waiting.canOmitJournal && (
             <button type="button" class="as-link small" onClick={() => void saveNow(waiting)}>
               {t('lock.button.without')}
             </button>
           )}
         </>
       )}
-      <WordsOffer exports={exports} report={report} />
+      <WordsOnlySuggestion exports={exports} report={report} />
       {part('backup', () => (
         <div class="inside">
           <PassphraseField
@@ -116,7 +117,7 @@ export function DataCard({ carried, report }: Props) {
               void save({
                 save: () => downloadBackup(passphrase),
                 done: t('options.backup.done'),
-                without: true,
+                canOmitJournal: true,
               })
             }
           />

@@ -1,14 +1,15 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { CheckboxChip } from '../../components/ui/CheckboxChip';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { addDays, type DayKey, dayOf, weekdayOf } from '../../utils/core/base/calendar';
 import { dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { now, zone } from '../../utils/platform/clock';
+import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readHosts } from '../../utils/store/record/recordedHosts';
-import type { Report } from '../shared/useNotice';
-import { ownWeekdays } from '../shared/weekdays';
+import { localCalendar, localFirstWeekday } from '../shared/localCalendar';
+import type { Report } from '../shared/report';
+import { useStored } from '../shared/useStored';
 
 interface Props {
   report: Report;
@@ -16,7 +17,7 @@ interface Props {
 
 const DATE = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-/** One week, or one site, out of everything that is kept. */
+/** Deletes one week, or one site, of everything that is stored. */
 export function DeletePart({ report }: Props) {
   return (
     <div class="inside">
@@ -28,14 +29,10 @@ export function DeletePart({ report }: Props) {
 
 function DeleteWeek({ report }: Props) {
   const id = useId();
-  const [day, setDay] = useState<DayKey | null>(null);
-  const [withNotes, setWithNotes] = useState(false);
-  useEffect(() => {
-    now().then(
-      (at) => setDay(dayOf(at, { zone: zone(), dayStart: '00:00' })),
-      (error: unknown) => console.error(error),
-    );
-  }, []);
+  const { value: today } = useStored(readToday, []);
+  const [chosen, setChosen] = useState<DayKey | null>(null);
+  const [withEntries, setWithEntries] = useState(false);
+  const day = chosen ?? today;
   if (day === null) return null;
   const from = weekOf(day);
   const range: [string, string] = [dayInWords(from, DATE), dayInWords(addDays(from, 6), DATE)];
@@ -48,7 +45,7 @@ function DeleteWeek({ report }: Props) {
           type="date"
           value={day}
           aria-describedby={`${id}-range`}
-          onInput={({ currentTarget: { value } }) => value !== '' && setDay(value)}
+          onInput={({ currentTarget: { value } }) => value !== '' && setChosen(value)}
         />
         <p id={`${id}-range`} class="soft small">
           {t('options.deletePart.range', range)}
@@ -57,21 +54,24 @@ function DeleteWeek({ report }: Props) {
       <div class="row">
         <CheckboxChip
           label={t('options.deletePart.withNotes')}
-          chosen={withNotes}
-          onChoose={setWithNotes}
+          chosen={withEntries}
+          onChoose={setWithEntries}
         />
       </div>
       <ConfirmDelete
-        key={`${from} ${withNotes}`}
+        key={`${from} ${withEntries}`}
         label={t('options.button.deleteWeek')}
         question={
-          withNotes
+          withEntries
             ? t('options.deletePart.askWeekNotes', range)
             : t('options.deletePart.askWeek', range)
         }
         done={t('options.deletePart.weekGone')}
         onDelete={() =>
-          report(send('deleteWeek', { from, withNotes }), t('options.deletePart.weekGone'))
+          report(
+            send('deleteWeek', { from, withNotes: withEntries }),
+            t('options.deletePart.weekGone'),
+          )
         }
       />
     </div>
@@ -80,10 +80,9 @@ function DeleteWeek({ report }: Props) {
 
 function DeleteSite({ report }: Props) {
   const id = useId();
-  const [hosts, setHosts] = useState<readonly string[]>([]);
+  const { value, refresh } = useStored(readHosts, []);
   const [chosen, setChosen] = useState<string | null>(null);
-  const refresh = () => readHosts().then(setHosts, (error: unknown) => console.error(error));
-  useEffect(() => void refresh(), []);
+  const hosts = value ?? [];
   const host = chosen !== null && hosts.includes(chosen) ? chosen : hosts[0];
   if (host === undefined) return <p class="soft small">{t('options.deletePart.noSite')}</p>;
   const nameOf = (each: string) => (each === '' ? t('options.deletePart.private') : each);
@@ -118,8 +117,12 @@ function DeleteSite({ report }: Props) {
   );
 }
 
-/** The first day of the week that holds a day, where the person is. */
+/** The date on the person's calendar, from midnight to midnight. */
+async function readToday(): Promise<DayKey> {
+  return dayOf(await now(), localCalendar({ dayStart: '00:00' }));
+}
+
+/** The first day of the week that holds a day, in the person's own region. */
 function weekOf(day: DayKey): DayKey {
-  const first = ownWeekdays()[0]?.day ?? 1;
-  return addDays(day, -((weekdayOf(day) - first + 7) % 7));
+  return addDays(day, -((weekdayOf(day) - localFirstWeekday() + 7) % 7));
 }

@@ -1,9 +1,9 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { PassphraseField } from '../../components/journal/PassphraseField';
 import { ImportPreview } from '../../components/settings/ImportPreview';
 import { instantInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { now, zone } from '../../utils/platform/clock';
+import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readSettings } from '../../utils/store/settings/settings';
 import type { ImportFile } from '../../utils/store/transfer/importSchema';
@@ -15,7 +15,9 @@ import {
 } from '../../utils/store/transfer/parseImport';
 import type { ImportSummary } from '../../utils/store/transfer/planImport';
 import { previewImport } from '../../utils/store/transfer/previewImport';
-import type { Report } from '../shared/useNotice';
+import { localCalendar } from '../shared/localCalendar';
+import type { Report } from '../shared/report';
+import { useStored } from '../shared/useStored';
 
 interface Props {
   report: Report;
@@ -33,57 +35,49 @@ type State =
     };
 
 const WAITING: State = { is: 'waiting' };
-/** What could not be read there is of no use here. */
+/** Values that the exporting browser could not read are of no use here. */
 const NOTHING_UNREADABLE = { settings: [], record: {}, journal: {} };
-/** Bytes: a letter of the longest file may take three. */
-const LARGEST = 3 * LONGEST_FILE;
+/** The largest file, bytes: a letter of the longest one may take three. */
+const MAX_BYTES = 3 * LONGEST_FILE;
 
 /** A file, what it would change, and the way back. */
 export function ImportPart({ report }: Props) {
   const id = useId();
   const [state, setState] = useState<State>(WAITING);
-  const [last, setLast] = useState<LastImport | null>(null);
-  const refresh = () =>
-    void readLastImport().then(setLast, (error: unknown) => console.error(error));
-  useEffect(refresh, []);
+  const { value: last, refresh } = useStored(readLastImport, []);
 
   const choose = async (chosen: File) => {
-    if (chosen.size > LARGEST) return setState({ is: 'refused', problem: 'giant' });
+    if (chosen.size > MAX_BYTES) return setState({ is: 'refused', problem: 'giant' });
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const { isSealed } = await import('../../utils/store/transfer/backup');
     if (isSealed(bytes)) setState({ is: 'locked', bytes, tried: false });
-    else await look(new TextDecoder().decode(bytes));
+    else await parse(new TextDecoder().decode(bytes));
   };
   const unlock = async (bytes: Uint8Array, passphrase: string) => {
     const { opened } = await import('../../utils/store/transfer/backup');
     const text = await opened(bytes, passphrase);
     if (text === null) setState({ is: 'locked', bytes, tried: true });
-    else await look(text);
+    else await parse(text);
   };
-  const look = async (text: string) => {
+  const parse = async (text: string) => {
     const read = readImport(text, await now());
     if ('problem' in read) setState({ is: 'refused', problem: read.problem });
     else await preview(read.file, false);
   };
   const preview = async (file: ImportFile, takeChoices: boolean) => {
-    const { dayStart } = await readSettings();
-    const { summary } = await previewImport(
-      file,
-      takeChoices,
-      { zone: zone(), dayStart },
-      await now(),
-    );
+    const calendar = localCalendar(await readSettings());
+    const { summary } = await previewImport(file, takeChoices, calendar, await now());
     setState({ is: 'read', file, takeChoices, summary });
   };
-  const bring = async (file: ImportFile, takeChoices: boolean) => {
+  const importFile = async (file: ImportFile, takeChoices: boolean) => {
     const whole = { ...file, unreadable: NOTHING_UNREADABLE };
     const job = send('importFile', { id: crypto.randomUUID(), file: whole, takeChoices });
     if (await report(job, t('options.import.done'))) setState(WAITING);
-    refresh();
+    void refresh();
   };
-  const takeBack = async (kept: LastImport) => {
+  const undo = async (kept: LastImport) => {
     await report(send('takeBackImport', { id: kept.id }), t('options.import.takenBack'));
-    refresh();
+    void refresh();
   };
 
   return (
@@ -124,13 +118,13 @@ export function ImportPart({ report }: Props) {
           takeChoices={state.takeChoices}
           onTakeChoices={(take) => void report(preview(state.file, take), '')}
           onLeave={() => setState(WAITING)}
-          onBring={() => void bring(state.file, state.takeChoices)}
+          onImport={() => void importFile(state.file, state.takeChoices)}
         />
       )}
       {last && (
         <div class="row">
           <p class="small">{t('options.import.last', [instantInWords(last.at)])}</p>
-          <button type="button" onClick={() => void takeBack(last)}>
+          <button type="button" onClick={() => void undo(last)}>
             {t('options.button.takeBack')}
           </button>
         </div>

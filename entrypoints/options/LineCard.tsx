@@ -4,14 +4,14 @@ import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
-import type { Report } from '../shared/useNotice';
+import type { Report } from '../shared/report';
 
 interface Props {
   line: EnoughLine | null;
   report: Report;
 }
 
-/** What the person calls enough, as they wrote it, and a way to write it. */
+/** What the person calls enough, in their own words, and a form to change it. */
 export function LineCard({ line, report }: Props) {
   const [open, setOpen] = useState(false);
   const [dropped, setDropped] = useState<EnoughLine | null>(null);
@@ -27,7 +27,7 @@ export function LineCard({ line, report }: Props) {
       {open ? (
         <EnoughLineForm
           line={line}
-          onKeep={(next) => void set(next)}
+          onSave={(next) => void set(next)}
           onDrop={() => (line ? void set(null) : setOpen(false))}
         />
       ) : (

@@ -6,7 +6,7 @@ import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
-import type { Report } from '../shared/useNotice';
+import type { Report } from '../shared/report';
 import { useStored } from '../shared/useStored';
 
 interface Props {

@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/core/settings/settings';
 import { countInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/schemas/settings';
-import type { Report } from '../shared/useNotice';
+import type { Report } from '../shared/report';
 import { ShortcutsPart } from './ShortcutsPart';
 
 interface Props {

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { PatternDetails } from '../../components/settings/PatternDetails';
 import { PATTERNS } from '../../utils/core/settings/patternIds';
 import { patternSettingOf } from '../../utils/core/settings/patternSettings';
@@ -7,19 +6,17 @@ import { instantInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
-import type { Report } from '../shared/useNotice';
+import type { Report } from '../shared/report';
+import { useStored } from '../shared/useStored';
 
 interface Props {
   settings: Settings;
   report: Report;
 }
 
-/** What Enough looks for: a page in plain words for each pattern, and its switch. */
+/** What Enough looks for: each pattern in plain words, with its switch. */
 export function PatternsCard({ settings, report }: Props) {
-  const [at, setAt] = useState(0);
-  useEffect(() => {
-    now().then(setAt, (error: unknown) => console.error(error));
-  }, [settings]);
+  const at = useStored(now, [], [settings]).value ?? 0;
   return (
     <details class="card">
       <summary>{t('options.patterns')}</summary>

@@ -1,19 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
 import { offersLeavingSettings } from '../../utils/core/nudging/usageSignals';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import { now, zone } from '../../utils/platform/clock';
+import { now } from '../../utils/platform/clock';
 import { readState } from '../../utils/store/record/readRecord';
+import { localCalendar } from '../shared/localCalendar';
+import { useStored } from '../shared/useStored';
 
 /** One line for those who change something here on most days (care.md 1.2). */
-export function MayStay({ settings }: { settings: Settings }) {
-  const [said, setSaid] = useState(false);
-  useEffect(() => {
-    Promise.all([readState(), now()]).then(
-      ([{ usageSignals: signs }, at]) =>
-        setSaid(offersLeavingSettings(signs, at, { zone: zone(), dayStart: settings.dayStart })),
-      (error: unknown) => console.error(error),
-    );
-  }, [settings]);
-  return said ? <p class="soft">{t('options.moreHint')}</p> : null;
+export function SettingsHint({ settings }: { settings: Settings }) {
+  const readIsDue = async () => {
+    const [{ usageSignals }, at] = await Promise.all([readState(), now()]);
+    return offersLeavingSettings(usageSignals, at, localCalendar(settings));
+  };
+  const { value: isDue } = useStored(readIsDue, [], [settings]);
+  return isDue ? <p class="soft">{t('options.moreHint')}</p> : null;
 }

@@ -1,6 +1,6 @@
 import { Shortcuts } from '../../components/settings/Shortcuts';
 import { openShortcutSettings, readShortcuts } from '../../utils/platform/shortcuts';
-import type { Report } from '../shared/useNotice';
+import type { Report } from '../shared/report';
 import { onFocus, useStored } from '../shared/useStored';
 
 /** Read again when the person comes back: they may have changed them on the browser's page. */

@@ -8,26 +8,25 @@ import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
-import type { Report } from '../shared/useNotice';
-import type { Choices } from '../shared/useSettings';
+import type { Report } from '../shared/report';
+import { usePickedSites } from '../shared/usePickedSites';
 
 interface Props {
-  choices: Choices;
+  sites: readonly Site[];
+  /** Of these, those that the browser does not let us see now. */
+  withdrawn: readonly Site[];
   report: Report;
   say: (text: string) => void;
 }
 
-/** The work sites: what is on the list, and the two ways to add to it. */
-export function SitesCard({ choices: { settings, withdrawn }, report, say }: Props) {
-  const { sites } = settings;
-  const [picked, setPicked] = useState<readonly Site[]>([]);
-  const isThere = (site: Site) => sites.some((other) => sameSite(site, other));
-  const pending = picked.filter((site) => !isThere(site));
-  const [gone, setGone] = useState<readonly Site[]>([]);
+/** The work sites on the list, and the two ways to add one. */
+export function SitesCard({ sites, withdrawn, report, say }: Props) {
+  const { pending, isListed, pick } = usePickedSites(sites);
+  const [removed, setRemoved] = useState<readonly Site[]>([]);
   const card = useRef<HTMLElement>(null);
   const remove = async (site: Site) => {
     if (!(await report(send('removeSite', { site }), ''))) return;
-    setGone((others) => [...others.filter((other) => !sameSite(site, other)), site]);
+    setRemoved((others) => [...others.filter((other) => !sameSite(site, other)), site]);
   };
   const undo = (site: Site) => {
     card.current?.focus();
@@ -39,12 +38,12 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
     if ((await report(asking)) && !(await asking)) say(t('site.notAdded'));
   };
   const addOne = (site: Site) => {
-    if (isThere(site)) say(t('site.there', [siteName(site)]));
+    if (isListed(site)) say(t('site.there', [siteName(site)]));
     else void add([site]);
   };
   const choose = (site: Site, chosen: boolean) => {
-    setPicked([...picked.filter((other) => !sameSite(site, other)), ...(chosen ? [site] : [])]);
-    if (!chosen && isThere(site)) void remove(site);
+    pick(site, chosen);
+    if (!chosen && isListed(site)) void remove(site);
   };
 
   return (
@@ -61,8 +60,8 @@ export function SitesCard({ choices: { settings, withdrawn }, report, say }: Pro
           onGiveAccess={(site) => void add([site])}
         />
       )}
-      {gone
-        .filter((site) => !isThere(site))
+      {removed
+        .filter((site) => !isListed(site))
         .map((site) => (
           <UndoNotice
             key={siteName(site)}

@@ -2,27 +2,27 @@ import { useEffect, useState } from 'preact/hooks';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
-import type { Report } from '../shared/useNotice';
-import type { CarryingSeen } from './useSyncStatus';
+import type { Report } from '../shared/report';
+import type { SyncStatusView } from './useSyncStatus';
 
 interface Props {
-  seen: CarryingSeen;
+  sync: SyncStatusView;
   report: Report;
 }
 
-/** What travels to the person's other machines, off until they turn it on, and how it goes. */
-export function CarryCard({ seen: { carrying, leftovers, look }, report }: Props) {
+/** What is synced to the person's other devices, off until they turn it on, and what went wrong with it. */
+export function SyncCard({ sync: { state, leftovers, refresh }, report }: Props) {
   const [open, setOpen] = useState(false);
-  const problem = carrying?.problem ?? null;
-  // What does not travel is no secret behind a fold.
+  const problem = state?.problem ?? null;
+  // A problem is in sight without a click.
   useEffect(() => {
     if (problem !== null) setOpen(true);
   }, [problem]);
-  const on = carrying?.on ?? false;
+  const on = state?.on ?? false;
   const turn = (settings: boolean, days: boolean) => void report(send('carry', { settings, days }));
   const remove = async () => {
     await report(send('removeCarried', {}), t('options.carry.removed'));
-    look();
+    void refresh();
   };
   return (
     <details class="card" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -40,7 +40,7 @@ export function CarryCard({ seen: { carrying, leftovers, look }, report }: Props
             legend={t('options.carry.days')}
             label={t('options.carry.daysOn')}
             hint={t('options.carry.daysHint')}
-            on={carrying?.days ?? false}
+            on={state?.days ?? false}
             onTurn={(days) => turn(true, days)}
           />
         )}

@@ -4,9 +4,10 @@ import { dayOf } from '../../utils/core/base/calendar';
 import { journalMarkdown } from '../../utils/core/reflection/journalMarkdown';
 import { clockInWords, dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { now, zone } from '../../utils/platform/clock';
+import { now } from '../../utils/platform/clock';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readExport } from '../../utils/store/transfer/export';
+import { localCalendar } from '../shared/localCalendar';
 import { readWeek } from '../shared/readWeek';
 
 /** Everything, as one plain file. */
@@ -15,7 +16,7 @@ export async function downloadExport(): Promise<void> {
   download('enough-export', 'json', 'application/json', at, await exportText(at));
 }
 
-/** Everything, locked with a passphrase. What locks it is large, and loaded when it is asked for. */
+/** Everything, encrypted with a passphrase. The encryption is large, and is loaded when it is needed. */
 export async function downloadBackup(passphrase: string): Promise<void> {
   const at = await now();
   const [text, { sealed }] = await Promise.all([
@@ -29,21 +30,18 @@ export async function downloadBackup(passphrase: string): Promise<void> {
 /** The journal alone, to read and to print anywhere. */
 export async function downloadJournal(): Promise<void> {
   const at = await now();
-  const [{ journal }, { dayStart }] = await Promise.all([readExport(at), readSettings()]);
-  const text = journalMarkdown(
-    journal,
-    { zone: zone(), dayStart },
-    {
-      title: t('options.journalTitle'),
-      nextStep: t('options.journalNextStep'),
-      empty: t('options.journalEmpty'),
-      dayName: (day) =>
-        dayInWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-      time: (each) => clockInWords(each, zone()),
-      question: (id) => t(`question.${id}.text`),
-      motive: motiveText,
-    },
-  );
+  const [{ journal }, settings] = await Promise.all([readExport(at), readSettings()]);
+  const calendar = localCalendar(settings);
+  const text = journalMarkdown(journal, calendar, {
+    title: t('options.journalTitle'),
+    nextStep: t('options.journalNextStep'),
+    empty: t('options.journalEmpty'),
+    dayName: (day) =>
+      dayInWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    time: (each) => clockInWords(each, calendar.zone),
+    question: (id) => t(`question.${id}.text`),
+    motive: motiveText,
+  });
   download('enough-journal', 'md', 'text/markdown', at, text);
 }
 
@@ -51,7 +49,7 @@ async function exportText(at: number): Promise<string> {
   return JSON.stringify(await readExport(at), null, 2);
 }
 
-/** The last seven days and what days show so far, in words alone. */
+/** The last seven days and their insights, in words alone. */
 export async function downloadWords(): Promise<void> {
   const at = await now();
   const { days, current, calendar } = await readWeek(0);
@@ -65,8 +63,8 @@ function download(name: string, ending: string, type: string, at: number, conten
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${name}-${dayOf(at, { zone: zone(), dayStart: '00:00' })}.${ending}`;
+  link.download = `${name}-${dayOf(at, localCalendar({ dayStart: '00:00' }))}.${ending}`;
   link.click();
-  // Firefox reads the address after the click; a minute is far more than it takes.
+  // Firefox reads the address after the click. A minute is far longer than it takes.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -8,29 +8,31 @@ import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
 import { useNotice } from '../shared/useNotice';
-import { useChoices } from '../shared/useSettings';
+import { useSettings } from '../shared/useSettings';
 import { AboutCard } from './AboutCard';
 import { CountingCard } from './CountingCard';
-import { NotesCard, NudgesCard, RhythmCard } from './cards';
 import { DataCard } from './DataCard';
 import { LineCard } from './LineCard';
 import { LockCard } from './LockCard';
 import { MoreCard } from './MoreCard';
+import { NudgesCard } from './NudgesCard';
 import { turnNotifications } from './notifications';
 import { PatternsCard } from './PatternsCard';
 import { QuestionsCard } from './QuestionsCard';
-import { MayStay } from './SettingsHint';
+import { RhythmCard } from './RhythmCard';
+import { SaveEntriesCard } from './SaveEntriesCard';
+import { SettingsHint } from './SettingsHint';
 import { SitesCard } from './SitesCard';
-import { CarryCard } from './SyncCard';
+import { SyncCard } from './SyncCard';
 import { TrialCard } from './TrialCard';
-import { useAhead } from './useOptimisticSettings';
-import { useCarrying } from './useSyncStatus';
+import { useOptimisticSettings } from './useOptimisticSettings';
+import { useSyncStatus } from './useSyncStatus';
 
 function Options() {
-  const { choices, failed } = useChoices();
-  const carrying = useCarrying();
+  const { stored, failed } = useSettings();
+  const sync = useSyncStatus();
   const { notice, report, say } = useNotice();
-  const [settings, change] = useAhead(choices?.settings, (patch) =>
+  const [settings, change] = useOptimisticSettings(stored?.settings, (patch) =>
     report(send('changeSettings', { patch })),
   );
   const notifications = async (on: boolean) => {
@@ -41,24 +43,29 @@ function Options() {
     <PageLayout
       title={t('options.title')}
       here="options"
-      loading={choices === null && !failed}
+      loading={stored === null && !failed}
       problem={failed && t('popup.problem')}
     >
-      {choices && settings && (
+      {stored && settings && (
         <>
-          <MayStay settings={settings} />
+          <SettingsHint settings={settings} />
           <div class="pair">
             <CountingCard settings={settings} onChange={change} />
-            <DataCard carried={carrying.carrying?.on ?? false} report={report} />
+            <DataCard synced={sync.state?.on ?? false} report={report} />
           </div>
-          <SitesCard choices={choices} report={report} say={say} />
+          <SitesCard
+            sites={stored.settings.sites}
+            withdrawn={stored.withdrawn}
+            report={report}
+            say={say}
+          />
           <RhythmCard settings={settings} onChange={change} />
           <LineCard line={settings.enoughLine} report={report} />
           <NudgesCard settings={settings} onChange={change} />
           <PatternsCard settings={settings} report={report} />
           <TrialCard settings={settings} onChange={change} />
           <QuestionsCard choices={settings.questions} onChange={change} />
-          <NotesCard settings={settings} onChange={change} />
+          <SaveEntriesCard settings={settings} onChange={change} />
           <LockCard say={say} report={report} />
           <MoreCard
             settings={settings}
@@ -66,11 +73,11 @@ function Options() {
             onNotifications={(on) => void notifications(on)}
             report={report}
           />
-          <CarryCard seen={carrying} report={report} />
+          <SyncCard sync={sync} report={report} />
           <AboutCard />
         </>
       )}
-      <StatusMessage text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+      <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />
     </PageLayout>
   );
 }

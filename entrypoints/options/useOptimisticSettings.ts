@@ -6,7 +6,7 @@ import type { SettingsPatch } from '../../utils/schemas/settings';
  * The settings with what was just chosen in them, before the store tells of it: a second change, quickly
  * after, builds on the first. `save` resolves to false where it failed; then the stored ones are back.
  */
-export function useAhead(
+export function useOptimisticSettings(
   stored: Settings | undefined,
   save: (patch: SettingsPatch) => Promise<boolean>,
 ): [Settings | undefined, (patch: SettingsPatch) => void] {

@@ -7,14 +7,14 @@ import {
 import { useStored } from '../shared/useStored';
 
 async function readStatus() {
-  const [carrying, leftovers] = await Promise.all([readCarrying(), hasLeftovers()]);
-  return { carrying, leftovers };
+  const [state, leftovers] = await Promise.all([readCarrying(), hasLeftovers()]);
+  return { state, leftovers };
 }
 
-/** How sync stands, read again whenever it changes. */
-export function useCarrying() {
+/** The state of sync, read again whenever it changes. `leftovers`: items in it that are this device's, though it is off. */
+export function useSyncStatus() {
   const { value, refresh } = useStored(readStatus, [watchCarried, watchCarrying]);
-  return { carrying: value?.carrying ?? null, leftovers: value?.leftovers ?? false, look: refresh };
+  return { state: value?.state ?? null, leftovers: value?.leftovers ?? false, refresh };
 }
 
-export type CarryingSeen = ReturnType<typeof useCarrying>;
+export type SyncStatusView = ReturnType<typeof useSyncStatus>;

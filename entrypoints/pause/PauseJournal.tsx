@@ -1,44 +1,37 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import { CheckInHere } from '../shared/CheckInPrompt';
-import { WriteHere } from '../shared/JournalEditor';
-import { usePauseWords } from './usePauseJournal';
+import { CheckInPrompt } from '../shared/CheckInPrompt';
+import { JournalEditor } from '../shared/JournalEditor';
+import type { Report } from '../shared/report';
+import { usePauseJournal } from './usePauseJournal';
 
-/** A word for the stretch before, and a sheet: below all else, and nothing asks for either. */
-export function PauseWords({ onProblem }: { onProblem: (error: unknown) => void }) {
-  const words = usePauseWords();
-  // What is asked stays until it is answered, though its answer was kept meanwhile.
+/** A check-in about the stretch before the pause, and a place to write. Nothing asks for either. */
+export function PauseJournal({ report }: { report: Report }) {
+  const journal = usePauseJournal();
+  // A check-in stays until it is answered in full, though its first word was saved meanwhile.
   const [stretch, setStretch] = useState<number | null | 'done'>(null);
-  if (!words) return <div class="words" />;
-  if (stretch === null && words.stretch !== null) setStretch(words.stretch);
-  const { saveEntries } = words;
-  const report = (job: Promise<unknown>) =>
-    job.then(
-      () => true,
-      (error: unknown) => {
-        onProblem(error);
-        return false;
-      },
-    );
+  if (!journal) return <div class="words" />;
+  if (stretch === null && journal.stretch !== null) setStretch(journal.stretch);
+  const { saveEntries } = journal;
   return (
     <div class="words">
       {typeof stretch === 'number' && saveEntries !== 'no' && (
-        <CheckInHere
+        <CheckInPrompt
           stretch={stretch}
           saveEntries={saveEntries}
           onDone={() => setStretch('done')}
-          onProblem={onProblem}
+          report={report}
         />
       )}
-      <WriteHere
+      <JournalEditor
         place="pause"
         label={t('pause.button.write')}
         rows={4}
-        draft={words.draft}
+        initial={journal.draft}
         saveEntries={saveEntries}
-        locked={words.locked}
+        locked={journal.locked}
         report={report}
-        onKept={() => undefined}
+        onSaved={() => undefined}
       />
     </div>
   );

@@ -9,21 +9,21 @@ import { PauseView } from '../../components/pause/PauseView';
 import { Suggestion } from '../../components/ui/Suggestion';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
-import { useOffer } from '../shared/useOffer';
-import { PauseWords } from './PauseJournal';
+import { useSuggestion } from '../shared/useSuggestion';
+import { PauseJournal } from './PauseJournal';
 import { usePause } from './usePause';
-import { useStillness } from './usePrefersReducedMotion';
+import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 
 function Pause() {
   const { state, problem, ...on } = usePause();
-  const offer = useOffer('noTimer', state?.offersNoTimer === true);
-  const rests = useStillness();
+  const suggestion = useSuggestion('noTimer', state?.suggestsNoTimer === true);
+  const reducesMotion = usePrefersReducedMotion();
   const page = state?.page;
   return (
     <main class="pause">
       <h1 class="unseen">{t('pause.title')}</h1>
       <div class="middle">
-        <BreathingLogo rests={rests || state?.over === true} />
+        <BreathingLogo rests={reducesMotion || state?.over === true} />
         {state &&
           (page ? (
             <PauseView
@@ -41,18 +41,18 @@ function Pause() {
                 onLength={on.setLength}
                 onSound={on.setSound}
               />
-              {offer.shown && (
+              {suggestion.shown && (
                 <Suggestion
                   text={t('pause.noTimer')}
                   button={t('pause.button.noTimer')}
                   onTake={() => {
-                    offer.take();
+                    suggestion.take();
                     on.setLength(null);
                   }}
-                  onNotHelpful={offer.notHelpful}
+                  onNotHelpful={suggestion.notHelpful}
                 />
               )}
-              <PauseWords onProblem={on.report} />
+              <PauseJournal report={on.report} />
             </PauseView>
           ) : (
             <NoPause onPause={on.pause} />

@@ -3,29 +3,35 @@ import { EXACT_PAUSES_WINDOW_MS, hasExactPauses } from '../../utils/core/nudging
 import { maySuggest } from '../../utils/core/nudging/usageSignals';
 import type { Settings } from '../../utils/core/settings/settings';
 import type { State } from '../../utils/core/state/state';
-import { zone } from '../../utils/platform/clock';
 import { readNudges, readRecord } from '../../utils/store/record/readRecord';
+import { localCalendar } from '../shared/localCalendar';
 
-/** Whether the lengths of a pause vary, and whether to offer a pause without any (care.md 1.2). */
-export interface Pace {
-  readonly varies: boolean;
-  readonly offersNoTimer: boolean;
+/** What a pause offers to those who pause to the minute (care.md 1.2). */
+export interface PauseSuggestions {
+  /** The lengths to choose from vary. */
+  readonly variesLengths: boolean;
+  /** A pause without a length is suggested. */
+  readonly suggestsNoTimer: boolean;
 }
 
-export const OWN_PACE: Pace = { varies: false, offersNoTimer: false };
+export const NO_PAUSE_SUGGESTIONS: PauseSuggestions = {
+  variesLengths: false,
+  suggestsNoTimer: false,
+};
 
-/** Read once in a pause. `at`: now, ms since the epoch. */
-export async function readPace(
-  { usageSignals: signs }: State,
-  { dayStart }: Settings,
-  at: number,
-): Promise<Pace> {
-  if (signs.suggestions.noTimer?.notHelpful) return OWN_PACE;
-  const from = at - EXACT_PAUSES_WINDOW_MS;
+/** Reads what a pause suggests. It is read once in a pause. */
+export async function readPauseSuggestions(
+  { usageSignals }: State,
+  settings: Settings,
+  now: number,
+): Promise<PauseSuggestions> {
+  if (usageSignals.suggestions.noTimer?.notHelpful) return NO_PAUSE_SUGGESTIONS;
+  const from = now - EXACT_PAUSES_WINDOW_MS;
   const [nudges, { pauses }] = await Promise.all([
-    readNudges(from, at + DAY_MS),
-    readRecord(from, at + DAY_MS),
+    readNudges(from, now + DAY_MS),
+    readRecord(from, now + DAY_MS),
   ]);
-  const varies = hasExactPauses(nudges, pauses, at, { zone: zone(), dayStart });
-  return { varies, offersNoTimer: varies && maySuggest(signs, 'noTimer', at) };
+  const variesLengths = hasExactPauses(nudges, pauses, now, localCalendar(settings));
+  const suggestsNoTimer = variesLengths && maySuggest(usageSignals, 'noTimer', now);
+  return { variesLengths, suggestsNoTimer };
 }

@@ -14,10 +14,16 @@ import { send } from '../../utils/platform/sendMessage';
 import { readState } from '../../utils/store/record/readRecord';
 import { readPausePage, rememberPausePage } from '../../utils/store/session/pausePage';
 import { readSettings } from '../../utils/store/settings/settings';
-import { OWN_PACE, type Pace, readPace } from './pauseSuggestions';
+import { reportProblems } from '../shared/report';
+import {
+  NO_PAUSE_SUGGESTIONS,
+  type PauseSuggestions,
+  readPauseSuggestions,
+} from './pauseSuggestions';
 
-/** The state of the page. `page` is `null` while there is no pause. */
+/** What the page shows. */
 interface PauseState {
+  /** `null` while there is no pause. */
   readonly page: PausePage | null;
   /** The chosen length is over. */
   readonly over: boolean;
@@ -25,41 +31,40 @@ interface PauseState {
   readonly sound: boolean;
   /** What the person called enough for today. */
   readonly line: string | null;
-  readonly offersNoTimer: boolean;
+  readonly suggestsNoTimer: boolean;
 }
 
-const NOTHING: PauseState = {
+const NO_PAUSE: PauseState = {
   page: null,
   over: false,
   lengths: [],
   sound: false,
   line: null,
-  offersNoTimer: false,
+  suggestsNoTimer: false,
 };
 
 /**
- * How often the page looks whether the pause or its length is over, ms. Our choice: soft enough. Out of
- * sight it does so only while a length runs, whose end may be heard.
+ * How often the page checks whether the pause or its length is over, ms. Our choice: nobody notices an end that
+ * comes five seconds late. Out of sight it checks only while a length runs, whose end may be heard.
  */
-const LOOK_EVERY_MS = 5_000;
+const REFRESH_EVERY_MS = 5_000;
 
 /** The current pause, read from the store, so that no worker has to be alive for it. */
 export function usePause() {
   const [state, setState] = useState<PauseState | null>(null);
   const [problem, setProblem] = useState(false);
-  /** What is on screen, at once; the store has it a moment later. */
+  /** The page on screen. The store has it a moment later. */
   const page = useRef<PausePage | null>(null);
-  /** A length runs: its end is looked for, whether the page is in sight or not. */
+  /** A length runs: the page checks for its end, whether it is in sight or not. */
   const awaitsEnd = useRef(false);
-  /** `null` before the first look: what ended before the page was opened is heard no more. */
+  /** `null` before the first reading: an end before the page was opened makes no sound. */
   const wasOver = useRef<boolean | null>(null);
+  /** Read once in each pause, so that what is suggested stays while the pause lasts. `pause`: when that began. */
+  const suggested = useRef<(PauseSuggestions & { readonly pause: number }) | null>(null);
 
-  /** As the pause found it: what is offered stays while it goes on. */
-  const pace = useRef<{ readonly of: number; readonly is: Pace } | null>(null);
-
-  const keep = (next: PausePage) => {
+  const store = (next: PausePage) => {
     page.current = next;
-    // If that fails, the page is as it is until it is reloaded.
+    // If it fails, the page stays as it is until it is reloaded.
     rememberPausePage(next).catch((error: unknown) => console.debug(error));
   };
   const refresh = async () => {
@@ -70,67 +75,69 @@ export function usePause() {
       now(),
     ]);
     if (!recorded.pause) {
-      setState(NOTHING);
+      setState(NO_PAUSE);
       return;
     }
     const shown = pageFor(page.current ?? stored, recorded.pause.from, Math.random());
-    if (shown !== page.current) keep(shown);
+    if (shown !== page.current) store(shown);
     const over = shown.length !== null && at >= shown.length.endsAt;
     const sound = settings.pauseSound;
     awaitsEnd.current = shown.length !== null && !over;
     if (over && wasOver.current === false && sound) await chime();
     wasOver.current = over;
     const { from } = recorded.pause;
-    if (pace.current?.of !== from) {
-      // Without it the page is as for everybody.
-      const is = await readPace(recorded, settings, at).catch(() => OWN_PACE);
-      pace.current = { of: from, is };
+    if (suggested.current?.pause !== from) {
+      // If they cannot be read, the page is the usual one.
+      const suggestions = await readPauseSuggestions(recorded, settings, at).catch(
+        () => NO_PAUSE_SUGGESTIONS,
+      );
+      suggested.current = { ...suggestions, pause: from };
     }
-    const { varies, offersNoTimer } = pace.current.is;
-    const lengths = pauseLengths(settings.realBreakMinutes, varies ? from : null);
+    const { variesLengths, suggestsNoTimer } = suggested.current;
+    const lengths = pauseLengths(settings.realBreakMinutes, variesLengths ? from : null);
     const line = settings.enoughLine?.words ?? null;
-    setState({ page: shown, over, lengths, sound, line, offersNoTimer });
+    setState({ page: shown, over, lengths, sound, line, suggestsNoTimer });
   };
-  const report = (error: unknown) => {
+  const showProblem = (error: unknown) => {
     console.error(error);
     setProblem(true);
   };
 
   useEffect(() => {
-    const look = () => {
-      if (!document.hidden || awaitsEnd.current) refresh().catch(report);
+    const check = () => {
+      if (!document.hidden || awaitsEnd.current) refresh().catch(showProblem);
     };
     refresh().catch((error: unknown) => {
-      report(error);
-      setState(NOTHING);
+      showProblem(error);
+      setState(NO_PAUSE);
     });
-    document.addEventListener('visibilitychange', look);
-    const timer = setInterval(look, LOOK_EVERY_MS);
+    document.addEventListener('visibilitychange', check);
+    const timer = setInterval(check, REFRESH_EVERY_MS);
     return () => {
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', check);
       clearInterval(timer);
     };
   }, []);
 
-  /** Tries twice: a worker that died on the way is there at the second. Both messages may be repeated. */
+  /** Tries twice, since a worker that died at the first try is back at the second. Each message may be repeated. */
   const attempt = (job: () => Promise<unknown>) =>
     job()
       .catch(job)
-      .then(() => setProblem(false), report);
+      .then(() => setProblem(false), showProblem);
   const change = (next: (page: PausePage) => PausePage) => {
-    if (page.current) keep(next(page.current));
-    refresh().catch(report);
+    if (page.current) store(next(page.current));
+    refresh().catch(showProblem);
   };
 
   return {
     state,
     problem,
-    report,
+    report: reportProblems(showProblem),
     another: () => change((shown) => anotherIdea(shown, Math.random())),
     noIdea: () => change((shown) => ({ ...shown, hidden: true })),
     setLength: (minutes: number | null) => {
-      void now().then((at) => change((shown) => withLength(shown, minutes, at)), report);
-      // For the record alone: the page goes by its own clock.
+      void now().then((at) => change((shown) => withLength(shown, minutes, at)), showProblem);
+      // For the record alone, since the page goes by its own clock.
       void attempt(() => send('planPause', { minutes }));
     },
     setSound: (pauseSound: boolean) =>

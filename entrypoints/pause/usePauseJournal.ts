@@ -3,27 +3,28 @@ import { breakRulesOf, stretchesIn, withOpenSpan } from '../../utils/core/counti
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
 import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import type { Settings } from '../../utils/core/settings/settings';
-import { now, zone } from '../../utils/platform/clock';
+import { now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readLockState, watchLock } from '../../utils/store/journal/journalLock';
 import { readRecord, readState } from '../../utils/store/record/readRecord';
 import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
+import { localCalendar } from '../shared/localCalendar';
 import { useStored } from '../shared/useStored';
 
 /** How far back spans are read, ms: no stretch lasts longer. */
 const LOOK_BACK_MS = 48 * HOUR_MS;
 
-/** What can be said and written in a pause. */
-export interface PauseWords {
+/** What the person can write in a pause. */
+interface PauseJournal {
   readonly draft: Draft | null;
   readonly saveEntries: Settings['saveEntries'];
   readonly locked: boolean;
-  /** The stretch to ask a word about, by when it began, ms since the epoch. */
+  /** When the stretch to check in about started, ms since the epoch; `null` if nothing is asked. */
   readonly stretch: number | null;
 }
 
-async function readWords(): Promise<PauseWords> {
+async function readPauseJournal(): Promise<PauseJournal> {
   const at = await now();
   const [state, settings, drafts, lock, seen, { spans, exclusions }] = await Promise.all([
     readState(),
@@ -33,16 +34,16 @@ async function readWords(): Promise<PauseWords> {
     readCheckedIn(),
     readRecord(at - LOOK_BACK_MS, at + HOUR_MS),
   ]);
-  const { saveEntries, dayStart } = settings;
+  const { saveEntries } = settings;
   const locked = lock.is === 'locked';
   const all = stretchesIn(withOpenSpan(spans, state.openSpan), breakRulesOf(settings), exclusions);
-  const calendar = { zone: zone(), dayStart };
+  const calendar = localCalendar(settings);
   const asks = !locked && saveEntries !== 'no';
   const stretch = asks ? stretchToAsk({ state, stretches: all, calendar, at, seen }) : null;
   return { draft: draftIn(drafts, 'pause'), saveEntries, locked, stretch };
 }
 
-/** `null` until it was read. */
-export function usePauseWords(): PauseWords | null {
-  return useStored(readWords, [watchSettings, watchLock]).value;
+/** The drafts and the check-in of the current pause; `null` until they were read. */
+export function usePauseJournal(): PauseJournal | null {
+  return useStored(readPauseJournal, [watchSettings, watchLock]).value;
 }

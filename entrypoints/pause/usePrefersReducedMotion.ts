@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const LESS_MOTION = '(prefers-reduced-motion: reduce)';
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
-/** Whether the person wants less motion, as it is now. */
-export function useStillness(): boolean {
-  const [still, setStill] = useState(() => matchMedia(LESS_MOTION).matches);
+/** Whether the person asked the system for less motion. Follows each change of that setting. */
+export function usePrefersReducedMotion(): boolean {
+  const [reduced, setReduced] = useState(() => matchMedia(REDUCED_MOTION).matches);
   useEffect(() => {
-    const query = matchMedia(LESS_MOTION);
-    const look = () => setStill(query.matches);
-    query.addEventListener('change', look);
-    return () => query.removeEventListener('change', look);
+    const query = matchMedia(REDUCED_MOTION);
+    const refresh = () => setReduced(query.matches);
+    query.addEventListener('change', refresh);
+    return () => query.removeEventListener('change', refresh);
   }, []);
-  return still;
+  return reduced;
 }

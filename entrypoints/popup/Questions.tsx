@@ -6,49 +6,49 @@ import { FocusedMessage } from '../../components/ui/FocusedMessage';
 import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { Askable } from '../../utils/core/reflection/askableQuestions';
 import { t } from '../../utils/i18n';
-import type { MessageData, MessageName } from '../../utils/messages';
-import { unlockWith } from '../shared/unlockWith';
-import { useSheet } from '../shared/useDraft';
-import type { PopupState } from './usePopup';
+import { unlockJournal } from '../shared/unlockJournal';
+import { useDraft } from '../shared/useDraft';
+import type { PopupState, SendAndRefresh } from './usePopup';
 
 interface Props {
   state: PopupState;
-  act: <N extends MessageName>(name: N, data: MessageData<N>) => Promise<boolean>;
+  act: SendAndRefresh;
 }
 
-/** One question, and the way to the deeper ones. What was begun stands first, and open. */
+/** One question, and the way to the deeper ones. A question with a draft stands first, and open. */
 export function Questions({ state, act }: Props) {
-  const { status: now, draft } = state;
-  // What the sitting began with stays: everything done brings a fresh one along.
-  const [{ questions, deeper, begun }] = useState(state.sitting);
+  const { status } = state;
+  // The questions of the first view stay: each action brings a view with others.
+  const [{ questions, deeper, begun: resumed }] = useState(state.sitting);
   const [offered, setOffered] = useState(0);
   const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | 'notForMe' | null>(null);
   const [deep, setDeep] = useState<Askable | null>(
-    begun === 'deeper' && 'question' in deeper ? deeper.question : null,
+    resumed === 'deeper' && 'question' in deeper ? deeper.question : null,
   );
   const question = questions[offered] ?? null;
   const about = deep ?? question;
-  const keeps = now.saveEntries !== 'no';
-  const sheet = useSheet('popup', about?.id ?? null, begun === null ? null : draft, keeps);
+  const saves = status.saveEntries !== 'no';
+  const draft = useDraft('popup', about?.id ?? null, resumed === null ? null : state.draft, saves);
 
-  const shown = ({ id }: Askable) => void act('questionShown', { question: id });
+  const recordShown = ({ id }: Askable) => void act('questionShown', { question: id });
   useEffect(() => {
-    if (question && !deep) shown(question);
+    if (question && !deep) recordShown(question);
   }, [question?.id]);
 
-  const keep = async ({ id }: Askable) => {
-    const kept = await act('keepEntry', { id: sheet.id, question: id, text: sheet.words });
-    if (kept) sheet.turn();
-    return kept;
+  const save = async ({ id }: Askable) => {
+    const saved = await act('keepEntry', { id: draft.id, question: id, text: draft.text });
+    if (saved) draft.reset();
+    return saved;
   };
   const writing = {
-    sheet,
-    saveEntries: now.saveEntries,
+    draft,
+    saveEntries: status.saveEntries,
     locked: state.locked,
-    onUnlock: unlockWith,
-    onNotes: (saveEntries: 'keep' | 'no') => act('changeSettings', { patch: { saveEntries } }),
+    onUnlock: unlockJournal,
+    onSaveEntries: (saveEntries: 'keep' | 'no') =>
+      act('changeSettings', { patch: { saveEntries } }),
   };
-  const notForMe = ({ id }: Askable) => {
+  const markNotForMe = ({ id }: Askable) => {
     void act('notForMe', { question: id });
     setEnded('notForMe');
   };
@@ -61,21 +61,21 @@ export function Questions({ state, act }: Props) {
           text={questionText(question)}
           follow={questionFollow(question)}
           onAnother={offered + 1 < questions.length ? () => setOffered(offered + 1) : undefined}
-          onNotForMe={question.theme === null ? undefined : () => notForMe(question)}
+          onNotForMe={question.theme === null ? undefined : () => markNotForMe(question)}
           onClose={() => {
-            sheet.letGo();
+            draft.discard();
             setEnded('closed');
           }}
-          onKeep={async () => {
-            if (await keep(question)) setEnded('kept');
+          onSave={async () => {
+            if (await save(question)) setEnded('kept');
           }}
         />
       )}
-      {ended === 'closed' && sheet.left !== null ? (
+      {ended === 'closed' && draft.discarded !== null ? (
         <UndoNotice
           text={t('popup.closed')}
           onUndo={() => {
-            sheet.bringBack();
+            draft.restore();
             setEnded(null);
           }}
         />
@@ -86,16 +86,16 @@ export function Questions({ state, act }: Props) {
       <DeeperQuestion
         {...writing}
         offer={state.sitting.deeper}
-        begun={begun === 'deeper'}
+        resumed={resumed === 'deeper'}
         onOpen={() => {
           setEnded('deeper');
           if ('question' in state.sitting.deeper) setDeep(state.sitting.deeper.question);
         }}
-        onShown={shown}
-        onKeep={keep}
-        onLeft={sheet.letGo}
-        left={sheet.left}
-        onBringBack={sheet.bringBack}
+        onShown={recordShown}
+        onSave={save}
+        onDiscard={draft.discard}
+        discarded={draft.discarded}
+        onRestore={draft.restore}
       />
     </section>
   );

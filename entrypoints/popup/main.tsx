@@ -2,7 +2,7 @@ import '../../components/ui/theme.css';
 import './style.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { Actions, type Opened } from '../../components/popup/Actions';
+import { Actions, type OpenAction } from '../../components/popup/Actions';
 import { StatusHeader } from '../../components/popup/StatusHeader';
 import { AddSite } from '../../components/sites/AddSite';
 import { LogoSmall } from '../../components/ui/LogoSmall';
@@ -10,17 +10,17 @@ import { useDelayed } from '../../components/ui/useDelayed';
 import { chooseClosing } from '../../utils/core/content/closingLines';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
-import { unlockWith } from '../shared/unlockWith';
-import { useSheet } from '../shared/useDraft';
-import { OneThing } from './PopupCard';
+import { unlockJournal } from '../shared/unlockJournal';
+import { useDraft } from '../shared/useDraft';
+import { PopupCard } from './PopupCard';
 import { type PopupState, usePopup } from './usePopup';
 
-/** A number in [0, 1) that stays the same for one closing of the day, so that its line does too. */
-const steady = (at: number) => (at % 997) / 997;
+/** A number in [0, 1) that stays the same for one closing of the day, so that its line stays too. */
+const fractionOf = (at: number) => (at % 997) / 997;
 
 function Popup() {
-  const { state, problem, waits, ...on } = usePopup();
-  const late = useDelayed(waits);
+  const { state, problem, isWorking, ...on } = usePopup();
+  const late = useDelayed(isWorking);
   return (
     <main>
       <header>
@@ -56,53 +56,55 @@ type ShownProps = Pick<ReturnType<typeof usePopup>, 'act' | 'report' | 'addSite'
 };
 
 function Shown({ state, act, report, addSite }: ShownProps) {
-  const { status: now, calendar, worksNights, enoughLine, locked, site } = state;
-  const step = useSheet('nextStep', null, state.nextStep, now.saveEntries !== 'no');
-  // A next step that was begun stands open.
-  const [open, setOpen] = useState<Opened>(
-    state.nextStep && now.tracking && now.doneAt === null ? 'done' : null,
+  const { status, calendar, worksNights, enoughLine, locked, site } = state;
+  const nextStep = useDraft('nextStep', null, state.nextStep, status.saveEntries !== 'no');
+  // The draft of a next step is open from the start.
+  const [open, setOpen] = useState<OpenAction>(
+    state.nextStep && status.tracking && status.doneAt === null ? 'done' : null,
   );
   const closing = chooseClosing(
-    { hasNextStep: now.hasNextStep, worksNights },
-    steady(now.doneAt ?? 0),
+    { hasNextStep: status.hasNextStep, worksNights },
+    fractionOf(status.doneAt ?? 0),
   );
   const closeDay = async (closed: boolean) => {
-    const nextStep = closed ? step.words : '';
-    const done = await act('closeDay', { closed, nextStep, id: step.id });
-    if (done && closed) (nextStep.trim() === '' ? step.letGo : step.turn)();
+    const text = closed ? nextStep.text : '';
+    const done = await act('closeDay', { closed, nextStep: text, id: nextStep.id });
+    if (done && closed) (text.trim() === '' ? nextStep.discard : nextStep.reset)();
     return done;
   };
   return (
     <>
-      <StatusHeader now={now} zone={calendar.zone} />
+      <StatusHeader status={status} zone={calendar.zone} />
       <div class="actions">
         <Actions
-          now={now}
-          closing={t(`closing.${closing}`)}
+          status={status}
           open={open}
           onOpen={setOpen}
           onPause={() => act('pause', {}).then((done) => done && window.close())}
+          day={{
+            closing: t(`closing.${closing}`),
+            nextStep: nextStep.text,
+            onNextStep: nextStep.change,
+            onClose: closeDay,
+            locked,
+            onUnlock: unlockJournal,
+            onSaveEntries: (saveEntries) => act('changeSettings', { patch: { saveEntries } }),
+          }}
           enoughLine={enoughLine}
-          locked={locked}
-          onUnlock={unlockWith}
           onQuiet={(length) => act('quiet', { length })}
           onCall={(length) => act('call', { length })}
           onLine={(line) => act('setEnoughLine', { line })}
-          nextStep={step.words}
-          onNextStep={step.write}
-          onCloseDay={closeDay}
-          onNotes={(saveEntries) => act('changeSettings', { patch: { saveEntries } })}
           onCorrect={(told) => act('correct', { id: crypto.randomUUID(), told })}
           onUndo={() => act('undoCorrection', {})}
           onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
         />
         {site && open === null && (
-          <AddSite key={site.host} site={site} isFirst={!now.hasSites} onAdd={addSite} />
+          <AddSite key={site.host} site={site} isFirst={!status.hasSites} onAdd={addSite} />
         )}
       </div>
-      {/* One thing at a time: while a button is open, nothing else is asked. */}
+      {/* One thing at a time: while an action is open, nothing else is asked. */}
       <div hidden={open !== null}>
-        <OneThing state={state} act={act} onProblem={report} />
+        <PopupCard state={state} act={act} report={report} />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { browser } from '../../utils/platform/browser';
 import { send } from '../../utils/platform/sendMessage';
 import type { PopupView } from '../../utils/views';
 import { addSites } from '../shared/addSites';
+import { reportProblems } from '../shared/report';
 
 /** Everything the popup shows, requested again after each action. */
 export interface PopupState extends PopupView {
@@ -13,10 +14,16 @@ export interface PopupState extends PopupView {
   readonly site: Site | null;
 }
 
+/** Sends a message and refreshes the popup. Resolves to false if that failed, which is then shown. */
+export type SendAndRefresh = <N extends MessageName>(
+  name: N,
+  data: MessageData<N>,
+) => Promise<boolean>;
+
 export function usePopup() {
   const [state, setState] = useState<PopupState | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [underWay, setUnderWay] = useState(0);
+  const [jobs, setJobs] = useState(0);
 
   const refresh = async () => {
     const [view, [front]] = await Promise.all([
@@ -28,38 +35,38 @@ export function usePopup() {
     const listed = siteAt(front?.url, view.sites) !== null;
     setState({ ...view, site: parsed && 'site' in parsed && !listed ? parsed.site : null });
   };
-  const report = (error: unknown) => {
+  const showProblem = (error: unknown) => {
     console.error(error);
     // The one thing that the background says in words for a person.
     const locked = t('lock.isLocked');
     setProblem(error instanceof Error && error.message === locked ? locked : t('popup.problem'));
   };
+  const act: SendAndRefresh = async (name, data) => {
+    setProblem(null);
+    setJobs((others) => others + 1);
+    try {
+      await send(name, data);
+      await refresh();
+      return true;
+    } catch (error) {
+      showProblem(error);
+      return false;
+    } finally {
+      setJobs((others) => others - 1);
+    }
+  };
 
   useEffect(() => {
-    refresh().catch(report);
+    refresh().catch(showProblem);
   }, []);
 
   return {
     state,
     problem,
-    report,
-    /** For the first view, or for something to be done. */
-    waits: underWay > 0 || (state === null && problem === null),
-    /** Sends a message and shows how it stands then. True once it is done; what went wrong is shown. */
-    act: async <N extends MessageName>(name: N, data: MessageData<N>): Promise<boolean> => {
-      setProblem(null);
-      setUnderWay((jobs) => jobs + 1);
-      try {
-        await send(name, data);
-        await refresh();
-        return true;
-      } catch (error) {
-        report(error);
-        return false;
-      } finally {
-        setUnderWay((jobs) => jobs - 1);
-      }
-    },
+    report: reportProblems(showProblem),
+    /** Whether the first view, or what the person did, is still on its way. */
+    isWorking: jobs > 0 || (state === null && problem === null),
+    act,
     /** Asks the browser for the site in front. The popup may close meanwhile: the background goes on. */
     async addSite(site: Site): Promise<boolean> {
       const added = await addSites([site]);

@@ -1,36 +1,37 @@
 import { useState } from 'preact/hooks';
-import { type CheckedIn, CheckIn } from '../../components/reflection/CheckIn';
+import { CheckIn, type CheckInWords } from '../../components/reflection/CheckIn';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
+import type { Report } from './report';
 
 interface Props {
-  /** By when it began, ms since the epoch. */
+  /** When it started, ms since the epoch, which names it. */
   stretch: number;
   saveEntries: 'ask' | 'keep';
   onDone: () => void;
-  onProblem: (error: unknown) => void;
+  report: Report;
 }
 
-/** Asks about one stretch. What is said is kept at once: the page may close with the next tap. */
-export function CheckInHere({ stretch, saveEntries, onDone, onProblem }: Props) {
+/** Asks about one stretch. An answer is saved at once, since the next tap may close the page. */
+export function CheckInPrompt({ stretch, saveEntries, onDone, report }: Props) {
   const [id] = useState(() => crypto.randomUUID());
-  const [said, setSaid] = useState(false);
-  const keep = (checkedIn: CheckedIn) => {
-    setSaid(true);
-    send('checkIn', { id, stretch, ...checkedIn }).catch(onProblem);
+  const [saved, setSaved] = useState(false);
+  const save = (words: CheckInWords) => {
+    setSaved(true);
+    void report(send('checkIn', { id, stretch, ...words }), '');
   };
   return (
     <>
       <CheckIn
         saveEntries={saveEntries}
-        onSaid={keep}
-        onNotes={(choice) =>
-          send('changeSettings', { patch: { saveEntries: choice } }).catch(onProblem)
+        onCheckIn={save}
+        onSaveEntries={(choice) =>
+          report(send('changeSettings', { patch: { saveEntries: choice } }), '')
         }
         onDone={onDone}
       />
       <p class="soft small" role="status">
-        {said && t('checkIn.kept')}
+        {saved && t('checkIn.kept')}
       </p>
     </>
   );

@@ -5,39 +5,39 @@ import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
-import { unlockWith } from './unlockWith';
-import { useSheet } from './useDraft';
-import type { Report } from './useNotice';
+import type { Report } from './report';
+import { unlockJournal } from './unlockJournal';
+import { useDraft } from './useDraft';
 
 interface Props {
-  draft: Draft | null;
+  /** The draft that was left here before. */
+  initial: Draft | null;
   saveEntries: Settings['saveEntries'];
   locked: boolean;
   place: WritingPlace;
   /** On the button that opens it. */
   label: string;
   rows: number;
-  /** Waits for a job and says how it went. False if it failed. */
   report: Report;
-  onKept: () => void;
+  onSaved: () => void;
 }
 
-/** A sheet without a question, for whatever there is to write. What was begun stands open. */
-export function WriteHere({
+/** A place to write without a question. It is open from the start where a draft was left. */
+export function JournalEditor({
   place,
   label,
   rows,
-  draft,
+  initial,
   saveEntries,
   locked,
   report,
-  onKept,
+  onSaved,
 }: Props) {
-  const [open, setOpen] = useState(draft !== null);
-  const sheet = useSheet(place, null, draft, saveEntries !== 'no');
+  const [open, setOpen] = useState(initial !== null);
+  const draft = useDraft(place, null, initial, saveEntries !== 'no');
   if (!open) {
     const undo = () => {
-      sheet.bringBack();
+      draft.restore();
       setOpen(true);
     };
     return (
@@ -45,32 +45,34 @@ export function WriteHere({
         <button type="button" onClick={() => setOpen(true)}>
           {label}
         </button>
-        {sheet.left !== null && <UndoNotice text={t('week.deleted')} onUndo={undo} />}
+        {draft.discarded !== null && <UndoNotice text={t('week.deleted')} onUndo={undo} />}
       </>
     );
   }
-  const keep = async () => {
-    const entry = { id: sheet.id, question: null, text: sheet.words };
+  const save = async () => {
+    const entry = { id: draft.id, question: null, text: draft.text };
     if (!(await report(send('keepEntry', entry), t('popup.kept')))) return;
-    sheet.turn();
+    draft.reset();
     setOpen(false);
-    onKept();
+    onSaved();
   };
   return (
     <div class="write">
       <Writing
         label={t('week.write')}
         rows={rows}
-        sheet={sheet}
+        draft={draft}
         saveEntries={saveEntries}
         locked={locked}
-        onKeep={keep}
-        onLetGo={() => {
-          sheet.letGo();
+        onSave={save}
+        onDiscard={() => {
+          draft.discard();
           setOpen(false);
         }}
-        onNotes={(choice) => report(send('changeSettings', { patch: { saveEntries: choice } }), '')}
-        onUnlock={unlockWith}
+        onSaveEntries={(choice) =>
+          report(send('changeSettings', { patch: { saveEntries: choice } }), '')
+        }
+        onUnlock={unlockJournal}
       />
     </div>
   );

@@ -3,8 +3,8 @@ import { askForAccess } from '../../utils/platform/permissions';
 import { send } from '../../utils/platform/sendMessage';
 
 /**
- * Lets the browser ask for these sites, and adds them if the answer is yes. Call straight from a click:
- * nothing is awaited before the browser asks. False if the person said no.
+ * Lets the browser ask for access to these sites, and adds them if the answer is yes. Call it straight from a
+ * click: nothing may be awaited before the browser asks. Resolves to false if the person said no.
  */
 export function addSites(sites: readonly Site[]): Promise<boolean> {
   // The background adds them if this page is closed meanwhile. If this message is lost, the

@@ -18,21 +18,21 @@ import {
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/nudging/patterns/forWeek';
 import { offersHideNumbers } from '../../utils/core/nudging/usageSignals';
-import { now, zone } from '../../utils/platform/clock';
+import { now } from '../../utils/platform/clock';
 import { readFindingsShown, readRecord, readState } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readElsewhere } from '../../utils/store/sync/sync';
-import { ownWeekdays } from './weekdays';
+import { localCalendar, localFirstWeekday } from './localCalendar';
 
 /** What the days up to today show. */
-interface Current {
+interface CurrentWeek {
   readonly timeline: Timeline;
-  /** The first of what the patterns show: one is plenty. */
+  /** The first finding: one is plenty. */
   readonly finding: WeekFinding | null;
   readonly insights: Insights;
-  /** It is time to offer to put the numbers away. */
-  readonly offersAway: boolean;
+  /** It is time to offer to hide the numbers. */
+  readonly offersHideNumbers: boolean;
 }
 
 export interface Week {
@@ -41,11 +41,11 @@ export interface Week {
   readonly back: number;
   /** There may be something in the week before. */
   readonly hasEarlier: boolean;
-  /** What is said of now; `null` in an earlier week. */
-  readonly current: Current | null;
+  /** `null` in an earlier week. */
+  readonly current: CurrentWeek | null;
   readonly calendar: Calendar;
   readonly numbers: boolean;
-  /** Minutes on other machines, by day. */
+  /** Minutes on the person's other devices, by day. */
   readonly elsewhere: Readonly<Record<DayKey, number>>;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
@@ -54,31 +54,32 @@ export interface Week {
 /** A week as it is stored. `back`: how many weeks ago. */
 export async function readWeek(back: number): Promise<Week> {
   const [settings, state, at] = await Promise.all([readSettings(), readState(), now()]);
-  const calendar = { zone: zone(), dayStart: settings.dayStart };
+  const calendar = localCalendar(settings);
   const last = weekEnd(at, calendar, back);
   const { from, to } = weekBounds(last, calendar);
-  const begun = state.firstCountedAt ?? at;
-  const [recorded, totals, said, elsewhere] = await Promise.all([
+  const firstAt = state.firstCountedAt ?? at;
+  const [recorded, totals, shownAt, elsewhere] = await Promise.all([
     readRecord(from, to),
-    readTotals(back > 0 ? weekDays(last) : daysBefore(begun, at, calendar), settings, calendar),
+    readTotals(back > 0 ? weekDays(last) : daysBefore(firstAt, at, calendar), settings, calendar),
     readFindingsShown(),
     readElsewhere(weekDays(last)),
   ]);
   const stored = { ...recorded, state };
   const days = withTotals(daysOfWeek(stored, settings, calendar, at, last), totals);
-  const firstWeekday = ownWeekdays()[0]?.day ?? 1;
-  const facts = { week: days, totals, state, settings, shownAt: said, calendar, firstWeekday, at };
+  const firstWeekday = localFirstWeekday();
+  const facts = { week: days, totals, state, settings, shownAt, calendar, firstWeekday, at };
   const today = days.find((day) => day.today);
   return {
     days,
     back,
-    hasEarlier: begun < from,
+    hasEarlier: firstAt < from,
     current: today
       ? {
           finding: findForWeek(facts)[0] ?? null,
           timeline: timelineOf(today.day, stored, settings, calendar, at),
           insights: insightsOf({ ...facts, todayMs: today.workMs }),
-          offersAway: !settings.hideNumbers && offersHideNumbers(state.usageSignals, at, calendar),
+          offersHideNumbers:
+            !settings.hideNumbers && offersHideNumbers(state.usageSignals, at, calendar),
         }
       : null,
     calendar,
@@ -89,9 +90,9 @@ export async function readWeek(back: number): Promise<Week> {
   };
 }
 
-/** The whole days before today since `begun`, as far as a pattern looks back, oldest first. */
-function daysBefore(begun: number, at: number, calendar: Calendar): DayKey[] {
-  const first = dayOf(begun, calendar);
+/** The days from `firstAt` to yesterday, as far back as a pattern looks, oldest first. */
+function daysBefore(firstAt: number, at: number, calendar: Calendar): DayKey[] {
+  const first = dayOf(firstAt, calendar);
   const days = daysUpTo(addDays(dayOf(at, calendar), -1), WEEK_LOOKS_BACK_DAYS);
   return days.filter((day) => day >= first);
 }

@@ -1,78 +1,78 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Sheet } from '../../components/reflection/Writing';
+import type { EditedDraft } from '../../components/reflection/Writing';
 import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
 import type { AskedId } from '../../utils/core/settings/questionSettings';
 import { send } from '../../utils/platform/sendMessage';
 
-/** A sheet that outlives the page, unless the person writes without keeping. */
-export interface LastingSheet extends Sheet {
-  /** Names what is written, as a draft and once it is kept. */
+/** A draft that outlives the page, unless the person writes without saving. */
+export interface StoredDraft extends EditedDraft {
+  /** Names the draft, and the entry that it becomes. */
   readonly id: string;
-  /** What is written is let go, and the next sheet is an empty one. */
-  readonly letGo: () => void;
-  /** What was let go last, while this page is open; `null` where there is nothing, or it was not to be kept. */
-  readonly left: string | null;
-  /** It stands on the sheet again. */
-  readonly bringBack: () => void;
-  /** It was kept: the next sheet is an empty one. */
-  readonly turn: () => void;
+  /** Deletes the draft, and starts an empty one. */
+  readonly discard: () => void;
+  /** The text that was discarded last, while this page is open; `null` without one, or if it was not to be saved. */
+  readonly discarded: string | null;
+  /** Undoes `discard`. */
+  readonly restore: () => void;
+  /** Starts an empty draft after the text was saved. */
+  readonly reset: () => void;
 }
 
 /**
- * What is being written in `place`, under `question`. Each change is sent at once: the popup may close
- * with the next key. `begun`: what was left there before. `keeps`: the person did not say that nothing is
- * kept; if they did, nothing is sent.
+ * The draft in `place`, under `question`. Each change is sent at once, since the next key may close the popup.
+ * `initial`: the draft that was left there before. `saves`: false if the person said that nothing is saved;
+ * then nothing is sent.
  */
-export function useSheet(
+export function useDraft(
   place: WritingPlace,
   question: AskedId | null,
-  begun: Draft | null,
-  keeps: boolean,
-): LastingSheet {
-  const fresh = () => ({ id: crypto.randomUUID(), step: 0, sent: false });
-  const [words, setWords] = useState(begun?.text ?? '');
-  const [unkept, setUnkept] = useState(false);
-  const [left, setLeft] = useState<string | null>(null);
-  const draft = useRef(begun ? { id: begun.id, step: begun.step, sent: true } : fresh());
+  initial: Draft | null,
+  saves: boolean,
+): StoredDraft {
+  const create = () => ({ id: crypto.randomUUID(), step: 0, sent: false });
+  const [text, setText] = useState(initial?.text ?? '');
+  const [isEphemeral, setIsEphemeral] = useState(false);
+  const [discarded, setDiscarded] = useState<string | null>(null);
+  const draft = useRef(initial ? { id: initial.id, step: initial.step, sent: true } : create());
 
-  const tell = (text: string | null) => {
-    if (text === null && !draft.current.sent) return;
+  const store = (next: string | null) => {
+    if (next === null && !draft.current.sent) return;
     draft.current.step += 1;
     draft.current.sent = true;
     const { id, step } = draft.current;
-    // What is on screen stays there: the next key tries again.
-    send('draft', { id, place, step, question, text }).catch((error: unknown) =>
+    // If it fails, the text stays on screen, and the next key tries again.
+    send('draft', { id, place, step, question, text: next }).catch((error: unknown) =>
       console.debug(error),
     );
   };
-  const turn = () => {
-    draft.current = fresh();
-    setWords('');
-    setUnkept(false);
+  const reset = () => {
+    draft.current = create();
+    setText('');
+    setIsEphemeral(false);
   };
   return {
     id: draft.current.id,
-    words,
-    unkept,
-    write: (next) => {
-      setWords(next);
-      if (keeps && !unkept) tell(next);
+    text,
+    isEphemeral,
+    change: (next) => {
+      setText(next);
+      if (saves && !isEphemeral) store(next);
     },
-    setUnkept: (next) => {
-      setUnkept(next);
-      if (keeps) tell(next || words === '' ? null : words);
+    setEphemeral: (next) => {
+      setIsEphemeral(next);
+      if (saves) store(next || text === '' ? null : text);
     },
-    letGo: () => {
-      setLeft(keeps && !unkept && words.trim() !== '' ? words : null);
-      tell(null);
-      turn();
+    discard: () => {
+      setDiscarded(saves && !isEphemeral && text.trim() !== '' ? text : null);
+      store(null);
+      reset();
     },
-    left,
-    bringBack: () => {
-      setLeft(null);
-      setWords(left ?? '');
-      tell(left);
+    discarded,
+    restore: () => {
+      setDiscarded(null);
+      setText(discarded ?? '');
+      store(discarded);
     },
-    turn,
+    reset,
   };
 }

@@ -4,20 +4,20 @@ import { onAccessChanged, withAccess } from '../../utils/platform/permissions';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { useStored } from './useStored';
 
-/** What the person chose, and of the chosen sites those that the browser does not let us see now. */
-export interface Choices {
+interface StoredSettings {
   readonly settings: Settings;
+  /** Of the chosen sites, those that the browser does not let us see now. */
   readonly withdrawn: readonly Site[];
 }
 
-async function readChoices(): Promise<Choices> {
+async function readAll(): Promise<StoredSettings> {
   const settings = await readSettings();
   const visible = new Set(await withAccess(settings.sites));
   return { settings, withdrawn: settings.sites.filter((site) => !visible.has(site)) };
 }
 
-/** Read again whenever a choice or an access changes. `null` until it was read. */
-export function useChoices() {
-  const { value: choices, failed } = useStored(readChoices, [onAccessChanged, watchSettings]);
-  return { choices, failed };
+/** The settings, read again whenever one of them or an access changes. `stored`: `null` until they were read. */
+export function useSettings() {
+  const { value: stored, failed } = useStored(readAll, [onAccessChanged, watchSettings]);
+  return { stored, failed };
 }

@@ -4,31 +4,31 @@ import { InsightList } from '../../components/week/InsightList';
 import type { Insights } from '../../utils/core/history/insights';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
-import type { Report } from '../shared/useNotice';
+import type { Report } from '../shared/report';
 
 interface Props {
   insights: Insights;
   clock: Clock;
   numbers: boolean;
-  offersAway: boolean;
+  offersHideNumbers: boolean;
   report: Report;
 }
 
 /** Numbers for those who ask for them: closed until it is opened (care.md N1). */
-export function InsightsPart({ insights, clock, numbers, offersAway, report }: Props) {
+export function InsightsPart({ insights, clock, numbers, offersHideNumbers, report }: Props) {
   const [answered, setAnswered] = useState(false);
   const answer = async (away: boolean) => {
     const done = away ? t('insight.awayDone') : '';
     if (await report(send('answerAway', { away }), done)) setAnswered(true);
   };
-  const opened = () => {
+  const recordOpening = () => {
     send('noticed', { what: 'openedInsights' }).catch((error: unknown) => console.error(error));
   };
   return (
-    <details class="card" onToggle={({ currentTarget }) => currentTarget.open && opened()}>
+    <details class="card" onToggle={({ currentTarget }) => currentTarget.open && recordOpening()}>
       <summary>{t('insight.title')}</summary>
       <InsightList insights={insights} clock={clock} numbers={numbers} />
-      {offersAway && !answered && (
+      {offersHideNumbers && !answered && (
         <div class="away">
           <p>{t('insight.away')}</p>
           <div class="row">

@@ -15,10 +15,11 @@ import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
 import type { Week } from '../shared/readWeek';
-import { type Report, useNotice } from '../shared/useNotice';
+import type { Report } from '../shared/report';
+import { useNotice } from '../shared/useNotice';
+import { FindingCard } from './FindingCard';
 import { InsightsPart } from './InsightsPart';
 import { JournalPart } from './JournalPart';
-import { Noticed } from './Noticed';
 import { useWeek } from './useWeek';
 
 function WeekPage() {
@@ -37,33 +38,33 @@ function WeekPage() {
       {week && (
         <>
           <Days week={week} onNumbers={showNumbers} onWeek={setBack} />
-          {week.current && <Now week={week} current={week.current} report={report} />}
+          {week.current && <CurrentWeek week={week} current={week.current} report={report} />}
           <JournalPart calendar={week.calendar} numbers={week.numbers} report={report} />
         </>
       )}
-      <StatusMessage text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+      <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />
     </PageLayout>
   );
 }
 
-interface NowProps {
+interface CurrentWeekProps {
   week: Week;
   current: NonNullable<Week['current']>;
   report: Report;
 }
 
-/** What is said of the days up to today, most of it only for those who open it. */
-function Now({ week, current, report }: NowProps) {
+/** What the days up to today show, most of it only for those who open it. */
+function CurrentWeek({ week, current, report }: CurrentWeekProps) {
   const { numbers, calendar } = week;
   const { finding, insights, timeline } = current;
   return (
     <>
-      {finding && <Noticed finding={finding} numbers={numbers} report={report} />}
+      {finding && <FindingCard finding={finding} numbers={numbers} report={report} />}
       <InsightsPart
         insights={insights}
         clock={{ dayFrom: week.days.at(-1)?.from ?? 0, zone: calendar.zone }}
         numbers={numbers}
-        offersAway={current.offersAway}
+        offersHideNumbers={current.offersHideNumbers}
         report={report}
       />
       {numbers && (
@@ -82,7 +83,7 @@ interface DaysProps {
   onWeek: (back: number) => void;
 }
 
-/** The seven days, or a calm word if there is nothing in them. */
+/** The seven days, or a calm sentence if there is nothing in them. */
 function Days({ week, onNumbers, onWeek }: DaysProps) {
   const { days, calendar, numbers, hasSites, back, hasEarlier, elsewhere } = week;
   const none = days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0);

@@ -1,7 +1,6 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { createIndex, type Search, type Searchable, searchOn } from '../../utils/core/base/search';
+import { useState } from 'preact/hooks';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
-import { changed, type JournalEntry } from '../../utils/core/reflection/journal';
+import { changed } from '../../utils/core/reflection/journal';
 import type { Settings } from '../../utils/core/settings/settings';
 import { now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
@@ -9,38 +8,36 @@ import { type LockState, readLockState, watchLock } from '../../utils/store/jour
 import { type Notes, readJournal } from '../../utils/store/journal/readJournal';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { onInSight, useStored, type Watcher } from '../shared/useStored';
-import { searchText } from './searchText';
+import { indexEntries } from './journalSearch';
 
-export interface Journal extends Notes {
+export interface StoredJournal extends Notes {
   readonly lock: LockState;
-  /** What was being written here. */
+  /** The draft that was left in this page. */
   readonly draft: Draft | null;
   readonly saveEntries: Settings['saveEntries'];
 }
 
-/** Read and shown at first, and added each time. Our choice: a few pages to read. A search reads all. */
-const AT_ONCE = 50;
+/** How many entries are shown at first, and added each time. Our choice: a few pages to read. */
+const PAGE_SIZE = 50;
 
-const indexOf = createIndex(searchText);
-
-async function readAll(most: number | 'all'): Promise<Journal> {
+async function readAll(most: number | 'all'): Promise<StoredJournal> {
   const at = await now();
-  const [notes, lock, drafts, settings] = await Promise.all([
-    // All are read for a search: each part is made ready for it at once, so that no letter waits.
-    readJournal(most, at, most === 'all' ? indexOf : undefined),
+  const [entries, lock, drafts, settings] = await Promise.all([
+    // For a search all are read, and indexed batch by batch, so that no key has to wait.
+    readJournal(most, at, most === 'all' ? indexEntries : undefined),
     readLockState(at),
     readDrafts(at),
     readSettings(),
   ]);
-  return { ...notes, lock, draft: draftIn(drafts, 'week'), saveEntries: settings.saveEntries };
+  return { ...entries, lock, draft: draftIn(drafts, 'week'), saveEntries: settings.saveEntries };
 }
 
 const onSettingsInSight: Watcher = (changed) => watchSettings(() => document.hidden || changed());
 
-/** The journal as it is stored, read again when the page comes in sight, and when it is unlocked or locked. */
+/** The journal, read again when the page comes in sight, and when it is locked or unlocked. */
 export function useJournal() {
-  const [most, setMost] = useState<number | 'all'>(AT_ONCE);
-  const [shown, setShown] = useState(AT_ONCE);
+  const [most, setMost] = useState<number | 'all'>(PAGE_SIZE);
+  const [shown, setShown] = useState(PAGE_SIZE);
   const {
     value: journal,
     failed,
@@ -52,15 +49,16 @@ export function useJournal() {
     journal,
     failed,
     refresh,
+    /** How many entries are shown at most. */
     shown,
     showOlder: () => {
-      if (most !== 'all') setMost(shown + AT_ONCE);
-      setShown(shown + AT_ONCE);
+      if (most !== 'all') setMost(shown + PAGE_SIZE);
+      setShown(shown + PAGE_SIZE);
     },
-    /** Reads all: a search looks everywhere. */
-    searchAll: () => setMost('all'),
-    /** What was written or starred, at once, without reading all. */
-    change: (id: string, to: Parameters<typeof changed>[1]) =>
+    /** Reads all entries, since a search looks everywhere. */
+    readAll: () => setMost('all'),
+    /** Shows a change that was just saved, without reading all again. */
+    amendEntry: (id: string, to: Parameters<typeof changed>[1]) =>
       amend((before) => ({
         ...before,
         entries: before.entries.map((entry) => (entry.id === id ? changed(entry, to) : entry)),
@@ -68,19 +66,5 @@ export function useJournal() {
   };
 }
 
-/** Entries that hold all words of `query`, in their order; the same list where there is no query. */
-export function useFound(entries: readonly JournalEntry[], query: string): readonly JournalEntry[] {
-  const searches = query.trim() !== '';
-  const index = useMemo(
-    (): Searchable<JournalEntry>[] => (searches ? indexOf(entries) : []),
-    [entries, searches],
-  );
-  const last = useRef<{ index: typeof index; search: Search<JournalEntry> } | null>(null);
-  return useMemo(() => {
-    if (!searches) return entries;
-    const before = last.current?.index === index ? last.current.search : null;
-    const search = searchOn(index, query, before);
-    last.current = { index, search };
-    return search.found.map(({ of }) => of);
-  }, [index, query]);
-}
+/** What the page does with the journal, beside showing it. */
+export type JournalReading = Omit<ReturnType<typeof useJournal>, 'journal' | 'failed'>;

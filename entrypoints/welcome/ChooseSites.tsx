@@ -1,37 +1,33 @@
-import { useState } from 'preact/hooks';
 import { RequestSiteAccess } from '../../components/sites/RequestSiteAccess';
 import { SiteField } from '../../components/sites/SiteField';
 import { SiteList } from '../../components/sites/SiteList';
 import { SitePicker } from '../../components/sites/SitePicker';
-import { type Site, sameSite } from '../../utils/core/settings/sites';
+import type { Site } from '../../utils/core/settings/sites';
 import { counted, t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
-import type { Report } from '../shared/useNotice';
-import type { Choices } from '../shared/useSettings';
+import type { Report } from '../shared/report';
+import { usePickedSites } from '../shared/usePickedSites';
 
 interface Props {
-  choices: Choices;
+  /** Those on the list. */
+  sites: readonly Site[];
   report: Report;
   onNext: () => void;
   onBack: () => void;
 }
 
-/** Chosen here first, and added together when the browser's one question is answered with yes. */
-export function ChooseSites({ choices: { settings }, report, onNext, onBack }: Props) {
-  const added = settings.sites;
-  const [picked, setPicked] = useState<readonly Site[]>([]);
-  const isIn = (site: Site, list: readonly Site[]) => list.some((other) => sameSite(site, other));
-  const pending = picked.filter((site) => !isIn(site, added));
-  const chosen = [...added, ...pending];
+/** The person picks sites; all are added together once the browser's one question is answered with yes. */
+export function ChooseSites({ sites, report, onNext, onBack }: Props) {
+  const { pending, isListed, pick } = usePickedSites(sites);
+  const chosen = [...sites, ...pending];
 
   const choose = (site: Site, wanted: boolean) => {
-    const others = picked.filter((other) => !sameSite(site, other));
-    setPicked(wanted ? [...others, site] : others);
-    if (!wanted && isIn(site, added)) void report(send('removeSite', { site }));
+    pick(site, wanted);
+    if (!wanted && isListed(site)) void report(send('removeSite', { site }));
   };
-  const allow = async (sites: readonly Site[]) => {
-    const allowed = await addSites(sites);
+  const allow = async (picked: readonly Site[]) => {
+    const allowed = await addSites(picked);
     if (allowed) onNext();
     return allowed;
   };

@@ -5,8 +5,8 @@ import { DEFAULTS } from '../../utils/core/base/defaults';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
-import type { Report } from '../shared/useNotice';
-import { ownWeekdays } from '../shared/weekdays';
+import { localWeekdays } from '../shared/localCalendar';
+import type { Report } from '../shared/report';
 
 interface Props {
   settings: Settings;
@@ -15,7 +15,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** The person's evening and rest days. Skipped, nothing is changed. */
+/** The person's evening and rest days. Nothing is changed if they skip it. */
 export function SetRhythm({ settings, report, onNext, onBack }: Props) {
   const [evening, setEvening] = useState(settings.eveningStart);
   const [restDays, setRestDays] = useState(settings.restDays);
@@ -27,7 +27,7 @@ export function SetRhythm({ settings, report, onNext, onBack }: Props) {
     <>
       <p>{t('welcome.rhythm.text')}</p>
       <EveningField evening={evening} usual={DEFAULTS.eveningStart} onChange={setEvening} />
-      <RestDaysField weekdays={ownWeekdays()} restDays={restDays} onChange={setRestDays} />
+      <RestDaysField weekdays={localWeekdays()} restDays={restDays} onChange={setRestDays} />
       <div class="row">
         <button type="button" class="main" onClick={() => void save()}>
           {t('welcome.button.save')}

@@ -9,7 +9,7 @@ import { WizardStep } from '../../components/ui/WizardStep';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { useNotice } from '../shared/useNotice';
-import { useChoices } from '../shared/useSettings';
+import { useSettings } from '../shared/useSettings';
 import { ChooseSites } from './ChooseSites';
 import { SetRhythm } from './SetRhythm';
 import { Closing, WhatItIs } from './texts';
@@ -18,7 +18,7 @@ const STEPS = ['what', 'sites', 'rhythm', 'end'] as const;
 
 /** Three steps and an end, one at a time. Each can be skipped, and each has a way back. */
 function Welcome() {
-  const { choices, failed } = useChoices();
+  const { stored, failed } = useSettings();
   const { notice, report } = useNotice();
   const [at, setAt] = useState(0);
   const [moved, setMoved] = useState(false);
@@ -38,17 +38,17 @@ function Welcome() {
         takesFocus={moved}
       >
         {name === 'what' && <WhatItIs onNext={next} onSkip={() => go(STEPS.length - 1)} />}
-        {name === 'sites' && choices && (
-          <ChooseSites choices={choices} report={report} onNext={next} onBack={back} />
+        {name === 'sites' && stored && (
+          <ChooseSites sites={stored.settings.sites} report={report} onNext={next} onBack={back} />
         )}
-        {name === 'rhythm' && choices && (
-          <SetRhythm settings={choices.settings} report={report} onNext={next} onBack={back} />
+        {name === 'rhythm' && stored && (
+          <SetRhythm settings={stored.settings} report={report} onNext={next} onBack={back} />
         )}
         {name === 'end' && (
-          <Closing counts={(choices?.settings.sites.length ?? 0) > 0} onBack={back} />
+          <Closing counts={(stored?.settings.sites.length ?? 0) > 0} onBack={back} />
         )}
       </WizardStep>
-      <StatusMessage text={notice?.text ?? ''} problem={notice?.problem ?? false} />
+      <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />
     </PageLayout>
   );
 }

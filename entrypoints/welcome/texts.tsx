@@ -20,7 +20,7 @@ export function WhatItIs({ onNext, onSkip }: { onNext: () => void; onSkip: () =>
 }
 
 interface ClosingProps {
-  /** There is a site to count on. */
+  /** There is at least one work site. */
   counts: boolean;
   onBack: () => void;
 }

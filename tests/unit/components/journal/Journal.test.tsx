@@ -14,8 +14,8 @@ const entry: JournalEntry = {
 };
 
 function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
-  const [onDelete, onUndo, onStar] = [vi.fn(), vi.fn(), vi.fn()];
-  const onEdit = vi.fn(async () => true);
+  const [onDelete, onRestore, onStar] = [vi.fn(), vi.fn(), vi.fn()];
+  const onSave = vi.fn(async () => true);
   const page = show(
     <Journal
       days={[{ day: '2026-11-20', entries: [entry] }]}
@@ -23,14 +23,14 @@ function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
       zone="UTC"
       numbers={numbers}
       onDelete={onDelete}
-      onUndo={onUndo}
+      onRestore={onRestore}
       edits={new Map()}
       onStar={onStar}
-      onWords={vi.fn()}
-      onEdit={onEdit}
+      onEdit={vi.fn()}
+      onSave={onSave}
     />,
   );
-  return { page, onDelete, onUndo, onStar, onEdit };
+  return { page, onDelete, onRestore, onStar, onSave };
 }
 
 describe('Journal', () => {
@@ -56,6 +56,6 @@ describe('Journal', () => {
     const gone = opened(new Set(['a']));
     expect(gone.page.textContent).not.toContain('One');
     click(find(gone.page, 'button'));
-    expect(gone.onUndo).toHaveBeenCalledWith(entry);
+    expect(gone.onRestore).toHaveBeenCalledWith(entry);
   });
 });

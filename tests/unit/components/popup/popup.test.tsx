@@ -31,7 +31,8 @@ const NOW = statusAt({
   at: AT,
 });
 const reasonOf = (over: Partial<Status>) =>
-  show(<StatusHeader now={{ ...NOW, ...over }} zone="UTC" />).querySelector('p')?.textContent ?? '';
+  show(<StatusHeader status={{ ...NOW, ...over }} zone="UTC" />).querySelector('p')?.textContent ??
+  '';
 const buttons = (page: HTMLElement) => [...page.querySelectorAll('button')];
 const press = (page: HTMLElement, name: string) =>
   click(buttons(page).find(({ textContent }) => textContent === name) as HTMLElement);
@@ -41,8 +42,10 @@ it.each([
   [5 * 60_000 - 1, 'A few minutes since your last real break.'],
   [5 * 60_000, 'About 5 minutes since your last real break.'],
 ])('the popup says how it stands after %i ms: %s', (sinceBreakMs, words) => {
-  const now = { ...NOW, tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
-  expect(show(<StatusHeader now={now} zone="UTC" />).querySelector('h1')?.textContent).toBe(words);
+  const status = { ...NOW, tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
+  expect(show(<StatusHeader status={status} zone="UTC" />).querySelector('h1')?.textContent).toBe(
+    words,
+  );
 });
 
 describe('the reason in the popup', () => {
@@ -79,7 +82,7 @@ describe('QuietChoice', () => {
 describe('a note in the popup', () => {
   it('has the three choices of the card, and marks its pattern as not helpful', () => {
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
-    const page = show(<NudgePrompt line="A line." own={null} {...on} />);
+    const page = show(<NudgePrompt line="A line." enoughLine={null} {...on} />);
     for (const name of ['pause', 'later', 'continued'] as const) press(page, t(`nudge.${name}`));
     expect(on.onAnswer.mock.calls).toEqual([['pause'], ['later'], ['continued']]);
     press(page, t('finding.button.notHelpful'));
@@ -90,7 +93,9 @@ describe('a note in the popup', () => {
   it('shows the enough line back verbatim where it is about it', () => {
     const own = 'Zwei Seiten – dann <genug>.';
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
-    expect(find(show(<NudgePrompt line="A line." own={own} {...on} />), 'q').textContent).toBe(own);
+    expect(
+      find(show(<NudgePrompt line="A line." enoughLine={own} {...on} />), 'q').textContent,
+    ).toBe(own);
   });
 });
 
@@ -110,19 +115,19 @@ it('takes each answer to whether there are to be fewer', () => {
 describe('closing the day', () => {
   const closing = (over: Partial<Parameters<typeof CloseDay>[0]> = {}) => {
     const onClose = vi.fn();
-    const onNotes = vi.fn(async (_choice: 'keep' | 'no') => true);
+    const onSaveEntries = vi.fn(async (_choice: 'keep' | 'no') => true);
     const page = show(
       <CloseDay
         nextStep="Call Ada"
-        onWords={vi.fn()}
+        onNextStep={vi.fn()}
         saveEntries="keep"
         locked={false}
         onUnlock={async () => true}
         onBack={vi.fn()}
-        {...{ onClose, onNotes, ...over }}
+        {...{ onClose, onSaveEntries, ...over }}
       />,
     );
-    return { page, onClose, onNotes };
+    return { page, onClose, onSaveEntries };
   };
   const done = t('popup.button.doneToday');
 
@@ -137,12 +142,12 @@ describe('closing the day', () => {
   it.each(['keepNotes', 'dontKeep'] as const)(
     'asks once whether a next step is kept: %s',
     async (button) => {
-      const { page, onClose, onNotes } = closing({ saveEntries: 'ask' });
+      const { page, onClose, onSaveEntries } = closing({ saveEntries: 'ask' });
       press(page, done);
       expect(onClose).not.toHaveBeenCalled();
       press(page, t(`popup.button.${button}`));
       await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
-      expect(onNotes.mock.calls).toEqual([[button === 'keepNotes' ? 'keep' : 'no']]);
+      expect(onSaveEntries.mock.calls).toEqual([[button === 'keepNotes' ? 'keep' : 'no']]);
     },
   );
 

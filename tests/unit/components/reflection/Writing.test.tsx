@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CheckInSummary } from '../../../../components/journal/CheckInSummary';
 import { NewPassphrase } from '../../../../components/journal/NewPassphrase';
 import { Unlock } from '../../../../components/journal/Unlock';
-import { type CheckedIn, CheckIn } from '../../../../components/reflection/CheckIn';
+import { CheckIn, type CheckInWords } from '../../../../components/reflection/CheckIn';
 import { Reflection } from '../../../../components/reflection/Reflection';
 import { Writing } from '../../../../components/reflection/Writing';
 import { counted, t } from '../../../../utils/i18n';
@@ -26,20 +26,21 @@ const submit = (page: HTMLElement) =>
     await new Promise((resolve) => setImmediate(resolve));
   });
 
-const sheet = { words: '', unkept: false, write: vi.fn(), setUnkept: vi.fn() };
+const draft = { text: '', isEphemeral: false, change: vi.fn(), setEphemeral: vi.fn() };
 const on = {
-  onKeep: vi.fn(),
-  onLetGo: vi.fn(),
-  onNotes: vi.fn(),
+  onSave: vi.fn(),
+  onDiscard: vi.fn(),
+  onSaveEntries: vi.fn(async () => true),
   onUnlock: vi.fn(async (passphrase: string) => passphrase === 'right'),
 };
 beforeEach(() => {
-  for (const each of [...Object.values(on), sheet.write, sheet.setUnkept]) each.mockClear();
+  for (const each of [...Object.values(on), draft.change, draft.setEphemeral]) each.mockClear();
 });
-const calls = () => [on.onKeep, on.onLetGo, on.onNotes].map(({ mock }) => mock.calls.length);
+const calls = () =>
+  [on.onSave, on.onDiscard, on.onSaveEntries].map(({ mock }) => mock.calls.length);
 
 describe('Writing', () => {
-  const written = { ...sheet, words: 'Some words' };
+  const written = { ...draft, text: 'Some words' };
   const writing = (over: object = {}) =>
     show(
       <Writing
@@ -47,7 +48,7 @@ describe('Writing', () => {
         saveEntries="keep"
         locked={false}
         {...on}
-        sheet={written}
+        draft={written}
         {...over}
       />,
     );
@@ -59,7 +60,7 @@ describe('Writing', () => {
   });
 
   it('lets nothing be kept that is empty', () => {
-    press(writing({ sheet: { ...sheet, words: '  \n ' } }), keep);
+    press(writing({ draft: { ...draft, text: '  \n ' } }), keep);
     expect(calls()).toEqual([0, 1, 0]);
   });
 
@@ -72,12 +73,12 @@ describe('Writing', () => {
     expect(calls()).toEqual([0, 0, 0]);
     press(page, t(`popup.button.${answer}`));
     await vi.waitFor(() => expect(calls()).toEqual(expected));
-    expect(on.onNotes).toHaveBeenCalledWith(choice);
+    expect(on.onSaveEntries).toHaveBeenCalledWith(choice);
   });
 
   it.each([
     ['who keeps nothing', { saveEntries: 'no' }],
-    ['who writes without keeping', { sheet: { ...written, unkept: true } }],
+    ['who writes without keeping', { draft: { ...written, isEphemeral: true } }],
   ])('offers no keeping to %s, and says so', (_, over) => {
     const page = writing(over);
     expect(has(page, keep)).toBe(false);
@@ -95,7 +96,7 @@ describe('Writing', () => {
     ] as const) {
       type(find<HTMLInputElement>(page, 'input[type=password]'), passphrase);
       await submit(page);
-      expect(on.onKeep).toHaveBeenCalledTimes(kept);
+      expect(on.onSave).toHaveBeenCalledTimes(kept);
     }
   });
 
@@ -112,7 +113,7 @@ describe('Reflection', () => {
         follow={null}
         saveEntries="keep"
         locked={false}
-        sheet={sheet}
+        draft={draft}
         onClose={vi.fn()}
         {...on}
         {...over}
@@ -121,7 +122,7 @@ describe('Reflection', () => {
 
   it('stands open where something was begun', () => {
     expect(reflection().querySelector('textarea')).toBeNull();
-    const page = reflection({ sheet: { ...sheet, words: 'Begun' } });
+    const page = reflection({ draft: { ...draft, text: 'Begun' } });
     expect(find<HTMLTextAreaElement>(page, 'textarea').value).toBe('Begun');
   });
 
@@ -133,29 +134,30 @@ describe('Reflection', () => {
 
 describe('CheckIn', () => {
   const checkIn = (saveEntries: 'ask' | 'keep' = 'keep') => {
-    const [onSaid, onNotes, onDone] = [vi.fn<(said: CheckedIn) => void>(), vi.fn(), vi.fn()];
-    const page = show(<CheckIn {...{ saveEntries, onSaid, onNotes, onDone }} />);
-    return { page, onSaid, onNotes, onDone };
+    const onCheckIn = vi.fn<(words: CheckInWords) => void>();
+    const [onSaveEntries, onDone] = [vi.fn(async () => true), vi.fn()];
+    const page = show(<CheckIn {...{ saveEntries, onCheckIn, onSaveEntries, onDone }} />);
+    return { page, onCheckIn, onSaveEntries, onDone };
   };
 
   it.each(['interest', 'duty', 'worry'] as const)('%s takes one tap', (motive) => {
-    const { page, onSaid, onDone } = checkIn();
+    const { page, onCheckIn, onDone } = checkIn();
     press(page, t(`checkIn.button.${motive}`));
-    expect(onSaid.mock.calls).toEqual([[{ motive, word: '', feeling: '' }]]);
+    expect(onCheckIn.mock.calls).toEqual([[{ motive, word: '', feeling: '' }]]);
     press(page, t('checkIn.button.skip'));
-    expect(onSaid).toHaveBeenCalledTimes(1);
+    expect(onCheckIn).toHaveBeenCalledTimes(1);
     expect(onDone).toHaveBeenCalledTimes(1);
   });
 
   it('takes a word of the person, and one for how it felt', async () => {
-    const { page, onSaid, onDone } = checkIn();
+    const { page, onCheckIn, onDone } = checkIn();
     press(page, t('checkIn.button.own'));
-    expect(onSaid).not.toHaveBeenCalled();
+    expect(onCheckIn).not.toHaveBeenCalled();
     type(find<HTMLInputElement>(page, 'input'), ' pride ');
     await submit(page);
     type(find<HTMLInputElement>(page, 'input'), 'warm');
     await submit(page);
-    expect(onSaid.mock.calls).toEqual([
+    expect(onCheckIn.mock.calls).toEqual([
       [{ motive: 'own', word: 'pride', feeling: '' }],
       [{ motive: 'own', word: 'pride', feeling: 'warm' }],
     ]);
@@ -163,21 +165,21 @@ describe('CheckIn', () => {
   });
 
   it('can be skipped at once, and then nothing is said', () => {
-    const { page, onSaid, onDone } = checkIn();
+    const { page, onCheckIn, onDone } = checkIn();
     press(page, t('checkIn.button.skip'));
-    expect([onSaid.mock.calls.length, onDone.mock.calls.length]).toEqual([0, 1]);
+    expect([onCheckIn.mock.calls.length, onDone.mock.calls.length]).toEqual([0, 1]);
   });
 
   it('keeps nothing before the person said that it may be kept', async () => {
     const no = checkIn('ask');
     press(no.page, t('checkIn.button.duty'));
-    expect(no.onSaid).not.toHaveBeenCalled();
+    expect(no.onCheckIn).not.toHaveBeenCalled();
     press(no.page, t('popup.button.dontKeep'));
-    expect([no.onSaid.mock.calls.length, no.onNotes.mock.calls]).toEqual([0, [['no']]]);
+    expect([no.onCheckIn.mock.calls.length, no.onSaveEntries.mock.calls]).toEqual([0, [['no']]]);
     const yes = checkIn('ask');
     press(yes.page, t('checkIn.button.duty'));
     press(yes.page, t('popup.button.keepNotes'));
-    await vi.waitFor(() => expect(yes.onSaid).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(yes.onCheckIn).toHaveBeenCalledTimes(1));
   });
 });
 
@@ -234,7 +236,8 @@ describe('a passphrase', () => {
 
 it('says how many answers are left before words are told back, and no figure while they are hidden', () => {
   const words = (numbers: boolean) =>
-    show(<CheckInSummary said={null} count={3} numbers={numbers} onOpen={() => {}} />).textContent;
+    show(<CheckInSummary checkIns={null} count={3} numbers={numbers} onOpen={() => {}} />)
+      .textContent;
   expect(words(true)).toContain(counted('checkIn.few', 9));
   expect(words(false)).not.toMatch(/\d/);
 });

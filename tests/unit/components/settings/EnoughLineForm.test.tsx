@@ -6,7 +6,7 @@ import { t } from '../../../../utils/i18n';
 import { click, find, show, type } from '../render';
 
 function opened(line: EnoughLine | null = null) {
-  const on = { onKeep: vi.fn(), onDrop: vi.fn() };
+  const on = { onSave: vi.fn(), onDrop: vi.fn() };
   const page = show(<EnoughLineForm line={line} {...on} />);
   const words = find<HTMLTextAreaElement>(page, 'textarea');
   const [keep, drop] = page.querySelectorAll('button');
@@ -15,10 +15,10 @@ function opened(line: EnoughLine | null = null) {
 
 describe('EnoughLineForm', () => {
   it('keeps words alone: an end and an amount are only for who wants them', () => {
-    const { words, keep, onKeep } = opened();
+    const { words, keep, onSave } = opened();
     type(words, ' The summary. Then I stop. ');
     click(keep);
-    expect(onKeep).toHaveBeenCalledWith({
+    expect(onSave).toHaveBeenCalledWith({
       words: 'The summary. Then I stop.',
       end: null,
       amountMinutes: null,
@@ -26,20 +26,20 @@ describe('EnoughLineForm', () => {
   });
 
   it('keeps nothing without words, and waits for them', () => {
-    const { words, keep, onKeep } = opened();
+    const { words, keep, onSave } = opened();
     type(words, '   ');
     click(keep);
-    expect(onKeep).not.toHaveBeenCalled();
+    expect(onSave).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(words);
   });
 
   it('shows a line as it was written, with an amount of its own', () => {
     const line = { words: 'Två sidor', end: '17:30', amountMinutes: 95 };
-    const { page, keep, onKeep, words } = opened(line);
+    const { page, keep, onSave, words } = opened(line);
     expect(words.value).toBe('Två sidor');
     find(page, 'option[value="95"]');
     click(keep);
-    expect(onKeep).toHaveBeenCalledWith(line);
+    expect(onSave).toHaveBeenCalledWith(line);
   });
 
   it('lets a line go, or goes back where there is none', () => {

@@ -127,7 +127,7 @@ describe('what is looked at beside it', () => {
   };
 
   const said = (trial: Trial, numbers = true) =>
-    show(<TrialView trial={trial} numbers={numbers} notesOff={false} />).textContent;
+    show(<TrialView trial={trial} numbers={numbers} nudgesOff={false} />).textContent;
 
   it('is told with the outcome, as ranges', () => {
     expect(said({ ...looked(at60), alsoAtLook: also })).toContain(
@@ -159,12 +159,12 @@ describe('the picture of the trial', () => {
     ['shows each half by itself from 240 moments on', looked(at60, at120, at240), true, 3],
     ['goes with the numbers', looked(at60), false, 0],
   ] as const)('%s', (_, trial, numbers, pictures) => {
-    const page = show(<TrialView trial={trial} numbers={numbers} notesOff={false} />);
+    const page = show(<TrialView trial={trial} numbers={numbers} nudgesOff={false} />);
     expect(page.querySelectorAll('svg')).toHaveLength(pictures);
   });
 
   it('has a sentence that says the same', () => {
-    const page = show(<TrialView trial={looked(at60)} numbers notesOff={false} />);
+    const page = show(<TrialView trial={looked(at60)} numbers nudgesOff={false} />);
     const id = page.querySelector('svg')?.getAttribute('aria-describedby');
     expect(page.querySelector(`[id="${id}"]`)?.textContent).toMatch(/^Cannot tell so far/);
   });

@@ -3,24 +3,24 @@ import type { SuggestionId } from '../../utils/core/nudging/usageSignals';
 import { send } from '../../utils/platform/sendMessage';
 
 /**
- * An offer that is made once: as soon as it is on screen it rests, and here it stays until it is
+ * A suggestion that is made once. It is recorded as shown as soon as it is on screen, and stays there until it is
  * answered. `due`: it is time for it.
  */
-export function useOffer(offer: SuggestionId, due: boolean) {
+export function useSuggestion(offer: SuggestionId, due: boolean) {
   const [state, setState] = useState<'none' | 'shown' | 'answered'>('none');
-  const tell = (helpful: boolean) => {
+  const record = (helpful: boolean) => {
     send('offered', { offer, helpful }).catch((error: unknown) => console.error(error));
   };
   useEffect(() => {
     if (!due || state !== 'none') return;
     setState('shown');
-    tell(true);
+    record(true);
   }, [due]);
   return {
     shown: state === 'shown',
     take: () => setState('answered'),
     notHelpful: () => {
-      tell(false);
+      record(false);
       setState('answered');
     },
   };

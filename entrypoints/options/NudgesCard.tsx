@@ -1,40 +1,19 @@
-import { EveningField } from '../../components/settings/EveningField';
 import { QuietHoursField } from '../../components/settings/QuietHoursField';
-import { RestDaysField } from '../../components/settings/RestDaysField';
 import { RadioChips } from '../../components/ui/RadioChips';
 import { SelectField } from '../../components/ui/SelectField';
-import { DEFAULTS } from '../../utils/core/base/defaults';
 import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/schemas/settings';
-import { ownWeekdays } from '../shared/weekdays';
+import { localWeekdays } from '../shared/localCalendar';
 
 interface Props {
   settings: Settings;
   onChange: (patch: SettingsPatch) => void;
 }
 
-const NOTES = ['ask', 'keep', 'no'] as const;
 const NUDGES = Array.from({ length: RANGES.nudgesPerDay.most + 1 }, (_, count) => count);
 
-export function RhythmCard({ settings, onChange }: Props) {
-  return (
-    <section class="card" aria-labelledby="rhythm">
-      <h2 id="rhythm">{t('options.rhythm')}</h2>
-      <EveningField
-        evening={settings.eveningStart}
-        usual={DEFAULTS.eveningStart}
-        onChange={(eveningStart) => onChange({ eveningStart })}
-      />
-      <RestDaysField
-        weekdays={ownWeekdays()}
-        restDays={settings.restDays}
-        onChange={(restDays) => onChange({ restDays })}
-      />
-    </section>
-  );
-}
-
+/** How many nudges may come, how large they are, and at which hours none does. */
 export function NudgesCard({ settings, onChange }: Props) {
   return (
     <section class="card" aria-labelledby="nudges">
@@ -56,29 +35,13 @@ export function NudgesCard({ settings, onChange }: Props) {
         onChoose={(nudgeForm) => onChange({ nudgeForm })}
       />
       <QuietHoursField
-        weekdays={ownWeekdays()}
+        weekdays={localWeekdays()}
         hours={settings.quietHours}
         onChange={(quietHours) =>
           onChange({
             quietHours: quietHours.map((range) => ({ ...range, weekdays: [...range.weekdays] })),
           })
         }
-      />
-    </section>
-  );
-}
-
-export function NotesCard({ settings, onChange }: Props) {
-  return (
-    <section class="card" aria-labelledby="notes">
-      <h2 id="notes">{t('options.notesTitle')}</h2>
-      <RadioChips
-        legend={t('options.keepNotes')}
-        hint={t('options.notesHint')}
-        choices={NOTES}
-        chosen={settings.saveEntries}
-        nameOf={(choice) => t(`options.notes.${choice}`)}
-        onChoose={(saveEntries) => onChange({ saveEntries })}
       />
     </section>
   );

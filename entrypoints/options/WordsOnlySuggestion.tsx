@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { Suggestion } from '../../components/ui/Suggestion';
 import { offersExportInWords } from '../../utils/core/nudging/usageSignals';
 import { t } from '../../utils/i18n';
-import { now, zone } from '../../utils/platform/clock';
+import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readState } from '../../utils/store/record/readRecord';
 import { readSettings } from '../../utils/store/settings/settings';
-import type { Report } from '../shared/useNotice';
-import { useOffer } from '../shared/useOffer';
+import { localCalendar } from '../shared/localCalendar';
+import type { Report } from '../shared/report';
+import { useSuggestion } from '../shared/useSuggestion';
 import { downloadWords } from './download';
 
 interface Props {
@@ -17,15 +18,15 @@ interface Props {
 }
 
 /** For those who export everything twice in a week: the same days in words alone (care.md 1.2). */
-export function WordsOffer({ exports, report }: Props) {
+export function WordsOnlySuggestion({ exports, report }: Props) {
   const [due, setDue] = useState(false);
-  const offer = useOffer('wordsOnly', due);
+  const suggestion = useSuggestion('wordsOnly', due);
   useEffect(() => {
-    if (exports > 0) isDue().then(setDue, (error: unknown) => console.error(error));
+    if (exports > 0) recordExport().then(setDue, (error: unknown) => console.error(error));
   }, [exports]);
-  if (!offer.shown) return null;
+  if (!suggestion.shown) return null;
   const take = () => {
-    offer.take();
+    suggestion.take();
     void report(downloadWords(), t('options.exported'));
   };
   return (
@@ -33,17 +34,14 @@ export function WordsOffer({ exports, report }: Props) {
       text={t('options.wordsOnly')}
       button={t('options.button.wordsOnly')}
       onTake={take}
-      onNotHelpful={offer.notHelpful}
+      onNotHelpful={suggestion.notHelpful}
     />
   );
 }
 
-async function isDue(): Promise<boolean> {
+/** Records an export of everything. Resolves to whether the suggestion is due. */
+async function recordExport(): Promise<boolean> {
   await send('noticed', { what: 'exportedAll' });
-  const [{ usageSignals: signs }, { dayStart }, at] = await Promise.all([
-    readState(),
-    readSettings(),
-    now(),
-  ]);
-  return offersExportInWords(signs, at, { zone: zone(), dayStart });
+  const [{ usageSignals }, settings, at] = await Promise.all([readState(), readSettings(), now()]);
+  return offersExportInWords(usageSignals, at, localCalendar(settings));
 }

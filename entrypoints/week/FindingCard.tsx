@@ -4,15 +4,16 @@ import { NotHelpfulButton } from '../../components/ui/NotHelpfulButton';
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { t } from '../../utils/i18n';
 import { send } from '../../utils/platform/sendMessage';
+import type { Report } from '../shared/report';
 
 interface Props {
   finding: WeekFinding;
   numbers: boolean;
-  report: (done: Promise<unknown>, text: string) => unknown;
+  report: Report;
 }
 
-/** One thing that the week shows, as a fact and a question. It rests once it was said. */
-export function Noticed({ finding, numbers, report }: Props) {
+/** One finding, as a fact and a question. It is recorded as shown, and rests from then on. */
+export function FindingCard({ finding, numbers, report }: Props) {
   const { pattern } = finding;
   useEffect(() => {
     send('said', { what: pattern }).catch((error: unknown) => console.error(error));

@@ -1,0 +1,67 @@
+import { ClosableMessage } from '../../components/popup/ClosableMessage';
+import { EarlierNextStep } from '../../components/popup/EarlierNextStep';
+import { FindingPrompt } from '../../components/popup/FindingPrompt';
+import { FrequencyQuestion } from '../../components/popup/FrequencyQuestion';
+import { NudgeRating } from '../../components/popup/NudgeRating';
+import { describeFinding } from '../../components/text/findingText';
+import { t } from '../../utils/i18n';
+import { CheckInPrompt } from '../shared/CheckInPrompt';
+import type { Report } from '../shared/report';
+import type { PopupPrompt } from './popupPrompts';
+import type { PopupState, SendAndRefresh } from './usePopup';
+
+interface Props {
+  prompt: PopupPrompt;
+  status: PopupState['status'];
+  act: SendAndRefresh;
+  report: Report;
+  /** Called once it is answered or closed. `reply`: what is said in its place. */
+  onDone: (reply?: string) => void;
+}
+
+/** What the popup says or asks once, and what an answer to it sends. */
+export function Prompt({ prompt, status, act, report, onDone }: Props) {
+  switch (prompt.kind) {
+    case 'frequency':
+      return (
+        <FrequencyQuestion
+          onAnswer={async (answer) => {
+            if (!(await act('answerFewer', { answer }))) return;
+            onDone(t(answer === 'fewer' ? 'reply.fewer' : `popup.fewerSaid.${answer}`));
+          }}
+        />
+      );
+    case 'finding':
+      return (
+        <FindingPrompt
+          text={describeFinding(prompt.finding, !status.hideNumbers)}
+          onClose={() => onDone()}
+          onNotHelpful={async () => {
+            const { pattern } = prompt.finding;
+            if (await act('notHelpful', { pattern })) onDone(t('popup.rests'));
+          }}
+        />
+      );
+    case 'variety':
+      return <ClosableMessage text={t('popup.variety')} onClose={() => onDone()} />;
+    case 'nextStep':
+      return <EarlierNextStep text={prompt.text} onClose={() => onDone()} />;
+    case 'rating':
+      return (
+        <NudgeRating
+          onAnswer={async (said) => {
+            if (await act('noteWelcome', { id: prompt.id, said })) onDone();
+          }}
+        />
+      );
+    case 'checkIn':
+      return status.saveEntries === 'no' ? null : (
+        <CheckInPrompt
+          stretch={prompt.stretch}
+          saveEntries={status.saveEntries}
+          onDone={() => onDone()}
+          report={report}
+        />
+      );
+  }
+}
