@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PROFILE_CHOICES } from '../../../utils/core/settings/profileChoices';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
 import { carriedDays, DAYS_CARRIED, daysToCarry, elsewhere } from '../../../utils/core/sync/days';
 import { daysKey } from '../../../utils/core/sync/keys';
@@ -133,15 +134,7 @@ describe('what travels', () => {
   });
 
   it('is decided for every setting: a new one is carried, or named here as one that stays', () => {
-    const stays = [
-      'tracking',
-      'notifications',
-      'enoughLine',
-      'keepIntervalsDays',
-      'keepDayTotalsDays',
-      'saveEntries',
-      'trial',
-    ];
+    const stays = ['enoughLine', ...PROFILE_CHOICES];
     const travels = Object.entries({ ...registersOf(DEFAULT_SETTINGS), 'site.a.test': true }).map(
       ([name, is]) => Object.keys(patchOf(name, is, DEFAULT_SETTINGS) ?? {}),
     );

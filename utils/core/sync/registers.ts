@@ -1,4 +1,9 @@
 import { PATTERNS, type PatternId } from '../settings/patternIds';
+import {
+  keepProfileChoices,
+  type PROFILE_CHOICES,
+  PROFILE_PATTERN,
+} from '../settings/profileChoices';
 import { NO_CHOICES } from '../settings/questionSettings';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { parseSite, type Site, siteName } from '../settings/sites';
@@ -9,11 +14,7 @@ import { parseSite, type Site, siteName } from '../settings/sites';
  */
 export type Registers = Readonly<Record<string, unknown>>;
 
-/**
- * What travels. All else stays with its machine: what the person wrote (own and edited questions, the
- * line), what was agreed to for one profile (keeping notes, looking at pages, notifications, a trial),
- * whether it counts there, and how long days are kept, since a shorter time would delete elsewhere.
- */
+/** What travels. All else stays with its machine: the choices of a profile, and what the person wrote. */
 const WHOLE = [
   'stretchWindowMinutes',
   'realBreakMinutes',
@@ -25,14 +26,14 @@ const WHOLE = [
   'dayStart',
   'minutesOnIcon',
   'pauseSound',
-] as const satisfies readonly (keyof Settings)[];
+] as const satisfies readonly Exclude<keyof Settings, (typeof PROFILE_CHOICES)[number]>[];
 const QUESTIONS = [
   'on',
   'off',
   'order',
   'notForMe',
 ] as const satisfies readonly (keyof Settings['questions'])[];
-const CARRIED_PATTERNS = PATTERNS.filter((id) => id !== 'repolishing');
+const CARRIED_PATTERNS = PATTERNS.filter((id) => id !== PROFILE_PATTERN);
 const NUMBERS = 'numbers';
 const SITE = 'site.';
 
@@ -67,7 +68,7 @@ export function withRegisters(settings: Settings, changes: Registers): Settings 
     const patch = patchOf(name, value, changed);
     if (patch) changed = { ...changed, ...patch };
   }
-  return changed;
+  return changed === settings ? settings : keepProfileChoices(changed, settings);
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
+import { keepProfileChoices } from '../../core/settings/profileChoices';
 import type { Settings } from '../../core/settings/settings';
 import { sameSite } from '../../core/settings/sites';
 import {
@@ -135,19 +136,14 @@ function planBegun({ record: { state } }: ImportFile, here: Map<string, unknown>
   return after !== null && (before === null || after < before) ? { before, after } : null;
 }
 
-/** Sites are added to those that are here. Whether it counts, whether there is a trial, and what the browser
- * allows, stay as they are here. */
+/** Sites are added to those that are here. What was agreed to for this profile stays as it is here. */
 function planSettings(other: ImportFile['settings'], before: Settings) {
   const given = Object.entries(other).filter(([, value]) => value !== undefined);
   const { sites = [], ...choices } = Object.fromEntries(given) as Partial<Settings>;
   const fresh = sites.filter((site) => !before.sites.some((known) => sameSite(site, known)));
-  const after = {
-    ...before,
-    ...choices,
-    sites: [...before.sites, ...fresh],
-    tracking: before.tracking,
-    trial: before.trial,
-    notifications: before.notifications,
-  };
+  const after = keepProfileChoices(
+    { ...before, ...choices, sites: [...before.sites, ...fresh] },
+    before,
+  );
   return changedChoices(before, after).length > 0 ? { before, after } : null;
 }

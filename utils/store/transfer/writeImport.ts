@@ -1,6 +1,7 @@
 import { del, keys, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, dayOf } from '../../core/base/calendar';
+import { keepProfileChoices } from '../../core/settings/profileChoices';
 import type { Settings } from '../../core/settings/settings';
 import { INITIAL_STATE, type State } from '../../core/state/state';
 import { entryKey, idIn } from '../journal/journalDb';
@@ -113,5 +114,6 @@ async function restoreSettings({ before, after }: { before: Settings; after: Set
   const now = await readSettings();
   const names = Object.keys(after) as (keyof Settings)[];
   const kept = names.filter((name) => same(now[name], after[name]));
-  await changeSettings(Object.fromEntries(kept.map((name) => [name, before[name]])));
+  const back = { ...now, ...Object.fromEntries(kept.map((name) => [name, before[name]])) };
+  await changeSettings(keepProfileChoices(back, now));
 }
