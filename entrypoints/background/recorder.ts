@@ -83,7 +83,7 @@ export function createRecorder() {
         attempted.then((done) => done || soon(markInjectionFailed(effect.tab)));
       }
     }
-    sweep(at, chosen, calendar);
+    sweep(found.change.state, chosen, calendar);
     const { today: rhythm } = seen;
     const now = statusAt({
       state: found.change.state,

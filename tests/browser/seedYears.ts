@@ -4,6 +4,7 @@ import { NUDGE_TEXTS } from '../../utils/core/content/nudgeTexts';
 import { QUESTIONS } from '../../utils/core/content/questions';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
+import { INITIAL_STATE } from '../../utils/core/state/state';
 import { entryKey } from '../../utils/store/journal/journalDb';
 import { withExclusion, withPause, withSpan } from '../../utils/store/record/recordCodec';
 import { EMPTY_DAY, type RecordedDay } from '../../utils/store/record/recordSchema';
@@ -24,10 +25,12 @@ interface HeavyDay {
   readonly notes: readonly JournalEntry[];
 }
 
+const dateOf = (midnight: number) => new Date(midnight).toISOString().slice(0, 10);
+
 /** The same date is always the same day, so ten days are the end of ten years. `midnight`: ms, UTC. */
 function heavyDay(midnight: number): HeavyDay {
   const random = mulberry32(midnight / DAY_MS);
-  const date = new Date(midnight).toISOString().slice(0, 10);
+  const date = dateOf(midnight);
   const id = (name: string) => `heavy-${date}-${name}`;
   let recorded = EMPTY_DAY;
   let at = midnight + Math.round(7 * 60 + random() * 90) * MINUTE_MS;
@@ -79,6 +82,13 @@ export async function seedYears(
   recorded = days,
 ): Promise<void> {
   const today = Math.floor(at / DAY_MS) * DAY_MS;
+  // What is old is folded once several days agree.
+  const recentDays = [2, 1, 0].map((ago) => dateOf(today - ago * DAY_MS));
+  await page.evaluate(write, {
+    database: 'enough-record',
+    store: 'record',
+    values: { state: { ...INITIAL_STATE, recentDays } },
+  });
   for (let done = 0; done < days; done += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, days - done) }, (_, index) =>
       heavyDay(today - (done + index + 1) * DAY_MS),
@@ -103,8 +113,8 @@ export async function seedYears(
   }
 }
 
-/** The most that is kept of each kind: a day ends some hours after that of UTC. */
-const KEPT = { 'day:': 36, 'total:': 366, 'nudges:': 401 };
+/** The most that is kept of each kind: a day ends some hours after that of UTC, and age is counted from two days ago. */
+const KEPT = { 'day:': 38, 'total:': 366, 'nudges:': 403 };
 
 /** Waits until what is old is folded and dropped. That begins with the worker's next start. */
 export async function untilFolded(page: Page): Promise<void> {

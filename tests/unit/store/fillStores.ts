@@ -122,6 +122,7 @@ const begun = FULL.record.state?.firstCountedAt ?? null;
 /** In the midst of work: a nudge is shown, a trial is on. */
 export const AT_WORK: State = {
   ...INITIAL_STATE,
+  recentDays: [YESTERDAY],
   openSpan: {
     site: SITE,
     from: AT - 60_000,

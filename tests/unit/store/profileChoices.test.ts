@@ -28,7 +28,7 @@ const THERE: Settings = {
   patterns: { repolishing: LOOKED_FOR, lateHours: { ...LOOKED_FOR, on: false } },
   nudgesPerDay: 1,
 };
-const takenFrom = { nudgesPerDay: 1, patterns: { lateHours: THERE.patterns.lateHours } };
+const takenFrom = { nudgesPerDay: 1, patterns: { lateHours: { ...LOOKED_FOR, on: false } } };
 
 /** Brings in an export that holds these settings, with its choices. */
 async function bring(settings: Settings): Promise<void> {

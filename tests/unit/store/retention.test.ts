@@ -35,7 +35,7 @@ function workOn(ago: number) {
   ];
 }
 const sweep = async () => {
-  for (const due of await dueFolds(now, settings, calendar)) await fold(due, settings, calendar);
+  for (const due of await dueFolds(TODAY, settings, calendar)) await fold(due, settings, calendar);
 };
 
 beforeEach(() => forgetRecord());
@@ -87,7 +87,7 @@ describe('folding', () => {
     const whole = await entries(store);
     for (const kills of [1, 2, 3, 4]) {
       await fill();
-      for (const due of (await dueFolds(now, settings, calendar)).slice(0, kills)) {
+      for (const due of (await dueFolds(TODAY, settings, calendar)).slice(0, kills)) {
         await fold(due, settings, calendar);
       }
       await sweep();
@@ -127,7 +127,7 @@ describe('folding', () => {
       }
       read.mockClear();
       await sweep();
-      await dropOld(now, settings, calendar);
+      await dropOld(TODAY, settings);
       return read.mock.results.reduce((sum, { value }) => sum + value.result.length, 0);
     };
     const [tenDays, year] = [await readAfter(10), await readAfter(399)];
@@ -151,7 +151,7 @@ describe('folding', () => {
           for (const ago of days) await set(`day:${dayAgo(ago)}`, {}, store);
           for (const ago of totals) await set(`total:${dayAgo(ago)}`, {}, store);
           const stored = days.map(dayAgo).sort();
-          expect(await dueFolds(now, settings, there)).toEqual(
+          expect(await dueFolds(today, settings, there)).toEqual(
             planRollUps(stored, new Set(totals.map(dayAgo)), today, 35, there),
           );
         },
@@ -161,7 +161,7 @@ describe('folding', () => {
 
   it('does nothing where everything is kept', async () => {
     await commit({ state: INITIAL_STATE, spans: workOn(200) });
-    expect(await dueFolds(now, { ...settings, keepIntervalsDays: null }, calendar)).toEqual([]);
+    expect(await dueFolds(TODAY, { ...settings, keepIntervalsDays: null }, calendar)).toEqual([]);
   });
 
   it('leaves nothing of a day without work', () => {
@@ -189,12 +189,12 @@ describe('dropping', () => {
       await set(`total:${addDays(TODAY, -ago)}`, {}, store);
       await set(`nudges:${addDays(TODAY, -ago)}`, [], store);
     }
-    await dropOld(now, settings, calendar);
+    await dropOld(TODAY, settings);
     expect(await keys(store)).toEqual([
       `nudges:${addDays(TODAY, -400)}`,
       `total:${addDays(TODAY, -400)}`,
     ]);
-    await dropOld(now + 30 * 24 * H, { ...settings, keepDayTotalsDays: null }, calendar);
+    await dropOld(addDays(TODAY, 30), { ...settings, keepDayTotalsDays: null });
     expect(await keys(store)).toHaveLength(2);
   });
 });
@@ -244,7 +244,7 @@ describe('visits to pages', () => {
 
   it('are kept for 14 days, whatever else is kept for ever', async () => {
     await commit({ state: INITIAL_STATE, pages: [visit(15), visit(14), visit(1)] });
-    await dropOld(now, { ...settings, keepDayTotalsDays: null }, calendar);
+    await dropOld(TODAY, { ...settings, keepDayTotalsDays: null });
     expect(await readPages(0, now)).toEqual([visit(14), visit(1)]);
   });
 

@@ -1,3 +1,4 @@
+import type { DayKey } from '../base/calendar';
 import type { SiteList } from '../settings/siteListChange';
 import type { OpenSpan } from './attention';
 import type { OpenVisit } from './pageVisits';
@@ -5,6 +6,8 @@ import type { Correction } from './replacement';
 
 /** What counting knows between two looks. */
 export interface CountingState {
+  /** The last days on which Enough looked, in the order of the looks: what is old is deleted by them. */
+  readonly recentDays: readonly DayKey[];
   readonly openSpan: OpenSpan | null;
   /** When something was first counted, ms since the epoch: patterns need a week. */
   readonly firstCountedAt: number | null;

@@ -20,6 +20,7 @@ export function stateWithoutTime(state: State, gone: DeletedRange): State {
     page: page && overlaps({ from: page.from, to: page.to + 1 }, gone) ? null : page,
     correction: correction && overlaps(correction, gone) ? null : correction,
     pausedAt: pausedAt !== null && during(pausedAt) ? null : pausedAt,
+    recentDays: state.recentDays.filter((day) => !gone.days.includes(day)),
     closedDays: state.closedDays.filter(({ day }) => !gone.days.includes(day)),
     lineChanges: state.lineChanges.filter(({ at }) => !during(at)),
     usageSignals: {

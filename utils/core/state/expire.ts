@@ -1,20 +1,27 @@
-import { type Calendar, dayOf } from '../base/calendar';
+import { type Calendar, type DayKey, dayOf } from '../base/calendar';
 import { HOUR_MS } from '../base/defaults';
+import { agreedDay } from '../counting/recentDays';
 import { CHANGES_KEPT_MS } from '../nudging/lineChanges';
 import type { State } from './state';
 
 /** How long a day is remembered as closed, ms. Our choice: the week looks back seven days. */
 const CLOSED_KEPT_MS = 14 * 24 * HOUR_MS;
+/** Nothing is older than this. */
+const FIRST_DAY: DayKey = '1970-01-01';
 
-/** What is under way, without what time has ended. `at`: now, ms since the epoch. */
+/**
+ * The current state, without what time has ended. What is remembered for some days goes by days that agree.
+ * `at`: now, ms since the epoch.
+ */
 export function expireState(state: State, at: number, calendar: Calendar): State {
   const { snooze: quiet, call, closedDays: closed, lineChanges } = state;
+  const agreedAt = Math.min(at, Date.parse(agreedDay(state.recentDays) ?? FIRST_DAY));
   return {
     ...state,
     snooze: quiet && at >= quiet.until ? null : quiet,
     call: call && isCallOver(call, at, calendar) ? null : call,
-    closedDays: latest(closed, at, CLOSED_KEPT_MS),
-    lineChanges: latest(lineChanges, at, CHANGES_KEPT_MS),
+    closedDays: latest(closed, agreedAt, CLOSED_KEPT_MS),
+    lineChanges: latest(lineChanges, agreedAt, CHANGES_KEPT_MS),
   };
 }
 

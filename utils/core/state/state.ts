@@ -9,6 +9,7 @@ import type { LineState } from '../settings/enoughLine';
 export interface State extends CountingState, PauseState, DayState, LineState, NudgeState {}
 
 export const INITIAL_STATE: State = {
+  recentDays: [],
   openSpan: null,
   nudge: null,
   pause: null,

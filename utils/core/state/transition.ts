@@ -3,11 +3,13 @@
  * what to ask of the browser. Nothing here reads a clock, a store or a browser.
  */
 
+import { dayOf } from '../base/calendar';
 import { SECOND_MS } from '../base/defaults';
 import { isContinuous, observe, type Sample, type Span } from '../counting/attention';
 import type { Exclusion } from '../counting/exclusions';
 import { observePage, type PageVisit } from '../counting/pageVisits';
 import { type Pause, pauseEndsAt } from '../counting/pauses';
+import { withToday } from '../counting/recentDays';
 import { applyReplacement, type Replacement } from '../counting/replacement';
 import { type TodaySoFar, todaySoFar } from '../counting/today';
 import { chosenSilence, isWanted } from '../nudging/decide';
@@ -72,6 +74,7 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   );
   const looked: State = {
     ...known.state,
+    recentDays: withToday(known.state.recentDays, dayOf(sample.at, known.calendar)),
     openSpan: open,
     page: visit,
     firstCountedAt: known.state.firstCountedAt ?? (open && sample.at),

@@ -1,6 +1,6 @@
 import { delMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { addDays, type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
+import { addDays, type Calendar, type DayKey, dayBounds } from '../../core/base/calendar';
 import { totalOf } from '../../core/history/dayTotals';
 import { planRollUps, type RollUp } from '../../core/history/rollUp';
 import type { Settings } from '../../core/settings/settings';
@@ -23,14 +23,13 @@ export const LAST_DAY: DayKey = '9999-12-31';
 /** Source: care.md K5. */
 const PAGES_KEPT_DAYS = 14;
 
-/** The days to fold now, oldest first. Returns at once where the person keeps everything. */
+/** The days to fold, oldest first. `today`: age is counted from it. Returns at once where the person keeps everything. */
 export async function dueFolds(
-  at: number,
+  today: DayKey,
   settings: Choices,
   calendar: Calendar,
 ): Promise<RollUp[]> {
   if (settings.keepIntervalsDays === null) return [];
-  const today = dayOf(at, calendar);
   const limit = addDays(today, -settings.keepIntervalsDays);
   const stored = await dates(DAY, '', addDays(limit, AROUND));
   const [first] = stored;
@@ -62,8 +61,7 @@ export async function fold({ day, drop }: RollUp, settings: Choices, calendar: C
 }
 
 /** Drops totals and nudges that are older than the person keeps them, and visits to pages after 14 days. */
-export async function dropOld(at: number, { keepDayTotalsDays }: Choices, calendar: Calendar) {
-  const today = dayOf(at, calendar);
+export async function dropOld(today: DayKey, { keepDayTotalsDays }: Choices) {
   const dropped = await keysOf(PAGES, '', addDays(today, -PAGES_KEPT_DAYS - 1));
   if (keepDayTotalsDays !== null) {
     const last = addDays(today, -keepDayTotalsDays - 1);

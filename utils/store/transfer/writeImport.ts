@@ -1,6 +1,6 @@
 import { del, keys, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
-import { addDays, type Calendar, dayOf } from '../../core/base/calendar';
+import { addDays, type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
 import { keepProfileChoices } from '../../core/settings/profileChoices';
 import type { Settings } from '../../core/settings/settings';
 import { INITIAL_STATE, type State } from '../../core/state/state';
@@ -82,11 +82,11 @@ export async function keepFromTakeBack(id: string): Promise<void> {
   if (kept && entries.length < kept.entries.length) await set(IMPORT, { ...kept, entries }, store);
 }
 
-/** Lets go of what takes an import back, once that is 14 days old. `at`: now, ms since the epoch. */
-export async function forgetOldImport(at: number, calendar: Calendar): Promise<void> {
+/** Lets go of what takes an import back, once that is 14 days old. `today`: age is counted from it. */
+export async function forgetOldImport(today: DayKey, calendar: Calendar): Promise<void> {
   if (!(await keys<string>(store)).includes(IMPORT)) return;
   const kept = await readKept();
-  const limit = addDays(dayOf(at, calendar), -KEPT_DAYS);
+  const limit = addDays(today, -KEPT_DAYS);
   if (!kept || dayOf(kept.at, calendar) < limit) await del(IMPORT, store);
 }
 
