@@ -86,7 +86,7 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
 
 /** Fields that came later have a value for what was stored before them. */
 export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
-  recentDays: v.optional(v.pipe(v.array(daySchema), v.maxLength(3)), () => []),
+  recentDays: v.pipe(v.array(daySchema), v.maxLength(3)),
   openSpan: nullable(
     v.strictObject({
       site: siteName,
