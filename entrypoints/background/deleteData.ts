@@ -3,16 +3,19 @@ import { t } from '../../utils/i18n';
 import { zone } from '../../utils/platform/clock';
 import { giveBackNotifications } from '../../utils/platform/notifications';
 import { giveBack } from '../../utils/platform/permissions';
-import { forgetJournal } from '../../utils/store/journal/writeEntries';
-import { forgetEntries } from '../../utils/store/journal/writeManyEntries';
-import { forgetSite, forgetTime } from '../../utils/store/record/writeDeletion';
-import { forgetRecord } from '../../utils/store/record/writeRecord';
-import { forgetSession } from '../../utils/store/session/writeSession';
+import { clearJournal } from '../../utils/store/journal/writeEntries';
+import { deleteEntriesBetween } from '../../utils/store/journal/writeManyEntries';
+import { deleteSiteRecord, deleteTime } from '../../utils/store/record/writeDeletion';
+import { clearRecord } from '../../utils/store/record/writeRecord';
+import { clearSession } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
-import { forgetSettings, forgetSettingsAside } from '../../utils/store/settings/writeSettings';
-import { forgetSalt } from '../../utils/store/writeSalt';
-import { forgetWelcome } from '../../utils/store/writeWelcomed';
-import { deleteCarried } from './sync';
+import {
+  deleteQuarantinedSettings,
+  deleteSettings,
+} from '../../utils/store/settings/writeSettings';
+import { deleteSalt } from '../../utils/store/writeSalt';
+import { deleteWelcome } from '../../utils/store/writeWelcomed';
+import { deleteSynced } from './sync';
 
 /**
  * Forgets all that was chosen, counted and written, and gives back the access to every site. What the
@@ -21,13 +24,13 @@ import { deleteCarried } from './sync';
 export async function deleteEverything(): Promise<void> {
   const { sites } = await readSettings();
   // First, so that choices that are gone here are not taken for changes and carried to other machines.
-  const carriedGone = await deleteCarried();
-  await forgetSettings();
-  await forgetRecord();
-  await forgetSalt();
-  await forgetJournal();
-  await forgetWelcome();
-  await forgetSession();
+  const carriedGone = await deleteSynced();
+  await deleteSettings();
+  await clearRecord();
+  await deleteSalt();
+  await clearJournal();
+  await deleteWelcome();
+  await clearSession();
   await giveBack(sites, []);
   await giveBackNotifications();
   if (!carriedGone) throw new Error(t('options.carry.leftovers'));
@@ -42,12 +45,12 @@ export async function deleteWeek({ from, withNotes }: { from: DayKey; withNotes:
     from: dayBounds(from, calendar).from,
     to: dayBounds(days.at(-1) ?? from, calendar).to,
   };
-  await forgetTime({ ...week, days });
-  if (withNotes) await forgetEntries(week.from, week.to);
+  await deleteTime({ ...week, days });
+  if (withNotes) await deleteEntriesBetween(week.from, week.to);
 }
 
 /** Forgets what was counted on one host. Access to it is given back with its place on the list. */
 export async function deleteSite(host: string): Promise<void> {
-  await forgetSite(host);
-  await forgetSettingsAside(host);
+  await deleteSiteRecord(host);
+  await deleteQuarantinedSettings(host);
 }

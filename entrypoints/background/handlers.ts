@@ -25,23 +25,23 @@ import { zoomOf } from '../../utils/platform/pageZoom';
 import type { Handlers } from '../../utils/platform/receiveMessages';
 import { isResting } from '../../utils/platform/sample';
 import { secureRandom } from '../../utils/platform/secureRandom';
-import { endDraft, forgetDrafts } from '../../utils/store/journal/writeDrafts';
-import { keepEntry } from '../../utils/store/journal/writeEntries';
-import { forgetPages } from '../../utils/store/record/writeDeletion';
+import { deleteDrafts, endDraft } from '../../utils/store/journal/writeDrafts';
+import { addEntry } from '../../utils/store/journal/writeEntries';
+import { deletePages } from '../../utils/store/record/writeDeletion';
 import { rememberFindingShown, rememberQuestionShown } from '../../utils/store/record/writeRecord';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
-import { bringFile, takeBack } from './import';
+import { importFile, undoIfLast } from './import';
 import { journalHandlers, orInWords } from './journalHandlers';
 import { nudgeCardOf } from './nudgeText';
 import { popupView } from './popupView';
 import type { Recorder } from './recorder';
 import type { Sites } from './sites';
-import type { CarryingHere } from './sync';
+import type { SyncController } from './sync';
 
 /** What each message does. The contract is `utils/messages.ts`. */
-export function createHandlers(keeper: Recorder, sites: Sites, carrying: CarryingHere): Handlers {
+export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncController): Handlers {
   /** A change that is no part of the record, then a look, so that it counts at once. */
   const then = async (job: () => Promise<unknown>) => {
     await keeper.queue(job);
@@ -89,7 +89,7 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: Carryin
       const kept = await keeper.queue(async () => {
         // The day closes either way; its next step is kept with the person's yes alone.
         if (text === '' || (await readSettings()).saveEntries !== 'keep') return false;
-        await orInWords(keepEntry(entry, entry.at));
+        await orInWords(addEntry(entry, entry.at));
         await endDraft(id);
         return true;
       });
@@ -118,7 +118,7 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: Carryin
     switchPattern: ({ pattern, on }) =>
       then(async () => {
         await changeSettings({ patterns: switchPattern(pattern, on, await readSettings()) });
-        if (pattern === 'repolishing' && !on) await forgetPages();
+        if (pattern === 'repolishing' && !on) await deletePages();
       }),
 
     changeSettings: async ({ patch }) => {
@@ -127,7 +127,7 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: Carryin
       const back = hideNumbers === undefined ? {} : { showNumbersAt: null };
       await keeper.queue(async () => {
         await changeSettings({ ...patch, ...back });
-        if (patch.saveEntries === 'no') await forgetDrafts();
+        if (patch.saveEntries === 'no') await deleteDrafts();
       });
       return does(Object.keys(choices).length > 0 ? recordUsage('changedSettings') : noop);
     },
@@ -161,8 +161,8 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: Carryin
       }),
     carry: (choice) => thenDays(() => carrying.turn(choice)),
     removeCarried: () => then(carrying.remove),
-    importFile: (asked) => thenDays(() => orInWords(bringFile(asked))),
-    takeBackImport: ({ id }) => thenDays(() => orInWords(takeBack(id))),
+    importFile: (asked) => thenDays(() => orInWords(importFile(asked))),
+    takeBackImport: ({ id }) => thenDays(() => orInWords(undoIfLast(id))),
     deleteWeek: async (week) => {
       // What could not be written is written first, if it can be.
       await keeper.does();

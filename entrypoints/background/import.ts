@@ -4,28 +4,32 @@ import { readSettings } from '../../utils/store/settings/settings';
 import { readLastImport } from '../../utils/store/transfer/lastImport';
 import { checkImport } from '../../utils/store/transfer/parseImport';
 import { previewImport } from '../../utils/store/transfer/previewImport';
-import { bringIn, settleImport, takeBackImport } from '../../utils/store/transfer/writeImport';
+import {
+  applyImport,
+  recoverInterruptedImport,
+  undoImport,
+} from '../../utils/store/transfer/writeImport';
 
 /** Each of these is called within the background's queue. */
 
 /** Looks at what a page read from a file, and brings it in. Throws if it cannot be what a page would send. */
-export async function bringFile({ id, file, takeChoices }: MessageData<'importFile'>) {
+export async function importFile({ id, file, takeChoices }: MessageData<'importFile'>) {
   const at = await now();
   const read = checkImport(file, at);
   if (!('file' in read)) throw new Error(`The file is refused: ${read.problem}.`);
   const cut = await calendar();
-  await bringIn(id, at, await previewImport(read.file, takeChoices, cut, at), cut);
+  await applyImport(id, at, await previewImport(read.file, takeChoices, cut, at), cut);
 }
 
 /** Takes back this import, if it is the last one. */
-export async function takeBack(id: string): Promise<void> {
+export async function undoIfLast(id: string): Promise<void> {
   if ((await readLastImport())?.id !== id) return;
-  await takeBackImport(await calendar());
+  await undoImport(await calendar());
 }
 
 /** Takes back what a browser that ended left half done. */
-export async function settle(): Promise<void> {
-  await settleImport(await calendar());
+export async function recoverImport(): Promise<void> {
+  await recoverInterruptedImport(await calendar());
 }
 
 async function calendar() {

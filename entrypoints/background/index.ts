@@ -3,16 +3,16 @@ import { browser } from '../../utils/platform/browser';
 import { onHint } from '../../utils/platform/browserEvents';
 import { onLockDue } from '../../utils/platform/lockAlarm';
 import { serve } from '../../utils/platform/receiveMessages';
-import { areaOf } from '../../utils/store/extensionStorage';
+import { storageArea } from '../../utils/store/extensionStorage';
 import { watchSettings } from '../../utils/store/settings/settings';
-import { watchCarried } from '../../utils/store/sync/sync';
+import { watchRemote } from '../../utils/store/sync/sync';
 import { createHandlers } from './handlers';
-import { settle } from './import';
+import { recoverImport } from './import';
 import { closeJournal, settleLock } from './journalHandlers';
 import { createRecorder } from './recorder';
 import { serveShortcuts } from './shortcuts';
 import { sites } from './sites';
-import { createCarrying } from './sync';
+import { createSync } from './sync';
 import { welcomeOnce } from './welcome';
 
 /**
@@ -24,9 +24,9 @@ export default defineBackground({
   type: 'module',
   main() {
     const keeper = createRecorder();
-    const carrying = createCarrying(keeper.queue);
+    const carrying = createSync(keeper.queue);
     // First of all, so that nothing is counted into an import that is taken back.
-    keeper.queue(settle).catch((error: unknown) => console.error(error));
+    keeper.queue(recoverImport).catch((error: unknown) => console.error(error));
     keeper.queue(settleLock).catch((error: unknown) => console.error(error));
     // What was changed and is not carried so far is found before anything else is changed.
     carrying.look();
@@ -40,7 +40,7 @@ export default defineBackground({
       keeper.look();
       carrying.look();
     });
-    watchCarried(() => carrying.look());
+    watchRemote(() => carrying.look());
     onLockDue(() => {
       keeper.queue(closeJournal).catch((error: unknown) => console.error(error));
     });
@@ -60,7 +60,7 @@ export default defineBackground({
  * there pages have no way to it, and our own script does not ask.
  */
 function keepPagesOut() {
-  for (const area of [areaOf('local'), areaOf('sync')]) {
+  for (const area of [storageArea('local'), storageArea('sync')]) {
     const { setAccessLevel } = area as { setAccessLevel?: (level: object) => Promise<void> };
     setAccessLevel?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' });
   }

@@ -6,10 +6,10 @@ import type { Handlers } from '../../utils/platform/receiveMessages';
 import { isKeyInMemory, JournalLocked, readLockState } from '../../utils/store/journal/journalLock';
 import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/journal/writeDrafts';
 import {
+  addEntry,
   changeEntry,
+  deleteEntry,
   keepCheckIn,
-  keepEntry,
-  removeEntry,
 } from '../../utils/store/journal/writeEntries';
 import {
   addLock,
@@ -18,9 +18,9 @@ import {
   removeLock,
   unlock,
 } from '../../utils/store/journal/writeLock';
-import { rememberCheckedIn } from '../../utils/store/session/writeSession';
+import { rememberLastCheckIn } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
-import { keepFromTakeBack } from '../../utils/store/transfer/writeImport';
+import { keepFromUndo } from '../../utils/store/transfer/writeImport';
 import type { Recorder } from './recorder';
 
 type Names =
@@ -59,16 +59,16 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
           question: question === null || isOwn(question) ? null : question,
           ...(asked === null ? {} : { asked }),
         };
-        await keepEntry(entry, at);
+        await addEntry(entry, at);
         await endDraft(id);
       }),
     changeEntry: ({ id, ...to }) =>
       does(async (at) => {
-        await keepFromTakeBack(id);
+        await keepFromUndo(id);
         await changeEntry(id, to, at);
       }),
-    removeEntry: ({ id }) => does(() => removeEntry(id)),
-    putBackEntry: ({ entry }) => does((at) => keepEntry(entry, at)),
+    removeEntry: ({ id }) => does(() => deleteEntry(id)),
+    putBackEntry: ({ entry }) => does((at) => addEntry(entry, at)),
     draft: (draft) =>
       does(async (at) => {
         const { saveEntries } = await readSettings();
@@ -84,11 +84,11 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
           text: motive === 'own' ? own : '',
           ...(felt === '' ? {} : { feeling: felt }),
         };
-        await keepFromTakeBack(id);
+        await keepFromUndo(id);
         await keepCheckIn(entry, at);
-        await rememberCheckedIn(stretch);
+        await rememberLastCheckIn(stretch);
       }),
-    checkInShown: ({ stretch }) => does(() => rememberCheckedIn(stretch)),
+    checkInShown: ({ stretch }) => does(() => rememberLastCheckIn(stretch)),
 
     lockJournal: ({ passphrase, minutes }) =>
       unlocks((at) => addLock(passphrase, minutes, at, lockIn)),

@@ -29,7 +29,7 @@ import {
   readRecord,
 } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
-import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
+import { readLastCheckIn } from '../../utils/store/session/lastCheckIn';
 import type { Note, PopupView } from '../../utils/views';
 import type { LookResult } from './lookResult';
 import { nudgeTextOf } from './nudgeText';
@@ -88,7 +88,7 @@ async function checkInOf(
     breakRulesOf(settings),
     exclusions.filter(recent),
   );
-  return stretchToAsk({ state, stretches: all, calendar, at, seen: await readCheckedIn() });
+  return stretchToAsk({ state, stretches: all, calendar, at, seen: await readLastCheckIn() });
 }
 
 /** What was read once today is not said once more: a finding never stands in a question's way for a day. */

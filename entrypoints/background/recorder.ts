@@ -19,13 +19,13 @@ import { createEffects } from '../../utils/platform/effects';
 import { withAccess } from '../../utils/platform/permissions';
 import { createQueue } from '../../utils/platform/queue';
 import { takeSample } from '../../utils/platform/sample';
-import { createUnsaved } from '../../utils/store/record/pendingWrites';
+import { createPendingWrites } from '../../utils/store/record/pendingWrites';
 import { readNudges, readRecord, readState } from '../../utils/store/record/readRecord';
-import { commit } from '../../utils/store/record/writeRecord';
+import { writeChange } from '../../utils/store/record/writeRecord';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readSalt } from '../../utils/store/writeSalt';
 import type { LookResult } from './lookResult';
-import { createSweep } from './retention';
+import { createRetentionJob } from './retention';
 import { createSignals } from './toolbarStatus';
 
 /** How far back a stretch may reach, ms. Our choice: nobody works two days without a break of minutes. */
@@ -45,8 +45,8 @@ const asksPage = (effect: Effect) => effect.do === 'injectNudge' || effect.do ==
 export function createRecorder() {
   const queue = createQueue();
   const run = createEffects(look);
-  const unsaved = createUnsaved(commit);
-  const sweep = createSweep(queue);
+  const unsaved = createPendingWrites(writeChange);
+  const sweep = createRetentionJob(queue);
   const signal = createSignals();
   let lookWaits = false;
 
@@ -57,14 +57,14 @@ export function createRecorder() {
     const [sample, stored] = await Promise.all([takeSample(visible, salt), readState()]);
     const { at } = sample;
     const record = await readRecord(lookBackTo(stored, at), at + HOUR_MS);
-    const { state, spans, exclusions } = unsaved.over({ ...record, state: stored });
+    const { state, spans, exclusions } = unsaved.applyTo({ ...record, state: stored });
     const settings = { ...chosen, sites: visible };
     const calendar = { zone: zone(), dayStart: settings.dayStart };
 
     const acted = applyAction(doing, { state, spans, exclusions, settings, calendar }, sample);
     const seen = applySample(acted, sample);
     const past = needsHistory(seen)
-      ? unsaved.nudgesOver(await readNudges(at - HISTORY_DAYS * DAY_MS, at + HOUR_MS))
+      ? unsaved.applyToNudges(await readNudges(at - HISTORY_DAYS * DAY_MS, at + HOUR_MS))
       : [];
     const chance = { random: Math.random(), id: crypto.randomUUID() };
     const found = conclude(decideNext(seen, sample, acted, past, chance), sample, seen.today);
@@ -131,7 +131,7 @@ export function createRecorder() {
     look,
     /** The tab that a nudge was offered to, or is shown in; `null` if there is none. It takes no look. */
     nudgeTab: async (): Promise<number | null> => {
-      const { state } = unsaved.over({ state: await readState(), spans: [], exclusions: [] });
+      const { state } = unsaved.applyTo({ state: await readState(), spans: [], exclusions: [] });
       return state.nudge?.tab ?? null;
     },
     /** Does what a person asked for, and looks. */
@@ -139,7 +139,7 @@ export function createRecorder() {
     /** Runs another job of the background in the same queue. */
     queue,
     /** What could not be written so far is let go. For when everything is deleted. */
-    forgetUnsaved: unsaved.forget,
+    forgetUnsaved: unsaved.discard,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { giveBack, withAccess } from '../../utils/platform/permissions';
-import { readWanted } from '../../utils/store/session/pendingSites';
-import { rememberWanted } from '../../utils/store/session/writeSession';
+import { readPendingSites } from '../../utils/store/session/pendingSites';
+import { rememberPending } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 
@@ -11,7 +11,7 @@ import { changeSettings } from '../../utils/store/settings/writeSettings';
  * Each of these is called within the background's queue.
  */
 export const sites = {
-  want: rememberWanted,
+  want: rememberPending,
 
   /** Adds those that the browser lets us see and that are not there yet. Returns how many of them there are now. */
   async add(asked: readonly Site[]): Promise<number> {
@@ -23,7 +23,7 @@ export const sites = {
   },
 
   /** Access was given somewhere: if it was for what was wanted, adds that. */
-  addWanted: async () => sites.add(await readWanted()),
+  addWanted: async () => sites.add(await readPendingSites()),
 
   remove: (site: Site) => removeAll((other) => sameSite(site, other)),
 
@@ -42,9 +42,9 @@ async function removeAll(goes: (site: Site) => boolean): Promise<void> {
 
 /** What is on the list, or was taken off, does not come to it by itself. */
 async function wantNoMore(goes: (site: Site) => boolean): Promise<void> {
-  const wanted = await readWanted();
+  const wanted = await readPendingSites();
   const kept = wanted.filter((site) => !goes(site));
-  if (kept.length < wanted.length) await rememberWanted(kept);
+  if (kept.length < wanted.length) await rememberPending(kept);
 }
 
 function isIn(sites: readonly Site[], site: Site): boolean {

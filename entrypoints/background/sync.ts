@@ -1,20 +1,20 @@
 import { dayOf } from '../../utils/core/base/calendar';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
 import { siteName } from '../../utils/core/settings/sites';
-import { carriedDays, daysToCarry } from '../../utils/core/sync/days';
+import { daysToSync, syncedDaysOf } from '../../utils/core/sync/days';
 import { WRITE_EVERY_MS } from '../../utils/core/sync/quota';
 import { now, zone } from '../../utils/platform/clock';
 import { giveBack } from '../../utils/platform/permissions';
 import type { Queue } from '../../utils/platform/queue';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
-import { carries } from '../../utils/store/sync/sync';
+import { readSyncEnabled } from '../../utils/store/sync/sync';
 import {
-  carryOnce,
-  forgetCarried,
-  forgetCarrying,
-  removeCarried,
-  turnCarrying,
+  deleteRemote,
+  deleteSyncState,
+  removeRemaining,
+  syncOnce,
+  turnSync,
 } from '../../utils/store/sync/writeSync';
 
 /** How often the sums of days are looked at while the browser is used, ms. Our choice: they are no clock. */
@@ -24,21 +24,21 @@ const DAYS_EVERY_MS = 15 * MINUTE_MS;
  * What travels by the browser's own sync, for who turned that on. Each step compares what is here with
  * what is carried, so nothing is remembered here but when to look next.
  */
-export function createCarrying(queue: Queue) {
+export function createSync(queue: Queue) {
   let waits = false;
   let daysAt = Number.NEGATIVE_INFINITY;
 
   async function step(withDays: boolean): Promise<void> {
-    const { on, days } = await carries();
+    const { on, days } = await readSyncEnabled();
     if (!on) return;
     const [settings, at] = await Promise.all([readSettings(), now()]);
     const calendar = { zone: zone(), dayStart: settings.dayStart };
     const today = dayOf(at, calendar);
     const sums =
       withDays && days
-        ? carriedDays(await readTotals(daysToCarry(today), settings, calendar), today)
+        ? syncedDaysOf(await readTotals(daysToSync(today), settings, calendar), today)
         : undefined;
-    const { before, after, waits: more } = await carryOnce({ at, today, days: sums });
+    const { before, after, waits: more } = await syncOnce({ at, today, days: sums });
     // As where the person takes a site off the list themselves.
     const kept = new Set(after.sites.map(siteName));
     await giveBack(
@@ -67,22 +67,21 @@ export function createCarrying(queue: Queue) {
     lookAtDays: () => {
       if (performance.now() - daysAt >= DAYS_EVERY_MS) look();
     },
-    turn: (choice: { settings: boolean; days: boolean }) =>
-      turnCarrying(choice, crypto.randomUUID()),
-    remove: () => removeCarried(),
+    turn: (choice: { settings: boolean; days: boolean }) => turnSync(choice, crypto.randomUUID()),
+    remove: () => removeRemaining(),
   };
 }
 
-export type CarryingHere = ReturnType<typeof createCarrying>;
+export type SyncController = ReturnType<typeof createSync>;
 
 /** All that is carried, and all that is known of it here. False if the browser's sync let none of it go. */
-export async function deleteCarried(): Promise<boolean> {
+export async function deleteSynced(): Promise<boolean> {
   try {
-    await forgetCarried(await now());
+    await deleteRemote(await now());
   } catch (error) {
     console.error(error);
     return false;
   }
-  await forgetCarrying();
+  await deleteSyncState();
   return true;
 }

@@ -7,8 +7,8 @@ import { counted, t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readLockState } from '../../utils/store/journal/journalLock';
-import { countAside } from '../../utils/store/record/readRecord';
-import { readSettingsAside } from '../../utils/store/settings/settings';
+import { countQuarantinedValues } from '../../utils/store/record/readRecord';
+import { readSettingsQuarantine } from '../../utils/store/settings/settings';
 import type { Report } from '../shared/report';
 import { unlockJournal } from '../shared/unlockJournal';
 import { useStored } from '../shared/useStored';
@@ -33,7 +33,7 @@ interface Waiting {
 
 /** How many values could not be read, and were put away. */
 async function countQuarantined(): Promise<number> {
-  const [parts, settings] = await Promise.all([countAside(), readSettingsAside()]);
+  const [parts, settings] = await Promise.all([countQuarantinedValues(), readSettingsQuarantine()]);
   return parts + settings.length;
 }
 

@@ -6,7 +6,7 @@ import { dayInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
-import { readHosts } from '../../utils/store/record/recordedHosts';
+import { readRecordedHosts } from '../../utils/store/record/recordedHosts';
 import { localCalendar, localFirstWeekday } from '../shared/localCalendar';
 import type { Report } from '../shared/report';
 import { useStored } from '../shared/useStored';
@@ -80,7 +80,7 @@ function DeleteWeek({ report }: Props) {
 
 function DeleteSite({ report }: Props) {
   const id = useId();
-  const { value, refresh } = useStored(readHosts, []);
+  const { value, refresh } = useStored(readRecordedHosts, []);
   const [chosen, setChosen] = useState<string | null>(null);
   const hosts = value ?? [];
   const host = chosen !== null && hosts.includes(chosen) ? chosen : hosts[0];

@@ -11,7 +11,7 @@ import { type LastImport, readLastImport } from '../../utils/store/transfer/last
 import {
   type ImportProblem,
   LONGEST_FILE,
-  readImport,
+  parseImport,
 } from '../../utils/store/transfer/parseImport';
 import type { ImportSummary } from '../../utils/store/transfer/planImport';
 import { previewImport } from '../../utils/store/transfer/previewImport';
@@ -49,18 +49,18 @@ export function ImportPart({ report }: Props) {
   const choose = async (chosen: File) => {
     if (chosen.size > MAX_BYTES) return setState({ is: 'refused', problem: 'giant' });
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const { isSealed } = await import('../../utils/store/transfer/backup');
-    if (isSealed(bytes)) setState({ is: 'locked', bytes, tried: false });
+    const { isEncryptedBackup } = await import('../../utils/store/transfer/backup');
+    if (isEncryptedBackup(bytes)) setState({ is: 'locked', bytes, tried: false });
     else await parse(new TextDecoder().decode(bytes));
   };
   const unlock = async (bytes: Uint8Array, passphrase: string) => {
-    const { opened } = await import('../../utils/store/transfer/backup');
-    const text = await opened(bytes, passphrase);
+    const { decryptBackup } = await import('../../utils/store/transfer/backup');
+    const text = await decryptBackup(bytes, passphrase);
     if (text === null) setState({ is: 'locked', bytes, tried: true });
     else await parse(text);
   };
   const parse = async (text: string) => {
-    const read = readImport(text, await now());
+    const read = parseImport(text, await now());
     if ('problem' in read) setState({ is: 'refused', problem: read.problem });
     else await preview(read.file, false);
   };

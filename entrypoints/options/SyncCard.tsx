@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What is synced to the person's other devices, off until they turn it on, and what went wrong with it. */
-export function SyncCard({ sync: { state, leftovers, refresh }, report }: Props) {
+export function SyncCard({ sync: { state, hasRemaining, refresh }, report }: Props) {
   const [open, setOpen] = useState(false);
   const problem = state?.problem ?? null;
   // A problem is in sight without a click.
@@ -45,7 +45,7 @@ export function SyncCard({ sync: { state, leftovers, refresh }, report }: Props)
           />
         )}
         <p role="status">{problem !== null && t(`options.carry.problem.${problem}`)}</p>
-        {leftovers && (
+        {hasRemaining && (
           <>
             <p class="soft small">{t('options.carry.leftovers')}</p>
             <div class="row">

@@ -19,11 +19,11 @@ export async function downloadExport(): Promise<void> {
 /** Everything, encrypted with a passphrase. The encryption is large, and is loaded when it is needed. */
 export async function downloadBackup(passphrase: string): Promise<void> {
   const at = await now();
-  const [text, { sealed }] = await Promise.all([
+  const [text, { encryptBackup }] = await Promise.all([
     exportText(at),
     import('../../utils/store/transfer/backup'),
   ]);
-  const bytes = await sealed(text, passphrase);
+  const bytes = await encryptBackup(text, passphrase);
   download('enough-backup', 'age', 'application/octet-stream', at, bytes);
 }
 

@@ -1,20 +1,20 @@
 import {
-  hasLeftovers,
-  readCarrying,
-  watchCarried,
-  watchCarrying,
+  hasRemainingItems,
+  readSyncState,
+  watchRemote,
+  watchSyncState,
 } from '../../utils/store/sync/sync';
 import { useStored } from '../shared/useStored';
 
 async function readStatus() {
-  const [state, leftovers] = await Promise.all([readCarrying(), hasLeftovers()]);
-  return { state, leftovers };
+  const [state, hasRemaining] = await Promise.all([readSyncState(), hasRemainingItems()]);
+  return { state, hasRemaining };
 }
 
-/** The state of sync, read again whenever it changes. `leftovers`: items in it that are this device's, though it is off. */
+/** The state of sync, read again whenever it changes. `hasRemaining`: it holds items of this device, though sync is off. */
 export function useSyncStatus() {
-  const { value, refresh } = useStored(readStatus, [watchCarried, watchCarrying]);
-  return { state: value?.state ?? null, leftovers: value?.leftovers ?? false, refresh };
+  const { value, refresh } = useStored(readStatus, [watchRemote, watchSyncState]);
+  return { state: value?.state ?? null, hasRemaining: value?.hasRemaining ?? false, refresh };
 }
 
 export type SyncStatusView = ReturnType<typeof useSyncStatus>;

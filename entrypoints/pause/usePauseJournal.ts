@@ -7,7 +7,7 @@ import { now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readLockState, watchLock } from '../../utils/store/journal/journalLock';
 import { readRecord, readState } from '../../utils/store/record/readRecord';
-import { readCheckedIn } from '../../utils/store/session/lastCheckIn';
+import { readLastCheckIn } from '../../utils/store/session/lastCheckIn';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { localCalendar } from '../shared/localCalendar';
 import { useStored } from '../shared/useStored';
@@ -31,7 +31,7 @@ async function readPauseJournal(): Promise<PauseJournal> {
     readSettings(),
     readDrafts(at),
     readLockState(at),
-    readCheckedIn(),
+    readLastCheckIn(),
     readRecord(at - LOOK_BACK_MS, at + HOUR_MS),
   ]);
   const { saveEntries } = settings;

@@ -22,7 +22,7 @@ import { now } from '../../utils/platform/clock';
 import { readFindingsShown, readRecord, readState } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
-import { readElsewhere } from '../../utils/store/sync/sync';
+import { readOtherDevicesMinutes } from '../../utils/store/sync/sync';
 import { localCalendar, localFirstWeekday } from './localCalendar';
 
 /** What the days up to today show. */
@@ -62,7 +62,7 @@ export async function readWeek(back: number): Promise<Week> {
     readRecord(from, to),
     readTotals(back > 0 ? weekDays(last) : daysBefore(firstAt, at, calendar), settings, calendar),
     readFindingsShown(),
-    readElsewhere(weekDays(last)),
+    readOtherDevicesMinutes(weekDays(last)),
   ]);
   const stored = { ...recorded, state };
   const days = withTotals(daysOfWeek(stored, settings, calendar, at, last), totals);

@@ -5,12 +5,12 @@ import type { Settings } from '../../utils/core/settings/settings';
 import { now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
-import { type Notes, readJournal } from '../../utils/store/journal/readJournal';
+import { type JournalPage, readJournal } from '../../utils/store/journal/readJournal';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { onInSight, useStored, type Watcher } from '../shared/useStored';
 import { indexEntries } from './journalSearch';
 
-export interface StoredJournal extends Notes {
+export interface StoredJournal extends JournalPage {
   readonly lock: LockState;
   /** The draft that was left in this page. */
   readonly draft: Draft | null;

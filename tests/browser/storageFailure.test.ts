@@ -77,7 +77,7 @@ describe('a store that does not do as it is told', () => {
     });
     await enough.pass(3);
     const { record } = await enough.stores();
-    const aside = Object.entries(record).filter(([key]) => key.startsWith('aside:state:'));
+    const aside = Object.entries(record).filter(([key]) => key.startsWith('quarantine:state:'));
     expect(aside.map(([, value]) => value)).toEqual([{ from: 'another version' }]);
     expect((record.state as { openSpan: unknown }).openSpan).toBeTruthy();
     const options = await enough.chromium.extensionPage('options.html');

@@ -12,7 +12,7 @@ const SECRET = 'the garden behind the house';
 const LATER = Date.UTC(2026, 11, 8);
 
 interface Item {
-  readonly is?: unknown;
+  readonly value?: unknown;
   readonly minutes?: readonly number[];
   readonly from?: string;
 }
@@ -55,8 +55,8 @@ describe('more than one machine', () => {
       const all = await sync();
       return all['set:nudgesPerDay'] && all;
     }, 'the choices to be carried');
-    expect(items['set:nudgesPerDay']?.is).toBe(2);
-    expect(items['set:site.alpha.test']?.is).toBe(true);
+    expect(items['set:nudgesPerDay']?.value).toBe(2);
+    expect(items['set:site.alpha.test']?.value).toBe(true);
     expect(own(items)).toEqual([]);
   });
 
@@ -71,8 +71,8 @@ describe('more than one machine', () => {
 
   it('takes a choice of another machine at once, and shows a site that has no access here', async () => {
     await peer({
-      'set:nudgesPerDay': { v: 1, epoch: 0, is: 0, at: LATER, by: 'peer' },
-      'set:site.beta.test': { v: 1, epoch: 0, is: true, at: LATER, by: 'peer' },
+      'set:nudgesPerDay': { v: 1, epoch: 0, value: 0, updatedAt: LATER, deviceId: 'peer' },
+      'set:site.beta.test': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
     });
     await expect.poll(() => options.getByLabel('How many a day').inputValue()).toBe('0');
     await options.getByText('beta.test', { exact: false }).first().waitFor();
@@ -82,7 +82,7 @@ describe('more than one machine', () => {
   it('lets a later choice here win over that of a clock that runs ahead', async () => {
     await options.getByLabel('How many a day').selectOption('3');
     await until(
-      async () => (await sync())['set:nudgesPerDay']?.is === 3,
+      async () => (await sync())['set:nudgesPerDay']?.value === 3,
       'the choice to be carried',
       20_000,
     );
@@ -92,12 +92,20 @@ describe('more than one machine', () => {
   it('leaves alone what it cannot read', async () => {
     const strange = {
       'set:nudgesPerDay': { v: 2, what: 'newer' },
-      'set:realBreakMinutes': { v: 1, epoch: 0, is: 4_000, at: LATER + 1, by: 'peer' },
-      'set:site.not a site': { v: 1, epoch: 0, is: true, at: LATER, by: 'peer' },
+      'set:realBreakMinutes': {
+        v: 1,
+        epoch: 0,
+        value: 4_000,
+        updatedAt: LATER + 1,
+        deviceId: 'peer',
+      },
+      'set:site.not a site': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
       'days:broken': 'broken',
     };
     await peer(strange);
-    await peer({ 'set:minutesOnIcon': { v: 1, epoch: 0, is: true, at: LATER, by: 'peer' } });
+    await peer({
+      'set:minutesOnIcon': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
+    });
     await until(async () => (await settings()).minutesOnIcon === true, 'what can be read');
     expect(await settings()).toMatchObject({ nudgesPerDay: 3, realBreakMinutes: 5 });
     expect((await sync())['set:nudgesPerDay']).toEqual(strange['set:nudgesPerDay']);
@@ -134,7 +142,7 @@ describe('more than one machine', () => {
     await enough.chromium.killWorker();
     await enough.send('now', {});
     await until(
-      async () => (await sync())['set:realBreakMinutes']?.is === 10,
+      async () => (await sync())['set:realBreakMinutes']?.value === 10,
       'the choice to be carried',
       20_000,
     );
@@ -144,7 +152,9 @@ describe('more than one machine', () => {
     await options.bringToFront();
     await carry().click();
     await options.getByRole('button', { name: 'Remove it' }).waitFor();
-    await peer({ 'set:pauseSound': { v: 1, epoch: 0, is: true, at: LATER, by: 'peer' } });
+    await peer({
+      'set:pauseSound': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
+    });
     await enough.send('now', {});
     expect((await settings()).pauseSound).toBe(false);
     await options.getByRole('button', { name: 'Remove it' }).click();
@@ -160,7 +170,7 @@ describe('more than one machine', () => {
     await until(async () => (await sync())['set:realBreakMinutes'], 'the choices', 20_000);
     await enough.send('deleteEverything', {});
     const left = await sync();
-    expect(Object.keys(left).sort()).toEqual(['gone', 'set:nudgesPerDay']);
-    expect((await enough.stores()).local.carrying).toBeUndefined();
+    expect(Object.keys(left).sort()).toEqual(['reset', 'set:nudgesPerDay']);
+    expect((await enough.stores()).local.sync).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
 import type { DayKey } from '../../utils/core/base/calendar';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings/settings';
-import type { CarriedDays } from '../../utils/core/sync/days';
-import type { Carrying } from '../../utils/core/sync/plan';
-import { bytesOf, LIMITS, sum } from '../../utils/core/sync/quota';
+import type { SyncedDays } from '../../utils/core/sync/days';
+import type { SyncState } from '../../utils/core/sync/plan';
+import { itemBytes, LIMITS, totalBytes } from '../../utils/core/sync/quota';
 import { registersOf } from '../../utils/core/sync/registers';
-import { carryOnce, type Places, turnCarrying } from '../../utils/store/sync/writeSync';
+import { type SyncStorage, syncOnce, turnSync } from '../../utils/store/sync/writeSync';
 
 /** The day on which all of this happens. */
 export const TODAY: DayKey = '2026-11-20';
@@ -29,9 +29,9 @@ export class Server {
  * connected: item by item, in any order, and some of it later than the rest.
  */
 export class Machine {
-  carrying: Carrying | null = null;
+  carrying: SyncState | null = null;
   settings: Settings = DEFAULT_SETTINGS;
-  days: CarriedDays | null = null;
+  days: SyncedDays | null = null;
   area: Area = {};
   /** Items that were written here and that the server has not; `undefined`: removed. */
   readonly outbox = new Map<string, unknown>();
@@ -52,7 +52,7 @@ export class Machine {
     readonly skew: number,
   ) {}
 
-  readonly places: Places = {
+  readonly places: SyncStorage = {
     readLocal: async () => ({
       carrying: copy(this.carrying),
       settings: copy(this.settings),
@@ -68,8 +68,8 @@ export class Machine {
       this.#call();
       const next = { ...this.area, ...copy(items) };
       const entries = Object.entries(next);
-      const tooLong = Object.entries(items).some((item) => bytesOf(item) > LIMITS.itemBytes);
-      if (tooLong || entries.length > LIMITS.items || sum(entries) > LIMITS.bytes) {
+      const tooLong = Object.entries(items).some((item) => itemBytes(item) > LIMITS.itemBytes);
+      if (tooLong || entries.length > LIMITS.items || totalBytes(entries) > LIMITS.bytes) {
         this.over = true;
         throw new Error('QUOTA_BYTES quota exceeded');
       }
@@ -101,7 +101,7 @@ export class Machine {
   clock = NOON;
 
   async turn(settings: boolean, days: boolean) {
-    await turnCarrying({ settings, days }, this.name, this.places);
+    await turnSync({ settings, days }, this.name, this.places);
   }
 
   /** One step of the background. `at`: the true time, ms. A death ends it where it is. */
@@ -109,7 +109,7 @@ export class Machine {
     this.clock = at + this.skew;
     try {
       const { days } = this;
-      const carriage = await carryOnce({ at: this.clock, today: TODAY, days }, this.places);
+      const carriage = await syncOnce({ at: this.clock, today: TODAY, days }, this.places);
       return carriage.waits;
     } catch (error) {
       if (!(error instanceof Death)) throw error;

@@ -13,10 +13,10 @@ import { type Kept, keeping, NOTHING_KEPT } from './recording';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { createSweep } = await import('../../entrypoints/background/retention');
+const { createRetentionJob } = await import('../../entrypoints/background/retention');
 const { createQueue } = await import('../../utils/platform/queue');
-const { store } = await import('../../utils/store/record/recordDb');
-const { forgetRecord } = await import('../../utils/store/record/writeRecord');
+const { recordStore } = await import('../../utils/store/record/recordDb');
+const { clearRecord } = await import('../../utils/store/record/writeRecord');
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -28,7 +28,7 @@ const DETAILED = 35;
 
 /** Everything that is kept by its age, each as old as it may be by the clock of today. */
 async function fill() {
-  await forgetRecord();
+  await clearRecord();
   for (let ago = 0; ago <= 400; ago += 1) {
     const day = addDays(TODAY, -ago);
     const at = dayBounds(day, calendar).from + 8 * HOUR_MS;
@@ -36,21 +36,21 @@ async function fill() {
       await set(
         `day:${day}`,
         { ...EMPTY_DAY, sites: ['docs.test'], spans: [[0, at / 1_000, 3_600]] },
-        store,
+        recordStore,
       );
-    } else await set(`total:${day}`, { ...emptyTotal(day), workMs: HOUR_MS }, store);
-    await set(`nudges:${day}`, [], store);
-    if (ago <= 14) await set(`pages:${day}`, [], store);
+    } else await set(`total:${day}`, { ...emptyTotal(day), workMs: HOUR_MS }, recordStore);
+    await set(`nudges:${day}`, [], recordStore);
+    if (ago <= 14) await set(`pages:${day}`, [], recordStore);
   }
-  await set('import', { id: 'a', at: NOON - 14 * DAY_MS, state: 'done', entries: [] }, store);
+  await set('import', { id: 'a', at: NOON - 14 * DAY_MS, state: 'done', entries: [] }, recordStore);
 }
 
-const stored = () => keys<string>(store);
+const stored = () => keys<string>(recordStore);
 
 /** Lives through looks at these instants of the clock, each with a sweep after it, as the background does. */
 async function live(clock: readonly number[], restarts: boolean) {
   const queue = createQueue();
-  let sweep = createSweep(queue);
+  let sweep = createRetentionJob(queue);
   const look = keeping(() => calendar);
   let kept: Kept = NOTHING_KEPT;
   for (const at of clock) {
@@ -59,7 +59,7 @@ async function live(clock: readonly number[], restarts: boolean) {
       ...{ audible: false, fullScreen: false, behindOtherApp: false },
     };
     kept = look(kept, sample, true).stored;
-    if (restarts) sweep = createSweep(queue);
+    if (restarts) sweep = createRetentionJob(queue);
     sweep(kept.state, DEFAULT_SETTINGS, calendar);
     await settledQueue(queue);
   }

@@ -4,14 +4,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays } from '../../utils/core/base/calendar';
 import { HOUR_MS } from '../../utils/core/base/defaults';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings/settings';
-import { elsewhere } from '../../utils/core/sync/days';
-import { LIMITS, sum } from '../../utils/core/sync/quota';
+import { otherDevicesMinutes } from '../../utils/core/sync/days';
+import { LIMITS, totalBytes } from '../../utils/core/sync/quota';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { heal, Machine, NOON, Server, TODAY } = await import('./devices');
-const { readCarried } = await import('../../utils/store/sync/syncSchema');
-const { forgetCarried, removeCarried, turnCarrying } = await import(
+const { parseRemote } = await import('../../utils/store/sync/syncSchema');
+const { deleteRemote, removeRemaining, turnSync } = await import(
   '../../utils/store/sync/writeSync'
 );
 
@@ -163,13 +163,13 @@ describe('more than one machine', () => {
         const { machines, server } = await three(offsets);
         await heal(machines, server, await state(machines, server, events));
         for (const machine of machines) {
-          const others = Object.entries(readCarried(machine.area).days)
+          const others = Object.entries(parseRemote(machine.area).days)
             .filter(([by]) => by !== machine.name)
             .map(([, days]) => days);
           const wanted = machines
             .filter((other) => other !== machine)
             .reduce((minutes, { days }) => minutes + (days?.minutes[0] ?? 0), 0);
-          expect(elsewhere(others, [TODAY])[TODAY] ?? 0).toBe(wanted);
+          expect(otherDevicesMinutes(others, [TODAY])[TODAY] ?? 0).toBe(wanted);
         }
       }),
       { numRuns: 100 },
@@ -183,7 +183,7 @@ describe('more than one machine', () => {
         await heal(machines, server, await state(machines, server, events));
         for (const machine of machines) {
           expect(machine.over).toBe(false);
-          expect(sum(Object.entries(machine.area))).toBeLessThanOrEqual(LIMITS.bytes);
+          expect(totalBytes(Object.entries(machine.area))).toBeLessThanOrEqual(LIMITS.bytes);
           expect(machine.seen.join()).not.toMatch(new RegExp(`${PRIVATE}|own|edited|enoughLine`));
           for (const from of machine.calls) {
             const minute = machine.calls.filter((call) => call >= from && call < from + 60_000);
@@ -245,10 +245,10 @@ describe('more than one machine', () => {
     a.settings = { ...a.settings, nudgesPerDay: 0 };
     const at = await heal(machines, server, NOON);
     // Not one byte more: the mark has no room.
-    const room = LIMITS.bytes - sum(Object.entries({ ...a.area, other: '' }));
+    const room = LIMITS.bytes - totalBytes(Object.entries({ ...a.area, other: '' }));
     a.area = { ...a.area, other: 'x'.repeat(room) };
-    await forgetCarried(at, a.places);
-    expect(Object.keys(a.area)).toEqual(['other', 'gone']);
+    await deleteRemote(at, a.places);
+    expect(Object.keys(a.area)).toEqual(['other', 'reset']);
     a.carrying = null;
     await heal(machines, server, at + 20_000);
     expect(b.carrying).toMatchObject({ on: false, problem: 'gone' });
@@ -259,7 +259,7 @@ describe('more than one machine', () => {
     const [a] = machines as [M, M, M];
     const at = await heal(machines, server, NOON);
     a.refuses = true;
-    await expect(forgetCarried(at, a.places)).rejects.toThrow('MAX_WRITE');
+    await expect(deleteRemote(at, a.places)).rejects.toThrow('MAX_WRITE');
     expect(a.carrying).toMatchObject({ on: false, days: false, known: {} });
     // All else is gone by now, and no machine hears of that.
     a.settings = DEFAULT_SETTINGS;
@@ -267,8 +267,8 @@ describe('more than one machine', () => {
     const before = structuredClone(a.area);
     await a.step(at + 10_000);
     expect(a.area).toEqual(before);
-    await forgetCarried(at + 20_000, a.places);
-    expect(Object.keys(a.area)).toEqual(['gone']);
+    await deleteRemote(at + 20_000, a.places);
+    expect(Object.keys(a.area)).toEqual(['reset']);
   });
 
   it('is not brought back by a machine that was away while everything was deleted', async () => {
@@ -280,17 +280,17 @@ describe('more than one machine', () => {
     // Away, and with changes of its own.
     c.settings = { ...c.settings, nudgesPerDay: 3 };
     await c.step(at + 10_000);
-    await forgetCarried(at, a.places);
+    await deleteRemote(at, a.places);
     a.carrying = null;
     await heal(machines, server, at + 20_000);
-    expect([...server.items.keys()]).toEqual(['gone']);
+    expect([...server.items.keys()]).toEqual(['reset']);
     expect(b.carrying).toMatchObject({ on: false, problem: 'gone' });
     expect(b.settings.nudgesPerDay).toBe(0);
     expect(c.settings.nudgesPerDay).toBe(3);
     // Whoever wants it turns it on again, and starts from nothing.
-    await turnCarrying({ settings: true, days: false }, 'b', b.places);
+    await turnSync({ settings: true, days: false }, 'b', b.places);
     await heal(machines, server, at + 900_000);
-    expect(readCarried(b.area).registers.nudgesPerDay?.is).toBe(0);
+    expect(parseRemote(b.area).registers.nudgesPerDay?.value).toBe(0);
     expect(c.settings.nudgesPerDay).toBe(3);
   });
 
@@ -299,12 +299,12 @@ describe('more than one machine', () => {
     const [a, b] = machines as [M, M, M];
     a.days = { from: TODAY, minutes: [45] };
     let at = await heal(machines, server, NOON);
-    expect(Object.keys(readCarried(b.area).days)).toEqual(['m0']);
+    expect(Object.keys(parseRemote(b.area).days)).toEqual(['m0']);
     await a.turn(false, false);
-    await removeCarried(a.places);
+    await removeRemaining(a.places);
     at = await heal(machines, server, at);
-    expect(readCarried(b.area).days).toEqual({});
-    expect(Object.keys(readCarried(b.area).registers).length).toBeGreaterThan(10);
+    expect(parseRemote(b.area).days).toEqual({});
+    expect(Object.keys(parseRemote(b.area).registers).length).toBeGreaterThan(10);
     b.settings = { ...b.settings, nudgesPerDay: 4 };
     await heal(machines, server, at);
     expect(a.settings.nudgesPerDay).toBe(DEFAULT_SETTINGS.nudgesPerDay);
@@ -321,8 +321,8 @@ describe('more than one machine', () => {
     };
     await machine.step(NOON);
     expect(machine.carrying?.problem).toBe('left');
-    expect(readCarried(machine.area).registers).toHaveProperty('nudgesPerDay');
-    expect(readCarried(machine.area).registers).not.toHaveProperty('quietHours');
+    expect(parseRemote(machine.area).registers).toHaveProperty('nudgesPerDay');
+    expect(parseRemote(machine.area).registers).not.toHaveProperty('quietHours');
     machine.settings = { ...machine.settings, quietHours: [] };
     await machine.step(NOON + 10_000);
     expect(machine.carrying?.problem).toBeNull();
@@ -331,15 +331,15 @@ describe('more than one machine', () => {
     for (let each = 0; each < 400; each += 1) {
       const days = { v: 1, epoch: 0, from: addDays(TODAY, -99), minutes };
       const next = { ...machine.area, [`days:${each}`]: days };
-      if (sum(Object.entries(next)) > LIMITS.bytes - 400) break;
+      if (totalBytes(Object.entries(next)) > LIMITS.bytes - 400) break;
       machine.area = next;
     }
     // Room for about fifty of its days, and no more.
-    const room = LIMITS.bytes - sum(Object.entries(machine.area)) - 350;
+    const room = LIMITS.bytes - totalBytes(Object.entries(machine.area)) - 350;
     machine.area = { ...machine.area, pad: 'x'.repeat(room - '"pad"'.length) };
     machine.days = { from: addDays(TODAY, -99), minutes };
     await machine.step(NOON + 20_000);
-    const own = readCarried(machine.area).days.a;
+    const own = parseRemote(machine.area).days.a;
     expect(own?.minutes.length).toBeGreaterThan(10);
     expect(own?.minutes.length).toBeLessThan(100);
     expect(addDays(own?.from ?? TODAY, (own?.minutes.length ?? 0) - 1)).toBe(TODAY);
@@ -356,6 +356,6 @@ describe('more than one machine', () => {
     machine.refuses = false;
     await machine.step(NOON + 10_000);
     expect(machine.carrying?.problem).toBeNull();
-    expect(readCarried(machine.area).registers).toHaveProperty('nudgesPerDay');
+    expect(parseRemote(machine.area).registers).toHaveProperty('nudgesPerDay');
   });
 });

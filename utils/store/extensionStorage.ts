@@ -4,10 +4,10 @@ import { type Browser, browser } from 'wxt/browser';
 type AreaName = 'local' | 'session' | 'sync';
 
 /** All that outlives the browser beside the two databases and the browser's own sync. Each release freezes them. */
-export const LOCAL_ITEMS = ['settings', 'settingsAside', 'carrying', 'salt', 'welcomed'] as const;
+export const LOCAL_ITEMS = ['settings', 'settingsQuarantine', 'sync', 'salt', 'welcomed'] as const;
 
 /** One stored value, by its name. What is read is unknown until it is parsed; writing throws where there is no room. */
-export interface Item {
+export interface StorageItem {
   readonly name: string;
   /** `null` where nothing is. */
   read(): Promise<unknown>;
@@ -17,20 +17,20 @@ export interface Item {
   watch(changed: () => void): () => void;
 }
 
-export function itemIn<Area extends 'local' | 'session'>(
+export function storageItem<Area extends 'local' | 'session'>(
   area: Area,
   name: Area extends 'local' ? (typeof LOCAL_ITEMS)[number] : string,
-): Item {
+): StorageItem {
   return {
     name,
-    read: async () => (await areaOf(area).get(name))[name] ?? null,
-    write: (value) => areaOf(area).set({ [name]: value }),
-    remove: () => areaOf(area).remove(name),
+    read: async () => (await storageArea(area).get(name))[name] ?? null,
+    write: (value) => storageArea(area).set({ [name]: value }),
+    remove: () => storageArea(area).remove(name),
     watch: (changed) => {
       const look = (changes: object) => {
         if (name in changes) changed();
       };
-      const { onChanged } = areaOf(area);
+      const { onChanged } = storageArea(area);
       onChanged.addListener(look);
       return () => onChanged.removeListener(look);
     },
@@ -38,6 +38,6 @@ export function itemIn<Area extends 'local' | 'session'>(
 }
 
 /** For several at once: all of them are written, or none. */
-export function areaOf(area: AreaName): Browser.storage.StorageArea {
+export function storageArea(area: AreaName): Browser.storage.StorageArea {
   return browser.storage[area];
 }

@@ -1,6 +1,6 @@
-import { itemIn } from './extensionStorage';
+import { storageItem } from './extensionStorage';
 
-export const WELCOMED = itemIn('local', 'welcomed');
+export const WELCOMED = storageItem('local', 'welcomed');
 
 /** Whether the welcome was opened by itself. */
 export async function wasWelcomed(): Promise<boolean> {

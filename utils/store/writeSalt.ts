@@ -1,6 +1,6 @@
-import { itemIn } from './extensionStorage';
+import { storageItem } from './extensionStorage';
 
-const SALT = itemIn('local', 'salt');
+const SALT = storageItem('local', 'salt');
 
 /** The salt of this install, made when it is first asked for. It never leaves this store. Source: care.md K5. */
 export async function readSalt(): Promise<string> {
@@ -11,6 +11,6 @@ export async function readSalt(): Promise<string> {
   return salt;
 }
 
-export async function forgetSalt(): Promise<void> {
+export async function deleteSalt(): Promise<void> {
   await SALT.remove();
 }

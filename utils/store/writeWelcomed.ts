@@ -4,6 +4,6 @@ export async function rememberWelcome(): Promise<void> {
   await WELCOMED.write(true);
 }
 
-export async function forgetWelcome(): Promise<void> {
+export async function deleteWelcome(): Promise<void> {
   await WELCOMED.remove();
 }

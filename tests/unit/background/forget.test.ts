@@ -8,12 +8,12 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { deleteEverything } = await import('../../../entrypoints/background/deleteData');
 const { readJournal } = await import('../../../utils/store/journal/readJournal');
-const { keepEntry } = await import('../../../utils/store/journal/writeEntries');
+const { addEntry } = await import('../../../utils/store/journal/writeEntries');
 const { readWholeRecord } = await import('../../../utils/store/record/readRecord');
-const { commit } = await import('../../../utils/store/record/writeRecord');
+const { writeChange } = await import('../../../utils/store/record/writeRecord');
 const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
-const { hasLeftovers } = await import('../../../utils/store/sync/sync');
-const { carryOnce, turnCarrying } = await import('../../../utils/store/sync/writeSync');
+const { hasRemainingItems } = await import('../../../utils/store/sync/sync');
+const { syncOnce, turnSync } = await import('../../../utils/store/sync/writeSync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
 const getAll = async () => ({ origins: ['*://*.docs.test/*'] });
@@ -26,10 +26,10 @@ beforeEach(async () => {
   remove.mockClear();
   Object.assign(fakeBrowser, { permissions: { getAll, remove } });
   await changeSettings({ sites: [{ host: 'docs.test' }], nudgesPerDay: 1 });
-  await turnCarrying({ settings: true, days: false }, 'here');
-  await carryOnce({ at: AT, today: '2026-11-20', days: null });
-  await commit({ state: INITIAL_STATE });
-  await keepEntry({ id: 'a', at: AT, kind: 'reflection', question: null, text: 'A line.' }, AT);
+  await turnSync({ settings: true, days: false }, 'here');
+  await syncOnce({ at: AT, today: '2026-11-20', days: null });
+  await writeChange({ state: INITIAL_STATE });
+  await addEntry({ id: 'a', at: AT, kind: 'reflection', question: null, text: 'A line.' }, AT);
 });
 
 const kept = async () => ({
@@ -42,7 +42,7 @@ const kept = async () => ({
 it('deletes all that is here, and all that is carried', async () => {
   expect(await kept()).toMatchObject({ record: 1, journal: 1 });
   await deleteEverything();
-  expect(await kept()).toEqual({ local: [], sync: ['gone'], record: 0, journal: 0 });
+  expect(await kept()).toEqual({ local: [], sync: ['reset'], record: 0, journal: 0 });
   expect(remove).toHaveBeenCalledWith({ origins: ['*://*.docs.test/*'] });
 });
 
@@ -51,12 +51,12 @@ it('deletes all that is here where the browser’s sync refuses, and says what i
   const refusing = vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('No.'));
   vi.spyOn(fakeBrowser.storage.sync, 'remove').mockRejectedValue(new Error('No.'));
   await expect(deleteEverything()).rejects.toThrow(t('options.carry.leftovers'));
-  expect(await kept()).toEqual({ local: ['carrying'], sync, record: 0, journal: 0 });
-  expect(await hasLeftovers()).toBe(true);
+  expect(await kept()).toEqual({ local: ['sync'], sync, record: 0, journal: 0 });
+  expect(await hasRemainingItems()).toBe(true);
   expect(remove).toHaveBeenCalledTimes(2);
   refusing.mockRestore();
   vi.restoreAllMocks();
 
   await deleteEverything();
-  expect(await kept()).toEqual({ local: [], sync: ['gone'], record: 0, journal: 0 });
+  expect(await kept()).toEqual({ local: [], sync: ['reset'], record: 0, journal: 0 });
 });

@@ -12,12 +12,12 @@ const { closeJournal, journalHandlers, settleLock } = await import(
   '../../../entrypoints/background/journalHandlers'
 );
 const { isKeyInMemory } = await import('../../../utils/store/journal/journalLock');
-const { bringFile, takeBack } = await import('../../../entrypoints/background/import');
-const { isSealed } = await import('../../../utils/store/journal/encryption');
+const { importFile, undoIfLast } = await import('../../../entrypoints/background/import');
+const { isEncrypted } = await import('../../../utils/store/journal/encryption');
 const { readJournal } = await import('../../../utils/store/journal/readJournal');
-const { forgetRecord } = await import('../../../utils/store/record/writeRecord');
+const { clearRecord } = await import('../../../utils/store/record/writeRecord');
 const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
-const { forgetJournal } = await import('../../../utils/store/journal/writeEntries');
+const { clearJournal } = await import('../../../utils/store/journal/writeEntries');
 
 const ALARM = 'lockJournal';
 const PASSPHRASE = 'four words of mine';
@@ -29,8 +29,8 @@ const alarmAt = async () => (await fakeBrowser.alarms.get(ALARM))?.scheduledTime
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   fakeBrowser.reset();
-  await forgetJournal();
-  await forgetRecord();
+  await clearJournal();
+  await clearRecord();
   await changeSettings({ saveEntries: 'keep' });
   await does.lockJournal({ passphrase: PASSPHRASE, minutes: 15 }, 0);
 });
@@ -71,19 +71,19 @@ const brought: JournalEntry = {
 const texts = async () => (await readJournal('all', NOW)).entries.map(({ text }) => text);
 
 describe('an entry that came with a file', () => {
-  beforeEach(() => bringFile({ id: 'i', file: fileOf([brought]), takeChoices: false }));
+  beforeEach(() => importFile({ id: 'i', file: fileOf([brought]), takeChoices: false }));
 
   it('goes when the file is taken back, behind a lock too', async () => {
     expect(await texts()).toEqual(['From a file.']);
     await closeJournal();
-    await takeBack('i');
+    await undoIfLast('i');
     await does.openJournal({ passphrase: PASSPHRASE }, 0);
     expect(await texts()).toEqual([]);
   });
 
   it('stays once the person edited it', async () => {
     await does.changeEntry({ id: 'brought', text: 'Mine now.' }, 0);
-    await takeBack('i');
+    await undoIfLast('i');
     expect(await texts()).toEqual(['Mine now.']);
   });
 });
@@ -92,7 +92,7 @@ describe('a locked journal', () => {
   const stores = async () => ({
     record: await entries(createStore('enough-record', 'record')),
     journal: (await entries<string, unknown>(createStore('enough-journal', 'entries'))).map(
-      ([name, value]) => [name, name === 'lock' || isSealed(value) ? 'encrypted' : value],
+      ([name, value]) => [name, name === 'lock' || isEncrypted(value) ? 'encrypted' : value],
     ),
     local: await fakeBrowser.storage.local.get(null),
     session: await fakeBrowser.storage.session.get(null),
@@ -101,11 +101,11 @@ describe('a locked journal', () => {
   /** All ways in which words come in, and one stays in the middle. */
   const written = async (words: string) => {
     fakeBrowser.reset();
-    await forgetJournal();
-    await forgetRecord();
+    await clearJournal();
+    await clearRecord();
     await changeSettings({ saveEntries: 'keep' });
     const file = fileOf([{ ...brought, text: words }]);
-    await bringFile({ id: 'i', file, takeChoices: false });
+    await importFile({ id: 'i', file, takeChoices: false });
     await does.keepEntry({ id: 'before', question: null, text: words }, 0);
     await does.lockJournal({ passphrase: PASSPHRASE, minutes: 15 }, 0);
     await does.keepEntry({ id: 'after', question: null, text: words }, 0);

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isSealed, opened, sealed } from '../../../utils/store/transfer/backup';
+import {
+  decryptBackup,
+  encryptBackup,
+  isEncryptedBackup,
+} from '../../../utils/store/transfer/backup';
 import { FULL } from './exportFixture';
 
 const TEXT = JSON.stringify(FULL, null, 2);
@@ -34,7 +38,7 @@ function age(...options: string[]): Promise<number> {
 
 describe('a backup', () => {
   it('is opened by the age program', async () => {
-    await writeFile(join(folder, 'ours.age'), await sealed(TEXT, PASSPHRASE));
+    await writeFile(join(folder, 'ours.age'), await encryptBackup(TEXT, PASSPHRASE));
     expect(await age('-d', '-o', 'ours.json', 'ours.age')).toBe(0);
     expect(await readFile(join(folder, 'ours.json'), 'utf8')).toBe(TEXT);
   });
@@ -46,26 +50,26 @@ describe('a backup', () => {
     await writeFile(join(folder, 'plain.json'), TEXT);
     expect(await age(options, '-o', 'theirs.age', 'plain.json')).toBe(0);
     const bytes = await readFile(join(folder, 'theirs.age'));
-    expect(isSealed(bytes)).toBe(true);
-    expect(await opened(bytes, PASSPHRASE)).toBe(TEXT);
+    expect(isEncryptedBackup(bytes)).toBe(true);
+    expect(await decryptBackup(bytes, PASSPHRASE)).toBe(TEXT);
     await rm(join(folder, 'theirs.age'));
   });
 
   it('holds nothing that can be read without its passphrase, and opens with no other', async () => {
-    const bytes = await sealed(TEXT, PASSPHRASE);
-    expect(isSealed(bytes)).toBe(true);
+    const bytes = await encryptBackup(TEXT, PASSPHRASE);
+    expect(isEncryptedBackup(bytes)).toBe(true);
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Mostly|example|enough/);
-    expect(await opened(bytes, 'four quiet grey words')).toBeNull();
-    expect(await opened(bytes.subarray(0, -20), PASSPHRASE)).toBeNull();
-    expect(await opened(bytes, PASSPHRASE)).toBe(TEXT);
+    expect(await decryptBackup(bytes, 'four quiet grey words')).toBeNull();
+    expect(await decryptBackup(bytes.subarray(0, -20), PASSPHRASE)).toBeNull();
+    expect(await decryptBackup(bytes, PASSPHRASE)).toBe(TEXT);
   });
 
   it.each(['NFC', 'NFD'] as const)(
     'opens however a keyboard composes its passphrase: %s',
     async (form) => {
-      const bytes = await sealed('{}', PASSPHRASE.normalize(form));
+      const bytes = await encryptBackup('{}', PASSPHRASE.normalize(form));
       const other = form === 'NFC' ? 'NFD' : 'NFC';
-      expect(await opened(bytes, PASSPHRASE.normalize(other))).toBe('{}');
+      expect(await decryptBackup(bytes, PASSPHRASE.normalize(other))).toBe('{}');
     },
   );
 
@@ -74,8 +78,8 @@ describe('a backup', () => {
     const encrypter = new Encrypter();
     encrypter.setPassphrase(typed);
     const bytes = await encrypter.encrypt('{}');
-    expect(await opened(bytes, typed)).toBe('{}');
-    expect(await opened(bytes, typed.normalize('NFC'))).toBe('{}');
+    expect(await decryptBackup(bytes, typed)).toBe('{}');
+    expect(await decryptBackup(bytes, typed.normalize('NFC'))).toBe('{}');
   });
 
   it.each([
@@ -83,7 +87,7 @@ describe('a backup', () => {
     ['nothing', ''],
     ['words about age', 'My age-encryption.org/v1'],
   ])('is not what %s is', (_, text) => {
-    expect(isSealed(new TextEncoder().encode(text))).toBe(false);
+    expect(isEncryptedBackup(new TextEncoder().encode(text))).toBe(false);
   });
 
   it.each([
@@ -94,6 +98,6 @@ describe('a backup', () => {
       `age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 40\n${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`,
     ],
   ])('that is %s opens with nothing', async (_, text) => {
-    expect(await opened(new TextEncoder().encode(text), PASSPHRASE)).toBeNull();
+    expect(await decryptBackup(new TextEncoder().encode(text), PASSPHRASE)).toBeNull();
   });
 });

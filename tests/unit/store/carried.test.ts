@@ -3,22 +3,27 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROFILE_CHOICES } from '../../../utils/core/settings/profileChoices';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
-import { carriedDays, DAYS_CARRIED, daysToCarry, elsewhere } from '../../../utils/core/sync/days';
+import {
+  daysToSync,
+  MAX_SYNCED_DAYS,
+  otherDevicesMinutes,
+  syncedDaysOf,
+} from '../../../utils/core/sync/days';
 import { daysKey } from '../../../utils/core/sync/keys';
-import { type Carrying, carry } from '../../../utils/core/sync/plan';
-import { bytesOf, fitting, LIMITS, sum } from '../../../utils/core/sync/quota';
-import { patchOf, registersOf, withRegisters } from '../../../utils/core/sync/registers';
+import { planSync, type SyncState } from '../../../utils/core/sync/plan';
+import { itemBytes, LIMITS, takeWhatFits, totalBytes } from '../../../utils/core/sync/quota';
+import { applyRegisters, patchOf, registersOf } from '../../../utils/core/sync/registers';
 import { emptyTotal } from './emptyDayTotal';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { readCarried } = await import('../../../utils/store/sync/syncSchema');
+const { parseRemote } = await import('../../../utils/store/sync/syncSchema');
 const { parseSettings } = await import('../../../utils/schemas/settings');
-const { parseCarrying, watchCarried } = await import('../../../utils/store/sync/sync');
+const { parseSyncState, watchRemote } = await import('../../../utils/store/sync/sync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
 const TODAY = '2026-11-20';
-const on: Carrying = {
+const on: SyncState = {
   on: true,
   days: true,
   device: 'here',
@@ -28,8 +33,10 @@ const on: Carrying = {
   known: {},
 };
 const stepOn = (stored: Record<string, unknown>, settings: Settings, carrying = on) =>
-  carry(carrying, readCarried(stored), { settings, days: undefined, today: TODAY, at: AT });
-const set = (is: unknown, at = AT, by = 'peer') => ({ v: 1, epoch: 0, is, at, by });
+  planSync(carrying, parseRemote(stored), { settings, days: undefined, today: TODAY, at: AT });
+const set = (value: unknown, updatedAt = AT, deviceId = 'peer') => ({
+  ...{ v: 1, epoch: 0, value, updatedAt, deviceId },
+});
 
 describe('what is read from the browser’s sync', () => {
   it.each([
@@ -44,7 +51,7 @@ describe('what is read from the browser’s sync', () => {
 
   it.each([
     ['another form', 'set:nudgesPerDay', { ...set(3), more: 1 }],
-    ['no stamp', 'set:nudgesPerDay', { v: 1, epoch: 0, is: 3 }],
+    ['no stamp', 'set:nudgesPerDay', { v: 1, epoch: 0, value: 3 }],
     ['a stamp that is none', 'set:nudgesPerDay', set(3, -1)],
     ['a value that is none', 'set:nudgesPerDay', set(300)],
     ['half a value', 'set:numbers', set({ hide: true })],
@@ -70,7 +77,7 @@ describe('what is read from the browser’s sync', () => {
   it('whatever it is, throws nothing, breaks no setting, and leaves alone what is not ours', () => {
     const keys = fc.oneof(
       fc.constantFrom('set:nudgesPerDay', 'set:numbers', 'set:site.a.test', 'days:x', 'days:here'),
-      fc.constantFrom('gone', 'set:', 'days:', 'other', 'set:questions.order', 'set:patterns'),
+      fc.constantFrom('reset', 'set:', 'days:', 'other', 'set:questions.order', 'set:patterns'),
       fc.string(),
     );
     const values = fc.oneof(
@@ -78,9 +85,9 @@ describe('what is read from the browser’s sync', () => {
       fc.record({
         v: fc.constantFrom(1, 2),
         epoch: fc.constantFrom(0, 7),
-        is: fc.jsonValue(),
-        at: fc.nat(),
-        by: fc.constantFrom('peer', 'here'),
+        value: fc.jsonValue(),
+        updatedAt: fc.nat(),
+        deviceId: fc.constantFrom('peer', 'here'),
       }),
       fc.record({
         v: fc.constant(1),
@@ -94,7 +101,7 @@ describe('what is read from the browser’s sync', () => {
       fc.property(fc.dictionary(keys, values), (stored) => {
         const { settings, set: written, remove } = stepOn(stored, DEFAULT_SETTINGS);
         expect(parseSettings(settings)).toEqual(settings);
-        const ours = /^(set:|days:|gone$)/;
+        const ours = /^(set:|days:|reset$)/;
         for (const key of [...remove, ...written.map(([name]) => name)]) {
           expect(key).toMatch(ours);
           expect((stored[key] as { v?: unknown } | null | undefined)?.v).not.toBe(2);
@@ -114,9 +121,9 @@ describe('what is read from the browser’s sync', () => {
           )
         : value;
     const stored = Object.fromEntries(written.set.map(([key, value]) => [key, turned(value)]));
-    const next = stepOn(stored, DEFAULT_SETTINGS, written.carrying);
+    const next = stepOn(stored, DEFAULT_SETTINGS, written.state);
     expect([next.set, next.remove]).toEqual([[], []]);
-    expect(parseCarrying(JSON.parse(JSON.stringify(written.carrying)))).toEqual(written.carrying);
+    expect(parseSyncState(JSON.parse(JSON.stringify(written.state)))).toEqual(written.state);
   });
 });
 
@@ -129,7 +136,7 @@ describe('what travels', () => {
       sites: [{ host: 'a.test' }],
       notifications: true,
     };
-    const here = withRegisters({ ...DEFAULT_SETTINGS, trial: true }, registersOf(there));
+    const here = applyRegisters({ ...DEFAULT_SETTINGS, trial: true }, registersOf(there));
     expect(here).toEqual({ ...there, notifications: false, trial: true });
   });
 
@@ -145,9 +152,9 @@ describe('what travels', () => {
 
   it('does not take numbers that came back by themselves for a later choice', () => {
     const hidden = { ...DEFAULT_SETTINGS, hideNumbers: true, showNumbersAt: AT - 5_000 };
-    const before = stepOn({}, hidden).carrying;
+    const before = stepOn({}, hidden).state;
     const back = stepOn({}, { ...hidden, hideNumbers: false, showNumbersAt: null }, before);
-    expect(back.carrying.known.numbers?.at).toBe(AT - 5_000);
+    expect(back.state.known.numbers?.updatedAt).toBe(AT - 5_000);
   });
 
   it('is written every five seconds at most, however often something changes', () => {
@@ -156,13 +163,13 @@ describe('what travels', () => {
     let calls = 0;
     for (let second = 0; second < 60; second += 0.25) {
       const settings = { ...DEFAULT_SETTINGS, nudgesPerDay: (second * 4) % 5 };
-      const step = carry(carrying, readCarried(stored), {
+      const step = planSync(carrying, parseRemote(stored), {
         settings,
         days: undefined,
         today: TODAY,
         at: AT + second * 1_000,
       });
-      carrying = step.carrying;
+      carrying = step.state;
       stored = { ...stored, ...Object.fromEntries(step.set) };
       if (step.set.length > 0) calls += 1;
     }
@@ -171,7 +178,7 @@ describe('what travels', () => {
 });
 
 describe('the browser’s limits', () => {
-  const full = { from: '2026-08-13', minutes: new Array<number>(DAYS_CARRIED).fill(1_440) };
+  const full = { from: '2026-08-13', minutes: new Array<number>(MAX_SYNCED_DAYS).fill(1_440) };
   const choices = registersOf({
     ...DEFAULT_SETTINGS,
     sites: Array.from({ length: 200 }, (_, index) => ({
@@ -188,8 +195,8 @@ describe('the browser’s limits', () => {
       ([name, is]) => [`set:${name}`, set(is, AT, 'x'.repeat(36))] as const,
     );
     const all = [...days, ...settings];
-    expect(Math.max(...all.map(bytesOf))).toBeLessThan(LIMITS.itemBytes / 8);
-    expect(sum(all)).toBeLessThan(LIMITS.bytes);
+    expect(Math.max(...all.map(itemBytes))).toBeLessThan(LIMITS.itemBytes / 8);
+    expect(totalBytes(all)).toBeLessThan(LIMITS.bytes);
     expect(all.length).toBeLessThan(LIMITS.items);
   });
 
@@ -197,7 +204,7 @@ describe('the browser’s limits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.jsonValue(), (key, value) => {
         const bytes = new TextEncoder().encode(key + JSON.stringify(value)).length;
-        expect(bytesOf([key, value])).toBe(bytes);
+        expect(itemBytes([key, value])).toBe(bytes);
       }),
     );
   });
@@ -211,9 +218,9 @@ describe('the browser’s limits', () => {
           const item = (name: string) => (length: number, index: number) =>
             [`${name}${index}`, 'x'.repeat(length)] as const;
           const others = there.map(item('o'));
-          const kept = fitting(wanted.map(item('w')), others);
-          expect(sum([...kept, ...others])).toBeLessThanOrEqual(LIMITS.bytes);
-          for (const each of kept) expect(bytesOf(each)).toBeLessThanOrEqual(LIMITS.itemBytes);
+          const kept = takeWhatFits(wanted.map(item('w')), others);
+          expect(totalBytes([...kept, ...others])).toBeLessThanOrEqual(LIMITS.bytes);
+          for (const each of kept) expect(itemBytes(each)).toBeLessThanOrEqual(LIMITS.itemBytes);
         },
       ),
     );
@@ -228,20 +235,20 @@ describe('day totals', () => {
   });
 
   it('are minutes in steps of five from the first day with work on, and hold no site', () => {
-    const days = carriedDays([total('2026-11-18', 62), total('2026-11-20', 241)], TODAY);
+    const days = syncedDaysOf([total('2026-11-18', 62), total('2026-11-20', 241)], TODAY);
     expect(days).toEqual({ from: '2026-11-18', minutes: [60, 0, 240] });
-    expect(carriedDays([total('2026-11-20', 1)], TODAY)).toBeNull();
-    expect(carriedDays([total('2026-01-01', 60)], TODAY)).toBeNull();
+    expect(syncedDaysOf([total('2026-11-20', 1)], TODAY)).toBeNull();
+    expect(syncedDaysOf([total('2026-01-01', 60)], TODAY)).toBeNull();
   });
 
   it('are added day by day, the asked ones alone', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat(300), { minLength: 1, maxLength: 9 })), (machines) => {
         const all = machines.map((minutes) => ({ from: '2026-11-12', minutes }));
-        const sums = elsewhere(all, daysToCarry(TODAY));
+        const sums = otherDevicesMinutes(all, daysToSync(TODAY));
         const added = Object.values(sums).reduce((sum, each) => sum + each, 0);
         expect(added).toBe(machines.flat().reduce((sum, each) => sum + each, 0));
-        expect(elsewhere(all, ['2026-12-24'])).toEqual({});
+        expect(otherDevicesMinutes(all, ['2026-12-24'])).toEqual({});
       }),
     );
   });
@@ -249,7 +256,7 @@ describe('day totals', () => {
 
 it('tells of a change in the browser’s sync alone, until it is told to stop', async () => {
   const changed = vi.fn();
-  const stop = watchCarried(changed);
+  const stop = watchRemote(changed);
   await fakeBrowser.storage.local.set({ 'set:nudgesPerDay': 1 });
   expect(changed).not.toHaveBeenCalled();
   await fakeBrowser.storage.sync.set({ 'set:nudgesPerDay': 1 });

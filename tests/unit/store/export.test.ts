@@ -8,8 +8,8 @@ import { INITIAL_STATE } from '../../../utils/core/state/state';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { buildExport, readExport } = await import('../../../utils/store/transfer/export');
-const { commit } = await import('../../../utils/store/record/writeRecord');
-const { keepEntry } = await import('../../../utils/store/journal/writeEntries');
+const { writeChange } = await import('../../../utils/store/record/writeRecord');
+const { addEntry } = await import('../../../utils/store/journal/writeEntries');
 const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 
 const AT = Date.UTC(2026, 10, 16, 9, 30);
@@ -30,7 +30,7 @@ const NO_RECORD = {
   ...{ days: {}, totals: {}, nudges: {}, pages: {} },
   trial: { moments: {}, permutation: null, halves: null },
 };
-const nothing = { settings: DEFAULT_SETTINGS, settingsAside: [], record: [], journal: [] };
+const nothing = { settings: DEFAULT_SETTINGS, settingsQuarantine: [], record: [], journal: [] };
 
 describe('buildExport', () => {
   it('says what it is and when it was made', () => {
@@ -77,7 +77,7 @@ describe('buildExport', () => {
     const record: [string, unknown][] = [
       ['day:2026-11-15', { v: 2, later: true }],
       ['state', 'broken'],
-      ['aside:day:2026-11-14:x', { v: 0 }],
+      ['quarantine:day:2026-11-14:x', { v: 0 }],
       ['__proto__', { from: 'nowhere' }],
       ['day:2026-11-16', day],
     ];
@@ -96,7 +96,7 @@ describe('buildExport', () => {
     expect(Object.entries(unreadable.record)).toEqual([
       ['day:2026-11-15', { v: 2, later: true }],
       ['state', 'broken'],
-      ['aside:day:2026-11-14:x', { v: 0 }],
+      ['quarantine:day:2026-11-14:x', { v: 0 }],
       ['__proto__', { from: 'nowhere' }],
     ]);
     expect(unreadable.journal).toEqual({ b: { text: 'no time' } });
@@ -127,8 +127,12 @@ describe('readExport', () => {
   beforeAll(async () => {
     await changeSettings({ nudgesPerDay: 1 });
     const span = { site: 'docs.example.com', from: AT, to: AT + 600_000 };
-    await commit({ state: INITIAL_STATE, spans: [span], pauses: [{ from: AT, to: AT + 300_000 }] });
-    await keepEntry({ id: 'a', at: AT, kind: 'nextStep', question: null, text: 'One.\nTwo.' }, AT);
+    await writeChange({
+      state: INITIAL_STATE,
+      spans: [span],
+      pauses: [{ from: AT, to: AT + 300_000 }],
+    });
+    await addEntry({ id: 'a', at: AT, kind: 'nextStep', question: null, text: 'One.\nTwo.' }, AT);
   });
 
   it('is the same after a trip through a file', async () => {

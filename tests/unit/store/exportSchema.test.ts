@@ -15,13 +15,13 @@ import { AT, FULL } from './exportFixture';
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { readImport } = await import('../../../utils/store/transfer/parseImport');
+const { parseImport } = await import('../../../utils/store/transfer/parseImport');
 const { readExport } = await import('../../../utils/store/transfer/export');
-const { commit, rememberQuestionShown, rememberFindingShown } = await import(
+const { writeChange, rememberQuestionShown, rememberFindingShown } = await import(
   '../../../utils/store/record/writeRecord'
 );
-const { store } = await import('../../../utils/store/record/recordDb');
-const { keepEntry } = await import('../../../utils/store/journal/writeEntries');
+const { recordStore } = await import('../../../utils/store/record/recordDb');
+const { addEntry } = await import('../../../utils/store/journal/writeEntries');
 const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 
 const docs = (name: string) =>
@@ -52,7 +52,7 @@ describe('docs/export.schema.json', () => {
       to: AT + index * 1_000 + 500,
       kind: EXCLUSION_KINDS[index] ?? 'suspended',
     });
-    await commit({
+    await writeChange({
       state: {
         ...INITIAL_STATE,
         openSpan: { ...span, lastSeenAt: AT, lastAudibleAt: 0, session: 'a' },
@@ -86,7 +86,7 @@ describe('docs/export.schema.json', () => {
     });
     for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) {
       await rememberQuestionShown(id, AT);
-      await keepEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' }, AT);
+      await addEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' }, AT);
     }
     for (const what of [...PATTERNS, 'variety'] as const) await rememberFindingShown(what, AT, AT);
     await changeSettings({
@@ -95,10 +95,10 @@ describe('docs/export.schema.json', () => {
         PATTERNS.map((id) => [id, { on: true, restsUntil: null, notHelpful: 0 }]),
       ),
     });
-    await store('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-01'));
+    await recordStore('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-01'));
     const exported = JSON.parse(JSON.stringify(await readExport(AT)));
     expect(differences(exported)).toEqual([]);
-    expect(readImport(JSON.stringify(exported), AT + 86_400_000)).toHaveProperty('file');
+    expect(parseImport(JSON.stringify(exported), AT + 86_400_000)).toHaveProperty('file');
   });
 
   it.each([
@@ -106,7 +106,7 @@ describe('docs/export.schema.json', () => {
     ['the example in docs/export.md', example],
   ])('is what %s looks like, and that is read', (_, text) => {
     expect(differences(JSON.parse(text))).toEqual([]);
-    expect(readImport(text, AT + 86_400_000)).toHaveProperty('file');
+    expect(parseImport(text, AT + 86_400_000)).toHaveProperty('file');
   });
 
   it.each(BAD_IMPORTS.filter(({ name }) => / is (absent|"words"|12$|\[\[|\{"text)/.test(name)))(

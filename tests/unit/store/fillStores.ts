@@ -17,27 +17,27 @@ import {
   type Settings,
 } from '../../../utils/core/settings/settings';
 import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
-import { CARRY_PROBLEMS, type Carrying } from '../../../utils/core/sync/plan';
+import { SYNC_PROBLEMS, type SyncState } from '../../../utils/core/sync/plan';
 import { rememberDraft } from '../../../utils/store/journal/writeDrafts';
-import { keepEntry } from '../../../utils/store/journal/writeEntries';
+import { addEntry } from '../../../utils/store/journal/writeEntries';
 import { addLock, unlock } from '../../../utils/store/journal/writeLock';
-import { store } from '../../../utils/store/record/recordDb';
+import { recordStore } from '../../../utils/store/record/recordDb';
 import {
-  commit,
   rememberFindingShown,
   rememberQuestionShown,
+  writeChange,
 } from '../../../utils/store/record/writeRecord';
-import { fold } from '../../../utils/store/record/writeRetention';
+import { rollUp } from '../../../utils/store/record/writeRetention';
 import { changeSettings } from '../../../utils/store/settings/writeSettings';
 import {
-  browserPlaces,
-  carryOnce,
-  forgetCarried,
-  turnCarrying,
+  browserSyncStorage,
+  deleteRemote,
+  syncOnce,
+  turnSync,
 } from '../../../utils/store/sync/writeSync';
 import { checkImport } from '../../../utils/store/transfer/parseImport';
 import { previewImport } from '../../../utils/store/transfer/previewImport';
-import { bringIn } from '../../../utils/store/transfer/writeImport';
+import { applyImport } from '../../../utils/store/transfer/writeImport';
 import { readSalt } from '../../../utils/store/writeSalt';
 import { rememberWelcome } from '../../../utils/store/writeWelcomed';
 import { AT, FULL } from './exportFixture';
@@ -198,7 +198,7 @@ export const OTHER_CHOICES: readonly Settings[] = [
   DEFAULT_SETTINGS,
   { ...CHOSEN, nudgeForm: 'icon', saveEntries: 'no', keepIntervalsDays: null, eveningStart: null },
 ];
-export const OTHER_CARRYING: readonly Carrying[] = CARRY_PROBLEMS.map((problem) => ({
+export const OTHER_CARRYING: readonly SyncState[] = SYNC_PROBLEMS.map((problem) => ({
   ...{ on: problem !== 'gone', days: false, device: 'this-machine', epoch: 0, writtenAt: AT },
   ...{ problem, known: {} },
 }));
@@ -227,11 +227,11 @@ export async function storeEverything(): Promise<void> {
 async function storeImport() {
   const read = checkImport(FULL, AT);
   if (!('file' in read)) throw new Error(read.problem);
-  await commit({
+  await writeChange({
     state: INITIAL_STATE,
     spans: [{ site: SITE, from: DAY_AGO - 60 * MINUTE_MS, to: DAY_AGO - 50 * MINUTE_MS }],
   });
-  await bringIn('import-1', AT, await previewImport(read.file, true, CALENDAR, AT), CALENDAR);
+  await applyImport('import-1', AT, await previewImport(read.file, true, CALENDAR, AT), CALENDAR);
 }
 
 async function storeChoices() {
@@ -239,23 +239,23 @@ async function storeChoices() {
   const here = { at: AT, today: TODAY };
   const both = { settings: true, days: true };
   await changeSettings({ ...CHOSEN, sites: [...CHOSEN.sites, { host: 'gone.example' }] });
-  await turnCarrying(both, 'this-machine');
-  await carryOnce({ ...here, days: undefined });
-  await forgetCarried(DAY_AGO);
-  await carryOnce({ ...here, days: undefined });
-  await turnCarrying(both, 'this-machine');
-  await carryOnce({ ...here, at: AT + MINUTE_MS, days: { from: YESTERDAY, minutes: [35, 5] } });
+  await turnSync(both, 'this-machine');
+  await syncOnce({ ...here, days: undefined });
+  await deleteRemote(DAY_AGO);
+  await syncOnce({ ...here, days: undefined });
+  await turnSync(both, 'this-machine');
+  await syncOnce({ ...here, at: AT + MINUTE_MS, days: { from: YESTERDAY, minutes: [35, 5] } });
   await changeSettings(CHOSEN);
-  await carryOnce({
+  await syncOnce({
     ...here,
     at: AT + 2 * MINUTE_MS,
     days: { from: YESTERDAY, minutes: [35, 10] },
   });
   const other = { on: true, days: true, device: 'other-machine', epoch: DAY_AGO, writtenAt: 0 };
-  await carryOnce(
+  await syncOnce(
     { ...here, at: AT + 3 * MINUTE_MS, days: { from: YESTERDAY, minutes: [120] } },
     {
-      ...browserPlaces,
+      ...browserSyncStorage,
       readLocal: async () => ({
         carrying: { ...other, problem: null, known: {} },
         settings: DEFAULT_SETTINGS,
@@ -275,8 +275,8 @@ async function storeRecord() {
     from,
     to: from + minutes * MINUTE_MS,
   });
-  await setMany([['day:2026-11-14', { v: 0, strange: true }]], store);
-  await commit({
+  await setMany([['day:2026-11-14', { v: 0, strange: true }]], recordStore);
+  await writeChange({
     state: AT_WORK,
     spans: [
       run(AT - 2 * DAY_MS, 40),
@@ -303,8 +303,11 @@ async function storeRecord() {
       ...(['due', 'asked', ...ANSWERS] as const).map((welcome) => moment({ id: welcome, welcome })),
     ],
   });
-  await commit({ state: AT_WORK, spans: [run(october, 45), run(october + 90 * MINUTE_MS, 30)] });
-  await fold({ day: '2026-10-02', drop: ['2026-10-02'] }, CHOSEN, CALENDAR);
+  await writeChange({
+    state: AT_WORK,
+    spans: [run(october, 45), run(october + 90 * MINUTE_MS, 30)],
+  });
+  await rollUp({ day: '2026-10-02', drop: ['2026-10-02'] }, CHOSEN, CALENDAR);
   for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) await rememberQuestionShown(id, AT);
   await rememberQuestionShown('own:1', AT);
   for (const what of [...PATTERNS, 'variety'] as const) await rememberFindingShown(what, AT, AT);
@@ -326,7 +329,7 @@ export const WRITTEN: readonly JournalEntry[] = [
 ];
 
 async function storeJournal() {
-  for (const entry of WRITTEN) await keepEntry(entry, AT);
+  for (const entry of WRITTEN) await addEntry(entry, AT);
   for (const [index, place] of WRITING_PLACES.entries()) {
     const question = ([null, 'Q05', 'own:1'] as const)[index] ?? null;
     await rememberDraft(

@@ -12,13 +12,12 @@ vi.stubGlobal('browser', fakeBrowser);
 const { checkImport } = await import('../../../utils/store/transfer/parseImport');
 const { readLastImport } = await import('../../../utils/store/transfer/lastImport');
 const { previewImport } = await import('../../../utils/store/transfer/previewImport');
-const { bringIn, forgetOldImport, keepFromTakeBack, settleImport, takeBackImport } = await import(
-  '../../../utils/store/transfer/writeImport'
-);
+const { applyImport, deleteOldImport, keepFromUndo, recoverInterruptedImport, undoImport } =
+  await import('../../../utils/store/transfer/writeImport');
 const { readNudges } = await import('../../../utils/store/record/readRecord');
-const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
-const { dueFolds, fold } = await import('../../../utils/store/record/writeRetention');
-const { forgetJournal, keepEntry, changeEntry } = await import(
+const { writeChange, clearRecord } = await import('../../../utils/store/record/writeRecord');
+const { readDueRollUps, rollUp } = await import('../../../utils/store/record/writeRetention');
+const { clearJournal, addEntry, changeEntry } = await import(
   '../../../utils/store/journal/writeEntries'
 );
 const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
@@ -38,10 +37,10 @@ const file = read(FULL);
 const everything = () => readExport(AT);
 const plan = (takeChoices = true, other = file) => previewImport(other, takeChoices, calendar, AT);
 const bring = async (id = 'first', takeChoices = true, other = file) =>
-  bringIn(id, AT, await plan(takeChoices, other), calendar);
+  applyImport(id, AT, await plan(takeChoices, other), calendar);
 /** A morning of its own: half an hour of it is in the file as well, on another site. */
 const ownMorning = () =>
-  commit({
+  writeChange({
     state: { ...INITIAL_STATE, firstCountedAt: AT - 10 * DAY_MS },
     spans: [
       { site: 'own.test', from: AT - DAY_MS - 10 * MINUTE_MS, to: AT - DAY_MS + 15 * MINUTE_MS },
@@ -59,7 +58,7 @@ const ownMorning = () =>
   });
 
 beforeEach(async () => {
-  await Promise.all([forgetRecord(), forgetJournal(), fakeBrowser.storage.local.clear()]);
+  await Promise.all([clearRecord(), clearJournal(), fakeBrowser.storage.local.clear()]);
 });
 
 describe('an import', () => {
@@ -95,7 +94,7 @@ describe('an import', () => {
 
   it('adds to what is here and doubles nothing, however often it is made', async () => {
     await ownMorning();
-    await keepEntry(
+    await addEntry(
       {
         ...FULL.journal[0],
         id: 'entry-1',
@@ -125,19 +124,19 @@ describe('an import', () => {
 
   it('is what this browser exported: then nothing changes', async () => {
     await ownMorning();
-    await keepEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
+    await addEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
     await changeSettings({ nudgesPerDay: 2 });
     const own = await everything();
     const made = await plan(true, read(JSON.parse(JSON.stringify(own))));
     expect(made.summary).toMatchObject(NOTHING);
-    await bringIn('own', AT, made, calendar);
+    await applyImport('own', AT, made, calendar);
     expect(await everything()).toEqual(own);
   });
 
   it('leaves a day that was folded here as it is, and takes no sum of a day that is known here', async () => {
     await ownMorning();
     const fromHere = await everything();
-    await fold({ day: '2026-11-15', drop: ['2026-11-15'] }, DEFAULT_SETTINGS, calendar);
+    await rollUp({ day: '2026-11-15', drop: ['2026-11-15'] }, DEFAULT_SETTINGS, calendar);
     const folded = await everything();
     expect(folded.record.days).toEqual({});
     await bring('a', false);
@@ -145,7 +144,7 @@ describe('an import', () => {
     expect(record.days).toEqual({});
     expect(record.totals['2026-11-15']).toEqual(folded.record.totals['2026-11-15']);
 
-    await forgetRecord();
+    await clearRecord();
     await ownMorning();
     await bring('b', false, read({ ...FULL, record: { ...folded.record, nudges: {} } }));
     expect((await everything()).record.totals).toEqual({});
@@ -153,7 +152,7 @@ describe('an import', () => {
   });
 
   it('brings nothing into time of which the person said that it was no work', async () => {
-    await commit({
+    await writeChange({
       state: INITIAL_STATE,
       exclusions: [
         { from: AT - DAY_MS - MINUTE_MS, to: AT - DAY_MS + 30 * MINUTE_MS, kind: 'notWork' },
@@ -182,8 +181,8 @@ describe('an import', () => {
   });
 
   it('puts aside what cannot be read here', async () => {
-    const { store } = await import('../../../utils/store/record/recordDb');
-    await store('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-15'));
+    const { recordStore } = await import('../../../utils/store/record/recordDb');
+    await recordStore('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-15'));
     await bring();
     const { record, unreadable } = await everything();
     expect(record.days['2026-11-15']?.spans).toHaveLength(2);
@@ -194,13 +193,13 @@ describe('an import', () => {
 describe('an import that is taken back', () => {
   it('leaves everything as it was', async () => {
     await ownMorning();
-    await keepEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
+    await addEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
     await changeSettings({ nudgesPerDay: 2 });
     const before = await everything();
     await bring();
     expect(await everything()).not.toEqual(before);
     expect(await readLastImport()).toMatchObject({ id: 'first', at: AT });
-    await takeBackImport(calendar);
+    await undoImport(calendar);
     expect(await everything()).toEqual(before);
     expect(await readLastImport()).toBeNull();
   });
@@ -213,15 +212,15 @@ describe('an import that is taken back', () => {
       from: AT - DAY_MS + 90 * MINUTE_MS,
       to: AT - DAY_MS + 95 * MINUTE_MS,
     };
-    await commit({
+    await writeChange({
       state: INITIAL_STATE,
       spans: [fresh],
       pauses: [{ from: fresh.to, to: fresh.to + MINUTE_MS }],
     });
     await changeSettings({ nudgesPerDay: 4 });
-    await keepFromTakeBack('entry-1');
+    await keepFromUndo('entry-1');
     await changeEntry('entry-1', { text: 'Edited.' }, AT);
-    await takeBackImport(calendar);
+    await undoImport(calendar);
     const { record, journal, settings } = await everything();
     const { sites = [], spans = [], pauses } = record.days['2026-11-15'] ?? {};
     expect(spans.map(([site, at, length]) => [sites[site], at, length])).toEqual([
@@ -239,11 +238,11 @@ describe('an import that is taken back', () => {
     const before = await everything();
     await bring('a', false);
     const later = addDays('2026-11-16', 40);
-    for (const due of await dueFolds(later, DEFAULT_SETTINGS, calendar)) {
-      await fold(due, DEFAULT_SETTINGS, calendar);
+    for (const due of await readDueRollUps(later, DEFAULT_SETTINGS, calendar)) {
+      await rollUp(due, DEFAULT_SETTINGS, calendar);
     }
     expect(Object.keys((await everything()).record.days)).toEqual([]);
-    await takeBackImport(calendar);
+    await undoImport(calendar);
     const { record } = await everything();
     expect(record.days).toEqual(before.record.days);
     expect(record.totals).toEqual({});
@@ -251,9 +250,9 @@ describe('an import that is taken back', () => {
 
   it('can be taken back for 14 days', async () => {
     await bring();
-    await forgetOldImport('2026-11-30', calendar);
+    await deleteOldImport('2026-11-30', calendar);
     expect(await readLastImport()).not.toBeNull();
-    await forgetOldImport('2026-12-01', calendar);
+    await deleteOldImport('2026-12-01', calendar);
     expect(await readLastImport()).toBeNull();
   });
 
@@ -261,7 +260,7 @@ describe('an import that is taken back', () => {
     await bring('first', false);
     const between = await everything();
     await bring('second', true);
-    await takeBackImport(calendar);
+    await undoImport(calendar);
     expect(await everything()).toEqual(between);
   });
 
@@ -269,7 +268,7 @@ describe('an import that is taken back', () => {
     const before = await everything();
     await bring('first');
     await bring('first');
-    await takeBackImport(calendar);
+    await undoImport(calendar);
     expect({
       ...(await everything()),
       record: { ...(await everything()).record, state: null },
@@ -278,9 +277,9 @@ describe('an import that is taken back', () => {
 
   it('keeps none of the words that were brought in', async () => {
     await bring();
-    const { store } = await import('../../../utils/store/record/recordDb');
+    const { recordStore } = await import('../../../utils/store/record/recordDb');
     const { get } = await import('idb-keyval');
-    expect(JSON.stringify(await get('import', store))).not.toContain('Three.');
+    expect(JSON.stringify(await get('import', recordStore))).not.toContain('Three.');
   });
 });
 
@@ -294,8 +293,8 @@ describe('an import that is cut short', () => {
       await changeSettings({ nudgesPerDay: 2 });
       const before = await everything();
       const made = await plan();
-      await failAfter(count, () => bringIn('cut', AT, made, calendar));
-      await settleImport(calendar);
+      await failAfter(count, () => applyImport('cut', AT, made, calendar));
+      await recoverInterruptedImport(calendar);
       const after = await everything();
       if (await readLastImport()) expect(after.journal).toHaveLength(2);
       else expect(after).toEqual(before);
@@ -305,12 +304,14 @@ describe('an import that is cut short', () => {
   it('is tried at every writing that there is', async () => {
     await ownMorning();
     const made = await plan();
-    expect(await failAfter(WRITINGS, () => bringIn('cut', AT, made, calendar))).toBe('done');
-    await forgetRecord();
-    await forgetJournal();
+    expect(await failAfter(WRITINGS, () => applyImport('cut', AT, made, calendar))).toBe('done');
+    await clearRecord();
+    await clearJournal();
     await fakeBrowser.storage.local.clear();
     await ownMorning();
-    expect(await failAfter(3, async () => bringIn('cut', AT, await plan(), calendar))).toBe('cut');
+    expect(await failAfter(3, async () => applyImport('cut', AT, await plan(), calendar))).toBe(
+      'cut',
+    );
   });
 });
 

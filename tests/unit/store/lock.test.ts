@@ -19,7 +19,7 @@ const lock = {
   ...(await import('../../../utils/store/journal/writeLock')),
 };
 const parts = await import('../../../utils/store/journal/writeManyEntries');
-const { importKey, isSealed, keyBehind, open } = await import(
+const { importKey, isEncrypted, unwrapKey, decrypt } = await import(
   '../../../utils/store/journal/encryption'
 );
 const { entryKey, readLock } = await import('../../../utils/store/journal/journalDb');
@@ -50,13 +50,13 @@ const closed = async () => {
 
 beforeEach(async () => {
   await fakeBrowser.storage.session.clear();
-  await journal.forgetJournal();
+  await journal.clearJournal();
 });
 
 describe('locking the journal', () => {
   beforeEach(async () => {
-    await journal.keepEntry(entry('a'), AT);
-    await journal.keepEntry(entry('b', AT + 1), AT);
+    await journal.addEntry(entry('a'), AT);
+    await journal.addEntry(entry('b', AT + 1), AT);
     expect(await lock.addLock(PASSPHRASE, 15, AT, locksIn)).toBe(true);
   });
 
@@ -76,7 +76,7 @@ describe('locking the journal', () => {
     expect(await journal.readEntry('a', AT)).toBeNull();
     const before = await onDisk();
     for (const write of [
-      () => journal.keepEntry(entry('c'), AT),
+      () => journal.addEntry(entry('c'), AT),
       () => journal.changeEntry('a', { text: 'other' }, AT),
       () => journal.keepCheckIn({ ...entry('d'), kind: 'checkIn', motive: 'duty' }, AT),
     ]) {
@@ -108,8 +108,8 @@ describe('locking the journal', () => {
     expect(await drafts.readDrafts(end)).toEqual([]);
     expect(await journal.readEntry('a', end)).toBeNull();
     expect(await journal.readWholeJournal(end)).toEqual(await withoutDrafts());
-    await expect(journal.keepEntry(entry('c'), end)).rejects.toThrow(lock.JournalLocked);
-    await expect(parts.keepEntries([entry('c')], end)).rejects.toThrow(lock.JournalLocked);
+    await expect(journal.addEntry(entry('c'), end)).rejects.toThrow(lock.JournalLocked);
+    await expect(parts.addEntries([entry('c')], end)).rejects.toThrow(lock.JournalLocked);
   });
 
   it('is open for no longer than it lasts, though the clock was ahead when it was opened', async () => {
@@ -137,7 +137,7 @@ describe('locking the journal', () => {
   });
 
   it('keeps what is written while it is open as unreadable as the rest', async () => {
-    await journal.keepEntry({ ...entry('c', AT + 2), text: 'A later secret.' }, AT);
+    await journal.addEntry({ ...entry('c', AT + 2), text: 'A later secret.' }, AT);
     await journal.changeEntry('a', { text: 'A changed secret.', starred: true }, AT);
     expect(await onDisk()).not.toContain('secret');
     expect(await texts()).toEqual(['A later secret.', 'The secret of b.', 'A changed secret.']);
@@ -152,7 +152,7 @@ describe('locking the journal', () => {
 
   it('deletes an entry without being opened', async () => {
     await closed();
-    await journal.removeEntry('a');
+    await journal.deleteEntry('a');
     await lock.unlock(PASSPHRASE, AT, locksIn);
     expect(await texts()).toEqual(['The secret of b.']);
   });
@@ -172,21 +172,21 @@ describe('locking the journal', () => {
     const old = await readLock();
     await drafts.rememberDraft({ ...DRAFT, text: 'Half a line' }, true);
     expect(await lock.changeLock(PASSPHRASE, 'other words here', 15, AT, locksIn)).toBe(true);
-    await journal.keepEntry(entry('c', AT + 2), AT);
-    const key = old && (await keyBehind(old, PASSPHRASE));
+    await journal.addEntry(entry('c', AT + 2), AT);
+    const key = old && (await unwrapKey(old, PASSPHRASE));
     expect(key).not.toBeNull();
     const cipher = await importKey(key ?? new Uint8Array());
     const values = (await entries<string, unknown>(raw)).filter(([name]) => name !== 'lock');
     expect(values).toHaveLength(4);
     for (const [name, value] of values) {
-      if (!isSealed(value)) throw new Error(`${name} is in plain text.`);
-      await expect(open(cipher, name, value)).rejects.toThrow();
+      if (!isEncrypted(value)) throw new Error(`${name} is in plain text.`);
+      await expect(decrypt(cipher, name, value)).rejects.toThrow();
     }
   });
 
   it('leaves what was damaged as it is when its passphrase is changed', async () => {
     const name = entryKey(entry('a'));
-    const damaged = { v: 1, nonce: btoa('123456789012'), sealed: btoa('nothing of ours') };
+    const damaged = { v: 1, nonce: btoa('123456789012'), ciphertext: btoa('nothing of ours') };
     await set(name, damaged, raw);
     expect(await lock.changeLock(PASSPHRASE, 'other words here', 15, AT, locksIn)).toBe(true);
     expect(new Map(await entries(raw)).get(name)).toEqual(damaged);
@@ -208,7 +208,11 @@ describe('locking the journal', () => {
 
   it('leaves out what was damaged, and keeps it', async () => {
     const name = entryKey(entry('a'));
-    await set(name, { v: 1, nonce: btoa('123456789012'), sealed: btoa('nothing of ours') }, raw);
+    await set(
+      name,
+      { v: 1, nonce: btoa('123456789012'), ciphertext: btoa('nothing of ours') },
+      raw,
+    );
     expect(await texts()).toEqual(['The secret of b.']);
     await lock.removeLock(PASSPHRASE);
     expect(await keys(raw)).toContain(name);
@@ -236,16 +240,16 @@ describe('entries that are brought in', () => {
   });
 
   it('are as unreadable as the rest', async () => {
-    await parts.keepEntries(brought, AT);
+    await parts.addEntries(brought, AT);
     expect(await onDisk()).not.toContain('secret');
     expect(await texts()).toEqual(['The secret of b.', 'The secret of a.']);
   });
 
   it('are refused while the journal is locked, and a half import is taken back all the same', async () => {
-    await parts.keepEntries(brought, AT);
+    await parts.addEntries(brought, AT);
     await closed();
-    await expect(parts.keepEntries([entry('c')], AT)).rejects.toThrow(lock.JournalLocked);
-    await parts.removeEntries(brought.map(entryKey));
+    await expect(parts.addEntries([entry('c')], AT)).rejects.toThrow(lock.JournalLocked);
+    await parts.deleteEntries(brought.map(entryKey));
     expect(await keys(raw)).toEqual(['lock']);
   });
 });
@@ -254,8 +258,8 @@ describe('a lock that is interrupted', () => {
   it.each(['add', 'change', 'remove'] as const)(
     '%s: all is written in one transaction',
     async (what) => {
-      await journal.keepEntry(entry('a'), AT);
-      await journal.keepEntry(entry('b', AT + 1), AT);
+      await journal.addEntry(entry('a'), AT);
+      await journal.addEntry(entry('b', AT + 1), AT);
       if (what !== 'add') await lock.addLock(PASSPHRASE, 15, AT, locksIn);
       const before = await entries(raw);
       const { put } = IDBObjectStore.prototype;
@@ -325,7 +329,7 @@ describe('a draft', () => {
 
   it('goes in the transaction that keeps its entry, and comes back no more', async () => {
     await drafts.rememberDraft(draft(1, 'Half'), true);
-    await journal.keepEntry(entry('d'), AT);
+    await journal.addEntry(entry('d'), AT);
     await drafts.endDraft('d');
     await drafts.rememberDraft(draft(2, 'Half a line'), true);
     expect(await keys(raw)).toEqual([entryKey(entry('d'))]);
@@ -361,14 +365,14 @@ describe('a draft', () => {
 
   it('is let go everywhere when the person keeps nothing from here on', async () => {
     await drafts.rememberDraft(draft(1, 'Half'), true);
-    await drafts.forgetDrafts();
+    await drafts.deleteDrafts();
     expect(await drafts.readDrafts(AT)).toEqual([]);
     expect(await onDisk()).toBe('[]');
   });
 });
 
 describe('an entry', () => {
-  beforeEach(() => journal.keepEntry(entry('a'), AT));
+  beforeEach(() => journal.addEntry(entry('a'), AT));
 
   it('is changed in its place, with its time and its question', async () => {
     await journal.changeEntry('a', { text: 'Other words.' }, AT);
@@ -385,7 +389,7 @@ describe('an entry', () => {
   });
 
   it('stays away once it was deleted, though a change of it comes late', async () => {
-    await journal.removeEntry('a');
+    await journal.deleteEntry('a');
     await journal.changeEntry('a', { starred: true }, AT);
     expect(await keys(raw)).toEqual([]);
   });

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepProfileChoices, PROFILE_CHOICES } from '../../../utils/core/settings/profileChoices';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
-import { withRegisters } from '../../../utils/core/sync/registers';
+import { applyRegisters } from '../../../utils/core/sync/registers';
 import { AT, FULL } from './exportFixture';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { checkImport } = await import('../../../utils/store/transfer/parseImport');
 const { previewImport } = await import('../../../utils/store/transfer/previewImport');
-const { bringIn, takeBackImport } = await import('../../../utils/store/transfer/writeImport');
+const { applyImport, undoImport } = await import('../../../utils/store/transfer/writeImport');
 const { readSettings } = await import('../../../utils/store/settings/settings');
 const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 
@@ -34,7 +34,7 @@ const takenFrom = { nudgesPerDay: 1, patterns: { lateHours: { ...LOOKED_FOR, on:
 async function bring(settings: Settings): Promise<void> {
   const read = checkImport({ ...FULL, settings }, AT);
   if (!('file' in read)) throw new Error(read.problem);
-  await bringIn('file', AT, await previewImport(read.file, true, calendar, AT), calendar);
+  await applyImport('file', AT, await previewImport(read.file, true, calendar, AT), calendar);
 }
 
 beforeEach(() => fakeBrowser.storage.local.clear());
@@ -58,10 +58,10 @@ describe('the choices of one profile', () => {
   });
 
   it('are made by no other machine', () => {
-    const carried = withRegisters(DEFAULT_SETTINGS, { ...THERE });
+    const carried = applyRegisters(DEFAULT_SETTINGS, { ...THERE });
     expect(carried.nudgesPerDay).toBe(THERE.nudgesPerDay);
     expect(keepProfileChoices(DEFAULT_SETTINGS, carried)).toEqual(DEFAULT_SETTINGS);
-    const pages = withRegisters(DEFAULT_SETTINGS, { 'pattern.repolishing': LOOKED_FOR });
+    const pages = applyRegisters(DEFAULT_SETTINGS, { 'pattern.repolishing': LOOKED_FOR });
     expect(pages).toEqual(DEFAULT_SETTINGS);
   });
 
@@ -81,7 +81,7 @@ describe('the choices of one profile', () => {
       ...since,
       patterns: { ...takenFrom.patterns, repolishing: LOOKED_FOR },
     });
-    await takeBackImport(calendar);
+    await undoImport(calendar);
     const { patterns, ...settings } = await readSettings();
     const { patterns: _, ...before } = DEFAULT_SETTINGS;
     expect(settings).toEqual({ ...before, ...since });

@@ -11,11 +11,11 @@ import {
   readState,
   readWholeRecord,
 } from '../../../utils/store/record/readRecord';
-import { store } from '../../../utils/store/record/recordDb';
+import { recordStore } from '../../../utils/store/record/recordDb';
 import {
-  commit,
-  forgetRecord,
+  clearRecord,
   rememberFindingShown,
+  writeChange,
 } from '../../../utils/store/record/writeRecord';
 
 const raw = createStore('enough-record', 'record');
@@ -24,21 +24,27 @@ const DAY = 86_400_000;
 const state = INITIAL_STATE;
 const span = (site: string, from: string, to: string) => ({ site, from: at(from), to: at(to) });
 
-beforeEach(forgetRecord);
+beforeEach(clearRecord);
 
 describe('the record', () => {
   it('gives back what was written, oldest first', async () => {
     const first = span('docs.test', '2026-11-23T09:00', '2026-11-23T10:00');
     const second = span('mail.test', '2026-11-23T10:00', '2026-11-23T10:30');
-    await commit({ state, spans: [second] });
-    await commit({ state: { ...state, snooze: { until: 5, length: 'hour' } }, spans: [first] });
+    await writeChange({ state, spans: [second] });
+    await writeChange({
+      state: { ...state, snooze: { until: 5, length: 'hour' } },
+      spans: [first],
+    });
     const { spans } = await readRecord(at('2026-11-23T00:00'), at('2026-11-24T00:00'));
     expect(spans).toEqual([first, second]);
     expect((await readState()).snooze?.until).toBe(5);
   });
 
   it('holds host and seconds, and nothing else of a site', async () => {
-    await commit({ state, spans: [span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30')] });
+    await writeChange({
+      state,
+      spans: [span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30')],
+    });
     expect(Object.fromEntries(await readWholeRecord())['day:2026-11-23']).toEqual({
       v: 1,
       sites: ['docs.test'],
@@ -49,7 +55,10 @@ describe('the record', () => {
   });
 
   it('cuts a span at midnight of UTC and reads it whole', async () => {
-    await commit({ state, spans: [span('docs.test', '2026-11-23T23:50', '2026-11-24T00:20')] });
+    await writeChange({
+      state,
+      spans: [span('docs.test', '2026-11-23T23:50', '2026-11-24T00:20')],
+    });
     const { spans } = await readRecord(at('2026-11-23T12:00'), at('2026-11-24T12:00'));
     expect(spans.map(({ from, to }) => (to - from) / 60_000)).toEqual([10, 20]);
   });
@@ -60,8 +69,8 @@ describe('the record', () => {
       ...({ textId: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
       ...{ longBreak: null, minutesLeft: null, welcome: null },
     };
-    await commit({ state, moments: [moment] });
-    await commit({ state, moments: [{ ...moment, outcome: 'break' }] });
+    await writeChange({ state, moments: [moment] });
+    await writeChange({ state, moments: [{ ...moment, outcome: 'break' }] });
     expect(Object.fromEntries(await readWholeRecord())['trial:2026-11-23']).toEqual([
       { ...moment, outcome: 'break' },
     ]);
@@ -80,10 +89,10 @@ describe('the record', () => {
     };
     const later = { following: [], also: NOTHING_ALSO, alsoAtLook: NOTHING_ALSO };
     const trial = { ...old, ...later };
-    await commit({ state: { ...state, trial } });
+    await writeChange({ state: { ...state, trial } });
     expect((await readState()).trial).toEqual(trial);
     // As it was stored before the hours after a moment were looked at.
-    await set('state', { ...state, trial: old }, store);
+    await set('state', { ...state, trial: old }, recordStore);
     expect((await readState()).trial).toEqual({ ...trial, alsoAtLook: null });
   });
 
@@ -94,7 +103,7 @@ describe('the record', () => {
       from: start + index * 500,
       to: start + (index + 1) * 500,
     }));
-    await commit({ state, spans });
+    await writeChange({ state, spans });
     const read = await readRecord(start, start + DAY);
     expect(read.spans.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(10_000);
   });
@@ -108,8 +117,8 @@ describe('the record', () => {
       end: null,
       endedAt: null,
     };
-    await commit({ state, nudges: [nudge] });
-    await commit({ state, nudges: [{ ...nudge, end: 'continued', endedAt: nudge.at + 5 }] });
+    await writeChange({ state, nudges: [nudge] });
+    await writeChange({ state, nudges: [{ ...nudge, end: 'continued', endedAt: nudge.at + 5 }] });
     const shown = await readNudges(nudge.at - 3 * DAY, nudge.at + 1);
     expect(shown).toEqual([{ ...nudge, end: 'continued', endedAt: nudge.at + 5 }]);
   });
@@ -130,18 +139,18 @@ describe('the record', () => {
       end: null,
       endedAt: null,
     };
-    await commit({ state, spans: [day], nudges: [nudge] });
+    await writeChange({ state, spans: [day], nudges: [nudge] });
     const stored = await entries<string, unknown>(raw);
-    expect(stored.find(([name]) => name.startsWith(`aside:${key}:`))?.[1]).toEqual(broken);
+    expect(stored.find(([name]) => name.startsWith(`quarantine:${key}:`))?.[1]).toEqual(broken);
     expect((await readRecord(day.from, day.to)).spans).toEqual([day]);
   });
 
   it('leaves everything as it was when a write fails', async () => {
     const day = span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30');
-    await commit({ state, spans: [day] });
+    await writeChange({ state, spans: [day] });
     const uncloneable = { ...state, snooze: (() => 1) as unknown as null };
     await expect(
-      commit({ state: uncloneable, spans: [{ ...day, from: day.to, to: day.to + 9_000 }] }),
+      writeChange({ state: uncloneable, spans: [{ ...day, from: day.to, to: day.to + 9_000 }] }),
     ).rejects.toThrow();
     expect((await readRecord(day.from, day.to)).spans).toEqual([day]);
     expect(await readState()).toEqual(state);
@@ -177,7 +186,7 @@ it('keeps the length that was chosen for a pause, and none where none was', asyn
     { from: at('2026-11-23T09:00'), to: at('2026-11-23T09:01'), plannedMs: 60_000 },
     { from: at('2026-11-23T10:00'), to: at('2026-11-23T10:07') },
   ];
-  await commit({ state, pauses });
+  await writeChange({ state, pauses });
   expect((await readRecord(at('2026-11-23T00:00'), at('2026-11-24T00:00'))).pauses).toEqual(pauses);
 });
 

@@ -11,16 +11,16 @@ import { emptyTotal } from './emptyDayTotal';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { readWholeRecord } = await import('../../../utils/store/record/readRecord');
-const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
-const { store } = await import('../../../utils/store/record/recordDb');
-const { forgetSite, forgetTime } = await import('../../../utils/store/record/writeDeletion');
-const { forgetEntries, keepEntries } = await import(
+const { writeChange, clearRecord } = await import('../../../utils/store/record/writeRecord');
+const { recordStore } = await import('../../../utils/store/record/recordDb');
+const { deleteSiteRecord, deleteTime } = await import('../../../utils/store/record/writeDeletion');
+const { deleteEntriesBetween, addEntries } = await import(
   '../../../utils/store/journal/writeManyEntries'
 );
 const { readJournal } = await import('../../../utils/store/journal/readJournal');
-const { forgetJournal } = await import('../../../utils/store/journal/writeEntries');
-const { readSettingsAside } = await import('../../../utils/store/settings/settings');
-const { forgetSettingsAside } = await import('../../../utils/store/settings/writeSettings');
+const { clearJournal } = await import('../../../utils/store/journal/writeEntries');
+const { readSettingsQuarantine } = await import('../../../utils/store/settings/settings');
+const { deleteQuarantinedSettings } = await import('../../../utils/store/settings/writeSettings');
 
 const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
 /** Monday, in winter: 04:00 in Berlin is 03:00 in UTC. */
@@ -31,7 +31,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const put = (key: string, value: unknown) =>
-  store('readwrite', (objects) => {
+  recordStore('readwrite', (objects) => {
     objects.put(value, key);
     return new Promise<void>((resolve) => {
       objects.transaction.oncomplete = () => resolve();
@@ -63,7 +63,7 @@ const total = (day: string, sites: Record<string, number>) => ({
 });
 
 beforeEach(async () => {
-  await Promise.all([forgetRecord(), forgetJournal(), fakeBrowser.storage.local.clear()]);
+  await Promise.all([clearRecord(), clearJournal(), fakeBrowser.storage.local.clear()]);
 });
 
 describe('a week that is forgotten', () => {
@@ -86,8 +86,8 @@ describe('a week that is forgotten', () => {
       changedSettings: times,
       exportedAll: times,
     };
-    await commit({ state: { ...state, trial, usageSignals: signs }, moments });
-    await forgetTime({ from, to, days });
+    await writeChange({ state: { ...state, trial, usageSignals: signs }, moments });
+    await deleteTime({ from, to, days });
     const left = await stored();
     expect(Object.keys(left).filter((key) => key.startsWith('trial:'))).toEqual([
       'trial:2026-11-09',
@@ -105,7 +105,7 @@ describe('a week that is forgotten', () => {
 
   it('goes from every part of the record, cut at its own begin and end', async () => {
     const spans = [-2 * HOUR_MS, -5 * MINUTE_MS, DAY_MS, 7 * DAY_MS - 5 * MINUTE_MS, 7 * DAY_MS];
-    await commit({
+    await writeChange({
       state,
       spans: spans.map((at) => ({
         site: 'a.test',
@@ -131,12 +131,12 @@ describe('a week that is forgotten', () => {
     for (const day of ['2026-11-08', '2026-11-09', '2026-11-15', '2026-11-16']) {
       await put(`total:${day}`, total(day, { 'a.test': HOUR_MS }));
     }
-    await put('aside:day:2026-11-12:x', { broken: 1 });
-    await put('aside:day:2026-11-02:x', { broken: 2 });
+    await put('quarantine:day:2026-11-12:x', { broken: 1 });
+    await put('quarantine:day:2026-11-02:x', { broken: 2 });
     await put('day:2026-11-11', 'broken');
     await put('import', { id: 'a', changes: [['day:2026-11-12', undefined, {}]] });
 
-    await forgetTime({ from, to, days });
+    await deleteTime({ from, to, days });
     const left = await stored();
     const s = from / 1_000;
     expect(left).toEqual({
@@ -165,7 +165,7 @@ describe('a week that is forgotten', () => {
       'pages:2026-11-09': [expect.objectContaining({ from: from - HOUR_MS })],
       'total:2026-11-08': total('2026-11-08', { 'a.test': HOUR_MS }),
       'total:2026-11-16': total('2026-11-16', { 'a.test': HOUR_MS }),
-      'aside:day:2026-11-02:x': { broken: 2 },
+      'quarantine:day:2026-11-02:x': { broken: 2 },
       state: {
         ...state,
         closedDays: [state.closedDays[0]],
@@ -173,7 +173,7 @@ describe('a week that is forgotten', () => {
         pausedAt: null,
       },
     });
-    await store('readonly', async (objects) => {
+    await recordStore('readonly', async (objects) => {
       const kept = objects.count('import');
       await new Promise((resolve) => {
         kept.onsuccess = resolve;
@@ -191,8 +191,8 @@ describe('a week that is forgotten', () => {
       session: 's',
     };
     const correction = { id: 'c', from: from + 1, to: from + 2, spans: [], exclusions: [] };
-    await commit({ state: { ...state, openSpan: open, correction } });
-    await forgetTime({ from, to, days });
+    await writeChange({ state: { ...state, openSpan: open, correction } });
+    await deleteTime({ from, to, days });
     expect((await stored()).state).toMatchObject({
       openSpan: null,
       correction: null,
@@ -202,7 +202,7 @@ describe('a week that is forgotten', () => {
 
   it('takes what was written in it, if the person says so', async () => {
     const at = [from - 1, from, to - 1, to];
-    await keepEntries(
+    await addEntries(
       at.map((each, index) => ({
         id: `${index}`,
         at: each,
@@ -212,7 +212,7 @@ describe('a week that is forgotten', () => {
       })),
       to,
     );
-    await forgetEntries(from, to);
+    await deleteEntriesBetween(from, to);
     expect((await readJournal(9, to)).entries.map(({ id }) => id)).toEqual(['3', '0']);
   });
 });
@@ -232,7 +232,7 @@ describe('a site that is forgotten', () => {
       exclusions: [],
       spans: [span('a.test', 0), span('b.test', HOUR_MS)],
     };
-    await commit({
+    await writeChange({
       state: {
         ...state,
         openSpan: open,
@@ -255,10 +255,10 @@ describe('a site that is forgotten', () => {
     );
     await put('total:2026-10-02', total('2026-10-02', { 'a.test': HOUR_MS }));
     await put('total:2026-10-03', total('2026-10-03', { 'sub.a.test': HOUR_MS }));
-    await put('aside:day:2026-11-02:x', { sites: ['a.test'] });
-    await put('aside:day:2026-11-03:x', { sites: ['b.test'] });
+    await put('quarantine:day:2026-11-02:x', { sites: ['a.test'] });
+    await put('quarantine:day:2026-11-03:x', { sites: ['b.test'] });
 
-    await forgetSite('a.test');
+    await deleteSiteRecord('a.test');
     const left = await stored();
     expect(JSON.stringify(left).replaceAll('sub.a.test', '')).not.toContain('a.test');
     expect(left).toEqual({
@@ -277,7 +277,7 @@ describe('a site that is forgotten', () => {
         hours: [],
       },
       'total:2026-10-03': total('2026-10-03', { 'sub.a.test': HOUR_MS }),
-      'aside:day:2026-11-03:x': { sites: ['b.test'] },
+      'quarantine:day:2026-11-03:x': { sites: ['b.test'] },
       state: {
         ...state,
         correction: { ...correction, spans: [span('b.test', HOUR_MS)] },
@@ -289,9 +289,9 @@ describe('a site that is forgotten', () => {
   it('goes from settings that were put aside', async () => {
     const other = { sites: [{ host: 'b.test' }] };
     await fakeBrowser.storage.local.set({
-      settingsAside: [{ sites: [{ host: 'a.test' }] }, other],
+      settingsQuarantine: [{ sites: [{ host: 'a.test' }] }, other],
     });
-    await forgetSettingsAside('a.test');
-    expect(await readSettingsAside()).toEqual([other]);
+    await deleteQuarantinedSettings('a.test');
+    expect(await readSettingsQuarantine()).toEqual([other]);
   });
 });

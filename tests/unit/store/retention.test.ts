@@ -8,12 +8,16 @@ import { totalOf } from '../../../utils/core/history/dayTotals';
 import { planRollUps } from '../../../utils/core/history/rollUp';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../utils/core/state/state';
-import { countAside, readPages, readRecord } from '../../../utils/store/record/readRecord';
+import {
+  countQuarantinedValues,
+  readPages,
+  readRecord,
+} from '../../../utils/store/record/readRecord';
 import { readTotals } from '../../../utils/store/record/readTotals';
-import { store } from '../../../utils/store/record/recordDb';
-import { forgetPages } from '../../../utils/store/record/writeDeletion';
-import { commit, forgetRecord } from '../../../utils/store/record/writeRecord';
-import { dropOld, dueFolds, fold } from '../../../utils/store/record/writeRetention';
+import { recordStore } from '../../../utils/store/record/recordDb';
+import { deletePages } from '../../../utils/store/record/writeDeletion';
+import { clearRecord, writeChange } from '../../../utils/store/record/writeRecord';
+import { pruneExpired, readDueRollUps, rollUp } from '../../../utils/store/record/writeRetention';
 import { clockChange, HERE } from '../core/clockChange';
 
 const M = 60_000;
@@ -23,7 +27,7 @@ const settings = { ...DEFAULT_SETTINGS, keepIntervalsDays: 35 };
 const TODAY = '2026-11-23';
 const now = dayBounds(TODAY, calendar).from + 10 * H;
 const named = async (kind: string) =>
-  (await keys<string>(store)).filter((key) => key.startsWith(kind)).sort();
+  (await keys<string>(recordStore)).filter((key) => key.startsWith(kind)).sort();
 
 /** A day of 09:00 to 12:00 and 13:00 to 22:00, `ago` days before today. */
 function workOn(ago: number) {
@@ -35,14 +39,16 @@ function workOn(ago: number) {
   ];
 }
 const sweep = async () => {
-  for (const due of await dueFolds(TODAY, settings, calendar)) await fold(due, settings, calendar);
+  for (const due of await readDueRollUps(TODAY, settings, calendar))
+    await rollUp(due, settings, calendar);
 };
 
-beforeEach(() => forgetRecord());
+beforeEach(() => clearRecord());
 
 describe('folding', () => {
   it('leaves 35 days as they are, and makes one total of each day before', async () => {
-    for (const ago of [34, 35, 36, 37]) await commit({ state: INITIAL_STATE, spans: workOn(ago) });
+    for (const ago of [34, 35, 36, 37])
+      await writeChange({ state: INITIAL_STATE, spans: workOn(ago) });
     await sweep();
     expect(await named('total:')).toEqual([
       `total:${addDays(TODAY, -37)}`,
@@ -54,10 +60,10 @@ describe('folding', () => {
   });
 
   it('keeps of a day how long, when first and last, the long breaks, the evening and the hosts', async () => {
-    await commit({ state: INITIAL_STATE, spans: workOn(40) });
+    await writeChange({ state: INITIAL_STATE, spans: workOn(40) });
     await sweep();
     const [, total] =
-      (await entries(store)).find(([key]) => String(key).startsWith('total:')) ?? [];
+      (await entries(recordStore)).find(([key]) => String(key).startsWith('total:')) ?? [];
     const [morning, afternoon] = workOn(40);
     expect(total).toEqual({
       day: addDays(TODAY, -40),
@@ -78,26 +84,26 @@ describe('folding', () => {
 
   it('comes to the same if it is killed between any two days, or in the middle of one', async () => {
     const fill = async () => {
-      await forgetRecord();
+      await clearRecord();
       for (const ago of [35, 36, 37, 38, 39])
-        await commit({ state: INITIAL_STATE, spans: workOn(ago) });
+        await writeChange({ state: INITIAL_STATE, spans: workOn(ago) });
     };
     await fill();
     await sweep();
-    const whole = await entries(store);
+    const whole = await entries(recordStore);
     for (const kills of [1, 2, 3, 4]) {
       await fill();
-      for (const due of (await dueFolds(TODAY, settings, calendar)).slice(0, kills)) {
-        await fold(due, settings, calendar);
+      for (const due of (await readDueRollUps(TODAY, settings, calendar)).slice(0, kills)) {
+        await rollUp(due, settings, calendar);
       }
       await sweep();
-      expect(await entries(store)).toEqual(whole);
+      expect(await entries(recordStore)).toEqual(whole);
     }
   });
 
   it('writes nothing of a day if its transaction does not end', async () => {
-    await commit({ state: INITIAL_STATE, spans: workOn(40) });
-    const before = await entries(store);
+    await writeChange({ state: INITIAL_STATE, spans: workOn(40) });
+    const before = await entries(recordStore);
     const put = IDBObjectStore.prototype.delete;
     IDBObjectStore.prototype.delete = () => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -112,22 +118,22 @@ describe('folding', () => {
   });
 
   it('puts a day that cannot be read aside, and does not drop it', async () => {
-    await set('day:2026-09-01', { v: 7 }, store);
+    await set('day:2026-09-01', { v: 7 }, recordStore);
     await sweep();
-    expect([await countAside(), await named('day:')]).toEqual([1, []]);
+    expect([await countQuarantinedValues(), await named('day:')]).toEqual([1, []]);
   });
 
   it('reads a few keys, and no more of them after a year than after ten days', async () => {
     const read = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
     const readAfter = async (days: number) => {
-      await forgetRecord();
+      await clearRecord();
       for (let ago = days; ago >= 0; ago -= 1) {
-        await set(`${ago > 35 ? 'total' : 'day'}:${addDays(TODAY, -ago)}`, {}, store);
-        await set(`nudges:${addDays(TODAY, -ago)}`, [], store);
+        await set(`${ago > 35 ? 'total' : 'day'}:${addDays(TODAY, -ago)}`, {}, recordStore);
+        await set(`nudges:${addDays(TODAY, -ago)}`, [], recordStore);
       }
       read.mockClear();
       await sweep();
-      await dropOld(TODAY, settings);
+      await pruneExpired(TODAY, settings);
       return read.mock.results.reduce((sum, { value }) => sum + value.result.length, 0);
     };
     const [tenDays, year] = [await readAfter(10), await readAfter(399)];
@@ -147,11 +153,11 @@ describe('folding', () => {
           const there = { zone, dayStart };
           const today = dayOf(now, there);
           const dayAgo = (ago: number) => addDays(today, -ago);
-          await forgetRecord();
-          for (const ago of days) await set(`day:${dayAgo(ago)}`, {}, store);
-          for (const ago of totals) await set(`total:${dayAgo(ago)}`, {}, store);
+          await clearRecord();
+          for (const ago of days) await set(`day:${dayAgo(ago)}`, {}, recordStore);
+          for (const ago of totals) await set(`total:${dayAgo(ago)}`, {}, recordStore);
           const stored = days.map(dayAgo).sort();
-          expect(await dueFolds(today, settings, there)).toEqual(
+          expect(await readDueRollUps(today, settings, there)).toEqual(
             planRollUps(stored, new Set(totals.map(dayAgo)), today, 35, there),
           );
         },
@@ -160,8 +166,10 @@ describe('folding', () => {
     ));
 
   it('does nothing where everything is kept', async () => {
-    await commit({ state: INITIAL_STATE, spans: workOn(200) });
-    expect(await dueFolds(TODAY, { ...settings, keepIntervalsDays: null }, calendar)).toEqual([]);
+    await writeChange({ state: INITIAL_STATE, spans: workOn(200) });
+    expect(await readDueRollUps(TODAY, { ...settings, keepIntervalsDays: null }, calendar)).toEqual(
+      [],
+    );
   });
 
   it('leaves nothing of a day without work', () => {
@@ -186,16 +194,16 @@ describe('folding', () => {
 describe('dropping', () => {
   it('drops totals and nudges after 400 days, and not before', async () => {
     for (const ago of [400, 401]) {
-      await set(`total:${addDays(TODAY, -ago)}`, {}, store);
-      await set(`nudges:${addDays(TODAY, -ago)}`, [], store);
+      await set(`total:${addDays(TODAY, -ago)}`, {}, recordStore);
+      await set(`nudges:${addDays(TODAY, -ago)}`, [], recordStore);
     }
-    await dropOld(TODAY, settings);
-    expect(await keys(store)).toEqual([
+    await pruneExpired(TODAY, settings);
+    expect(await keys(recordStore)).toEqual([
       `nudges:${addDays(TODAY, -400)}`,
       `total:${addDays(TODAY, -400)}`,
     ]);
-    await dropOld(addDays(TODAY, 30), { ...settings, keepDayTotalsDays: null });
-    expect(await keys(store)).toHaveLength(2);
+    await pruneExpired(addDays(TODAY, 30), { ...settings, keepDayTotalsDays: null });
+    expect(await keys(recordStore)).toHaveLength(2);
   });
 });
 
@@ -203,7 +211,7 @@ describe('the sums of days', () => {
   const days = [41, 40, 39, 2, 1, 0].map((ago) => addDays(TODAY, -ago));
 
   it('are the same before a fold and after it, and leave out days without work', async () => {
-    for (const ago of [40, 39, 1]) await commit({ state: INITIAL_STATE, spans: workOn(ago) });
+    for (const ago of [40, 39, 1]) await writeChange({ state: INITIAL_STATE, spans: workOn(ago) });
     const before = await readTotals(days, settings, calendar);
     expect(before.map(({ day }) => day)).toEqual([40, 39, 1].map((ago) => addDays(TODAY, -ago)));
     await sweep();
@@ -225,11 +233,11 @@ describe('the sums of days', () => {
         kind: 'trackingOff' as const,
       },
     ];
-    await commit({ state: INITIAL_STATE, spans: workOn(1), exclusions });
+    await writeChange({ state: INITIAL_STATE, spans: workOn(1), exclusions });
     const [total] = await readTotals([addDays(TODAY, -1)], settings, calendar);
     expect(total?.untrackedMs).toBe(1.5 * H);
     const { untrackedMs: _, ...old } = { ...total, day: addDays(TODAY, -2) };
-    await set(`total:${addDays(TODAY, -2)}`, old, store);
+    await set(`total:${addDays(TODAY, -2)}`, old, recordStore);
     expect(await readTotals([addDays(TODAY, -2)], settings, calendar)).toEqual([
       { ...old, untrackedMs: 0 },
     ]);
@@ -243,14 +251,14 @@ describe('visits to pages', () => {
   };
 
   it('are kept for 14 days, whatever else is kept for ever', async () => {
-    await commit({ state: INITIAL_STATE, pages: [visit(15), visit(14), visit(1)] });
-    await dropOld(TODAY, { ...settings, keepDayTotalsDays: null });
+    await writeChange({ state: INITIAL_STATE, pages: [visit(15), visit(14), visit(1)] });
+    await pruneExpired(TODAY, { ...settings, keepDayTotalsDays: null });
     expect(await readPages(0, now)).toEqual([visit(14), visit(1)]);
   });
 
   it('are forgotten when they are no longer wanted, and nothing else is', async () => {
-    await commit({ state: INITIAL_STATE, spans: workOn(1), pages: [visit(1)] });
-    await forgetPages();
+    await writeChange({ state: INITIAL_STATE, spans: workOn(1), pages: [visit(1)] });
+    await deletePages();
     expect([await named('pages:'), (await named('day:')).length > 0]).toEqual([[], true]);
   });
 });

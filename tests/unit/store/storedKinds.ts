@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { DAYS, GONE, SET } from '../../../utils/core/sync/keys';
+import { DAYS_PREFIX, REGISTER_PREFIX, RESET_KEY } from '../../../utils/core/sync/keys';
 import { entrySchema } from '../../../utils/schemas/common';
 import { settingsFileSchema } from '../../../utils/schemas/settings';
 import type { LOCAL_ITEMS } from '../../../utils/store/extensionStorage';
 import { draftSchema } from '../../../utils/store/journal/drafts';
 import { DRAFT, LOCK } from '../../../utils/store/journal/journalDb';
-import { lockSchema, sealedSchema } from '../../../utils/store/journal/lockSchema';
+import { encryptedSchema, lockSchema } from '../../../utils/store/journal/lockSchema';
 import { RECORD_KINDS, type RecordKind } from '../../../utils/store/record/recordDb';
 import {
   dayTotalSchema,
@@ -17,7 +17,7 @@ import {
   stateSchema,
 } from '../../../utils/store/record/recordSchema';
 import { momentsSchema } from '../../../utils/store/record/trialSchema';
-import { carryingSchema } from '../../../utils/store/sync/sync';
+import { syncStateSchema } from '../../../utils/store/sync/sync';
 import { daysSchema, markerSchema, registerSchema } from '../../../utils/store/sync/syncSchema';
 
 /** Everything in every store that outlives the browser, as it lies there. The session ends with an update. */
@@ -44,33 +44,33 @@ export const SHAPES = {
     pages: pagesSchema,
     trial: momentsSchema,
     total: dayTotalSchema,
-    aside: v.unknown(),
+    quarantine: v.unknown(),
   } satisfies Shapes<RecordKind>,
-  journal: { entry: entrySchema, draft: draftSchema, lock: lockSchema, sealed: sealedSchema },
+  journal: { entry: entrySchema, draft: draftSchema, lock: lockSchema, encrypted: encryptedSchema },
   local: {
     settings: v.looseObject(settingsFileSchema.entries),
-    settingsAside: v.array(v.unknown()),
-    carrying: carryingSchema,
+    settingsQuarantine: v.array(v.unknown()),
+    sync: syncStateSchema,
     salt: v.string(),
     welcomed: v.literal(true),
   } satisfies Shapes<Local>,
-  sync: { register: registerSchema, days: daysSchema, gone: markerSchema },
+  sync: { register: registerSchema, days: daysSchema, reset: markerSchema },
 } satisfies Record<keyof Stored, Shapes<string>>;
 
 /** The kind of what lies under a key; `undefined` if the code has none. */
 const KIND_OF = {
   record: (key: string) => RECORD_KINDS.find((kind) => key === kind || key.startsWith(`${kind}:`)),
   journal: (key: string, value: unknown) => {
-    if (v.is(sealedSchema, value)) return 'sealed';
+    if (v.is(encryptedSchema, value)) return 'encrypted';
     if (key === LOCK) return 'lock';
     if (key.startsWith(DRAFT)) return 'draft';
     return /^\d{16} /.test(key) ? 'entry' : undefined;
   },
   local: (key: string) => (key in SHAPES.local ? key : undefined),
   sync: (key: string) => {
-    if (key === GONE) return 'gone';
-    if (key.startsWith(SET)) return 'register';
-    return key.startsWith(DAYS) ? 'days' : undefined;
+    if (key === RESET_KEY) return 'reset';
+    if (key.startsWith(REGISTER_PREFIX)) return 'register';
+    return key.startsWith(DAYS_PREFIX) ? 'days' : undefined;
   },
 } satisfies Record<keyof Stored, (key: string, value: unknown) => string | undefined>;
 

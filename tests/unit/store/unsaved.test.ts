@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../../utils/core/state/change';
 import { INITIAL_STATE } from '../../../utils/core/state/state';
-import { createUnsaved } from '../../../utils/store/record/pendingWrites';
+import { createPendingWrites } from '../../../utils/store/record/pendingWrites';
 
 const state = (at: number) => ({ ...INITIAL_STATE, stoppedAt: at });
 const span = (from: number, to: number) => ({ site: 'docs.test', from, to });
@@ -11,7 +11,7 @@ const nothing = { state: state(0), spans: [], exclusions: [] };
 function disk() {
   const written: Change[] = [];
   const disc = { full: true };
-  const unsaved = createUnsaved(async (change) => {
+  const unsaved = createPendingWrites(async (change) => {
     if (disc.full) throw new DOMException('no room', 'QuotaExceededError');
     written.push(change);
   });
@@ -36,7 +36,7 @@ describe('a write that fails', () => {
     };
     expect(await unsaved.save(first)).toBe(false);
     expect(await unsaved.save(second)).toBe(false);
-    expect(unsaved.over(nothing)).toEqual({
+    expect(unsaved.applyTo(nothing)).toEqual({
       state: state(2),
       spans: [span(0, 500)],
       exclusions: second.exclusions,
@@ -68,13 +68,13 @@ describe('a write that fails', () => {
     } as const;
     await unsaved.save({ state: state(1), nudges: [nudge] });
     await unsaved.save({ state: state(2), nudges: [{ ...nudge, end: 'continued', endedAt: 9 }] });
-    expect(unsaved.nudgesOver([]).map(({ end }) => end)).toEqual(['continued']);
+    expect(unsaved.applyToNudges([]).map(({ end }) => end)).toEqual(['continued']);
   });
 
   it('is let go when everything is deleted', async () => {
     const { unsaved } = disk();
     await unsaved.save({ state: state(1), spans: [span(0, 1_000)] });
-    unsaved.forget();
-    expect(unsaved.over(nothing)).toEqual(nothing);
+    unsaved.discard();
+    expect(unsaved.applyTo(nothing)).toEqual(nothing);
   });
 });

@@ -16,23 +16,23 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const stores = await import('./fillStores');
 const { AREAS, placed, SHAPES } = await import('./storedKinds');
-const { countAside, readState, readRecord } = await import(
+const { countQuarantinedValues, readState, readRecord } = await import(
   '../../../utils/store/record/readRecord'
 );
-const { commit, forgetRecord } = await import('../../../utils/store/record/writeRecord');
+const { writeChange, clearRecord } = await import('../../../utils/store/record/writeRecord');
 const { readJournal } = await import('../../../utils/store/journal/readJournal');
-const { forgetJournal } = await import('../../../utils/store/journal/writeEntries');
+const { clearJournal } = await import('../../../utils/store/journal/writeEntries');
 const { readDrafts } = await import('../../../utils/store/journal/drafts');
 const { readLockState } = await import('../../../utils/store/journal/journalLock');
 const { lockNow, unlock } = await import('../../../utils/store/journal/writeLock');
 const { readExport } = await import('../../../utils/store/transfer/export');
 const { readLastImport } = await import('../../../utils/store/transfer/lastImport');
-const { takeBackImport } = await import('../../../utils/store/transfer/writeImport');
+const { undoImport } = await import('../../../utils/store/transfer/writeImport');
 const { readTotals } = await import('../../../utils/store/record/readTotals');
 const { readSalt } = await import('../../../utils/store/writeSalt');
 const { readSettings } = await import('../../../utils/store/settings/settings');
-const { readCarried } = await import('../../../utils/store/sync/syncSchema');
-const { readCarrying, readElsewhere } = await import('../../../utils/store/sync/sync');
+const { parseRemote } = await import('../../../utils/store/sync/syncSchema');
+const { readSyncState, readOtherDevicesMinutes } = await import('../../../utils/store/sync/sync');
 const { wasWelcomed } = await import('../../../utils/store/welcomed');
 
 /** What one release stores, and what it read of that: a later one is to read the same. */
@@ -59,7 +59,7 @@ const { local, sync } = fakeBrowser.storage;
 const DAYS = ['2026-10-01', '2026-10-02', '2026-11-14', '2026-11-15', '2026-11-16'];
 
 async function clear(): Promise<void> {
-  await Promise.all([forgetRecord(), forgetJournal(), local.clear(), sync.clear(), lockNow()]);
+  await Promise.all([clearRecord(), clearJournal(), local.clear(), sync.clear(), lockNow()]);
   await fakeBrowser.storage.session.clear();
 }
 
@@ -87,20 +87,20 @@ async function toldOfJournal() {
 /** All of it, as a person comes to see it. */
 async function told(): Promise<Values> {
   const { format: _, version: __, exportedAt: ___, ...exported } = await readExport(AT);
-  const { epoch, registers, days } = readCarried(await sync.get());
+  const { epoch, registers, days } = parseRemote(await sync.get());
   const settings = await readSettings();
   return plain({
     ...exported,
     counted: await readRecord(Date.parse('2026-11-14'), Date.parse('2026-11-17')),
     totals: await readTotals(DAYS, settings, stores.CALENDAR),
     ...(await toldOfJournal()),
-    aside: await countAside(),
+    aside: await countQuarantinedValues(),
     lastImport: await readLastImport(),
     salt: await readSalt(),
     welcomed: await wasWelcomed(),
-    carrying: await readCarrying(),
+    carrying: await readSyncState(),
     carried: { epoch, registers, days },
-    elsewhere: await readElsewhere(DAYS),
+    elsewhere: await readOtherDevicesMinutes(DAYS),
   });
 }
 
@@ -118,7 +118,7 @@ async function frozenNow(): Promise<Release> {
   await clear();
   await stores.storeEverything();
   const everything = { stored: await dump(), told: await told() };
-  await takeBackImport(stores.CALENDAR);
+  await undoImport(stores.CALENDAR);
   const takenBack = await told();
   await clear();
   await stores.storeLocked();
@@ -135,7 +135,9 @@ if (process.env.FREEZE) {
 beforeEach(clear);
 
 const carriedOf = (settings: Settings) =>
-  Object.fromEntries(Object.entries(registersOf(settings)).map(([name, is]) => [name, { is }]));
+  Object.fromEntries(
+    Object.entries(registersOf(settings)).map(([name, value]) => [name, { value }]),
+  );
 
 const HOW =
   'What is stored is no longer what is frozen for this version. If the version is out, raise it, and keep the old file; then run `FREEZE=1 npx vitest run --project unit tests/unit/store/upgrade.test.ts`.';
@@ -152,7 +154,7 @@ describe('what this version stores', () => {
       ...[everything, locked].flatMap(({ stored }) => placed(stored)),
       ...otherwise.state.map((value) => ({ place: 'record state', value })),
       ...otherwise.settings.map((value) => ({ place: 'local settings', value })),
-      ...otherwise.carrying.map((value) => ({ place: 'local carrying', value })),
+      ...otherwise.carrying.map((value) => ({ place: 'local sync', value })),
     ];
     const kinds = AREAS.flatMap((area) =>
       Object.entries(SHAPES[area]).map(([kind, shape]) => ({ place: `${area} ${kind}`, shape })),
@@ -202,7 +204,7 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
   it('is still there after the first thing that is counted', async () => {
     await write(everything.stored);
     const span = { site: 'new.test', from: AT, to: AT + 9_000 };
-    await commit({ state: await readState(), spans: [span] });
+    await writeChange({ state: await readState(), spans: [span] });
     const { counted, unreadable, newestFirst } = everything.told as Values & {
       counted: { spans: object[] };
     };
@@ -214,7 +216,7 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
 
   it('gives its import back', async () => {
     await write(everything.stored);
-    await takeBackImport(stores.CALENDAR);
+    await undoImport(stores.CALENDAR);
     expect(await told()).toMatchObject(takenBack);
   });
 
@@ -237,8 +239,8 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
       expect(await readSettings()).toMatchObject(settings as object);
     }
     for (const carrying of otherwise.carrying) {
-      await local.set({ carrying });
-      expect(await readCarrying()).toMatchObject(carrying as object);
+      await local.set({ sync: carrying });
+      expect(await readSyncState()).toMatchObject(carrying as object);
     }
   });
 });

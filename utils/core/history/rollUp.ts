@@ -29,14 +29,14 @@ export function planRollUps(
   );
   const due = [...days].filter((day) => day < limit).sort();
   const dropped = new Set<DayKey>();
-  const folds: RollUp[] = [];
+  const rollUps: RollUp[] = [];
   for (const day of due) {
     const { to } = dayBounds(day, calendar);
     const drop = utc
       .filter((each) => each.to <= to && !dropped.has(each.date))
       .map(({ date }) => date);
     for (const date of drop) dropped.add(date);
-    if (drop.length > 0 || !totals.has(day)) folds.push({ day, drop });
+    if (drop.length > 0 || !totals.has(day)) rollUps.push({ day, drop });
   }
-  return folds;
+  return rollUps;
 }

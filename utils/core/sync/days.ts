@@ -3,27 +3,27 @@ import { MINUTE_MS } from '../base/defaults';
 import type { DayTotal } from '../history/dayTotals';
 
 /** A machine's days, in whole minutes: the first day, and one number for each day from it on. */
-export interface CarriedDays {
+export interface SyncedDays {
   readonly from: DayKey;
   readonly minutes: readonly number[];
 }
 
 /** Our choice: a season, in some 600 bytes, so that more machines fit than anyone has. */
-export const DAYS_CARRIED = 100;
+export const MAX_SYNCED_DAYS = 100;
 /** Days that may be ahead here: another zone, another start of the day, a clock that is off. */
 const AHEAD = 2;
 /** Steps of the week's own rounding, so that a day under way is written seldom. Minutes. */
 const STEP = 5;
 
 /** The days to sum up for carrying, oldest first. */
-export function daysToCarry(today: DayKey): DayKey[] {
-  return daysUpTo(today, DAYS_CARRIED);
+export function daysToSync(today: DayKey): DayKey[] {
+  return daysUpTo(today, MAX_SYNCED_DAYS);
 }
 
 /** `null` if there is nothing to carry. `totals`: any days, any order. */
-export function carriedDays(totals: readonly DayTotal[], today: DayKey): CarriedDays | null {
+export function syncedDaysOf(totals: readonly DayTotal[], today: DayKey): SyncedDays | null {
   const work = new Map(totals.map(({ day, workMs }) => [day, rounded(workMs)]));
-  const days = daysToCarry(today);
+  const days = daysToSync(today);
   const first = days.findIndex((day) => (work.get(day) ?? 0) > 0);
   const from = days[first];
   if (from === undefined) return null;
@@ -36,18 +36,18 @@ function rounded(ms: number): number {
 }
 
 /** Without the oldest day; `null` if that was all. */
-export function withoutOldest({ from, minutes }: CarriedDays): CarriedDays | null {
+export function withoutOldest({ from, minutes }: SyncedDays): SyncedDays | null {
   return minutes.length > 1 ? { from: addDays(from, 1), minutes: minutes.slice(1) } : null;
 }
 
 /** Whether nobody shows these any more: such an item may be removed by any machine. */
-export function isOver({ from, minutes }: CarriedDays, today: DayKey): boolean {
-  return addDays(from, minutes.length + AHEAD) < addDays(today, -DAYS_CARRIED);
+export function isOutdated({ from, minutes }: SyncedDays, today: DayKey): boolean {
+  return addDays(from, minutes.length + AHEAD) < addDays(today, -MAX_SYNCED_DAYS);
 }
 
 /** Minutes on other machines, day by day. `days`: those to be told of. */
-export function elsewhere(
-  others: readonly CarriedDays[],
+export function otherDevicesMinutes(
+  others: readonly SyncedDays[],
   days: readonly DayKey[],
 ): Readonly<Record<DayKey, number>> {
   const sums: Record<DayKey, number> = {};

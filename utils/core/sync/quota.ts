@@ -6,23 +6,23 @@ export const LIMITS = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
  */
 export const WRITE_EVERY_MS = 5_000;
 
-export type Item = readonly [key: string, value: unknown];
+export type SyncItem = readonly [key: string, value: unknown];
 
 /** As a browser counts an item: its key and its JSON, in bytes of UTF-8. */
-export function bytesOf([key, value]: Item): number {
+export function itemBytes([key, value]: SyncItem): number {
   return utf8(key) + utf8(JSON.stringify(value));
 }
 
-export function sum(items: readonly Item[]): number {
-  return items.reduce((bytes, item) => bytes + bytesOf(item), 0);
+export function totalBytes(items: readonly SyncItem[]): number {
+  return items.reduce((bytes, item) => bytes + itemBytes(item), 0);
 }
 
 /** Of `wanted`, the first first, those that fit beside `others`, which are not ours to touch. */
-export function fitting(wanted: readonly Item[], others: readonly Item[]): Item[] {
-  let bytes = LIMITS.bytes - sum(others);
+export function takeWhatFits(wanted: readonly SyncItem[], others: readonly SyncItem[]): SyncItem[] {
+  let bytes = LIMITS.bytes - totalBytes(others);
   let count = LIMITS.items - others.length;
   return wanted.filter((item) => {
-    const size = bytesOf(item);
+    const size = itemBytes(item);
     if (size > LIMITS.itemBytes || size > bytes || count < 1) return false;
     bytes -= size;
     count -= 1;

@@ -33,7 +33,7 @@ const QUESTIONS = [
   'order',
   'notForMe',
 ] as const satisfies readonly (keyof Settings['questions'])[];
-const CARRIED_PATTERNS = PATTERNS.filter((id) => id !== PROFILE_PATTERN);
+const SYNCED_PATTERNS = PATTERNS.filter((id) => id !== PROFILE_PATTERN);
 const NUMBERS = 'numbers';
 const SITE = 'site.';
 
@@ -54,7 +54,7 @@ export function registersOf(settings: Settings): Registers {
     ...Object.fromEntries(WHOLE.map((name) => [name, settings[name]])),
     [NUMBERS]: numbers,
     ...Object.fromEntries(QUESTIONS.map((name) => [`questions.${name}`, questions[name]])),
-    ...Object.fromEntries(CARRIED_PATTERNS.map((id) => [`pattern.${id}`, patterns[id] ?? null])),
+    ...Object.fromEntries(SYNCED_PATTERNS.map((id) => [`pattern.${id}`, patterns[id] ?? null])),
     ...Object.fromEntries(sites.map((site) => [SITE + siteName(site), true])),
   };
 }
@@ -62,7 +62,7 @@ export function registersOf(settings: Settings): Registers {
 export const UNTOUCHED: Registers = registersOf(DEFAULT_SETTINGS);
 
 /** The settings with some registers in the place of theirs. Values are as `registersOf` gives them. */
-export function withRegisters(settings: Settings, changes: Registers): Settings {
+export function applyRegisters(settings: Settings, changes: Registers): Settings {
   let changed = settings;
   for (const [name, value] of Object.entries(changes)) {
     const patch = patchOf(name, value, changed);
@@ -85,7 +85,7 @@ export function patchOf(name: string, value: unknown, before: Settings): Partial
   if (kind === 'questions' && QUESTIONS.some((each) => each === part)) {
     return { questions: { ...(before.questions ?? NO_CHOICES), [part]: value } };
   }
-  if (kind === 'pattern' && CARRIED_PATTERNS.some((each) => each === part)) {
+  if (kind === 'pattern' && SYNCED_PATTERNS.some((each) => each === part)) {
     const { [part as PatternId]: _, ...others } = before.patterns;
     return {
       patterns: (value === null ? others : { ...others, [part]: value }) as Settings['patterns'],
@@ -111,7 +111,7 @@ function siteNamed(name: string): Site | null {
 }
 
 /** When numbers came back by themselves, ms since the epoch: then nobody changed anything later than that. */
-export function cameBackAt(name: string, before: unknown, value: unknown): number | null {
+export function shownAgainAt(name: string, before: unknown, value: unknown): number | null {
   if (name !== NUMBERS) return null;
   const [was, is] = [before as Numbers, value as Numbers];
   return was.hide && !is.hide ? was.backAt : null;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Draft, WRITING_PLACES } from '../../core/reflection/drafts';
 import { LONGEST_ENTRY } from '../../core/reflection/journal';
 import { idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
-import { itemIn } from '../extensionStorage';
-import { isSealed, open } from './encryption';
+import { storageItem } from '../extensionStorage';
+import { decrypt, isEncrypted } from './encryption';
 import { DRAFT, readRange } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 
@@ -11,9 +11,9 @@ import { keyUnlessLocked } from './journalLock';
  * What is being written. It is in the session first, which is memory and outlives the popup and the
  * worker; and on the disk, which outlives the browser, where the person chose to keep what they write.
  */
-export const SESSION = itemIn('session', 'drafts');
+export const SESSION_DRAFTS = storageItem('session', 'drafts');
 
-export const DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
+export const draftRange = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
 
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   id: idSchema,
@@ -28,13 +28,13 @@ export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
 export async function readDrafts(at: number): Promise<Draft[]> {
   const key = await keyUnlessLocked(at);
   if (key === 'locked') return readUnhidden();
-  const [here, onDisk] = await Promise.all([readSession(), readDisk(key)]);
+  const [here, onDisk] = await Promise.all([readSessionDrafts(), readDisk(key)]);
   const known = new Set(here.map(({ id }) => id));
   return [...here, ...onDisk.filter(({ id }) => !known.has(id))];
 }
 
-export async function readSession(): Promise<Draft[]> {
-  const parsed = v.safeParse(v.array(draftSchema), await SESSION.read());
+export async function readSessionDrafts(): Promise<Draft[]> {
+  const parsed = v.safeParse(v.array(draftSchema), await SESSION_DRAFTS.read());
   return parsed.success ? parsed.output : [];
 }
 
@@ -43,15 +43,16 @@ export async function readSession(): Promise<Draft[]> {
  * was typed while it was locked is on no disk.
  */
 export async function readUnhidden(): Promise<Draft[]> {
-  const [here, onDisk] = await Promise.all([readSession(), readRange(DRAFTS())]);
-  const hidden = new Set(onDisk.filter(([, value]) => isSealed(value)).map(([name]) => name));
+  const [here, onDisk] = await Promise.all([readSessionDrafts(), readRange(draftRange())]);
+  const hidden = new Set(onDisk.filter(([, value]) => isEncrypted(value)).map(([name]) => name));
   return here.filter(({ id }) => !hidden.has(DRAFT + id));
 }
 
 async function readDisk(key: CryptoKey | null): Promise<Draft[]> {
-  const stored = await readRange(DRAFTS());
+  const stored = await readRange(draftRange());
   const read = stored.map(async ([name, value]) => {
-    const plain = key && isSealed(value) ? await open(key, name, value).catch(() => null) : value;
+    const plain =
+      key && isEncrypted(value) ? await decrypt(key, name, value).catch(() => null) : value;
     const parsed = v.safeParse(draftSchema, plain);
     return parsed.success ? [parsed.output] : [];
   });

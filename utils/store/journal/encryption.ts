@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Lock, type Sealed, sealedSchema } from './lockSchema';
+import { type Encrypted, encryptedSchema, type Lock } from './lockSchema';
 
 /**
  * Locks values away by WebCrypto alone: AES-GCM with a random key of 256 bits, and that key in turn with
@@ -22,7 +22,7 @@ const KEY_NAME = 'key of the journal';
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A fresh lock and the key behind it. `iterations`: fewer in tests alone. */
-export async function makeLock(
+export async function createLock(
   passphrase: string,
   minutes: number,
   iterations = ITERATIONS,
@@ -30,14 +30,14 @@ export async function makeLock(
   const key = random(KEY_BYTES);
   const salt = random(SALT_BYTES);
   const outer = await keyOf(passphrase, salt, iterations);
-  const sealed = await seal(outer, KEY_NAME, toBase64(key));
+  const sealed = await encrypt(outer, KEY_NAME, toBase64(key));
   return { lock: { v: 1, salt: toBase64(salt), iterations, key: sealed, minutes }, key };
 }
 
 /** The key behind a lock, or `null` if the passphrase is another one. */
-export async function keyBehind(lock: Lock, passphrase: string): Promise<Bytes | null> {
+export async function unwrapKey(lock: Lock, passphrase: string): Promise<Bytes | null> {
   const outer = await keyOf(passphrase, fromBase64(lock.salt), lock.iterations);
-  const opened = await open(outer, KEY_NAME, lock.key).catch(() => null);
+  const opened = await decrypt(outer, KEY_NAME, lock.key).catch(() => null);
   return opened === null ? null : fromBase64(v.parse(v.string(), opened));
 }
 
@@ -49,30 +49,26 @@ export function importKey(key: Bytes): Promise<CryptoKey> {
  * `name`: the value's place. Sealed under one, it opens under no other. Spaces, which JSON passes over,
  * fill it up to 512 bytes or the next double of that, so that its length tells little.
  */
-export async function seal(key: CryptoKey, name: string, value: unknown): Promise<Sealed> {
+export async function encrypt(key: CryptoKey, name: string, value: unknown): Promise<Encrypted> {
   const nonce = random(NONCE_BYTES);
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bytesOf(name) };
-  const sealed = await crypto.subtle.encrypt(
-    algorithm,
-    key,
-    padded(bytesOf(JSON.stringify(value))),
-  );
-  return { v: 1, nonce: toBase64(nonce), sealed: toBase64(new Uint8Array(sealed)) };
+  const sealed = await crypto.subtle.encrypt(algorithm, key, pad(bytesOf(JSON.stringify(value))));
+  return { v: 1, nonce: toBase64(nonce), ciphertext: toBase64(new Uint8Array(sealed)) };
 }
 
 /** Throws if the key is another one, or what is stored was changed or moved. */
-export async function open(key: CryptoKey, name: string, sealed: Sealed): Promise<unknown> {
+export async function decrypt(key: CryptoKey, name: string, sealed: Encrypted): Promise<unknown> {
   const iv = fromBase64(sealed.nonce);
   const algorithm = { name: 'AES-GCM', iv, additionalData: bytesOf(name) };
-  const opened = await crypto.subtle.decrypt(algorithm, key, fromBase64(sealed.sealed));
+  const opened = await crypto.subtle.decrypt(algorithm, key, fromBase64(sealed.ciphertext));
   return JSON.parse(new TextDecoder().decode(opened));
 }
 
-export function isSealed(value: unknown): value is Sealed {
-  return v.is(sealedSchema, value);
+export function isEncrypted(value: unknown): value is Encrypted {
+  return v.is(encryptedSchema, value);
 }
 
-function padded(bytes: Bytes): Bytes {
+function pad(bytes: Bytes): Bytes {
   let length = SHORTEST;
   while (length < bytes.length) length *= 2;
   const filled = new Uint8Array(length).fill(SPACE);

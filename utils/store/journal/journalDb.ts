@@ -7,7 +7,7 @@ import { type Lock, lockSchema } from './lockSchema';
  * the order of time, so that the newest are read without the others. Beside them: the lock, if there is
  * one, and what is being written. Only the background writes.
  */
-export const store = createStore('enough-journal', 'entries');
+export const journalStore = createStore('enough-journal', 'entries');
 
 export const LOCK = 'lock';
 export const DRAFT = 'draft:';
@@ -21,7 +21,7 @@ export function entryKey({ at, id }: { readonly at: number; readonly id: string 
 }
 
 /** The id in the key of an entry. */
-export function idIn(key: string): string {
+export function idOfKey(key: string): string {
   return key.slice(TIME_DIGITS + 1);
 }
 
@@ -31,8 +31,8 @@ export function entryRange(): IDBKeyRange {
 }
 
 /** The keys of all entries, in the order of time. */
-export async function entryNames(): Promise<string[]> {
-  return store('readonly', async (objects) => {
+export async function readEntryKeys(): Promise<string[]> {
+  return journalStore('readonly', async (objects) => {
     const names = await promisifyRequest(objects.getAllKeys(entryRange()));
     return names.map(String);
   });
@@ -40,7 +40,7 @@ export async function entryNames(): Promise<string[]> {
 
 /** Values by their keys, in the order of the keys; the first `most` alone, if it is given. */
 export async function readRange(range: IDBKeyRange, most?: number): Promise<[string, unknown][]> {
-  return store('readonly', async (objects) => {
+  return journalStore('readonly', async (objects) => {
     const names = promisifyRequest(objects.getAllKeys(range, most));
     const values: Promise<unknown[]> = promisifyRequest(objects.getAll(range, most));
     const found = await values;
@@ -50,10 +50,10 @@ export async function readRange(range: IDBKeyRange, most?: number): Promise<[str
 
 /** The lock before the journal, or `null`. Throws if there is one that cannot be read. */
 export async function readLock(): Promise<Lock | null> {
-  const stored: unknown = await get(LOCK, store);
+  const stored: unknown = await get(LOCK, journalStore);
   return stored === undefined ? null : v.parse(lockSchema, stored);
 }
 
 export function readAll(): Promise<[string, unknown][]> {
-  return entries(store);
+  return entries(journalStore);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MINUTE_MS } from '../../core/base/defaults';
 import { timeSchema } from '../../schemas/common';
-import { itemIn } from '../extensionStorage';
+import { storageItem } from '../extensionStorage';
 import { fromBase64, importKey } from './encryption';
 import { readLock } from './journalDb';
 import type { Lock } from './lockSchema';
@@ -10,7 +10,7 @@ import type { Lock } from './lockSchema';
  * The open journal's key, in the session: it is in memory alone, dies with the browser, outlives the
  * worker, and no page of another site can read it.
  */
-export const OPENED = itemIn('session', 'journalKey');
+export const UNLOCKED_KEY = storageItem('session', 'journalKey');
 const openSchema = v.strictObject({ key: v.pipe(v.string(), v.base64()), until: timeSchema });
 
 /** Who reads may have looked at the clock just before it was opened, or the clock was put right a little. */
@@ -59,12 +59,12 @@ export async function keyUnlessLocked(at: number): Promise<CryptoKey | null | 'l
 
 /** Whether a key is in memory, its time over or not. */
 export async function isKeyInMemory(): Promise<boolean> {
-  return (await OPENED.read()) !== null;
+  return (await UNLOCKED_KEY.read()) !== null;
 }
 
 /** Calls back when the journal was opened or locked. */
 export function watchLock(changed: () => void): () => void {
-  return OPENED.watch(changed);
+  return UNLOCKED_KEY.watch(changed);
 }
 
 /**
@@ -72,7 +72,7 @@ export function watchLock(changed: () => void): () => void {
  * opens nothing; and no end is further off than a lock lasts, as one is that was set by a clock ahead.
  */
 async function readOpened({ minutes }: Lock, at: number) {
-  const parsed = v.safeParse(openSchema, await OPENED.read());
+  const parsed = v.safeParse(openSchema, await UNLOCKED_KEY.read());
   if (!parsed.success) return null;
   const left = parsed.output.until - at;
   return left > 0 && left <= minutes * MINUTE_MS + CLOCK_SLACK_MS ? parsed.output : null;

@@ -2,11 +2,19 @@ import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import type { JournalEntry } from '../../core/reflection/journal';
 import { entrySchema } from '../../schemas/common';
-import { isSealed, open } from './encryption';
-import { DRAFT, entryNames, entryRange, idIn, readAll, readRange, store } from './journalDb';
+import { decrypt, isEncrypted } from './encryption';
+import {
+  DRAFT,
+  entryRange,
+  idOfKey,
+  journalStore,
+  readAll,
+  readEntryKeys,
+  readRange,
+} from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 
-export interface Notes {
+export interface JournalPage {
   /** Newest first; none while the journal is locked. */
   readonly entries: readonly JournalEntry[];
   /** There are older ones. */
@@ -14,7 +22,7 @@ export interface Notes {
   readonly locked: boolean;
 }
 
-const LOCKED: Notes = { entries: [], more: false, locked: true };
+const LOCKED: JournalPage = { entries: [], more: false, locked: true };
 
 /** Entries read in one go, so that a page can draw between two. Our choice: some ms, with a lock too. */
 const AT_ONCE = 200;
@@ -27,7 +35,7 @@ export async function readJournal(
   most: number | 'all',
   at: number,
   onPart: (entries: readonly JournalEntry[]) => void = () => {},
-): Promise<Notes> {
+): Promise<JournalPage> {
   const key = await keyUnlessLocked(at);
   if (key === 'locked') return LOCKED;
   const after = most === 'all' ? null : await keyBefore(most);
@@ -51,7 +59,7 @@ function entriesAfter(name: string): IDBKeyRange {
 
 /** The key of the entry that comes before the newest `most`, or `null` if there are no more. */
 function keyBefore(most: number): Promise<string | null> {
-  return store('readonly', async (objects) => {
+  return journalStore('readonly', async (objects) => {
     const walk = objects.openKeyCursor(entryRange(), 'prev');
     const newest = await promisifyRequest(walk);
     newest?.advance(most);
@@ -62,7 +70,7 @@ function keyBefore(most: number): Promise<string | null> {
 
 /** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `at`, ms since the epoch. */
 export async function readEntry(id: string, at: number): Promise<JournalEntry | null> {
-  const [key, name] = await Promise.all([keyUnlessLocked(at), nameOf(id)]);
+  const [key, name] = await Promise.all([keyUnlessLocked(at), findEntryKey(id)]);
   if (key === 'locked' || name === undefined) return null;
   const [stored] = await readRange(IDBKeyRange.only(name));
   return stored ? readable(key, stored) : null;
@@ -83,7 +91,7 @@ export async function readWholeJournal(at: number): Promise<[string, unknown][]>
 }
 
 async function plain(key: CryptoKey | null, name: string, value: unknown): Promise<unknown> {
-  return key && isSealed(value) ? open(key, name, value) : value;
+  return key && isEncrypted(value) ? decrypt(key, name, value) : value;
 }
 
 async function readable(
@@ -95,6 +103,6 @@ async function readable(
 }
 
 /** A message that arrives twice brings another time, so the id alone is looked for. */
-export async function nameOf(id: string): Promise<string | undefined> {
-  return (await entryNames()).find((name) => idIn(name) === id);
+export async function findEntryKey(id: string): Promise<string | undefined> {
+  return (await readEntryKeys()).find((name) => idOfKey(name) === id);
 }

@@ -1,10 +1,10 @@
 import { clear } from 'idb-keyval';
 import { changed, type JournalEntry } from '../../core/reflection/journal';
-import { seal } from './encryption';
-import { DRAFT, entryKey, store } from './journalDb';
+import { encrypt } from './encryption';
+import { DRAFT, entryKey, journalStore } from './journalDb';
 import { journalKey } from './journalLock';
-import { nameOf, readEntry } from './readJournal';
-import { change } from './writeJournalDb';
+import { findEntryKey, readEntry } from './readJournal';
+import { writeJournal } from './writeJournalDb';
 
 /** In all of these `at` is now, ms since the epoch: a lock goes by it. */
 
@@ -12,10 +12,10 @@ import { change } from './writeJournalDb';
  * Keeps an entry, and lets its draft go, in one transaction. An id that is there already keeps what it
  * has: a message sent twice is one entry. Throws `JournalLocked`.
  */
-export async function keepEntry(entry: JournalEntry, at: number): Promise<void> {
+export async function addEntry(entry: JournalEntry, at: number): Promise<void> {
   const key = await journalKey(at);
-  if ((await nameOf(entry.id)) !== undefined) return;
-  await change([await stored(key, entry)], [DRAFT + entry.id]);
+  if ((await findEntryKey(entry.id)) !== undefined) return;
+  await writeJournal([await toStored(key, entry)], [DRAFT + entry.id]);
 }
 
 /** Gives an entry other words, or a star, or takes it. One that is not there stays so. Throws `JournalLocked`. */
@@ -26,28 +26,28 @@ export async function changeEntry(
 ): Promise<void> {
   const key = await journalKey(at);
   const entry = await readEntry(id, at);
-  if (entry) await change([await stored(key, changed(entry, to))], []);
+  if (entry) await writeJournal([await toStored(key, changed(entry, to))], []);
 }
 
 /** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
 export async function keepCheckIn(entry: JournalEntry, at: number): Promise<void> {
   const key = await journalKey(at);
   const known = await readEntry(entry.id, at);
-  await change([await stored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
+  await writeJournal([await toStored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
 }
 
 /** Removes an entry, locked or not: to delete, nobody has to read. */
-export async function removeEntry(id: string): Promise<void> {
-  const name = await nameOf(id);
-  if (name !== undefined) await change([], [name]);
+export async function deleteEntry(id: string): Promise<void> {
+  const name = await findEntryKey(id);
+  if (name !== undefined) await writeJournal([], [name]);
 }
 
-export async function forgetJournal(): Promise<void> {
-  await clear(store);
+export async function clearJournal(): Promise<void> {
+  await clear(journalStore);
 }
 
 /** An entry as it is stored, with its name before it. */
-export async function stored(key: CryptoKey | null, entry: JournalEntry) {
+export async function toStored(key: CryptoKey | null, entry: JournalEntry) {
   const name = entryKey(entry);
-  return [name, key ? await seal(key, name, entry) : entry] as const;
+  return [name, key ? await encrypt(key, name, entry) : entry] as const;
 }

@@ -1,18 +1,18 @@
 import { MINUTE_MS } from '../../core/base/defaults';
 import {
   type Bytes,
+  createLock,
+  decrypt,
+  encrypt,
   importKey,
-  isSealed,
-  keyBehind,
-  makeLock,
-  open,
-  seal,
+  isEncrypted,
   toBase64,
+  unwrapKey,
 } from './encryption';
 import { LOCK, readAll, readLock } from './journalDb';
-import { OPENED } from './journalLock';
+import { UNLOCKED_KEY } from './journalLock';
 import type { Lock } from './lockSchema';
-import { change } from './writeJournalDb';
+import { writeJournal } from './writeJournalDb';
 
 /** Sees to it that the journal is locked in so many ms. It is asked before the key is in memory. */
 export type LocksIn = (ms: number) => Promise<void>;
@@ -24,12 +24,12 @@ export async function unlock(
   locksIn: LocksIn,
 ): Promise<number | null> {
   const lock = await readLock();
-  const key = lock && (await keyBehind(lock, passphrase));
+  const key = lock && (await unwrapKey(lock, passphrase));
   return lock && key ? keepOpen(key, lock, at, locksIn) : null;
 }
 
 export async function lockNow(): Promise<void> {
-  await OPENED.remove();
+  await UNLOCKED_KEY.remove();
 }
 
 /**
@@ -43,12 +43,12 @@ export async function addLock(
   locksIn: LocksIn,
 ): Promise<boolean> {
   if (await readLock()) return (await unlock(passphrase, at, locksIn)) !== null;
-  const { lock, key } = await makeLock(passphrase, minutes);
+  const { lock, key } = await createLock(passphrase, minutes);
   const cipher = await importKey(key);
   const sealed = (await readAll()).map(
-    async ([name, value]) => [name, await seal(cipher, name, value)] as const,
+    async ([name, value]) => [name, await encrypt(cipher, name, value)] as const,
   );
-  await change([...(await Promise.all(sealed)), [LOCK, lock]], []);
+  await writeJournal([...(await Promise.all(sealed)), [LOCK, lock]], []);
   await keepOpen(key, lock, at, locksIn);
   return true;
 }
@@ -66,15 +66,15 @@ export async function changeLock(
   locksIn: LocksIn,
 ): Promise<boolean> {
   const lock = await readLock();
-  const key = lock && (await keyBehind(lock, passphrase));
+  const key = lock && (await unwrapKey(lock, passphrase));
   // Told twice, it was changed once: then the new one opens it.
   if (!lock || !key) return (await unlock(next, at, locksIn)) !== null;
-  const { lock: changed, key: fresh } = await makeLock(next, minutes);
+  const { lock: changed, key: fresh } = await createLock(next, minutes);
   const cipher = await importKey(fresh);
   const sealed = (await readAllWith(key)).map(
-    async ([name, value]) => [name, await seal(cipher, name, value)] as const,
+    async ([name, value]) => [name, await encrypt(cipher, name, value)] as const,
   );
-  await change([...(await Promise.all(sealed)), [LOCK, changed]], []);
+  await writeJournal([...(await Promise.all(sealed)), [LOCK, changed]], []);
   await keepOpen(fresh, changed, at, locksIn);
   return true;
 }
@@ -83,9 +83,9 @@ export async function changeLock(
 export async function removeLock(passphrase: string): Promise<boolean> {
   const lock = await readLock();
   if (!lock) return true;
-  const key = await keyBehind(lock, passphrase);
+  const key = await unwrapKey(lock, passphrase);
   if (!key) return false;
-  await change(await readAllWith(key), [LOCK]);
+  await writeJournal(await readAllWith(key), [LOCK]);
   await lockNow();
   return true;
 }
@@ -95,8 +95,8 @@ async function readAllWith(key: Bytes): Promise<(readonly [name: string, value: 
   const cipher = await importKey(key);
   const read = (await readAll()).map(async ([name, value]) => {
     if (name === LOCK) return [];
-    if (!isSealed(value)) return [[name, value] as const];
-    return open(cipher, name, value).then(
+    if (!isEncrypted(value)) return [[name, value] as const];
+    return decrypt(cipher, name, value).then(
       (plain) => [[name, plain] as const],
       () => [],
     );
@@ -112,6 +112,6 @@ async function keepOpen(
 ): Promise<number> {
   const until = at + minutes * MINUTE_MS;
   await locksIn(until - at);
-  await OPENED.write({ key: toBase64(key), until });
+  await UNLOCKED_KEY.write({ key: toBase64(key), until });
   return until;
 }

@@ -16,13 +16,13 @@ interface StoredState {
  * They are kept in order, taken for true, and tried once more with each new one. `write` must write a
  * change whole or not at all.
  */
-export function createUnsaved(write: (change: Change) => Promise<void>) {
+export function createPendingWrites(write: (change: Change) => Promise<void>) {
   let waiting: Change[] = [];
   return {
     any: () => waiting.length > 0,
 
     /** What is stored, as it will be once everything is written. */
-    over: (stored: StoredState): StoredState =>
+    applyTo: (stored: StoredState): StoredState =>
       waiting.reduce<StoredState>((known, { state, replace, spans = [], exclusions = [] }) => {
         const kept = replace ? applyReplacement(known, replace) : known;
         return {
@@ -33,7 +33,7 @@ export function createUnsaved(write: (change: Change) => Promise<void>) {
       }, stored),
 
     /** Shown nudges, those that are not written included. */
-    nudgesOver: (stored: readonly NudgeRecord[]): NudgeRecord[] =>
+    applyToNudges: (stored: readonly NudgeRecord[]): NudgeRecord[] =>
       waiting
         .flatMap(({ nudges = [] }) => nudges)
         .reduce<NudgeRecord[]>(
@@ -44,10 +44,10 @@ export function createUnsaved(write: (change: Change) => Promise<void>) {
     /** Writes all there is to write. False if something waits on. */
     async save(change: Change): Promise<boolean> {
       const { state, replace, ...lists } = change;
-      const onlyLive = replace === undefined && Object.values(lists).every((list) => !list.length);
+      const onlyState = replace === undefined && Object.values(lists).every((list) => !list.length);
       const last = waiting.pop();
       // A look that found nothing new only moves on what was seen: one of those is enough.
-      if (last && onlyLive) waiting.push({ ...last, state });
+      if (last && onlyState) waiting.push({ ...last, state });
       else waiting.push(...(last ? [last] : []), change);
       for (let next = waiting[0]; next; next = waiting[0]) {
         try {
@@ -61,7 +61,7 @@ export function createUnsaved(write: (change: Change) => Promise<void>) {
       return true;
     },
 
-    forget(): void {
+    discard(): void {
       waiting = [];
     },
   };

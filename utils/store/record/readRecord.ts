@@ -9,7 +9,15 @@ import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings'
 import type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
 import { INITIAL_STATE, type State } from '../../core/state/state';
 import { exclusionsOf, pausesOf, spansOf } from './recordCodec';
-import { ASIDE, FINDINGS_SHOWN, IMPORT, keys, QUESTIONS_SHOWN, STATE, store } from './recordDb';
+import {
+  FINDINGS_SHOWN,
+  IMPORT,
+  QUARANTINE,
+  QUESTIONS_SHOWN,
+  recordKeys,
+  recordStore,
+  STATE,
+} from './recordDb';
 import {
   EMPTY_DAY,
   findingsShownSchema,
@@ -24,7 +32,7 @@ export type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
 
 /** What is under way; nothing, if what is stored cannot be read. */
 export async function readState(): Promise<State> {
-  return readable(stateSchema, await get(STATE, store)) ?? INITIAL_STATE;
+  return readable(stateSchema, await get(STATE, recordStore)) ?? INITIAL_STATE;
 }
 
 export interface RecordSlice {
@@ -35,7 +43,7 @@ export interface RecordSlice {
 
 /** All spans, pauses and exclusions on the days of `[from, to)`, ms since the epoch, oldest first. */
 export async function readRecord(from: number, to: number): Promise<RecordSlice> {
-  const stored = await getMany(keys('day', from, to), store);
+  const stored = await getMany(recordKeys('day', from, to), recordStore);
   const days = stored.map((value) => readable(recordedDaySchema, value) ?? EMPTY_DAY);
   return {
     spans: days.flatMap(spansOf).sort((a, b) => a.from - b.from),
@@ -46,34 +54,34 @@ export async function readRecord(from: number, to: number): Promise<RecordSlice>
 
 /** Shown nudges on the days of `[from, to)`, oldest first. */
 export async function readNudges(from: number, to: number): Promise<NudgeRecord[]> {
-  const stored = await getMany(keys('nudges', from, to), store);
+  const stored = await getMany(recordKeys('nudges', from, to), recordStore);
   const nudges = stored.flatMap((value) => readable(nudgesSchema, value) ?? []);
   return nudges.sort((a, b) => a.at - b.at);
 }
 
 /** Visits to pages on the days of `[from, to)`; none, unless the person chose to have them looked at. */
 export async function readPages(from: number, to: number): Promise<PageVisit[]> {
-  const stored = await getMany(keys('pages', from, to), store);
+  const stored = await getMany(recordKeys('pages', from, to), recordStore);
   return stored.flatMap((value) => readable(pagesSchema, value) ?? []);
 }
 
 export async function readQuestionsShown(): Promise<QuestionsShownAt> {
-  return readable(questionsShownSchema, await get(QUESTIONS_SHOWN, store)) ?? {};
+  return readable(questionsShownSchema, await get(QUESTIONS_SHOWN, recordStore)) ?? {};
 }
 
 export async function readFindingsShown(): Promise<FindingsShownAt> {
-  return readable(findingsShownSchema, await get(FINDINGS_SHOWN, store)) ?? {};
+  return readable(findingsShownSchema, await get(FINDINGS_SHOWN, recordStore)) ?? {};
 }
 
 /** Everything in this store, as it is stored, but for what was there before an import. For the export. */
 export async function readWholeRecord(): Promise<[string, unknown][]> {
-  return (await entries<string, unknown>(store)).filter(([key]) => key !== IMPORT);
+  return (await entries<string, unknown>(recordStore)).filter(([key]) => key !== IMPORT);
 }
 
 /** How many values were put aside. */
-export async function countAside(): Promise<number> {
-  const names = await allKeys<string>(store);
-  return names.filter((name) => name.startsWith(ASIDE)).length;
+export async function countQuarantinedValues(): Promise<number> {
+  const names = await allKeys<string>(recordStore);
+  return names.filter((name) => name.startsWith(QUARANTINE)).length;
 }
 
 export function readable<T>(schema: v.GenericSchema<unknown, T>, stored: unknown): T | null {

@@ -4,9 +4,9 @@ import { type Calendar, type DayKey, dayBounds } from '../../core/base/calendar'
 import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
 import { type DayTotal, totalOf } from '../../core/history/dayTotals';
 import { readRecord } from './readRecord';
-import { store } from './recordDb';
+import { recordStore } from './recordDb';
 import { dayTotalSchema } from './recordSchema';
-import { type Choices, TOTAL } from './writeRetention';
+import { type RetentionSettings, TOTAL } from './writeRetention';
 
 /** Work this near to a day may be bridged into it, ms: the reading grace. */
 const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
@@ -17,11 +17,13 @@ const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
  */
 export async function readTotals(
   days: readonly DayKey[],
-  settings: Choices,
+  settings: RetentionSettings,
   calendar: Calendar,
 ): Promise<DayTotal[]> {
   const names = days.map((day) => TOTAL + day);
-  const stored = (await getMany(names, store)).map((value) => v.safeParse(dayTotalSchema, value));
+  const stored = (await getMany(names, recordStore)).map((value) =>
+    v.safeParse(dayTotalSchema, value),
+  );
   const open = days.filter((_, index) => !stored[index]?.success);
   const { spans, exclusions } = await readDays(open, calendar);
   return days.flatMap((day, index) => {

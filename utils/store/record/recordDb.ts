@@ -6,7 +6,7 @@ import { DAY_MS } from '../../core/base/defaults';
  * transaction. The keys are days of UTC, so that a trip or another start of the day re-cuts what was
  * recorded, and never rewrites it. Only the background writes.
  */
-export const store = createStore('enough-record', 'record');
+export const recordStore = createStore('enough-record', 'record');
 
 /** What its keys are, or begin with where there is one for each day or value. Each release freezes them. */
 export const RECORD_KINDS = [
@@ -19,7 +19,7 @@ export const RECORD_KINDS = [
   'pages',
   'trial',
   'total',
-  'aside',
+  'quarantine',
 ] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -31,25 +31,25 @@ export const STATE: RecordName = 'state';
 /** What was there before the last import. `importing.ts` keeps it. */
 export const IMPORT: RecordName = 'import';
 
-export const ASIDE: RecordName = 'aside:';
+export const QUARANTINE: RecordName = 'quarantine:';
 
 export const QUESTIONS_SHOWN: RecordName = 'questionsShown';
 
 export const FINDINGS_SHOWN: RecordName = 'findingsShown';
 
 /** Where a value that cannot be read is kept, so that nothing is written over it. */
-export function asideKey(name: string): string {
-  return `${ASIDE}${name}:${crypto.randomUUID()}`;
+export function quarantineKey(name: string): string {
+  return `${QUARANTINE}${name}:${crypto.randomUUID()}`;
 }
 
 type Kind = Extract<RecordKind, 'day' | 'nudges' | 'pages' | 'trial'>;
 
-export function key(kind: Kind, at: number): string {
+export function recordKey(kind: Kind, at: number): string {
   return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;
 }
 
-export function keys(kind: Kind, from: number, to: number): string[] {
+export function recordKeys(kind: Kind, from: number, to: number): string[] {
   const first = Math.floor(from / DAY_MS);
   const count = Math.max(1, Math.ceil(to / DAY_MS) - first);
-  return Array.from({ length: count }, (_, index) => key(kind, (first + index) * DAY_MS));
+  return Array.from({ length: count }, (_, index) => recordKey(kind, (first + index) * DAY_MS));
 }

@@ -3,7 +3,7 @@ import { readWholeRecord } from './readRecord';
 import { dayTotalSchema, recordedDaySchema } from './recordSchema';
 
 /** Every host of which something is kept, in the order of the alphabet; `''` stands for private windows. */
-export async function readHosts(): Promise<string[]> {
+export async function readRecordedHosts(): Promise<string[]> {
   const hosts = (await readWholeRecord()).flatMap(([, value]) => {
     const day = v.safeParse(recordedDaySchema, value);
     if (day.success) return day.output.sites;

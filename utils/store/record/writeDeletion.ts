@@ -6,7 +6,7 @@ import type { Exclusion } from '../../core/counting/exclusions';
 import { totalWithoutSite } from '../../core/history/dayTotals';
 import { type DeletedRange, stateWithoutSite, stateWithoutTime } from '../../core/state/deletion';
 import { withoutUnusedSites } from './recordCodec';
-import { IMPORT, store } from './recordDb';
+import { IMPORT, recordStore } from './recordDb';
 import {
   dayTotalSchema,
   nudgesSchema,
@@ -24,25 +24,27 @@ const NOTHING = undefined;
  * Forgets what was counted and shown in some time, in one transaction: spans, pauses, exclusions, sums,
  * nudges, visits, moments of a trial, what is under way, and what was put aside or kept to take an import back.
  */
-export function forgetTime(gone: DeletedRange): Promise<void> {
+export function deleteTime(gone: DeletedRange): Promise<void> {
   return rewrite((key, value) => {
     const [kind = '', name = ''] = key.split(':');
     if (kind === 'total') return gone.days.includes(name) ? NOTHING : value;
     if (kind === 'state') return read(stateSchema, value, (state) => stateWithoutTime(state, gone));
-    if (kind === 'aside') return isNear(key, gone) ? NOTHING : value;
+    if (kind === 'quarantine') return isNear(key, gone) ? NOTHING : value;
     if (!isNear(key, gone)) return value;
     if (kind === 'day') return read(recordedDaySchema, value, (day) => dayWithoutTime(day, gone));
     if (kind === 'nudges') {
       return read(nudgesSchema, value, (all) =>
-        some(all.filter(({ at }) => at < gone.from || at >= gone.to)),
+        orNothingIfEmpty(all.filter(({ at }) => at < gone.from || at >= gone.to)),
       );
     }
     if (kind === 'pages') {
-      return read(pagesSchema, value, (all) => some(all.filter((visit) => !overlaps(visit, gone))));
+      return read(pagesSchema, value, (all) =>
+        orNothingIfEmpty(all.filter((visit) => !overlaps(visit, gone))),
+      );
     }
     if (kind === 'trial') {
       return read(momentsSchema, value, (all) =>
-        some(all.filter(({ at }) => at < gone.from || at >= gone.to)),
+        orNothingIfEmpty(all.filter(({ at }) => at < gone.from || at >= gone.to)),
       );
     }
     return value;
@@ -50,7 +52,7 @@ export function forgetTime(gone: DeletedRange): Promise<void> {
 }
 
 /** Forgets one host everywhere in the record, in one transaction. Nudges hold none. */
-export function forgetSite(host: string): Promise<void> {
+export function deleteSiteRecord(host: string): Promise<void> {
   const named = JSON.stringify(host);
   return rewrite((key, value) => {
     if (!JSON.stringify(value)?.includes(named)) return value;
@@ -61,11 +63,13 @@ export function forgetSite(host: string): Promise<void> {
     if (kind === 'state') return read(stateSchema, value, (state) => stateWithoutSite(state, host));
     if (kind === 'day') {
       return read(recordedDaySchema, value, (day) =>
-        filled({ ...day, spans: day.spans.filter(([site]) => day.sites[site] !== host) }),
+        orNothing({ ...day, spans: day.spans.filter(([site]) => day.sites[site] !== host) }),
       );
     }
     if (kind === 'pages') {
-      return read(pagesSchema, value, (all) => some(all.filter((visit) => visit.host !== host)));
+      return read(pagesSchema, value, (all) =>
+        orNothingIfEmpty(all.filter((visit) => visit.host !== host)),
+      );
     }
     return NOTHING;
   });
@@ -73,7 +77,7 @@ export function forgetSite(host: string): Promise<void> {
 
 /** Every key of the record with what it is to hold; `NOTHING` deletes it. What an import left is let go. */
 function rewrite(change: (key: string, value: unknown) => unknown): Promise<void> {
-  return store('readwrite', async (objects) => {
+  return recordStore('readwrite', async (objects) => {
     const keys = await promisifyRequest(objects.getAllKeys());
     for (const key of keys) {
       const value: unknown = await promisifyRequest(objects.get(key));
@@ -106,7 +110,7 @@ function dayWithoutTime(day: RecordedDay, gone: DeletedRange) {
   const cut: Exclusion = { from: gone.from / 1_000, to: gone.to / 1_000, kind: 'notWork' };
   const outside = ([at, length]: readonly number[]) =>
     !overlaps({ from: at ?? 0, to: (at ?? 0) + Math.max(1, length ?? 0) }, cut);
-  return filled({
+  return orNothing({
     ...day,
     spans: day.spans.flatMap(([site, at, length]) =>
       subtract([{ from: at, to: at + length }], [cut]).map(
@@ -118,16 +122,16 @@ function dayWithoutTime(day: RecordedDay, gone: DeletedRange) {
   });
 }
 
-function filled(day: RecordedDay) {
+function orNothing(day: RecordedDay) {
   const left = withoutUnusedSites(day);
   return left.spans.length + left.pauses.length + left.exclusions.length > 0 ? left : NOTHING;
 }
 
-function some<T>(all: T[]) {
+function orNothingIfEmpty<T>(all: T[]) {
   return all.length > 0 ? all : NOTHING;
 }
 
 /** Forgets all visits to pages. For when the person no longer wants them looked at. */
-export async function forgetPages(): Promise<void> {
-  await delMany(await keysOf(PAGES, '', LAST_DAY), store);
+export async function deletePages(): Promise<void> {
+  await delMany(await keysOf(PAGES, '', LAST_DAY), recordStore);
 }

@@ -8,7 +8,15 @@ import type { Change } from '../../core/state/change';
 import { INITIAL_STATE } from '../../core/state/state';
 import { readable, readFindingsShown, readQuestionsShown } from './readRecord';
 import { clearRange, withExclusion, withPause, withSpan } from './recordCodec';
-import { asideKey, FINDINGS_SHOWN, key, keys, QUESTIONS_SHOWN, STATE, store } from './recordDb';
+import {
+  FINDINGS_SHOWN,
+  QUESTIONS_SHOWN,
+  quarantineKey,
+  recordKey,
+  recordKeys,
+  recordStore,
+  STATE,
+} from './recordDb';
 import {
   EMPTY_DAY,
   nudgesSchema,
@@ -20,7 +28,7 @@ import {
 import { momentsSchema } from './trialSchema';
 
 export async function rememberQuestionShown(question: AskedId, at: number): Promise<void> {
-  await set(QUESTIONS_SHOWN, { ...(await readQuestionsShown()), [question]: at }, store);
+  await set(QUESTIONS_SHOWN, { ...(await readQuestionsShown()), [question]: at }, recordStore);
 }
 
 /** Remembers that this was said. On the day it was said it stays as it is: said twice is said once. */
@@ -30,14 +38,14 @@ export async function rememberFindingShown(
   dayFrom: number,
 ): Promise<void> {
   const said = await readFindingsShown();
-  if ((said[what] ?? 0) < dayFrom) await set(FINDINGS_SHOWN, { ...said, [what]: at }, store);
+  if ((said[what] ?? 0) < dayFrom) await set(FINDINGS_SHOWN, { ...said, [what]: at }, recordStore);
 }
 
 /**
  * Writes one change: all of it or none. One caller at a time (the background's queue).
  * Throws what IndexedDB throws; then nothing was written.
  */
-export async function commit(change: Change) {
+export async function writeChange(change: Change) {
   const {
     state,
     replace,
@@ -53,30 +61,33 @@ export async function commit(change: Change) {
     buffer.edit(name, recordedDaySchema, EMPTY_DAY, edit);
 
   if (replace) {
-    for (const name of keys('day', replace.from, replace.to)) {
+    for (const name of recordKeys('day', replace.from, replace.to)) {
       await day(name, (stored) => clearRange(stored, replace));
     }
   }
-  for (const part of [...(replace?.spans ?? []), ...spans].flatMap(atMidnights)) {
-    await day(key('day', part.from), (stored) => withSpan(stored, part));
+  for (const part of [...(replace?.spans ?? []), ...spans].flatMap(splitAtMidnights)) {
+    await day(recordKey('day', part.from), (stored) => withSpan(stored, part));
   }
   for (const pause of pauses) {
-    await day(key('day', pause.from), (stored) => withPause(stored, pause));
+    await day(recordKey('day', pause.from), (stored) => withPause(stored, pause));
   }
   for (const exclusion of [...(replace?.exclusions ?? []), ...exclusions]) {
-    await day(key('day', exclusion.from), (stored) => withExclusion(stored, exclusion));
+    await day(recordKey('day', exclusion.from), (stored) => withExclusion(stored, exclusion));
   }
   for (const nudge of nudges) {
-    await buffer.edit(key('nudges', nudge.at), nudgesSchema, [], (others) => [
+    await buffer.edit(recordKey('nudges', nudge.at), nudgesSchema, [], (others) => [
       ...others.filter(({ id }) => id !== nudge.id),
       nudge,
     ]);
   }
   for (const page of pages) {
-    await buffer.edit(key('pages', page.from), pagesSchema, [], (others) => [...others, page]);
+    await buffer.edit(recordKey('pages', page.from), pagesSchema, [], (others) => [
+      ...others,
+      page,
+    ]);
   }
   for (const moment of moments) {
-    await buffer.edit(key('trial', moment.at), momentsSchema, [], (others) => [
+    await buffer.edit(recordKey('trial', moment.at), momentsSchema, [], (others) => [
       ...others.filter(({ id }) => id !== moment.id),
       moment,
     ]);
@@ -85,8 +96,8 @@ export async function commit(change: Change) {
   await buffer.write();
 }
 
-export async function forgetRecord(): Promise<void> {
-  await clear(store);
+export async function clearRecord(): Promise<void> {
+  await clear(recordStore);
 }
 
 /** Values read once, changed in memory, and written together. */
@@ -101,10 +112,10 @@ class WriteBuffer {
     change: (value: T) => T,
   ) {
     if (!this.#values.has(name)) {
-      const stored: unknown = await get(name, store);
+      const stored: unknown = await get(name, recordStore);
       const value = readable(schema, stored);
       if (stored !== undefined && value === null) {
-        this.#values.set(asideKey(name), stored);
+        this.#values.set(quarantineKey(name), stored);
       }
       this.#values.set(name, value ?? empty);
     }
@@ -114,13 +125,13 @@ class WriteBuffer {
   async write(): Promise<void> {
     // A value that cannot be stored must fail before the first is written: `setMany` would commit
     // those before it.
-    await setMany(structuredClone([...this.#values]), store);
+    await setMany(structuredClone([...this.#values]), recordStore);
   }
 }
 
 /** A span cut at each midnight of UTC, so that each part lies under one key. */
-function atMidnights({ site, from, to }: Span): Span[] {
+function splitAtMidnights({ site, from, to }: Span): Span[] {
   const midnight = (Math.floor(from / DAY_MS) + 1) * DAY_MS;
   if (to <= midnight) return [{ site, from, to }];
-  return [{ site, from, to: midnight }, ...atMidnights({ site, from: midnight, to })];
+  return [{ site, from, to: midnight }, ...splitAtMidnights({ site, from: midnight, to })];
 }

@@ -5,10 +5,10 @@ import { totalOf } from '../../core/history/dayTotals';
 import { planRollUps, type RollUp } from '../../core/history/rollUp';
 import type { Settings } from '../../core/settings/settings';
 import { readRecord } from './readRecord';
-import { asideKey, type RecordName, store } from './recordDb';
+import { quarantineKey, type RecordName, recordStore } from './recordDb';
 import { recordedDaySchema } from './recordSchema';
 
-export type Choices = Pick<
+export type RetentionSettings = Pick<
   Settings,
   'realBreakMinutes' | 'eveningStart' | 'keepIntervalsDays' | 'keepDayTotalsDays'
 >;
@@ -23,10 +23,10 @@ export const LAST_DAY: DayKey = '9999-12-31';
 /** Source: care.md K5. */
 const PAGES_KEPT_DAYS = 14;
 
-/** The days to fold, oldest first. `today`: age is counted from it. Returns at once where the person keeps everything. */
-export async function dueFolds(
+/** The days to rollUp, oldest first. `today`: age is counted from it. Returns at once where the person keeps everything. */
+export async function readDueRollUps(
   today: DayKey,
-  settings: Choices,
+  settings: RetentionSettings,
   calendar: Calendar,
 ): Promise<RollUp[]> {
   if (settings.keepIntervalsDays === null) return [];
@@ -42,17 +42,21 @@ export async function dueFolds(
  * Folds one day: its total is written and what nothing newer needs is dropped, in one transaction.
  * A day that cannot be read is put aside, not dropped. A total that is there stays as it is.
  */
-export async function fold({ day, drop }: RollUp, settings: Choices, calendar: Calendar) {
+export async function rollUp(
+  { day, drop }: RollUp,
+  settings: RetentionSettings,
+  calendar: Calendar,
+) {
   const { from, to } = dayBounds(day, calendar);
   const total = totalOf(day, await readRecord(from, to), settings, calendar);
-  await store('readwrite', async (objects) => {
+  await recordStore('readwrite', async (objects) => {
     const name = TOTAL + day;
     const known = await promisifyRequest(objects.getKey(name));
     if (total && known === undefined) objects.put(total, name);
     for (const date of drop) {
       const value: unknown = await promisifyRequest(objects.get(DAY + date));
       if (value !== undefined && !v.is(recordedDaySchema, value)) {
-        objects.put(value, asideKey(DAY + date));
+        objects.put(value, quarantineKey(DAY + date));
       }
       objects.delete(DAY + date);
     }
@@ -61,13 +65,13 @@ export async function fold({ day, drop }: RollUp, settings: Choices, calendar: C
 }
 
 /** Drops totals and nudges that are older than the person keeps them, and visits to pages after 14 days. */
-export async function dropOld(today: DayKey, { keepDayTotalsDays }: Choices) {
+export async function pruneExpired(today: DayKey, { keepDayTotalsDays }: RetentionSettings) {
   const dropped = await keysOf(PAGES, '', addDays(today, -PAGES_KEPT_DAYS - 1));
   if (keepDayTotalsDays !== null) {
     const last = addDays(today, -keepDayTotalsDays - 1);
     for (const kind of [TOTAL, NUDGES]) dropped.push(...(await keysOf(kind, '', last)));
   }
-  if (dropped.length > 0) await delMany(dropped, store);
+  if (dropped.length > 0) await delMany(dropped, recordStore);
 }
 
 async function dates(kind: string, first: DayKey | '', last: DayKey): Promise<DayKey[]> {
@@ -76,7 +80,7 @@ async function dates(kind: string, first: DayKey | '', last: DayKey): Promise<Da
 
 /** The keys of one kind that are stored, by their dates, both ends included. Reads no others: there may be years of them. */
 export function keysOf(kind: string, first: DayKey | '', last: DayKey): Promise<string[]> {
-  return store('readonly', async (objects) => {
+  return recordStore('readonly', async (objects) => {
     const names = await promisifyRequest(
       objects.getAllKeys(IDBKeyRange.bound(kind + first, kind + last)),
     );

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { IDEAS } from '../../core/content/pauseIdeas';
 import { NO_PAUSE_PAGE, type PausePage } from '../../core/reflection/pausePage';
 import { timeSchema } from '../../schemas/common';
-import { itemIn } from '../extensionStorage';
+import { storageItem } from '../extensionStorage';
 
 /** In the session: it dies with the browser, and no page of another site can read it. */
-const PAUSE_PAGE = itemIn('session', 'pausePage');
+const PAUSE_PAGE = storageItem('session', 'pausePage');
 
 const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
   pause: timeSchema,

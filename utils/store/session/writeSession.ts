@@ -1,9 +1,9 @@
 import type { Site } from '../../core/settings/sites';
-import { areaOf, itemIn } from '../extensionStorage';
-import { CHECKED_IN } from './lastCheckIn';
-import { WANTED } from './pendingSites';
+import { storageArea, storageItem } from '../extensionStorage';
+import { LAST_CHECK_IN } from './lastCheckIn';
+import { PENDING_SITES } from './pendingSites';
 
-const NAME = itemIn('session', 'session');
+const NAME = storageItem('session', 'session');
 
 /** The session dies with the browser, so a name that is gone means another start. */
 export async function sessionName(): Promise<string> {
@@ -15,14 +15,14 @@ export async function sessionName(): Promise<string> {
 }
 
 /** All that lasts one run of the browser. */
-export async function forgetSession(): Promise<void> {
-  await areaOf('session').clear();
+export async function clearSession(): Promise<void> {
+  await storageArea('session').clear();
 }
 
-export async function rememberCheckedIn(stretch: number): Promise<void> {
-  await CHECKED_IN.write(stretch);
+export async function rememberLastCheckIn(stretch: number): Promise<void> {
+  await LAST_CHECK_IN.write(stretch);
 }
 
-export async function rememberWanted(sites: readonly Site[]): Promise<void> {
-  await WANTED.write(sites);
+export async function rememberPending(sites: readonly Site[]): Promise<void> {
+  await PENDING_SITES.write(sites);
 }

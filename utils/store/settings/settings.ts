@@ -1,17 +1,17 @@
 import type { Settings } from '../../core/settings/settings';
 import { parseSettings } from '../../schemas/settings';
-import { itemIn } from '../extensionStorage';
+import { storageItem } from '../extensionStorage';
 
-export const SETTINGS = itemIn('local', 'settings');
-export const ASIDE = itemIn('local', 'settingsAside');
+export const SETTINGS = storageItem('local', 'settings');
+export const SETTINGS_QUARANTINE = storageItem('local', 'settingsQuarantine');
 
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await SETTINGS.read());
 }
 
 /** Settings that could not be read, as they were stored, oldest first. */
-export async function readSettingsAside(): Promise<unknown[]> {
-  const aside = await ASIDE.read();
+export async function readSettingsQuarantine(): Promise<unknown[]> {
+  const aside = await SETTINGS_QUARANTINE.read();
   return Array.isArray(aside) ? aside : [];
 }
 

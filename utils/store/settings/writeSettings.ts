@@ -1,15 +1,15 @@
 import type { Settings } from '../../core/settings/settings';
 import { hasUnreadable, parseSettings } from '../../schemas/settings';
-import { areaOf } from '../extensionStorage';
-import { ASIDE, readSettings, readSettingsAside, SETTINGS } from './settings';
+import { storageArea } from '../extensionStorage';
+import { readSettings, readSettingsQuarantine, SETTINGS, SETTINGS_QUARANTINE } from './settings';
 
 const VERSION = 1;
 
 /** Forgets settings that could not be read and that name this host. */
-export async function forgetSettingsAside(host: string): Promise<void> {
-  const aside = await readSettingsAside();
+export async function deleteQuarantinedSettings(host: string): Promise<void> {
+  const aside = await readSettingsQuarantine();
   const kept = aside.filter((each) => !JSON.stringify(each)?.includes(JSON.stringify(host)));
-  if (kept.length < aside.length) await ASIDE.write(kept);
+  if (kept.length < aside.length) await SETTINGS_QUARANTINE.write(kept);
 }
 
 /**
@@ -24,15 +24,15 @@ export async function changeSettings(
 ): Promise<Settings> {
   const stored = await SETTINGS.read();
   if (hasUnreadable(stored)) {
-    await ASIDE.write([...(await readSettingsAside()), stored]);
+    await SETTINGS_QUARANTINE.write([...(await readSettingsQuarantine()), stored]);
   }
   const changed = parseSettings({ ...(await readSettings()), ...patch });
   const written = { ...changed, version: VERSION };
-  await areaOf('local').set({ [SETTINGS.name]: written, ...beside });
+  await storageArea('local').set({ [SETTINGS.name]: written, ...beside });
   return changed;
 }
 
-export async function forgetSettings(): Promise<void> {
+export async function deleteSettings(): Promise<void> {
   await SETTINGS.remove();
-  await ASIDE.remove();
+  await SETTINGS_QUARANTINE.remove();
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings';
-import { type CarriedDays, DAYS_CARRIED } from '../../core/sync/days';
-import { DAYS, GONE, SET } from '../../core/sync/keys';
-import type { Known, Register } from '../../core/sync/merge';
-import type { Carried } from '../../core/sync/plan';
-import type { Item } from '../../core/sync/quota';
+import { MAX_SYNCED_DAYS, type SyncedDays } from '../../core/sync/days';
+import { DAYS_PREFIX, REGISTER_PREFIX, RESET_KEY } from '../../core/sync/keys';
+import type { KnownRegisters, Register } from '../../core/sync/merge';
+import type { RemoteState } from '../../core/sync/plan';
+import type { SyncItem } from '../../core/sync/quota';
 import { patchOf, registersOf } from '../../core/sync/registers';
 import { daySchema, idSchema, isDate, timeSchema } from '../../schemas/common';
 import { readPatch } from '../../schemas/settings';
@@ -18,9 +18,9 @@ export const markerSchema = v.strictObject({ v: v.literal(1), at: timeSchema });
 export const registerSchema = v.strictObject({
   v: v.literal(1),
   epoch: timeSchema,
-  is: v.unknown(),
-  at: timeSchema,
-  by: idSchema,
+  value: v.unknown(),
+  updatedAt: timeSchema,
+  deviceId: idSchema,
 });
 export const daysSchema = v.strictObject({
   v: v.literal(1),
@@ -29,36 +29,44 @@ export const daysSchema = v.strictObject({
   minutes: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(25 * 60))),
     v.minLength(1),
-    v.maxLength(DAYS_CARRIED),
+    v.maxLength(MAX_SYNCED_DAYS),
   ),
 });
 const newerSchema = v.looseObject({ v: v.pipe(v.number(), v.minValue(2)) });
-const storedRegisterSchema = v.strictObject({ is: v.unknown(), at: timeSchema, by: idSchema });
+const storedRegisterSchema = v.strictObject({
+  value: v.unknown(),
+  updatedAt: timeSchema,
+  deviceId: idSchema,
+});
 
 /** Sorts what is stored. `stored`: all keys of the browser's sync with their values. */
-export function readCarried(stored: Readonly<Record<string, unknown>>): Carried {
-  const items: Item[] = Object.entries(stored);
-  const marker = v.safeParse(markerSchema, stored[GONE]);
+export function parseRemote(stored: Readonly<Record<string, unknown>>): RemoteState {
+  const items: SyncItem[] = Object.entries(stored);
+  const marker = v.safeParse(markerSchema, stored[RESET_KEY]);
   const epoch = marker.success ? marker.output.at : 0;
   const registers: [string, Register][] = [];
-  const days: [string, CarriedDays][] = [];
+  const days: [string, SyncedDays][] = [];
   const dead: string[] = [];
   const sort = (key: string, itsEpoch: number, take: () => void) => {
     if (itsEpoch === epoch) take();
     else if (itsEpoch < epoch) dead.push(key);
   };
   for (const [key, value] of items) {
-    const register = key.startsWith(SET) ? v.safeParse(registerSchema, value) : null;
+    const register = key.startsWith(REGISTER_PREFIX) ? v.safeParse(registerSchema, value) : null;
     if (register?.success) {
-      const { epoch: itsEpoch, is, at, by } = register.output;
-      const name = key.slice(SET.length);
-      const read = readRegister(name, is);
-      sort(key, itsEpoch, () => read && registers.push([name, { is: read.is, at, by }]));
+      const { epoch: itsEpoch, value: raw, updatedAt, deviceId } = register.output;
+      const name = key.slice(REGISTER_PREFIX.length);
+      const read = readRegister(name, raw);
+      sort(
+        key,
+        itsEpoch,
+        () => read && registers.push([name, { value: read.value, updatedAt, deviceId }]),
+      );
     }
-    const summed = key.startsWith(DAYS) ? v.safeParse(daysSchema, value) : null;
+    const summed = key.startsWith(DAYS_PREFIX) ? v.safeParse(daysSchema, value) : null;
     if (summed?.success) {
       const { epoch: itsEpoch, from, minutes } = summed.output;
-      sort(key, itsEpoch, () => days.push([key.slice(DAYS.length), { from, minutes }]));
+      sort(key, itsEpoch, () => days.push([key.slice(DAYS_PREFIX.length), { from, minutes }]));
     }
   }
   return {
@@ -72,30 +80,33 @@ export function readCarried(stored: Readonly<Record<string, unknown>>): Carried 
 }
 
 /** What this machine last knew of each register, without what cannot be read. */
-export function readKnown(stored: unknown): Known {
+export function parseKnown(stored: unknown): KnownRegisters {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
     Object.entries(stored).flatMap(([name, value]) => {
       const register = v.safeParse(storedRegisterSchema, value);
-      const read = register.success ? readRegister(name, register.output.is) : null;
-      return register.success && read ? [[name, { ...register.output, is: read.is }]] : [];
+      const read = register.success ? readRegister(name, register.output.value) : null;
+      return register.success && read ? [[name, { ...register.output, value: read.value }]] : [];
     }),
   );
 }
 
 /** The value of a register by the parser of the settings; `null` if it is none, or none of ours. */
-function readRegister(name: string, is: unknown): { is: unknown } | null {
-  const patch = patchOf(name, is, DEFAULT_SETTINGS);
+function readRegister(name: string, value: unknown): { value: unknown } | null {
+  const patch = patchOf(name, value, DEFAULT_SETTINGS);
   const read = patch && readPatch(patch);
   if (!read) return null;
   const settings: Settings = { ...DEFAULT_SETTINGS, ...read };
-  return { is: registersOf(settings)[name] ?? (is === false ? false : null) };
+  return { value: registersOf(settings)[name] ?? (value === false ? false : null) };
 }
 
 /** Everything of ours: all but what a newer version wrote. */
 export function ownKeys(stored: Readonly<Record<string, unknown>>): string[] {
-  const { newer } = readCarried(stored);
+  const { newer } = parseRemote(stored);
   return Object.keys(stored).filter(
-    (key) => key !== GONE && (key.startsWith(SET) || key.startsWith(DAYS)) && !newer.has(key),
+    (key) =>
+      key !== RESET_KEY &&
+      (key.startsWith(REGISTER_PREFIX) || key.startsWith(DAYS_PREFIX)) &&
+      !newer.has(key),
   );
 }

@@ -1,50 +1,50 @@
 import type { Settings } from '../../core/settings/settings';
-import { GONE } from '../../core/sync/keys';
+import { RESET_KEY } from '../../core/sync/keys';
 import {
-  type Carry,
-  type Carrying,
-  carry,
-  type Here,
-  turned,
-  turnedOff,
+  type LocalState,
+  planSync,
+  type SyncPlan,
+  type SyncState,
+  switchOff,
+  switchSync,
 } from '../../core/sync/plan';
 import { hasUnreadable, parseSettings } from '../../schemas/settings';
-import { areaOf } from '../extensionStorage';
+import { storageArea } from '../extensionStorage';
 import { readRawSettings } from '../settings/settings';
 import { changeSettings } from '../settings/writeSettings';
-import { CARRYING, leftovers, readCarrying } from './sync';
-import { ownKeys, readCarried } from './syncSchema';
+import { readSyncState, remainingKeys, SYNC } from './sync';
+import { ownKeys, parseRemote } from './syncSchema';
 
 /** What a step reads and writes. The browser's own; a simulation brings another. */
-export interface Places {
+export interface SyncStorage {
   readonly readLocal: () => Promise<{
-    carrying: Carrying | null;
+    carrying: SyncState | null;
     settings: Settings;
     whole: boolean;
   }>;
   /** Both in one write, all of it or none; `settings` only if they changed. */
-  readonly writeLocal: (carrying: Carrying, settings: Settings | null) => Promise<void>;
+  readonly writeLocal: (carrying: SyncState, settings: Settings | null) => Promise<void>;
   readonly readSync: () => Promise<Record<string, unknown>>;
   readonly writeSync: (items: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly removeSync: (keys: readonly string[]) => Promise<void>;
 }
 
-export const browserPlaces: Places = {
+export const browserSyncStorage: SyncStorage = {
   readLocal: async () => {
-    const [carrying, raw] = await Promise.all([readCarrying(), readRawSettings()]);
+    const [carrying, raw] = await Promise.all([readSyncState(), readRawSettings()]);
     return { carrying, settings: parseSettings(raw), whole: !hasUnreadable(raw) };
   },
   writeLocal: async (carrying, settings) => {
-    if (settings) await changeSettings(settings, { [CARRYING.name]: carrying });
-    else await CARRYING.write(carrying);
+    if (settings) await changeSettings(settings, { [SYNC.name]: carrying });
+    else await SYNC.write(carrying);
   },
-  readSync: () => areaOf('sync').get(),
-  writeSync: (items) => areaOf('sync').set({ ...items }),
-  removeSync: (keys) => areaOf('sync').remove([...keys]),
+  readSync: () => storageArea('sync').get(),
+  writeSync: (items) => storageArea('sync').set({ ...items }),
+  removeSync: (keys) => storageArea('sync').remove([...keys]),
 };
 
 /** What one step came to: `before` it and after, for what is to be done in the browser. */
-export interface Carriage {
+export interface SyncResult {
   readonly before: Settings;
   readonly after: Settings;
   readonly waits: boolean;
@@ -55,29 +55,29 @@ export interface Carriage {
  * worker that dies anywhere is followed by a step that finds the rest by comparing. What the browser
  * refuses is kept as a sentence for options, and tried with a later step.
  */
-export async function carryOnce(
-  here: Omit<Here, 'settings'>,
-  { readLocal, writeLocal, readSync, writeSync, removeSync }: Places = browserPlaces,
-): Promise<Carriage> {
+export async function syncOnce(
+  here: Omit<LocalState, 'settings'>,
+  { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
+): Promise<SyncResult> {
   const { carrying: before, settings, whole } = await readLocal();
   const asItIs = { before: settings, after: settings, waits: false };
   // What cannot be read here would look like a choice of the defaults.
   if (!before?.on || !whole) return asItIs;
-  const step = carry(before, readCarried(await readSync()), { ...here, settings });
+  const step = planSync(before, parseRemote(await readSync()), { ...here, settings });
   const changed = step.settings !== settings;
-  if (changed || !isSameState(step.carrying, before)) {
-    await writeLocal(step.carrying, changed ? step.settings : null);
+  if (changed || !isSameState(step.state, before)) {
+    await writeLocal(step.state, changed ? step.settings : null);
   }
-  const problem = await written(step, writeSync, removeSync);
-  if (problem !== step.carrying.problem) await writeLocal({ ...step.carrying, problem }, null);
+  const problem = await writeRemote(step, writeSync, removeSync);
+  if (problem !== step.state.problem) await writeLocal({ ...step.state, problem }, null);
   return { before: settings, after: step.settings, waits: step.waits };
 }
 
-async function written(
-  { carrying: { problem }, set, remove }: Carry,
-  writeSync: Places['writeSync'],
-  removeSync: Places['removeSync'],
-): Promise<Carrying['problem']> {
+async function writeRemote(
+  { state: { problem }, set, remove }: SyncPlan,
+  writeSync: SyncStorage['writeSync'],
+  removeSync: SyncStorage['removeSync'],
+): Promise<SyncState['problem']> {
   if (set.length + remove.length === 0) return problem;
   try {
     if (remove.length > 0) await removeSync(remove);
@@ -90,23 +90,23 @@ async function written(
   }
 }
 
-function isSameState(a: Carrying, b: Carrying): boolean {
+function isSameState(a: SyncState, b: SyncState): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Turns it on or off, and day totals. `device`: a name for this machine, if it has none. Twice is once. */
-export async function turnCarrying(
+export async function turnSync(
   { settings: on, days }: { settings: boolean; days: boolean },
   device: string,
-  { readLocal, writeLocal, readSync }: Places = browserPlaces,
+  { readLocal, writeLocal, readSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
   const { carrying, settings } = await readLocal();
   const before = carrying ?? { ...OFF, device };
-  const carried = readCarried(await readSync());
-  await writeLocal(turned(before, on, on && days, carried, settings), null);
+  const carried = parseRemote(await readSync());
+  await writeLocal(switchSync(before, on, on && days, carried, settings), null);
 }
 
-const OFF: Omit<Carrying, 'device'> = {
+const OFF: Omit<SyncState, 'device'> = {
   on: false,
   days: false,
   epoch: 0,
@@ -119,10 +119,14 @@ const OFF: Omit<Carrying, 'device'> = {
  * Removes the settings that are carried and this machine's days. Machines on which it is on put theirs
  * back, which are theirs as well.
  */
-export async function removeCarried({ readLocal, readSync, removeSync }: Places = browserPlaces) {
+export async function removeRemaining({
+  readLocal,
+  readSync,
+  removeSync,
+}: SyncStorage = browserSyncStorage) {
   const { carrying } = await readLocal();
   if (!carrying || carrying.on) return;
-  const keys = leftovers(await readSync(), carrying);
+  const keys = remainingKeys(await readSync(), carrying);
   if (keys.length > 0) await removeSync(keys);
 }
 
@@ -132,9 +136,9 @@ export async function removeCarried({ readLocal, readSync, removeSync }: Places 
  * between stops by the same mark. Nothing, where it was never turned on. `at`: now, ms since the epoch.
  * Throws where the browser refuses: then it is off here, and what is left can be removed later.
  */
-export async function forgetCarried(
+export async function deleteRemote(
   at: number,
-  { readLocal, writeLocal, readSync, writeSync, removeSync }: Places = browserPlaces,
+  { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
   const { carrying } = await readLocal();
   if (!carrying) return;
@@ -142,8 +146,8 @@ export async function forgetCarried(
     const stored = await readSync();
     const keys = ownKeys(stored);
     if (keys.length === 0) return;
-    const epoch = Math.max(at, carrying.epoch + 1, readCarried(stored).epoch + 1);
-    const mark = () => writeSync({ [GONE]: { v: 1, at: epoch } });
+    const epoch = Math.max(at, carrying.epoch + 1, parseRemote(stored).epoch + 1);
+    const mark = () => writeSync({ [RESET_KEY]: { v: 1, at: epoch } });
     await mark().catch(async () => {
       // Where all is full, one of what goes makes room; the mark comes before the rest.
       await removeSync(keys.slice(0, 1));
@@ -152,11 +156,11 @@ export async function forgetCarried(
     await removeSync(keys);
   } catch (error) {
     // Choices that are gone here must not be taken for changes, and carried.
-    await writeLocal(turnedOff(carrying), null);
+    await writeLocal(switchOff(carrying), null);
     throw error;
   }
 }
 
-export async function forgetCarrying(): Promise<void> {
-  await CARRYING.remove();
+export async function deleteSyncState(): Promise<void> {
+  await SYNC.remove();
 }

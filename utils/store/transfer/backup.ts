@@ -8,25 +8,28 @@ import { armor, Decrypter, Encrypter } from 'age-encryption';
 const BEGINS = ['age-encryption.org/v1', '-----BEGIN AGE ENCRYPTED FILE-----'] as const;
 
 /** Throws what `age-encryption` throws. */
-export async function sealed(text: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function encryptBackup(
+  text: string,
+  passphrase: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase.normalize('NFKC'));
   return new Uint8Array(await encrypter.encrypt(text));
 }
 
 /** Whether a file is locked by `age`, as bytes or as letters. */
-export function isSealed(bytes: Uint8Array): boolean {
+export function isEncryptedBackup(bytes: Uint8Array): boolean {
   const begin = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
   return BEGINS.some((each) => begin.startsWith(each));
 }
 
 /** What the file holds, or `null` if this passphrase does not open it, or a part of it is not there. */
-export async function opened(bytes: Uint8Array, passphrase: string): Promise<string | null> {
+export async function decryptBackup(bytes: Uint8Array, passphrase: string): Promise<string | null> {
   try {
     const text = new TextDecoder().decode(bytes);
     const file = text.trimStart().startsWith(BEGINS[1]) ? armor.decode(text) : bytes;
     for (const each of formsOf(passphrase)) {
-      const text = await openedWith(file, each);
+      const text = await decryptWith(file, each);
       if (text !== null) return text;
     }
   } catch (error) {
@@ -44,7 +47,7 @@ function formsOf(passphrase: string): Set<string> {
   return new Set([passphrase, ...forms.map((form) => passphrase.normalize(form))]);
 }
 
-async function openedWith(file: Uint8Array, passphrase: string): Promise<string | null> {
+async function decryptWith(file: Uint8Array, passphrase: string): Promise<string | null> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   return decrypter.decrypt(file, 'text').catch((error: unknown) => {

@@ -23,7 +23,7 @@ import {
   stateSchema,
 } from '../record/recordSchema';
 import { momentsSchema } from '../record/trialSchema';
-import { readSettings, readSettingsAside } from '../settings/settings';
+import { readSettings, readSettingsQuarantine } from '../settings/settings';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
@@ -67,14 +67,14 @@ export interface Export {
 
 interface Stored {
   readonly settings: Settings;
-  readonly settingsAside: readonly unknown[];
+  readonly settingsQuarantine: readonly unknown[];
   readonly record: Entries;
   readonly journal: Entries;
 }
 
 /** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
 export function buildExport(
-  { settings, settingsAside, record, journal }: Stored,
+  { settings, settingsQuarantine, record, journal }: Stored,
   at: number,
 ): Export {
   const days = readable(record, 'day:', recordedDaySchema);
@@ -108,7 +108,7 @@ export function buildExport(
     },
     journal: [...written.values()].map(([, entry]) => entry).sort((a, b) => a.at - b.at),
     unreadable: {
-      settings: settingsAside,
+      settings: settingsQuarantine,
       record: without(record, days, totals, nudges, pages, trial, state, questions, findings),
       journal: without(journal, written),
     },
@@ -117,13 +117,13 @@ export function buildExport(
 
 /** Reads all that is stored. Throws what the stores throw. `at`: ms since the epoch. */
 export async function readExport(at: number): Promise<Export> {
-  const [settings, settingsAside, record, journal] = await Promise.all([
+  const [settings, settingsQuarantine, record, journal] = await Promise.all([
     readSettings(),
-    readSettingsAside(),
+    readSettingsQuarantine(),
     readWholeRecord(),
     readWholeJournal(at),
   ]);
-  return buildExport({ settings, settingsAside, record, journal }, at);
+  return buildExport({ settings, settingsQuarantine, record, journal }, at);
 }
 
 /** By whole key: the rest of the key after `kind`, and the value. */

@@ -10,11 +10,11 @@ const MOST_A_DAY = 5_000;
 const LONGEST_DAY_MS = 26 * HOUR_MS;
 
 /** Whether everything lies under its own day, and no entry is there twice. */
-export function isSound({ record, journal }: ImportFile): boolean {
+export function isConsistent({ record, journal }: ImportFile): boolean {
   const { days, totals, nudges, pages } = record;
   const under = (date: string, at: number) => Math.floor(at / DAY_MS) * DAY_MS === Date.parse(date);
   return (
-    Object.entries(days).every(([date, day]) => isSoundDay(date, day)) &&
+    Object.entries(days).every(([date, day]) => isConsistentDay(date, day)) &&
     Object.entries(totals).every(
       ([date, { day, workMs, firstAt, lastAt, sites }]) =>
         day === date &&
@@ -30,7 +30,7 @@ export function isSound({ record, journal }: ImportFile): boolean {
   );
 }
 
-function isSoundDay(date: string, { sites, spans, pauses, exclusions }: RecordedDay): boolean {
+function isConsistentDay(date: string, { sites, spans, pauses, exclusions }: RecordedDay): boolean {
   const from = Date.parse(date) / 1_000;
   const to = from + DAY_MS / 1_000;
   // Ends are rounded, so what begins in the last half second begins with the next day.

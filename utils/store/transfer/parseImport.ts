@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
-import { isSound, latestOf } from './importConsistency';
+import { isConsistent, latestOf } from './importConsistency';
 import { fileSchema, type ImportFile } from './importSchema';
-import { isObject, isStrange, whole } from './suspiciousInput';
+import { isObject, isSuspicious, toWellFormed } from './suspiciousInput';
 
 /** Why a file is not imported. The locale file has a sentence for each. */
 export type ImportProblem =
@@ -26,7 +26,7 @@ export const LONGEST_FILE = 64 * 1024 * 1024;
 const AHEAD_MS = 2 * DAY_MS;
 
 /** Reads the text of a file. `at`: now, ms since the epoch. Never throws, and changes nothing. */
-export function readImport(text: string, at: number): ReadImport {
+export function parseImport(text: string, at: number): ReadImport {
   if (text.length > LONGEST_FILE) return { problem: 'giant' };
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.trim() === '') return { problem: 'empty' };
@@ -42,11 +42,11 @@ export function checkImport(value: unknown, at: number): ReadImport {
   if (!isObject(value) || value.format !== 'enough-export') return { problem: 'foreign' };
   const { version, unreadable, ...rest } = value;
   if (typeof version === 'number' && version > 1) return { problem: 'newer' };
-  if (isStrange(rest)) return { problem: 'hostile' };
-  const parsed = v.safeParse(fileSchema, { ...whole(rest), version, unreadable });
+  if (isSuspicious(rest)) return { problem: 'hostile' };
+  const parsed = v.safeParse(fileSchema, { ...toWellFormed(rest), version, unreadable });
   if (!parsed.success) return { problem: 'broken' };
   const { unreadable: _left, ...file } = parsed.output;
-  if (!isSound(file)) return { problem: 'broken' };
+  if (!isConsistent(file)) return { problem: 'broken' };
   if (latestOf(file) > at + AHEAD_MS) return { problem: 'future' };
   return { file };
 }

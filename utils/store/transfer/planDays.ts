@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Interval } from '../../core/base/intervals';
-import { asideKey } from '../record/recordDb';
+import { quarantineKey } from '../record/recordDb';
 import { EMPTY_DAY, recordedDaySchema, stateSchema } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
@@ -31,7 +31,7 @@ export function planDays(
     const key = `day:${date}`;
     const stored = here.get(key);
     if (stored !== undefined && !v.is(recordedDaySchema, stored)) {
-      const aside = asideKey(key);
+      const aside = quarantineKey(key);
       changes.set(aside, [aside, undefined, stored]);
     }
     changes.set(key, [key, stored, after]);

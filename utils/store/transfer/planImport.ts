@@ -16,7 +16,7 @@ import { type KeyChange, planDays, planTotals } from './planDays';
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
 /** What is stored. */
-export interface Here {
+export interface StoredData {
   readonly record: Entries;
   readonly journal: Entries;
   readonly settings: Settings;
@@ -39,7 +39,7 @@ export interface ImportPlan {
   readonly entries: readonly JournalEntry[];
   readonly settings: { readonly before: Settings; readonly after: Settings } | null;
   /** When something was first counted, ms since the epoch. */
-  readonly begun: { readonly before: number | null; readonly after: number } | null;
+  readonly firstCountedAt: { readonly before: number | null; readonly after: number } | null;
   readonly summary: ImportSummary;
 }
 
@@ -51,7 +51,7 @@ export interface ImportPlan {
  */
 export function planImport(
   file: ImportFile,
-  here: Here,
+  here: StoredData,
   takeChoices: boolean,
   calendar: Calendar,
 ): ImportPlan {
@@ -72,7 +72,7 @@ export function planImport(
     changes: [...days.changes, ...totals, ...nudges.changes, ...planMaps(file, record)],
     entries,
     settings,
-    begun: planBegun(file, record),
+    firstCountedAt: planBegun(file, record),
     summary: {
       days: new Set([...days.touched, ...totals.map(([, , { day }]) => day)]).size,
       nudges: nudges.added.length,

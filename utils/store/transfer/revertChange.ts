@@ -9,7 +9,7 @@ import type { KeyChange } from './planDays';
  * What a key of the record holds once a change is taken out of it, whatever came since: `undefined` if
  * nothing. `current`: what it holds now.
  */
-export function withoutChange([key, before, after]: KeyChange, current: unknown): unknown {
+export function revertChange([key, before, after]: KeyChange, current: unknown): unknown {
   if (same(current, after) || same(current, before)) return before;
   if (key.startsWith('day:'))
     return current === undefined ? before : withoutDay(before, after, current);

@@ -2,26 +2,26 @@
 const DEEPEST = 16;
 
 /** Keys that name something else to JavaScript. No export has them. */
-const STRANGE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const SUSPICIOUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Controls, marks that turn the direction of text around, halves of characters. */
-const STRANGE_TEXT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
+const SUSPICIOUS_TEXT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
 
 /**
  * Whether it holds what no export holds: such keys, such depth, or such text in a name. What a person
  * wrote is theirs: there, marks of direction are writing.
  */
-export function isStrange(file: Record<string, unknown>): boolean {
+export function isSuspicious(file: Record<string, unknown>): boolean {
   const waiting: { value: unknown; depth: number; written: boolean }[] = [
     { value: file, depth: 1, written: false },
   ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, depth, written } = next;
-    if (typeof value === 'string' && !written && STRANGE_TEXT.test(value)) return true;
+    if (typeof value === 'string' && !written && SUSPICIOUS_TEXT.test(value)) return true;
     if (typeof value !== 'object' || value === null) continue;
     if (depth > DEEPEST) return true;
     for (const [key, inner] of Object.entries(value)) {
-      if (STRANGE_KEYS.has(key) || STRANGE_TEXT.test(key)) return true;
+      if (SUSPICIOUS_KEYS.has(key) || SUSPICIOUS_TEXT.test(key)) return true;
       const own = written || (depth === 1 && (key === 'journal' || key === 'settings'));
       waiting.push({ value: inner, depth: depth + 1, written: own && key !== 'id' });
     }
@@ -30,11 +30,13 @@ export function isStrange(file: Record<string, unknown>): boolean {
 }
 
 /** The same with halves of characters replaced: a cut emoji is no reason to lose a journal. Not deep: it was looked at. */
-export function whole<T>(value: T): T {
+export function toWellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed() as T;
-  if (Array.isArray(value)) return value.map(whole) as T;
+  if (Array.isArray(value)) return value.map(toWellFormed) as T;
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, whole(inner)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, toWellFormed(inner)]),
+  ) as T;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

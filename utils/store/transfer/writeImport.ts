@@ -4,16 +4,16 @@ import { addDays, type Calendar, type DayKey, dayOf } from '../../core/base/cale
 import { keepProfileChoices } from '../../core/settings/profileChoices';
 import type { Settings } from '../../core/settings/settings';
 import { INITIAL_STATE, type State } from '../../core/state/state';
-import { entryKey, idIn } from '../journal/journalDb';
-import { keepEntries, removeEntries } from '../journal/writeManyEntries';
-import { IMPORT, store } from '../record/recordDb';
+import { entryKey, idOfKey } from '../journal/journalDb';
+import { addEntries, deleteEntries } from '../journal/writeManyEntries';
+import { IMPORT, recordStore } from '../record/recordDb';
 import { recordedDaySchema, stateSchema } from '../record/recordSchema';
 import { readSettings } from '../settings/settings';
 import { changeSettings } from '../settings/writeSettings';
-import { type Kept, readKept } from './lastImport';
+import { type ImportUndo, readImportUndo } from './lastImport';
 import { daysOf, type KeyChange } from './planDays';
 import type { ImportPlan } from './planImport';
-import { same, withoutChange } from './revertChange';
+import { revertChange, same } from './revertChange';
 
 /** Our choice: long enough to notice that a file was the other one. */
 const KEPT_DAYS = 14;
@@ -23,40 +23,49 @@ const KEPT_DAYS = 14;
  * ends before the record is written finds it at its next start and takes the beginning back. Within
  * the background's queue alone. An `id` that came before changes nothing.
  */
-export async function bringIn(id: string, at: number, plan: ImportPlan, calendar: Calendar) {
-  if ((await readKept())?.id === id) return;
-  const { changes, settings, begun, summary } = plan;
+export async function applyImport(id: string, at: number, plan: ImportPlan, calendar: Calendar) {
+  if ((await readImportUndo())?.id === id) return;
+  const { changes, settings, firstCountedAt, summary } = plan;
   const entries = plan.entries.map(entryKey);
-  const kept: Kept = { id, at, state: 'coming', changes, settings, begun, summary, entries };
-  await set(IMPORT, kept, store);
+  const kept: ImportUndo = {
+    id,
+    at,
+    state: 'started',
+    changes,
+    settings,
+    firstCountedAt,
+    summary,
+    entries,
+  };
+  await set(IMPORT, kept, recordStore);
   try {
-    await keepEntries(plan.entries, at);
+    await addEntries(plan.entries, at);
     if (settings) await changeSettings(settings.after);
-    await writeRecord(changes, begun?.after, { ...kept, state: 'done' });
+    await writeRecord(changes, firstCountedAt?.after, { ...kept, state: 'done' });
   } catch (error) {
-    await takeBackImport(calendar);
+    await undoImport(calendar);
     throw error;
   }
 }
 
 /** Takes back what was begun and never finished. Called first of all when the background starts. */
-export async function settleImport(calendar: Calendar): Promise<void> {
-  if ((await readKept())?.state === 'coming') await takeBackImport(calendar);
+export async function recoverInterruptedImport(calendar: Calendar): Promise<void> {
+  if ((await readImportUndo())?.state === 'started') await undoImport(calendar);
 }
 
 /**
  * Takes the last import out of everything, and leaves alone what came since: time that was counted,
  * choices that were changed, entries that were edited. May be called again if it was cut short.
  */
-export async function takeBackImport(calendar: Calendar): Promise<void> {
-  const kept = await readKept();
+export async function undoImport(calendar: Calendar): Promise<void> {
+  const kept = await readImportUndo();
   if (!kept) return;
-  await removeEntries(kept.entries);
+  await deleteEntries(kept.entries);
   if (kept.settings) await restoreSettings(kept.settings);
-  await store('readwrite', async (objects) => {
+  await recordStore('readwrite', async (objects) => {
     for (const [key, before, after] of kept.changes) {
       const current: unknown = await promisifyRequest(objects.get(key));
-      const left = withoutChange([key, before, after], current);
+      const left = revertChange([key, before, after], current);
       if (left === undefined) objects.delete(key);
       else objects.put(left, key);
       if (current !== undefined || same(before, after) || !key.startsWith('day:')) continue;
@@ -64,8 +73,12 @@ export async function takeBackImport(calendar: Calendar): Promise<void> {
       for (const day of touchedBy(after, calendar)) objects.delete(`total:${day}`);
     }
     const state = v.safeParse(stateSchema, await promisifyRequest(objects.get('state')));
-    if (kept.begun && state.success && state.output.firstCountedAt === kept.begun.after) {
-      objects.put({ ...state.output, firstCountedAt: kept.begun.before }, 'state');
+    if (
+      kept.firstCountedAt &&
+      state.success &&
+      state.output.firstCountedAt === kept.firstCountedAt.after
+    ) {
+      objects.put({ ...state.output, firstCountedAt: kept.firstCountedAt.before }, 'state');
     }
     objects.delete(IMPORT);
     return promisifyRequest(objects.transaction);
@@ -76,23 +89,24 @@ export async function takeBackImport(calendar: Calendar): Promise<void> {
  * The entry of this id is about to be edited: it is the person's from here on, and taking the import back
  * leaves it. Before the edit, so that no death of the worker in between loses one.
  */
-export async function keepFromTakeBack(id: string): Promise<void> {
-  const kept = await readKept();
-  const entries = kept?.entries.filter((name) => idIn(name) !== id) ?? [];
-  if (kept && entries.length < kept.entries.length) await set(IMPORT, { ...kept, entries }, store);
+export async function keepFromUndo(id: string): Promise<void> {
+  const kept = await readImportUndo();
+  const entries = kept?.entries.filter((name) => idOfKey(name) !== id) ?? [];
+  if (kept && entries.length < kept.entries.length)
+    await set(IMPORT, { ...kept, entries }, recordStore);
 }
 
 /** Lets go of what takes an import back, once that is 14 days old. `today`: age is counted from it. */
-export async function forgetOldImport(today: DayKey, calendar: Calendar): Promise<void> {
-  if (!(await keys<string>(store)).includes(IMPORT)) return;
-  const kept = await readKept();
+export async function deleteOldImport(today: DayKey, calendar: Calendar): Promise<void> {
+  if (!(await keys<string>(recordStore)).includes(IMPORT)) return;
+  const kept = await readImportUndo();
   const limit = addDays(today, -KEPT_DAYS);
-  if (!kept || dayOf(kept.at, calendar) < limit) await del(IMPORT, store);
+  if (!kept || dayOf(kept.at, calendar) < limit) await del(IMPORT, recordStore);
 }
 
 /** One transaction. */
-function writeRecord(changes: readonly KeyChange[], begun: number | undefined, kept: Kept) {
-  return store('readwrite', async (objects) => {
+function writeRecord(changes: readonly KeyChange[], begun: number | undefined, kept: ImportUndo) {
+  return recordStore('readwrite', async (objects) => {
     for (const [key, before, after] of changes) if (!same(before, after)) objects.put(after, key);
     const stored: unknown = await promisifyRequest(objects.get('state'));
     const state = v.safeParse(stateSchema, stored ?? INITIAL_STATE);

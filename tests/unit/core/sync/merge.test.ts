@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLater, isSame, type Known, merged } from '../../../../utils/core/sync/merge';
+import {
+  isLater,
+  isSame,
+  type KnownRegisters,
+  mergeRegisters,
+} from '../../../../utils/core/sync/merge';
 
 const register = fc.record({
-  is: fc.constantFrom<unknown>(1, 2, null, { a: 1, b: 2 }, { b: 2, a: 1 }),
-  at: fc.nat(2),
-  by: fc.constantFrom('a', 'b'),
+  value: fc.constantFrom<unknown>(1, 2, null, { a: 1, b: 2 }, { b: 2, a: 1 }),
+  updatedAt: fc.nat(2),
+  deviceId: fc.constantFrom('a', 'b'),
 });
-const known: fc.Arbitrary<Known> = fc.dictionary(fc.constantFrom('x', 'y', 'z'), register);
+const known: fc.Arbitrary<KnownRegisters> = fc.dictionary(fc.constantFrom('x', 'y', 'z'), register);
 
 describe('what is known on two machines', () => {
   it('has one that is later of any two that differ, the same one from both sides', () => {
@@ -21,10 +26,10 @@ describe('what is known on two machines', () => {
   it('is merged to the same in whatever order it comes, and however often', () => {
     fc.assert(
       fc.property(known, known, known, (a, b, c) => {
-        const all = merged(merged(a, b), c);
-        expect(merged(c, merged(b, a))).toEqual(all);
-        expect(merged(merged(b, c), merged(a, b))).toEqual(all);
-        expect(merged(all, b)).toBe(all);
+        const all = mergeRegisters(mergeRegisters(a, b), c);
+        expect(mergeRegisters(c, mergeRegisters(b, a))).toEqual(all);
+        expect(mergeRegisters(mergeRegisters(b, c), mergeRegisters(a, b))).toEqual(all);
+        expect(mergeRegisters(all, b)).toBe(all);
       }),
     );
   });
