@@ -41,7 +41,7 @@ export interface PopupView {
   readonly pendingNextStep: { readonly entry: string; readonly text: string } | null;
   /** What the record shows, the first first; one is plenty to say. */
   readonly findings: readonly PopupFinding[];
-  /** "The words will change from day to day. That is on purpose." is due (care.md L2). */
+  /** "The words of the notes will change from day to day. That is on purpose." is due (care.md L2). */
   readonly isVarietyDue: boolean;
   readonly sitting: Sitting;
   /** What is being written under a question here, if anything. */

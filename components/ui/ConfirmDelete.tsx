@@ -13,7 +13,7 @@ interface Props {
 }
 
 /**
- * Two clicks, no plea. "Keep it" stands where the first button stood, so that a double click deletes
+ * Two clicks, no plea. "Do not delete" stands where the first button stood, so that a double click deletes
  * nothing.
  */
 export function ConfirmDelete({ label, question, done, onDelete }: Props) {

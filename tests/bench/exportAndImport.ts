@@ -49,15 +49,15 @@ export const data: Row = {
     await press('Delete everything');
     await press('Delete everything');
     await options.getByText('Everything is deleted').first().waitFor();
-    await options.getByText('Bring in a file').click();
+    await options.getByText('Import a file').click();
     const file = await until(
       async () => (await readdir(folder)).find((name) => name.endsWith('.json')),
       'the export',
     );
     const choose = () => chooseFile(options, join(folder, file));
     await timed('Ten years read, and what is new shown', choose, 'New in this file:');
-    await timed('Ten years brought in', () => press('Bring it in'), 'It is brought in.');
-    await timed('Ten years taken back', () => press('Take it back'), 'The import is taken back.');
+    await timed('Ten years brought in', () => press('Import'), 'Imported.');
+    await timed('Ten years taken back', () => press('Undo the import'), 'The import is undone.');
     await rm(folder, { recursive: true });
     return lines;
   },

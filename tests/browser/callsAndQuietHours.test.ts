@@ -44,7 +44,7 @@ describe('silence', () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('Quiet …');
     await popup.press('In a call …');
-    await popup.press('Until I say');
+    await popup.press('No set end');
     await until(async () => (await enough.now()).noNudgeReason === 'call', 'the call');
     await popup.close();
     await enough.pass(90);
@@ -58,16 +58,16 @@ describe('silence', () => {
   it('silent hours are chosen by weekday and time, and hold on just these days', async () => {
     const options = await enough.chromium.extensionPage('options.html');
     await options.getByRole('button', { name: 'Add hours' }).click();
-    const range = options.getByRole('group', { name: 'Silent hours, part 1' });
+    const range = options.getByRole('group', { name: 'Silent hours 1' });
     await range.waitFor();
     await range.getByLabel('From').fill('22:00');
     await range.getByLabel('To').fill('06:00');
-    await range.getByText('To this time on the next day.').waitFor();
+    await range.getByText('Until this time on the next day.').waitFor();
     for (const day of ['Sunday', 'Saturday']) {
       await range.getByRole('checkbox', { name: day }).click();
     }
     await options.getByRole('button', { name: 'Add hours' }).click();
-    const second = options.getByRole('group', { name: 'Silent hours, part 2' });
+    const second = options.getByRole('group', { name: 'Silent hours 2' });
     await second.waitFor();
     const stored = async () =>
       ((await enough.stores()).local.settings as { quietHours: unknown[] }).quietHours;
@@ -76,7 +76,7 @@ describe('silence', () => {
       { weekdays, from: '22:00', to: '06:00' },
       { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '12:00' },
     ]);
-    await second.getByRole('button', { name: 'Remove part 2' }).click();
+    await second.getByRole('button', { name: 'Remove silent hours 2' }).click();
     await expect.poll(stored).toEqual([{ weekdays, from: '22:00', to: '06:00' }]);
     await options.close();
     await work.bringToFront();

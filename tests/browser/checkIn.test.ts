@@ -42,8 +42,8 @@ describe('what carried a stretch', () => {
 
   it('is not asked after a few minutes, and nowhere on the way back', async () => {
     const pause = await pauseAfter(5);
-    await pause.getByRole('button', { name: 'Write a line' }).waitFor();
-    expect(await pause.getByText('What carried the stretch before this?').count()).toBe(0);
+    await pause.getByRole('button', { name: 'Write something' }).waitFor();
+    expect(await pause.getByText('What moved you in the last stretch of work?').count()).toBe(0);
     await back(pause);
     await enough.jump(6);
   });
@@ -69,7 +69,7 @@ describe('what carried a stretch', () => {
   it('is asked once for a stretch: the popup asks nothing that was said in the pause', async () => {
     const popup = await enough.chromium.extensionPage('popup.html');
     await popup.getByRole('button', { name: 'Write' }).waitFor();
-    expect(await popup.getByText('What carried the stretch before this?').count()).toBe(0);
+    expect(await popup.getByText('What moved you in the last stretch of work?').count()).toBe(0);
     await popup.close();
   });
 
@@ -98,8 +98,8 @@ describe('what carried a stretch', () => {
     await expect
       .poll(() => week.locator('.written').allTextContents())
       .toEqual(['Stolz <b>', 'worry · thin']);
-    await week.getByText('What carried your stretches, in your words').click();
-    await week.getByText('Not enough answers to say so far. About 10 more.').waitFor();
+    await week.getByText('What moved you, in your words').click();
+    await week.getByText('It is early to say. About 10 more answers.').waitFor();
     await week.close();
   });
 
@@ -122,7 +122,7 @@ describe('what carried a stretch', () => {
       await enough.send('checkIn', { id, stretch: 1, motive, word: '', feeling: '' });
     }
     const week = await enough.chromium.extensionPage('week.html');
-    const ask = () => week.getByText('What carried your stretches, in your words').click();
+    const ask = () => week.getByText('What moved you, in your words').click();
     await ask();
     await week
       .getByText(
@@ -143,8 +143,8 @@ describe('what carried a stretch', () => {
     await enough.send('closeDay', { closed: false, nextStep: '', id: 'open' });
     await enough.jump(6);
     const pause = await pauseAfter(30);
-    await pause.getByRole('button', { name: 'Write a line' }).waitFor();
-    expect(await pause.getByText('What carried the stretch before this?').count()).toBe(0);
+    await pause.getByRole('button', { name: 'Write something' }).waitFor();
+    expect(await pause.getByText('What moved you in the last stretch of work?').count()).toBe(0);
     await back(pause);
   });
 });

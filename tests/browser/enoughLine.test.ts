@@ -26,7 +26,7 @@ describe('the enough line', () => {
 
   it('is written in the popup in the morning, by keys alone', async () => {
     const popup = await openPopup(enough.chromium);
-    await popup.press('Your line for today');
+    await popup.press('What is enough today');
     await popup.type('Two pages.');
     await popup.press('Keep this');
     await until(async () => (await stored()) !== null, 'the line');
@@ -40,7 +40,7 @@ describe('the enough line', () => {
     await options.getByRole('button', { name: 'Change it' }).click();
     await options.getByLabel('What is enough for today?').fill(WORDS);
     await options.getByLabel('Ends at, if you like').fill('17:30');
-    await options.getByLabel('Or after').selectOption('360');
+    await options.getByLabel('Or after this much time').selectOption('360');
     await options.getByRole('button', { name: 'Keep this' }).click();
     await expect.poll(stored).toEqual({ words: WORDS, end: '17:30', amountMinutes: 360 });
     await options.getByText(WORDS, { exact: true }).waitFor();
@@ -73,7 +73,7 @@ describe('the enough line', () => {
 
   it('the day is closed with one parked step, and with a line', async () => {
     const popup = await openPopup(enough.chromium);
-    await popup.press('Done');
+    await popup.press('Close the day');
     await popup.type(NEXT_STEP);
     await popup.press('Done for today');
     // The first thing that would be kept: it is asked about before it is.
@@ -104,8 +104,8 @@ describe('the enough line', () => {
 
   it('is let go, with a way back, and is gone from a pause then', async () => {
     const popup = await openPopup(enough.chromium);
-    await popup.press('Your line for today');
-    await popup.press('Let it go');
+    await popup.press('What is enough today');
+    await popup.press('Remove the line');
     await until(async () => (await stored()) === null, 'no line');
     await popup.press('Undo');
     await until(async () => (await stored()) !== null, 'the line');
@@ -113,7 +113,7 @@ describe('the enough line', () => {
     const options = await enough.chromium.extensionPage('options.html');
     const letGo = async () => {
       await options.getByRole('button', { name: 'Change it' }).click();
-      await options.getByRole('button', { name: 'Let it go' }).click();
+      await options.getByRole('button', { name: 'Remove the line' }).click();
       await expect.poll(stored).toBeNull();
     };
     await letGo();

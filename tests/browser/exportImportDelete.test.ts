@@ -33,7 +33,7 @@ describe('your data', () => {
   /** The backup has a field of that name as well. */
   const unlocking = () =>
     options
-      .locator('details', { hasText: 'Bring in a file' })
+      .locator('details', { hasText: 'Import a file' })
       .getByLabel('Passphrase', { exact: true });
   /** All that is stored but for the current state, which goes on changing. */
   const kept = async () => {
@@ -63,7 +63,7 @@ describe('your data', () => {
   });
 
   it('finds nothing new in its own backup', async () => {
-    await options.getByText('Bring in a file').click();
+    await options.getByText('Import a file').click();
     await bring(files.backup ?? '');
     await unlocking().fill('not this one');
     await options.getByRole('button', { name: 'Open the file' }).click();
@@ -71,7 +71,7 @@ describe('your data', () => {
     await unlocking().fill(PASSPHRASE);
     await options.getByRole('button', { name: 'Open the file' }).click();
     await options.getByText('Nothing in this file is new here.').waitFor();
-    await options.getByRole('button', { name: 'Leave it' }).click();
+    await options.getByRole('button', { name: 'Do not import' }).click();
     const { usageSignals: signs } = (await enough.stores()).record.state as State;
     expect(signs.exportedAll, 'A backup is no export of figures to look at.').toEqual([]);
   });
@@ -91,7 +91,7 @@ describe('your data', () => {
   });
 
   it('deletes one site everywhere, and the others stay', async () => {
-    await options.getByText('Delete a part').click();
+    await options.getByText('Delete a week or a site').click();
     await options.getByLabel('A site', { exact: true }).selectOption('mail.example.com');
     await options.getByRole('button', { name: 'Delete this site' }).click();
     await options.getByText('This deletes all time counted on mail.example.com').waitFor();
@@ -120,15 +120,15 @@ describe('your data', () => {
     await bring(files.backup ?? '');
     await unlocking().fill(PASSPHRASE);
     await options.getByRole('button', { name: 'Open the file' }).click();
-    await options.getByText('3 texts that you wrote').waitFor();
+    await options.getByText('3 journal entries').waitFor();
     expect(await kept()).toEqual(before);
-    await options.getByRole('button', { name: 'Bring it in' }).click();
-    await options.getByText('It is brought in.').waitFor();
+    await options.getByRole('button', { name: 'Import', exact: true }).click();
+    await options.getByText('Imported.').waitFor();
     const after = await kept();
     expect(Object.keys(after.journal)).toHaveLength(4);
     expect(JSON.stringify(after.days)).toContain('mail.example.com');
-    await options.getByRole('button', { name: 'Take it back' }).click();
-    await options.getByText('The import is taken back.').waitFor();
+    await options.getByRole('button', { name: 'Undo the import' }).click();
+    await options.getByText('The import is undone.').waitFor();
     expect(await kept()).toEqual(before);
   });
 

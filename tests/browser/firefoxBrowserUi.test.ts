@@ -158,7 +158,7 @@ describe('Firefox, outside of any page', () => {
     await options.close();
     await work.bringToFront();
     await pass(5);
-    expect(await title()).toMatch(/about 25 minutes since your last real break/);
+    expect(await title()).toMatch(/about 25 minutes since your last break/);
     const [plain, figures] = [await inkAfter(false), await inkAfter(true)];
     // A ring, and a disc with figures.
     expect(plain).toBeGreaterThan(50);
@@ -195,7 +195,7 @@ describe('Firefox, outside of any page', () => {
     await options.close();
     await work.bringToFront();
     await pass(40);
-    expect(await title()).toBe('Enough: a note waits here');
+    expect(await title()).toBe('Enough: a note is waiting');
     expect(await nudges(work)).toBe(0);
     await firefox.backgroundAsleep();
     const popup = await openFirefoxPopup(firefox);

@@ -46,7 +46,7 @@ describe('Firefox, from the install to a kept answer', () => {
       '*://*.alpha.test/*',
     ]);
     await button(page, 'Save').click();
-    await text(page, 'Enough counts from here.');
+    await text(page, 'Enough is counting from now on.');
     expect((await stores()).local.settings).toMatchObject({ sites: [{ host: 'alpha.test' }] });
   });
 

@@ -22,7 +22,7 @@ describe('what days show, and a trial', () => {
 
   it('says on the first day that it cannot say', async () => {
     const page = await openWeek();
-    await page.getByText('Not enough days to say so far. About 8 more.').waitFor();
+    await page.getByText('It is early to say. About 8 more days.').waitFor();
     await page.close();
   });
 
@@ -30,14 +30,14 @@ describe('what days show, and a trial', () => {
     await seedDays(enough);
     const page = await openWeek();
     const list = page.locator('.insights');
-    await list.getByText('How are you with that?').waitFor();
+    await list.getByText('How does that feel to you?').waitFor();
     const said = await list.locator('li').allTextContents();
     expect(said).toEqual([
-      'About half of your days: between about 4 hours and 5 hours, 45 minutes. On the sites you chose, from 20 full days.',
+      'About half of your days come to between about 4 hours and 5 hours, 45 minutes. On the sites you chose, from 20 fully counted days.',
       expect.stringMatching(/^About half of your days end between .*, from 20 full days\.$/),
-      'On 12 of your last 20 full days there was a break of 20 minutes or more. On the sites you chose.',
+      'On 12 of your last 20 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
       'Your last whole week was longer than 8 of the 8 before it. On the sites you chose.',
-      'Your mornings vary; your afternoons are steady. On the sites you chose, from 20 full days.',
+      'Your mornings differ; your afternoons are much alike. On the sites you chose, from 20 fully counted days.',
     ]);
     expect(await list.locator('svg').count()).toBe(1);
     expect(await problemsInBothThemes(page)).toEqual([]);
@@ -84,7 +84,11 @@ describe('what days show, and a trial', () => {
     await page.getByText('A trial of the notes').click();
     await page.getByText('nothing is sent anywhere').waitFor();
     await page.getByRole('checkbox', { name: 'Let Enough test itself' }).click();
-    await page.getByText('Enough is testing itself. 0 moments so far. First look at 60.').waitFor();
+    await page
+      .getByText(
+        'Enough is testing itself. 0 moments counted so far. The first result comes at 60.',
+      )
+      .waitFor();
     await page.close();
   });
 
@@ -142,7 +146,7 @@ describe('what days show, and a trial', () => {
       await expect.poll(() => popup.locator('.question').innerText()).not.toBe(heading);
     }
     expect(await problemsInBothThemes(popup)).toEqual([]);
-    await popup.getByRole('button', { name: 'Fine', exact: true }).click();
+    await popup.getByRole('button', { name: 'Either way', exact: true }).click();
     await popup.getByText(question).waitFor({ state: 'detached' });
     await popup.close();
     const { trial } = (await enough.stores()).record.state as State;
@@ -237,7 +241,7 @@ describe('what days show, and a trial', () => {
 
   it('offers days in words to who exports everything on two days of a week, once', async () => {
     const downloads = await takeDownloads(enough);
-    const words = 'Your days can also come in words alone, without figures.';
+    const words = 'You can also export your days in words, without figures.';
     const page = await enough.chromium.extensionPage('options.html');
     const exportAll = async () => {
       await page.getByRole('button', { name: 'Export everything' }).click();
@@ -252,7 +256,7 @@ describe('what days show, and a trial', () => {
     await exportAll();
     await page.getByText(words).waitFor();
     expect(await problemsInBothThemes(page)).toEqual([]);
-    await page.getByRole('button', { name: 'In words' }).click();
+    await page.getByRole('button', { name: 'Export in words' }).click();
     const text = await readFile(await downloads.named(/^enough-words.*\.md$/), 'utf8');
     expect(text).toMatch(/^# Your week\n/);
     expect(text).not.toMatch(/\d/);

@@ -61,7 +61,7 @@ describe('what is being written', () => {
     await expect.poll(() => sheet(popup).inputValue()).toBe('Not kept so far');
     await press(popup, 'Keep this');
     await press(popup, "Don't keep");
-    await popup.getByText('Closed. There is nothing to answer.').waitFor();
+    await popup.getByText('Closed. You can leave it there.').waitFor();
     await popup.close();
     for (const path of ['popup.html', 'week.html']) {
       const page = await opened(path);
@@ -84,7 +84,7 @@ describe('what is being written', () => {
     const pages = { popup: await opened('popup.html'), week: await opened('week.html'), pause };
     for (const [name, page] of Object.entries(pages)) {
       await page.bringToFront();
-      await press(page, name === 'pause' ? 'Write a line' : 'Write');
+      await press(page, name === 'pause' ? 'Write something' : 'Write');
       await page.getByLabel('Write without keeping').check();
       await sheet(page).pressSequentially(`unkept in ${name}`);
       expect(await page.getByRole('button', { name: 'Keep this' }).count()).toBe(0);
@@ -122,11 +122,11 @@ describe('what is being written', () => {
     const popup = await opened('popup.html');
     await begin(popup, 'Let this go');
     await press(popup, "Don't keep");
-    await popup.getByText('Closed. There is nothing to answer.').waitFor();
+    await popup.getByText('Closed. You can leave it there.').waitFor();
     await press(popup, 'Undo');
     expect(await sheet(popup).inputValue()).toBe('Let this go');
     await press(popup, "Don't keep");
-    await popup.getByText('Closed. There is nothing to answer.').waitFor();
+    await popup.getByText('Closed. You can leave it there.').waitFor();
     await popup.reload();
     await popup.getByRole('button', { name: 'Write' }).waitFor();
     expect(Object.keys((await enough.stores()).journal)).toHaveLength(1);

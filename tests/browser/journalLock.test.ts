@@ -79,7 +79,7 @@ describe('a locked journal', () => {
     expect(await written()).toEqual([]);
     expect(await week.locator('body').textContent()).not.toContain('Written');
     await open('seven calm boats');
-    await week.getByText('This is not the passphrase. You can try once more.').waitFor();
+    await week.getByText('This is not the passphrase. You can try another.').waitFor();
     await Promise.all([open(PASSPHRASE), enough.chromium.killWorker()]);
     await reads(['Written behind the lock', 'Written before.']);
   });

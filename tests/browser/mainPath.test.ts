@@ -30,7 +30,7 @@ describe('from the install to a kept answer', () => {
     const chosen = async () => (await enough.stores()).local.settings;
     await expect.poll(chosen).toMatchObject({ sites: [{ host: 'alpha.test' }] });
     await enough.whileDying(() => page.getByRole('button', { name: 'Save' }).click());
-    await page.getByText('Enough counts from here.').waitFor();
+    await page.getByText('Enough is counting from now on.').waitFor();
     expect((await enough.stores()).local.settings).toMatchObject({
       sites: [{ host: 'alpha.test' }],
     });
@@ -80,7 +80,7 @@ describe('from the install to a kept answer', () => {
   it('asks one question in the popup, and keeps what was written', async () => {
     const popup = await enough.chromium.extensionPage('popup.html');
     // A word for the stretch before the pause is asked for first, and may be left.
-    await popup.getByText('What carried the stretch before this?').waitFor();
+    await popup.getByText('What moved you in the last stretch of work?').waitFor();
     await popup.getByRole('button', { name: 'Skip' }).click();
     await popup.getByRole('button', { name: 'Write' }).click();
     await popup.getByRole('textbox').fill('It can wait.');

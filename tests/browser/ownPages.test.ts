@@ -56,7 +56,7 @@ describe('the pages of Enough', () => {
     const page = await enough.chromium.openedPage('pause.html');
     const idea = page.locator('.idea');
     const first = await idea.textContent();
-    await page.getByRole('button', { name: 'Another' }).click();
+    await page.getByRole('button', { name: 'Another idea' }).click();
     await expect.poll(() => idea.textContent()).not.toBe(first);
     const second = await idea.textContent();
     await page.getByText('5 minutes').click();
@@ -64,7 +64,7 @@ describe('the pages of Enough', () => {
     await page.reload();
     await expect.poll(() => idea.textContent()).toBe(second);
     expect(await page.getByRole('radio', { name: '5 minutes' }).isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'No idea, thanks' }).click();
+    await page.getByRole('button', { name: 'Hide the idea' }).click();
     await expect.poll(() => idea.textContent()).toBe('');
     await enough.jump(5.1);
     await page.getByText('Come back when you like.').waitFor();

@@ -15,7 +15,7 @@ describe('a pattern', () => {
 
   const onPages = async (act: (options: Page) => Promise<void>) => {
     const options = await enough.chromium.extensionPage('options.html');
-    await options.getByText('What Enough looks for', { exact: true }).click();
+    await options.getByText('Patterns', { exact: true }).click();
     await act(options);
     await options.close();
     await work.bringToFront();
@@ -38,7 +38,7 @@ describe('a pattern', () => {
 
   it('that is switched off says nothing, on no day, until it is switched on', async () => {
     await onPages(async (options) => {
-      await options.getByText('A long stretch', { exact: true }).click();
+      await options.getByText('A long stretch of work', { exact: true }).click();
       await options.getByRole('checkbox', { name: 'Look for: A long stretch' }).click();
       await options.getByText('Saved.').waitFor();
     });
@@ -49,7 +49,7 @@ describe('a pattern', () => {
       0,
     ]);
     await onPages(async (options) => {
-      await options.getByText('A long stretch', { exact: true }).click();
+      await options.getByText('A long stretch of work', { exact: true }).click();
       await options.getByRole('checkbox', { name: 'Look for: A long stretch' }).click();
       await options.getByText('Saved.').waitFor();
     });
@@ -72,7 +72,7 @@ describe('a pattern', () => {
     await onPages(async (options) => {
       await options.getByText('Late hours', { exact: true }).click();
       await options.getByText(/It rests until/).waitFor();
-      await options.getByRole('button', { name: 'End its rest' }).click();
+      await options.getByRole('button', { name: 'Turn back on' }).click();
       await options.getByText('Saved.').waitFor();
       expect(await options.getByText(/It rests until/).count()).toBe(0);
     });

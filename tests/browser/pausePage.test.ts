@@ -58,7 +58,7 @@ describe('the pause page', () => {
   };
 
   it('has no length until one is chosen, and then says nothing of time', async () => {
-    expect(await pause.getByRole('radio', { name: 'No length' }).isChecked()).toBe(true);
+    expect(await pause.getByRole('radio', { name: 'No timer' }).isChecked()).toBe(true);
     await enough.jump(45);
     const words = await pause.locator('.said').textContent();
     expect(words).toBe('Okay. This is your time.');
@@ -101,7 +101,7 @@ describe('the pause page', () => {
 
   it('ends a chosen length with one line and without a sound', async () => {
     await pause.getByRole('radio', { name: '1 minute' }).click();
-    const sound = pause.getByRole('checkbox', { name: 'A soft sound at its end' });
+    const sound = pause.getByRole('checkbox', { name: 'A soft sound at the end' });
     expect(await sound.isChecked()).toBe(false);
     await over(1.1);
     expect(await tones()).toBe(0);
@@ -110,7 +110,7 @@ describe('the pause page', () => {
 
   it('sounds once at the end for who turned it on, though the page is out of sight', async () => {
     await pause.getByRole('radio', { name: '5 minutes' }).click();
-    await pause.getByRole('checkbox', { name: 'A soft sound at its end' }).click();
+    await pause.getByRole('checkbox', { name: 'A soft sound at the end' }).click();
     await expect
       .poll(async () => {
         const { settings } = (await enough.stores()).local as {
@@ -193,7 +193,7 @@ describe('the pause page of who pauses to the minute', () => {
     await pause.getByText('Okay. This is your time.').waitFor();
     return pause;
   };
-  const offer = (pause: Page) => pause.getByText('You can also pause with no timer.');
+  const offer = (pause: Page) => pause.getByText('You can also pause without a timer.');
   const back = async (pause: Page) => {
     await pause.getByRole('button', { name: 'I am back' }).click();
     await expect.poll(() => pause.isClosed()).toBe(true);
@@ -207,9 +207,9 @@ describe('the pause page of who pauses to the minute', () => {
     expect(await problems(pause)).toEqual([]);
     // A length is taken, and given back.
     await pause.locator('.length .chip').nth(1).click();
-    await pause.getByRole('button', { name: 'No timer' }).click();
+    await pause.getByRole('button', { name: 'Without a timer' }).click();
     await offer(pause).waitFor({ state: 'detached' });
-    await expect.poll(() => pause.getByRole('radio', { name: 'No length' }).isChecked()).toBe(true);
+    await expect.poll(() => pause.getByRole('radio', { name: 'No timer' }).isChecked()).toBe(true);
     await until(
       async () =>
         Object.keys(

@@ -28,7 +28,7 @@ describe('the popup', () => {
     expect(await sites()).toEqual([{ host: 'beta.test' }]);
     await enough.pass(3);
     const again = await openPopup(enough.chromium);
-    expect(await again.words()).toMatch(/A few minutes since your last real break/);
+    expect(await again.words()).toMatch(/A few minutes since your last break/);
     expect(await again.words()).not.toContain('Add beta.test');
     await again.close();
   });
@@ -40,7 +40,13 @@ describe('the popup', () => {
       await popup.key('Tab');
       order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
     }
-    const first = ['Pause', 'Done', 'Quiet …', 'Is this count off?', 'Your line for today'];
+    const first = [
+      'Pause',
+      'Close the day',
+      'Quiet …',
+      'Change this count',
+      'What is enough today',
+    ];
     const buttons = [...first, 'Write', 'Think about it', 'Another', 'Close', 'Not for me'];
     const links = ['A deeper question', 'Week', 'Options', 'If things are heavy'];
     expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 14)).toEqual([
@@ -103,7 +109,7 @@ describe('the popup', () => {
 
   it('closes the day with one next step in writing, though it was closed in the middle of it', async () => {
     const begun = await openPopup(enough.chromium);
-    await begun.press('Done');
+    await begun.press('Close the day');
     await begun.type('Call Ada about');
     const session = () => enough.driver().evaluate(() => chrome.storage.session.get('drafts'));
     await until(
@@ -120,7 +126,7 @@ describe('the popup', () => {
     await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
     const entries = Object.values((await enough.stores()).journal) as { text: string }[];
     expect(entries.map(({ text }) => text)).toContain('Call Ada about the draft.');
-    await popup.press('Open the day');
+    await popup.press('Reopen the day');
     await until(async () => !/You closed the day at/.test(await popup.words()), 'the day to open');
     await popup.close();
   });
@@ -130,13 +136,13 @@ describe('the popup', () => {
     await enough.pass(20);
     const before = await minutes();
     const popup = await openPopup(enough.chromium);
-    await popup.press('Is this count off?');
+    await popup.press('Change this count');
     await popup.press('Count as rest');
     await until(async () => /Changed, as you said/.test(await popup.words()), 'the change');
     expect(await minutes()).toBeLessThan(1);
     await popup.press('Undo');
     await until(async () => (await minutes()) >= before, 'it to be as it was');
-    await popup.press('Start over');
+    await popup.press('New stretch');
     await until(async () => (await minutes()) < 1, 'a new stretch');
     await popup.press('Undo');
     await until(async () => (await minutes()) >= before, 'it to be as it was');

@@ -107,9 +107,9 @@ describe('questions', () => {
       .toEqual({
         Q24: 'How tired is this body?',
       });
-    await press(options, 'Our words');
+    await press(options, 'Original words');
     await expect.poll(async () => (await choices())?.edited).toEqual({});
-    await options.getByRole('button', { name: 'Earlier: Body and tiredness' }).click();
+    await options.getByRole('button', { name: 'Up: Body and tiredness' }).click();
     await expect.poll(async () => (await choices())?.order.indexOf('body')).toBe(4);
     await press(options, 'By chance');
     await expect.poll(async () => (await choices())?.order).toEqual([]);

@@ -36,7 +36,7 @@ describe('more than one machine', () => {
   const settings = async () => (await enough.stores()).local.settings as Record<string, unknown>;
   const peer = (items: object) =>
     enough.driver().evaluate((written) => chrome.storage.sync.set(written), items);
-  const carry = () => options.getByRole('checkbox', { name: 'Carry my settings' });
+  const carry = () => options.getByRole('checkbox', { name: 'Sync my settings' });
   const own = (items: Record<string, Item>) =>
     Object.keys(items).filter((key) => key.startsWith('days:') && key !== 'days:peer');
 
@@ -45,7 +45,7 @@ describe('more than one machine', () => {
   });
 
   it('is turned on by the keyboard, and carries the choices', async () => {
-    const summary = options.getByText('More than one machine', { exact: true });
+    const summary = options.getByText('Your other devices', { exact: true });
     await summary.focus();
     await options.keyboard.press('Enter');
     await options.keyboard.press('Tab');
@@ -114,9 +114,9 @@ describe('more than one machine', () => {
   it('says in the week what another machine counted, beside the day', async () => {
     await peer({ 'days:peer': { v: 1, epoch: 0, from: '2026-12-06', minutes: [0, 120] } });
     const week = await enough.chromium.extensionPage('week.html');
-    await week.getByText('On other machines about 2 hours.').waitFor();
+    await week.getByText('About 2 hours on your other devices.').waitFor();
     await week.getByRole('button', { name: 'Hide numbers' }).click();
-    await week.getByText('On other machines').waitFor({ state: 'detached' });
+    await week.getByText('on your other devices').waitFor({ state: 'detached' });
     await week.getByRole('button', { name: 'Show numbers' }).click();
     await week.close();
   });

@@ -68,7 +68,7 @@ describe('after ten years', () => {
     await live(10);
     const page = await enough.chromium.extensionPage('week.html');
     await page.getByRole('button', { name: 'Show older' }).click();
-    const end = page.getByText('This is all you kept.');
+    const end = page.getByText('You have come to your first entry.');
     await end.waitFor();
     expect(await page.locator('.note').count()).toBe(60);
     expect(await end.evaluate((element) => element === document.activeElement)).toBe(true);

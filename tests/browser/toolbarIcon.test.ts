@@ -59,7 +59,7 @@ describe('the toolbar icon', () => {
     await options.close();
     await work.bringToFront();
     await enough.pass(3);
-    expect(await title()).toMatch(/about 25 minutes since your last real break/);
+    expect(await title()).toMatch(/about 25 minutes since your last break/);
     // A disc with figures has far more ink than a ring.
     expect(Math.max(...(await drawn()))).toBeGreaterThan(450);
   });
@@ -87,7 +87,7 @@ describe('the toolbar icon', () => {
     await options.close();
     await work.bringToFront();
     await enough.pass(40);
-    expect(await title()).toBe('Enough: a note waits here');
+    expect(await title()).toBe('Enough: a note is waiting');
     expect((await drawn()).length).toBeGreaterThan(0);
     expect(await nudgeOn(work).count()).toBe(0);
   });
@@ -118,7 +118,7 @@ describe('the toolbar icon', () => {
     await enough.pass(62);
     expect([await title(), (await enough.now()).noNudgeReason]).toEqual(['Enough', 'nothingDue']);
     await enough.send('switchPattern', { pattern: 'longStretch', on: true });
-    expect(await title()).toBe('Enough: a note waits here');
+    expect(await title()).toBe('Enough: a note is waiting');
   });
 });
 
@@ -132,7 +132,7 @@ describe('a notification of the system', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  const box = () => options.getByRole('checkbox', { name: 'Show one with a note' });
+  const box = () => options.getByRole('checkbox', { name: 'Show one with each note' });
   const allowed = () =>
     options.evaluate(() => chrome.permissions.contains({ permissions: ['notifications'] }));
   const answer = async (said: 'allow' | 'deny') => {

@@ -74,7 +74,7 @@ describe('welcome and options', () => {
     await page.getByLabel('Begins at').fill('20:30');
     await page.getByRole('checkbox', { name: 'Sunday' }).check();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Enough counts from here.').waitFor();
+    await page.getByText('Enough is counting from now on.').waitFor();
     expect(await settings()).toMatchObject({
       sites: [{ host: 'beta.test', path: '/team' }],
       eveningStart: '20:30',
@@ -98,7 +98,7 @@ describe('welcome and options', () => {
     await becomes('stretchWindowMinutes', [90, 90]);
     await options.getByLabel('A note may come until').selectOption('120');
     await becomes('stretchWindowMinutes', [90, 120]);
-    await options.getByLabel('A real break lasts').selectOption('10');
+    await options.getByLabel('Counts as a break from').selectOption('10');
     await becomes('realBreakMinutes', 10);
     await options.getByLabel('A day begins at').fill('03:00');
     await becomes('dayStart', '03:00');
@@ -179,7 +179,7 @@ describe('welcome and options', () => {
 
   it('keeps everything when the second click is the kind one', async () => {
     await options.getByRole('button', { name: 'Delete everything' }).click();
-    await options.getByRole('button', { name: 'Keep it' }).click();
+    await options.getByRole('button', { name: 'Do not delete' }).click();
     expect(await settings()).toMatchObject({ nudgesPerDay: 1 });
   });
 

@@ -62,7 +62,7 @@ describe('"That was not work"', () => {
   });
 });
 
-describe('"Start over"', () => {
+describe('"New stretch"', () => {
   it('begins a new stretch and keeps what was counted', () => {
     const world = new World().pass(59);
     world.look(correctTime('a', { what: 'newStretch' }));

@@ -38,9 +38,9 @@ const press = (page: HTMLElement, name: string) =>
   click(buttons(page).find(({ textContent }) => textContent === name) as HTMLElement);
 
 it.each([
-  [0, 'A few minutes since your last real break.'],
-  [5 * 60_000 - 1, 'A few minutes since your last real break.'],
-  [5 * 60_000, 'About 5 minutes since your last real break.'],
+  [0, 'A few minutes since your last break.'],
+  [5 * 60_000 - 1, 'A few minutes since your last break.'],
+  [5 * 60_000, 'About 5 minutes since your last break.'],
 ])('the popup says how it stands after %i ms: %s', (sinceBreakMs, words) => {
   const status = { ...NOW, tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
   expect(show(<StatusHeader status={status} zone="UTC" />).querySelector('h1')?.textContent).toBe(
@@ -68,7 +68,7 @@ describe('QuietChoice', () => {
   it.each([
     [/^30 minutes$/, 30],
     [/^60 minutes$/, 60],
-    [/^Until I say$/, 'open'],
+    [/^No set end$/, 'open'],
   ] as const)('a call: %s', (name, length) => {
     const on = { onQuiet: vi.fn(), onCall: vi.fn(), onStop: vi.fn() };
     const page = show(<QuietChoice {...on} />);

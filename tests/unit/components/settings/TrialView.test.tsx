@@ -31,7 +31,7 @@ describe('what the trial says', () => {
     [
       'while it collects',
       collecting,
-      ['Enough is testing itself. 34 moments so far. First look at 60.'],
+      ['Enough is testing itself. 34 moments counted so far. The first result comes at 60.'],
       'Enough is testing itself. There is nothing to say so far.',
     ],
     [
@@ -39,7 +39,7 @@ describe('what the trial says', () => {
       looked(at60),
       [
         'Cannot tell so far. After a note you took a break within 20 minutes 14 of 31 times; after silence 9 of 29. In 100 moments that could mean anything from 10 fewer breaks to 36 more.',
-        '60 moments so far. Next look at 120.',
+        '60 moments counted so far. The next result comes at 120.',
       ],
       'Cannot tell so far.',
     ],
@@ -48,7 +48,7 @@ describe('what the trial says', () => {
       looked(counts(17, 31, 8, 29)),
       [
         'Cannot tell so far. After a note you took a break within 20 minutes 17 of 31 times; after silence 8 of 29. In 100 moments that could mean anything from 2 to 48 more breaks.',
-        '60 moments so far. Next look at 120.',
+        '60 moments counted so far. The next result comes at 120.',
       ],
       'Cannot tell so far.',
     ],
@@ -57,7 +57,7 @@ describe('what the trial says', () => {
       looked(counts(8, 29, 17, 31)),
       [
         'Cannot tell so far. After a note you took a break within 20 minutes 8 of 29 times; after silence 17 of 31. In 100 moments that could mean anything from 48 to 2 fewer breaks.',
-        '60 moments so far. Next look at 120.',
+        '60 moments counted so far. The next result comes at 120.',
       ],
       'Cannot tell so far.',
     ],
@@ -66,7 +66,7 @@ describe('what the trial says', () => {
       looked(at60, counts(33, 60, 15, 60)),
       [
         'For you, a break seems to follow more often after a note: about 30 more in 100 moments (likely between 13 and 45 more). This says nothing about how rested you feel.',
-        '120 moments so far. Next look at 240.',
+        '120 moments counted so far. The next result comes at 240.',
       ],
       'For you, a break seems to follow more often after a note. This says nothing about how rested you feel.',
     ],
@@ -75,8 +75,8 @@ describe('what the trial says', () => {
       looked(at60, at120, at240, counts(90, 240, 90, 240)),
       [
         'For you, notes make little difference to taking a break. You may want fewer, or none. Questions and pauses work without them.',
-        'Breaks in 100 moments after a note, against silence: between -12 and +12 in the first half, between -12 and +12 in the second.',
-        'The trial is over, and nothing is left to chance any more.',
+        'In 100 moments, breaks after a note compared with breaks after silence: -12 to +12 in the first half, -12 to +12 in the second.',
+        'The trial is over. From now on notes come as usual.',
       ],
       'For you, notes make little difference to taking a break. You may want fewer, or none. Questions and pauses work without them.',
     ],
@@ -132,9 +132,9 @@ describe('what is looked at beside it', () => {
   it('is told with the outcome, as ranges', () => {
     expect(said({ ...looked(at60), alsoAtLook: also })).toContain(
       [
-        'After a note the stretch went on for 20 minutes on average, after silence for 40 minutes. That could mean anything from 30 minutes to 10 minutes shorter.',
+        'After a note the stretch of work went on for 20 minutes on average, after silence for 40 minutes. That could mean anything from 30 minutes to 10 minutes shorter.',
         'Within four hours a break of 20 minutes or more began 20 of 30 times after a note, 10 of 28 after silence. In 100 moments that could mean anything from 5 to 52 more.',
-        'Asked about some of the notes, you said: welcome 3, fine 2, not welcome 1.',
+        'Asked about some of the notes, you said: welcome 3, either way 2, not welcome 1.',
       ].join(' '),
     );
   });

@@ -20,13 +20,13 @@ describe('days in words alone', () => {
     expect(text).toMatch(
       /^# Your week\n\n.*\n\n### Monday\n\n.+\n\n## What your days show so far\n\n/,
     );
-    expect(text).toContain('On most of your full days so far there was a long break.');
+    expect(text).toContain('On most of your fully counted days so far there was a long break.');
     expect(text).not.toMatch(/\d/);
   });
 
   it('say so where there is nothing to say so far', () => {
     const text = daysMarkdown([], nothing, 'UTC');
-    expect(text).toContain('Not enough days to say so far. A few more.');
+    expect(text).toContain('It is early to say. A few more days.');
     expect(text).not.toMatch(/\d/);
   });
 });

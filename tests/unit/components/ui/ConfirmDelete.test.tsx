@@ -33,7 +33,7 @@ it('deletes at the second click, not at the first', async () => {
   await vi.waitFor(() => expect(page.textContent).toContain(t('options.deleted')));
 });
 
-it('keeps it at "Keep it", and a double click deletes nothing', () => {
+it('keeps it at "Do not delete", and a double click deletes nothing', () => {
   const { onDelete, buttons, press } = opened();
   press(t('options.button.deleteAll'));
   expect(buttons().map((button) => button.textContent)).toEqual([

@@ -18,25 +18,25 @@ describe('an insight', () => {
     [
       'a typical day',
       { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 6 * HOUR, days: 14 },
-      'About half of your days: between about 4 hours and 6 hours. On the sites you chose, from 14 full days.',
+      'About half of your days come to between about 4 hours and 6 hours. On the sites you chose, from 14 fully counted days.',
       null,
     ],
     [
       'days that are all alike',
       { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 4.1 * HOUR, days: 8 },
-      'About half of your days: about 4 hours. On the sites you chose, from 8 full days.',
+      'About half of your days come to about 4 hours. On the sites you chose, from 8 fully counted days.',
       null,
     ],
     [
       'the end of a day, past midnight',
       { kind: 'lastWork', lowMs: 19.5 * HOUR, highMs: 20.55 * HOUR, days: 9 },
-      `About half of your days end between ${time(23.5)} and ${time(24.5)}. On the sites you chose, from 9 full days.`,
+      `About half of your days end between ${time(23.5)} and ${time(24.5)}. On the sites you chose, from 9 fully counted days.`,
       null,
     ],
     [
       'a longer day',
       { kind: 'longerToday', days: 12 },
-      'Today was longer than most of your days so far. On the sites you chose, from 12 full days.',
+      'Today was longer than most of your days so far. On the sites you chose, from 12 fully counted days.',
       'Today was longer than most of your days so far. On the sites you chose, from your days so far.',
     ],
     [
@@ -48,8 +48,8 @@ describe('an insight', () => {
     [
       'long breaks',
       { kind: 'longBreaks', count: 6, days: 10 },
-      'On 6 of your last 10 full days there was a break of 20 minutes or more. On the sites you chose.',
-      'On most of your full days so far there was a long break. On the sites you chose, from your days so far.',
+      'On 6 of your last 10 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
+      'On most of your fully counted days so far there was a long break. On the sites you chose, from your days so far.',
     ],
     [
       'late evenings',
@@ -61,13 +61,13 @@ describe('an insight', () => {
       'work on rest days',
       { kind: 'restDayWork', count: 1, days: 8 },
       'On 1 of your last 8 rest days there was some work. On the sites you chose.',
-      'On few of your rest days so far there was some work. On the sites you chose, from your days so far.',
+      'On a few of your rest days so far there was some work. On the sites you chose, from your days so far.',
     ],
     [
       'parts of the day',
       { kind: 'dayParts', vary: 'mornings', steady: 'afternoons', days: 15 },
-      'Your mornings vary; your afternoons are steady. On the sites you chose, from 15 full days.',
-      'Your mornings vary; your afternoons are steady. On the sites you chose, from your days so far.',
+      'Your mornings differ; your afternoons are much alike. On the sites you chose, from 15 fully counted days.',
+      'Your mornings differ; your afternoons are much alike. On the sites you chose, from your days so far.',
     ],
   ])('%s is a fact with what was counted and from how much', (_, insight, figures, words) => {
     expect(describeInsight(insight, clock)).toBe(figures);
@@ -81,7 +81,7 @@ describe('an insight', () => {
     'of varying %s and steady %s names both',
     (vary, steady) => {
       const words = describeInsightWithoutNumbers({ kind: 'dayParts', vary, steady, days: 15 });
-      expect(words).toMatch(new RegExp(`^Your ${vary} vary; your ${steady} are steady\\.`));
+      expect(words).toMatch(new RegExp(`^Your ${vary} differ; your ${steady} are much alike\\.`));
     },
   );
 });
@@ -92,19 +92,19 @@ const text = (insights: Insights, numbers = true) =>
 
 describe('the list of insights', () => {
   it('says on the first days that it cannot say, and asks nothing', () => {
-    expect(text(none)).toBe('Not enough days to say so far. About 5 more.');
-    expect(text(none, false)).toBe('Not enough days to say so far. A few more.');
+    expect(text(none)).toBe('It is early to say. About 5 more days.');
+    expect(text(none, false)).toBe('It is early to say. A few more days.');
   });
 
   it('ends with a question once there is something', () => {
     const all: Insight[] = [{ kind: 'longBreaks', count: 6, days: 10 }];
-    expect(text({ ...none, all, daysToGo: 0 })).toMatch(/How are you with that\?$/);
+    expect(text({ ...none, all, daysToGo: 0 })).toMatch(/How does that feel to you\?$/);
   });
 
   it('says that nothing is left without figures, where that is so', () => {
     const all: Insight[] = [{ kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 6 * HOUR, days: 14 }];
     expect(text({ ...none, all, daysToGo: 0 }, false)).toBe(
-      'Without figures there is nothing to say so far.',
+      'There is nothing here in words so far. Some of it comes in numbers alone.',
     );
   });
 

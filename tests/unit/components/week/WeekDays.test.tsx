@@ -42,7 +42,7 @@ describe('a day in sentences', () => {
       'a full day',
       friday,
       true,
-      `About 5 hours, 15 minutes. Longest stretch about 3 hours. A pause was part of it. You closed the day at ${clockInWords(at(20, '15:15'), 'UTC')}.`,
+      `About 5 hours, 15 minutes. Longest stretch of work about 3 hours. A pause was part of it. You closed the day at ${clockInWords(at(20, '15:15'), 'UTC')}.`,
     ],
     [
       'a rest day, late',
@@ -107,13 +107,13 @@ describe('WeekDays', () => {
       );
     const page = shown(true);
     expect([...page.querySelectorAll('.elsewhere')].map((each) => each.textContent)).toEqual([
-      'On other machines about 2 hours, 15 minutes.',
-      'On other machines a few minutes.',
+      'About 2 hours, 15 minutes on your other devices.',
+      'A few minutes on your other devices.',
     ]);
     // The day's own picture and sentence are as they were.
     expect(page.querySelectorAll('.work')).toHaveLength(3);
     expect(page.textContent).toContain('About 5 hours, 15 minutes.');
-    expect(shown(false).textContent).not.toMatch(/machine|\d/);
+    expect(shown(false).textContent).not.toMatch(/device|\d/);
   });
 
   it('shows no figure and no picture once numbers are hidden', () => {
