@@ -37,10 +37,20 @@ export function language(): string {
   return t('app.language');
 }
 
-/** The person's own locale where it is of the shown language, else that: how dates and numbers are written. */
+/** The person's own locale, as the browser knows it, a BCP 47 tag: their clock and the first day of their week. */
+export function ownLocale(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+/**
+ * How dates and numbers are written: as the person's own locale does where it is of the shown language,
+ * else as that language does. The digits are those of the texts, so that no sentence has two kinds.
+ */
 export function ownFormat(): string {
-  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
-  return own.split('-')[0] === language().split('-')[0] ? own : language();
+  const [own, shown] = [ownLocale(), language()];
+  const { numberingSystem } = new Intl.NumberFormat(shown).resolvedOptions();
+  const isSame = own.split('-')[0] === shown.split('-')[0];
+  return new Intl.Locale(isSame ? own : shown, { numberingSystem }).toString();
 }
 
 function inWriting(value: Value): string {

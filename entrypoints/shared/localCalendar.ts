@@ -1,7 +1,7 @@
 import type { Calendar } from '../../utils/core/base/calendar';
 import { type Weekday, weekdaysOf } from '../../utils/core/base/weekdays';
 import type { Settings } from '../../utils/core/settings/settings';
-import { language } from '../../utils/i18n';
+import { language, ownLocale } from '../../utils/i18n';
 import { zone } from '../../utils/platform/clock';
 
 /** The calendar by which the person's days are cut: where they are, from the start that they chose. */
@@ -11,7 +11,7 @@ export function localCalendar({ dayStart }: Pick<Settings, 'dayStart'>): Calenda
 
 /** The seven days in the order of the person's own region, named in the shown language. */
 export function localWeekdays(): Weekday[] {
-  return weekdaysOf(navigator.language, language());
+  return weekdaysOf(ownLocale(), language());
 }
 
 /** The ISO weekday on which a week begins in the person's own region. */

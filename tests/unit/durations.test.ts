@@ -52,3 +52,14 @@ it('says lengths and lists in the shown language', () => {
   speak('ja', 'en-GB');
   expect(listInWords(['義務', '心配'])).toBe('義務、心配');
 });
+
+it.each(['ar-EG', 'ar-SA'])('writes all digits as the texts do to someone of %s', (own) => {
+  speak('ar', own);
+  expect(new Intl.NumberFormat(own).format(15)).toBe('١٥');
+  const written = [
+    clockInWords(QUARTER_PAST_THREE, 'UTC'),
+    dayInWords('2026-01-05', { month: 'long', day: 'numeric' }),
+    lengthInWords({ hours: 0, minutes: 15 }),
+  ];
+  for (const each of written) expect(each).toMatch(/^(?!.*[٠-٩]).*[0-9]/);
+});

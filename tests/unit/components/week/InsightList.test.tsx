@@ -129,6 +129,6 @@ describe('the list of insights', () => {
       />,
     );
     expect(page.querySelectorAll('svg')).toHaveLength(pictures);
-    expect(page.textContent).toContain('Your mornings vary; your evenings are steady.');
+    expect(page.textContent).toContain('Your mornings differ; your evenings are much alike.');
   });
 });
