@@ -25,7 +25,7 @@ describe('silence', () => {
     await nudge.appears();
     const popup = await openPopup(enough.chromium);
     await popup.press('Quiet …');
-    await popup.press('In a call …');
+    await popup.press('On a call …');
     await popup.press('30 minutes');
     await nudge.goes();
     await until(async () => /Quiet until .*: you are in a call/.test(await popup.words()), 'why');
@@ -43,7 +43,7 @@ describe('silence', () => {
   it('a call without a length lasts until the person says', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('Quiet …');
-    await popup.press('In a call …');
+    await popup.press('On a call …');
     await popup.press('No set end');
     await until(async () => (await enough.now()).noNudgeReason === 'call', 'the call');
     await popup.close();

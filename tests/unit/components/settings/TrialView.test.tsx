@@ -84,9 +84,9 @@ describe('what the trial says', () => {
       'when they get in the way',
       looked(counts(3, 30, 25, 30)),
       [
-        'For you, breaks come less often after notes. They are off now. You can turn them on whenever you like.',
+        'For you, breaks come less often after notes. The notes are off now. You can turn them on whenever you like.',
       ],
-      'For you, breaks come less often after notes. They are off now. You can turn them on whenever you like.',
+      'For you, breaks come less often after notes. The notes are off now. You can turn them on whenever you like.',
     ],
   ])('%s', (_, trial, figures, words) => {
     expect(describeTrial(trial, true, true)).toEqual(figures);

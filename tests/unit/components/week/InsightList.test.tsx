@@ -18,13 +18,13 @@ describe('an insight', () => {
     [
       'a typical day',
       { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 6 * HOUR, days: 14 },
-      'About half of your days come to between about 4 hours and 6 hours. On the sites you chose, from 14 fully counted days.',
+      'About half of your days last between about 4 hours and 6 hours. On the sites you chose, from 14 fully counted days.',
       null,
     ],
     [
       'days that are all alike',
       { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 4.1 * HOUR, days: 8 },
-      'About half of your days come to about 4 hours. On the sites you chose, from 8 fully counted days.',
+      'About half of your days last about 4 hours. On the sites you chose, from 8 fully counted days.',
       null,
     ],
     [
@@ -104,7 +104,7 @@ describe('the list of insights', () => {
   it('says that nothing is left without figures, where that is so', () => {
     const all: Insight[] = [{ kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 6 * HOUR, days: 14 }];
     expect(text({ ...none, all, daysToGo: 0 }, false)).toBe(
-      'There is nothing here in words so far. Some of it comes in numbers alone.',
+      'There is nothing here in words so far. Some things come in numbers alone.',
     );
   });
 
