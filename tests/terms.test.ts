@@ -44,7 +44,11 @@ function wordIn(word: string, language: string): RegExp {
 const own = rowsUnder('What Enough calls its own');
 const browsers = rowsUnder('What the browsers call theirs');
 const others = rowsUnder('Where such a word means something else').map(
-  ({ language, word = '', texts = '' }) => ({ language, word, keys: texts.match(/[\w.]+/g) ?? [] }),
+  ({ language, word = '', texts = '' }) => ({
+    language,
+    word,
+    keys: texts.match(/[\w.]+/g)?.map(String) ?? [],
+  }),
 );
 
 it('there are terms, with a column for each language', () => {
