@@ -23,7 +23,10 @@ const LAST_LINES = 15;
 const WAYS =
   /^(https?_proxy|no_proxy|npm_config_registry|npm_config_cafile|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE)$/i;
 const WAYS_OF_APT = /^Acquire::(https?::|Check-Valid-Until|Check-Date|Retries|ForceIPv)/;
-/** Certificates that this machine trusts: the file of all, and its own, since a package may write that file anew. */
+/**
+ * Certificates that this machine trusts: the file of all, and its own, since a package may write that file
+ * anew.
+ */
 const CERTIFICATES = ['/etc/ssl/certs/ca-certificates.crt', '/usr/local/share/ca-certificates'];
 /** What is mounted is seen by these processes alone, and is gone with the last of them, however they end. */
 const NAMESPACE = ['--mount', '--propagation', 'private', '--pid', '--fork', '--kill-child'];

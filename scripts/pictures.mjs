@@ -1,6 +1,7 @@
 // `npm run pictures -- FOLDER LANGUAGE…`: pictures of every surface in every state and language, and one
 // sheet with all of them, light and dark; in English, Arabic and Japanese also in the system's colours, and at
-// 200 and 400 %. Without words: into `pictures`, in every language. Fails where axe finds something. With English come those
+// 200 and 400 %. Without words: into `pictures`, in every language. Fails where axe finds something. With
+// English come those
 // for the stores, into `docs/store/pictures`; with `--store` they alone.
 import { readdirSync } from 'node:fs';
 import { build, findChromium, root, SCREEN, setUp } from './setup.mjs';

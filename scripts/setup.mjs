@@ -39,7 +39,10 @@ export const SCREEN = {
   pictures: ['display', 'windows', 'hands', 'serifLetters', 'sansLetters', 'asianLetters'],
 };
 
-/** Checks Node, installs the packages of the lock file and the named programs. Exits with a sentence if it cannot. */
+/**
+ * Checks Node, installs the packages of the lock file and the named programs. Exits with a sentence if it
+ * cannot.
+ */
 export function setUp(programs) {
   checkNode();
   installPackages();

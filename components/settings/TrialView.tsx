@@ -39,7 +39,10 @@ export function TrialView({ trial, numbers, nudgesOff }: Props) {
   );
 }
 
-/** The largest difference that the picture shows. Our choice: what lies beyond is cut off, and the sentence tells. */
+/**
+ * The largest difference that the picture shows. Our choice: what lies beyond is cut off, and the sentence
+ * tells.
+ */
 const MAX_DIFFERENCE = 0.6;
 
 interface ConfidenceBarProps extends Difference {

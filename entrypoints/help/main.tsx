@@ -11,7 +11,10 @@ const LISTS = {
   befrienders: 'https://www.befrienders.org',
 };
 
-/** Fixed texts in a fixed order. Nothing is fetched: a click on one of the two lists opens it, and nothing else does. */
+/**
+ * Fixed texts in a fixed order. Nothing is fetched: a click on one of the two lists opens it, and nothing else
+ * does.
+ */
 function Help() {
   return (
     <PageLayout title={t('help.title')} here="help">

@@ -23,8 +23,9 @@ declare global {
 }
 
 /**
- * Watches a page, and the frames of it that can be looked into, until the signal ends, and says what
- * goes on there. Leaves nothing behind. Only what a person did counts: a page's own events hold nothing.
+ * Watches a page, and the frames of it that can be looked into, until the signal ends. The function that it returns
+ * says what goes on there now. It leaves nothing behind. Only what a person did counts: events that the page makes
+ * delay nothing.
  *
  * It cannot know: keys in frames of other origins (see `isBlind`), sound made without an element or in
  * a shadow root (the background asks the browser whether the tab is audible), a camera whose picture
@@ -43,7 +44,7 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     const view = document.defaultView;
     if (!view || watched.has(document)) return;
     watched.add(document);
-    // What was typed in a frame before it was found is not known.
+    // What was typed in a frame before it was found is unknown.
     lastInput = performance.now();
     const on = <T extends Event>(types: readonly string[], listener: (event: T) => void) => {
       const byPerson = (event: Event) => {
@@ -56,21 +57,21 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     on(INPUTS, () => {
       lastInput = performance.now();
     });
-    // Towards the corner in which a nudge comes: what the hand is on its way to is about to be clicked there.
+    // Movement towards the corner in which a nudge comes: the hand is about to click something there.
     on<PointerEvent>(['pointermove'], ({ clientX, clientY }) => {
       const across = clientX / view.innerWidth - 0.5;
       const nears = isFromLeft ? across > 0 : across < 0;
       if (nears && clientY > view.innerHeight / 2) lastInput = performance.now();
     });
-    // A composition whose element goes away may never tell of its end.
+    // A composition whose element is removed may never report its end.
     on<CompositionEvent | InputEvent>(['compositionstart', 'compositionend', 'input'], (event) => {
       composing =
         event.type === 'compositionstart' || ('isComposing' in event && event.isComposing);
     });
-    // A release outside of the window, or a drag whose source goes away, may tell of no end either.
+    // Nor may a release outside of the window, or a drag whose source is removed.
     on<PointerEvent>(['pointerdown', 'pointermove', 'pointerup', 'pointercancel'], (event) => {
       const cancelled = event.type === 'pointercancel';
-      // A drag of the browser's own begins by cancelling the mouse, whose button is still down.
+      // A drag of the browser's own starts by cancelling the pointer, while the mouse button is still down.
       if (!cancelled || event.pointerType !== 'mouse') holding = !cancelled && event.buttons !== 0;
     });
     on(['dragend', 'drop'], () => {
@@ -85,11 +86,11 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
   watch(page.document);
   return () => {
     const { document } = page;
-    // A window does not list the frames in its shadow roots: those come by the focus alone.
+    // A window does not list the frames in its shadow roots: those are found by the focus alone.
     const focused = focusPath(document).map(({ ownerDocument }) => ownerDocument);
     const documents = [...new Set([...documentsIn(page), ...focused])];
     for (const each of documents) watch(each);
-    // The browser's own count of keys and clicks: a page that was first may keep their events to itself.
+    // The browser's own count of keys and clicks, since a page that listened first may stop their events.
     if (performance.interactionCount !== interactions) {
       interactions = performance.interactionCount;
       lastInput = performance.now();
@@ -116,7 +117,7 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
   };
 }
 
-/** The documents of a window and of the frames in it, but for those of other origins. */
+/** The documents of a window and of the frames in it, without those of other origins. */
 function documentsIn(view: Window): Document[] {
   try {
     const { document } = view;

@@ -3,31 +3,31 @@ import { directionOf } from '../../utils/core/base/textDirection';
 import type { NudgeAnswer } from '../../utils/core/nudging/nudge';
 import type { Card } from '../../utils/views';
 import { isCutOff } from './background';
-import { face, XHTML } from './face';
+import { createCardContent, XHTML } from './cardContent';
 import { isAsking, isWriting } from './focus';
-import { keepToItself } from './ownEvents';
-import { watchSight } from './sight';
+import { hideOwnEvents } from './ownEvents';
 import style from './style.css?inline';
+import { watchVisibility } from './visibility';
 
 /** How it ended in the page. */
 export type CardEnd = NudgeAnswer | 'expired' | 'notRendered';
 
-/** At most this share of the window may be covered. Source: care.md A2. */
-const MOST_OF_WINDOW = 0.12;
-/** One that was gone sooner was read by nobody, s. Our choice: a glance and eighteen words. */
+/** The largest share of the window that the card may cover. Source: care.md A2. */
+const MAX_WINDOW_SHARE = 0.12;
+/** A card that is gone sooner was not read, s. Our choice: the time for a glance and eighteen words. */
 const SEEN_SECONDS = 2;
-/** Before this it is looked at by nobody, s: its first half second, in which it takes no click, is not over. */
+/** Before this nobody has looked at it, s: it takes no click in its first half second. */
 const SETTLED_SECONDS = 0.9;
 
-/** Whether the card can stand in this document at all: nothing of HTML shows in bare SVG or XML. */
-export function hasRoom({ documentElement }: Document): boolean {
+/** Whether this document can show the card at all: no element of HTML is shown in bare SVG or XML. */
+export function canShowIn({ documentElement }: Document): boolean {
   return documentElement?.namespaceURI === XHTML;
 }
 
 /**
- * Shows the card in the top layer and resolves with how it ended: an answer, `closed` by Escape,
- * `left`, or `unseen` if it could not be drawn, or the page took it away or shows nothing there. It never
- * takes the focus, and takes itself away with the signal.
+ * Shows the card in the top layer and resolves to how it ended: an answer, `dismissed` by Escape, `expired`, or
+ * `notRendered` if it could not be drawn, or the page removed or covered it. It never takes the focus, and goes
+ * with the signal.
  */
 export function showCard(card: Card, page: Document, signal: AbortSignal): Promise<CardEnd> {
   return new Promise((resolve) => {
@@ -46,15 +46,15 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
     /** Where the focus was before someone came here by the Tab key. */
     let before: HTMLElement | null = null;
     const finish = (end: CardEnd) => {
-      // The page hears of the focus where it comes back to, and not of what it leaves.
+      // The page learns where the focus comes back to, and not what it leaves.
       if (root.activeElement) before?.focus({ preventScroll: true });
       host.remove();
       over.abort();
-      // The page may have kept it, and could show once more what was in it.
+      // The page may hold on to the element, and could show again what was in it.
       root.replaceChildren();
       resolve(end);
     };
-    /** Whatever fails, nobody saw it, and nothing of it stays. */
+    /** If anything fails, the nudge counts as not rendered, and nothing of it stays. */
     const tried =
       <A extends unknown[]>(act: (...args: A) => void) =>
       (...args: A) => {
@@ -65,17 +65,17 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
         }
       };
     const draw = (form: Card['form'] | 'opened') => {
-      root.replaceChildren(face(page, card, form, { open, answer: finish }));
+      root.replaceChildren(createCardContent(page, card, form, { open, answer: finish }));
     };
     const shrink = tried(() => {
       if (covers(host)) draw('dot');
     });
     const open = () => {
-      // Whoever opens the dot in a small window wants it as large as it is.
+      // Whoever opens the dot in a small window wants the whole card.
       view.removeEventListener('resize', shrink);
       const byKey = root.activeElement !== null;
       draw('opened');
-      // On the whole and on no button, so that none is the one to take.
+      // The focus goes to the card and to no button, so that none of the three is suggested.
       if (byKey) (root.firstElementChild as HTMLElement).focus();
     };
     const stand = tried(() => {
@@ -86,7 +86,7 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
       if (!host.matches(':popover-open')) return finish('notRendered');
       shrink();
       view.addEventListener('resize', shrink, { signal: shown });
-      keepToItself(
+      hideOwnEvents(
         host,
         root,
         tried((event) => {
@@ -109,19 +109,19 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
     });
 
     /**
-     * Leaves after its time, by the wall clock, so that a sleep counts. Waits for a hand that is on it, but
-     * not where an answer would be lost. The style does the same a second later.
+     * Goes after its time, by the wall clock, so that a sleep counts. It waits while a hand is on it, but not
+     * where an answer would be lost. The style hides it a second later in any case.
      */
     const leaveInTime = () => {
       const since = Date.now();
-      const wasInSight = watchSight(root, shown);
+      const wasVisible = watchVisibility(root, shown);
       const check = tried(() => {
         const seconds = (Date.now() - since) / SECOND_MS;
         if (isCutOff()) return finish('expired');
         if (seconds < SETTLED_SECONDS) return;
-        const inSight = wasInSight();
-        const isSeen = inSight && seconds >= SEEN_SECONDS;
-        if (!isUsable(host, root, card.zoom) || (!inSight && seconds >= SEEN_SECONDS)) {
+        const isVisible = wasVisible();
+        const isSeen = isVisible && seconds >= SEEN_SECONDS;
+        if (!isUsable(host, root, card.zoom) || (!isVisible && seconds >= SEEN_SECONDS)) {
           return finish(isSeen ? 'expired' : 'notRendered');
         }
         const touched = host.matches(':hover, :focus-within');
@@ -137,23 +137,23 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
   });
 }
 
-/** A button that is less high is too small to be read, in px of a page at 100 %. At 100 % it is 36 and more. */
-const LEAST_BUTTON = 22;
+/** A button of less height is too small to be read, px. In a page at 100 % it has 36 and more. */
+const MIN_BUTTON_HEIGHT = 22;
 
 /**
- * Whether a click in its middle would reach it (it stands, nothing lies over it, no dialog rules it out)
- * and its words are large enough to be read. `zoom`: of the page, by the browser.
+ * Whether a click in its middle would reach it (it is shown, nothing covers it, no dialog makes it inert) and
+ * its text is large enough to be read. `zoom`: of the page, by the browser.
  */
 function isUsable(host: HTMLElement, root: ShadowRoot, zoom: number): boolean {
   const { left, top, width, height } = host.getBoundingClientRect();
   const button = root.querySelector('button')?.getBoundingClientRect().height ?? 0;
   return (
-    button * zoom >= LEAST_BUTTON &&
+    button * zoom >= MIN_BUTTON_HEIGHT &&
     host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) === host
   );
 }
 
 function covers(host: HTMLElement): boolean {
   const { width, height } = host.getBoundingClientRect();
-  return width * height > MOST_OF_WINDOW * innerWidth * innerHeight;
+  return width * height > MAX_WINDOW_SHARE * innerWidth * innerHeight;
 }

@@ -1,11 +1,11 @@
 import { extension } from './background';
 
-/** Chromium's door into a closed shadow root is `chrome.dom`; Firefox's is on the element. */
+/** Chromium opens closed shadow roots by `chrome.dom`, Firefox by a property of the element. */
 type Closed = { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /**
- * What has the focus, from the page's own element inwards through shadow roots and frames. The last one
- * has it, as far as can be seen: a frame of another origin lets nobody look inside.
+ * The elements that hold the focus, from the page's own inwards through shadow roots and frames. The last one
+ * is the innermost that can be seen: a frame of another origin lets nobody look inside.
  */
 export function focusPath({ activeElement }: DocumentOrShadowRoot): Element[] {
   if (!activeElement) return [];
@@ -19,7 +19,7 @@ function shadowOf(element: Element): ShadowRoot | null {
   return openOrClosedShadowRoot ?? extension.dom?.openOrClosedShadowRoot(element as HTMLElement);
 }
 
-/** The document in a frame, or `null` if it is none or cannot be looked into. */
+/** The document in a frame; `null` for an element that is no frame, or one of another origin. */
 function documentOf(element: Element): Document | null {
   return isFrame(element) ? ((element as HTMLIFrameElement).contentDocument ?? null) : null;
 }
@@ -28,13 +28,13 @@ function isFrame({ localName }: Element): boolean {
   return /^(iframe|frame|object|embed)$/.test(localName);
 }
 
-/** Whether the focus sits in a frame whose keys never reach this script. */
+/** Whether the focus is in a frame whose keys never reach this script. */
 export function isBlind(page: Document): boolean {
   const last = focusPath(page).at(-1);
   return last !== undefined && isFrame(last);
 }
 
-/** Whether the focus is in something to write in, where Escape and the other keys belong to it. */
+/** Whether the focus is in a field to write in, to which Escape and the other keys belong. */
 export function isWriting(page: Document): boolean {
   const last = focusPath(page).at(-1);
   return (
@@ -45,7 +45,7 @@ export function isWriting(page: Document): boolean {
   );
 }
 
-/** Whether the page shows a dialog of its own: nothing outside of that can be used. */
+/** Whether the page shows a modal dialog of its own: nothing outside of it can be used. */
 export function isAsking(page: Document): boolean {
   if (page.querySelector(':modal')) return true;
   return focusPath(page).some((element) => element.closest(':modal') !== null);

@@ -4,28 +4,31 @@ import { isLull } from '../../utils/core/nudging/lull';
 import type { Card } from '../../utils/views';
 import { watchActivity } from './activity';
 import { ask, isCutOff, onWithdrawn } from './background';
-import { type CardEnd, hasRoom, showCard } from './card';
+import { type CardEnd, canShowIn, showCard } from './card';
 import { isBlind } from './focus';
 
-/** What the script leaves in its own world of a page while it lives there. */
-interface Here {
+/** What the script remembers of a page, in its own world there. */
+interface PageMemory {
   /**
-   * When it was last injected, ms of the page's clock; absent while it is not here. A further injection
-   * says that the nudge is still wanted, and goes.
+   * When it was injected last, ms of the page's clock; absent while no nudge waits here. A further injection
+   * says that the nudge is still wanted, and does nothing else.
    */
   wantedAt?: number | undefined;
-  /** This page did not let a nudge stand: it is not tried here once more. */
-  unseen?: boolean;
+  /** A nudge could not be shown in this page: none is tried here again. */
+  isUnusable?: boolean;
 }
 
 /** A symbol, since in Chromium an element of the page stands for any name of its own on the window. */
-const HERE = Symbol.for('enough');
-const world = globalThis as { [HERE]?: Here };
+const MEMORY = Symbol.for('enough');
+const world = globalThis as { [MEMORY]?: PageMemory };
 
-/** How often the page is asked whether this is a lull, ms, while a nudge is due and at no other time. */
-const LISTEN_EVERY_MS = 500;
-/** Not wanted for so long, it was forgotten, ms: while it is due, the background comes every 30 s at least. */
-const FORGOTTEN_MS = 90 * SECOND_MS;
+/** How often the page is checked for a lull, ms. It is checked only while a nudge is due. */
+const CHECK_EVERY_MS = 500;
+/**
+ * A nudge that was not injected again for so long is dropped, ms: while it is due, the background injects it
+ * every 30 s.
+ */
+const DROPPED_AFTER_MS = 90 * SECOND_MS;
 
 /**
  * Injected into the page in front when there is something to say. Waits for a lull, asks once whether
@@ -36,18 +39,18 @@ const FORGOTTEN_MS = 90 * SECOND_MS;
  * extension has come.
  */
 export default defineUnlistedScript(() => {
-  world[HERE] ??= {};
-  const here = world[HERE];
-  if (here.unseen || !hasRoom(document)) return false;
-  const isHere = here.wantedAt !== undefined;
-  here.wantedAt = performance.now();
-  // Not returned: whoever injects a script waits for the promise it ends with.
-  if (!isHere) void speakAtLull(here);
+  world[MEMORY] ??= {};
+  const memory = world[MEMORY];
+  if (memory.isUnusable || !canShowIn(document)) return false;
+  const isWaiting = memory.wantedAt !== undefined;
+  memory.wantedAt = performance.now();
+  // The promise is not returned, since whoever injects a script waits for the one that it returns.
+  if (!isWaiting) void speakAtLull(memory);
   return true;
 });
 
-/** Whatever goes wrong on the way, the nudge was not seen: it waits at the icon. */
-async function speakAtLull(here: Here): Promise<void> {
+/** If anything goes wrong on the way, the nudge counts as not rendered, and waits at the icon. */
+async function speakAtLull(memory: PageMemory): Promise<void> {
   const over = new AbortController();
   const { signal } = over;
   let card: Card | null = null;
@@ -57,25 +60,25 @@ async function speakAtLull(here: Here): Promise<void> {
     onWithdrawn(() => over.abort(), signal);
     isHeard = true;
     addEventListener('pagehide', () => over.abort(), { signal });
-    card = await cardAtLull(here, signal);
+    card = await cardAtLull(memory, signal);
     if (card && !signal.aborted) end = await showCard(card, document, signal);
-    here.unseen = card !== null && end === 'notRendered' && !signal.aborted;
+    memory.isUnusable = card !== null && end === 'notRendered' && !signal.aborted;
   } catch {
-    // Cut off later, the extension was updated or removed under this page: that says nothing about the page.
-    here.unseen = !(isHeard && isCutOff());
+    // If it was cut off later, the extension was updated or removed, which says nothing about the page.
+    memory.isUnusable = !(isHeard && isCutOff());
   }
   if (card) await ask('answer', { id: card.id, end }).catch(() => undefined);
   over.abort();
-  here.wantedAt = undefined;
+  memory.wantedAt = undefined;
 }
 
-/** The words, once this is a moment for them; `null` if they are not wanted any more. */
-async function cardAtLull(here: Here, signal: AbortSignal): Promise<Card | null> {
+/** The card, once there is a lull; `null` if it is no longer wanted. */
+async function cardAtLull(memory: PageMemory, signal: AbortSignal): Promise<Card | null> {
   const activity = watchActivity(window, signal);
-  while (!signal.aborted && isWanted(here)) {
-    await pause(LISTEN_EVERY_MS, signal);
+  while (!signal.aborted && isWanted(memory)) {
+    await pause(CHECK_EVERY_MS, signal);
     if (signal.aborted || !isLull(activity(), performance.now())) continue;
-    // No answer says nothing about the page: the next injection asks once more.
+    // If nobody answers, the next injection asks again.
     const may = await ask('lull', { blind: isBlind(document) }).catch(() => null);
     if (!may || 'leave' in may) return null;
     if ('card' in may) return may.card;
@@ -83,8 +86,8 @@ async function cardAtLull(here: Here, signal: AbortSignal): Promise<Card | null>
   return null;
 }
 
-function isWanted({ wantedAt = 0 }: Here): boolean {
-  return performance.now() - wantedAt < FORGOTTEN_MS;
+function isWanted({ wantedAt = 0 }: PageMemory): boolean {
+  return performance.now() - wantedAt < DROPPED_AFTER_MS;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

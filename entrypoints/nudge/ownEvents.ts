@@ -1,7 +1,10 @@
-/** Tells a button of the card that it was clicked. It goes to no page: it neither bubbles nor leaves the root. */
+/**
+ * The event that tells a button of the card that it was clicked. No page hears it: it neither bubbles nor
+ * leaves the root.
+ */
 export const CHOSEN = 'chosen';
 
-/** All that a hand or a key may do to an element, but for the click, which is told apart. */
+/** All events that a hand or a key causes, but for the click, which is handled apart. */
 const KINDS = [
   ...['keydown', 'keypress', 'keyup', 'beforeinput', 'focus', 'blur', 'focusin', 'focusout'],
   ...['down', 'up', 'move', 'over', 'out', 'enter', 'leave'].flatMap((way) => [
@@ -15,13 +18,13 @@ const KINDS = [
 ];
 
 /**
- * Keeps what a person does on the card from the page until the signal ends: its shortcuts, and what closes
- * a menu or a dialog at a click beside it. Each event is stopped at the window, before any element hears
- * of it; only listeners that the page had there before come first. `heard` has it all the same.
+ * Hides from the page what a person does on the card, until the signal ends: no shortcut of the page runs, and
+ * no menu or dialog of it closes since a click was beside it. Each event is stopped at the window, before any
+ * element hears it; only listeners that the page had at the window before come first. `heard` gets it all the same.
  *
- * What the browser itself does by it (a scroll, the next focus, a click by a key) is done after that.
+ * The browser's own reaction (a scroll, the next focus, a click by a key) comes after that, as usual.
  */
-export function keepToItself(
+export function hideOwnEvents(
   host: HTMLElement,
   root: ShadowRoot,
   heard: (event: Event) => void,
@@ -39,9 +42,9 @@ export function keepToItself(
     (event) => {
       const { target, isTrusted, detail, clientX, clientY } = event;
       if (target !== host || !isTrusted) return;
-      // By a hand, or by a key.
+      // A click by a hand has a place, one by a key has the focus.
       const at = detail > 0 ? root.elementFromPoint(clientX, clientY) : root.activeElement;
-      // One that a screen reader makes may have neither place nor focus: it comes in to its button.
+      // A click that a screen reader makes may have neither: it goes on to its button.
       if (!at || !root.contains(at)) return;
       event.stopImmediatePropagation();
       at.closest('button')?.dispatchEvent(new Event(CHOSEN));

@@ -10,7 +10,10 @@ export interface StoredDraft extends EditedDraft {
   readonly id: string;
   /** Deletes the draft, and starts an empty one. */
   readonly discard: () => void;
-  /** The text that was discarded last, while this page is open; `null` without one, or if it was not to be saved. */
+  /**
+   * The text that was discarded last, while this page is open; `null` without one, or if it was not to be
+   * saved.
+   */
   readonly discarded: string | null;
   /** Undoes `discard`. */
   readonly restore: () => void;

@@ -32,7 +32,8 @@ export const SCREEN = {
 };
 
 /**
- * Takes a picture of every page in every state into a folder, on a screen of its own. Returns the exit code: 1 if axe found something, or the build has a page that is not
+ * Takes a picture of every page in every state into a folder, on a screen of its own. Returns the exit code: 1
+ * if axe found something, or the build has a page that is not
  * shown here. `language`: as its file in `locales/` is named.
  */
 export async function takeTour(

@@ -2,7 +2,10 @@
 export interface Limits {
   /** Words where they are set apart by spaces and as long as ours; signs elsewhere. */
   readonly counts: 'words' | 'signs';
-  /** Whether a word of the lists must stand alone. Where words run together or take on others, it may be a part of one. */
+  /**
+   * Whether a word of the lists must stand alone. Where words run together or take on others, it may be a part
+   * of one.
+   */
   readonly whole: boolean;
   /** A nudge's line, and a sentence so short that there may be three in it. */
   readonly line: number;

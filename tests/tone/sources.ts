@@ -27,7 +27,10 @@ const UNREAD = /^aria-(labelledby|describedby|controls|hidden|live|pressed|disab
 /** What a developer alone reads: errors, the console, and why a parser refuses something. */
 const FOR_DEVELOPERS = /Error$|^(super|console|check)$/;
 
-/** Every text that stands in a file instead of in `locales/`: each in its markup, and elsewhere each of two words. */
+/**
+ * Every text that stands in a file instead of in `locales/`: each in its markup, and elsewhere each of two
+ * words.
+ */
 export function textsIn(path: string, code: string): string[] {
   const found: string[] = [];
   /** `shown`: what stands here is read by a person, for sure. */

@@ -5,19 +5,19 @@ import { CHOSEN } from './ownEvents';
 
 type Choice = keyof Card['labels'];
 const CHOICES: readonly Choice[] = ['pause', 'later', 'continued'];
-/** Named, since a document of XML, which the browser shows as a tree, would make elements of no kind. */
+/** Elements are made under this name, since in a document of XML those without one are unknown elements. */
 export const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * One line and three equal choices, or a dot with a label that opens into them (`opened`). No state, no clock:
- * whoever shows it decides when it goes. Clicks count only if a person made them.
+ * Makes what the card shows: one line and three equal choices, or a dot with a label that opens into them
+ * (`opened`). It has no state and no clock: whoever shows it decides when it goes. Only clicks of a person count.
  *
- * Made by hand, since a library would weigh three times as much as all the rest that comes into the page.
- * The words are attributes that the style shows: `window.find` would tell the page of any text, be
- * the root closed or not.
+ * It is made by hand, since a library would weigh three times as much as all else that comes into the page.
+ * The texts are attributes that the style shows, since `window.find` lets a page find any other text, even in
+ * a closed root.
  */
-export function face(
+export function createCardContent(
   page: Document,
   card: Card,
   form: Card['form'] | 'opened',
@@ -38,7 +38,7 @@ export function face(
     });
     return made;
   };
-  const mark = () => {
+  const logo = () => {
     const ring = page.createElementNS(SVG, 'svg');
     ring.setAttribute('viewBox', '0 0 100 100');
     ring.setAttribute('aria-hidden', 'true');
@@ -56,7 +56,7 @@ export function face(
   whole.dir = directionOf(card.language);
   if (form === 'dot') {
     const dot = button(card.dot, open);
-    dot.append(mark());
+    dot.append(logo());
     whole.append(dot);
   } else {
     const answers = make('div');
