@@ -3,8 +3,8 @@ import { t } from '../../utils/i18n';
 import { Logo } from '../ui/Logo';
 
 /**
- * The open ring, as slow as a calm breath. It asks nothing; a click lets it rest, another lets it
- * breathe. For those who want less motion it rests, and there is nothing to click.
+ * The open ring, which grows and shrinks as slowly as a calm breath. A click stops it, another starts it. For those
+ * who want less motion it stands still, and there is nothing to click.
  */
 export function BreathingLogo({ rests }: { rests: boolean }) {
   const [still, setStill] = useState(false);

@@ -6,15 +6,15 @@ import { CheckboxChip } from '../ui/CheckboxChip';
 interface Props {
   /** To choose from, minutes. */
   lengths: readonly number[];
-  /** `null`: none. */
+  /** `null` without a length. */
   chosen: number | null;
-  /** Whether its end may be heard. */
+  /** Whether its end makes a sound. */
   sound: boolean;
   onLength: (minutes: number | null) => void;
   onSound: (sound: boolean) => void;
 }
 
-/** A length, or none. Its end is a line of words; a sound only for those who ask for one. */
+/** A length for the pause, or none. Its end is a line of text, with a sound for those who ask for one. */
 export function PauseLength({ lengths, chosen, sound, onLength, onSound }: Props) {
   const name = useId();
   return (

@@ -4,7 +4,7 @@ import type { IdeaId } from '../../utils/core/content/pauseIdeas';
 import { t } from '../../utils/i18n';
 
 interface Props {
-  /** `null`: the person wants none. */
+  /** `null` if the person wants none. */
   idea: IdeaId | null;
   /** The chosen length is over. */
   over: boolean;
@@ -13,7 +13,7 @@ interface Props {
   onAnother: () => void;
   onNoIdea: () => void;
   onBack: () => void;
-  /** What is below: the choice of a length. */
+  /** What is shown below: the choice of a length, and the journal. */
   children: ComponentChildren;
 }
 
@@ -22,7 +22,7 @@ export function PauseView({ idea, over, line, onAnother, onNoIdea, onBack, child
   const first = useRef<HTMLButtonElement>(null);
   const had = useRef(idea !== null);
   useEffect(() => {
-    // "No idea" goes with the idea; the keyboard goes on from its neighbour.
+    // The button "No idea" goes with the idea, so the keyboard goes on from its neighbour.
     if (had.current && idea === null) first.current?.focus();
     had.current = idea !== null;
   }, [idea]);

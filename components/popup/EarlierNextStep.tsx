@@ -1,7 +1,7 @@
 import { t } from '../../utils/i18n';
 import { CloseButton } from './CloseButton';
 
-/** The next step of an earlier day, in the person's own words. It comes once. */
+/** The next step of an earlier day, in the person's own words. It is shown once. */
 export function EarlierNextStep({ text, onClose }: { text: string; onClose: () => void }) {
   return (
     <div class="part">

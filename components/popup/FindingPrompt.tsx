@@ -7,7 +7,7 @@ interface Props {
   onNotHelpful: () => void;
 }
 
-/** What the record shows, as one sentence that asks for nothing. */
+/** A finding, as one sentence that asks for nothing. */
 export function FindingPrompt({ text, onClose, onNotHelpful }: Props) {
   return (
     <div class="part">

@@ -11,7 +11,7 @@ interface Props {
   onNotHelpful: () => void;
 }
 
-/** A nudge that waited at the icon: the same line and the same three choices as in a page. */
+/** A nudge that waited at the icon, with the same line and the same three choices as in a page. */
 export function NudgePrompt({ line, enoughLine, onAnswer, onNotHelpful }: Props) {
   return (
     <div class="part">

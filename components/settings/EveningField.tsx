@@ -5,9 +5,9 @@ import { CheckboxChip } from '../ui/CheckboxChip';
 import { TimeField } from '../ui/TimeField';
 
 interface Props {
-  /** `null`: works nights. */
+  /** `null` if the person works nights. */
   evening: ClockTime | null;
-  /** What the field holds when someone no longer works nights. */
+  /** The evening to begin with when someone no longer works nights. */
   usual: ClockTime;
   onChange: (evening: ClockTime | null) => void;
 }

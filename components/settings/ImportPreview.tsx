@@ -4,7 +4,7 @@ import { counted, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 
 interface Props {
-  /** How much of the file is new here. */
+  /** How much of the file is not stored here. */
   readonly summary: {
     readonly days: number;
     readonly nudges: number;
@@ -21,7 +21,7 @@ interface Props {
 
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-/** What a file would change, before it does. */
+/** What an import would change, before it does. */
 export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, onLeave }: Props) {
   const { days, nudges, entries, choices, from, to } = summary;
   const parts = [

@@ -10,7 +10,7 @@ interface Props {
   numbers: string;
   other: string;
   on: boolean;
-  /** Marked as not helpful: until when it rests, in words; `null` if it does not. */
+  /** Until when it rests after it was marked as not helpful, in words; `null` if it does not rest. */
   restsUntil: string | null;
   onSwitch: (on: boolean) => void;
 }

@@ -5,13 +5,13 @@ import { UndoNotice } from '../ui/UndoNotice';
 
 interface Props {
   text: string;
-  /** These are the person's words. */
+  /** The text is the person's own. */
   edited: boolean;
-  /** `null`: our words. */
+  /** `null` restores our text. */
   onEdit: (text: string | null) => void;
 }
 
-/** A way to put a question in other words, and back. */
+/** Edits the text of a question, or restores ours. */
 export function QuestionForm({ text, edited, onEdit }: Props) {
   const id = useId();
   const [words, setWords] = useState<string | null>(null);

@@ -8,18 +8,18 @@ interface Props {
   theme: Theme;
   questions: readonly Question[];
   choices: QuestionChoices;
-  /** It was answered with "Not for me" twice. */
+  /** No question of this theme is asked, since "Not for me" was the answer twice. */
   leftOut: boolean;
   first: boolean;
   last: boolean;
   onMove: (by: -1 | 1) => void;
   onSwitch: (question: Question, on: boolean) => void;
-  /** `null`: our words. */
+  /** `null` restores our text. */
   onEdit: (question: Question, text: string | null) => void;
   onBringBack: () => void;
 }
 
-/** The questions of one theme: each can be switched off, or be asked in other words. */
+/** The questions of one theme. Each can be switched off or edited. */
 export function QuestionPack({ theme, questions, choices, leftOut, first, last, ...on }: Props) {
   const name = t(`theme.${theme}`);
   const marked = questions.some(({ id }) => choices.notForMe.includes(id));

@@ -13,10 +13,10 @@ interface Props {
   onChange: (hours: QuietHours[]) => void;
 }
 
-/** What a new range holds: the morning of every day, to be changed. Our choice. */
+/** What a new range starts with: the morning of every day. Our choice. */
 const FIRST: Omit<QuietHours, 'weekdays'> = { from: '09:00', to: '12:00' };
 
-/** Any number of ranges, each on the weekdays that it begins on; one may go past midnight. */
+/** Any number of ranges, each on the weekdays on which it starts. A range may go past midnight. */
 export function QuietHoursField({ weekdays, hours, onChange }: Props) {
   const hint = useId();
   const add = useRef<HTMLButtonElement>(null);
@@ -41,7 +41,7 @@ export function QuietHoursField({ weekdays, hours, onChange }: Props) {
       </p>
       {hours.map((range, index) => (
         <Range
-          // Ranges have no names, and stay in their order.
+          // Ranges have no ids, and stay in their order.
           key={index}
           number={index + 1}
           range={range}
@@ -52,7 +52,7 @@ export function QuietHoursField({ weekdays, hours, onChange }: Props) {
       ))}
       {gone && (
         <UndoNotice
-          // A second one takes the focus as well.
+          // Another key for each removal, so that each notice takes the focus.
           key={`${gone.range.from}-${gone.range.to}-${hours.length}`}
           text={t('site.removed', [t('options.quietHours.range', [gone.index + 1])])}
           onUndo={() => undo(gone)}

@@ -6,12 +6,12 @@ import { CheckboxChip } from '../ui/CheckboxChip';
 interface Props {
   /** The seven, in the person's own order. */
   weekdays: readonly Weekday[];
-  /** ISO weekdays; `null` until the person said. */
+  /** ISO weekdays; `null` until the person chose. */
   restDays: readonly number[] | null;
   onChange: (restDays: number[]) => void;
 }
 
-/** Seven toggles. None is an answer like any other. */
+/** Seven toggles. To have no rest day is a choice like any other. */
 export function RestDaysField({ weekdays, restDays, onChange }: Props) {
   const hint = useId();
   const chosen = restDays ?? [];

@@ -34,7 +34,7 @@ export function StretchFields({
         value={opens}
         choices={WINDOW}
         nameOf={formatMinutes}
-        // A window closes after it opens; the end moves along.
+        // A window closes after it opens, so its end moves along.
         onChange={(minutes) => onWindow([minutes, Math.max(minutes, closes)])}
       />
       <SelectField

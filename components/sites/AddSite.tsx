@@ -5,13 +5,13 @@ import { t } from '../../utils/i18n';
 interface Props {
   /** The site in front, not on the list yet. */
   site: Site;
-  /** There is no other site to count on: it is what the popup is opened for. */
+  /** There is no work site so far: to add one is what the popup is opened for. */
   isFirst: boolean;
-  /** Asks the browser; resolves with whether the person said yes. Called straight from the click. */
+  /** Asks the browser. Called straight from the click. Resolves to whether the person said yes. */
   onAdd: (site: Site) => Promise<boolean>;
 }
 
-/** "Add this site", and a kind word if the browser's question was answered with no. */
+/** A button to add the site in front, and a kind word if the answer to the browser's question was no. */
 export function AddSite({ site, isFirst, onAdd }: Props) {
   const [refused, setRefused] = useState(false);
   const add = () => onAdd(site).then((added) => setRefused(!added));

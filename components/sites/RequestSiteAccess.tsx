@@ -4,15 +4,15 @@ import type { Site } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 
 interface Props {
-  /** Chosen, and not asked for so far. */
+  /** Sites that were picked, and not asked for so far. */
   sites: readonly Site[];
-  /** Asks the browser; resolves with whether the person said yes. Called straight from the click. */
+  /** Asks the browser. Called straight from the click. Resolves to whether the person said yes. */
   onAllow: (sites: readonly Site[]) => Promise<boolean>;
   /** Other buttons of the same row. */
   children?: ComponentChildren;
 }
 
-/** Says what the browser is about to ask, asks, and takes a no kindly. */
+/** Says what the browser will ask, lets it ask, and takes a no kindly. */
 export function RequestSiteAccess({ sites, onAllow, children }: Props) {
   const [answer, setAnswer] = useState('');
   const allow = () => {

@@ -7,7 +7,7 @@ interface Props {
   onAdd: (site: Site) => void;
 }
 
-/** A field for any address. What cannot be read as a site is said under it, and stays to be edited. */
+/** A field for any address. If it is no site, the reason is shown below, and the text stays to be edited. */
 export function SiteField({ onAdd }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

@@ -13,11 +13,11 @@ interface Props {
   onGiveAccess?: (site: Site) => void;
 }
 
-/** The chosen sites, each with a way out of the list. */
+/** The chosen sites, each with a button to remove it. */
 export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const remove = (site: Site) => {
-    // The button goes with its line; the focus stays near.
+    // The button disappears with its line, so the focus goes to the list.
     list.current?.focus();
     onRemove(site);
   };
@@ -55,7 +55,7 @@ export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess 
   );
 }
 
-/** The name it is known by, if it is, with the address beside it. */
+/** The site's name from the catalogue, if it has one, with the address beside it. */
 function SiteTitle({ site }: { site: Site }) {
   const known = knownName(site);
   return (

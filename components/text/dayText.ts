@@ -19,7 +19,7 @@ export function describeDay(day: WeekDay, zone: string, numbers: boolean): strin
   ]);
 }
 
-/** What other machines of the person counted on a day, minutes. Beside the day and never part of it. */
+/** What the person's other devices counted on a day, minutes. It is never part of the day's own time. */
 export function describeOtherDevices(minutes: number): string {
   const ms = minutes * MINUTE_MS;
   return isFewMinutes(ms)
@@ -34,7 +34,7 @@ function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string
   return t(`week.day.about.${inEvening}`, [formatRoundedDuration(workMs)]);
 }
 
-/** Said where it tells something: one stretch alone is the day's whole time. */
+/** Left out if it says nothing new: a single stretch is the day's whole time. */
 function longest({ workMs, longestMs }: WeekDay): string[] {
   const length = formatRoundedDuration(longestMs);
   if (isFewMinutes(longestMs) || length === formatRoundedDuration(workMs)) return [];

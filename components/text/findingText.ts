@@ -1,7 +1,7 @@
 import type { PopupFinding, WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { counted, t } from '../../utils/i18n';
 
-/** What the record shows, as one fact and one question. `numbers`: off, the same without any figure. */
+/** A finding as one fact and one question. Without `numbers`, the same without any figure. */
 export function describeFinding(finding: PopupFinding | WeekFinding, numbers: boolean): string {
   switch (finding.pattern) {
     case 'shortNights':

@@ -4,7 +4,7 @@ import { amountOf } from '../../utils/core/history/insights/counts';
 import { clockInWords, formatRoundedDuration } from '../../utils/format';
 import { counted, sentences, t } from '../../utils/i18n';
 
-/** Clock times are shown to so much: our choice, the step of lengths above an hour. */
+/** Clock times are rounded to this, ms. Our choice, the same as for durations above an hour. */
 const CLOCK_STEP_MS = 15 * MINUTE_MS;
 
 /** Where the clock of a day is read. */
@@ -22,7 +22,7 @@ export function describeInsight(insight: Insight, clock: Clock): string {
   return sentences([fact, days === null ? t('insight.onSites') : counted('insight.scope', days)]);
 }
 
-/** The same without any figure; `null` where nothing is left without them. */
+/** The same without any figure; `null` if nothing is left without figures. */
 export function describeInsightWithoutNumbers(insight: Insight): string | null {
   const fact = factInWords(insight);
   return fact === null ? null : sentences([fact, t('insight.scopeWords')]);

@@ -5,17 +5,17 @@ import { LEAST_PER_SIDE } from '../../utils/core/nudging/trial/verdict';
 import { formatRoundedDuration } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
-/** A share as the sentences tell it: so many in 100 moments. */
+/** A share, in [-1, 1], as a count in 100. */
 export function inHundred(share: number): number {
   return Math.round(share * 100);
 }
 
-/** Which way a range lies. */
+/** Whether a range is above zero, below it, or both. */
 export function rangeOf(low: number, high: number): 'more' | 'fewer' | 'both' {
   return low >= 0 ? 'more' : high <= 0 ? 'fewer' : 'both';
 }
 
-/** What is looked at beside the outcome, as it was at the last look. Source: care.md 7.2. */
+/** The secondary outcomes at the last interim analysis, one sentence each. Source: care.md 7.2. */
 export function describeSecondary(also: Also): string[] {
   const { sent, held, welcome } = also;
   const known = Math.min(sent.moments, held.moments) >= LEAST_PER_SIDE;

@@ -64,7 +64,7 @@ function verdictInFigures(trial: Trial): string {
   ]);
 }
 
-/** The interval of each half, once both have moments on each side. */
+/** The interval of each half, once both have decision points in each arm. */
 function halves({ looks }: Trial): string[] {
   const found = halvesOf(looks);
   if (!found) return [];
@@ -81,7 +81,7 @@ function halves({ looks }: Trial): string[] {
   ];
 }
 
-/** After the first look: how far it is, and what comes. */
+/** After the first interim analysis: how many decision points there are, and when the next one comes. */
 function next(trial: Trial): string[] {
   const last = trial.looks.at(-1);
   if (!last || verdictNow(trial) === 'getsInTheWay') return [];

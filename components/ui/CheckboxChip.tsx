@@ -4,7 +4,7 @@ interface Props {
   onChoose: (chosen: boolean) => void;
 }
 
-/** A checkbox with room around it. It is controlled: a click shows once the parent has changed `chosen`. */
+/** A checkbox with space around it. It is controlled: a click shows once the parent has changed `chosen`. */
 export function CheckboxChip({ label, chosen, onChoose }: Props) {
   return (
     <label class="chip">

@@ -2,19 +2,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 
 interface Props {
-  /** What the button does, in its own words. */
+  /** The text of the button. */
   label: string;
-  /** What is asked before it is done. */
+  /** What is asked before anything is deleted. */
   question: string;
-  /** What is said once it is done. */
+  /** What is said once all is deleted. */
   done: string;
-  /** Resolves with whether it is all gone. */
+  /** Resolves to true once all is deleted. */
   onDelete: () => Promise<boolean>;
 }
 
 /**
- * Two clicks, no plea. "Do not delete" stands where the first button stood, so that a double click deletes
- * nothing.
+ * Deletes at the second click, and pleads with nobody. "Do not delete" is where the first button was, so that a double
+ * click deletes nothing.
  */
 export function ConfirmDelete({ label, question, done, onDelete }: Props) {
   const [state, setState] = useState<'shown' | 'asking' | 'deleted'>('shown');

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 /**
- * Words that take the place of what was pressed. The focus comes to them: a screen reader reads them
- * once, and the keyboard goes on from there.
+ * A message in the place of the button that was pressed. It takes the focus, so that a screen reader reads it once,
+ * and the keyboard goes on from there.
  */
 export function FocusedMessage({ children }: { children: ComponentChildren }) {
   return (

@@ -9,16 +9,16 @@ interface Props {
   title: string;
   /** The page this is, left out of the links below it. */
   here?: Link;
-  /** What it shows is on its way: what stands below it waits, so that it does not jump. */
+  /** The content is still being read: the links below it come later, so that they do not jump. */
   loading?: boolean;
-  /** It could not be read: what to say of it. */
+  /** What is said if the content could not be read. */
   problem?: string | false;
   children: ComponentChildren;
 }
 
 const LINKS = ['week', 'options', 'help'] as const;
 
-/** What every page of Enough in a tab shares: its name, its title, and the ways to the others. */
+/** What every page of Enough in a tab shares: the name, the title, and links to the others. */
 export function PageLayout({ title, here, loading = false, problem, children }: Props) {
   const late = useDelayed(loading);
   return (

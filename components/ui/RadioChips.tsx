@@ -9,7 +9,7 @@ interface Props<T extends string> {
   onChoose: (choice: T) => void;
 }
 
-/** One out of a few, all in sight. */
+/** A choice of one out of a few, all of them visible. */
 export function RadioChips<T extends string>({
   legend,
   hint,

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 interface Props {
   label: string;
   hint?: string;
-  /** In a form of small fields, which gives it its room. */
+  /** In a form of small fields, which sets the space around it. */
   compact?: boolean;
   value: number;
   choices: readonly number[];
@@ -12,7 +12,7 @@ interface Props {
   onChange: (choice: number) => void;
 }
 
-/** One number out of a few. A value from elsewhere that is not among them is shown as well. */
+/** A choice of one number out of a few. A stored value that is not among them is shown as well. */
 export function SelectField({
   label,
   hint,

@@ -8,7 +8,7 @@ interface Props {
   onNotHelpful: () => void;
 }
 
-/** Another way, offered in one line. Leaving it there is an answer, too. */
+/** Another way to do something, in one line. It needs no answer. */
 export function Suggestion({ text, button, onTake, onNotHelpful }: Props) {
   return (
     <div class="part offer">

@@ -8,7 +8,7 @@ interface Props {
   onChange: (time: ClockTime) => void;
 }
 
-/** A clock time. A half-typed one is no answer: the field goes back to what it held when it is left. */
+/** A clock time. If the field is left while it is incomplete, it shows the last time again. */
 export function TimeField({ label, hint, time, onChange }: Props) {
   const id = useId();
   return (

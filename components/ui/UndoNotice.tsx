@@ -2,15 +2,15 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 
 interface Props {
-  /** What was taken away, in a sentence. */
+  /** A sentence that says what was deleted. */
   text: string;
   onUndo: () => void;
-  /** False where what it stands in moves the focus. */
+  /** False if the parent moves the focus itself. */
   takesFocus?: boolean;
 }
 
 /**
- * What was taken away, in its place, with the way back. The button that was pressed is gone with it, so
+ * Says what was deleted, in its place, with a button to undo it. The button that was pressed is gone as well, so
  * the keyboard goes on from this one, which a screen reader reads with its sentence.
  */
 export function UndoNotice({ text, onUndo, takesFocus = true }: Props) {

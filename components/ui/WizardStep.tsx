@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
-  /** Which of how many, in words. */
+  /** The number of this step and of all steps, in words; empty to say nothing. */
   place: string;
-  /** True once the person moved here: the reader's voice and the keyboard follow. */
+  /** True if the person came from another step: a screen reader and the keyboard then go on from the title. */
   takesFocus: boolean;
   children: ComponentChildren;
 }
 
-/** One thing at a time. */
+/** One step of several, with its title. */
 export function WizardStep({ title, place, takesFocus, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** After so long without an answer a page says that it takes a moment, ms. Our choice. */
+/** After waiting this long a page says that it takes a moment, ms. Our choice. */
 export const SLOW_MS = 1_000;
 
-/** Whether something has been waited for so long that it is said. */
+/** Whether `waits` has been true for so long that the page should say so. */
 export function useDelayed(waits: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

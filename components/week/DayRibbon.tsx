@@ -6,13 +6,14 @@ interface Props {
   day: WeekDay;
   /** Clock times to mark, ms since the epoch. */
   marks: readonly number[];
-  /** The day's name, and the id of the sentence that says the same. */
+  /** The day's name. */
   label: string;
+  /** The id of the sentence that says the same. */
   describedBy: string;
 }
 
-/** So short a run would vanish, in hundredths of the day. */
-const LEAST = 0.4;
+/** The narrowest run that is still visible, in percent of the day. */
+const MIN_WIDTH = 0.4;
 
 /**
  * One day as a ribbon of its own 23 to 25 hours. Widths are shares of the ribbon, so that it is sharp
@@ -22,7 +23,7 @@ export function DayRibbon({ day, marks, label, describedBy }: Props) {
   const share = (at: number) => percentBetween(at, day.from, day.to);
   const place = ({ from, to }: Interval) => ({
     x: `${share(from).toFixed(2)}%`,
-    width: `${Math.max(LEAST, share(to) - share(from)).toFixed(2)}%`,
+    width: `${Math.max(MIN_WIDTH, share(to) - share(from)).toFixed(2)}%`,
   });
   return (
     <svg class="ribbon" role="img" aria-label={label} aria-describedby={describedBy}>

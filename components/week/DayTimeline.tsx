@@ -8,7 +8,7 @@ interface Props {
   zone: string;
 }
 
-/** Today, part by part, for whoever asks: what each was, from when to when, and why. */
+/** Today, part by part: from when to when each lasted, what it was, and why. */
 export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone }: Props) {
   return (
     <div class="timeline">

@@ -11,7 +11,7 @@ interface Props {
   numbers: boolean;
 }
 
-/** What may be said of the days so far, each with its limits, and a question at the end. */
+/** The insights of the days so far, each with its limits, and a question at the end. */
 export function InsightList({ insights, clock, numbers }: Props) {
   const { all, daysToGo, listChangedAt, hours } = insights;
   const said = all.flatMap((insight) => {
@@ -49,7 +49,7 @@ export function InsightList({ insights, clock, numbers }: Props) {
 const FAINTEST = 0.08;
 const DARKEST = 0.9;
 
-/** The hours of the clock, faintly shaded; no figure, and the sentence says the same. */
+/** The hours of the day, shaded by the work in them, without figures. The sentence says the same. */
 function WithHours({ hours, words }: { hours: readonly number[]; words: string }) {
   const id = useId();
   const most = Math.max(...hours);

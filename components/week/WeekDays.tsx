@@ -12,11 +12,11 @@ interface Props {
   calendar: Calendar;
   /** Off: words without any figure, and no pictures. */
   numbers: boolean;
-  /** What other machines counted, minutes; days without any are not there. */
+  /** What the person's other devices counted, minutes; days without any are left out. */
   elsewhere?: Readonly<Record<DayKey, number>>;
 }
 
-/** Seven days, each a picture and the sentence that says the same and can replace it. */
+/** Seven days, each as a picture and as a sentence that says the same and can replace it. */
 export function WeekDays({ days, calendar, numbers, elsewhere = {} }: Props) {
   return (
     <div class={numbers ? 'week' : 'week words'}>
@@ -73,7 +73,7 @@ function Row({ day, calendar, numbers, elsewhere }: RowProps) {
   );
 }
 
-/** The clock above the ribbons, by a day on which nobody moved it; each ribbon has its own marks. */
+/** The hours above the ribbons, of a day on which the clock did not change. Each ribbon has marks of its own. */
 function Clock({ days, calendar }: Omit<Props, 'numbers'>) {
   const usual = days.findLast(({ clockMoved }) => !clockMoved);
   if (!usual) return null;

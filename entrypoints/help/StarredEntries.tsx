@@ -8,11 +8,11 @@ import { onInSight, useStored } from '../shared/useStored';
 const readStarred = async () => starredOf((await readJournal('all', await now())).entries);
 
 /**
- * Words that the person starred, for a day on which they ask for them: nothing else of theirs, closed
- * until it is opened, and not there without any.
+ * The entries that the person starred, and nothing else of theirs. Closed until it is opened, and left out if no
+ * entry is starred or the journal is locked.
  */
 export function StarredEntries() {
-  // The journal may be locked meanwhile, or the time for which it was unlocked be over.
+  // The journal may be locked meanwhile, by the person or after its time.
   const { value: words } = useStored(readStarred, [onInSight, watchLock]);
   if (!words || words.length === 0) return null;
   return (

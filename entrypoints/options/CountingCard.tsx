@@ -7,7 +7,7 @@ interface Props {
   onChange: (patch: SettingsPatch) => void;
 }
 
-/** Off stops everything: nothing is counted and nothing is shown. */
+/** The switch for everything: when it is off, nothing is counted and nothing is shown. */
 export function CountingCard({ settings: { tracking, sites }, onChange }: Props) {
   const state = tracking ? (sites.length > 0 ? 'on' : 'noSites') : 'off';
   return (

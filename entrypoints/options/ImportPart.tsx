@@ -40,7 +40,7 @@ const NOTHING_UNREADABLE = { settings: [], record: {}, journal: {} };
 /** The largest file, bytes: a letter of the longest one may take three. */
 const MAX_BYTES = 3 * LONGEST_FILE;
 
-/** A file, what it would change, and the way back. */
+/** Imports a file: what it would change, the import itself, and a way to undo the last one. */
 export function ImportPart({ report }: Props) {
   const id = useId();
   const [state, setState] = useState<State>(WAITING);

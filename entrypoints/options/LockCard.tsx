@@ -16,14 +16,14 @@ interface Props {
 
 const readState = async () => readLockState(await now());
 
-/** A lock for the journal: to add, change and remove it. */
+/** Adds, changes and removes the lock of the journal. */
 export function LockCard({ say, report }: Props) {
   const { value: state, refresh } = useStored(readState, [watchLock]);
   const [open, setOpen] = useState<'add' | 'change' | 'remove' | null>(null);
   if (!state) return null;
 
-  /** A passphrase that does not open it is no problem to report: the form says so. */
-  const does = async (job: Promise<{ opened: boolean }>, done: string): Promise<boolean> => {
+  /** Waits for a change of the lock. A wrong passphrase is not reported here, since the form says so. */
+  const finish = async (job: Promise<{ opened: boolean }>, done: string): Promise<boolean> => {
     if (!(await report(job, ''))) return false;
     const { opened } = await job;
     if (!opened) return false;
@@ -67,8 +67,8 @@ export function LockCard({ say, report }: Props) {
           minutes={minutesOf(state)}
           onSet={({ passphrase, next, minutes }) =>
             open === 'add'
-              ? does(send('lockJournal', { passphrase: next, minutes }), t('lock.added'))
-              : does(send('changeLock', { passphrase, next, minutes }), t('lock.changed'))
+              ? finish(send('lockJournal', { passphrase: next, minutes }), t('lock.added'))
+              : finish(send('changeLock', { passphrase, next, minutes }), t('lock.changed'))
           }
           onBack={() => setOpen(null)}
         />
@@ -77,7 +77,7 @@ export function LockCard({ say, report }: Props) {
         <Unlock
           text={t('lock.about')}
           button={t('lock.button.remove')}
-          onUnlock={(passphrase) => does(send('removeLock', { passphrase }), t('lock.removed'))}
+          onUnlock={(passphrase) => finish(send('removeLock', { passphrase }), t('lock.removed'))}
           onBack={() => setOpen(null)}
         />
       )}

@@ -12,19 +12,19 @@ import { ShortcutsPart } from './ShortcutsPart';
 interface Props {
   settings: Settings;
   onChange: (patch: SettingsPatch) => void;
-  /** Called straight from the click: the browser may be asked. */
+  /** Called straight from the click, since the browser may have to ask. */
   onNotifications: (on: boolean) => void;
   report: Report;
 }
 
-/** More days than anyone chooses: sorted last, and said in words. */
+/** Stands for "keep all" in a list of days. Larger than the others, so that it comes last. */
 const KEEP_ALL = 100_000;
 
 function daysInWords(days: number): string {
   return days === KEEP_ALL ? t('options.keepAll') : countInWords(days, 'day');
 }
 
-/** What most people leave as it is. */
+/** Settings that most people leave as they are. */
 export function MoreCard({ settings, onChange, onNotifications, report }: Props) {
   return (
     <details class="card">

@@ -19,7 +19,7 @@ interface Props {
 
 const ALL = [...QUESTIONS, ...HARD_QUESTIONS];
 
-/** What may be asked: packs by theme, in whose order and words, and questions of one's own. */
+/** Which questions may be asked: packs by theme, their order and their texts, and the person's own. */
 export function QuestionsCard({ choices, onChange }: Props) {
   const change = (part: Partial<QuestionChoices>) =>
     onChange({ questions: { ...choices, ...part } });

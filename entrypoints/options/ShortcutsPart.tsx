@@ -3,7 +3,7 @@ import { openShortcutSettings, readShortcuts } from '../../utils/platform/shortc
 import type { Report } from '../shared/report';
 import { onFocus, useStored } from '../shared/useStored';
 
-/** Read again when the person comes back: they may have changed them on the browser's page. */
+/** The shortcuts, read again when the person comes back: they may have changed them on the browser's page. */
 export function ShortcutsPart({ report }: { report: Report }) {
   const { value: shortcuts } = useStored(readShortcuts, [onFocus]);
   return (

@@ -2,8 +2,8 @@ import { askForNotifications, giveBackNotifications } from '../../utils/platform
 import { send } from '../../utils/platform/sendMessage';
 
 /**
- * Turns the system's notifications on or off. Call straight from a click: the browser asks before
- * anything is awaited. Off gives the permission back. False if the person told the browser no.
+ * Turns the system's notifications on or off. Call it straight from a click: nothing may be awaited before the
+ * browser asks. Off gives the permission back. Resolves to false if the person said no.
  */
 export async function turnNotifications(on: boolean): Promise<boolean> {
   if (on && !(await askForNotifications())) return false;

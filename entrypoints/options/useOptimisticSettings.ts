@@ -3,8 +3,8 @@ import type { Settings } from '../../utils/core/settings/settings';
 import type { SettingsPatch } from '../../utils/schemas/settings';
 
 /**
- * The settings with what was just chosen in them, before the store tells of it: a second change, quickly
- * after, builds on the first. `save` resolves to false where it failed; then the stored ones are back.
+ * The settings with the changes that are still being saved, so that a second change, made quickly after, builds
+ * on the first. `save` resolves to false if it failed; then the stored settings are shown again.
  */
 export function useOptimisticSettings(
   stored: Settings | undefined,

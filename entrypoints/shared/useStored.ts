@@ -3,23 +3,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /** Calls back at each change, until the function that it returns is called. */
 export type Watcher = (changed: () => void) => () => void;
 
-/** When the page comes back in sight: what it shows may have changed meanwhile. */
+/** Calls back when the page comes in sight again, since what it shows may have changed meanwhile. */
 export const onInSight: Watcher = (changed) => {
   const look = () => document.hidden || changed();
   document.addEventListener('visibilitychange', look);
   return () => document.removeEventListener('visibilitychange', look);
 };
 
-/** When the person comes back to the window, also from another window beside it. */
+/** Calls back when the person returns to the window, also from another window beside it. */
 export const onFocus: Watcher = (changed) => {
   addEventListener('focus', changed);
   return () => removeEventListener('focus', changed);
 };
 
 /**
- * What `read` gives, read again at each call of a watcher, and whenever one of `inputs` changes; both stay
- * the same but for these. Of two readings under way the one that began last stays, whichever ends first.
- * `value`: null until it was read once. `failed`: the last reading failed, and `value` is older.
+ * What `read` resolves to, read again at each call of a watcher and whenever one of `inputs` changes. `read`
+ * and the
+ * watchers may depend on `inputs` alone. Of two readings at a time the one that started last counts, whichever ends
+ * first. `value`: `null` until it was read once. `failed`: the last reading failed, and `value` is older.
  */
 export function useStored<T>(
   read: () => Promise<T>,
@@ -59,7 +60,7 @@ export function useStored<T>(
   /** Shows a change at once that was just stored, without reading all of it again. */
   const amend = (change: (value: T) => T) => {
     setValue((before) => (before === null ? null : change(before)));
-    // What is being read may be from before the change.
+    // A reading that runs may have started before the change.
     if (reading.current > 0) void refresh();
   };
   return { value, failed, refresh, amend };
