@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * Which room may import from which. A line in the wrong room fails here, with a sentence that says
- * where it should go.
+ * where it belongs.
  */
 const ROOMS: Record<string, { may: RegExp; advice: string }> = {
   'utils/core/': {
@@ -24,7 +24,7 @@ const ROOMS: Record<string, { may: RegExp; advice: string }> = {
     may: /^(utils\/(core|store|platform)\/|utils\/(messages|views|sendWithRetry)$|webextension-polyfill$|valibot$)/,
     advice: 'Platform talks to the browser. What a person reads goes through an entrypoint.',
   },
-  // The files between the rooms: messages and their delivery, words, lengths of time.
+  // The files between the rooms: messages and their delivery, texts, formats.
   'utils/': {
     may: /^(utils\/(core|schemas)\/|utils\/(views|i18n)$|valibot$)/,
     advice: 'What all rooms share knows the core and the shared schemas alone.',
@@ -45,10 +45,33 @@ const ROOMS: Record<string, { may: RegExp; advice: string }> = {
 };
 
 /**
- * In a room with folders: which of the others a folder may import from. Each may use those above it alone,
+ * In a room with folders: which of the others a folder, or a file beside them, may import from. Each may use those above it alone,
  * so that none of them imports itself by a roundabout way.
  */
 const FOLDERS: Record<string, Record<string, readonly string[]>> = {
+  'utils/core/': {
+    base: [],
+    content: ['base'],
+    settings: ['base', 'content'],
+    counting: ['base', 'settings'],
+    history: ['base', 'settings', 'counting'],
+    nudging: ['base', 'content', 'settings', 'counting', 'history'],
+    reflection: ['base', 'content', 'settings', 'counting'],
+    state: ['base', 'content', 'settings', 'counting', 'history', 'nudging'],
+    sync: ['base', 'settings', 'history'],
+  },
+  'utils/store/': {
+    extensionStorage: [],
+    session: ['extensionStorage'],
+    settings: ['extensionStorage'],
+    record: [],
+    journal: ['extensionStorage'],
+    sync: ['extensionStorage', 'settings'],
+    transfer: ['settings', 'record', 'journal'],
+    welcomed: ['extensionStorage'],
+    writeSalt: ['extensionStorage'],
+    writeWelcomed: ['extensionStorage', 'welcomed'],
+  },
   'components/': {
     ui: [],
     text: [],
@@ -59,6 +82,18 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     week: ['ui', 'text'],
     pause: ['ui'],
     popup: ['ui', 'text', 'settings', 'journal'],
+  },
+  // A page imports no other page.
+  'entrypoints/': {
+    shared: [],
+    background: [],
+    nudge: [],
+    help: ['shared'],
+    options: ['shared'],
+    pause: ['shared'],
+    popup: ['shared'],
+    week: ['shared'],
+    welcome: ['shared'],
   },
 };
 
@@ -78,7 +113,7 @@ describe('rooms', () => {
   });
 
   describe.each(Object.entries(FOLDERS))('folders of %s', (room, folders) => {
-    const folderOf = (file: string) => file.slice(room.length).split('/')[0] ?? '';
+    const folderOf = (file: string) => file.slice(room.length).split(/\/|\.tsx?$/)[0] ?? '';
     const names = Object.keys(folders);
 
     it.each(Object.entries(folders))('%s may import only those above it', (folder, may) => {
@@ -107,10 +142,24 @@ describe('rooms', () => {
     expect(names, `${file} names "${names}". Core knows no browser.`).toBeUndefined();
   });
 
-  it('only utils/platform names the browser door', () => {
+  it('no file imports itself by a roundabout way, not even for a type', () => {
+    const circle = findCircle(new Map(files.map((file) => [file, filesImportedBy(file)])));
+    const advice = `${circle?.join(' imports ')}. Move what both need to a file of its own.`;
+    expect(circle, advice).toBeUndefined();
+  });
+
+  it.each([
+    [{ a: ['b'], b: ['a'] }, ['a', 'b', 'a']],
+    [{ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['c'] }, ['d', 'c', 'd']],
+    [{ a: ['b', 'c'], b: ['c'], c: [] }, undefined],
+  ])('%j would be a circle: %j', (imports: Record<string, string[]>, circle) => {
+    expect(findCircle(new Map(Object.entries(imports)))).toEqual(circle);
+  });
+
+  it('only utils/platform imports the browser polyfill', () => {
     const named = files.filter((file) => /from 'webextension-polyfill'/.test(read(file)));
     expect(named).toEqual(['utils/platform/browser.ts']);
-    // The store names its own storage, in one place.
+    // The store names its storage in one file.
     const store = files.filter((file) => file.startsWith('utils/store/'));
     expect(store.filter((file) => /from 'wxt\/browser'/.test(read(file)))).toEqual([
       'utils/store/extensionStorage.ts',
@@ -160,4 +209,33 @@ function importsOf(file: string): string[] {
       ? [normalize(relative(root, join(root, dirname(file), target)))]
       : [target];
   });
+}
+
+/** The sources that a file imports. */
+function filesImportedBy(file: string): string[] {
+  return importsOf(file).flatMap((target) =>
+    files.filter((other) =>
+      [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].includes(other),
+    ),
+  );
+}
+
+/** The first circle of imports, from a file back to itself; `undefined` if there is none. */
+function findCircle(imports: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const target of imports.get(file) ?? []) {
+      const circle = visit(target, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of imports.keys()) {
+    const circle = visit(file, []);
+    if (circle) return circle;
+  }
+  return undefined;
 }

@@ -23,7 +23,7 @@ import { showInPage } from '../../utils/core/state/show';
 import { now } from '../../utils/platform/clock';
 import { zoomOf } from '../../utils/platform/pageZoom';
 import type { Handlers } from '../../utils/platform/receiveMessages';
-import { isResting } from '../../utils/platform/sample';
+import { isIdle } from '../../utils/platform/sample';
 import { secureRandom } from '../../utils/platform/secureRandom';
 import { deleteDrafts, endDraft } from '../../utils/store/journal/writeDrafts';
 import { addEntry } from '../../utils/store/journal/writeEntries';
@@ -63,7 +63,7 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
     lull: async ({ blind }, tab) => {
       // Before anything else is read or done: any script of a page could ask, and as often as it likes.
       if ((await keeper.nudgeTab()) !== tab) return { leave: true };
-      if (blind && !(await isResting())) return { wait: true };
+      if (blind && !(await isIdle())) return { wait: true };
       const looked = await keeper.does(
         noop,
         (step, { at }, rhythm) =>

@@ -12,7 +12,7 @@ import { useNotice } from '../shared/useNotice';
 import { useSettings } from '../shared/useSettings';
 import { ChooseSites } from './ChooseSites';
 import { SetRhythm } from './SetRhythm';
-import { Closing, WhatItIs } from './texts';
+import { WelcomeEnd, WhatItIs } from './texts';
 
 const STEPS = ['what', 'sites', 'rhythm', 'end'] as const;
 
@@ -45,7 +45,7 @@ function Welcome() {
           <SetRhythm settings={stored.settings} report={report} onNext={next} onBack={back} />
         )}
         {name === 'end' && (
-          <Closing counts={(stored?.settings.sites.length ?? 0) > 0} onBack={back} />
+          <WelcomeEnd counts={(stored?.settings.sites.length ?? 0) > 0} onBack={back} />
         )}
       </WizardStep>
       <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />

@@ -19,14 +19,14 @@ export function WhatItIs({ onNext, onSkip }: { onNext: () => void; onSkip: () =>
   );
 }
 
-interface ClosingProps {
+interface WelcomeEndProps {
   /** There is at least one work site. */
   counts: boolean;
   onBack: () => void;
 }
 
 /** Where to find Enough from now on. */
-export function Closing({ counts, onBack }: ClosingProps) {
+export function WelcomeEnd({ counts, onBack }: WelcomeEndProps) {
   return (
     <>
       <p class="ring">

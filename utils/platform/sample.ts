@@ -50,6 +50,6 @@ export async function hasFocus(): Promise<boolean> {
 }
 
 /** Whether nobody touched anything for 15 s, the least that the browser can tell. */
-export async function isResting(): Promise<boolean> {
+export async function isIdle(): Promise<boolean> {
   return (await browser.idle.queryState(15)) !== 'active';
 }

@@ -1,5 +1,5 @@
 import type { DayKey } from '../base/calendar';
-import type { SiteList } from '../settings/siteListChange';
+import type { SiteListState } from '../settings/siteListChange';
 import type { OpenSpan } from './attention';
 import type { OpenVisit } from './pageVisits';
 import type { Correction } from './replacement';
@@ -16,7 +16,7 @@ export interface CountingState {
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
   /** The list of sites at the last look. */
-  readonly siteList: SiteList | null;
+  readonly siteList: SiteListState | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
   readonly correction: Correction | null;
 }

@@ -1,7 +1,7 @@
 import { type Site, siteName } from './sites';
 
 /** The list of sites as it was at the last look, so that a change of it is known: days before and after may not compare. */
-export interface SiteList {
+export interface SiteListState {
   readonly names: readonly string[];
   /** When it was last changed, ms since the epoch; `null` if it was not since something was first counted. */
   readonly changedAt: number | null;
@@ -9,11 +9,11 @@ export interface SiteList {
 
 /** The list after a look. `counted`: whether anything was counted before. `at`: now, ms since the epoch. */
 export function siteListAt(
-  before: SiteList | null,
+  before: SiteListState | null,
   sites: readonly Site[],
   counted: boolean,
   at: number,
-): SiteList {
+): SiteListState {
   const names = sites.map(siteName).sort();
   if (!before) return { names, changedAt: null };
   if (before.names.join() === names.join()) return before;
