@@ -4,7 +4,7 @@ import { ICON_COLOURS } from '../utils/core/nudging/toolbarIcon';
 import { openPlain } from './demo/headlessChromium';
 
 /** Pixels to each side. */
-export const ICON_SIZES = [16, 32, 48, 128];
+const ICON_SIZES = [16, 32, 48, 128];
 /** One colour, more and less see-through. More steps cannot be told apart, and weigh twice as much. */
 const STEPS = 16;
 
