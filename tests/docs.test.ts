@@ -42,6 +42,22 @@ describe.each(docs)('%s', (file) => {
   });
 });
 
+it('the pictures of docs/architecture.md name functions that are where it says, and a nudge has 12 stops at most', () => {
+  const [nudge = '', data = ''] = [
+    ...read('docs/architecture.md').matchAll(/```mermaid\n([\s\S]*?)```/g),
+  ].map(([, picture]) => picture ?? '');
+  const stopsOf = (picture: string) => [...picture.matchAll(/([\w/]+\.tsx?)<br>([\w, ]+)/g)];
+  for (const [, file = '', names = ''] of [...stopsOf(nudge), ...stopsOf(data)]) {
+    for (const name of names.split(', ')) {
+      const declared = new RegExp(`\\b(function ${name}\\b|const ${name} =)`);
+      expect(read(file), `${file} has no ${name}.`).toMatch(declared);
+    }
+  }
+  expect(stopsOf(nudge).length).toBeGreaterThan(8);
+  expect(stopsOf(nudge).length).toBeLessThanOrEqual(12);
+  expect(stopsOf(data).length).toBeGreaterThan(5);
+});
+
 describe('CHANGELOG.md', () => {
   it('begins with the version of the packages, or with the next one', () => {
     const { version } = JSON.parse(read('package.json'));
