@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { counted, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
+import { TextField } from '../ui/TextField';
 
 interface Props {
   query: string;
@@ -27,15 +28,13 @@ export function JournalTools({ query, starred, found, late, canLock, ...on }: Pr
       <label class="unseen" for={id}>
         {t('week.search')}
       </label>
-      <input
+      <TextField
         id={id}
         type="search"
-        dir="auto"
-        autocomplete="off"
         placeholder={t('week.search')}
         value={query}
         onFocus={on.onReady}
-        onInput={({ currentTarget }) => on.onQuery(currentTarget.value)}
+        onText={on.onQuery}
       />
       <CheckboxChip label={t('week.starred')} chosen={starred} onChoose={on.onStarred} />
       <button type="button" class="plain small" onClick={on.onPrint}>

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { LONGEST_WORD, MOTIVES, type Motive } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
 import { useSaveSteps } from '../journal/useSaveSteps';
+import { TextField } from '../ui/TextField';
 
 /** A word for what carried the stretch, and one for how it felt; the second may be empty. */
 export interface CheckInWords {
@@ -91,14 +92,7 @@ function Word({ label, onWord, onSkip }: WordProps) {
   return (
     <form class="part check-in" onSubmit={keep}>
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        dir="auto"
-        autocomplete="off"
-        maxLength={LONGEST_WORD}
-        value={word}
-        onInput={({ currentTarget }) => setWord(currentTarget.value)}
-      />
+      <TextField id={id} maxLength={LONGEST_WORD} value={word} onText={setWord} />
       <div class="choices two">
         <button type="submit" disabled={word.trim() === ''}>
           {t('checkIn.button.keep')}

@@ -3,6 +3,7 @@ import { type EnoughLine, LONGEST_LINE } from '../../utils/core/settings/enoughL
 import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { SelectField } from '../ui/SelectField';
+import { TextArea } from '../ui/TextField';
 
 interface Props {
   line: EnoughLine | null;
@@ -38,15 +39,14 @@ export function EnoughLineForm({ line, onSave, onDrop }: Props) {
   return (
     <form class="part line" noValidate onSubmit={keep}>
       <label for={id}>{t('line.question')}</label>
-      <textarea
+      <TextArea
         id={id}
-        ref={field}
-        dir="auto"
+        field={field}
         rows={2}
         maxLength={LONGEST_LINE}
         value={words}
         aria-describedby={`${id}-hint`}
-        onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        onText={setWords}
       />
       <p id={`${id}-hint`} class="soft small">
         {t('line.hint')}

@@ -5,6 +5,7 @@ import {
   type QuestionChoices,
 } from '../../utils/core/settings/questionSettings';
 import { t } from '../../utils/i18n';
+import { TextField } from '../ui/TextField';
 import { UndoNotice } from '../ui/UndoNotice';
 
 type Own = QuestionChoices['own'][number];
@@ -66,13 +67,12 @@ export function OwnQuestions({ own, onAdd, onRemove, onPutBack }: Props) {
       <form class="field" onSubmit={add}>
         <label for={id}>{t('options.questions.newOwn')}</label>
         <div class="entry">
-          <input
+          <TextField
             id={id}
-            ref={field}
-            dir="auto"
+            field={field}
             maxLength={LONGEST_QUESTION}
             value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onText={setText}
           />
           <button type="submit" disabled={text.trim() === '' || own.length >= MOST_OWN}>
             {t('options.questions.button.add')}

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { LONGEST_QUESTION } from '../../utils/core/settings/questionSettings';
 import { t } from '../../utils/i18n';
+import { TextField } from '../ui/TextField';
 import { UndoNotice } from '../ui/UndoNotice';
 
 interface Props {
@@ -67,13 +68,7 @@ export function QuestionForm({ text, edited, onEdit }: Props) {
     <form class="field" onSubmit={save}>
       <label for={id}>{t('options.questions.words')}</label>
       <div class="entry">
-        <input
-          id={id}
-          dir="auto"
-          maxLength={LONGEST_QUESTION}
-          value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
-        />
+        <TextField id={id} maxLength={LONGEST_QUESTION} value={words} onText={setWords} />
         <button type="submit" disabled={words.trim() === ''}>
           {t('options.questions.button.save')}
         </button>

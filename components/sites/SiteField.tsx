@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseSite, type Site, type SiteProblem } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
+import { TextField } from '../ui/TextField';
 
 interface Props {
   /** Called straight from the click or the key, so that a browser may be asked at once. */
@@ -31,19 +32,17 @@ export function SiteField({ onAdd }: Props) {
     <form class="field" noValidate onSubmit={add}>
       <label for={id}>{t('site.another')}</label>
       <div class="entry">
-        <input
-          ref={field}
+        <TextField
+          field={field}
           id={id}
-          type="text"
           dir="ltr"
           inputMode="url"
-          autoComplete="off"
           autoCapitalize="none"
           spellcheck={false}
           value={entry}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-hint ${id}-problem`}
-          onInput={({ currentTarget }) => setEntry(currentTarget.value)}
+          onText={setEntry}
         />
         <button type="submit">{t('site.button.add')}</button>
       </div>

@@ -3,6 +3,7 @@ import { SITE_GROUPS, searchCatalogue } from '../../utils/core/settings/siteCata
 import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { counted, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
+import { TextField } from '../ui/TextField';
 
 interface Props {
   chosen: readonly Site[];
@@ -23,14 +24,7 @@ export function SitePicker({ chosen, onChoose }: Props) {
     <div class="picker">
       <div class="field">
         <label for={id}>{t('site.search')}</label>
-        <input
-          id={id}
-          type="search"
-          autoComplete="off"
-          spellcheck={false}
-          value={query}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
+        <TextField id={id} type="search" spellcheck={false} value={query} onText={setQuery} />
       </div>
       <p class="unseen" role="status">
         {query.trim() !== '' && found.length > 0 && counted('site.found', found.length)}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LONGEST_ENTRY } from '../../utils/core/reflection/journal';
+import { TextArea } from './TextField';
 
 interface Props {
   label: string;
@@ -8,10 +9,7 @@ interface Props {
   onText: (text: string) => void;
 }
 
-/**
- * A place to write in, with the cursor in it: the person opened it to write. `autocomplete` is off, since the
- * browser would otherwise write the text to the disk, with the tabs that it restores.
- */
+/** A place to write in, with the cursor in it: the person opened it to write. */
 export function TextEditor({ label, text, rows = 3, onText }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -21,15 +19,13 @@ export function TextEditor({ label, text, rows = 3, onText }: Props) {
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
   return (
-    <textarea
-      ref={field}
-      dir="auto"
-      autocomplete="off"
+    <TextArea
+      field={field}
       rows={rows}
       maxLength={LONGEST_ENTRY}
       aria-label={label}
       value={text}
-      onInput={({ currentTarget }) => onText(currentTarget.value)}
+      onText={onText}
     />
   );
 }

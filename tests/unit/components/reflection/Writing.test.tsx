@@ -99,10 +99,6 @@ describe('Writing', () => {
       expect(on.onSave).toHaveBeenCalledTimes(kept);
     }
   });
-
-  it('tells the browser to remember nothing of the field', () => {
-    expect(find(writing(), 'textarea').getAttribute('autocomplete')).toBe('off');
-  });
 });
 
 describe('Reflection', () => {

@@ -1,0 +1,63 @@
+import type { InputHTMLAttributes, Ref, TargetedInputEvent } from 'preact';
+
+/**
+ * What every text field has, but one for a passphrase.
+ *
+ * - `autocomplete` off, or the browser writes what is in a field to its own files, with the tabs that it
+ *   restores (seen in Chromium 156) and the words that it suggests.
+ * - No spell check but in Firefox, whose own is on the device: Chrome and Edge send what is typed to their
+ *   makers where the person chose the "enhanced" one, and a page may choose between theirs and none.
+ * - No suggestions of what to write next, which may be made elsewhere, too.
+ */
+const QUIET = {
+  autocomplete: 'off',
+  writingsuggestions: 'false',
+  ...(import.meta.env.FIREFOX ? {} : { spellcheck: false }),
+};
+
+interface Props<Field extends HTMLElement> {
+  /** The element, for what gives it the focus. */
+  field?: Ref<Field>;
+  value: string;
+  onText: (text: string) => void;
+  id?: string;
+  maxLength?: number;
+  'aria-label'?: string;
+  'aria-describedby'?: string;
+}
+
+interface LineProps extends Props<HTMLInputElement> {
+  type?: 'text' | 'search';
+  dir?: 'auto' | 'ltr';
+  spellcheck?: false;
+  inputMode?: 'url';
+  autoCapitalize?: 'none';
+  placeholder?: string;
+  onFocus?: () => void;
+  'aria-invalid'?: boolean;
+}
+
+/** One line of text. */
+export function TextField({ field = null, onText, ...others }: LineProps) {
+  const onInput = ({ currentTarget }: TargetedInputEvent<HTMLInputElement>) =>
+    onText(currentTarget.value);
+  const attributes = { ref: field, type: 'text', dir: 'auto', ...QUIET, ...others, onInput };
+  return <input {...(attributes as InputHTMLAttributes<HTMLInputElement>)} />;
+}
+
+/** Several lines of text. */
+export function TextArea({
+  field = null,
+  onText,
+  ...others
+}: Props<HTMLTextAreaElement> & { rows?: number }) {
+  return (
+    <textarea
+      ref={field}
+      dir="auto"
+      {...QUIET}
+      {...others}
+      onInput={({ currentTarget }) => onText(currentTarget.value)}
+    />
+  );
+}
