@@ -185,6 +185,11 @@ describe('more than one machine', () => {
           expect(machine.over).toBe(false);
           expect(totalBytes(Object.entries(machine.area))).toBeLessThanOrEqual(LIMITS.bytes);
           expect(machine.seen.join()).not.toMatch(new RegExp(`${PRIVATE}|own|edited|enoughLine`));
+          // Of a site that was taken off, nothing tells which one it was.
+          const told =
+            JSON.stringify([machine.area, machine.carrying]).match(/\b[a-d]\.test/g) ?? [];
+          const listed = machine.settings.sites.map(({ host }) => host);
+          expect(listed).toEqual(expect.arrayContaining(told));
           for (const from of machine.calls) {
             const minute = machine.calls.filter((call) => call >= from && call < from + 60_000);
             const hour = machine.calls.filter((call) => call >= from && call < from + HOUR_MS);

@@ -10,7 +10,7 @@ import {
   syncedDaysOf,
 } from '../../../utils/core/sync/days';
 import { daysKey } from '../../../utils/core/sync/keys';
-import { planSync, type SyncState } from '../../../utils/core/sync/plan';
+import { planSync, type SyncPlan, type SyncState } from '../../../utils/core/sync/plan';
 import { itemBytes, LIMITS, takeWhatFits, totalBytes } from '../../../utils/core/sync/quota';
 import { applyRegisters, patchOf, registersOf } from '../../../utils/core/sync/registers';
 import { emptyTotal } from './emptyDayTotal';
@@ -124,6 +124,61 @@ describe('what is read from the browser’s sync', () => {
     const next = stepOn(stored, DEFAULT_SETTINGS, written.state);
     expect([next.set, next.remove]).toEqual([[], []]);
     expect(parseSyncState(JSON.parse(JSON.stringify(written.state)))).toEqual(written.state);
+  });
+});
+
+describe('a site that was taken off', () => {
+  const sites = [{ host: 'clinic.test', path: '/a' }, { host: 'docs.test' }];
+  const chosen = { ...DEFAULT_SETTINGS, sites };
+  const without = { ...DEFAULT_SETTINGS, sites: sites.slice(1) };
+  const stored = (items: readonly (readonly [string, unknown])[]) => Object.fromEntries(items);
+  /** Once it may be written. */
+  const later = (items: Record<string, unknown>, settings: Settings, { state }: SyncPlan) =>
+    stepOn(items, settings, { ...state, writtenAt: 0 });
+  const first = stepOn({}, chosen);
+  const there = stored(first.set);
+  const away = later(there, without, first);
+  const left = { ...there, ...stored(away.set) };
+  for (const key of away.remove) delete left[key];
+
+  it('leaves a mark that tells neither its name nor when, here and in the browser’s sync', () => {
+    expect(JSON.stringify(there)).toContain('clinic.test');
+    expect(JSON.stringify([left, away.state])).not.toMatch(/clinic/);
+    const marks = away.set.filter(([key]) => key.startsWith('set:off.'));
+    expect(marks).toEqual([
+      [`set:off.here.${AT}`, { v: 1, epoch: 0, value: false, updatedAt: 0, deviceId: 'here' }],
+    ]);
+  });
+
+  it('goes on a machine that knew it, and no other goes with it', () => {
+    const peer = stepOn(there, DEFAULT_SETTINGS, { ...on, device: 'peer' });
+    expect(peer.settings.sites).toHaveLength(2);
+    const next = stepOn(left, peer.settings, peer.state);
+    expect(next.settings.sites).toEqual([{ host: 'docs.test' }]);
+    expect(JSON.stringify(next.state)).not.toMatch(/clinic/);
+  });
+
+  it('goes out of the browser’s sync, where a machine that had not heard of it put it back', () => {
+    const { remove, settings } = later({ ...there, ...left }, without, away);
+    expect([remove, settings]).toEqual([['set:site.clinic.test/a'], without]);
+  });
+
+  it('may come back, and is taken off by a mark of its own', () => {
+    const back = later(left, chosen, away);
+    expect(back.settings).toEqual(chosen);
+    const again = later({ ...left, ...stored(back.set) }, without, back);
+    expect(Object.keys(again.state.known).filter((name) => name.startsWith('off.'))).toEqual([
+      `off.here.${AT}`,
+      `off.here.${AT + 2}`,
+    ]);
+  });
+
+  it.each([
+    ['a mark of nothing', 'set:off.', set(false)],
+    ['a mark that is set', `set:off.here.${AT}`, set(true)],
+    ['a name beside false', 'set:site.docs.test', set(false)],
+  ])('stays where %s came', (_, key, item) => {
+    expect(stepOn({ ...there, [key]: item }, chosen, first.state).settings).toEqual(chosen);
   });
 });
 

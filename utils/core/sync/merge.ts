@@ -1,4 +1,4 @@
-import { isSite, type Registers, shownAgainAt, UNTOUCHED } from './registers';
+import { isSite, markOf, type Registers, shownAgainAt, UNTOUCHED } from './registers';
 
 /** A value with when and where it was set last. */
 export interface Register {
@@ -39,14 +39,28 @@ export function applyLocalEdits(
   now: number,
   deviceId: string,
 ): KnownRegisters {
-  const gone = Object.keys(known).filter((name) => isSite(name) && !(name in registers));
-  const current = { ...registers, ...Object.fromEntries(gone.map((name) => [name, false])) };
-  const changed = Object.entries(current).flatMap(([name, value]) => {
+  const sites = Object.entries(known).filter(([name]) => isSite(name));
+  const gone = sites.filter(([name]) => !(name in registers));
+  const changed = Object.entries(registers).filter(([name, value]) => {
     const before = known[name];
-    if (before && canonicalJson(before.value) === canonicalJson(value)) return [];
-    return [[name, { value, updatedAt: timestamp(name, value, before, now), deviceId }] as const];
+    return !before || canonicalJson(before.value) !== canonicalJson(value);
   });
-  return changed.length > 0 ? { ...known, ...Object.fromEntries(changed) } : known;
+  if (gone.length + changed.length === 0) return known;
+  const next = { ...known };
+  for (const [name, register] of gone) {
+    delete next[name];
+    // It wins over nothing: it tells neither which site that was, nor when it was taken off.
+    next[markOf(register)] = { value: false, updatedAt: UNTOUCHED_AT, deviceId };
+  }
+  const taken = new Set([...Object.keys(next), ...sites.map(([, register]) => markOf(register))]);
+  for (const [name, value] of changed) {
+    let updatedAt = timestamp(name, value, known[name], now);
+    // No two sites have one stamp, by which they would be taken off together.
+    while (isSite(name) && taken.has(markOf({ deviceId, updatedAt }))) updatedAt += 1;
+    if (isSite(name)) taken.add(markOf({ deviceId, updatedAt }));
+    next[name] = { value, updatedAt, deviceId };
+  }
+  return next;
 }
 
 function timestamp(
@@ -60,24 +74,26 @@ function timestamp(
   return canonicalJson(value) === canonicalJson(UNTOUCHED[name]) ? UNTOUCHED_AT : CHOSEN_BEFORE_AT;
 }
 
-/** The later of two that are known, register by register. */
+/** The later of two that are known, register by register, without sites that were taken off. */
 export function mergeRegisters(known: KnownRegisters, carried: KnownRegisters): KnownRegisters {
   const later = Object.entries(carried).filter(([name, register]) => {
     const before = known[name];
     return !before || isLater(register, before);
   });
-  return later.length > 0 ? { ...known, ...Object.fromEntries(later) } : known;
+  const all = later.length > 0 ? { ...known, ...Object.fromEntries(later) } : known;
+  const left = Object.entries(all).filter(
+    ([name, register]) => !isSite(name) || !(markOf(register) in all),
+  );
+  return left.length < Object.keys(all).length ? Object.fromEntries(left) : all;
 }
 
 /**
- * What a machine begins with: nothing, but that a site on its list was once taken off elsewhere. So
- * what is carried goes before what is here, and the sites of both are joined.
+ * What a machine begins with: the sites that are on its list and carried, by the stamps they have. So what
+ * is carried goes before what is here, and the sites of both are joined.
  */
 export function initialRegisters(carried: KnownRegisters, registers: Registers): KnownRegisters {
   return Object.fromEntries(
-    Object.entries(carried).filter(
-      ([name, { value }]) => value === false && registers[name] === true,
-    ),
+    Object.entries(carried).filter(([name]) => isSite(name) && name in registers),
   );
 }
 

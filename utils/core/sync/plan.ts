@@ -12,7 +12,7 @@ import {
   mergeRegisters,
 } from './merge';
 import { type SyncItem, takeWhatFits, WRITE_EVERY_MS } from './quota';
-import { applyRegisters, isSite, registersOf } from './registers';
+import { applyRegisters, isMark, isSite, registersOf } from './registers';
 
 /** Why something does not travel. Options have a sentence for each. */
 export const SYNC_PROBLEMS = ['full', 'refused', 'left', 'gone'] as const;
@@ -122,8 +122,14 @@ function problemOf({ problem }: SyncState, left: boolean, due: boolean): SyncPro
 }
 
 function changesOf(mine: KnownRegisters, known: KnownRegisters) {
-  const changed = Object.entries(known).filter(([name, register]) => register !== mine[name]);
-  return Object.fromEntries(changed.map(([name, { value }]) => [name, value]));
+  const changed = Object.entries(known).filter(
+    ([name, register]) => !isMark(name) && register !== mine[name],
+  );
+  const off = Object.keys(mine).filter((name) => isSite(name) && !(name in known));
+  return Object.fromEntries([
+    ...changed.map(([name, { value }]) => [name, value]),
+    ...off.map((name) => [name, false]),
+  ]);
 }
 
 /** What to write so that what is carried is what is known here, as far as it fits. */
@@ -138,19 +144,18 @@ function planWrites(carrying: SyncState, carried: RemoteState, here: LocalState)
   const stale = Object.entries(carried.days)
     .filter(([by, days]) => by !== device && isOutdated(days, here.today))
     .map(([by]) => daysKey(by));
+  const off = Object.keys(carried.registers).filter((name) => isSite(name) && !(name in known));
   const ours = new Set([
-    RESET_KEY,
-    own,
-    ...stale,
-    ...carried.dead,
+    ...[RESET_KEY, own, ...stale, ...carried.dead, ...off.map(registerKey)],
     ...registers.map(([key]) => key),
   ]);
   const others = carried.items.filter(([key]) => carried.newer.has(key) || !ours.has(key));
   const marker: SyncItem[] = epoch > 0 ? [[RESET_KEY, { v: 1, at: epoch }]] : [];
   const days = ownDaysItem(carrying, carried.days[device], here);
-  const wanted = [...marker, ...registers.filter(isChoice), ...days, ...registers.filter(isOnList)]
-    .concat(registers.filter((item) => !isChoice(item) && !isOnList(item)))
-    .filter(([key]) => !carried.newer.has(key));
+  const wanted = [
+    ...[...marker, ...registers.filter((item) => !isSiteItem(item) && !isMarkItem(item))],
+    ...[...days, ...registers.filter(isSiteItem), ...registers.filter(isMarkItem)],
+  ].filter(([key]) => !carried.newer.has(key));
   const kept = takeWhatFits(dropOldestDays(wanted, own, others), others);
   const names = new Set(kept.map(([key]) => key));
   const set = kept.filter(
@@ -159,7 +164,7 @@ function planWrites(carrying: SyncState, carried: RemoteState, here: LocalState)
   const remove = [...ours].filter(
     (key) => current.has(key) && !names.has(key) && !carried.newer.has(key),
   );
-  const left = wanted.some((item) => !names.has(item[0]) && !isTombstone(item));
+  const left = wanted.some((item) => !names.has(item[0]) && !isMarkItem(item));
   return { set, remove, left };
 }
 
@@ -172,18 +177,11 @@ function namesInOrder(known: KnownRegisters): string[] {
   });
 }
 
-function isChoice([key]: SyncItem): boolean {
-  const name = registerIn(key);
-  return name !== null && !isSite(name);
-}
 function isSiteItem([key]: SyncItem): boolean {
   return isSite(registerIn(key) ?? '');
 }
-function isOnList(item: SyncItem): boolean {
-  return isSiteItem(item) && (item[1] as { value: unknown }).value === true;
-}
-function isTombstone(item: SyncItem): boolean {
-  return isSiteItem(item) && !isOnList(item);
+function isMarkItem([key]: SyncItem): boolean {
+  return isMark(registerIn(key) ?? '');
 }
 
 /** `carried`: those that are there, which stay where they were not looked at now. */

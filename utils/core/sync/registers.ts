@@ -10,7 +10,7 @@ import { parseSite, type Site, siteName } from '../settings/sites';
 
 /**
  * The settings as parts that travel each for itself, so that two changes on two machines meet only where
- * they change the same thing. A site that is not on the list is `false`, or not there.
+ * they change the same thing. A site that is on the list is `true`; one that was taken off has a mark.
  */
 export type Registers = Readonly<Record<string, unknown>>;
 
@@ -36,6 +36,7 @@ const QUESTIONS = [
 const SYNCED_PATTERNS = PATTERNS.filter((id) => id !== PROFILE_PATTERN);
 const NUMBERS = 'numbers';
 const SITE = 'site.';
+const OFF = 'off.';
 
 /** Hidden numbers and when they come back belong together. */
 interface Numbers {
@@ -45,6 +46,21 @@ interface Numbers {
 
 export function isSite(name: string): boolean {
   return name.startsWith(SITE);
+}
+
+/**
+ * The register that says that a site was taken off the list, by the stamp with which it came there: so it
+ * meets that site alone on every machine, and tells no host.
+ */
+export function markOf(register: {
+  readonly deviceId: string;
+  readonly updatedAt: number;
+}): string {
+  return `${OFF}${register.deviceId}.${register.updatedAt}`;
+}
+
+export function isMark(name: string): boolean {
+  return name.startsWith(OFF);
 }
 
 export function registersOf(settings: Settings): Registers {
@@ -77,6 +93,8 @@ export function applyRegisters(settings: Settings, changes: Registers): Settings
  */
 export function patchOf(name: string, value: unknown, before: Settings): Partial<Settings> | null {
   if (isSite(name)) return siteOf(name, value, before);
+  // It is no part of the settings: what it takes off them is known by `merged`.
+  if (isMark(name)) return value === false ? {} : null;
   if (name === NUMBERS) {
     const { hide, backAt } = (value ?? {}) as Numbers;
     return { hideNumbers: hide, showNumbersAt: backAt };

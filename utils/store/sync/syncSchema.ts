@@ -5,7 +5,7 @@ import { DAYS_PREFIX, REGISTER_PREFIX, RESET_KEY } from '../../core/sync/keys';
 import type { KnownRegisters, Register } from '../../core/sync/merge';
 import type { RemoteState } from '../../core/sync/plan';
 import type { SyncItem } from '../../core/sync/quota';
-import { patchOf, registersOf } from '../../core/sync/registers';
+import { isMark, isSite, patchOf, registersOf } from '../../core/sync/registers';
 import { daySchema, idSchema, isDate, timeSchema } from '../../schemas/common';
 import { readPatch } from '../../schemas/settings';
 
@@ -95,9 +95,10 @@ export function parseKnown(stored: unknown): KnownRegisters {
 function readRegister(name: string, value: unknown): { value: unknown } | null {
   const patch = patchOf(name, value, DEFAULT_SETTINGS);
   const read = patch && readPatch(patch);
-  if (!read) return null;
+  if (!read || (isSite(name) && value !== true)) return null;
+  if (isMark(name)) return { value: false };
   const settings: Settings = { ...DEFAULT_SETTINGS, ...read };
-  return { value: registersOf(settings)[name] ?? (value === false ? false : null) };
+  return { value: registersOf(settings)[name] ?? null };
 }
 
 /** Everything of ours: all but what a newer version wrote. */
