@@ -163,6 +163,9 @@ export interface Unlocked {
   readonly opened: boolean;
 }
 
+/** What "Delete everything" empties, part by part. */
+export type DeletedPart = 'journal' | 'sync' | 'record' | 'settings' | 'access';
+
 /** What comes back. Names that are not listed are answered with `null`. */
 interface Replies {
   lull: MaySpeak;
@@ -173,6 +176,8 @@ interface Replies {
   openJournal: Unlocked;
   changeLock: Unlocked;
   removeLock: Unlocked;
+  /** What could not be deleted. */
+  deleteEverything: { readonly left: readonly DeletedPart[] };
 }
 export type Reply<N extends MessageName> = N extends keyof Replies ? Replies[N] : null;
 

@@ -1,8 +1,8 @@
 import { addDays, type DayKey, dayBounds } from '../../utils/core/base/calendar';
-import { t } from '../../utils/i18n';
-import { zone } from '../../utils/platform/clock';
+import type { DeletedPart } from '../../utils/messages';
+import { now, zone } from '../../utils/platform/clock';
 import { giveBackNotifications } from '../../utils/platform/notifications';
-import { giveBack } from '../../utils/platform/permissions';
+import { reconcileAccess } from '../../utils/platform/permissions';
 import { clearJournal } from '../../utils/store/journal/writeEntries';
 import { deleteEntriesBetween } from '../../utils/store/journal/writeManyEntries';
 import { deleteSiteRecord, deleteTime } from '../../utils/store/record/writeDeletion';
@@ -13,28 +13,29 @@ import {
   deleteQuarantinedSettings,
   deleteSettings,
 } from '../../utils/store/settings/writeSettings';
+import { deleteRemote, deleteSyncState } from '../../utils/store/sync/writeSync';
 import { deleteSalt } from '../../utils/store/writeSalt';
 import { deleteWelcome } from '../../utils/store/writeWelcomed';
-import { deleteSynced } from './sync';
 
 /**
- * Forgets all that was chosen, counted and written, and gives back the access to every site. What the
- * browser's sync does not let go keeps nothing else here, and is said in words.
+ * Forgets all that was chosen, counted and written, and gives back the access to every site. Each part is
+ * tried, whatever became of the others. Returns what is left.
  */
-export async function deleteEverything(): Promise<void> {
-  const { sites } = await readSettings();
-  // First, so that choices that are gone here are not taken for changes and carried to other machines.
-  const carriedGone = await deleteSynced();
-  await deleteSettings();
-  await clearRecord();
-  await deleteSalt();
-  await clearJournal();
-  await deleteWelcome();
-  await clearSession();
-  await giveBack(sites, []);
-  await giveBackNotifications();
-  if (!carriedGone) throw new Error(t('options.carry.leftovers'));
+export async function deleteEverything(): Promise<DeletedPart[]> {
+  const left: DeletedPart[] = [];
+  for (const [part, ...jobs] of PARTS) await runAll(jobs).catch(() => left.push(part));
+  return left;
 }
+
+/** In order of what a person would miss least to have read by others, and of what may not be taken for a change. */
+const PARTS: readonly (readonly [DeletedPart, ...Job[]])[] = [
+  ['journal', clearJournal],
+  // Before the choices: those that are gone here must not be carried to other machines as gone.
+  ['sync', async () => deleteRemote(await now()), deleteSyncState],
+  ['record', clearRecord, deleteSalt],
+  ['settings', deleteSettings, deleteWelcome, clearSession],
+  ['access', () => reconcileAccess([]), giveBackNotifications],
+];
 
 /** Forgets seven of the person's days, and what was written in them if they say so. */
 export async function deleteWeek({ from, withNotes }: { from: DayKey; withNotes: boolean }) {
@@ -45,12 +46,27 @@ export async function deleteWeek({ from, withNotes }: { from: DayKey; withNotes:
     from: dayBounds(from, calendar).from,
     to: dayBounds(days.at(-1) ?? from, calendar).to,
   };
-  await deleteTime({ ...week, days });
-  if (withNotes) await deleteEntriesBetween(week.from, week.to);
+  await runAll([
+    async () => withNotes && deleteEntriesBetween(week.from, week.to),
+    () => deleteTime({ ...week, days }),
+  ]);
 }
 
 /** Forgets what was counted on one host. Access to it is given back with its place on the list. */
 export async function deleteSite(host: string): Promise<void> {
-  await deleteSiteRecord(host);
-  await deleteQuarantinedSettings(host);
+  await runAll([() => deleteSiteRecord(host), () => deleteQuarantinedSettings(host)]);
+}
+
+type Job = () => Promise<unknown>;
+
+/** Runs all of them, one after the other, whatever fails; then throws what failed first. */
+async function runAll(jobs: readonly Job[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const job of jobs) {
+    await job().catch((error: unknown) => {
+      console.error(error);
+      failures.push(error);
+    });
+  }
+  if (failures.length > 0) throw failures[0];
 }

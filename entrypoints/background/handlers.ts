@@ -54,6 +54,9 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
     carrying.look(true);
     return null;
   };
+  /** Whatever is wrong with what is stored, it may be deleted. */
+  const whateverFails = (job: Promise<unknown>) =>
+    job.catch((error: unknown) => console.error(error));
   const does = async (...doing: Parameters<Recorder['does']>) => {
     await keeper.does(...doing);
     return null;
@@ -165,7 +168,7 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
     takeBackImport: ({ id }) => thenDays(() => orInWords(undoIfLast(id))),
     deleteWeek: async (week) => {
       // What could not be written is written first, if it can be.
-      await keeper.does();
+      await whateverFails(keeper.does());
       return thenDays(() => {
         keeper.forgetUnsaved();
         return deleteWeek(week);
@@ -173,7 +176,7 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
     },
     deleteSite: async ({ host }) => {
       // Off the list first, so that a nudge on screen goes before it is forgotten.
-      await then(() => sites.removeHost(host));
+      await whateverFails(then(() => sites.removeHost(host)));
       return thenDays(() => {
         keeper.forgetUnsaved();
         return deleteSite(host);
@@ -181,11 +184,13 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
     },
     deleteEverything: async () => {
       // Stopped first, so that a nudge on screen goes before it is forgotten.
-      await then(() => changeSettings({ tracking: false }));
-      return then(() => {
+      await whateverFails(then(() => changeSettings({ tracking: false })));
+      const left = await keeper.queue(() => {
         keeper.forgetUnsaved();
         return deleteEverything();
       });
+      await whateverFails(keeper.does());
+      return { left };
     },
   };
 }

@@ -28,6 +28,9 @@ export default defineBackground({
     // First of all, so that nothing is counted into an import that is taken back.
     keeper.queue(recoverImport).catch((error: unknown) => console.error(error));
     keeper.queue(settleLock).catch((error: unknown) => console.error(error));
+    const reconcile = () =>
+      keeper.queue(sites.reconcile).catch((error: unknown) => console.error(error));
+    reconcile();
     // What was changed and is not carried so far is found before anything else is changed.
     carrying.look();
     onHint(() => {
@@ -37,6 +40,7 @@ export default defineBackground({
     serve(createHandlers(keeper, sites, carrying));
     serveShortcuts(keeper);
     watchSettings(() => {
+      reconcile();
       keeper.look();
       carrying.look();
     });

@@ -1,8 +1,9 @@
 import { type Site, sameSite } from '../../utils/core/settings/sites';
-import { giveBack, withAccess } from '../../utils/platform/permissions';
+import { reconcileAccess, withAccess } from '../../utils/platform/permissions';
+import { hasUnreadable } from '../../utils/schemas/settings';
 import { readPendingSites } from '../../utils/store/session/pendingSites';
 import { rememberPending } from '../../utils/store/session/writeSession';
-import { readSettings } from '../../utils/store/settings/settings';
+import { readRawSettings, readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 
 /**
@@ -29,15 +30,21 @@ export const sites = {
 
   /** Every part of a host that is on the list. */
   removeHost: (host: string) => removeAll((other) => other.host === host),
+
+  /** Gives back the access that no site needs which is on the list, or wanted there. */
+  async reconcile(): Promise<void> {
+    // A list that cannot be read is not an empty one.
+    if (hasUnreadable(await readRawSettings())) return;
+    const [{ sites: chosen }, wanted] = await Promise.all([readSettings(), readPendingSites()]);
+    await reconcileAccess([...chosen, ...wanted]);
+  },
 };
 
 async function removeAll(goes: (site: Site) => boolean): Promise<void> {
   await wantNoMore(goes);
   const { sites: chosen } = await readSettings();
   const kept = chosen.filter((site) => !goes(site));
-  if (kept.length === chosen.length) return;
-  await changeSettings({ sites: kept });
-  await giveBack(chosen.filter(goes), kept);
+  if (kept.length < chosen.length) await changeSettings({ sites: kept });
 }
 
 /** What is on the list, or was taken off, does not come to it by itself. */

@@ -1,21 +1,13 @@
 import { dayOf } from '../../utils/core/base/calendar';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
-import { siteName } from '../../utils/core/settings/sites';
 import { daysToSync, syncedDaysOf } from '../../utils/core/sync/days';
 import { WRITE_EVERY_MS } from '../../utils/core/sync/quota';
 import { now, zone } from '../../utils/platform/clock';
-import { giveBack } from '../../utils/platform/permissions';
 import type { Queue } from '../../utils/platform/queue';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readSyncEnabled } from '../../utils/store/sync/sync';
-import {
-  deleteRemote,
-  deleteSyncState,
-  removeRemaining,
-  syncOnce,
-  turnSync,
-} from '../../utils/store/sync/writeSync';
+import { removeRemaining, syncOnce, turnSync } from '../../utils/store/sync/writeSync';
 
 /** How often the sums of days are looked at while the browser is used, ms. Our choice: they are no clock. */
 const DAYS_EVERY_MS = 15 * MINUTE_MS;
@@ -38,14 +30,8 @@ export function createSync(queue: Queue) {
       withDays && days
         ? syncedDaysOf(await readTotals(daysToSync(today), settings, calendar), today)
         : undefined;
-    const { before, after, waits: more } = await syncOnce({ at, today, days: sums });
-    // As where the person takes a site off the list themselves.
-    const kept = new Set(after.sites.map(siteName));
-    await giveBack(
-      before.sites.filter((site) => !kept.has(siteName(site))),
-      after.sites,
-    );
-    if (more) setTimeout(() => look(withDays), WRITE_EVERY_MS);
+    const goesOn = await syncOnce({ at, today, days: sums });
+    if (goesOn) setTimeout(() => look(withDays), WRITE_EVERY_MS);
   }
 
   /** Compares soon. One that has not begun answers them all; `days`: the sums as well. */
@@ -73,15 +59,3 @@ export function createSync(queue: Queue) {
 }
 
 export type SyncController = ReturnType<typeof createSync>;
-
-/** All that is carried, and all that is known of it here. False if the browser's sync let none of it go. */
-export async function deleteSynced(): Promise<boolean> {
-  try {
-    await deleteRemote(await now());
-  } catch (error) {
-    console.error(error);
-    return false;
-  }
-  await deleteSyncState();
-  return true;
-}

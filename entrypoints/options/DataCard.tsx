@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import { PassphraseField } from '../../components/journal/PassphraseField';
 import { Unlock } from '../../components/journal/Unlock';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
-import { counted, t } from '../../utils/i18n';
+import { listInWords } from '../../utils/format';
+import { counted, sentences, t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { send } from '../../utils/platform/sendMessage';
 import { readLockState } from '../../utils/store/journal/journalLock';
 import { countQuarantinedValues } from '../../utils/store/record/readRecord';
 import { readSettingsQuarantine } from '../../utils/store/settings/settings';
-import type { Report } from '../shared/report';
+import { ErrorForPerson, type Report } from '../shared/report';
 import { unlockJournal } from '../shared/unlockJournal';
 import { useStored } from '../shared/useStored';
 import { DeletePart } from './DeletePart';
@@ -133,8 +134,19 @@ export function DataCard({ synced, report }: Props) {
         label={t('options.button.deleteAll')}
         question={t('options.deleteAsk')}
         done={t('options.deleted')}
-        onDelete={() => report(send('deleteEverything', {}), t('options.deleted'))}
+        onDelete={() => report(deleteEverything(), t('options.deleted'))}
       />
     </section>
   );
+}
+
+/** Throws in words what is left. */
+async function deleteEverything(): Promise<void> {
+  const { left } = await send('deleteEverything', {});
+  const here = left.flatMap((part) => (part === 'sync' ? [] : [t(`options.left.${part}`)]));
+  const said = [
+    ...(here.length > 0 ? [t('options.notDeleted', [listInWords(here)])] : []),
+    ...(left.includes('sync') ? [t('options.carry.leftovers')] : []),
+  ];
+  if (said.length > 0) throw new ErrorForPerson(sentences(said));
 }

@@ -15,3 +15,6 @@ export function reportProblems(onProblem: (error: unknown) => void): Report {
       },
     );
 }
+
+/** An error whose message is a sentence for the person. */
+export class ErrorForPerson extends Error {}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SLOW_MS } from '../../components/ui/useDelayed';
 import { t } from '../../utils/i18n';
-import type { Report } from './report';
+import { ErrorForPerson, type Report } from './report';
 
 /** What a page says about the last job. */
 interface Notice {
@@ -12,12 +12,6 @@ interface Notice {
 
 /** How long a confirmation stays, ms. Our choice: long enough to read two words slowly. */
 const CONFIRMATION_MS = 5_000;
-
-/** What went wrong. The background says in words for a person what was left where all else was deleted. */
-function inWords(error: unknown): string {
-  const left = t('options.carry.leftovers');
-  return error instanceof Error && error.message === left ? left : t('popup.problem');
-}
 
 /** The notice of a page. `report` says "Saved" where it is not told what to say. */
 export function useNotice() {
@@ -39,7 +33,8 @@ export function useNotice() {
       return true;
     } catch (error) {
       console.error(error);
-      setNotice({ text: inWords(error), kind: 'problem' });
+      const text = error instanceof ErrorForPerson ? error.message : t('popup.problem');
+      setNotice({ text, kind: 'problem' });
       return false;
     } finally {
       clearTimeout(timer);

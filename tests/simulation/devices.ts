@@ -109,8 +109,7 @@ export class Machine {
     this.clock = at + this.skew;
     try {
       const { days } = this;
-      const carriage = await syncOnce({ at: this.clock, today: TODAY, days }, this.places);
-      return carriage.waits;
+      return await syncOnce({ at: this.clock, today: TODAY, days }, this.places);
     } catch (error) {
       if (!(error instanceof Death)) throw error;
       return true;

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { INITIAL_STATE } from '../../../utils/core/state/state';
-import { t } from '../../../utils/i18n';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -16,8 +15,12 @@ const { hasRemainingItems } = await import('../../../utils/store/sync/sync');
 const { syncOnce, turnSync } = await import('../../../utils/store/sync/writeSync');
 
 const AT = Date.UTC(2026, 10, 20, 12);
-const getAll = async () => ({ origins: ['*://*.docs.test/*'] });
+const DOCS = '*://*.docs.test/*';
+/** Given by hand, or left of a list that is gone. */
+const STRAY = '*://*.stray.test/*';
+const getAll = async () => ({ origins: [DOCS, STRAY] });
 const remove = vi.fn(async () => true);
+const NOTHING = { local: [], record: 0, journal: 0 };
 // What the browser refused, for the developer.
 vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
@@ -39,24 +42,43 @@ const kept = async () => ({
   journal: (await readJournal(9, AT)).entries.length,
 });
 
-it('deletes all that is here, and all that is carried', async () => {
+it('deletes all that is here, all that is carried, and all access, whatever it was given for', async () => {
   expect(await kept()).toMatchObject({ record: 1, journal: 1 });
-  await deleteEverything();
-  expect(await kept()).toEqual({ local: [], sync: ['reset'], record: 0, journal: 0 });
-  expect(remove).toHaveBeenCalledWith({ origins: ['*://*.docs.test/*'] });
+  expect(await deleteEverything()).toEqual([]);
+  expect(await kept()).toEqual({ ...NOTHING, sync: ['reset'] });
+  for (const origin of [DOCS, STRAY]) expect(remove).toHaveBeenCalledWith({ origins: [origin] });
 });
 
-it('deletes all that is here where the browser’s sync refuses, and says what is left', async () => {
-  const { sync } = await kept();
-  const refusing = vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('No.'));
-  vi.spyOn(fakeBrowser.storage.sync, 'remove').mockRejectedValue(new Error('No.'));
-  await expect(deleteEverything()).rejects.toThrow(t('options.carry.leftovers'));
-  expect(await kept()).toEqual({ local: ['sync'], sync, record: 0, journal: 0 });
+it('takes what an earlier install left in the browser’s sync, which this one knows nothing of', async () => {
+  await fakeBrowser.storage.local.clear();
   expect(await hasRemainingItems()).toBe(true);
-  expect(remove).toHaveBeenCalledTimes(2);
-  refusing.mockRestore();
-  vi.restoreAllMocks();
+  expect(await deleteEverything()).toEqual([]);
+  expect((await kept()).sync).toEqual(['reset']);
+  expect(await hasRemainingItems()).toBe(false);
+});
 
-  await deleteEverything();
-  expect(await kept()).toEqual({ local: [], sync: ['reset'], record: 0, journal: 0 });
+it('deletes all that is here where the browser’s sync refuses, and says that it does', async () => {
+  const { sync } = await kept();
+  vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('No.'));
+  vi.spyOn(fakeBrowser.storage.sync, 'remove').mockRejectedValue(new Error('No.'));
+  expect(await deleteEverything()).toEqual(['sync']);
+  expect(await kept()).toEqual({ ...NOTHING, sync });
+  expect(await hasRemainingItems()).toBe(true);
+  expect(remove).toHaveBeenCalledTimes(3);
+  vi.mocked(fakeBrowser.storage.sync.set).mockRestore();
+  vi.mocked(fakeBrowser.storage.sync.remove).mockRestore();
+
+  expect(await deleteEverything()).toEqual([]);
+  expect(await kept()).toEqual({ ...NOTHING, sync: ['reset'] });
+});
+
+it.each([
+  ['settings', () => vi.spyOn(fakeBrowser.storage.local, 'remove')],
+  ['access', () => vi.spyOn(fakeBrowser.permissions, 'getAll')],
+] as const)('tries all else where one part fails, and says which: %s', async (part, spyOn) => {
+  const failing = spyOn().mockRejectedValue(new Error('No.'));
+  expect(await deleteEverything()).toContain(part);
+  failing.mockRestore();
+  expect(await kept()).toMatchObject({ sync: ['reset'], record: 0, journal: 0 });
+  expect(await deleteEverything()).toEqual([]);
 });

@@ -5,6 +5,7 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { sites } = await import('../../../entrypoints/background/sites');
 const { readSettings } = await import('../../../utils/store/settings/settings');
+const { changeSettings } = await import('../../../utils/store/settings/writeSettings');
 
 /** What the browser lets us see: hosts with their subdomains. */
 let granted: Set<string>;
@@ -60,4 +61,24 @@ it('wants no more what was taken off before the browser was answered', async () 
   granted.add(CODE);
   await sites.addWanted();
   expect(await list()).toEqual([a]);
+});
+
+it('gives back access that neither the list nor a wish needs', async () => {
+  const [mail, lost] = ['*://*.mail.test/*', '*://*.lost.test/*'];
+  granted.add(CODE).add(mail).add(lost);
+  await changeSettings({ sites: [a] });
+  await sites.want([{ host: 'mail.test' }]);
+  await sites.reconcile();
+  expect([...granted]).toEqual([CODE, mail]);
+  await sites.want([]);
+  await changeSettings({ sites: [] });
+  await sites.reconcile();
+  expect([...granted]).toEqual([]);
+});
+
+it('gives nothing back while the list cannot be read', async () => {
+  granted.add(CODE);
+  await fakeBrowser.storage.local.set({ settings: { sites: [{ host: 'code.test' }, 7] } });
+  await sites.reconcile();
+  expect([...granted]).toEqual([CODE]);
 });

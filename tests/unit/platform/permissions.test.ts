@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { giveBack, onAccessChanged } = await import('../../../utils/platform/permissions');
+const { onAccessChanged, reconcileAccess } = await import('../../../utils/platform/permissions');
 
 let granted: string[];
 beforeEach(() => {
@@ -22,20 +22,36 @@ const wide = { host: 'office.test' };
 const narrow = { host: 'mail.office.test' };
 const other = { host: 'docs.test' };
 
+const ALL = '*://*/*';
+
 it.each([
-  ['one of two', [WIDE, OTHER], [wide], [other], [OTHER]],
-  ['a part of a host of which another is kept', [WIDE], [{ ...wide, path: '/a' }], [wide], [WIDE]],
-  ['a host within one that is kept', [WIDE, NARROW], [narrow], [wide], [WIDE]],
-  ['a wide one, by which alone a narrower one is seen', [WIDE], [wide], [narrow], [WIDE]],
-  ['a wide one beside a narrower one', [WIDE, NARROW], [wide], [narrow], [NARROW]],
-  ['the narrower one for which a wide one was kept', [WIDE, OTHER], [narrow], [other], [OTHER]],
-  ['all', [WIDE, NARROW, OTHER], [wide, narrow, other], [], []],
-  ['none', [WIDE, OTHER], [], [other], [WIDE, OTHER]],
-  ['one whose access is gone', [OTHER], [wide], [other], [OTHER]],
-])('gives back %s', async (_, before, removed, kept, left) => {
+  ['what one that was taken off had', [WIDE, OTHER], [other], [OTHER]],
+  ['nothing of a host of which a part is kept', [WIDE], [{ ...wide, path: '/a' }], [WIDE]],
+  ['a host within one that is kept', [WIDE, NARROW], [wide], [WIDE]],
+  ['nothing wide by which alone a narrower one is seen', [WIDE], [narrow], [WIDE]],
+  ['a wide one beside a narrower one', [WIDE, NARROW], [narrow], [NARROW]],
+  ['a wide one once the narrower one goes, too', [WIDE, OTHER], [other], [OTHER]],
+  ['all where no site is left', [WIDE, NARROW, OTHER, ALL], [], []],
+  ['what is on no list, however it came', ['https://given.test/*', OTHER], [other], [OTHER]],
+  ['every site, beside the one that is kept', [ALL, OTHER], [other], [OTHER]],
+  ['nothing where every site is how one is seen', [ALL], [other], [ALL]],
+  ['nothing where nothing was given', [], [wide], []],
+])('gives back %s', async (_, before, sites, left) => {
   granted = before;
-  await giveBack(removed, kept);
+  await reconcileAccess(sites);
   expect(granted).toEqual(left);
+});
+
+it('gives back the rest where one cannot be given back', async () => {
+  granted = [WIDE, NARROW, OTHER];
+  const remove = vi.fn(async ({ origins }: { origins: string[] }) => {
+    if (origins.includes(NARROW)) throw new Error('A required host.');
+    granted = granted.filter((origin) => !origins.includes(origin));
+    return true;
+  });
+  Object.assign(fakeBrowser.permissions, { remove });
+  await reconcileAccess([]);
+  expect(granted).toEqual([NARROW]);
 });
 
 it('tells of access that was given or withdrawn until it is told to stop', () => {

@@ -42,19 +42,27 @@ export function watchRemote(changed: () => void): () => void {
   return () => onChanged.removeListener(look);
 }
 
-/** Whether something lies in the browser's sync that this machine may have put there, while it is off. */
+/**
+ * Whether something lies in the browser's sync that was put there from here, by an earlier install as well,
+ * while it is off.
+ */
 export async function hasRemainingItems(): Promise<boolean> {
   const carrying = await readSyncState();
-  if (!carrying || carrying.on) return false;
-  return remainingKeys(await storageArea('sync').get(), carrying).length > 0;
+  return !carrying?.on && remainingKeys(await storageArea('sync').get(), carrying).length > 0;
 }
 
-/** The keys of what is carried, but for the days of other machines. */
+/**
+ * The keys of what is carried, but for the days of other machines. Which days those of an earlier install
+ * are, nobody knows: then all are among them, and machines on which it is on write theirs once more.
+ */
 export function remainingKeys(
   stored: Readonly<Record<string, unknown>>,
-  { device }: SyncState,
+  carrying: Pick<SyncState, 'device'> | null,
 ): string[] {
-  return ownKeys(stored).filter((key) => !key.startsWith(DAYS_PREFIX) || key === daysKey(device));
+  const own = carrying && daysKey(carrying.device);
+  return ownKeys(stored).filter(
+    (key) => own === null || !key.startsWith(DAYS_PREFIX) || key === own,
+  );
 }
 
 /** Minutes on other machines, day by day; none unless day totals are carried here. */

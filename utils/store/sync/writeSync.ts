@@ -43,26 +43,19 @@ export const browserSyncStorage: SyncStorage = {
   removeSync: (keys) => storageArea('sync').remove([...keys]),
 };
 
-/** What one step came to: `before` it and after, for what is to be done in the browser. */
-export interface SyncResult {
-  readonly before: Settings;
-  readonly after: Settings;
-  readonly waits: boolean;
-}
-
 /**
  * One step, within the background's queue. What is known is written before what is carried, so that a
  * worker that dies anywhere is followed by a step that finds the rest by comparing. What the browser
- * refuses is kept as a sentence for options, and tried with a later step.
+ * refuses is kept as a sentence for options, and tried with a later step. True if there is more to write,
+ * once it may be.
  */
 export async function syncOnce(
   here: Omit<LocalState, 'settings'>,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
-): Promise<SyncResult> {
+): Promise<boolean> {
   const { carrying: before, settings, whole } = await readLocal();
-  const asItIs = { before: settings, after: settings, waits: false };
   // What cannot be read here would look like a choice of the defaults.
-  if (!before?.on || !whole) return asItIs;
+  if (!before?.on || !whole) return false;
   const step = planSync(before, parseRemote(await readSync()), { ...here, settings });
   const changed = step.settings !== settings;
   if (changed || !isSameState(step.state, before)) {
@@ -70,7 +63,7 @@ export async function syncOnce(
   }
   const problem = await writeRemote(step, writeSync, removeSync);
   if (problem !== step.state.problem) await writeLocal({ ...step.state, problem }, null);
-  return { before: settings, after: step.settings, waits: step.waits };
+  return step.waits;
 }
 
 async function writeRemote(
@@ -125,7 +118,7 @@ export async function removeRemaining({
   removeSync,
 }: SyncStorage = browserSyncStorage) {
   const { carrying } = await readLocal();
-  if (!carrying || carrying.on) return;
+  if (carrying?.on) return;
   const keys = remainingKeys(await readSync(), carrying);
   if (keys.length > 0) await removeSync(keys);
 }
@@ -133,20 +126,20 @@ export async function removeRemaining({
 /**
  * Removes all that is carried, for every machine, and leaves one mark with its time, by which the others
  * stop and put nothing back. First what is carried, then what is known of it: a worker that dies in
- * between stops by the same mark. Nothing, where it was never turned on. `at`: now, ms since the epoch.
- * Throws where the browser refuses: then it is off here, and what is left can be removed later.
+ * between stops by the same mark. It goes by what is there, whoever put it there: an earlier install may
+ * have. `at`: now, ms since the epoch. Throws where the browser refuses: then it is off here, and what is
+ * left can be removed later.
  */
 export async function deleteRemote(
   at: number,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
   const { carrying } = await readLocal();
-  if (!carrying) return;
   try {
     const stored = await readSync();
     const keys = ownKeys(stored);
     if (keys.length === 0) return;
-    const epoch = Math.max(at, carrying.epoch + 1, parseRemote(stored).epoch + 1);
+    const epoch = Math.max(at, (carrying?.epoch ?? 0) + 1, parseRemote(stored).epoch + 1);
     const mark = () => writeSync({ [RESET_KEY]: { v: 1, at: epoch } });
     await mark().catch(async () => {
       // Where all is full, one of what goes makes room; the mark comes before the rest.
@@ -156,7 +149,7 @@ export async function deleteRemote(
     await removeSync(keys);
   } catch (error) {
     // Choices that are gone here must not be taken for changes, and carried.
-    await writeLocal(switchOff(carrying), null);
+    if (carrying) await writeLocal(switchOff(carrying), null);
     throw error;
   }
 }
