@@ -65,15 +65,14 @@ it('there are terms, with a column for each language', () => {
 });
 
 describe.each(Object.entries(locales))('the terms of %s', (language, texts) => {
-  const cells = [...own, ...browsers].map((row) => row[language] ?? '');
-  const isChosen = cells.some((cell) => cell !== '');
-  const terms = cells.map(parseCell);
+  const terms = [...own, ...browsers].map((row) => parseCell(row[language] ?? ''));
   const all = Object.entries(texts);
 
-  it('are chosen for every idea, or for none so far', () => {
-    expect(terms.filter(({ chosen }) => chosen.length === 0)).toHaveLength(
-      isChosen ? 0 : terms.length,
-    );
+  it('are chosen for every idea, and none is turned down for another', () => {
+    expect(terms.filter(({ chosen }) => chosen.length === 0)).toEqual([]);
+    const chosen = terms.flatMap((term) => term.chosen);
+    const turnedDown = terms.flatMap((term) => term.turnedDown);
+    expect(turnedDown.filter((word) => chosen.includes(word))).toEqual([]);
   });
 
   it('are the words that the texts use', () => {
