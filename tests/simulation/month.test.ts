@@ -118,7 +118,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
   'nothing in a call, in an hour of quiet or in a pause': ({ truth }) =>
     !truth.called && !truth.quiet && !truth.pausing,
   'nothing in silent hours': ({ record, settings }) => !inSilentHours(record.at, settings),
-  'after "Done" one line, about that, and nothing else (P6)': (met, before) => {
+  'after the day was closed one line, about that, and nothing else (P6)': (met, before) => {
     if (!met.truth.done) return met.record.pattern !== 'oneMoreThing';
     const others = sameDay(met, before).filter(({ record }) => record.pattern === 'oneMoreThing');
     return (

@@ -115,7 +115,7 @@ export function anyPerson(random: Random): Person {
   };
 }
 
-/** After "Done", some come back a few times. */
+/** After they closed the day, some come back a few times. */
 function returns(day: number, pieces: readonly Piece[], random: Random): Piece[] {
   const last = pieces.at(-1);
   if (!last) return [];

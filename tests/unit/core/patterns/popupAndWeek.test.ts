@@ -127,7 +127,7 @@ describe('what the week says', () => {
     ],
     ['a little less of it', weekOf(['10:00-10:29:59'], {}, { restDays: [7] }), []],
     [
-      'three evenings with work after "Done"',
+      'three evenings with work after the day was closed',
       weekOf([returned, returned, returned], closed(1, 2, 3)),
       [{ pattern: 'oneMoreThing', evenings: 3 }],
     ],
@@ -152,7 +152,7 @@ describe('what the week says', () => {
       [],
     ],
     [
-      'short visits after "Done"',
+      'short visits after the day was closed',
       weekOf(Array(2).fill('17:30-17:32 18:00-18:02 18:30-18:32 19:00-19:02'), closed(1, 2)),
       [{ pattern: 'scatteredChecks', days: 2 }],
     ],

@@ -153,13 +153,13 @@ describe('P6, one more thing', () => {
     ['the first return could be anything', '09:00-17:00 18:00-18:40', false, done('17:00')],
     ['looking up a fact is no return', '09:00-17:00 18:00-18:02 19:00-19:10', false, done('17:00')],
     [
-      '"Done" pressed early: what goes on is no return',
+      'the day closed early: what goes on is no return',
       '09:00-17:30 19:00-19:10',
       false,
       done('17:00'),
     ],
     [
-      '"Done" pressed early, and two returns',
+      'the day closed early, and two returns',
       '09:00-17:30 19:00-19:10 20:00-20:10',
       true,
       done('17:00'),

@@ -8,7 +8,7 @@ export interface ScatteredChecks {
   readonly days: number;
 }
 
-/** One day: its work, oldest first, and its free time: a rest day, the evening, or what follows "Done". */
+/** One day: its work, oldest first, and its free time: a rest day, the evening, or what follows a closed day. */
 export interface FreeDay {
   readonly work: readonly Interval[];
   readonly free: readonly Interval[];
