@@ -32,7 +32,7 @@ const TABLE: Record<SiteGroup, readonly (readonly [host: string, name: string])[
   mail: [
     ['mail.google.com', 'Gmail'],
     ['outlook.office.com', 'Outlook'],
-    ['outlook.state.com', 'Outlook.com'],
+    ['outlook.live.com', 'Outlook.com'],
     ['calendar.google.com', 'Google Calendar'],
     ['mail.proton.me', 'Proton Mail'],
     ['app.fastmail.com', 'Fastmail'],
@@ -49,7 +49,7 @@ const TABLE: Record<SiteGroup, readonly (readonly [host: string, name: string])[
     ['notion.so', 'Notion'],
     ['office.com', 'Microsoft 365'],
     ['sharepoint.com', 'SharePoint'],
-    ['onedrive.state.com', 'OneDrive'],
+    ['onedrive.live.com', 'OneDrive'],
     ['dropbox.com', 'Dropbox'],
     ['coda.io', 'Coda'],
     ['quip.com', 'Quip'],
