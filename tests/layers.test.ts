@@ -83,18 +83,6 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     pause: ['ui'],
     popup: ['ui', 'text', 'settings', 'journal'],
   },
-  // A page imports no other page.
-  'entrypoints/': {
-    shared: [],
-    background: [],
-    nudge: [],
-    help: ['shared'],
-    options: ['shared'],
-    pause: ['shared'],
-    popup: ['shared'],
-    week: ['shared'],
-    welcome: ['shared'],
-  },
 };
 
 /** Clocks and chance are parameters of the core, never calls. */
@@ -140,6 +128,17 @@ describe('rooms', () => {
     expect(found, `${file} calls ${found}. Take it as a parameter.`).toBeUndefined();
     const names = /\b(browser|chrome|document|window)\./.exec(code)?.[0];
     expect(names, `${file} names "${names}". Core knows no browser.`).toBeUndefined();
+  });
+
+  it('a page imports no other page', () => {
+    const pageOf = (path: string) => path.split('/')[1] ?? '';
+    for (const file of files.filter((name) => name.startsWith('entrypoints/'))) {
+      const others = importsOf(file).filter(
+        (target) =>
+          target.startsWith('entrypoints/') && !['shared', pageOf(file)].includes(pageOf(target)),
+      );
+      expect(others, `${file}: what two pages need belongs in entrypoints/shared.`).toEqual([]);
+    }
   });
 
   it('no file imports itself by a roundabout way, not even for a type', () => {

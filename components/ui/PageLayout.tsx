@@ -3,20 +3,18 @@ import { t } from '../../utils/i18n';
 import { LogoSmall } from './LogoSmall';
 import { useDelayed } from './useDelayed';
 
-type Link = 'week' | 'options' | 'help';
+const LINKS = ['week', 'options', 'help'] as const;
 
 interface Props {
   title: string;
   /** The page this is, left out of the links below it. */
-  here?: Link;
+  here?: (typeof LINKS)[number];
   /** The content is still being read: the links below it come later, so that they do not jump. */
   loading?: boolean;
   /** What is said if the content could not be read. */
   problem?: string | false;
   children: ComponentChildren;
 }
-
-const LINKS = ['week', 'options', 'help'] as const;
 
 /** What every page of Enough in a tab shares: the name, the title, and links to the others. */
 export function PageLayout({ title, here, loading = false, problem, children }: Props) {

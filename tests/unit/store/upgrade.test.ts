@@ -163,7 +163,7 @@ describe('what this version stores', () => {
       ...{ place, shape },
       values: values.filter((each) => each.place === place).map(({ value }) => value),
     }));
-    expect(unseen(shapes), 'Store it in `stored.ts`.').toEqual([]);
+    expect(unseen(shapes), 'Store it in `fillStores.ts`.').toEqual([]);
   });
 
   it('is told as it was given', () => {
