@@ -95,6 +95,29 @@ it.each(['README.md', 'docs/store/listing.md'])('%s names every language', (file
   }
 });
 
+describe('docs/privacy.md', () => {
+  const [text = '', table = ''] = read('docs/privacy.md').split('\n## What holds this to it\n');
+  const held = [...table.matchAll(/^\| (.*) \| `(tests\/[\w./]+)`: (.*) \|$/gm)].map(
+    ([, sentence = '', file = '', title = '']) => [sentence, file, title] as const,
+  );
+
+  it.each(held)('says "%s", which %s holds', (sentence, file, title) => {
+    expect(text).toContain(sentence);
+    expect(read(file).replaceAll("\\'", "'")).toContain(`'${title}'`);
+  });
+
+  it('has a test for some of each part, and no row without one', () => {
+    // But for the heading and the line below it.
+    expect(held).toHaveLength((table.match(/^\| /gm)?.length ?? 0) - 2);
+    const parts = text.split(/^## /m).slice(1);
+    const without = parts.filter((part) => !held.some(([sentence]) => part.includes(sentence)));
+    // What a browser leaves on the disk is no promise of ours.
+    expect(without.map((part) => part.split('\n')[0])).toEqual([
+      'What may stay on the disk for a while',
+    ]);
+  });
+});
+
 describe('docs/store', () => {
   const listing = read('docs/store/listing.md');
   const under = (heading: string) =>
