@@ -61,7 +61,7 @@ export default defineBackground({
 
 /**
  * Scripts in pages, ours among them, can read nothing that is stored. Firefox has no such switch for these:
- * there pages have no way to it, and our own script does not ask.
+ * there pages have no way to it, and our own script, which has one, does not ask.
  */
 function keepPagesOut() {
   for (const area of [storageArea('local'), storageArea('sync')]) {

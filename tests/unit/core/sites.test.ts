@@ -14,6 +14,9 @@ describe('parseSite', () => {
     ['192.168.1.4', { host: '192.168.1.4' }],
     ['bücher.example', { host: 'xn--bcher-kva.example' }],
     ['example.org.', { host: 'example.org' }],
+    ['www.gov.uk', { host: 'www.gov.uk' }],
+    ['www.shop.co.uk', { host: 'shop.co.uk' }],
+    ['t.co', { host: 't.co' }],
   ])('%s', (entry, site) => {
     expect(parseSite(entry)).toEqual({ site });
   });
@@ -24,6 +27,9 @@ describe('parseSite', () => {
     ['my work', 'noHost'],
     ['hello', 'tooWide'],
     ['com', 'tooWide'],
+    ['co.uk', 'tooWide'],
+    ['https://com.br/x', 'tooWide'],
+    ['ac.jp.', 'tooWide'],
     ['mailto:me@example.org', 'notWeb'],
     ['javascript:alert(1)', 'notWeb'],
     ['ftp://example.org', 'notWeb'],

@@ -26,7 +26,11 @@ export function parseSite(entry: string): ParsedSite {
   const url = readUrl(pasted ? text : `https://${text}`);
   if (!url) return { problem: 'noHost' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: 'notWeb' };
-  const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const whole = url.hostname.replace(/\.$/, '');
+  const bare = whole.replace(/^www\./, '');
+  // Where the rest is no site of anyone, `www` is part of the name.
+  const host = isShared(bare) ? whole : bare;
+  if (isShared(host)) return { problem: 'tooWide' };
   // Chromium reads "my work" as a host, with its blank written as %20.
   if (!isHost(host)) return { problem: /^[a-z0-9-]+$/.test(host) ? 'tooWide' : 'noHost' };
   const path = url.pathname.replace(/\/+$/, '');
@@ -35,6 +39,11 @@ export function parseSite(entry: string): ParsedSite {
 
 function readUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
+}
+
+/** A name under which a country gives names to others, as `co.uk`: access to it would be access to them all. */
+function isShared(host: string): boolean {
+  return /^(ac|co|com|edu|go|gov|ne|net|or|org)\.[a-z]{2}$/.test(host);
 }
 
 /** A name with a dot, an address of four numbers, `[::1]`, or `localhost`. */

@@ -26,7 +26,8 @@ function withoutDay(before: unknown, after: unknown, current: unknown): unknown 
     .filter((span) => !known.has(timeOf(span)))
     .map(([, at, length]): Exclusion => ({ from: at, to: at + length, kind: 'notWork' }));
   const others = <T>(now: readonly T[], came: readonly T[], were: readonly T[] = []) => {
-    const taken = new Set(came.map(String).filter((each) => !were.map(String).includes(each)));
+    const known = new Set(were.map(String));
+    const taken = new Set(came.map(String).filter((each) => !known.has(each)));
     return now.filter((each) => !taken.has(String(each)));
   };
   const spans = is.spans.flatMap(([site, at, length]) =>
