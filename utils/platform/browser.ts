@@ -3,5 +3,5 @@
  * come through here: the polyfill would add its weight to someone else's page.
  */
 
-export type { Action, Notifications, Runtime, Tabs } from 'webextension-polyfill';
+export type { Action, Notifications, Runtime } from 'webextension-polyfill';
 export { default as browser } from 'webextension-polyfill';

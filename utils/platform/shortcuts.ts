@@ -1,7 +1,7 @@
 import { browser } from './browser';
 
 /** What a shortcut can do besides opening the popup. The manifest's `commands` hold the same names. */
-export const COMMANDS = ['pause', 'done', 'quiet'] as const;
+const COMMANDS = ['pause', 'done', 'quiet'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A shortcut as the browser holds it. `keys` is empty while the person has given it none. */

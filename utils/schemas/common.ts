@@ -29,17 +29,17 @@ export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 export const nudgeTextIdSchema = v.picklist(NUDGE_TEXTS.map(({ id }) => id));
 export const findingIdSchema = v.picklist([...PATTERNS, 'variety']);
 export const ourQuestionSchema = v.picklist([...QUESTIONS, ...HARD_QUESTIONS].map(({ id }) => id));
-export const ownIdSchema = v.pipe(
-  v.string(),
-  v.regex(/^own:[\w-]{1,60}$/),
-) as unknown as v.GenericSchema<string, OwnId>;
+const ownIdSchema = v.pipe(v.string(), v.regex(/^own:[\w-]{1,60}$/)) as unknown as v.GenericSchema<
+  string,
+  OwnId
+>;
 /** A question of ours, or one that the person wrote. */
 export const questionIdSchema = v.union([
   ourQuestionSchema,
   ownIdSchema,
 ]) as unknown as v.GenericSchema<string, AskedId>;
 /** Words that the person wrote for a question of their own, or over one of ours. */
-export const wordingSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_QUESTION));
+const wordingSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_QUESTION));
 const wordSchema = v.pipe(v.string(), v.maxLength(LONGEST_WORD));
 export const motiveSchema = v.picklist(MOTIVES);
 /** Fields that came later may be missing. */

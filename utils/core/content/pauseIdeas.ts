@@ -1,6 +1,6 @@
 /** What there is to suggest in a pause: ids by group. The words are in `locales/`. */
 
-export type IdeaGroup = 'body' | 'eyes' | 'breath' | 'people' | 'outdoors';
+type IdeaGroup = 'body' | 'eyes' | 'breath' | 'people' | 'outdoors';
 
 /** Pause ideas by group. Source: care.md 5.4. */
 const IDEA_TABLE = {

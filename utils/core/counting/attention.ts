@@ -55,7 +55,7 @@ export interface Observed {
 }
 
 /** The longest step between two samples that still counts; more is sleep, death or a changed clock. */
-export const MAX_SAMPLE_GAP_MS = 60 * SECOND_MS;
+const MAX_SAMPLE_GAP_MS = 60 * SECOND_MS;
 
 const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
 

@@ -7,7 +7,7 @@ import { breakRulesOf, withOpenSpan, workIntervals } from '../counting/stretches
 import type { Settings } from '../settings/settings';
 
 /** What a part of a day was. Every second of it is one of these, and the sum is the day. */
-export type TimelinePartKind = 'counted' | 'rest' | 'untracked' | 'unknown';
+type TimelinePartKind = 'counted' | 'rest' | 'untracked' | 'unknown';
 /** Why: what was counted, time away from the chosen sites, or what kind of exclusion it is. */
 export type TimelineReason =
   | 'counted'
@@ -15,7 +15,7 @@ export type TimelineReason =
   | Exclude<ExclusionKind, 'clockSetBack' | 'newStretch'>;
 
 /** A part of a day, `[from, to)`, ms since the epoch. */
-export interface TimelinePart extends Interval {
+interface TimelinePart extends Interval {
   readonly kind: TimelinePartKind;
   readonly reason: TimelineReason;
 }

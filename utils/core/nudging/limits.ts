@@ -65,7 +65,7 @@ export function frequencyCap(
 }
 
 /** Least time between two nudges, ms. It grows with each that was ignored. */
-export function spacingMs({ ignored }: SinceAccepted): number {
+function spacingMs({ ignored }: SinceAccepted): number {
   const { factor, max } = DEFAULTS.ignoreBackoff;
   const growth = Math.min(max, factor ** ignored);
   return DEFAULTS.minSpacingMinutes * MINUTE_MS * growth;

@@ -2,7 +2,7 @@ import { addDays, type Calendar, dayOf } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
 
 /** What a person may do so often that Enough itself may have become the thing to be perfect at. */
-export const USAGE_SIGNALS = ['openedInsights', 'changedSettings', 'exportedAll'] as const;
+const USAGE_SIGNALS = ['openedInsights', 'changedSettings', 'exportedAll'] as const;
 export type UsageSignal = (typeof USAGE_SIGNALS)[number];
 
 /** What is offered in words, beside a choice that is there anyway. */
@@ -10,7 +10,7 @@ export const SUGGESTIONS = ['noTimer', 'wordsOnly'] as const;
 export type SuggestionId = (typeof SUGGESTIONS)[number];
 
 /** When it was last offered, ms since the epoch, and whether the person said that it is not helpful. */
-export interface SuggestionState {
+interface SuggestionState {
   readonly at: number;
   readonly notHelpful: boolean;
 }

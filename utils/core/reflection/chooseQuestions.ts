@@ -110,7 +110,7 @@ function firstInOrder(pool: readonly Askable[], choices: QuestionChoices): Askab
 }
 
 /** Why no deeper question may be opened now. The locale file has a sentence for each. */
-export type DeepWait = 'evening' | 'stretch' | 'today' | 'week' | 'rest';
+type DeepWait = 'evening' | 'stretch' | 'today' | 'week' | 'rest';
 
 /** A deeper question that the person may open, or why it waits. */
 export type DeepOffer =

@@ -4,7 +4,7 @@
  */
 
 /** Characters. Source: between the 8 and the 15 of NIST SP 800-63B, 3.1.1.2; slowness makes up for the rest. */
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 
 /** Our choice: what is in fewer is a pattern of the fingers. */
 const FEWEST_DIFFERENT = 5;

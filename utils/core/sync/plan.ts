@@ -16,7 +16,7 @@ import { applyRegisters, isMark, isSite, registersOf } from './registers';
 
 /** Why something does not travel. Options have a sentence for each. */
 export const SYNC_PROBLEMS = ['full', 'refused', 'left', 'gone'] as const;
-export type SyncProblem = (typeof SYNC_PROBLEMS)[number];
+type SyncProblem = (typeof SYNC_PROBLEMS)[number];
 
 /** How carrying stands on this machine. It is no setting: it is not exported, and no file turns it on. */
 export interface SyncState {

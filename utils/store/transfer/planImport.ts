@@ -85,7 +85,7 @@ export function planImport(
 }
 
 /** The choices in which two settings differ. */
-export function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
+function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
   const names = Object.keys(b) as (keyof Settings)[];
   return names.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
 }

@@ -3,12 +3,12 @@ import type { DayTotal } from '../dayTotals';
 import { isFullDay, quartiles, TYPICAL_DAYS } from './comparableDays';
 
 /** Parts of a day by the hours of the clock, `[from, to)`. Our choice. */
-export const DAY_PARTS = {
+const DAY_PARTS = {
   mornings: [6, 12],
   afternoons: [12, 18],
   evenings: [18, 24],
 } as const;
-export type DayPart = keyof typeof DAY_PARTS;
+type DayPart = keyof typeof DAY_PARTS;
 
 /** One part of the day differs from day to day, and another is much the same. */
 export interface DayParts {

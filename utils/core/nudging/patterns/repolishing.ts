@@ -16,7 +16,7 @@ const APART_MS = 2 * MINUTE_MS;
 const VISITS = 8;
 const LONG_MS = 90 * MINUTE_MS;
 const DAYS = 3;
-export const ACTIVE_DAYS_NEEDED = 7;
+const ACTIVE_DAYS_NEEDED = 7;
 /** A page that holds more of its site's time is where that site happens, and no page of its own. */
 const HUB_SHARE = 0.4;
 /** Where one page is the whole of it: inboxes, chats, boards and dashboards. */
