@@ -134,16 +134,14 @@ export async function startEnough({
       hand = 1 - hand;
       await display.xdotool('mousemove', `${4 + hand}`, '880');
       const steps = Math.ceil(minutes / 0.9);
-      for (let step = 0; step < steps; step += 1) {
-        await jump(minutes / steps);
-        await send('now', {});
+      const stepMs = Math.round((minutes * 60_000) / steps);
+      for (let done = 0; done < steps; done += 1) {
+        done += await driver.evaluate(lookAtEachStep, { stepMs, steps: steps - done });
+        // A worker died with the message in its hands: it is sent again.
+        if (done < steps) await send('now', {});
       }
     },
-    work: async (address) => {
-      const page = await chromium.context.newPage();
-      await page.goto(address);
-      return page;
-    },
+    work: (address) => chromium.open(address),
     stores: async () => {
       const all = await driver.evaluate(readStores);
       const { testClockOffsetMs: _, ...local } = all.local;
@@ -168,7 +166,21 @@ export async function startEnough({
       await doing().catch(() => undefined);
       await closed;
       // Between the old one and the new one the browser blocks every page of it, and no event tells of the end.
-      driver = await until(() => chromium.extensionPage('help.html'), 'Enough to be there again');
+      driver = await until(
+        async () => {
+          const page = await chromium.context.newPage();
+          try {
+            // Asked for at the wrong moment, it is neither shown nor refused.
+            await page.goto(`chrome-extension://${chromium.id}/help.html`, { timeout: 3_000 });
+            return page;
+          } catch (error) {
+            await page.close();
+            throw error;
+          }
+        },
+        'Enough to be there again',
+        30_000,
+      );
       await chromium.worker();
       // What was open before is in the record until the first look.
       await send('now', {});
@@ -216,6 +228,18 @@ export async function moveClock(byMs: number): Promise<void> {
   await chrome.storage.local.set({ testClockOffsetMs: Number(testClockOffsetMs) + byMs });
 }
 
+/** Runs in a page of ours. Returns how many steps were done whole; of the next one only the clock was moved. */
+export async function lookAtEachStep({ stepMs, steps }: { stepMs: number; steps: number }) {
+  const key = 'testClockOffsetMs';
+  for (let done = 0; done < steps; done += 1) {
+    const { [key]: offset = 0 } = await chrome.storage.local.get(key);
+    await chrome.storage.local.set({ [key]: Number(offset) + stepMs });
+    const answer = chrome.runtime.sendMessage({ name: 'now', data: {} });
+    if (!(await answer.catch(() => null))) return done;
+  }
+  return steps;
+}
+
 /** Runs in a page of ours. */
 export async function readStores(): Promise<Stores> {
   // Opening a database that is not there would make an empty one, and Enough could not use it.
@@ -251,7 +275,7 @@ export function nudgeOn(page: Page) {
     host,
     button: (name: string) => host.getByRole('button', { name, exact: true }),
     appears: () => host.waitFor({ state: 'visible', timeout: 20_000 }),
-    goes: (timeout = 3_000) => host.waitFor({ state: 'detached', timeout }),
+    goes: () => host.waitFor({ state: 'detached', timeout: 15_000 }),
     count: () => host.count(),
   };
 }

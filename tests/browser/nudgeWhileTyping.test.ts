@@ -64,7 +64,7 @@ describe('someone who types', () => {
     if (!page) throw new Error('The work page is gone.');
     const nudge = nudgeOn(page);
     await nudge.button('Keep going').click();
-    await nudge.goes(1_000);
+    await nudge.goes();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await enough.pass(20);
     expect(await nudge.count()).toBe(0);

@@ -32,14 +32,14 @@ describe('shortcuts', () => {
   it('bring quiet for an hour, and show it', async () => {
     await press('alt+shift+3');
     await popupIsOpen();
-    expect((await enough.now()).noNudgeReason).toBe('snooze');
+    await expect.poll(async () => (await enough.now()).noNudgeReason).toBe('snooze');
     await enough.chromium.display.xdotool('key', 'Escape');
   });
 
   it('close the day, and show it', async () => {
     await press('alt+shift+2');
     await popupIsOpen();
-    expect((await enough.now()).doneAt).not.toBeNull();
+    await expect.poll(async () => (await enough.now()).doneAt).not.toBeNull();
     await enough.chromium.display.xdotool('key', 'Escape');
   });
 

@@ -31,6 +31,8 @@ export interface Chromium extends AsyncDisposable {
   readonly id: string;
   /** A session with the running browser itself. */
   cdp(): CDPSession;
+  /** Opens an address in a new tab, in front, and waits until it is loaded. Errors: it cannot be opened. */
+  open(address: string): Promise<Page>;
   /** Opens a page of the extension in a new tab, e.g. `options.html`. */
   extensionPage(path: string): Promise<Page>;
   /** A page of the extension that is open or opens, e.g. after install. Waits 10 s. */
@@ -91,6 +93,24 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const opened = (path: string) =>
     running.context.pages().find((page) => page.url().startsWith(origin + path));
 
+  const open = async (address: string) => {
+    const { context, cdp } = running;
+    const [bare] = address.split('#');
+    const isIt = (page: Page) => page.url().split('#')[0] === bare || isError(page);
+    const opening = context.waitForEvent('page', isIt);
+    // A page that Playwright opens is blank first, and takes a renderer of its own for that.
+    await cdp.send('Target.createTarget', { url: address });
+    const page = await opening;
+    try {
+      await page.waitForLoadState('load');
+      if (isError(page)) throw new Error(`${address} does not open.`);
+      return page;
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
+  };
+
   const quit = () => running.quit();
   const close = async () => {
     await quit();
@@ -104,16 +124,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     profile,
     id,
     cdp: () => running.cdp,
-    extensionPage: async (path) => {
-      const page = await running.context.newPage();
-      try {
-        await page.goto(origin + path);
-      } catch (error) {
-        await page.close();
-        throw error;
-      }
-      return page;
-    },
+    open,
+    extensionPage: (path) => open(origin + path),
     openedPage: (path) => until(() => opened(path), `the page ${path} to open by itself`),
     worker: () =>
       until(
@@ -146,6 +158,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     [Symbol.asyncDispose]: close,
   };
 }
+
+/** What the browser shows where it cannot open an address. */
+const isError = (page: Page) => page.url().startsWith('chrome-error:');
 
 /** As Chromium makes it: a hash of the manifest's key, or of the folder's path, in letters a to p. */
 export async function extensionId(folder: string): Promise<string> {

@@ -139,4 +139,8 @@ const unwanted = [
   'NetworkTimeServiceQuerying',
   'PreconnectToSearch',
   'AimEnabled',
+  // A page of its own for the address bar: a renderer that starts with the browser and draws at each navigation.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
 ];
