@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, Ref, TargetedInputEvent } from 'preact';
+import type { Ref, TargetedInputEvent } from 'preact';
 
 /**
  * What every text field has, but one for a passphrase.
@@ -37,27 +37,21 @@ interface LineProps extends Props<HTMLInputElement> {
   'aria-invalid'?: boolean;
 }
 
+function attributesOf<Field extends HTMLInputElement | HTMLTextAreaElement>({
+  field,
+  onText,
+  ...others
+}: Props<Field>): object {
+  const onInput = ({ currentTarget }: TargetedInputEvent<Field>) => onText(currentTarget.value);
+  return { ref: field, dir: 'auto', ...QUIET, ...others, onInput };
+}
+
 /** One line of text. */
-export function TextField({ field = null, onText, ...others }: LineProps) {
-  const onInput = ({ currentTarget }: TargetedInputEvent<HTMLInputElement>) =>
-    onText(currentTarget.value);
-  const attributes = { ref: field, type: 'text', dir: 'auto', ...QUIET, ...others, onInput };
-  return <input {...(attributes as InputHTMLAttributes<HTMLInputElement>)} />;
+export function TextField(props: LineProps) {
+  return <input {...attributesOf(props)} />;
 }
 
 /** Several lines of text. */
-export function TextArea({
-  field = null,
-  onText,
-  ...others
-}: Props<HTMLTextAreaElement> & { rows?: number }) {
-  return (
-    <textarea
-      ref={field}
-      dir="auto"
-      {...QUIET}
-      {...others}
-      onInput={({ currentTarget }) => onText(currentTarget.value)}
-    />
-  );
+export function TextArea(props: Props<HTMLTextAreaElement> & { rows?: number }) {
+  return <textarea {...attributesOf(props)} />;
 }

@@ -2,7 +2,7 @@ import { addDays, type DayKey, dayBounds } from '../../utils/core/base/calendar'
 import type { DeletedPart } from '../../utils/messages';
 import { now, zone } from '../../utils/platform/clock';
 import { giveBackNotifications } from '../../utils/platform/notifications';
-import { reconcileAccess } from '../../utils/platform/permissions';
+import { reconcileAccess } from '../../utils/platform/reconcileAccess';
 import { clearJournal } from '../../utils/store/journal/writeEntries';
 import { deleteEntriesBetween } from '../../utils/store/journal/writeManyEntries';
 import { deleteSiteRecord, deleteTime } from '../../utils/store/record/writeDeletion';

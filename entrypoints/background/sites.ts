@@ -1,5 +1,6 @@
 import { type Site, sameSite } from '../../utils/core/settings/sites';
-import { reconcileAccess, withAccess } from '../../utils/platform/permissions';
+import { withAccess } from '../../utils/platform/permissions';
+import { reconcileAccess } from '../../utils/platform/reconcileAccess';
 import { hasUnreadable } from '../../utils/schemas/settings';
 import { readPendingSites } from '../../utils/store/session/pendingSites';
 import { rememberPending } from '../../utils/store/session/writeSession';

@@ -15,6 +15,3 @@ export function reportProblems(onProblem: (error: unknown) => void): Report {
       },
     );
 }
-
-/** An error whose message is a sentence for the person. */
-export class ErrorForPerson extends Error {}

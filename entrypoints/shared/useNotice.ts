@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SLOW_MS } from '../../components/ui/useDelayed';
 import { t } from '../../utils/i18n';
-import { ErrorForPerson, type Report } from './report';
+import type { Report } from './report';
+
+/** An error whose message is a sentence for the person. */
+export class ErrorForPerson extends Error {}
 
 /** What a page says about the last job. */
 interface Notice {

@@ -1,4 +1,4 @@
-import { originOf, originsOver, type Site } from '../core/settings/sites';
+import { originOf, type Site } from '../core/settings/sites';
 import { browser } from './browser';
 
 /** Of `sites`, those whose addresses the browser lets us see now. */
@@ -19,25 +19,6 @@ function hasAccess(site: Site): Promise<boolean> {
  */
 export function askForAccess(sites: readonly Site[]): Promise<boolean> {
   return browser.permissions.request({ origins: sites.map(originOf) });
-}
-
-/** What a person can give by hand in the browser's settings, and what covers every site. */
-const EVERYWHERE = ['*://*/*', '<all_urls>'];
-
-/**
- * Gives back all access that none of these sites needs, by what the browser says there is, so that access
- * whose site was forgotten goes as well. Firefox holds none for a site that a wider one covers when it is
- * added (seen in 153), so the wider one is kept for it, and given back with it.
- */
-export async function reconcileAccess(sites: readonly Site[]): Promise<void> {
-  const { origins: granted = [] } = await browser.permissions.getAll();
-  const needed = new Set(
-    sites.map((site) => [...originsOver(site), ...EVERYWHERE].find((o) => granted.includes(o))),
-  );
-  for (const origin of granted.filter((each) => !needed.has(each))) {
-    // One by one: a host that a build requires cannot be given back, and keeps no other.
-    await browser.permissions.remove({ origins: [origin] }).catch(() => undefined);
-  }
 }
 
 /** Calls back when access to any site was given or withdrawn, here or in the browser's settings; until what it returns is called. */

@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { onAccessChanged, reconcileAccess } = await import('../../../utils/platform/permissions');
+const { onAccessChanged } = await import('../../../utils/platform/permissions');
+const { reconcileAccess } = await import('../../../utils/platform/reconcileAccess');
 
 let granted: string[];
 beforeEach(() => {
