@@ -62,10 +62,11 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
   },
   'utils/store/': {
     extensionStorage: [],
+    openStore: [],
     session: ['extensionStorage'],
     settings: ['extensionStorage'],
-    record: [],
-    journal: ['extensionStorage'],
+    record: ['openStore'],
+    journal: ['extensionStorage', 'openStore'],
     sync: ['extensionStorage', 'settings'],
     transfer: ['settings', 'record', 'journal'],
     welcomed: ['extensionStorage'],

@@ -16,7 +16,12 @@ import {
   questionIdSchema,
   timeSchema,
 } from './schemas/common';
-import { enoughLineSchema, settingsPatchSchema, siteSchema } from './schemas/settings';
+import {
+  enoughLineSchema,
+  retentionSchema,
+  settingsPatchSchema,
+  siteSchema,
+} from './schemas/settings';
 import type { Card, PopupView } from './views';
 
 /** What the background answers a page that found a lull. */
@@ -94,6 +99,8 @@ export const fromPages = {
   /** The answer to whether the numbers are to be put away for a while. */
   answerAway: v.strictObject({ away: v.boolean() }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),
+  /** How long days are kept. A page that asks for less time has said to the person how many days go. */
+  setRetention: retentionSchema,
   /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
   wantSites: v.strictObject({ sites: v.array(siteSchema) }),
   addSites: v.strictObject({ sites: v.array(siteSchema) }),

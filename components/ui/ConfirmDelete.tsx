@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../utils/i18n';
+import { ConfirmQuestion } from './ConfirmQuestion';
 
 interface Props {
   /** The text of the button. */
@@ -18,32 +18,22 @@ interface Props {
  */
 export function ConfirmDelete({ label, question, done, onDelete }: Props) {
   const [state, setState] = useState<'shown' | 'asking' | 'deleted'>('shown');
-  const asking = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
 
   useEffect(() => {
-    if (state === 'asking') asking.current?.focus();
-    else if (asked.current) first.current?.focus();
+    if (state !== 'asking' && asked.current) first.current?.focus();
     asked.current = state === 'asking';
   }, [state]);
 
   if (state === 'asking') {
     return (
-      <div class="ask" tabIndex={-1} ref={asking}>
-        <p>{question}</p>
-        <div class="row even">
-          <button type="button" onClick={() => setState('shown')}>
-            {t('options.button.keepIt')}
-          </button>
-          <button
-            type="button"
-            onClick={() => onDelete().then((gone) => setState(gone ? 'deleted' : 'shown'))}
-          >
-            {label}
-          </button>
-        </div>
-      </div>
+      <ConfirmQuestion
+        question={question}
+        label={label}
+        onKeep={() => setState('shown')}
+        onAgree={() => onDelete().then((gone) => setState(gone ? 'deleted' : 'shown'))}
+      />
     );
   }
   return (

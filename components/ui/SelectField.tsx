@@ -31,7 +31,7 @@ export function SelectField({
       </label>
       <select
         id={id}
-        value={value}
+        value={String(value)}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
       >

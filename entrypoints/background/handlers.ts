@@ -134,6 +134,10 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
       });
       return does(Object.keys(choices).length > 0 ? recordUsage('changedSettings') : noop);
     },
+    setRetention: async (retention) => {
+      await keeper.queue(() => changeSettings(retention));
+      return does(recordUsage('changedSettings'));
+    },
     noticed: ({ what }) => does(recordUsage(what)),
     offered: ({ offer, helpful }) => does(recordSuggestion(offer, helpful)),
     answerAway: async ({ away }) => {

@@ -6,6 +6,7 @@ import { serve } from '../../utils/platform/receiveMessages';
 import { storageArea } from '../../utils/store/extensionStorage';
 import { watchSettings } from '../../utils/store/settings/settings';
 import { watchRemote } from '../../utils/store/sync/sync';
+import { restoreQuarantined } from '../../utils/store/transfer/writeRecovery';
 import { createHandlers } from './handlers';
 import { recoverImport } from './import';
 import { closeJournal, settleLock } from './journalHandlers';
@@ -27,6 +28,7 @@ export default defineBackground({
     const carrying = createSync(keeper.queue);
     // First of all, so that nothing is counted into an import that is taken back.
     keeper.queue(recoverImport).catch((error: unknown) => console.error(error));
+    keeper.queue(restoreQuarantined).catch((error: unknown) => console.error(error));
     keeper.queue(settleLock).catch((error: unknown) => console.error(error));
     const reconcile = () =>
       keeper.queue(sites.reconcile).catch((error: unknown) => console.error(error));

@@ -3,7 +3,8 @@ import { agreedDay } from '../../utils/core/counting/recentDays';
 import type { Settings } from '../../utils/core/settings/settings';
 import type { State } from '../../utils/core/state/state';
 import type { Queue } from '../../utils/platform/queue';
-import { pruneExpired, readDueRollUps, rollUp } from '../../utils/store/record/writeRetention';
+import { readDueRollUps } from '../../utils/store/record/readRetention';
+import { pruneExpired, rollUp } from '../../utils/store/record/writeRetention';
 import { deleteOldImport } from '../../utils/store/transfer/writeImport';
 
 /**

@@ -1,7 +1,7 @@
 import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { withAccess } from '../../utils/platform/permissions';
 import { reconcileAccess } from '../../utils/platform/reconcileAccess';
-import { hasUnreadable } from '../../utils/schemas/settings';
+import { unreadableChoices } from '../../utils/schemas/settings';
 import { readPendingSites } from '../../utils/store/session/pendingSites';
 import { rememberPending } from '../../utils/store/session/writeSession';
 import { readRawSettings, readSettings } from '../../utils/store/settings/settings';
@@ -35,7 +35,8 @@ export const sites = {
   /** Gives back the access that no site needs which is on the list, or wanted there. */
   async reconcile(): Promise<void> {
     // A list that cannot be read is not an empty one.
-    if (hasUnreadable(await readRawSettings())) return;
+    const stored = await readRawSettings();
+    if (stored && (typeof stored !== 'object' || unreadableChoices(stored))) return;
     const [{ sites: chosen }, wanted] = await Promise.all([readSettings(), readPendingSites()]);
     await reconcileAccess([...chosen, ...wanted]);
   },

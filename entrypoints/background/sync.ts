@@ -53,7 +53,8 @@ export function createSync(queue: Queue) {
     lookAtDays: () => {
       if (performance.now() - daysAt >= DAYS_EVERY_MS) look();
     },
-    turn: (choice: { settings: boolean; days: boolean }) => turnSync(choice, crypto.randomUUID()),
+    turn: async (choice: { settings: boolean; days: boolean }) =>
+      turnSync(choice, crypto.randomUUID(), await now()),
     remove: () => removeRemaining(),
   };
 }

@@ -1,11 +1,14 @@
+import { RetentionField } from '../../components/settings/RetentionField';
 import { StretchFields } from '../../components/settings/StretchFields';
-import { SelectField } from '../../components/ui/SelectField';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { TimeField } from '../../components/ui/TimeField';
+import { dayOf } from '../../utils/core/base/calendar';
 import type { Settings } from '../../utils/core/settings/settings';
-import { countInWords } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import type { SettingsPatch } from '../../utils/schemas/settings';
+import { now, zone } from '../../utils/platform/clock';
+import { send } from '../../utils/platform/sendMessage';
+import type { Retention, SettingsPatch } from '../../utils/schemas/settings';
+import { countAffected } from '../../utils/store/record/readRetention';
 import type { Report } from '../shared/report';
 import { ShortcutsPart } from './ShortcutsPart';
 
@@ -17,15 +20,13 @@ interface Props {
   report: Report;
 }
 
-/** Stands for "keep all" in a list of days. Larger than the others, so that it comes last. */
-const KEEP_ALL = 100_000;
-
-function daysInWords(days: number): string {
-  return days === KEEP_ALL ? t('options.keepAll') : countInWords(days, 'day');
-}
-
 /** Settings that most people leave as they are. */
 export function MoreCard({ settings, onChange, onNotifications, report }: Props) {
+  const keep = (retention: Retention) => void report(send('setRetention', retention));
+  const affected = async (retention: Partial<Settings>) => {
+    const calendar = { zone: zone(), dayStart: settings.dayStart };
+    return countAffected(dayOf(await now(), calendar), { ...settings, ...retention }, calendar);
+  };
   return (
     <details class="card">
       <summary>{t('options.more')}</summary>
@@ -51,20 +52,22 @@ export function MoreCard({ settings, onChange, onNotifications, report }: Props)
           on={settings.notifications}
           onTurn={onNotifications}
         />
-        <SelectField
+        <RetentionField
           label={t('options.keepDays')}
           hint={t('options.keepDaysHint')}
-          value={settings.keepIntervalsDays ?? KEEP_ALL}
-          choices={[14, 35, 100, 400, KEEP_ALL]}
-          nameOf={daysInWords}
-          onChange={(days) => onChange({ keepIntervalsDays: days === KEEP_ALL ? null : days })}
+          value={settings.keepIntervalsDays}
+          choices={[14, 35, 100, 400]}
+          onCount={async (days) => (await affected({ keepIntervalsDays: days })).details}
+          question={(count) => t('options.lessDetails', [count])}
+          onChange={(days) => keep({ keepIntervalsDays: days })}
         />
-        <SelectField
+        <RetentionField
           label={t('options.keepTotals')}
-          value={settings.keepDayTotalsDays ?? KEEP_ALL}
-          choices={[100, 400, 1_100, KEEP_ALL]}
-          nameOf={daysInWords}
-          onChange={(days) => onChange({ keepDayTotalsDays: days === KEEP_ALL ? null : days })}
+          value={settings.keepDayTotalsDays}
+          choices={[100, 400, 1_100]}
+          onCount={async (days) => (await affected({ keepDayTotalsDays: days })).totals}
+          question={(count) => t('options.lessTotals', [count])}
+          onChange={(days) => keep({ keepDayTotalsDays: days })}
         />
         <TimeField
           label={t('options.dayStart')}

@@ -62,7 +62,7 @@ export async function readWeek(back: number): Promise<Week> {
     readRecord(from, to),
     readTotals(back > 0 ? weekDays(last) : daysBefore(firstAt, at, calendar), settings, calendar),
     readFindingsShown(),
-    readOtherDevicesMinutes(weekDays(last)),
+    readOtherDevicesMinutes(weekDays(last), at),
   ]);
   const stored = { ...recorded, state };
   const days = withTotals(daysOfWeek(stored, settings, calendar, at, last), totals);

@@ -56,7 +56,7 @@ export class Machine {
     readLocal: async () => ({
       carrying: copy(this.carrying),
       settings: copy(this.settings),
-      whole: true,
+      unread: new Set<string>(),
     }),
     writeLocal: async (carrying, settings) => {
       this.#state();
@@ -101,7 +101,7 @@ export class Machine {
   clock = NOON;
 
   async turn(settings: boolean, days: boolean) {
-    await turnSync({ settings, days }, this.name, this.places);
+    await turnSync({ settings, days }, this.name, this.clock, this.places);
   }
 
   /** One step of the background. `at`: the true time, ms. A death ends it where it is. */

@@ -163,7 +163,7 @@ describe('more than one machine', () => {
         const { machines, server } = await three(offsets);
         await heal(machines, server, await state(machines, server, events));
         for (const machine of machines) {
-          const others = Object.entries(parseRemote(machine.area).days)
+          const others = Object.entries(parseRemote(machine.area, NOON).days)
             .filter(([by]) => by !== machine.name)
             .map(([, days]) => days);
           const wanted = machines
@@ -293,9 +293,9 @@ describe('more than one machine', () => {
     expect(b.settings.nudgesPerDay).toBe(0);
     expect(c.settings.nudgesPerDay).toBe(3);
     // Whoever wants it turns it on again, and starts from nothing.
-    await turnSync({ settings: true, days: false }, 'b', b.places);
+    await turnSync({ settings: true, days: false }, 'b', at, b.places);
     await heal(machines, server, at + 900_000);
-    expect(parseRemote(b.area).registers.nudgesPerDay?.value).toBe(0);
+    expect(parseRemote(b.area, NOON).registers.nudgesPerDay?.value).toBe(0);
     expect(c.settings.nudgesPerDay).toBe(3);
   });
 
@@ -304,12 +304,12 @@ describe('more than one machine', () => {
     const [a, b] = machines as [M, M, M];
     a.days = { from: TODAY, minutes: [45] };
     let at = await heal(machines, server, NOON);
-    expect(Object.keys(parseRemote(b.area).days)).toEqual(['m0']);
+    expect(Object.keys(parseRemote(b.area, NOON).days)).toEqual(['m0']);
     await a.turn(false, false);
     await removeRemaining(a.places);
     at = await heal(machines, server, at);
-    expect(parseRemote(b.area).days).toEqual({});
-    expect(Object.keys(parseRemote(b.area).registers).length).toBeGreaterThan(10);
+    expect(parseRemote(b.area, NOON).days).toEqual({});
+    expect(Object.keys(parseRemote(b.area, NOON).registers).length).toBeGreaterThan(10);
     b.settings = { ...b.settings, nudgesPerDay: 4 };
     await heal(machines, server, at);
     expect(a.settings.nudgesPerDay).toBe(DEFAULT_SETTINGS.nudgesPerDay);
@@ -326,8 +326,8 @@ describe('more than one machine', () => {
     };
     await machine.step(NOON);
     expect(machine.carrying?.problem).toBe('left');
-    expect(parseRemote(machine.area).registers).toHaveProperty('nudgesPerDay');
-    expect(parseRemote(machine.area).registers).not.toHaveProperty('quietHours');
+    expect(parseRemote(machine.area, NOON).registers).toHaveProperty('nudgesPerDay');
+    expect(parseRemote(machine.area, NOON).registers).not.toHaveProperty('quietHours');
     machine.settings = { ...machine.settings, quietHours: [] };
     await machine.step(NOON + 10_000);
     expect(machine.carrying?.problem).toBeNull();
@@ -344,7 +344,7 @@ describe('more than one machine', () => {
     machine.area = { ...machine.area, pad: 'x'.repeat(room - '"pad"'.length) };
     machine.days = { from: addDays(TODAY, -99), minutes };
     await machine.step(NOON + 20_000);
-    const own = parseRemote(machine.area).days.a;
+    const own = parseRemote(machine.area, NOON).days.a;
     expect(own?.minutes.length).toBeGreaterThan(10);
     expect(own?.minutes.length).toBeLessThan(100);
     expect(addDays(own?.from ?? TODAY, (own?.minutes.length ?? 0) - 1)).toBe(TODAY);
@@ -361,6 +361,6 @@ describe('more than one machine', () => {
     machine.refuses = false;
     await machine.step(NOON + 10_000);
     expect(machine.carrying?.problem).toBeNull();
-    expect(parseRemote(machine.area).registers).toHaveProperty('nudgesPerDay');
+    expect(parseRemote(machine.area, NOON).registers).toHaveProperty('nudgesPerDay');
   });
 });

@@ -16,14 +16,17 @@ import {
   type QuestionChoices,
 } from '../core/settings/questionSettings';
 
+/** The last instant that a date can tell, ms since the epoch. Source: ECMA-262, 21.4.1.1. */
+export const LAST_AT = 8.64e15;
+
 /** Pieces that several stores and messages share. A stored time is ms since the epoch. */
-export const timeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const daySchema = v.pipe(v.string(), v.isoDate());
+export const timeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_AT));
 /** Whether a day of this form is one: the 31st of February has the form, and is none. */
 export function isDate(day: string): boolean {
   const at = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day;
 }
+export const daySchema = v.pipe(v.string(), v.isoDate(), v.check(isDate, 'There is no such day.'));
 export const clockTimeSchema = v.pipe(v.string(), v.isoTime());
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 export const nudgeTextIdSchema = v.picklist(NUDGE_TEXTS.map(({ id }) => id));

@@ -5,6 +5,7 @@ import type { PatternSetting } from '../core/settings/patternSettings';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
 import { parseSite, type Site, sameSite, siteName } from '../core/settings/sites';
 import { clockTimeSchema, questionChoicesSchema, timeSchema } from './common';
+import { isObject, keepUnreadable, readParts } from './lenient';
 
 /** A site as it is stored and sent: whatever does not read back as the same site is refused. */
 export const siteSchema: v.GenericSchema<Site> = v.pipe(
@@ -76,34 +77,51 @@ export const fields = {
   pauseSound: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
-const { enoughLine: _line, patterns: _patterns, showNumbersAt: _back, ...plain } = fields;
+const {
+  enoughLine: _line,
+  patterns: _patterns,
+  showNumbersAt: _back,
+  keepIntervalsDays,
+  keepDayTotalsDays,
+  ...plain
+} = fields;
 
 /** Some of the settings, strictly: what a page may ask to change. The others have messages of their own. */
 export const settingsPatchSchema = v.partial(v.strictObject(plain));
+
+/** How long days are kept. Whoever asks for less time has asked the person before. */
+export const retentionSchema = v.partial(v.strictObject({ keepIntervalsDays, keepDayTotalsDays }));
+
+export type Retention = v.InferOutput<typeof retentionSchema>;
 
 /** The choices of an export: an older one lacks what came later. */
 export const settingsFileSchema = v.partial(v.strictObject(fields));
 
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
-/** Reads anything as settings. Each choice that cannot be read falls back to its default. */
+const settingsSchema = v.strictObject(fields) as unknown as v.GenericSchema<unknown, Settings>;
+
+/**
+ * Reads anything as settings, list by list and item by item. What cannot be read is left out, and a choice
+ * of which nothing is left is its default.
+ */
 export function parseSettings(stored: unknown): Settings {
-  const values: Record<string, unknown> =
-    typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const entries = Object.entries(fields).map(([name, schema]) => {
-    const parsed = v.safeParse(schema, values[name]);
-    return [name, parsed.success ? parsed.output : DEFAULT_SETTINGS[name as keyof Settings]];
-  });
-  return Object.fromEntries(entries) as Settings;
+  return readParts(settingsSchema, stored, DEFAULT_SETTINGS);
 }
 
-/** Whether a stored value holds a choice that this version cannot read. */
-export function hasUnreadable(stored: unknown): boolean {
-  if (stored === null || stored === undefined) return false;
-  if (typeof stored !== 'object') return true;
-  return Object.entries(fields).some(
-    ([name, schema]) => name in stored && !v.is(schema, stored[name as keyof typeof stored]),
+/** The choices that this version cannot read, wholly or in part, as they are stored; `null` if there are none. */
+export function unreadableChoices(stored: unknown): Readonly<Record<string, unknown>> | null {
+  if (!isObject(stored)) return null;
+  const found = Object.entries(fields).flatMap(([name, schema]) =>
+    name in stored && !v.is(schema, stored[name]) ? [[name, stored[name]] as const] : [],
   );
+  return found.length > 0 ? Object.fromEntries(found) : null;
+}
+
+/** What is to be stored so that these choices are changed, and what cannot be read beside them stays. */
+export function withChoices(stored: unknown, patch: Partial<Settings>): Record<string, unknown> {
+  const before = isObject(stored) ? stored : {};
+  return { ...before, ...(keepUnreadable(settingsSchema, before, patch) as object) };
 }
 
 /** A patch as the settings are parsed; `null` if any of it cannot be read. */

@@ -33,10 +33,26 @@ const on: SyncState = {
   known: {},
 };
 const stepOn = (stored: Record<string, unknown>, settings: Settings, carrying = on) =>
-  planSync(carrying, parseRemote(stored), { settings, days: undefined, today: TODAY, at: AT });
+  planSync(carrying, parseRemote(stored, AT), {
+    settings,
+    unread: new Set<string>(),
+    days: undefined,
+    today: TODAY,
+    at: AT,
+  });
 const set = (value: unknown, updatedAt = AT, deviceId = 'peer') => ({
   ...{ v: 1, epoch: 0, value, updatedAt, deviceId },
 });
+/** What a person wrote, which stays with its machine whatever is carried. */
+const WORDS: Settings = {
+  ...DEFAULT_SETTINGS,
+  questions: {
+    ...DEFAULT_SETTINGS.questions,
+    edited: { Q01: 'In my words?' },
+    own: [{ id: 'own:a', text: 'Mine?' }],
+  },
+  patterns: { lateHours: { on: false, restsUntil: null, notHelpful: 0 } },
+};
 
 describe('what is read from the browser’s sync', () => {
   it.each([
@@ -50,11 +66,19 @@ describe('what is read from the browser’s sync', () => {
   });
 
   it.each([
-    ['another form', 'set:nudgesPerDay', { ...set(3), more: 1 }],
-    ['no stamp', 'set:nudgesPerDay', { v: 1, epoch: 0, value: 3 }],
-    ['a stamp that is none', 'set:nudgesPerDay', set(3, -1)],
-    ['a value that is none', 'set:nudgesPerDay', set(300)],
+    ['another form', 'set:nudgesPerDay', { ...set(4), more: 1 }],
+    ['no stamp', 'set:nudgesPerDay', { v: 1, epoch: 0, value: 4 }],
+    ['a stamp that is none', 'set:nudgesPerDay', set(4, -1)],
+    ['a value that is none', 'set:nudgesPerDay', set(400)],
     ['half a value', 'set:numbers', set({ hide: true })],
+    ['a name that only begins like one', 'set:questions.on.x', set(true)],
+    ['a name that only begins like one', 'set:pattern.lateHours.x', set(null)],
+    ['a stamp that nothing could overrule', 'set:nudgesPerDay', set(4, Number.MAX_SAFE_INTEGER)],
+    [
+      'a stamp further ahead than any clock',
+      'set:nudgesPerDay',
+      set(4, AT + 101 * 366 * 86_400_000),
+    ],
     ['a site that is none', 'set:site.my work', set(true)],
     ['a site in other letters', 'set:site.Docs.test', set(true)],
     ['an address', 'set:site.https://docs.test/x', set(true)],
@@ -69,15 +93,38 @@ describe('what is read from the browser’s sync', () => {
     ],
     ['a line', 'set:enoughLine', set({ words: 'x', end: null, amountMinutes: null })],
     ['own questions', 'set:questions.own', set([{ id: 'own:1', text: 'x' }])],
-    ['another time, before everything was deleted', 'set:nudgesPerDay', { ...set(3), epoch: 5 }],
+    ['another time, before everything was deleted', 'set:nudgesPerDay', { ...set(4), epoch: 5 }],
   ])('%s is left out (%s)', (_, key, item) => {
-    expect(stepOn({ [key]: item }, DEFAULT_SETTINGS).settings).toEqual(DEFAULT_SETTINGS);
+    expect(stepOn({ [key]: item }, WORDS).settings).toEqual(WORDS);
+  });
+
+  it('is not the mark of a deletion, if its time is further ahead than any clock', () => {
+    const reset = { v: 1, at: AT + 101 * 366 * 86_400_000 };
+    const { state, set: written } = stepOn({ reset, 'set:nudgesPerDay': set(3) }, WORDS);
+    expect(state).toMatchObject({ on: true, epoch: 0 });
+    expect(written.map(([key]) => key)).toContain('set:dayStart');
+  });
+
+  it('is taken from a clock that is years ahead, and overruled by whoever changes it next', () => {
+    const ahead = AT + 60 * 366 * 86_400_000;
+    const taken = stepOn({ 'set:nudgesPerDay': set(3, ahead) }, WORDS);
+    const changed = stepOn({}, { ...taken.settings, nudgesPerDay: 1 }, taken.state);
+    const stored = {
+      'set:nudgesPerDay': { v: 1, epoch: 0, ...changed.state.known.nudgesPerDay },
+    };
+    expect(parseRemote(stored, AT).registers.nudgesPerDay).toMatchObject({
+      value: 1,
+      updatedAt: ahead + 1,
+    });
   });
 
   it('whatever it is, throws nothing, breaks no setting, and leaves alone what is not ours', () => {
     const keys = fc.oneof(
       fc.constantFrom('set:nudgesPerDay', 'set:numbers', 'set:site.a.test', 'days:x', 'days:here'),
       fc.constantFrom('reset', 'set:', 'days:', 'other', 'set:questions.order', 'set:patterns'),
+      fc
+        .tuple(fc.constantFrom(...Object.keys(registersOf(WORDS))), fc.string())
+        .map(([name, more]) => `set:${name}${more}`),
       fc.string(),
     );
     const values = fc.oneof(
@@ -99,8 +146,12 @@ describe('what is read from the browser’s sync', () => {
     );
     fc.assert(
       fc.property(fc.dictionary(keys, values), (stored) => {
-        const { settings, set: written, remove } = stepOn(stored, DEFAULT_SETTINGS);
+        const { settings, set: written, remove } = stepOn(stored, WORDS);
         expect(parseSettings(settings)).toEqual(settings);
+        expect(settings.questions).toMatchObject({
+          edited: WORDS.questions.edited,
+          own: WORDS.questions.own,
+        });
         const ours = /^(set:|days:|reset$)/;
         for (const key of [...remove, ...written.map(([name]) => name)]) {
           expect(key).toMatch(ours);
@@ -218,7 +269,8 @@ describe('what travels', () => {
     let calls = 0;
     for (let second = 0; second < 60; second += 0.25) {
       const settings = { ...DEFAULT_SETTINGS, nudgesPerDay: (second * 4) % 5 };
-      const step = planSync(carrying, parseRemote(stored), {
+      const step = planSync(carrying, parseRemote(stored, AT), {
+        unread: new Set<string>(),
         settings,
         days: undefined,
         today: TODAY,

@@ -239,11 +239,11 @@ async function storeChoices() {
   const here = { at: AT, today: TODAY };
   const both = { settings: true, days: true };
   await changeSettings({ ...CHOSEN, sites: [...CHOSEN.sites, { host: 'gone.example' }] });
-  await turnSync(both, 'this-machine');
+  await turnSync(both, 'this-machine', AT);
   await syncOnce({ ...here, days: undefined });
   await deleteRemote(DAY_AGO);
   await syncOnce({ ...here, days: undefined });
-  await turnSync(both, 'this-machine');
+  await turnSync(both, 'this-machine', AT);
   await syncOnce({ ...here, at: AT + MINUTE_MS, days: { from: YESTERDAY, minutes: [35, 5] } });
   await changeSettings(CHOSEN);
   await syncOnce({
@@ -259,7 +259,7 @@ async function storeChoices() {
       readLocal: async () => ({
         carrying: { ...other, problem: null, known: {} },
         settings: DEFAULT_SETTINGS,
-        whole: true,
+        unread: new Set<string>(),
       }),
       writeLocal: async () => undefined,
     },

@@ -16,7 +16,8 @@ const { applyImport, deleteOldImport, keepFromUndo, recoverInterruptedImport, un
   await import('../../../utils/store/transfer/writeImport');
 const { readNudges } = await import('../../../utils/store/record/readRecord');
 const { writeChange, clearRecord } = await import('../../../utils/store/record/writeRecord');
-const { readDueRollUps, rollUp } = await import('../../../utils/store/record/writeRetention');
+const { readDueRollUps } = await import('../../../utils/store/record/readRetention');
+const { rollUp } = await import('../../../utils/store/record/writeRetention');
 const { clearJournal, addEntry, changeEntry } = await import(
   '../../../utils/store/journal/writeEntries'
 );

@@ -13,11 +13,12 @@ import {
   readPages,
   readRecord,
 } from '../../../utils/store/record/readRecord';
+import { countAffected, readDueRollUps } from '../../../utils/store/record/readRetention';
 import { readTotals } from '../../../utils/store/record/readTotals';
 import { recordStore } from '../../../utils/store/record/recordDb';
 import { deletePages } from '../../../utils/store/record/writeDeletion';
 import { clearRecord, writeChange } from '../../../utils/store/record/writeRecord';
-import { pruneExpired, readDueRollUps, rollUp } from '../../../utils/store/record/writeRetention';
+import { pruneExpired, rollUp } from '../../../utils/store/record/writeRetention';
 import { clockChange, HERE } from '../core/clockChange';
 
 const M = 60_000;
@@ -188,6 +189,24 @@ describe('folding', () => {
         expect(total?.hours[12]).toBe(H);
       }
     }
+  });
+});
+
+describe('what a shorter time would let go', () => {
+  const kept = { ...settings, keepIntervalsDays: null, keepDayTotalsDays: null };
+  it('is counted by days: those that lose their details, and those whose sums or nudges go', async () => {
+    for (const ago of [14, 15, 16, 40])
+      await writeChange({ state: INITIAL_STATE, spans: workOn(ago) });
+    for (const ago of [100, 101, 102]) {
+      await set(`total:${addDays(TODAY, -ago)}`, {}, recordStore);
+      await set(`nudges:${addDays(TODAY, -ago)}`, [], recordStore);
+    }
+    await set(`nudges:${addDays(TODAY, -103)}`, [], recordStore);
+    const before = await entries(recordStore);
+    expect(await countAffected(TODAY, kept, calendar)).toEqual({ details: 0, totals: 0 });
+    const shorter = { ...kept, keepIntervalsDays: 14, keepDayTotalsDays: 100 };
+    expect(await countAffected(TODAY, shorter, calendar)).toEqual({ details: 3, totals: 3 });
+    expect(await entries(recordStore)).toEqual(before);
   });
 });
 

@@ -87,7 +87,7 @@ async function toldOfJournal() {
 /** All of it, as a person comes to see it. */
 async function told(): Promise<Values> {
   const { format: _, version: __, exportedAt: ___, ...exported } = await readExport(AT);
-  const { epoch, registers, days } = parseRemote(await sync.get());
+  const { epoch, registers, days } = parseRemote(await sync.get(), AT);
   const settings = await readSettings();
   return plain({
     ...exported,
@@ -100,7 +100,7 @@ async function told(): Promise<Values> {
     welcomed: await wasWelcomed(),
     carrying: await readSyncState(),
     carried: { epoch, registers, days },
-    elsewhere: await readOtherDevicesMinutes(DAYS),
+    elsewhere: await readOtherDevicesMinutes(DAYS, AT),
   });
 }
 

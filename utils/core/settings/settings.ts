@@ -80,6 +80,12 @@ export const DEFAULT_SETTINGS: Settings = {
   pauseSound: false,
 };
 
+/** The choices in which two settings differ. */
+export function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
+  const names = Object.keys(b) as (keyof Settings)[];
+  return names.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+}
+
 /** The least and most that a person may choose, in the units of `Settings`. Source: care.md M1, D1. */
 export const RANGES = {
   stretchWindowMinutes: { least: 25, most: 180 },

@@ -7,6 +7,9 @@ export interface Site {
   readonly path?: string | undefined;
 }
 
+/** UTF-16 units. Our choice: longer than any address that somebody types, and short enough to read at once. */
+const LONGEST_SITE = 2_000;
+
 /** Why an entry is not a site. The locale file has a sentence for each. */
 export type SiteProblem = 'empty' | 'notWeb' | 'noHost' | 'tooWide';
 
@@ -19,6 +22,7 @@ export type ParsedSite = { readonly site: Site } | { readonly problem: SiteProbl
 export function parseSite(entry: string): ParsedSite {
   const text = entry.trim();
   if (text === '') return { problem: 'empty' };
+  if (text.length > LONGEST_SITE) return { problem: 'noHost' };
   const pasted = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   if (!pasted && /^(mailto|javascript|data|about|chrome|file|view-source):/i.test(text)) {
     return { problem: 'notWeb' };

@@ -32,15 +32,20 @@ export function isSame(a: Register, b: Register): boolean {
   );
 }
 
-/** What is known, with what was changed here since. `now`: ms since the epoch. */
+/**
+ * What is known, with what was changed here since. A register that is not among `registers` was not changed;
+ * a site that is not was taken off, unless some of the list could not be read (`isListRead`). `now`: ms
+ * since the epoch.
+ */
 export function applyLocalEdits(
   known: KnownRegisters,
   registers: Registers,
+  isListRead: boolean,
   now: number,
   deviceId: string,
 ): KnownRegisters {
   const sites = Object.entries(known).filter(([name]) => isSite(name));
-  const gone = sites.filter(([name]) => !(name in registers));
+  const gone = isListRead ? sites.filter(([name]) => !(name in registers)) : [];
   const changed = Object.entries(registers).filter(([name, value]) => {
     const before = known[name];
     return !before || canonicalJson(before.value) !== canonicalJson(value);

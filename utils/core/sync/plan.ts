@@ -12,7 +12,7 @@ import {
   mergeRegisters,
 } from './merge';
 import { type SyncItem, takeWhatFits, WRITE_EVERY_MS } from './quota';
-import { applyRegisters, isMark, isSite, registersOf } from './registers';
+import { applyRegisters, isMark, isSite, readRegisters, registersOf } from './registers';
 
 /** Why something does not travel. Options have a sentence for each. */
 export const SYNC_PROBLEMS = ['full', 'refused', 'left', 'gone'] as const;
@@ -51,6 +51,8 @@ export interface RemoteState {
 
 export interface LocalState {
   readonly settings: Settings;
+  /** Names of settings that cannot be read here, wholly or in part. */
+  readonly unread: ReadonlySet<string>;
   /** This machine's days; `undefined` if they were not looked at. */
   readonly days: SyncedDays | null | undefined;
   readonly today: DayKey;
@@ -98,7 +100,9 @@ export function planSync(before: SyncState, carried: RemoteState, here: LocalSta
     const carrying = { ...switchOff(before), problem: 'gone', epoch: carried.epoch } as const;
     return { ...nothing, state: carrying, remove: carried.dead };
   }
-  const mine = applyLocalEdits(before.known, registersOf(here.settings), here.at, before.device);
+  const registers = readRegisters(registersOf(here.settings), here.unread);
+  const isListRead = !here.unread.has('sites');
+  const mine = applyLocalEdits(before.known, registers, isListRead, here.at, before.device);
   const known = carried.epoch === before.epoch ? mergeRegisters(mine, carried.registers) : mine;
   const settings = applyRegisters(here.settings, changesOf(mine, known));
   const plan = planWrites({ ...before, known }, carried, here);

@@ -75,6 +75,22 @@ export function registersOf(settings: Settings): Registers {
   };
 }
 
+/** Those of settings that could be read. Of a list of sites of which some could not, the others stay. */
+export function readRegisters(registers: Registers, unread: ReadonlySet<string>): Registers {
+  const isRead = (name: string) => {
+    const [kind = ''] = name.split('.');
+    const choices = { [NUMBERS]: ['hideNumbers', 'showNumbersAt'], pattern: ['patterns'] }[kind];
+    return isSite(name) || !(choices ?? [kind]).some((choice) => unread.has(choice));
+  };
+  return Object.fromEntries(Object.entries(registers).filter(([name]) => isRead(name)));
+}
+
+/** Whether there is a register of this name: it reads back as itself. */
+export function isRegister(name: string): boolean {
+  if (isSite(name)) return siteNamed(name) !== null;
+  return isMark(name) || Object.hasOwn(UNTOUCHED, name);
+}
+
 export const UNTOUCHED: Registers = registersOf(DEFAULT_SETTINGS);
 
 /** The settings with some registers in the place of theirs. Values are as `registersOf` gives them. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Draft, WRITING_PLACES } from '../../core/reflection/drafts';
 import { LONGEST_ENTRY } from '../../core/reflection/journal';
 import { idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
+import { readParts } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
 import { decrypt, isEncrypted } from './encryption';
 import { DRAFT, readRange } from './journalDb';
@@ -34,8 +35,7 @@ export async function readDrafts(at: number): Promise<Draft[]> {
 }
 
 export async function readSessionDrafts(): Promise<Draft[]> {
-  const parsed = v.safeParse(v.array(draftSchema), await SESSION_DRAFTS.read());
-  return parsed.success ? parsed.output : [];
+  return readParts(v.array(draftSchema), await SESSION_DRAFTS.read(), []);
 }
 
 /**

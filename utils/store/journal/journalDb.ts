@@ -1,5 +1,6 @@
-import { createStore, entries, get, promisifyRequest } from 'idb-keyval';
+import { entries, get, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
+import { openStore } from '../openStore';
 import { type Lock, lockSchema } from './lockSchema';
 
 /**
@@ -7,7 +8,7 @@ import { type Lock, lockSchema } from './lockSchema';
  * the order of time, so that the newest are read without the others. Beside them: the lock, if there is
  * one, and what is being written. Only the background writes.
  */
-export const journalStore = createStore('enough-journal', 'entries');
+export const journalStore = openStore('enough-journal', 'entries');
 
 export const LOCK = 'lock';
 export const DRAFT = 'draft:';

@@ -1,5 +1,4 @@
 import { keys as allKeys, entries, get, getMany } from 'idb-keyval';
-import * as v from 'valibot';
 import type { Span } from '../../core/counting/attention';
 import type { Exclusion } from '../../core/counting/exclusions';
 import type { PageVisit } from '../../core/counting/pageVisits';
@@ -8,6 +7,7 @@ import type { NudgeRecord } from '../../core/nudging/nudge';
 import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
 import type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
 import { INITIAL_STATE, type State } from '../../core/state/state';
+import { readParts } from '../../schemas/lenient';
 import { exclusionsOf, pausesOf, spansOf } from './recordCodec';
 import {
   FINDINGS_SHOWN,
@@ -30,9 +30,9 @@ import {
 
 export type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
 
-/** What is under way; nothing, if what is stored cannot be read. */
+/** The current state; a field that cannot be read is as it is at first. */
 export async function readState(): Promise<State> {
-  return readable(stateSchema, await get(STATE, recordStore)) ?? INITIAL_STATE;
+  return readParts(stateSchema, await get(STATE, recordStore), INITIAL_STATE);
 }
 
 export interface RecordSlice {
@@ -44,7 +44,7 @@ export interface RecordSlice {
 /** All spans, pauses and exclusions on the days of `[from, to)`, ms since the epoch, oldest first. */
 export async function readRecord(from: number, to: number): Promise<RecordSlice> {
   const stored = await getMany(recordKeys('day', from, to), recordStore);
-  const days = stored.map((value) => readable(recordedDaySchema, value) ?? EMPTY_DAY);
+  const days = stored.map((value) => readParts(recordedDaySchema, value, EMPTY_DAY));
   return {
     spans: days.flatMap(spansOf).sort((a, b) => a.from - b.from),
     pauses: days.flatMap(pausesOf).sort((a, b) => a.from - b.from),
@@ -55,22 +55,22 @@ export async function readRecord(from: number, to: number): Promise<RecordSlice>
 /** Shown nudges on the days of `[from, to)`, oldest first. */
 export async function readNudges(from: number, to: number): Promise<NudgeRecord[]> {
   const stored = await getMany(recordKeys('nudges', from, to), recordStore);
-  const nudges = stored.flatMap((value) => readable(nudgesSchema, value) ?? []);
+  const nudges = stored.flatMap((value) => readParts(nudgesSchema, value, []));
   return nudges.sort((a, b) => a.at - b.at);
 }
 
 /** Visits to pages on the days of `[from, to)`; none, unless the person chose to have them looked at. */
 export async function readPages(from: number, to: number): Promise<PageVisit[]> {
   const stored = await getMany(recordKeys('pages', from, to), recordStore);
-  return stored.flatMap((value) => readable(pagesSchema, value) ?? []);
+  return stored.flatMap((value) => readParts(pagesSchema, value, []));
 }
 
 export async function readQuestionsShown(): Promise<QuestionsShownAt> {
-  return readable(questionsShownSchema, await get(QUESTIONS_SHOWN, recordStore)) ?? {};
+  return readParts(questionsShownSchema, await get(QUESTIONS_SHOWN, recordStore), {});
 }
 
 export async function readFindingsShown(): Promise<FindingsShownAt> {
-  return readable(findingsShownSchema, await get(FINDINGS_SHOWN, recordStore)) ?? {};
+  return readParts(findingsShownSchema, await get(FINDINGS_SHOWN, recordStore), {});
 }
 
 /** Everything in this store, as it is stored, but for what was there before an import. For the export. */
@@ -82,9 +82,4 @@ export async function readWholeRecord(): Promise<[string, unknown][]> {
 export async function countQuarantinedValues(): Promise<number> {
   const names = await allKeys<string>(recordStore);
   return names.filter((name) => name.startsWith(QUARANTINE)).length;
-}
-
-export function readable<T>(schema: v.GenericSchema<unknown, T>, stored: unknown): T | null {
-  const parsed = v.safeParse(schema, stored);
-  return parsed.success ? parsed.output : null;
 }

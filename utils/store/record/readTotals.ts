@@ -4,9 +4,9 @@ import { type Calendar, type DayKey, dayBounds } from '../../core/base/calendar'
 import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
 import { type DayTotal, totalOf } from '../../core/history/dayTotals';
 import { readRecord } from './readRecord';
+import { type RetentionSettings, TOTAL } from './readRetention';
 import { recordStore } from './recordDb';
 import { dayTotalSchema } from './recordSchema';
-import { type RetentionSettings, TOTAL } from './writeRetention';
 
 /** Work this near to a day may be bridged into it, ms: the reading grace. */
 const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;

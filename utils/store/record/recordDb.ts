@@ -1,12 +1,12 @@
-import { createStore } from 'idb-keyval';
 import { DAY_MS } from '../../core/base/defaults';
+import { openStore } from '../openStore';
 
 /**
  * Host and seconds, one key a day, and all that is under way, in one IndexedDB store: a change is one
  * transaction. The keys are days of UTC, so that a trip or another start of the day re-cuts what was
  * recorded, and never rewrites it. Only the background writes.
  */
-export const recordStore = createStore('enough-record', 'record');
+export const recordStore = openStore('enough-record', 'record');
 
 /** What its keys are, or begin with where there is one for each day or value. Each release freezes them. */
 export const RECORD_KINDS = [

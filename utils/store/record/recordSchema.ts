@@ -15,15 +15,20 @@ import {
   daySchema,
   findingIdSchema,
   idSchema,
+  LAST_AT,
   nudgeTextIdSchema,
   questionIdSchema,
   timeSchema,
 } from '../../schemas/common';
 import { trialSchema } from './trialSchema';
 
+/** Our choice: ours, the most that one has of one's own, and as many again that were deleted since. */
+const MOST_SHOWN = 1_000;
+
 /** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
 
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Seconds, and lengths in ms. */
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_AT / 1_000));
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const siteName = v.pipe(v.string(), v.maxLength(253));
 const tab = v.pipe(v.number(), v.integer());
@@ -193,12 +198,12 @@ export const findingsShownSchema: v.GenericSchema<unknown, FindingsShownAt> = v.
   timeSchema,
 );
 
-export const questionsShownSchema: v.GenericSchema<unknown, QuestionsShownAt> = v.record(
-  questionIdSchema,
-  timeSchema,
-);
+export const questionsShownSchema = v.pipe(
+  v.record(questionIdSchema, timeSchema),
+  v.check((shown) => Object.keys(shown).length <= MOST_SHOWN, 'There are no so many questions.'),
+) as unknown as v.GenericSchema<unknown, QuestionsShownAt>;
 
-export const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const ms = timeSchema;
 
 export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject({
   day: v.pipe(v.string(), v.isoDate()),
@@ -211,5 +216,5 @@ export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject
   unknownMs: ms,
   untrackedMs: v.optional(ms, 0),
   hours: v.optional(v.pipe(v.array(ms), v.maxLength(24)), () => []),
-  sites: v.record(v.string(), ms),
+  sites: v.record(siteName, ms),
 });

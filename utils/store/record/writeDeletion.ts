@@ -1,10 +1,13 @@
 import { delMany, promisifyRequest } from 'idb-keyval';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
 import { overlaps, subtract } from '../../core/base/intervals';
 import type { Exclusion } from '../../core/counting/exclusions';
 import { totalWithoutSite } from '../../core/history/dayTotals';
 import { type DeletedRange, stateWithoutSite, stateWithoutTime } from '../../core/state/deletion';
+import { INITIAL_STATE } from '../../core/state/state';
+import { readParts } from '../../schemas/lenient';
+import { keysOf, LAST_DAY, PAGES } from './readRetention';
 import { withoutUnusedSites } from './recordCodec';
 import { IMPORT, recordStore } from './recordDb';
 import {
@@ -16,7 +19,6 @@ import {
   stateSchema,
 } from './recordSchema';
 import { momentsSchema } from './trialSchema';
-import { keysOf, LAST_DAY, PAGES } from './writeRetention';
 
 const NOTHING = undefined;
 
@@ -28,7 +30,9 @@ export function deleteTime(gone: DeletedRange): Promise<void> {
   return rewrite((key, value) => {
     const [kind = '', name = ''] = key.split(':');
     if (kind === 'total') return gone.days.includes(name) ? NOTHING : value;
-    if (kind === 'state') return read(stateSchema, value, (state) => stateWithoutTime(state, gone));
+    if (kind === 'state') {
+      return stateWithoutTime(readParts(stateSchema, value, INITIAL_STATE), gone);
+    }
     if (kind === 'quarantine') return isNear(key, gone) ? NOTHING : value;
     if (!isNear(key, gone)) return value;
     if (kind === 'day') return read(recordedDaySchema, value, (day) => dayWithoutTime(day, gone));
@@ -60,7 +64,9 @@ export function deleteSiteRecord(host: string): Promise<void> {
     if (kind === 'total') {
       return read(dayTotalSchema, value, (total) => totalWithoutSite(total, host) ?? NOTHING);
     }
-    if (kind === 'state') return read(stateSchema, value, (state) => stateWithoutSite(state, host));
+    if (kind === 'state') {
+      return stateWithoutSite(readParts(stateSchema, value, INITIAL_STATE), host);
+    }
     if (kind === 'day') {
       return read(recordedDaySchema, value, (day) =>
         orNothing({ ...day, spans: day.spans.filter(([site]) => day.sites[site] !== host) }),
@@ -89,14 +95,14 @@ function rewrite(change: (key: string, value: unknown) => unknown): Promise<void
   });
 }
 
-/** What cannot be read is let go with what it may tell of. */
+/** What cannot be read, wholly or in part, is let go with what it may tell of. */
 function read<T>(
   schema: v.GenericSchema<unknown, T>,
   value: unknown,
   change: (value: T) => unknown,
 ): unknown {
-  const parsed = v.safeParse(schema, value);
-  return parsed.success ? change(parsed.output) : NOTHING;
+  const read = readParts<T | null>(schema, value, null);
+  return read === null ? NOTHING : change(read);
 }
 
 /** Whether a key names a date of UTC that lies in that time, wholly or in part. One without a date may. */

@@ -1,12 +1,13 @@
 import { clear, get, set, setMany } from 'idb-keyval';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Span } from '../../core/counting/attention';
 import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
 import type { AskedId } from '../../core/settings/questionSettings';
 import type { Change } from '../../core/state/change';
 import { INITIAL_STATE } from '../../core/state/state';
-import { readable, readFindingsShown, readQuestionsShown } from './readRecord';
+import { readParts } from '../../schemas/lenient';
+import { readFindingsShown, readQuestionsShown } from './readRecord';
 import { clearRange, withExclusion, withPause, withSpan } from './recordCodec';
 import {
   FINDINGS_SHOWN,
@@ -104,7 +105,7 @@ export async function clearRecord(): Promise<void> {
 class WriteBuffer {
   readonly #values = new Map<string, unknown>();
 
-  /** What cannot be read is kept aside under a key of its own, never written over. */
+  /** A value that cannot be read, or of which a part cannot, is kept aside as it is, under a key of its own. */
   async edit<T>(
     name: string,
     schema: v.GenericSchema<unknown, T>,
@@ -113,11 +114,10 @@ class WriteBuffer {
   ) {
     if (!this.#values.has(name)) {
       const stored: unknown = await get(name, recordStore);
-      const value = readable(schema, stored);
-      if (stored !== undefined && value === null) {
+      if (stored !== undefined && !v.is(schema, stored)) {
         this.#values.set(quarantineKey(name), stored);
       }
-      this.#values.set(name, value ?? empty);
+      this.#values.set(name, readParts(schema, stored, empty));
     }
     this.#values.set(name, change(this.#values.get(name) as T));
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Site } from '../../core/settings/sites';
+import { readParts } from '../../schemas/lenient';
 import { siteSchema } from '../../schemas/settings';
 import { storageItem } from '../extensionStorage';
 
@@ -9,6 +10,5 @@ const pendingSchema = v.array(siteSchema);
 
 /** Sites that the person wants on the list, once the browser lets us see them. */
 export async function readPendingSites(): Promise<Site[]> {
-  const parsed = v.safeParse(pendingSchema, await PENDING_SITES.read());
-  return parsed.success ? parsed.output : [];
+  return readParts(pendingSchema, await PENDING_SITES.read(), []);
 }

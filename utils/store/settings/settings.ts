@@ -1,5 +1,5 @@
 import type { Settings } from '../../core/settings/settings';
-import { parseSettings } from '../../schemas/settings';
+import { parseSettings, unreadableChoices } from '../../schemas/settings';
 import { storageItem } from '../extensionStorage';
 
 export const SETTINGS = storageItem('local', 'settings');
@@ -9,8 +9,15 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await SETTINGS.read());
 }
 
-/** Settings that could not be read, as they were stored, oldest first. */
+/** Settings that could not be read, as they were stored, oldest first; last those that still stand in their place. */
 export async function readSettingsQuarantine(): Promise<unknown[]> {
+  const [aside, stored] = await Promise.all([readReplacedSettings(), SETTINGS.read()]);
+  const unread = unreadableChoices(stored);
+  return unread ? [...aside, unread] : aside;
+}
+
+/** Those alone that another choice was written over. */
+export async function readReplacedSettings(): Promise<unknown[]> {
   const aside = await SETTINGS_QUARANTINE.read();
   return Array.isArray(aside) ? aside : [];
 }

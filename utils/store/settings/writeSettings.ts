@@ -1,20 +1,36 @@
-import type { Settings } from '../../core/settings/settings';
-import { hasUnreadable, parseSettings } from '../../schemas/settings';
+import { changedChoices, type Settings } from '../../core/settings/settings';
+import { hasParts, isObject } from '../../schemas/lenient';
+import {
+  fields,
+  parseSettings,
+  readPatch,
+  unreadableChoices,
+  withChoices,
+} from '../../schemas/settings';
 import { storageArea } from '../extensionStorage';
-import { readSettings, readSettingsQuarantine, SETTINGS, SETTINGS_QUARANTINE } from './settings';
+import { readReplacedSettings, SETTINGS, SETTINGS_QUARANTINE } from './settings';
 
 const VERSION = 1;
 
 /** Forgets settings that could not be read and that name this host. */
 export async function deleteQuarantinedSettings(host: string): Promise<void> {
-  const aside = await readSettingsQuarantine();
-  const kept = aside.filter((each) => !JSON.stringify(each)?.includes(JSON.stringify(host)));
+  const names = (value: unknown) => JSON.stringify(value)?.includes(JSON.stringify(host)) ?? false;
+  const aside = await readReplacedSettings();
+  const kept = aside.filter((each) => !names(each));
   if (kept.length < aside.length) await SETTINGS_QUARANTINE.write(kept);
+  const stored = await SETTINGS.read();
+  const unread = unreadableChoices(stored);
+  if (!isObject(stored) || !unread || !names(unread)) return;
+  const { sites } = parseSettings(stored);
+  const left = Object.fromEntries(Object.entries(stored).filter(([name]) => !names(unread[name])));
+  await SETTINGS.write({ ...left, sites });
 }
 
 /**
- * Changes some choices. Only the background calls this, one at a time. `beside`: what else is written
- * in the same step, all of it or none, by name.
+ * Changes some choices. Only the background calls this, one at a time. What cannot be read of the others
+ * stays where it is; what a choice is made over, and has no parts to keep, is put aside. `beside`: what
+ * else is written in the same step, all of it or none, by name. Throws, and writes nothing, if a choice is
+ * none.
  */
 export async function changeSettings(
   patch: {
@@ -23,13 +39,35 @@ export async function changeSettings(
   beside: Readonly<Record<string, unknown>> = {},
 ): Promise<Settings> {
   const stored = await SETTINGS.read();
-  if (hasUnreadable(stored)) {
-    await SETTINGS_QUARANTINE.write([...(await readSettingsQuarantine()), stored]);
-  }
-  const changed = parseSettings({ ...(await readSettings()), ...patch });
-  const written = { ...changed, version: VERSION };
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  const choices = readPatch(Object.fromEntries(given));
+  if (!choices) throw new Error('These are no choices.');
+  const written = { version: VERSION, ...withChoices(stored, choices) };
+  const lost = lostBy(stored, written);
+  if (lost !== null) await SETTINGS_QUARANTINE.write([...(await readReplacedSettings()), lost]);
   await storageArea('local').set({ [SETTINGS.name]: written, ...beside });
-  return changed;
+  return parseSettings(written);
+}
+
+/** Makes the settings these, by writing what differs from what is read now. */
+export async function replaceSettings(
+  next: Settings,
+  beside: Readonly<Record<string, unknown>> = {},
+): Promise<Settings> {
+  const before = parseSettings(await SETTINGS.read());
+  const changed = changedChoices(before, next).map((name) => [name, next[name]]);
+  return changeSettings(Object.fromEntries(changed), beside);
+}
+
+/** Of what cannot be read, what a writing leaves nothing of; `null` if there is none. */
+function lostBy(stored: unknown, written: Readonly<Record<string, unknown>>): unknown {
+  if (stored !== null && !isObject(stored)) return stored;
+  const lost = Object.entries(unreadableChoices(stored) ?? {}).filter(([name, value]) => {
+    const keepsParts =
+      hasParts(fields[name as keyof Settings]) && isObject(value) === isObject(written[name]);
+    return written[name] !== value && !(keepsParts && typeof value === 'object');
+  });
+  return lost.length > 0 ? Object.fromEntries(lost) : null;
 }
 
 export async function deleteSettings(): Promise<void> {

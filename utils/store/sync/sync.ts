@@ -68,10 +68,11 @@ export function remainingKeys(
 /** Minutes on other machines, day by day; none unless day totals are carried here. */
 export async function readOtherDevicesMinutes(
   days: readonly DayKey[],
+  now: number,
 ): Promise<Readonly<Record<DayKey, number>>> {
   const carrying = await readSyncState();
   if (!carrying?.on || !carrying.days) return {};
-  const carried = parseRemote(await storageArea('sync').get());
+  const carried = parseRemote(await storageArea('sync').get(), now);
   if (carried.epoch !== carrying.epoch) return {};
   const others = Object.entries(carried.days).filter(([by]) => by !== carrying.device);
   return otherDevicesMinutes(

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
+import { DAY_MS } from '../../core/base/defaults';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings';
 import { MAX_SYNCED_DAYS, type SyncedDays } from '../../core/sync/days';
 import { DAYS_PREFIX, REGISTER_PREFIX, RESET_KEY } from '../../core/sync/keys';
 import type { KnownRegisters, Register } from '../../core/sync/merge';
 import type { RemoteState } from '../../core/sync/plan';
 import type { SyncItem } from '../../core/sync/quota';
-import { isMark, isSite, patchOf, registersOf } from '../../core/sync/registers';
-import { daySchema, idSchema, isDate, timeSchema } from '../../schemas/common';
+import { isMark, isRegister, isSite, patchOf, registersOf } from '../../core/sync/registers';
+import { daySchema, idSchema, timeSchema } from '../../schemas/common';
 import { readPatch } from '../../schemas/settings';
 
 /**
@@ -25,7 +26,7 @@ export const registerSchema = v.strictObject({
 export const daysSchema = v.strictObject({
   v: v.literal(1),
   epoch: timeSchema,
-  from: v.pipe(daySchema, v.check(isDate, 'There is no such day.')),
+  from: daySchema,
   minutes: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(25 * 60))),
     v.minLength(1),
@@ -39,11 +40,18 @@ const storedRegisterSchema = v.strictObject({
   deviceId: idSchema,
 });
 
-/** Sorts what is stored. `stored`: all keys of the browser's sync with their values. */
-export function parseRemote(stored: Readonly<Record<string, unknown>>): RemoteState {
+/**
+ * No clock is so far off, ms. Our choice: a stamp further ahead than a hundred years is none, and its item
+ * is written over; so whatever is taken can be overruled by a later change.
+ */
+const FURTHEST_AHEAD_MS = 100 * 366 * DAY_MS;
+
+/** Sorts what is stored. `stored`: all keys of the browser's sync with their values; `now`: ms since the epoch. */
+export function parseRemote(stored: Readonly<Record<string, unknown>>, now: number): RemoteState {
+  const isStamp = (at: number) => at <= now + FURTHEST_AHEAD_MS;
   const items: SyncItem[] = Object.entries(stored);
   const marker = v.safeParse(markerSchema, stored[RESET_KEY]);
-  const epoch = marker.success ? marker.output.at : 0;
+  const epoch = marker.success && isStamp(marker.output.at) ? marker.output.at : 0;
   const registers: [string, Register][] = [];
   const days: [string, SyncedDays][] = [];
   const dead: string[] = [];
@@ -53,7 +61,7 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>): RemoteSt
   };
   for (const [key, value] of items) {
     const register = key.startsWith(REGISTER_PREFIX) ? v.safeParse(registerSchema, value) : null;
-    if (register?.success) {
+    if (register?.success && isStamp(register.output.updatedAt)) {
       const { epoch: itsEpoch, value: raw, updatedAt, deviceId } = register.output;
       const name = key.slice(REGISTER_PREFIX.length);
       const read = readRegister(name, raw);
@@ -75,7 +83,7 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>): RemoteSt
     days: Object.fromEntries(days),
     dead,
     items,
-    newer: new Set(items.filter(([, value]) => v.is(newerSchema, value)).map(([key]) => key)),
+    newer: newerIn(stored),
   };
 }
 
@@ -93,7 +101,7 @@ export function parseKnown(stored: unknown): KnownRegisters {
 
 /** The value of a register by the parser of the settings; `null` if it is none, or none of ours. */
 function readRegister(name: string, value: unknown): { value: unknown } | null {
-  const patch = patchOf(name, value, DEFAULT_SETTINGS);
+  const patch = isRegister(name) ? patchOf(name, value, DEFAULT_SETTINGS) : null;
   const read = patch && readPatch(patch);
   if (!read || (isSite(name) && value !== true)) return null;
   if (isMark(name)) return { value: false };
@@ -101,9 +109,14 @@ function readRegister(name: string, value: unknown): { value: unknown } | null {
   return { value: registersOf(settings)[name] ?? null };
 }
 
+function newerIn(stored: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const newer = Object.entries(stored).filter(([, value]) => v.is(newerSchema, value));
+  return new Set(newer.map(([key]) => key));
+}
+
 /** Everything of ours: all but what a newer version wrote. */
 export function ownKeys(stored: Readonly<Record<string, unknown>>): string[] {
-  const { newer } = parseRemote(stored);
+  const newer = newerIn(stored);
   return Object.keys(stored).filter(
     (key) =>
       key !== RESET_KEY &&

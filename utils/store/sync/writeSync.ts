@@ -8,10 +8,10 @@ import {
   switchOff,
   switchSync,
 } from '../../core/sync/plan';
-import { hasUnreadable, parseSettings } from '../../schemas/settings';
+import { parseSettings, unreadableChoices } from '../../schemas/settings';
 import { storageArea } from '../extensionStorage';
 import { readRawSettings } from '../settings/settings';
-import { changeSettings } from '../settings/writeSettings';
+import { replaceSettings } from '../settings/writeSettings';
 import { readSyncState, remainingKeys, SYNC } from './sync';
 import { ownKeys, parseRemote } from './syncSchema';
 
@@ -20,7 +20,8 @@ export interface SyncStorage {
   readonly readLocal: () => Promise<{
     carrying: SyncState | null;
     settings: Settings;
-    whole: boolean;
+    /** Choices that cannot be read here, wholly or in part: they are nobody's change. */
+    unread: ReadonlySet<string>;
   }>;
   /** Both in one write, all of it or none; `settings` only if they changed. */
   readonly writeLocal: (carrying: SyncState, settings: Settings | null) => Promise<void>;
@@ -32,10 +33,11 @@ export interface SyncStorage {
 export const browserSyncStorage: SyncStorage = {
   readLocal: async () => {
     const [carrying, raw] = await Promise.all([readSyncState(), readRawSettings()]);
-    return { carrying, settings: parseSettings(raw), whole: !hasUnreadable(raw) };
+    const unread = new Set(Object.keys(unreadableChoices(raw) ?? {}));
+    return { carrying, settings: parseSettings(raw), unread };
   },
   writeLocal: async (carrying, settings) => {
-    if (settings) await changeSettings(settings, { [SYNC.name]: carrying });
+    if (settings) await replaceSettings(settings, { [SYNC.name]: carrying });
     else await SYNC.write(carrying);
   },
   readSync: () => storageArea('sync').get(),
@@ -50,13 +52,13 @@ export const browserSyncStorage: SyncStorage = {
  * once it may be.
  */
 export async function syncOnce(
-  here: Omit<LocalState, 'settings'>,
+  here: Omit<LocalState, 'settings' | 'unread'>,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<boolean> {
-  const { carrying: before, settings, whole } = await readLocal();
-  // What cannot be read here would look like a choice of the defaults.
-  if (!before?.on || !whole) return false;
-  const step = planSync(before, parseRemote(await readSync()), { ...here, settings });
+  const { carrying: before, settings, unread } = await readLocal();
+  if (!before?.on) return false;
+  const carried = parseRemote(await readSync(), here.at);
+  const step = planSync(before, carried, { ...here, settings, unread });
   const changed = step.settings !== settings;
   if (changed || !isSameState(step.state, before)) {
     await writeLocal(step.state, changed ? step.settings : null);
@@ -87,15 +89,16 @@ function isSameState(a: SyncState, b: SyncState): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Turns it on or off, and day totals. `device`: a name for this machine, if it has none. Twice is once. */
+/** Turns it on or off, and day totals. `device`: a name for this machine, if it has none; `at`: now. Twice is once. */
 export async function turnSync(
   { settings: on, days }: { settings: boolean; days: boolean },
   device: string,
+  at: number,
   { readLocal, writeLocal, readSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
   const { carrying, settings } = await readLocal();
   const before = carrying ?? { ...OFF, device };
-  const carried = parseRemote(await readSync());
+  const carried = parseRemote(await readSync(), at);
   await writeLocal(switchSync(before, on, on && days, carried, settings), null);
 }
 
@@ -139,7 +142,7 @@ export async function deleteRemote(
     const stored = await readSync();
     const keys = ownKeys(stored);
     if (keys.length === 0) return;
-    const epoch = Math.max(at, (carrying?.epoch ?? 0) + 1, parseRemote(stored).epoch + 1);
+    const epoch = Math.max(at, (carrying?.epoch ?? 0) + 1, parseRemote(stored, at).epoch + 1);
     const mark = () => writeSync({ [RESET_KEY]: { v: 1, at: epoch } });
     await mark().catch(async () => {
       // Where all is full, one of what goes makes room; the mark comes before the rest.

@@ -18,6 +18,7 @@ export function isConsistent({ record, journal }: ImportFile): boolean {
     Object.entries(totals).every(
       ([date, { day, workMs, firstAt, lastAt, sites }]) =>
         day === date &&
+        Object.keys(sites).length <= MOST_A_DAY &&
         Object.keys(sites).every(isHost) &&
         workMs <= LONGEST_DAY_MS &&
         [firstAt, lastAt].every(
@@ -63,10 +64,10 @@ export function latestOf({ record, journal, exportedAt }: ImportFile): number {
     ...seconds.map((at) => at * 1_000),
     ...Object.keys({ ...days, ...totals }).map(Date.parse),
     ...Object.values(totals).flatMap(({ firstAt, lastAt }) => [firstAt ?? 0, lastAt ?? 0]),
-    ...Object.values(nudges).flatMap((all) => all.map(({ at }) => at)),
+    ...Object.values(nudges).flatMap((all) => all.flatMap(({ at, endedAt }) => [at, endedAt ?? 0])),
     ...Object.values(pages).flatMap((all) => all.map(({ to }) => to)),
     ...Object.values({ ...questionsShown, ...findingsShown }),
-    ...journal.map(({ at }) => at),
+    ...journal.flatMap(({ at, stretch }) => [at, stretch ?? 0]),
   ];
   return times.reduce((latest, at) => Math.max(latest, at), 0);
 }

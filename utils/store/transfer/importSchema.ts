@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entrySchema, isDate } from '../../schemas/common';
+import { daySchema, entrySchema } from '../../schemas/common';
 import { settingsFileSchema } from '../../schemas/settings';
 import {
   dayTotalSchema,
@@ -23,14 +23,15 @@ const MOST_SITES = 500;
 
 const MOST_SILENT_HOURS = 100;
 
+const LONGEST_TIMESTAMP = 40;
+
 const FIRST_DATE = '2000-01-01';
 
 const dates = <T>(schema: v.GenericSchema<unknown, T>) => v.record(dateSchema, schema);
 
 const dateSchema = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((date) => date >= FIRST_DATE && isDate(date), 'This is no date.'),
+  daySchema,
+  v.check((date) => date >= FIRST_DATE, 'This is too long ago.'),
 );
 
 const trialFileSchema = v.strictObject({
@@ -42,7 +43,12 @@ const trialFileSchema = v.strictObject({
 export const fileSchema = v.strictObject({
   format: v.literal('enough-export'),
   version: v.literal(1),
-  exportedAt: v.pipe(v.string(), v.isoTimestamp()),
+  exportedAt: v.pipe(
+    v.string(),
+    v.maxLength(LONGEST_TIMESTAMP),
+    v.isoTimestamp(),
+    v.check((text) => !Number.isNaN(Date.parse(text)), 'This is no instant.'),
+  ),
   settings: v.pipe(
     settingsFileSchema,
     v.check(({ sites = [] }) => sites.length <= MOST_SITES, 'There are too many sites.'),

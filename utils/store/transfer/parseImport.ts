@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
+import { isObject } from '../../schemas/lenient';
 import { isConsistent, latestOf } from './importConsistency';
 import { fileSchema, type ImportFile } from './importSchema';
-import { isObject, isSuspicious, toWellFormed } from './suspiciousInput';
+import { isSuspicious, toWellFormed } from './suspiciousInput';
 
 /** Why a file is not imported. The locale file has a sentence for each. */
 export type ImportProblem =
@@ -43,7 +44,11 @@ export function checkImport(value: unknown, at: number): ReadImport {
   const { version, unreadable, ...rest } = value;
   if (typeof version === 'number' && version > 1) return { problem: 'newer' };
   if (isSuspicious(rest)) return { problem: 'hostile' };
-  const parsed = v.safeParse(fileSchema, { ...toWellFormed(rest), version, unreadable });
+  const parsed = v.safeParse(
+    fileSchema,
+    { ...toWellFormed(rest), version, unreadable },
+    { abortEarly: true, abortPipeEarly: true },
+  );
   if (!parsed.success) return { problem: 'broken' };
   const { unreadable: _left, ...file } = parsed.output;
   if (!isConsistent(file)) return { problem: 'broken' };

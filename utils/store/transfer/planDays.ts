@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Interval } from '../../core/base/intervals';
+import { readParts } from '../../schemas/lenient';
 import { quarantineKey } from '../record/recordDb';
 import { EMPTY_DAY, recordedDaySchema, stateSchema } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
@@ -104,8 +105,7 @@ export function planTotals(
 }
 
 function dayAt(here: Map<string, unknown>, date: string) {
-  const parsed = v.safeParse(recordedDaySchema, here.get(`day:${date}`));
-  return parsed.success ? parsed.output : EMPTY_DAY;
+  return readParts(recordedDaySchema, here.get(`day:${date}`), EMPTY_DAY);
 }
 
 function keysOf(here: Map<string, unknown>, kind: string): string[] {

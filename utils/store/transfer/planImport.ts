@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
 import { keepProfileChoices } from '../../core/settings/profileChoices';
-import type { Settings } from '../../core/settings/settings';
+import { changedChoices, type Settings } from '../../core/settings/settings';
 import { sameSite } from '../../core/settings/sites';
 import {
   findingsShownSchema,
@@ -82,12 +82,6 @@ export function planImport(
       to: touched.at(-1) ?? null,
     },
   };
-}
-
-/** The choices in which two settings differ. */
-function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
-  const names = Object.keys(b) as (keyof Settings)[];
-  return names.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
 }
 
 function planNudges({ record: { nudges } }: ImportFile, here: Map<string, unknown>) {

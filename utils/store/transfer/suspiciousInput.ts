@@ -1,5 +1,10 @@
+import { isObject } from '../../schemas/lenient';
+
 /** An export is seven deep; nothing that is deeper is one. */
 const DEEPEST = 16;
+
+/** Of one object. Our choice: 27 years, day by day. */
+const MOST_KEYS = 10_000;
 
 /** Keys that name something else to JavaScript. No export has them. */
 const SUSPICIOUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -20,7 +25,9 @@ export function isSuspicious(file: Record<string, unknown>): boolean {
     if (typeof value === 'string' && !written && SUSPICIOUS_TEXT.test(value)) return true;
     if (typeof value !== 'object' || value === null) continue;
     if (depth > DEEPEST) return true;
-    for (const [key, inner] of Object.entries(value)) {
+    const parts = Object.entries(value);
+    if (parts.length > MOST_KEYS && !Array.isArray(value)) return true;
+    for (const [key, inner] of parts) {
       if (SUSPICIOUS_KEYS.has(key) || SUSPICIOUS_TEXT.test(key)) return true;
       const own = written || (depth === 1 && (key === 'journal' || key === 'settings'));
       waiting.push({ value: inner, depth: depth + 1, written: own && key !== 'id' });
@@ -37,8 +44,4 @@ export function toWellFormed<T>(value: T): T {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, toWellFormed(inner)]),
   ) as T;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

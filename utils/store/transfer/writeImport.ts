@@ -9,7 +9,7 @@ import { addEntries, deleteEntries } from '../journal/writeManyEntries';
 import { IMPORT, recordStore } from '../record/recordDb';
 import { recordedDaySchema, stateSchema } from '../record/recordSchema';
 import { readSettings } from '../settings/settings';
-import { changeSettings } from '../settings/writeSettings';
+import { replaceSettings } from '../settings/writeSettings';
 import { type ImportUndo, readImportUndo } from './lastImport';
 import { daysOf, type KeyChange } from './planDays';
 import type { ImportPlan } from './planImport';
@@ -40,7 +40,7 @@ export async function applyImport(id: string, at: number, plan: ImportPlan, cale
   await set(IMPORT, kept, recordStore);
   try {
     await addEntries(plan.entries, at);
-    if (settings) await changeSettings(settings.after);
+    if (settings) await replaceSettings(settings.after);
     await writeRecord(changes, firstCountedAt?.after, { ...kept, state: 'done' });
   } catch (error) {
     await undoImport(calendar);
@@ -129,5 +129,5 @@ async function restoreSettings({ before, after }: { before: Settings; after: Set
   const names = Object.keys(after) as (keyof Settings)[];
   const kept = names.filter((name) => same(now[name], after[name]));
   const back = { ...now, ...Object.fromEntries(kept.map((name) => [name, before[name]])) };
-  await changeSettings(keepProfileChoices(back, now));
+  await replaceSettings(keepProfileChoices(back, now));
 }

@@ -1,0 +1,79 @@
+import { promisifyRequest } from 'idb-keyval';
+import { addDays, type Calendar, type DayKey, dayBounds } from '../../core/base/calendar';
+import { overlaps } from '../../core/base/intervals';
+import { planRollUps, type RollUp } from '../../core/history/rollUp';
+import type { Settings } from '../../core/settings/settings';
+import { readRecord } from './readRecord';
+import { type RecordName, recordStore } from './recordDb';
+
+/** What is older than the person keeps it. Nothing here writes. */
+
+export type RetentionSettings = Pick<
+  Settings,
+  'realBreakMinutes' | 'eveningStart' | 'keepIntervalsDays' | 'keepDayTotalsDays'
+>;
+
+export const DAY: RecordName = 'day:';
+export const TOTAL: RecordName = 'total:';
+export const NUDGES: RecordName = 'nudges:';
+/** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
+const AROUND = 2;
+export const PAGES: RecordName = 'pages:';
+export const LAST_DAY: DayKey = '9999-12-31';
+/** The days to roll up, oldest first. `today`: age is counted from it. Returns at once where the person keeps everything. */
+export async function readDueRollUps(
+  today: DayKey,
+  settings: RetentionSettings,
+  calendar: Calendar,
+): Promise<RollUp[]> {
+  if (settings.keepIntervalsDays === null) return [];
+  const limit = addDays(today, -settings.keepIntervalsDays);
+  const stored = await dates(DAY, '', addDays(limit, AROUND));
+  const [first] = stored;
+  if (first === undefined) return [];
+  const totals = await dates(TOTAL, addDays(first, -AROUND), limit);
+  return planRollUps(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
+}
+
+/** The dates of one kind of sums that are older than the person keeps them. */
+export async function oldDates(
+  kind: string,
+  today: DayKey,
+  { keepDayTotalsDays: kept }: RetentionSettings,
+) {
+  return kept === null ? [] : dates(kind, '', addDays(today, -kept - 1));
+}
+
+/**
+ * Of how many days the details would go, and of how many the sums and nudges, if days were kept as
+ * `settings` say. `today`: age is counted from it.
+ */
+export async function countAffected(
+  today: DayKey,
+  settings: RetentionSettings,
+  calendar: Calendar,
+) {
+  const [rollUps, ...dropped] = await Promise.all([
+    readDueRollUps(today, settings, calendar),
+    ...[TOTAL, NUDGES].map((kind) => oldDates(kind, today, settings)),
+  ]);
+  const days = rollUps.map(({ day }) => dayBounds(day, calendar));
+  const record = await readRecord(days[0]?.from ?? 0, days.at(-1)?.to ?? 0);
+  const all = [...record.spans, ...record.pauses, ...record.exclusions];
+  const details = days.filter((day) => all.some((part) => overlaps(part, day))).length;
+  return { details, totals: new Set(dropped.flat()).size };
+}
+
+async function dates(kind: string, first: DayKey | '', last: DayKey): Promise<DayKey[]> {
+  return (await keysOf(kind, first, last)).map((name) => name.slice(kind.length));
+}
+
+/** The keys of one kind that are stored, by their dates, both ends included. Reads no others: there may be years of them. */
+export function keysOf(kind: string, first: DayKey | '', last: DayKey): Promise<string[]> {
+  return recordStore('readonly', async (objects) => {
+    const names = await promisifyRequest(
+      objects.getAllKeys(IDBKeyRange.bound(kind + first, kind + last)),
+    );
+    return names.map(String);
+  });
+}
