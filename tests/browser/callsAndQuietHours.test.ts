@@ -28,7 +28,7 @@ describe('silence', () => {
     await popup.press('On a call …');
     await popup.press('30 minutes');
     await nudge.goes();
-    await until(async () => /Quiet until .*: you are in a call/.test(await popup.words()), 'why');
+    await until(async () => /Quiet until .*: you are on a call/.test(await popup.words()), 'why');
     expect((await enough.now()).noNudgeReason).toBe('call');
     await popup.close();
   });
@@ -48,7 +48,7 @@ describe('silence', () => {
     await until(async () => (await enough.now()).noNudgeReason === 'call', 'the call');
     await popup.close();
     await enough.pass(90);
-    await says(/Quiet: you are in a call\./);
+    await says(/Quiet: you are on a call\./);
     const again = await openPopup(enough.chromium);
     await again.press('Call is over');
     await until(async () => (await enough.now()).call === null, 'the end of the call');

@@ -78,8 +78,8 @@ describe('your data', () => {
 
   it.each([
     ['{}', 'This file is not from Enough.'],
-    ['PK\u0003\u0004', 'This file is no export of Enough'],
-    ['{"format":"enough-export","version":2}', 'from a newer Enough'],
+    ['PK\u0003\u0004', 'This file is not an export of Enough'],
+    ['{"format":"enough-export","version":2}', 'from a newer version of Enough'],
     ['{"format":"enough-export","version":1,"__proto__":{}}', 'It may not be safe.'],
   ])('refuses %s with a sentence, and changes nothing', async (text, sentence) => {
     const before = await kept();

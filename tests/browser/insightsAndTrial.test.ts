@@ -34,7 +34,9 @@ describe('what days show, and a trial', () => {
     const said = await list.locator('li').allTextContents();
     expect(said).toEqual([
       'About half of your days last between about 4 hours and 5 hours, 45 minutes. On the sites you chose, from 20 fully counted days.',
-      expect.stringMatching(/^About half of your days end between .*, from 20 full days\.$/),
+      expect.stringMatching(
+        /^About half of your days end between .*, from 20 fully counted days\.$/,
+      ),
       'On 12 of your last 20 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
       'Your last whole week was longer than 8 of the 8 before it. On the sites you chose.',
       'Your mornings differ; your afternoons are much alike. On the sites you chose, from 20 fully counted days.',
@@ -47,7 +49,7 @@ describe('what days show, and a trial', () => {
     expect(await list.textContent()).not.toMatch(/\d/);
     expect(await list.locator('svg').count()).toBe(0);
     await page.getByRole('button', { name: 'Show numbers' }).click();
-    await list.getByText('from 20 full days').first().waitFor();
+    await list.getByText('from 20 fully counted days').first().waitFor();
     await page.close();
   });
 
@@ -70,7 +72,7 @@ describe('what days show, and a trial', () => {
       return weeks;
     };
     expect(await walk(earlier)).toBe(10);
-    await page.getByText('Of some days the sums alone are kept').waitFor();
+    await page.getByText('For some days the total is kept without its parts').waitFor();
     expect(await page.locator('.week .day').count()).toBe(7);
     expect(await problemsInBothThemes(page)).toEqual([]);
     expect(await page.getByText('What your days show so far').count()).toBe(0);
@@ -176,8 +178,10 @@ describe('what days show, and a trial', () => {
     const trial = page.locator('.trial');
     await trial.getByText('The effect may be fading').waitFor();
     const words = await trial.locator('p[id]').textContent();
-    await trial.getByText('After a note the stretch went on for 20 minutes on average').waitFor();
-    await trial.getByText('you said: welcome 12, fine 7, not welcome 5.').waitFor();
+    await trial
+      .getByText('After a note the stretch of work went on for 20 minutes on average')
+      .waitFor();
+    await trial.getByText('you said: welcome 12, either way 7, not welcome 5.').waitFor();
     expect(words).toMatch(
       /between \+\d+ and \+\d+ in the first half, between -\d+ and \+\d+ in the/,
     );
@@ -197,7 +201,9 @@ describe('what days show, and a trial', () => {
     );
     const page = await enough.chromium.extensionPage('options.html');
     await page.getByText('A trial of the notes').click();
-    await page.getByText('They are off now. You can turn them on whenever you like.').waitFor();
+    await page
+      .getByText('The notes are off now. You can turn them on whenever you like.')
+      .waitFor();
     expect(await page.locator('svg.interval').count()).toBe(1);
     expect(await problemsInBothThemes(page)).toEqual([]);
     await page.close();

@@ -31,7 +31,7 @@ describe('a locked journal', () => {
     expect(await written()).toEqual(texts);
   };
   const stored = async () => JSON.stringify((await enough.stores()).journal);
-  const locked = () => week.getByText('Its passphrase opens it, for a while.').waitFor();
+  const locked = () => week.getByText('Enter its passphrase to open it for a while.').waitFor();
   const open = async (passphrase: string) => {
     await week.bringToFront();
     await week.getByLabel('Passphrase').fill(passphrase);
@@ -48,7 +48,7 @@ describe('a locked journal', () => {
     await options.getByText('The two are not the same.').waitFor();
     await options.getByLabel('The new one, a second time').fill(PASSPHRASE);
     expect(await lock.isDisabled()).toBe(true);
-    await options.getByLabel(/I know that a forgotten passphrase/).check();
+    await options.getByLabel(/I know that my journal is lost if/).check();
     await Promise.all([lock.click(), enough.chromium.killWorker()]);
     await options.getByText('Your journal has a lock. It is open now.').waitFor();
     expect(await stored()).not.toContain('Written before');
@@ -139,7 +139,7 @@ describe('a locked journal', () => {
       return journal;
     };
     await press(options, 'Export everything');
-    await options.getByText('so that the file holds your words').waitFor();
+    await options.getByText('and the file holds your words').waitFor();
     expect(await readdir(downloads.folder)).toEqual([]);
     await press(options, 'Without my words');
     expect(await exported()).toEqual([]);

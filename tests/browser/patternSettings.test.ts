@@ -67,14 +67,17 @@ describe('a pattern', () => {
     const popup = await openPopup(enough.chromium);
     expect(await popup.words()).toContain('Not helpful');
     await popup.press('Not helpful');
-    await until(async () => /This rests for a while/.test(await popup.words()), 'the answer');
+    await until(
+      async () => /Notes like this stay away for a while/.test(await popup.words()),
+      'the answer',
+    );
     await popup.close();
     await onPages(async (options) => {
       await options.getByText('Late hours', { exact: true }).click();
-      await options.getByText(/It rests until/).waitFor();
+      await options.getByText(/It is off until/).waitFor();
       await options.getByRole('button', { name: 'Turn back on' }).click();
       await options.getByText('Saved.').waitFor();
-      expect(await options.getByText(/It rests until/).count()).toBe(0);
+      expect(await options.getByText(/It is off until/).count()).toBe(0);
     });
   });
 

@@ -103,7 +103,10 @@ describe('the popup', () => {
   it('holds the deeper questions back during a stretch, and says why', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('A deeper question');
-    await until(async () => /wait until you are between stretches/.test(await popup.words()), 'it');
+    await until(
+      async () => /wait until this stretch of work is over/.test(await popup.words()),
+      'it',
+    );
     await popup.close();
   });
 

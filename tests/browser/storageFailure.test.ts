@@ -52,7 +52,7 @@ describe('a store that does not do as it is told', () => {
     await fill(true);
     await enough.pass(5);
     const popup = await enough.chromium.extensionPage('popup.html');
-    await popup.getByText('This device lets Enough write nothing').waitFor();
+    await popup.getByText('Enough cannot save to this device').waitFor();
     expect(countedSeconds(await enough.stores())['alpha.test']).toBeGreaterThanOrEqual(before);
     await fill(false);
     await popup.close();

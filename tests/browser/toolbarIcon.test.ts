@@ -112,7 +112,10 @@ describe('the toolbar icon', () => {
     await enough.pass(62);
     const popup = await openPopup(enough.chromium);
     await popup.press('Not helpful');
-    await until(async () => /This rests for a while/.test(await popup.words()), 'the answer');
+    await until(
+      async () => /Notes like this stay away for a while/.test(await popup.words()),
+      'the answer',
+    );
     await popup.close();
     await enough.jump(24 * 60);
     await enough.pass(62);
@@ -150,7 +153,7 @@ describe('a notification of the system', () => {
 
   it('stays off where the browser is told no', async () => {
     await answer('deny');
-    await options.getByText('The browser was told no').waitFor();
+    await options.getByText('Notifications are turned off in the browser').waitFor();
     expect([await box().isChecked(), await allowed()]).toEqual([false, false]);
   });
 

@@ -42,7 +42,7 @@ describe('welcome and options', () => {
     const field = page.getByRole('textbox', { name: 'Another address' });
     for (const [entry, sentence] of [
       ['my work', 'This does not read as an address.'],
-      ['mailto:me@example.org', 'This is no web address.'],
+      ['mailto:me@example.org', 'This is not a web address.'],
       ['com', 'This covers more than one site.'],
     ] as const) {
       await field.fill(entry);
@@ -188,7 +188,7 @@ describe('welcome and options', () => {
     await options.getByRole('button', { name: 'Delete everything' }).click();
     await options.getByText('Everything is deleted').first().waitFor();
     expect((await enough.stores()).local.settings).toBeUndefined();
-    await options.getByText('No site is on the list.').waitFor();
+    await options.getByText('No site is on the list,').waitFor();
   });
 
   it('has 8 settings at most on the first screen, and help two clicks away', async () => {
