@@ -70,7 +70,12 @@ export default defineConfig({
       // The browsers of the manifest: newer syntax, and `light-dark()`, stay as they are written.
       target: ['chrome144', 'firefox142'],
       sourcemap: false,
-      modulePreload: { polyfill: false },
+      // Pages that one waits for name their scripts ahead; the others find them a moment later.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, scripts, { hostId }) =>
+          /\b(popup|week)\b/.test(hostId) ? scripts : [],
+      },
     },
   }),
   // `npm run dev` opens this browser. Root can have no sandbox.
