@@ -20,7 +20,7 @@ export async function takeDownloads({ chromium }: Enough): Promise<Downloads> {
     folder,
     named: async (name) => {
       const find = async () => (await readdir(folder)).find((file) => name.test(file));
-      return join(folder, await until(find, `a download named ${name}`));
+      return join(folder, await until(find, `a download named ${name}`, 60_000));
     },
     remove: () => rm(folder, { recursive: true }),
   };

@@ -94,7 +94,7 @@ describe('your data', () => {
     await options.getByText('Delete a week or a site').click();
     await options.getByLabel('A site', { exact: true }).selectOption('mail.example.com');
     await options.getByRole('button', { name: 'Delete this site' }).click();
-    await options.getByText('This deletes all time counted on mail.example.com').waitFor();
+    await options.getByText('This deletes all time counted here: mail.example.com').waitFor();
     await options.getByRole('button', { name: 'Delete this site' }).click();
     await options.getByText('That site is deleted.').first().waitFor();
     const text = JSON.stringify(await enough.stores());

@@ -241,7 +241,7 @@ describe('Firefox, outside of any page', () => {
     expect(await nudges(work)).toBe(0);
     expect((await now()).withoutAccess).toEqual(['alpha.test']);
     const popup = await openFirefoxPopup(firefox);
-    await popup.says(/The browser gives no access to alpha\.test now\./);
+    await popup.says(/The browser does not let Enough see alpha\.test any more\./);
     await popup.close();
     const options = await openOptions();
     await text(options, words('site.withdrawn'));

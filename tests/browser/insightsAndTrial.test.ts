@@ -182,9 +182,7 @@ describe('what days show, and a trial', () => {
       .getByText('After a note the stretch of work went on for 20 minutes on average')
       .waitFor();
     await trial.getByText('you said: welcome 12, either way 7, not welcome 5.').waitFor();
-    expect(words).toMatch(
-      /between \+\d+ and \+\d+ in the first half, between -\d+ and \+\d+ in the/,
-    );
+    expect(words).toMatch(/\+\d+ to \+\d+ in the first half, -\d+ to \+\d+ in the/);
     expect(await trial.locator('svg.interval').count()).toBe(3);
     expect(await problemsInBothThemes(page)).toEqual([]);
     await page.close();

@@ -89,7 +89,7 @@ describe('a nudge on screen goes at once when', () => {
     });
     await silent();
     const popup = await enough.chromium.extensionPage('popup.html');
-    await popup.getByText('The browser gives no access to alpha.test now.').waitFor();
+    await popup.getByText('The browser does not let Enough see alpha.test any more.').waitFor();
     await popup.close();
     const options = await enough.chromium.extensionPage('options.html');
     await options.getByRole('button', { name: 'Give access to alpha.test' }).click();

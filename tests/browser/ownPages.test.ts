@@ -102,7 +102,9 @@ describe('the pages of Enough', () => {
   it('week: tells what the record holds, and hides every figure for good', async () => {
     await seedWeek(enough, { closed: true });
     const page = await enough.chromium.extensionPage('week.html');
-    await page.getByText('About 8 hours, 15 minutes. Longest stretch about 3 hours').waitFor();
+    await page
+      .getByText('About 8 hours, 15 minutes. Longest stretch of work about 3 hours')
+      .waitFor();
     expect(await page.locator('svg.ribbon').count()).toBe(7);
     expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: 'Hide numbers' }).click();
