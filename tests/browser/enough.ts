@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import type { Settings } from '../../utils/core/settings/settings';
 import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
+import { parseSettings } from '../../utils/schemas/settings';
 import { deliver } from '../../utils/sendWithRetry';
 import { placed } from '../unit/store/storedKinds';
 import { type Chromium, type ChromiumOptions, launchChromium } from './harness/chromium';
@@ -266,6 +268,11 @@ export async function readStores(): Promise<Stores> {
     chrome.storage.sync.get(null),
   ]);
   return { record, journal, local, sync };
+}
+
+/** The settings as Enough reads them: what nobody chose is not stored, and is its default. */
+export function settingsIn({ local }: Pick<Stores, 'local'>): Settings {
+  return parseSettings(local.settings);
 }
 
 /** The nudge on a work page. Only the test build lets itself be looked into. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, startEnough, until } from './enough';
+import { type Enough, settingsIn, startEnough, until } from './enough';
 
 declare const chrome: {
   storage: { sync: { set(items: object): Promise<void> } };
@@ -33,7 +33,7 @@ describe('more than one machine', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const sync = async () => (await enough.stores()).sync as Record<string, Item>;
-  const settings = async () => (await enough.stores()).local.settings as Record<string, unknown>;
+  const settings = async () => settingsIn(await enough.stores());
   const peer = (items: object) =>
     enough.driver().evaluate((written) => chrome.storage.sync.set(written), items);
   const carry = () => options.getByRole('checkbox', { name: 'Sync my settings' });
