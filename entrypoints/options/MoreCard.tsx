@@ -3,7 +3,7 @@ import { SelectField } from '../../components/ui/SelectField';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { TimeField } from '../../components/ui/TimeField';
 import type { Settings } from '../../utils/core/settings/settings';
-import { countInWords } from '../../utils/format';
+import { formatCount } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/schemas/settings';
 import type { Report } from '../shared/report';
@@ -21,7 +21,7 @@ interface Props {
 const KEEP_ALL = 100_000;
 
 function daysInWords(days: number): string {
-  return days === KEEP_ALL ? t('options.keepAll') : countInWords(days, 'day');
+  return days === KEEP_ALL ? t('options.keepAll') : formatCount(days, 'day');
 }
 
 /** Settings that most people leave as they are. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
-import { deliver } from '../../utils/sendWithRetry';
+import { sendWithRetry } from '../../utils/sendWithRetry';
 import { placed } from '../unit/store/storedKinds';
 import { type Chromium, type ChromiumOptions, launchChromium } from './harness/chromium';
 import { type DisplayOptions, startDisplay } from './harness/display';
@@ -107,7 +107,7 @@ export async function startEnough({
 
   // As Enough's own pages send: a worker may die with a message in its hands.
   const send = <N extends MessageName>(name: N, data: MessageData<N>) =>
-    deliver<Reply<N>>(() =>
+    sendWithRetry<Reply<N>>(() =>
       driver.evaluate((message) => chrome.runtime.sendMessage(message), { name, data }),
     );
   const jump = (minutes: number) => driver.evaluate(moveClock, Math.round(minutes * 60_000));
@@ -127,7 +127,7 @@ export async function startEnough({
     visits: pages.visits,
     driver: () => driver,
     send,
-    now: () => send('now', {}),
+    now: () => send('getStatus', {}),
     jump,
     pass: async (minutes) => {
       // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
@@ -136,7 +136,7 @@ export async function startEnough({
       const steps = Math.ceil(minutes / 0.9);
       for (let step = 0; step < steps; step += 1) {
         await jump(minutes / steps);
-        await send('now', {});
+        await send('getStatus', {});
       }
     },
     work: async (address) => {
@@ -171,7 +171,7 @@ export async function startEnough({
       driver = await until(() => chromium.extensionPage('help.html'), 'Enough to be there again');
       await chromium.worker();
       // What was open before is in the record until the first look.
-      await send('now', {});
+      await send('getStatus', {});
     },
     [Symbol.asyncDispose]: stop,
   };

@@ -2,7 +2,7 @@ import { originOf, originsOver, type Site } from '../core/settings/sites';
 import { browser } from './browser';
 
 /** Of `sites`, those whose addresses the browser lets us see now. */
-export async function withAccess(sites: readonly Site[]): Promise<Site[]> {
+export async function grantedOf(sites: readonly Site[]): Promise<Site[]> {
   // Asked with every look. Nearly always all of them are granted: then one question is enough.
   if (await browser.permissions.contains({ origins: sites.map(originOf) })) return [...sites];
   const granted = await Promise.all(sites.map(hasAccess));
@@ -17,7 +17,7 @@ function hasAccess(site: Site): Promise<boolean> {
  * Lets the browser ask the person for these sites. Call straight from a click, before any `await`:
  * a browser refuses to ask otherwise. False if the person said no.
  */
-export function askForAccess(sites: readonly Site[]): Promise<boolean> {
+export function requestAccess(sites: readonly Site[]): Promise<boolean> {
   return browser.permissions.request({ origins: sites.map(originOf) });
 }
 

@@ -26,7 +26,7 @@ const TODAY = '2026-11-20';
 const on: SyncState = {
   on: true,
   days: true,
-  device: 'here',
+  deviceId: 'here',
   epoch: 0,
   writtenAt: 0,
   problem: null,
@@ -151,7 +151,7 @@ describe('a site that was taken off', () => {
   });
 
   it('goes on a machine that knew it, and no other goes with it', () => {
-    const peer = stepOn(there, DEFAULT_SETTINGS, { ...on, device: 'peer' });
+    const peer = stepOn(there, DEFAULT_SETTINGS, { ...on, deviceId: 'peer' });
     expect(peer.settings.sites).toHaveLength(2);
     const next = stepOn(left, peer.settings, peer.state);
     expect(next.settings.sites).toEqual([{ host: 'docs.test' }]);

@@ -15,7 +15,7 @@ import {
   recordedDaySchema,
   stateSchema,
 } from './recordSchema';
-import { momentsSchema } from './trialSchema';
+import { decisionPointsSchema } from './trialSchema';
 import { keysOf, LAST_DAY, PAGES } from './writeRetention';
 
 const NOTHING = undefined;
@@ -43,7 +43,7 @@ export function deleteTime(gone: DeletedRange): Promise<void> {
       );
     }
     if (kind === 'trial') {
-      return read(momentsSchema, value, (all) =>
+      return read(decisionPointsSchema, value, (all) =>
         orNothingIfEmpty(all.filter(({ at }) => at < gone.from || at >= gone.to)),
       );
     }

@@ -46,10 +46,10 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>): RemoteSt
   const epoch = marker.success ? marker.output.at : 0;
   const registers: [string, Register][] = [];
   const days: [string, SyncedDays][] = [];
-  const dead: string[] = [];
+  const outdatedKeys: string[] = [];
   const sort = (key: string, itsEpoch: number, take: () => void) => {
     if (itsEpoch === epoch) take();
-    else if (itsEpoch < epoch) dead.push(key);
+    else if (itsEpoch < epoch) outdatedKeys.push(key);
   };
   for (const [key, value] of items) {
     const register = key.startsWith(REGISTER_PREFIX) ? v.safeParse(registerSchema, value) : null;
@@ -73,9 +73,9 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>): RemoteSt
     epoch,
     registers: Object.fromEntries(registers),
     days: Object.fromEntries(days),
-    dead,
+    outdatedKeys: outdatedKeys,
     items,
-    newer: new Set(items.filter(([, value]) => v.is(newerSchema, value)).map(([key]) => key)),
+    newerKeys: new Set(items.filter(([, value]) => v.is(newerSchema, value)).map(([key]) => key)),
   };
 }
 
@@ -103,11 +103,11 @@ function readRegister(name: string, value: unknown): { value: unknown } | null {
 
 /** Everything of ours: all but what a newer version wrote. */
 export function ownKeys(stored: Readonly<Record<string, unknown>>): string[] {
-  const { newer } = parseRemote(stored);
+  const { newerKeys } = parseRemote(stored);
   return Object.keys(stored).filter(
     (key) =>
       key !== RESET_KEY &&
       (key.startsWith(REGISTER_PREFIX) || key.startsWith(DAYS_PREFIX)) &&
-      !newer.has(key),
+      !newerKeys.has(key),
   );
 }

@@ -1,3 +1,4 @@
+import { isEqual } from '../../core/base/canonicalJson';
 import type { Settings } from '../../core/settings/settings';
 import { RESET_KEY } from '../../core/sync/keys';
 import {
@@ -18,12 +19,12 @@ import { ownKeys, parseRemote } from './syncSchema';
 /** What a step reads and writes. The browser's own; a simulation brings another. */
 export interface SyncStorage {
   readonly readLocal: () => Promise<{
-    carrying: SyncState | null;
+    syncState: SyncState | null;
     settings: Settings;
-    whole: boolean;
+    isReadable: boolean;
   }>;
   /** Both in one write, all of it or none; `settings` only if they changed. */
-  readonly writeLocal: (carrying: SyncState, settings: Settings | null) => Promise<void>;
+  readonly writeLocal: (syncState: SyncState, settings: Settings | null) => Promise<void>;
   readonly readSync: () => Promise<Record<string, unknown>>;
   readonly writeSync: (items: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly removeSync: (keys: readonly string[]) => Promise<void>;
@@ -31,12 +32,12 @@ export interface SyncStorage {
 
 export const browserSyncStorage: SyncStorage = {
   readLocal: async () => {
-    const [carrying, raw] = await Promise.all([readSyncState(), readRawSettings()]);
-    return { carrying, settings: parseSettings(raw), whole: !hasUnreadable(raw) };
+    const [syncState, raw] = await Promise.all([readSyncState(), readRawSettings()]);
+    return { syncState, settings: parseSettings(raw), isReadable: !hasUnreadable(raw) };
   },
-  writeLocal: async (carrying, settings) => {
-    if (settings) await changeSettings(settings, { [SYNC.name]: carrying });
-    else await SYNC.write(carrying);
+  writeLocal: async (syncState, settings) => {
+    if (settings) await changeSettings(settings, { [SYNC.name]: syncState });
+    else await SYNC.write(syncState);
   },
   readSync: () => storageArea('sync').get(),
   writeSync: (items) => storageArea('sync').set({ ...items }),
@@ -53,17 +54,17 @@ export async function syncOnce(
   here: Omit<LocalState, 'settings'>,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<boolean> {
-  const { carrying: before, settings, whole } = await readLocal();
+  const { syncState: before, settings, isReadable } = await readLocal();
   // What cannot be read here would look like a choice of the defaults.
-  if (!before?.on || !whole) return false;
+  if (!before?.on || !isReadable) return false;
   const step = planSync(before, parseRemote(await readSync()), { ...here, settings });
   const changed = step.settings !== settings;
-  if (changed || !isSameState(step.state, before)) {
+  if (changed || !isEqual(step.state, before)) {
     await writeLocal(step.state, changed ? step.settings : null);
   }
   const problem = await writeRemote(step, writeSync, removeSync);
   if (problem !== step.state.problem) await writeLocal({ ...step.state, problem }, null);
-  return step.waits;
+  return step.hasMore;
 }
 
 async function writeRemote(
@@ -83,23 +84,19 @@ async function writeRemote(
   }
 }
 
-function isSameState(a: SyncState, b: SyncState): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** Turns it on or off, and day totals. `device`: a name for this machine, if it has none. Twice is once. */
 export async function turnSync(
   { settings: on, days }: { settings: boolean; days: boolean },
-  device: string,
+  deviceId: string,
   { readLocal, writeLocal, readSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
-  const { carrying, settings } = await readLocal();
-  const before = carrying ?? { ...OFF, device };
-  const carried = parseRemote(await readSync());
-  await writeLocal(switchSync(before, on, on && days, carried, settings), null);
+  const { syncState, settings } = await readLocal();
+  const before = syncState ?? { ...OFF, deviceId };
+  const remote = parseRemote(await readSync());
+  await writeLocal(switchSync(before, on, on && days, remote, settings), null);
 }
 
-const OFF: Omit<SyncState, 'device'> = {
+const OFF: Omit<SyncState, 'deviceId'> = {
   on: false,
   days: false,
   epoch: 0,
@@ -117,9 +114,9 @@ export async function removeRemaining({
   readSync,
   removeSync,
 }: SyncStorage = browserSyncStorage) {
-  const { carrying } = await readLocal();
-  if (carrying?.on) return;
-  const keys = remainingKeys(await readSync(), carrying);
+  const { syncState } = await readLocal();
+  if (syncState?.on) return;
+  const keys = remainingKeys(await readSync(), syncState);
   if (keys.length > 0) await removeSync(keys);
 }
 
@@ -131,15 +128,15 @@ export async function removeRemaining({
  * left can be removed later.
  */
 export async function deleteRemote(
-  at: number,
+  now: number,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
-  const { carrying } = await readLocal();
+  const { syncState } = await readLocal();
   try {
     const stored = await readSync();
     const keys = ownKeys(stored);
     if (keys.length === 0) return;
-    const epoch = Math.max(at, (carrying?.epoch ?? 0) + 1, parseRemote(stored).epoch + 1);
+    const epoch = Math.max(now, (syncState?.epoch ?? 0) + 1, parseRemote(stored).epoch + 1);
     const mark = () => writeSync({ [RESET_KEY]: { v: 1, at: epoch } });
     await mark().catch(async () => {
       // Where all is full, one of what goes makes room; the mark comes before the rest.
@@ -149,7 +146,7 @@ export async function deleteRemote(
     await removeSync(keys);
   } catch (error) {
     // Choices that are gone here must not be taken for changes, and carried.
-    if (carrying) await writeLocal(switchOff(carrying), null);
+    if (syncState) await writeLocal(switchOff(syncState), null);
     throw error;
   }
 }

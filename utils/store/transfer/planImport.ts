@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
+import { isEqual } from '../../core/base/canonicalJson';
 import type { JournalEntry } from '../../core/reflection/journal';
 import { keepProfileChoices } from '../../core/settings/profileChoices';
 import type { Settings } from '../../core/settings/settings';
@@ -87,7 +88,7 @@ export function planImport(
 /** The choices in which two settings differ. */
 function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
   const names = Object.keys(b) as (keyof Settings)[];
-  return names.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+  return names.filter((name) => !isEqual(a[name], b[name]));
 }
 
 function planNudges({ record: { nudges } }: ImportFile, here: Map<string, unknown>) {
