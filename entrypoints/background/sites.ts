@@ -1,7 +1,8 @@
 import { type Site, sameSite } from '../../utils/core/settings/sites';
 import { withAccess } from '../../utils/platform/permissions';
 import { reconcileAccess } from '../../utils/platform/reconcileAccess';
-import { unreadableChoices } from '../../utils/schemas/settings';
+import { isObject } from '../../utils/schemas/lenient';
+import { parseSettings, unreadableChoices } from '../../utils/schemas/settings';
 import { readPendingSites } from '../../utils/store/session/pendingSites';
 import { rememberPending } from '../../utils/store/session/writeSession';
 import { readRawSettings, readSettings } from '../../utils/store/settings/settings';
@@ -35,10 +36,9 @@ export const sites = {
   /** Gives back the access that no site needs which is on the list, or wanted there. */
   async reconcile(): Promise<void> {
     // A list that cannot be read is not an empty one.
-    const stored = await readRawSettings();
-    if (stored && (typeof stored !== 'object' || unreadableChoices(stored))) return;
-    const [{ sites: chosen }, wanted] = await Promise.all([readSettings(), readPendingSites()]);
-    await reconcileAccess([...chosen, ...wanted]);
+    const [stored, wanted] = await Promise.all([readRawSettings(), readPendingSites()]);
+    if (stored && (!isObject(stored) || unreadableChoices(stored))) return;
+    await reconcileAccess([...parseSettings(stored).sites, ...wanted]);
   },
 };
 

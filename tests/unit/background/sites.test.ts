@@ -76,9 +76,12 @@ it('gives back access that neither the list nor a wish needs', async () => {
   expect([...granted]).toEqual([]);
 });
 
-it('gives nothing back while the list cannot be read', async () => {
-  granted.add(CODE);
-  await fakeBrowser.storage.local.set({ settings: { sites: [{ host: 'code.test' }, 7] } });
-  await sites.reconcile();
-  expect([...granted]).toEqual([CODE]);
-});
+it.each([{ sites: [{ host: 'code.test' }, 7] }, [{ host: 'code.test' }], 'broken'])(
+  'gives nothing back while the list cannot be read: %j',
+  async (settings) => {
+    granted.add(CODE);
+    await fakeBrowser.storage.local.set({ settings });
+    await sites.reconcile();
+    expect([...granted]).toEqual([CODE]);
+  },
+);

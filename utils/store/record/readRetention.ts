@@ -16,10 +16,11 @@ export type RetentionSettings = Pick<
 export const DAY: RecordName = 'day:';
 export const TOTAL: RecordName = 'total:';
 export const NUDGES: RecordName = 'nudges:';
-/** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
-const AROUND = 2;
 export const PAGES: RecordName = 'pages:';
 export const LAST_DAY: DayKey = '9999-12-31';
+/** Days. A day of the person and the days of UTC that it lies in are no further apart, in any zone. */
+const AROUND = 2;
+
 /** The days to roll up, oldest first. `today`: age is counted from it. Returns at once where the person keeps everything. */
 export async function readDueRollUps(
   today: DayKey,
