@@ -47,6 +47,8 @@ async function removeAll(goes: (site: Site) => boolean): Promise<void> {
   const { sites: chosen } = await readSettings();
   const kept = chosen.filter((site) => !goes(site));
   if (kept.length < chosen.length) await changeSettings({ sites: kept });
+  // Before the answer: where the removal is undone at once, the browser is to ask anew, and not to take back what it gave.
+  await sites.reconcile();
 }
 
 /** What is on the list, or was taken off, does not come to it by itself. */

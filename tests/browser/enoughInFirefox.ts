@@ -6,11 +6,18 @@ import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
 import { startDisplay } from './harness/display';
 import { type Firefox, type FirefoxOptions, launchFirefox } from './harness/firefox';
 import { startPages, type Visit } from './harness/siteServer';
+import { until } from './harness/until';
 
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  permissions: { request(what: { origins: readonly string[] }): Promise<boolean> };
+};
+
+/** The browser gives what is asked for, and asks nobody. */
+const WITHOUT_PROMPTS = { 'extensions.webextOptionalPermissionPrompts': false };
 
 interface StartOptions extends Pick<FirefoxOptions, 'prefs' | 'inPrivate'> {
-  /** Hosts that this copy of the build may see without asking; they are chosen already. */
+  /** Hosts that were asked for and chosen already. From then on this browser asks nobody about access. */
   readonly granted?: readonly string[];
   /** Changes the copy, a folder, before it is installed. */
   readonly prepare?: (extension: string) => Promise<unknown>;
@@ -20,11 +27,12 @@ interface StartOptions extends Pick<FirefoxOptions, 'prefs' | 'inPrivate'> {
 export async function startFirefox({
   granted = [],
   prepare,
+  prefs,
   ...options
 }: StartOptions = {}): Promise<Firefox & { readonly visits: readonly Visit[] }> {
   const display = await startDisplay();
   const pages = await startPages();
-  const extension = await copyOfBuild(granted, 'firefox-testing');
+  const extension = await copyOfBuild([], 'firefox-testing');
   let firefox: Firefox | undefined;
   const close = async () => {
     await firefox?.close();
@@ -34,16 +42,40 @@ export async function startFirefox({
   };
   try {
     await prepare?.(extension);
-    const started = await launchFirefox({ display, pages, extension, ...options });
+    const quick = granted.length > 0 ? WITHOUT_PROMPTS : {};
+    const started = await launchFirefox({
+      ...{ display, pages, extension, ...options },
+      prefs: { ...quick, ...prefs },
+    });
     firefox = started;
     const { jump, send } = inFirefox(() => started);
     await jump((MORNING - Date.now()) / 60_000);
-    if (granted.length > 0) await send('addSites', { sites: granted.map((host) => ({ host })) });
+    if (granted.length > 0) {
+      await takeAccess(started.welcome(), granted);
+      await send('addSites', { sites: granted.map((host) => ({ host })) });
+    }
     return { ...started, visits: pages.visits, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Asks for these hosts as a person does, by a click: what an install came with would be given back at once. */
+export async function takeAccess(welcome: Page, hosts: readonly string[]): Promise<void> {
+  const origins = hosts.map((host) => `*://*.${host}/*`);
+  await welcome.bringToFront();
+  await welcome.evaluate(askWithClick, origins);
+  await welcome.mouse.click(5, 5);
+  await until(() => welcome.evaluate(() => document.body.dataset.asked === 'true'), 'the access');
+}
+
+/** Runs in a page of ours: asks once with the next click, and marks the page with the answer. */
+function askWithClick(origins: readonly string[]) {
+  const ask = async () => {
+    document.body.dataset.asked = String(await chrome.permissions.request({ origins }));
+  };
+  document.addEventListener('click', () => void ask(), { once: true });
 }
 
 /** A way into Enough in Firefox, through the page that it opened when it was installed. `firefox`: the one that runs now. */

@@ -1,20 +1,8 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { developerMode } from './developerMode';
-import {
-  copyOfBuild,
-  countedSeconds,
-  type Enough,
-  MORNING,
-  nudgeOn,
-  startEnough,
-  until,
-} from './enough';
-import { inFirefox } from './enoughInFirefox';
-import { startDisplay } from './harness/display';
-import { launchFirefox } from './harness/firefox';
-import { startPages } from './harness/siteServer';
+import { countedSeconds, type Enough, nudgeOn, startEnough, until } from './enough';
+import { inFirefox, startFirefox } from './enoughInFirefox';
 import { wordsIn } from './localeTexts';
 
 declare const chrome: { runtime: { reload(): void } };
@@ -95,19 +83,9 @@ describe('an update', () => {
 });
 
 describe('an update of Firefox’s, which ends the script under a nudge,', () => {
-  let extension: string;
-  beforeAll(async () => {
-    extension = await copyOfBuild(['alpha.test'], 'firefox-testing');
-  });
-  afterAll(() => rm(extension, { recursive: true, force: true }));
-
   it('leaves the nudge to its style, which takes it away in time', async () => {
-    await using display = await startDisplay();
-    await using pages = await startPages();
-    await using firefox = await launchFirefox({ display, pages, extension });
-    const { jump, send, pass } = inFirefox(() => firefox);
-    await jump((MORNING - Date.now()) / 60_000);
-    await send('addSites', { sites: [{ host: 'alpha.test' }] });
+    await using firefox = await startFirefox({ granted: ['alpha.test'] });
+    const { pass } = inFirefox(() => firefox);
     const work = await firefox.open('http://alpha.test/');
     await pass(61);
     // What a click in its middle would reach.

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedSeconds } from './enough';
-import { answer, inFirefox, nudges, startFirefox } from './enoughInFirefox';
+import { answer, inFirefox, nudges, startFirefox, takeAccess } from './enoughInFirefox';
 import { button, field, text } from './harness/firefoxPage';
 import { openFirefoxPopup } from './harness/firefoxPopup';
 import { grantInFirefox } from './harness/firefoxPrompt';
@@ -10,7 +10,6 @@ import { until } from './harness/until';
 declare const chrome: {
   permissions: {
     getAll(): Promise<{ origins?: string[] }>;
-    request(what: { origins: string[] }): Promise<boolean>;
   };
 };
 
@@ -117,12 +116,9 @@ describe('Firefox, from the install to a kept answer', () => {
 
   it('keeps the access by which alone a site within one that was taken off is seen', async () => {
     const page = firefox.welcome();
-    await page.bringToFront();
     const origins = () => page.evaluate(allOrigins);
     const before = await origins();
-    await page.evaluate(askWithClick, '*://*.deep.beta.test/*');
-    await page.mouse.click(5, 5);
-    await until(() => page.evaluate(() => document.body.dataset.asked === 'true'), 'the answer');
+    await takeAccess(page, ['deep.beta.test']);
     // Granted without a question, and nowhere kept.
     expect(await origins()).toEqual(before);
     await send('addSites', { sites: [{ host: 'deep.beta.test' }] });
@@ -200,12 +196,4 @@ const readFocus = () => ({
 /** Runs in a page of ours. */
 async function allOrigins() {
   return (await chrome.permissions.getAll()).origins ?? [];
-}
-
-/** Runs in a page of ours: the next click asks for this one. */
-function askWithClick(origin: string) {
-  const ask = async () => {
-    document.body.dataset.asked = String(await chrome.permissions.request({ origins: [origin] }));
-  };
-  document.addEventListener('click', () => void ask(), { once: true });
 }

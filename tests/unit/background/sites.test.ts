@@ -63,6 +63,13 @@ it('wants no more what was taken off before the browser was answered', async () 
   expect(await list()).toEqual([a]);
 });
 
+it('has given access back before it answers that a site is off the list', async () => {
+  granted.add(CODE);
+  await sites.add([a]);
+  await sites.remove(a);
+  expect([...granted]).toEqual([]);
+});
+
 it('gives back access that neither the list nor a wish needs', async () => {
   const [mail, lost] = ['*://*.mail.test/*', '*://*.lost.test/*'];
   granted.add(CODE).add(mail).add(lost);
