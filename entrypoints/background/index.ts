@@ -32,7 +32,9 @@ export default defineBackground({
     keeper.queue(settleLock).catch((error: unknown) => console.error(error));
     const reconcile = () =>
       keeper.queue(sites.reconcile).catch((error: unknown) => console.error(error));
-    reconcile();
+    // With the browser, and not with each start of this: that may come from a page which has just been given
+    // access, before its message can say to what.
+    browser.runtime.onStartup.addListener(reconcile);
     // What was changed and is not carried so far is found before anything else is changed.
     carrying.look();
     onHint(() => {
