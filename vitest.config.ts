@@ -19,6 +19,7 @@ function unit(name: string, zone: string, include: string, without: readonly str
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
       testTimeout: 60_000,
+      hookTimeout: 60_000,
       // Every core: without a word, one is left idle.
       maxWorkers: '100%',
     },
