@@ -97,6 +97,14 @@ export default defineConfig({
           named(...entry).replace('-[hash]', ''),
         chunkFileNames: 'chunks/[name].js',
         assetFileNames: 'assets/[name].[ext]',
+        // One file of what everything needs, and one of what most pages draw with: fewer to open, and large ones
+        // pack better. Without them each mixture of pages has a file of its own.
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 7 },
+            { name: 'page', test: /preact|components|i18n|format/, minShareCount: 5 },
+          ],
+        },
       });
     },
     'zip:start': ({ config }) => {

@@ -20,7 +20,7 @@ import {
   recordedDaySchema,
   stateSchema,
 } from '../utils/store/record/recordSchema';
-import { momentsSchema, trialSchema } from '../utils/store/record/trialSchema';
+import { decisionPointsSchema, trialSchema } from '../utils/store/record/trialSchema';
 import { fileSchema } from '../utils/store/transfer/importSchema';
 
 /** Formats as patterns: a JSON Schema's own `time` wants seconds and a zone. */
@@ -54,7 +54,7 @@ const config: ConversionConfig = {
     total: dayTotalSchema,
     nudges: nudgesSchema,
     pages: pagesSchema,
-    points: momentsSchema,
+    points: decisionPointsSchema,
     trial: trialSchema,
     state: stateSchema,
     entry: entrySchema,

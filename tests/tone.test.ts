@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../utils/core/base/defaults';
-import { CLOSINGS } from '../utils/core/content/closingLines';
+import { CLOSING_LINES } from '../utils/core/content/closingLines';
 import { NUDGE_TEXTS } from '../utils/core/content/nudgeTexts';
 import { IDEAS } from '../utils/core/content/pauseIdeas';
 import { HARD_QUESTIONS, QUESTIONS } from '../utils/core/content/questions';
@@ -118,7 +118,7 @@ describe.each(Object.entries(locales))('the words of %s', (language, texts) => {
       [...new Set(under(place).map(([key]) => key.split('.')[1] ?? ''))].sort();
     expect(ids('question')).toEqual([...QUESTIONS, ...HARD_QUESTIONS].map(({ id }) => id).sort());
     expect(ids('idea')).toEqual(IDEAS.map(({ id }) => id).sort());
-    expect(ids('closing')).toEqual(CLOSINGS.map(({ id }) => id).sort());
+    expect(ids('closing')).toEqual(CLOSING_LINES.map(({ id }) => id).sort());
     expect(
       under('nudge.texts')
         .map(([key]) => key.split('.')[2])
@@ -155,7 +155,7 @@ describe('the English content', () => {
   });
 
   it('holds 48 questions, 4 deeper ones, 30 ideas, 25 lines and 10 closings', () => {
-    const counts = [QUESTIONS, HARD_QUESTIONS, IDEAS, NUDGE_TEXTS, CLOSINGS].map(
+    const counts = [QUESTIONS, HARD_QUESTIONS, IDEAS, NUDGE_TEXTS, CLOSING_LINES].map(
       ({ length }) => length,
     );
     expect(counts).toEqual([48, 4, 30, 25, 10]);

@@ -17,7 +17,7 @@ export const t = ((key: Key, values: readonly Value[] = []) =>
  * A text in the plural form that `count` takes in the shown language: its child `zero`, `one`, `two`,
  * `few`, `many` or `other`. `values`: all of its `$1`, `$2` …; without them `$1` is the count.
  */
-export function counted<K extends Counted>(
+export function plural<K extends Counted>(
   key: K,
   count: number,
   values: Values<GeneratedI18nStructure[`${K}.other`]['substitutions']> | [number] = [count],
@@ -28,7 +28,7 @@ export function counted<K extends Counted>(
 }
 
 /** Whole sentences after one another, as the language sets them apart. */
-export function sentences(all: readonly string[]): string {
+export function joinSentences(all: readonly string[]): string {
   return all.reduce((before, next) => t('app.sentences', [before, next]));
 }
 
@@ -46,13 +46,13 @@ export function ownLocale(): string {
  * How dates and numbers are written: as the person's own locale does where it is of the shown language,
  * else as that language does. The digits are those of the texts, so that no sentence has two kinds.
  */
-export function ownFormat(): string {
+export function formatLocale(): string {
   const [own, shown] = [ownLocale(), language()];
   const { numberingSystem } = new Intl.NumberFormat(shown).resolvedOptions();
-  const isSame = own.split('-')[0] === shown.split('-')[0];
-  return new Intl.Locale(isSame ? own : shown, { numberingSystem }).toString();
+  const isSameRegister = own.split('-')[0] === shown.split('-')[0];
+  return new Intl.Locale(isSameRegister ? own : shown, { numberingSystem }).toString();
 }
 
 function inWriting(value: Value): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(ownFormat()).format(value) : value;
+  return typeof value === 'number' ? new Intl.NumberFormat(formatLocale()).format(value) : value;
 }

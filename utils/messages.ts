@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ANSWERS } from './core/nudging/trial/secondaryOutcomes';
+import { WELCOME_ANSWERS } from './core/nudging/trial/secondaryOutcomes';
 import { SUGGESTIONS } from './core/nudging/usageSignals';
 import { WRITING_PLACES } from './core/reflection/drafts';
 import { LONGEST_ENTRY, LONGEST_WORD } from './core/reflection/journal';
@@ -28,17 +28,17 @@ import type { Card, PopupView } from './views';
 export type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
 
 /** Messages that a page's nudge script may send. Anything else from a page is refused. */
-export const fromNudge = {
+export const nudgeMessages = {
   /** A lull. `blind`: the focus is in a frame that this script cannot see into. */
-  lull: v.strictObject({ blind: v.boolean() }),
+  reportLull: v.strictObject({ blind: v.boolean() }),
   /** How it ended there. */
-  answer: v.strictObject({
+  reportAnswer: v.strictObject({
     id: v.pipe(v.string(), v.maxLength(64)),
     end: v.picklist(['pause', 'later', 'continued', 'dismissed', 'expired', 'notRendered']),
   }),
 } as const;
 
-const nothing = v.strictObject({});
+const empty = v.strictObject({});
 const passphrase = v.pipe(v.string(), v.maxLength(1_000));
 const newPassphrase = v.pipe(
   passphrase,
@@ -48,15 +48,15 @@ const lockMinutes = v.picklist(LOCK_MINUTES);
 const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
 
 /** Messages that Enough's own pages may send. Each may arrive twice and does the same once. */
-export const fromPages = {
+export const pageMessages = {
   /** Look again, and say how it stands. */
-  now: nothing,
+  getStatus: empty,
   /** The same, and all else that the popup shows. */
-  popup: nothing,
-  correct: v.strictObject({
+  openPopup: empty,
+  correctTime: v.strictObject({
     /** Drawn by the page. */
     id: idSchema,
-    told: v.variant('what', [
+    correction: v.variant('what', [
       v.strictObject({
         what: v.literal('rested'),
         minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60)),
@@ -64,15 +64,15 @@ export const fromPages = {
       v.strictObject({ what: v.picklist(['notWork', 'newStretch']) }),
     ]),
   }),
-  undoCorrection: nothing,
-  pause: nothing,
-  back: nothing,
+  undoCorrection: empty,
+  startPause: empty,
+  endPause: empty,
   /** The length that was chosen for the pause under way, minutes; `null` for none. */
   planPause: v.strictObject({
     minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))),
   }),
-  quiet: v.strictObject({ length: v.picklist(['hour', 'today', 'no']) }),
-  call: v.strictObject({ length: v.picklist([30, 60, 'open', 'no']) }),
+  setSnooze: v.strictObject({ duration: v.picklist(['hour', 'today', 'no']) }),
+  setCall: v.strictObject({ duration: v.picklist([30, 60, 'open', 'no']) }),
   closeDay: v.strictObject({
     closed: v.boolean(),
     nextStep: text,
@@ -80,32 +80,32 @@ export const fromPages = {
     id: idSchema,
   }),
   /** The answer to a nudge that the popup said. */
-  answerNote: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'continued']) }),
+  answerNudge: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'continued']) }),
   /** "Wrong time, wrong words, or fewer of these?" */
-  answerFewer: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
+  answerFrequency: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
   /** It was asked whether a note was welcome, by the note's id, or answered. */
-  noteWelcome: v.strictObject({ id: idSchema, said: v.picklist(['asked', ...ANSWERS]) }),
-  parkedShown: v.strictObject({ entry: idSchema }),
+  answerWelcome: v.strictObject({ id: idSchema, said: v.picklist(['asked', ...WELCOME_ANSWERS]) }),
+  markNextStepShown: v.strictObject({ entry: idSchema }),
   /** The popup or the week said this; it rests then. */
-  said: v.strictObject({ what: findingIdSchema }),
+  markFindingShown: v.strictObject({ finding: findingIdSchema }),
   setEnoughLine: v.strictObject({ line: v.nullable(enoughLineSchema) }),
   /** This pattern is not helpful: it rests, and the second time it is off. */
-  notHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
+  markNotHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
   switchPattern: v.strictObject({ pattern: v.picklist(PATTERNS), on: v.boolean() }),
   /** The person did something that may be a sign, if it is often. */
-  noticed: v.strictObject({ what: v.picklist(['openedInsights', 'exportedAll']) }),
+  recordUsage: v.strictObject({ signal: v.picklist(['openedInsights', 'exportedAll']) }),
   /** Something kind was offered; `helpful: false`: the person does not want it. */
-  offered: v.strictObject({ offer: v.picklist(SUGGESTIONS), helpful: v.boolean() }),
+  recordSuggestion: v.strictObject({ suggestion: v.picklist(SUGGESTIONS), helpful: v.boolean() }),
   /** The answer to whether the numbers are to be put away for a while. */
-  answerAway: v.strictObject({ away: v.boolean() }),
+  answerHideNumbers: v.strictObject({ hide: v.boolean() }),
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),
   /** How long days are kept. A page that asks for less time has said to the person how many days go. */
   setRetention: retentionSchema,
   /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
-  wantSites: v.strictObject({ sites: v.array(siteSchema) }),
+  rememberPendingSites: v.strictObject({ sites: v.array(siteSchema) }),
   addSites: v.strictObject({ sites: v.array(siteSchema) }),
   removeSite: v.strictObject({ site: siteSchema }),
-  keepEntry: v.strictObject({
+  addEntry: v.strictObject({
     /** Drawn by the page, so that a message sent twice is one entry. */
     id: idSchema,
     /** `null`: it answers none. */
@@ -118,19 +118,19 @@ export const fromPages = {
     text: v.optional(text),
     starred: v.optional(v.boolean()),
   }),
-  removeEntry: v.strictObject({ id: idSchema }),
-  /** Undoes `removeEntry`: the entry as it was, with its own time. */
-  putBackEntry: v.strictObject({ entry: entrySchema }),
+  deleteEntry: v.strictObject({ id: idSchema }),
+  /** Undoes `deleteEntry`: the entry as it was, with its own time. */
+  restoreEntry: v.strictObject({ entry: entrySchema }),
   /** What is being written; `null`: it was let go. */
-  draft: v.strictObject({
+  saveDraft: v.strictObject({
     id: idSchema,
     place: v.picklist(WRITING_PLACES),
-    step: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     question: v.nullable(questionIdSchema),
     text: v.nullable(text),
   }),
   /** A word for what carried a stretch, and one for how it felt. The same id is the same one. */
-  checkIn: v.strictObject({
+  saveCheckIn: v.strictObject({
     id: idSchema,
     stretch: timeSchema,
     motive: motiveSchema,
@@ -138,36 +138,36 @@ export const fromPages = {
     feeling: v.pipe(v.string(), v.maxLength(LONGEST_WORD)),
   }),
   /** The popup asked about this stretch; it does so once. */
-  checkInShown: v.strictObject({ stretch: timeSchema }),
-  lockJournal: v.strictObject({ passphrase: newPassphrase, minutes: lockMinutes }),
-  openJournal: v.strictObject({ passphrase }),
-  closeJournal: nothing,
+  markCheckInShown: v.strictObject({ stretch: timeSchema }),
+  enableLock: v.strictObject({ passphrase: newPassphrase, minutes: lockMinutes }),
+  unlockJournal: v.strictObject({ passphrase }),
+  lockNow: empty,
   changeLock: v.strictObject({ passphrase, next: newPassphrase, minutes: lockMinutes }),
   removeLock: v.strictObject({ passphrase }),
   /** Whether settings travel by the browser's own sync, and with them the totals of days. */
-  carry: v.strictObject({ settings: v.boolean(), days: v.boolean() }),
+  setSync: v.strictObject({ settings: v.boolean(), days: v.boolean() }),
   /** Takes out of the browser's sync what this machine carried, once it is turned off. */
-  removeCarried: nothing,
-  questionShown: v.strictObject({ question: questionIdSchema }),
+  deleteRemainingItems: empty,
+  markQuestionShown: v.strictObject({ question: questionIdSchema }),
   /** "Not for me": it does not come back, and the second time its theme does not. */
-  notForMe: v.strictObject({ question: questionIdSchema }),
+  excludeQuestion: v.strictObject({ question: questionIdSchema }),
   /** What a page read from a file; the background looks for itself. `id` is drawn by the page. */
   importFile: v.strictObject({ id: idSchema, file: v.unknown(), takeChoices: v.boolean() }),
-  takeBackImport: v.strictObject({ id: idSchema }),
+  undoImport: v.strictObject({ id: idSchema }),
   /** Seven of the person's days, from this one on. */
-  deleteWeek: v.strictObject({ from: daySchema, withNotes: v.boolean() }),
+  deleteWeek: v.strictObject({ from: daySchema, withEntries: v.boolean() }),
   /** A host, and whatever was counted on it. */
   deleteSite: v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) }),
-  deleteEverything: nothing,
+  deleteEverything: empty,
 } as const;
 
-type Shapes = typeof fromNudge & typeof fromPages;
+type Shapes = typeof nudgeMessages & typeof pageMessages;
 export type MessageName = keyof Shapes;
 export type MessageData<N extends MessageName> = v.InferOutput<Shapes[N]>;
 
 /** Whether the passphrase was the right one. */
 export interface Unlocked {
-  readonly opened: boolean;
+  readonly unlocked: boolean;
 }
 
 /** What "Delete everything" empties, part by part. */
@@ -175,12 +175,12 @@ export type DeletedPart = 'journal' | 'sync' | 'record' | 'settings' | 'access';
 
 /** What comes back. Names that are not listed are answered with `null`. */
 interface Replies {
-  lull: MaySpeak;
-  now: Status;
-  popup: PopupView;
+  reportLull: MaySpeak;
+  getStatus: Status;
+  openPopup: PopupView;
   addSites: { readonly added: number };
-  lockJournal: Unlocked;
-  openJournal: Unlocked;
+  enableLock: Unlocked;
+  unlockJournal: Unlocked;
   changeLock: Unlocked;
   removeLock: Unlocked;
   /** What could not be deleted. */

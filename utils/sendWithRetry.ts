@@ -1,29 +1,43 @@
-/** What came back over a border: a reply, or the sentence of what went wrong. */
-export type Answered<T> = { readonly reply: T } | { readonly error: string };
+/**
+ * Why the background could not do what a page asked; the page has the words. `locked`: the journal is.
+ * `notSaved`: the person did not say that what they write is saved. `syncLeftovers`: all was deleted but
+ * what lies in the browser's sync.
+ */
+export type MessageErrorCode = 'locked' | 'notSaved' | 'syncLeftovers' | 'failed';
+
+/** What comes back over a border: a reply, or why there is none. */
+export type ReplyOrError<T> = { readonly reply: T } | { readonly error: MessageErrorCode };
+
+/** The background answered that it could not be done: to send the same again would change nothing. */
+export class MessageError extends Error {
+  constructor(
+    readonly code: MessageErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
 
 /** How often a message is sent in all. Our choice: a worker that dies twice in a row is broken. */
 const ATTEMPTS = 3;
 
 /**
- * Sends a message until it is answered. A worker may die with the message in its hands; the next
- * sending starts another one. So every message must be safe to arrive twice.
- * Throws an `Error` with a sentence: what the background said, or that it did not answer.
+ * Sends a message until it is answered. A worker may die before it has answered; sending again starts
+ * another one. So every message must be safe to arrive twice. Throws a `MessageError` with what the
+ * background answered, and an `Error` if it did not answer.
  */
-export async function deliver<T>(sendOnce: () => Promise<unknown>): Promise<T> {
+export async function sendWithRetry<T>(sendOnce: () => Promise<unknown>): Promise<T> {
   let lost: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
-      const answered = (await sendOnce()) as Answered<T> | undefined;
-      if (!answered) continue;
-      if ('error' in answered) throw new Refusal(answered.error);
-      return answered.reply;
+      const answer = (await sendOnce()) as ReplyOrError<T> | undefined;
+      if (!answer) continue;
+      if ('error' in answer) throw new MessageError(answer.error);
+      return answer.reply;
     } catch (error) {
-      if (error instanceof Refusal) throw error;
+      if (error instanceof MessageError) throw error;
       lost = error;
     }
   }
   throw new Error('Enough did not answer.', { cause: lost });
 }
-
-/** The background answered that it could not be done: sending it once more would change nothing. */
-class Refusal extends Error {}

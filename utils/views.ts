@@ -1,7 +1,7 @@
 import type { Calendar } from './core/base/calendar';
 import type { NudgePattern } from './core/content/nudgeTexts';
 import type { PopupFinding } from './core/nudging/patterns/finding';
-import type { Sitting } from './core/reflection/chooseQuestions';
+import type { QuestionSession } from './core/reflection/chooseQuestions';
 import type { Draft } from './core/reflection/drafts';
 import type { EnoughLine } from './core/settings/enoughLine';
 import type { Site } from './core/settings/sites';
@@ -43,7 +43,7 @@ export interface PopupView {
   readonly findings: readonly PopupFinding[];
   /** "The words of the notes will change from day to day. That is on purpose." is due (care.md L2). */
   readonly isVarietyDue: boolean;
-  readonly sitting: Sitting;
+  readonly questionSession: QuestionSession;
   /** What is being written under a question here, if anything. */
   readonly draft: Draft | null;
   /** A next step that was begun, if any. */

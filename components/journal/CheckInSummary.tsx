@@ -1,6 +1,6 @@
 import { CHECK_INS_SHOWN_FROM, type CheckIns } from '../../utils/core/reflection/checkIns';
-import { listInWords } from '../../utils/format';
-import { counted, t } from '../../utils/i18n';
+import { formatList } from '../../utils/format';
+import { plural, t } from '../../utils/i18n';
 import { motiveText } from '../text/motiveText';
 
 interface Props {
@@ -31,7 +31,7 @@ export function CheckInSummary({ checkIns, count, numbers, onOpen }: Props) {
           <Words {...checkIns} numbers={numbers} />
         ) : (
           <p class="soft">
-            {numbers ? counted('checkIn.few', CHECK_INS_SHOWN_FROM - count) : t('checkIn.fewWords')}
+            {numbers ? plural('checkIn.few', CHECK_INS_SHOWN_FROM - count) : t('checkIn.fewWords')}
           </p>
         )}
       </div>
@@ -43,13 +43,13 @@ function Words({ words, counts, numbers }: CheckIns & { numbers: boolean }) {
   return (
     <>
       <p dir="auto">
-        {t('checkIn.order', [listInWords(words.map(({ motive, own }) => motiveText(motive, own)))])}
+        {t('checkIn.order', [formatList(words.map(({ motive, own }) => motiveText(motive, own)))])}
       </p>
       {numbers && (
         <p dir="auto">
-          {counted('checkIn.counts', words.length, [
+          {plural('checkIn.counts', words.length, [
             words.length,
-            listInWords(
+            formatList(
               counts.map(({ motive, own, count }) =>
                 t('checkIn.count', [motiveText(motive, own), count]),
               ),

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
-import { clockInWords } from '../../utils/format';
+import { formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { motiveText } from '../text/motiveText';
 import { TextEditor } from '../ui/TextEditor';
@@ -66,7 +66,7 @@ export function Entry(props: Props) {
       )}
       <p class="when soft small">
         {entry.kind === 'nextStep' && <span>{t('week.nextStep')}</span>}
-        {numbers && <time>{clockInWords(entry.at, zone)}</time>}
+        {numbers && <time>{formatTime(entry.at, zone)}</time>}
       </p>
       {edited === null && (
         <div class="does small">

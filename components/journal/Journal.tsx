@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JournalDay, JournalEntry } from '../../utils/core/reflection/journal';
-import { dayInWords } from '../../utils/format';
+import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { UndoNotice } from '../ui/UndoNotice';
 import { Entry, type EntryProps } from './Entry';
@@ -21,7 +21,7 @@ export function Journal({ days, deleted, edits, onRestore, ...entries }: Props) 
       {days.map(({ day, entries: those }) => (
         <li key={day}>
           <h3>
-            {dayInWords(day, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })}
+            {formatDate(day, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })}
           </h3>
           <ol>
             {those.map((entry) => (

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { counted, t } from '../../utils/i18n';
+import { plural, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 import { TextField } from '../ui/TextField';
 
@@ -47,7 +47,7 @@ export function JournalTools({ query, starred, found, late, canLock, ...on }: Pr
       )}
       <p class="soft small" role="status">
         {late && t('week.readingOlder')}
-        {found !== null && (found === 0 ? t('week.noneFound') : counted('week.found', found))}
+        {found !== null && (found === 0 ? t('week.noneFound') : plural('week.found', found))}
       </p>
     </div>
   );

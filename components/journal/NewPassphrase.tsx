@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/reflection/lockOptions';
-import { countInWords } from '../../utils/format';
+import { formatCount } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { SelectField } from '../ui/SelectField';
 import { NewPassphraseFields } from './NewPassphraseFields';
@@ -68,7 +68,7 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
         value={after}
         choices={[...LOCK_MINUTES]}
         nameOf={(each) =>
-          each < 60 ? countInWords(each, 'minute') : countInWords(each / 60, 'hour')
+          each < 60 ? formatCount(each, 'minute') : formatCount(each / 60, 'hour')
         }
         onChange={(each) => setAfter(each as LockMinutes)}
       />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countInWords } from '../../utils/format';
+import { formatCount } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
 interface Props {
@@ -17,7 +17,7 @@ export function QuietChoice({ onQuiet, onCall, onStop }: Props) {
         <legend class="unseen">{t('popup.button.call')}</legend>
         {([30, 60] as const).map((minutes) => (
           <button key={minutes} type="button" onClick={() => onCall(minutes)}>
-            {countInWords(minutes, 'minute')}
+            {formatCount(minutes, 'minute')}
           </button>
         ))}
         <button type="button" onClick={() => onCall('open')}>

@@ -1,7 +1,7 @@
 import { isFewMinutes } from '../../utils/core/base/rounding';
 import type { Status } from '../../utils/core/state/status';
-import { clockInWords, formatRoundedDuration } from '../../utils/format';
-import { counted, t } from '../../utils/i18n';
+import { formatRoundedDuration, formatTime } from '../../utils/format';
+import { plural, t } from '../../utils/i18n';
 
 interface Props {
   status: Status;
@@ -38,17 +38,17 @@ function whyQuiet(status: Status, zone: string): string | null {
   if (!status.hasSites) return t('popup.why.noSites');
   switch (noNudgeReason) {
     case 'snooze':
-      if (snooze?.length !== 'hour') return t('reply.quietToday');
-      return t('popup.why.quietHour', [clockInWords(snooze.until, zone)]);
+      if (snooze?.duration !== 'hour') return t('reply.quietToday');
+      return t('popup.why.quietHour', [formatTime(snooze.until, zone)]);
     case 'dayClosed':
-      return t('popup.why.dayClosed', [clockInWords(doneAt ?? status.at, zone)]);
+      return t('popup.why.dayClosed', [formatTime(doneAt ?? status.at, zone)]);
     case 'quietHours':
-      return t('popup.why.quietHours', [clockInWords(quietUntil ?? status.at, zone)]);
+      return t('popup.why.quietHours', [formatTime(quietUntil ?? status.at, zone)]);
     case 'later':
       return t('reply.later');
     case 'call':
       if (!call?.until) return t('popup.why.call');
-      return t('popup.why.callUntil', [clockInWords(call.until, zone)]);
+      return t('popup.why.callUntil', [formatTime(call.until, zone)]);
     case 'nudgesOff':
     case 'frequencyQuestion':
     case 'withheld':
@@ -75,6 +75,6 @@ function whyQuiet(status: Status, zone: string): string | null {
       if (status.nudgeWaits) return t('popup.why.atIcon');
       return status.sinceBreakMs === null
         ? t('popup.why.between')
-        : counted('popup.why.window', windowMinutes[1], [...windowMinutes]);
+        : plural('popup.why.window', windowMinutes[1], [...windowMinutes]);
   }
 }

@@ -1,6 +1,6 @@
 import type { DayKey } from '../../utils/core/base/calendar';
-import { dayInWords } from '../../utils/format';
-import { counted, t } from '../../utils/i18n';
+import { formatDate } from '../../utils/format';
+import { plural, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 
 interface Props {
@@ -25,10 +25,10 @@ const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, onLeave }: Props) {
   const { days, nudges, entries, choices, from, to } = summary;
   const parts = [
-    ...(days > 0 ? [counted('options.import.days', days)] : []),
-    ...(entries > 0 ? [counted('options.import.entries', entries)] : []),
-    ...(nudges > 0 ? [counted('options.import.nudges', nudges)] : []),
-    ...(choices > 0 ? [counted('options.import.choices', choices)] : []),
+    ...(days > 0 ? [plural('options.import.days', days)] : []),
+    ...(entries > 0 ? [plural('options.import.entries', entries)] : []),
+    ...(nudges > 0 ? [plural('options.import.nudges', nudges)] : []),
+    ...(choices > 0 ? [plural('options.import.choices', choices)] : []),
   ];
   return (
     <div class="ask">
@@ -46,7 +46,7 @@ export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, o
       )}
       {from && to && (
         <p class="soft small">
-          {t('options.import.range', [dayInWords(from, DATE), dayInWords(to, DATE)])}
+          {t('options.import.range', [formatDate(from, DATE), formatDate(to, DATE)])}
         </p>
       )}
       <div class="row">

@@ -2,16 +2,16 @@ import { useId, useRef, useState } from 'preact/hooks';
 import {
   LONGEST_QUESTION,
   MOST_OWN,
-  type QuestionChoices,
+  type QuestionSettings,
 } from '../../utils/core/settings/questionSettings';
 import { t } from '../../utils/i18n';
 import { TextField } from '../ui/TextField';
 import { UndoNotice } from '../ui/UndoNotice';
 
-type Own = QuestionChoices['own'][number];
+type Own = QuestionSettings['own'][number];
 
 interface Props {
-  own: QuestionChoices['own'];
+  own: QuestionSettings['own'];
   onAdd: (text: string) => void;
   onRemove: (id: Own['id']) => void;
   onPutBack: (question: Own) => void;

@@ -1,5 +1,5 @@
 import type { Question, Theme } from '../../utils/core/content/questions';
-import type { QuestionChoices } from '../../utils/core/settings/questionSettings';
+import type { QuestionSettings } from '../../utils/core/settings/questionSettings';
 import { t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 import { QuestionForm } from './QuestionForm';
@@ -7,7 +7,7 @@ import { QuestionForm } from './QuestionForm';
 interface Props {
   theme: Theme;
   questions: readonly Question[];
-  choices: QuestionChoices;
+  choices: QuestionSettings;
   /** No question of this theme is asked, since "Not for me" was the answer twice. */
   leftOut: boolean;
   first: boolean;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countInWords } from '../../utils/format';
+import { formatCount } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { ConfirmQuestion } from '../ui/ConfirmQuestion';
 import { SelectField } from '../ui/SelectField';
@@ -38,7 +38,7 @@ export function RetentionField({ value, choices, onCount, question, onChange, ..
         {...field}
         value={asked?.days ?? kept}
         choices={[...choices, KEEP_ALL]}
-        nameOf={(days) => (days === KEEP_ALL ? t('options.keepAll') : countInWords(days, 'day'))}
+        nameOf={(days) => (days === KEEP_ALL ? t('options.keepAll') : formatCount(days, 'day'))}
         onChange={(days) => void choose(days)}
       />
       {asked && (

@@ -3,7 +3,7 @@ import { percentBetween } from '../../utils/core/base/percent';
 import { type Difference, newcombe } from '../../utils/core/nudging/trial/confidenceInterval';
 import type { Trial } from '../../utils/core/nudging/trial/decisionPoint';
 import { halvesOf } from '../../utils/core/nudging/trial/verdict';
-import { sentences, t } from '../../utils/i18n';
+import { joinSentences, t } from '../../utils/i18n';
 import { describeSecondary } from '../text/secondaryText';
 import { describeTrial } from '../text/trialText';
 
@@ -18,10 +18,11 @@ interface Props {
 /** What the trial shows so far: the confidence interval, then the sentence that says the same. */
 export function TrialView({ trial, numbers, nudgesOff }: Props) {
   const id = useId();
-  const last = trial.looks.at(-1);
-  const secondary = numbers && trial.alsoAtLook ? describeSecondary(trial.alsoAtLook) : [];
-  const halves = halvesOf(trial.looks);
-  const both = last && last.sent.moments > 0 && last.held.moments > 0;
+  const last = trial.interimAnalyses.at(-1);
+  const secondary =
+    numbers && trial.secondaryAtAnalysis ? describeSecondary(trial.secondaryAtAnalysis) : [];
+  const halves = halvesOf(trial.interimAnalyses);
+  const both = last && last.sent.points > 0 && last.withheld.points > 0;
   return (
     <div class="trial">
       {numbers && both && (
@@ -33,8 +34,8 @@ export function TrialView({ trial, numbers, nudgesOff }: Props) {
           <ConfidenceBar {...halves[1]} label={t('trial.secondHalf')} describedBy={id} named />
         </>
       )}
-      <p id={id}>{sentences(describeTrial(trial, numbers, nudgesOff))}</p>
-      {secondary.length > 0 && <p>{sentences(secondary)}</p>}
+      <p id={id}>{joinSentences(describeTrial(trial, numbers, nudgesOff))}</p>
+      {secondary.length > 0 && <p>{joinSentences(secondary)}</p>}
     </div>
   );
 }

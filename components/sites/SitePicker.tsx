@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { SITE_GROUPS, searchCatalogue } from '../../utils/core/settings/siteCatalogue';
 import { type Site, sameSite } from '../../utils/core/settings/sites';
-import { counted, t } from '../../utils/i18n';
+import { plural, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 import { TextField } from '../ui/TextField';
 
@@ -27,7 +27,7 @@ export function SitePicker({ chosen, onChoose }: Props) {
         <TextField id={id} type="search" spellcheck={false} value={query} onText={setQuery} />
       </div>
       <p class="unseen" role="status">
-        {query.trim() !== '' && found.length > 0 && counted('site.found', found.length)}
+        {query.trim() !== '' && found.length > 0 && plural('site.found', found.length)}
       </p>
       {groups.map(({ group, entries }) => (
         <fieldset key={group} class="group">

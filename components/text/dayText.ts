@@ -1,15 +1,15 @@
 import { MINUTE_MS } from '../../utils/core/base/defaults';
 import { isFewMinutes } from '../../utils/core/base/rounding';
 import type { WeekDay } from '../../utils/core/history/week';
-import { clockInWords, formatRoundedDuration } from '../../utils/format';
-import { sentences, t } from '../../utils/i18n';
+import { formatRoundedDuration, formatTime } from '../../utils/format';
+import { joinSentences, t } from '../../utils/i18n';
 
 /**
  * A day in whole sentences: all that its picture shows, in rounded words, or without any figure.
  * `zone`: IANA.
  */
 export function describeDay(day: WeekDay, zone: string, numbers: boolean): string {
-  return sentences([
+  return joinSentences([
     amount(day, numbers),
     ...(numbers ? longest(day) : []),
     ...pauses(day),
@@ -49,5 +49,5 @@ function pauses({ pauses: { length } }: WeekDay): string[] {
 
 function closed({ closedAt }: WeekDay, zone: string, numbers: boolean): string[] {
   if (closedAt === null) return [];
-  return [numbers ? t('week.day.closedAt', [clockInWords(closedAt, zone)]) : t('week.day.closed')];
+  return [numbers ? t('week.day.closedAt', [formatTime(closedAt, zone)]) : t('week.day.closed')];
 }

@@ -1,7 +1,7 @@
 import { asMarkdown } from '../../utils/core/base/markdown';
 import type { Insights } from '../../utils/core/history/insights';
 import type { WeekDay } from '../../utils/core/history/week';
-import { dayInWords } from '../../utils/format';
+import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { describeDay } from './dayText';
 import { describeInsightWithoutNumbers } from './insightText';
@@ -13,7 +13,7 @@ export function daysMarkdown(days: readonly WeekDay[], insights: Insights, zone:
     `# ${asMarkdown(t('week.title'))}`,
     asMarkdown(t('week.aboutWords')),
     ...days.map((day) => {
-      const name = dayInWords(day.day, { weekday: 'long' });
+      const name = formatDate(day.day, { weekday: 'long' });
       return `### ${asMarkdown(name)}\n\n${asMarkdown(describeDay(day, zone, false))}`;
     }),
     `## ${asMarkdown(t('insight.title'))}`,

@@ -1,12 +1,12 @@
 import type { PopupFinding, WeekFinding } from '../../utils/core/nudging/patterns/finding';
-import { counted, t } from '../../utils/i18n';
+import { plural, t } from '../../utils/i18n';
 
 /** A finding as one fact and one question. Without `numbers`, the same without any figure. */
 export function describeFinding(finding: PopupFinding | WeekFinding, numbers: boolean): string {
   switch (finding.pattern) {
     case 'shortNights':
       return numbers
-        ? counted('finding.shortNights.numbers', finding.nights)
+        ? plural('finding.shortNights.numbers', finding.nights)
         : t('finding.shortNights.words');
     case 'oneMoreThing':
       if (!('evenings' in finding)) return t('finding.oneMoreThing.today');
@@ -16,11 +16,11 @@ export function describeFinding(finding: PopupFinding | WeekFinding, numbers: bo
     case 'movingLine':
       if (finding.timesRaised > 0) {
         return numbers
-          ? counted('finding.movingLine.moved', finding.timesRaised)
+          ? plural('finding.movingLine.moved', finding.timesRaised)
           : t('finding.movingLine.movedWords');
       }
       return numbers
-        ? counted('finding.movingLine.past', finding.activeDays, [
+        ? plural('finding.movingLine.past', finding.activeDays, [
             finding.pastDays,
             finding.activeDays,
           ])

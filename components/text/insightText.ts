@@ -1,8 +1,8 @@
 import { MINUTE_MS } from '../../utils/core/base/defaults';
 import type { Insight } from '../../utils/core/history/insights';
 import { amountOf } from '../../utils/core/history/insights/counts';
-import { clockInWords, formatRoundedDuration } from '../../utils/format';
-import { counted, sentences, t } from '../../utils/i18n';
+import { formatRoundedDuration, formatTime } from '../../utils/format';
+import { joinSentences, plural, t } from '../../utils/i18n';
 
 /** Clock times are rounded to this, ms. Our choice, the same as for durations above an hour. */
 const CLOCK_STEP_MS = 15 * MINUTE_MS;
@@ -19,13 +19,16 @@ export interface Clock {
 export function describeInsight(insight: Insight, clock: Clock): string {
   const fact = factInFigures(insight, clock);
   const days = 'days' in insight && !('count' in insight) ? insight.days : null;
-  return sentences([fact, days === null ? t('insight.onSites') : counted('insight.scope', days)]);
+  return joinSentences([
+    fact,
+    days === null ? t('insight.onSites') : plural('insight.scope', days),
+  ]);
 }
 
 /** The same without any figure; `null` if nothing is left without figures. */
 export function describeInsightWithoutNumbers(insight: Insight): string | null {
   const fact = factInWords(insight);
-  return fact === null ? null : sentences([fact, t('insight.scopeWords')]);
+  return fact === null ? null : joinSentences([fact, t('insight.scopeWords')]);
 }
 
 function factInFigures(insight: Insight, clock: Clock): string {
@@ -49,15 +52,12 @@ function factInFigures(insight: Insight, clock: Clock): string {
         : t('insight.lastWork.between', [low, high]);
     }
     case 'week':
-      return counted('insight.week.numbers', insight.of, [insight.longerThan, insight.of]);
+      return plural('insight.week.numbers', insight.of, [insight.longerThan, insight.of]);
     case 'longerToday':
     case 'dayParts':
       return factInWords(insight);
     default:
-      return counted(`insight.${insight.kind}.numbers`, insight.days, [
-        insight.count,
-        insight.days,
-      ]);
+      return plural(`insight.${insight.kind}.numbers`, insight.days, [insight.count, insight.days]);
   }
 }
 
@@ -103,5 +103,5 @@ function partsInWords({ vary, steady }: Extract<Insight, { kind: 'dayParts' }>):
 }
 
 function roundClock(ms: number, { dayFrom, zone }: Clock): string {
-  return clockInWords(dayFrom + Math.round(ms / CLOCK_STEP_MS) * CLOCK_STEP_MS, zone);
+  return formatTime(dayFrom + Math.round(ms / CLOCK_STEP_MS) * CLOCK_STEP_MS, zone);
 }

@@ -1,8 +1,8 @@
 import { newcombe } from '../../utils/core/nudging/trial/confidenceInterval';
 import {
-  isOver,
-  momentsOf,
-  nextLook,
+  isTrialOver,
+  nextAnalysisSize,
+  sampleSizeOf,
   type Trial,
 } from '../../utils/core/nudging/trial/decisionPoint';
 import {
@@ -11,7 +11,7 @@ import {
   type Verdict,
   verdictOf,
 } from '../../utils/core/nudging/trial/verdict';
-import { counted, ownFormat, sentences, t } from '../../utils/i18n';
+import { formatLocale, joinSentences, plural, t } from '../../utils/i18n';
 import { inHundred, rangeOf } from './secondaryText';
 
 /**
@@ -19,22 +19,22 @@ import { inHundred, rangeOf } from './secondaryText';
  * `nudgesOff`: the person gets no nudges now. Source: care.md 7.6.
  */
 export function describeTrial(trial: Trial, numbers: boolean, nudgesOff: boolean): string[] {
-  const { leftOut } = trial;
-  const fading = mayBeFading(trial.looks) ? [t('trial.fading')] : [];
+  const { excluded } = trial;
+  const fading = mayBeFading(trial.interimAnalyses) ? [t('trial.fading')] : [];
   if (!nudgesOff && verdictNow(trial) === 'getsInTheWay') return [t('trial.less')];
   if (!numbers) return [verdictInWords(trial), ...fading];
-  const left = leftOut.sent + leftOut.held > 0;
+  const left = excluded.sent + excluded.withheld > 0;
   return [
     verdictInFigures(trial),
     ...halves(trial),
     ...fading,
     ...next(trial),
-    ...(left ? [t('trial.leftOut', [leftOut.sent, leftOut.held])] : []),
+    ...(left ? [t('trial.leftOut', [excluded.sent, excluded.withheld])] : []),
   ];
 }
 
-function verdictNow({ looks }: Trial): Verdict | null {
-  const last = looks.at(-1);
+function verdictNow({ interimAnalyses }: Trial): Verdict | null {
+  const last = interimAnalyses.at(-1);
   return last ? verdictOf(last) : null;
 }
 
@@ -43,10 +43,10 @@ function verdictInWords(trial: Trial): string {
 }
 
 function verdictInFigures(trial: Trial): string {
-  const counts = trial.looks.at(-1);
+  const counts = trial.interimAnalyses.at(-1);
   if (!counts) {
-    const [so, look] = [momentsOf(trial.counts), nextLook(trial) ?? 0];
-    return counted('trial.collecting', so, [so, look]);
+    const [so, look] = [sampleSizeOf(trial.counts), nextAnalysisSize(trial) ?? 0];
+    return plural('trial.collecting', so, [so, look]);
   }
   const verdict = verdictOf(counts);
   const { difference, low, high } = newcombe(counts);
@@ -55,20 +55,20 @@ function verdictInFigures(trial: Trial): string {
     return t('trial.helps', [inHundred(difference), Math.max(0, least), most]);
   }
   if (verdict !== 'cannotTell') return t(`trial.words.${verdict}`);
-  const { sent, held } = counts;
+  const { sent, withheld } = counts;
   const range = rangeOf(least, most);
   const [from, to] = [Math.abs(least), Math.abs(most)];
-  return sentences([
-    t('trial.cannotTell', [sent.breaks, sent.moments, held.breaks, held.moments]),
-    counted(`trial.range.${range}`, range === 'both' ? from : to, [from, to]),
+  return joinSentences([
+    t('trial.cannotTell', [sent.breaks, sent.points, withheld.breaks, withheld.points]),
+    plural(`trial.range.${range}`, range === 'both' ? from : to, [from, to]),
   ]);
 }
 
 /** The interval of each half, once both have decision points in each arm. */
-function halves({ looks }: Trial): string[] {
-  const found = halvesOf(looks);
+function halves({ interimAnalyses }: Trial): string[] {
+  const found = halvesOf(interimAnalyses);
   if (!found) return [];
-  const signed = new Intl.NumberFormat(ownFormat(), { signDisplay: 'exceptZero' });
+  const signed = new Intl.NumberFormat(formatLocale(), { signDisplay: 'exceptZero' });
   const [first, second] = found;
   const inWords = (share: number) => signed.format(inHundred(share));
   return [
@@ -83,9 +83,9 @@ function halves({ looks }: Trial): string[] {
 
 /** After the first interim analysis: how many decision points there are, and when the next one comes. */
 function next(trial: Trial): string[] {
-  const last = trial.looks.at(-1);
+  const last = trial.interimAnalyses.at(-1);
   if (!last || verdictNow(trial) === 'getsInTheWay') return [];
-  if (isOver(trial)) return [t('trial.over')];
-  const so = momentsOf(trial.counts);
-  return [counted('trial.next', so, [so, nextLook(trial) ?? 0])];
+  if (isTrialOver(trial)) return [t('trial.over')];
+  const so = sampleSizeOf(trial.counts);
+  return [plural('trial.next', so, [so, nextAnalysisSize(trial) ?? 0])];
 }

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../utils/core/history/dayTimeline';
-import { clockInWords, formatRoundedDuration } from '../../utils/format';
+import { formatRoundedDuration, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
 
 interface Props {
@@ -17,7 +17,7 @@ export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone }: Props
         {parts.map((part) => (
           <li key={part.from}>
             <span class="soft">
-              {t('timeline.fromTo', [clockInWords(part.from, zone), clockInWords(part.to, zone)])}
+              {t('timeline.fromTo', [formatTime(part.from, zone), formatTime(part.to, zone)])}
             </span>
             <span>
               {t(`timeline.reason.${part.reason}`)}{' '}
@@ -28,7 +28,7 @@ export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone }: Props
       </ol>
       {clockSetBackAt.map((at) => (
         <p key={at} class="small">
-          {t('timeline.clockSetBack', [clockInWords(at, zone)])}
+          {t('timeline.clockSetBack', [formatTime(at, zone)])}
         </p>
       ))}
     </div>

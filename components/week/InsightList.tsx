@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Insights } from '../../utils/core/history/insights';
-import { instantInWords } from '../../utils/format';
-import { counted, t } from '../../utils/i18n';
+import { formatInstant } from '../../utils/format';
+import { plural, t } from '../../utils/i18n';
 import { type Clock, describeInsight, describeInsightWithoutNumbers } from '../text/insightText';
 
 interface Props {
@@ -22,9 +22,7 @@ export function InsightList({ insights, clock, numbers }: Props) {
   });
   return (
     <div class="insights">
-      {daysToGo > 0 && (
-        <p>{numbers ? counted('insight.wait', daysToGo) : t('insight.waitWords')}</p>
-      )}
+      {daysToGo > 0 && <p>{numbers ? plural('insight.wait', daysToGo) : t('insight.waitWords')}</p>}
       {said.length > 0 && (
         <ul>
           {said.map(({ kind, words }) => (
@@ -39,7 +37,7 @@ export function InsightList({ insights, clock, numbers }: Props) {
         </ul>
       )}
       {daysToGo === 0 && said.length === 0 && <p>{t('insight.noneInWords')}</p>}
-      {listChangedAt !== null && <p>{t('insight.listChanged', [instantInWords(listChangedAt)])}</p>}
+      {listChangedAt !== null && <p>{t('insight.listChanged', [formatInstant(listChangedAt)])}</p>}
       {said.length > 0 && <p class="shown">{t('insight.question')}</p>}
     </div>
   );

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Calendar, DayKey } from '../../utils/core/base/calendar';
 import { percentBetween } from '../../utils/core/base/percent';
 import { clockMarks, type WeekDay } from '../../utils/core/history/week';
-import { clockInWords, dayInWords } from '../../utils/format';
+import { formatDate, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { describeDay, describeOtherDevices } from '../text/dayText';
 import { DayRibbon } from './DayRibbon';
@@ -46,13 +46,13 @@ function Row({ day, calendar, numbers, elsewhere }: RowProps) {
   const id = useId();
   const name = day.today
     ? t('week.today')
-    : dayInWords(day.day, { weekday: numbers ? 'short' : 'long' });
+    : formatDate(day.day, { weekday: numbers ? 'short' : 'long' });
   return (
     <li class="day">
       <h3>
         {name}
         {numbers && (
-          <span class="soft small">{dayInWords(day.day, { month: 'short', day: 'numeric' })}</span>
+          <span class="soft small">{formatDate(day.day, { month: 'short', day: 'numeric' })}</span>
         )}
       </h3>
       <figure>
@@ -84,7 +84,7 @@ function Clock({ days, calendar }: Omit<Props, 'numbers'>) {
           key={at}
           style={{ insetInlineStart: `${percentBetween(at, usual.from, usual.to).toFixed(2)}%` }}
         >
-          {clockInWords(at, calendar.zone)}
+          {formatTime(at, calendar.zone)}
         </span>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { addDays, type DayKey, dayBounds } from '../../utils/core/base/calendar';
 import type { DeletedPart } from '../../utils/messages';
 import { now, zone } from '../../utils/platform/clock';
-import { giveBackNotifications } from '../../utils/platform/notifications';
+import { revokeNotifications } from '../../utils/platform/notifications';
 import { reconcileAccess } from '../../utils/platform/reconcileAccess';
 import { clearJournal } from '../../utils/store/journal/writeEntries';
 import { deleteEntriesBetween } from '../../utils/store/journal/writeManyEntries';
@@ -34,11 +34,11 @@ const PARTS: readonly (readonly [DeletedPart, ...Job[]])[] = [
   ['sync', async () => deleteRemote(await now()), deleteSyncState],
   ['record', clearRecord, deleteSalt],
   ['settings', deleteSettings, deleteWelcome, clearSession],
-  ['access', () => reconcileAccess([]), giveBackNotifications],
+  ['access', () => reconcileAccess([]), revokeNotifications],
 ];
 
 /** Forgets seven of the person's days, and what was written in them if they say so. */
-export async function deleteWeek({ from, withNotes }: { from: DayKey; withNotes: boolean }) {
+export async function deleteWeek({ from, withEntries }: { from: DayKey; withEntries: boolean }) {
   const { dayStart } = await readSettings();
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   const calendar = { zone: zone(), dayStart };
@@ -47,7 +47,7 @@ export async function deleteWeek({ from, withNotes }: { from: DayKey; withNotes:
     to: dayBounds(days.at(-1) ?? from, calendar).to,
   };
   await runAll([
-    async () => withNotes && deleteEntriesBetween(week.from, week.to),
+    async () => withEntries && deleteEntriesBetween(week.from, week.to),
     () => deleteTime({ ...week, days }),
   ]);
 }

@@ -1,7 +1,7 @@
 import { dayBounds, dayOf } from '../../utils/core/base/calendar';
 import { HIDE_NUMBERS_MS } from '../../utils/core/nudging/usageSignals';
 import { markNotHelpful, switchPattern } from '../../utils/core/settings/patternSettings';
-import { withoutQuestion } from '../../utils/core/settings/questionSettings';
+import { excludeQuestion } from '../../utils/core/settings/questionSettings';
 import {
   answerFrequency,
   answerNudge,
@@ -33,7 +33,7 @@ import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
 import { importFile, undoIfLast } from './import';
-import { journalHandlers, orInWords } from './journalHandlers';
+import { journalHandlers, withErrorCode } from './journalHandlers';
 import { nudgeCardOf } from './nudgeText';
 import { popupView } from './popupView';
 import type { Recorder } from './recorder';
@@ -41,33 +41,33 @@ import type { Sites } from './sites';
 import type { SyncController } from './sync';
 
 /** What each message does. The contract is `utils/messages.ts`. */
-export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncController): Handlers {
+export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncController): Handlers {
   /** A change that is no part of the record, then a look, so that it counts at once. */
   const then = async (job: () => Promise<unknown>) => {
-    await keeper.queue(job);
-    await keeper.does();
+    await recorder.queue(job);
+    await recorder.dispatch();
     return null;
   };
   /** The same, and the sums of days are carried anew, if they are carried. */
   const thenDays = async (job: () => Promise<unknown>) => {
     await then(job);
-    carrying.look(true);
+    sync.schedule(true);
     return null;
   };
   /** Whatever is wrong with what is stored, it may be deleted. */
   const whateverFails = (job: Promise<unknown>) =>
     job.catch((error: unknown) => console.error(error));
-  const does = async (...doing: Parameters<Recorder['does']>) => {
-    await keeper.does(...doing);
+  const dispatch = async (...action: Parameters<Recorder['dispatch']>) => {
+    await recorder.dispatch(...action);
     return null;
   };
 
   return {
-    lull: async ({ blind }, tab) => {
+    reportLull: async ({ blind }, tab) => {
       // Before anything else is read or done: any script of a page could ask, and as often as it likes.
-      if ((await keeper.nudgeTab()) !== tab) return { leave: true };
+      if ((await recorder.nudgeTab()) !== tab) return { leave: true };
       if (blind && !(await isIdle())) return { wait: true };
-      const looked = await keeper.does(
+      const looked = await recorder.dispatch(
         noop,
         (step, { at }, rhythm) =>
           showInPage(step, { tab, at, blind, today: rhythm, draw: secureRandom }) ?? step,
@@ -75,45 +75,45 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
       const card = nudgeCardOf(looked, tab, await zoomOf(tab));
       return card ? { card } : { leave: true };
     },
-    answer: ({ id, end }, tab) => does(answerNudge(id, end, tab)),
+    reportAnswer: ({ id, end }, tab) => dispatch(answerNudge(id, end, tab)),
 
-    now: async () => (await keeper.does()).status,
-    popup: () => popupView(keeper),
-    pause: () => does(startPause()),
-    planPause: ({ minutes }) => does(planPause(minutes)),
-    back: () => does(endPause),
-    correct: ({ id, told }) => does(correctTime(id, told)),
-    undoCorrection: () => does(undoCorrection),
-    quiet: ({ length }) => does(setSnooze(length)),
-    call: ({ length }) => does(setCall(length)),
+    getStatus: async () => (await recorder.dispatch()).status,
+    openPopup: () => popupView(recorder),
+    startPause: () => dispatch(startPause()),
+    planPause: ({ minutes }) => dispatch(planPause(minutes)),
+    endPause: () => dispatch(endPause),
+    correctTime: ({ id, correction }) => dispatch(correctTime(id, correction)),
+    undoCorrection: () => dispatch(undoCorrection),
+    setSnooze: ({ duration }) => dispatch(setSnooze(duration)),
+    setCall: ({ duration }) => dispatch(setCall(duration)),
     closeDay: async ({ closed, nextStep, id }) => {
       const text = nextStep.trim();
       const entry = { id, at: await now(), kind: 'nextStep', question: null, text } as const;
-      const kept = await keeper.queue(async () => {
+      const kept = await recorder.queue(async () => {
         // The day closes either way; its next step is kept with the person's yes alone.
         if (text === '' || (await readSettings()).saveEntries !== 'keep') return false;
-        await orInWords(addEntry(entry, entry.at));
+        await withErrorCode(addEntry(entry, entry.at));
         await endDraft(id);
         return true;
       });
-      return does(closeDay(closed, kept ? id : null));
+      return dispatch(closeDay(closed, kept ? id : null));
     },
-    answerNote: ({ id, end }) => does(answerNudge(id, end)),
-    answerFewer: async ({ answer: said }) => {
-      if (said === 'fewer') await keeper.queue(fewerNudges);
-      return does(answerFrequency);
+    answerNudge: ({ id, end }) => dispatch(answerNudge(id, end)),
+    answerFrequency: async ({ answer: said }) => {
+      if (said === 'fewer') await recorder.queue(fewerNudges);
+      return dispatch(answerFrequency);
     },
-    noteWelcome: ({ id, said }) => does(recordWelcome(id, said)),
-    parkedShown: ({ entry }) => does(markNextStepShown(entry)),
-    said: async ({ what }) => {
-      const { calendar, status: shown } = await keeper.does();
+    answerWelcome: ({ id, said }) => dispatch(recordWelcome(id, said)),
+    markNextStepShown: ({ entry }) => dispatch(markNextStepShown(entry)),
+    markFindingShown: async ({ finding }) => {
+      const { calendar, status: shown } = await recorder.dispatch();
       const { from } = dayBounds(dayOf(shown.at, calendar), calendar);
-      await keeper.queue(() => rememberFindingShown(what, shown.at, from));
+      await recorder.queue(() => rememberFindingShown(finding, shown.at, from));
       return null;
     },
 
     setEnoughLine: ({ line }) => then(() => changeSettings({ enoughLine: line })),
-    notHelpful: ({ pattern }) =>
+    markNotHelpful: ({ pattern }) =>
       then(async () => {
         const [settings, at] = await Promise.all([readSettings(), now()]);
         await changeSettings({ patterns: markNotHelpful(pattern, settings, at) });
@@ -128,53 +128,53 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
       const { hideNumbers, ...choices } = patch;
       // What the person says of the numbers goes before what was to come by itself.
       const back = hideNumbers === undefined ? {} : { showNumbersAt: null };
-      await keeper.queue(async () => {
+      await recorder.queue(async () => {
         await changeSettings({ ...patch, ...back });
         if (patch.saveEntries === 'no') await deleteDrafts();
       });
-      return does(Object.keys(choices).length > 0 ? recordUsage('changedSettings') : noop);
+      return dispatch(Object.keys(choices).length > 0 ? recordUsage('changedSettings') : noop);
     },
     setRetention: async (retention) => {
-      await keeper.queue(() => changeSettings(retention));
-      return does(recordUsage('changedSettings'));
+      await recorder.queue(() => changeSettings(retention));
+      return dispatch(recordUsage('changedSettings'));
     },
-    noticed: ({ what }) => does(recordUsage(what)),
-    offered: ({ offer, helpful }) => does(recordSuggestion(offer, helpful)),
-    answerAway: async ({ away }) => {
+    recordUsage: ({ signal }) => dispatch(recordUsage(signal)),
+    recordSuggestion: ({ suggestion, helpful }) => dispatch(recordSuggestion(suggestion, helpful)),
+    answerHideNumbers: async ({ hide }) => {
       const back = (await now()) + HIDE_NUMBERS_MS;
-      if (away) {
-        await keeper.queue(() => changeSettings({ hideNumbers: true, showNumbersAt: back }));
+      if (hide) {
+        await recorder.queue(() => changeSettings({ hideNumbers: true, showNumbersAt: back }));
       }
-      return does(recordHideNumbersAnswer);
+      return dispatch(recordHideNumbersAnswer);
     },
-    wantSites: (wanted) => then(() => sites.want(wanted.sites)),
+    rememberPendingSites: (wanted) => then(() => sites.rememberPending(wanted.sites)),
     addSites: async (asked) => {
-      const added = await keeper.queue(() => sites.add(asked.sites));
-      await keeper.does();
+      const added = await recorder.queue(() => sites.add(asked.sites));
+      await recorder.dispatch();
       return { added };
     },
     removeSite: ({ site }) => then(() => sites.remove(site)),
 
-    ...journalHandlers(keeper),
-    questionShown: async ({ question }) => {
+    ...journalHandlers(recorder),
+    markQuestionShown: async ({ question }) => {
       const at = await now();
-      await keeper.queue(() => rememberQuestionShown(question, at));
+      await recorder.queue(() => rememberQuestionShown(question, at));
       return null;
     },
-    notForMe: ({ question }) =>
+    excludeQuestion: ({ question }) =>
       then(async () => {
         const { questions } = await readSettings();
-        await changeSettings({ questions: withoutQuestion(question, questions) });
+        await changeSettings({ questions: excludeQuestion(question, questions) });
       }),
-    carry: (choice) => thenDays(() => carrying.turn(choice)),
-    removeCarried: () => then(carrying.remove),
-    importFile: (asked) => thenDays(() => orInWords(importFile(asked))),
-    takeBackImport: ({ id }) => thenDays(() => orInWords(undoIfLast(id))),
+    setSync: (choice) => thenDays(() => sync.set(choice)),
+    deleteRemainingItems: () => then(sync.deleteRemaining),
+    importFile: (asked) => thenDays(() => withErrorCode(importFile(asked))),
+    undoImport: ({ id }) => thenDays(() => withErrorCode(undoIfLast(id))),
     deleteWeek: async (week) => {
       // What could not be written is written first, if it can be.
-      await whateverFails(keeper.does());
+      await whateverFails(recorder.dispatch());
       return thenDays(() => {
-        keeper.forgetUnsaved();
+        recorder.discardPendingWrites();
         return deleteWeek(week);
       });
     },
@@ -182,18 +182,18 @@ export function createHandlers(keeper: Recorder, sites: Sites, carrying: SyncCon
       // Off the list first, so that a nudge on screen goes before it is forgotten.
       await whateverFails(then(() => sites.removeHost(host)));
       return thenDays(() => {
-        keeper.forgetUnsaved();
+        recorder.discardPendingWrites();
         return deleteSite(host);
       });
     },
     deleteEverything: async () => {
       // Stopped first, so that a nudge on screen goes before it is forgotten.
       await whateverFails(then(() => changeSettings({ tracking: false })));
-      const left = await keeper.queue(() => {
-        keeper.forgetUnsaved();
+      const left = await recorder.queue(() => {
+        recorder.discardPendingWrites();
         return deleteEverything();
       });
-      await whateverFails(keeper.does());
+      await whateverFails(recorder.dispatch());
       return { left };
     },
   };

@@ -1,15 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
-import { onHint } from '../../utils/platform/browserEvents';
+import { onAnyChange } from '../../utils/platform/browserEvents';
 import { onLockDue } from '../../utils/platform/lockAlarm';
-import { serve } from '../../utils/platform/receiveMessages';
+import { receiveMessages } from '../../utils/platform/receiveMessages';
 import { storageArea } from '../../utils/store/extensionStorage';
 import { watchSettings } from '../../utils/store/settings/settings';
 import { watchRemote } from '../../utils/store/sync/sync';
 import { restoreQuarantined } from '../../utils/store/transfer/writeRecovery';
 import { createHandlers } from './handlers';
 import { recoverImport } from './import';
-import { closeJournal, settleLock } from './journalHandlers';
+import { hideAndLock, restoreLockAlarm } from './journalHandlers';
 import { createRecorder } from './recorder';
 import { serveShortcuts } from './shortcuts';
 import { sites } from './sites';
@@ -24,42 +24,42 @@ import { welcomeOnce } from './welcome';
 export default defineBackground({
   type: 'module',
   main() {
-    const keeper = createRecorder();
-    const carrying = createSync(keeper.queue);
+    const recorder = createRecorder();
+    const sync = createSync(recorder.queue);
     // First of all, so that nothing is counted into an import that is taken back.
-    keeper.queue(recoverImport).catch((error: unknown) => console.error(error));
-    keeper.queue(restoreQuarantined).catch((error: unknown) => console.error(error));
-    keeper.queue(settleLock).catch((error: unknown) => console.error(error));
+    recorder.queue(recoverImport).catch((error: unknown) => console.error(error));
+    recorder.queue(restoreQuarantined).catch((error: unknown) => console.error(error));
+    recorder.queue(restoreLockAlarm).catch((error: unknown) => console.error(error));
     const reconcile = () =>
-      keeper.queue(sites.reconcile).catch((error: unknown) => console.error(error));
+      recorder.queue(sites.reconcile).catch((error: unknown) => console.error(error));
     // With the browser, and not with each start of this: that may come from a page which has just been given
     // access, before its message can say to what.
     browser.runtime.onStartup.addListener(reconcile);
     // What was changed and is not carried so far is found before anything else is changed.
-    carrying.look();
-    onHint(() => {
-      keeper.look();
-      carrying.lookAtDays();
+    sync.schedule();
+    onAnyChange(() => {
+      recorder.scheduleSample();
+      sync.scheduleDays();
     });
-    serve(createHandlers(keeper, sites, carrying));
-    serveShortcuts(keeper);
+    receiveMessages(createHandlers(recorder, sites, sync));
+    serveShortcuts(recorder);
     watchSettings(() => {
       reconcile();
-      keeper.look();
-      carrying.look();
+      recorder.scheduleSample();
+      sync.schedule();
     });
-    watchRemote(() => carrying.look());
+    watchRemote(() => sync.schedule());
     onLockDue(() => {
-      keeper.queue(closeJournal).catch((error: unknown) => console.error(error));
+      recorder.queue(hideAndLock).catch((error: unknown) => console.error(error));
     });
-    browser.permissions.onAdded.addListener(() => void keeper.queue(sites.addWanted));
+    browser.permissions.onAdded.addListener(() => void recorder.queue(sites.addPending));
     // At once, and behind no look: a Firefox that is busy with its start may put this to sleep meanwhile.
     browser.runtime.onInstalled.addListener(({ reason }) =>
       reason === 'install' ? welcomeOnce() : undefined,
     );
-    keepPagesOut();
-    keepStores();
-    keeper.look();
+    restrictStorageAccess();
+    requestPersistentStorage();
+    recorder.scheduleSample();
   },
 });
 
@@ -67,7 +67,7 @@ export default defineBackground({
  * Scripts in pages, ours among them, can read nothing that is stored. Firefox has no such switch for these:
  * there pages have no way to it, and our own script, which has one, does not ask.
  */
-function keepPagesOut() {
+function restrictStorageAccess() {
   for (const area of [storageArea('local'), storageArea('sync')]) {
     const { setAccessLevel } = area as { setAccessLevel?: (level: object) => Promise<void> };
     setAccessLevel?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' });
@@ -78,7 +78,7 @@ function keepPagesOut() {
  * With `unlimitedStorage` a browser that runs short of disk empties no store of ours: Chromium by itself,
  * Firefox once it was asked, and with that permission it asks nobody (tried in 153).
  */
-function keepStores() {
+function requestPersistentStorage() {
   if (!import.meta.env.FIREFOX) return;
   navigator.storage.persist().catch((error: unknown) => console.error(error));
 }

@@ -1,15 +1,15 @@
 import { isOwn, ownWording } from '../../utils/core/settings/questionSettings';
-import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { cancelLocking, lockIn } from '../../utils/platform/lockAlarm';
+import { cancelScheduledLock, scheduleLock } from '../../utils/platform/lockAlarm';
 import type { Handlers } from '../../utils/platform/receiveMessages';
+import { MessageError } from '../../utils/sendWithRetry';
 import { isKeyInMemory, JournalLocked, readLockState } from '../../utils/store/journal/journalLock';
 import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/journal/writeDrafts';
 import {
   addEntry,
   changeEntry,
   deleteEntry,
-  keepCheckIn,
+  saveCheckIn,
 } from '../../utils/store/journal/writeEntries';
 import {
   addLock,
@@ -24,35 +24,35 @@ import { keepFromUndo } from '../../utils/store/transfer/writeImport';
 import type { Recorder } from './recorder';
 
 type Names =
-  | 'keepEntry'
+  | 'addEntry'
   | 'changeEntry'
-  | 'removeEntry'
-  | 'putBackEntry'
-  | 'draft'
-  | 'checkIn'
-  | 'checkInShown'
-  | 'lockJournal'
-  | 'openJournal'
-  | 'closeJournal'
+  | 'deleteEntry'
+  | 'restoreEntry'
+  | 'saveDraft'
+  | 'saveCheckIn'
+  | 'markCheckInShown'
+  | 'enableLock'
+  | 'unlockJournal'
+  | 'lockNow'
   | 'changeLock'
   | 'removeLock';
 
 /** What is done to the journal, its drafts and its lock. */
 export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handlers, Names> {
   const does = async (job: (at: number) => Promise<unknown>) => {
-    await queue(async () => orInWords(job(await now())));
+    await queue(async () => withErrorCode(job(await now())));
     return null;
   };
   /** `job` says whether the passphrase was right; if it was, the journal is open for a while. */
   const unlocks = async (job: (at: number) => Promise<boolean>) => ({
-    opened: await queue(async () => job(await now())),
+    unlocked: await queue(async () => job(await now())),
   });
 
   return {
-    keepEntry: ({ id, question, text }) =>
+    addEntry: ({ id, question, text }) =>
       does(async (at) => {
         const { questions, saveEntries } = await readSettings();
-        onlyIf(saveEntries === 'keep');
+        requireConsent(saveEntries === 'keep');
         const asked = question === null ? null : ownWording(question, questions);
         const entry = {
           ...{ id, at, kind: 'reflection' as const, text },
@@ -67,17 +67,17 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
         await keepFromUndo(id);
         await changeEntry(id, to, at);
       }),
-    removeEntry: ({ id }) => does(() => deleteEntry(id)),
-    putBackEntry: ({ entry }) => does((at) => addEntry(entry, at)),
-    draft: (draft) =>
+    deleteEntry: ({ id }) => does(() => deleteEntry(id)),
+    restoreEntry: ({ entry }) => does((at) => addEntry(entry, at)),
+    saveDraft: (draft) =>
       does(async (at) => {
         const { saveEntries } = await readSettings();
         if (saveEntries === 'no' && draft.text !== null) return;
         await rememberDraft({ ...draft, at }, saveEntries === 'keep');
       }),
-    checkIn: ({ id, stretch, motive, word, feeling }) =>
+    saveCheckIn: ({ id, stretch, motive, word, feeling }) =>
       does(async (at) => {
-        onlyIf((await readSettings()).saveEntries === 'keep');
+        requireConsent((await readSettings()).saveEntries === 'keep');
         const [own, felt] = [word.trim(), feeling.trim()];
         const entry = {
           ...{ id, at, kind: 'checkIn' as const, question: null, stretch, motive },
@@ -85,28 +85,28 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
           ...(felt === '' ? {} : { feeling: felt }),
         };
         await keepFromUndo(id);
-        await keepCheckIn(entry, at);
+        await saveCheckIn(entry, at);
         await rememberLastCheckIn(stretch);
       }),
-    checkInShown: ({ stretch }) => does(() => rememberLastCheckIn(stretch)),
+    markCheckInShown: ({ stretch }) => does(() => rememberLastCheckIn(stretch)),
 
-    lockJournal: ({ passphrase, minutes }) =>
-      unlocks((at) => addLock(passphrase, minutes, at, lockIn)),
-    openJournal: ({ passphrase }) =>
-      unlocks(async (at) => (await unlock(passphrase, at, lockIn)) !== null),
+    enableLock: ({ passphrase, minutes }) =>
+      unlocks((at) => addLock(passphrase, minutes, at, scheduleLock)),
+    unlockJournal: ({ passphrase }) =>
+      unlocks(async (at) => (await unlock(passphrase, at, scheduleLock)) !== null),
     changeLock: ({ passphrase, next, minutes }) =>
-      unlocks((at) => changeLock(passphrase, next, minutes, at, lockIn)),
+      unlocks((at) => changeLock(passphrase, next, minutes, at, scheduleLock)),
     removeLock: async ({ passphrase }) => {
-      const opened = await queue(() => removeLock(passphrase));
-      if (opened) await cancelLocking();
-      return { opened };
+      const unlocked = await queue(() => removeLock(passphrase));
+      if (unlocked) await cancelScheduledLock();
+      return { unlocked };
     },
-    closeJournal: () => does(closeJournal),
+    lockNow: () => does(hideAndLock),
   };
 }
 
 /** Locks the journal, whatever else fails, and takes what was being written from sight with it. */
-export async function closeJournal(): Promise<void> {
+export async function hideAndLock(): Promise<void> {
   try {
     await hideDrafts();
   } finally {
@@ -118,23 +118,23 @@ export async function closeJournal(): Promise<void> {
  * Locks a journal whose time is over, and has one that is open locked in time: the worker may have died
  * before its alarm was set, and an alarm that came while the browser was closed may be lost.
  */
-export async function settleLock(): Promise<void> {
+export async function restoreLockAlarm(): Promise<void> {
   if (!(await isKeyInMemory())) return;
   const at = await now();
   const state = await readLockState(at).catch((error: unknown) => console.error(error));
-  if (state?.is === 'open') await lockIn(state.until - at);
-  else await closeJournal();
+  if (state?.is === 'open') await scheduleLock(state.until - at);
+  else await hideAndLock();
 }
 
 /** Nothing that is written anew is kept without the person's yes, whatever a page sends. */
-function onlyIf(agreed: boolean): void {
-  if (!agreed) throw new Error(t('popup.notKept'));
+function requireConsent(agreed: boolean): void {
+  if (!agreed) throw new MessageError('notSaved');
 }
 
-/** The page shows what went wrong: in a sentence of ours. */
-export async function orInWords<T>(job: Promise<T>): Promise<T> {
+/** The page says in words that the journal is locked. */
+export async function withErrorCode<T>(job: Promise<T>): Promise<T> {
   return job.catch((error: unknown) => {
-    if (error instanceof JournalLocked) throw new Error(t('lock.isLocked'), { cause: error });
+    if (error instanceof JournalLocked) throw new MessageError('locked', { cause: error });
     throw error;
   });
 }

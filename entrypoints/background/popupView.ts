@@ -10,8 +10,8 @@ import {
 import { HISTORY_DAYS } from '../../utils/core/nudging/limits';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/nudging/patterns/forPopup';
 import { isVarietyDue } from '../../utils/core/nudging/patterns/shownFindings';
-import { toAskAbout } from '../../utils/core/nudging/trial/decisionPoint';
-import { sittingOf } from '../../utils/core/reflection/chooseQuestions';
+import { findPointToAskAbout } from '../../utils/core/nudging/trial/decisionPoint';
+import { planSession } from '../../utils/core/reflection/chooseQuestions';
 import { draftIn } from '../../utils/core/reflection/drafts';
 import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import { noop } from '../../utils/core/state/actions';
@@ -36,8 +36,8 @@ import { nudgeTextOf } from './nudgeText';
 import type { Recorder } from './recorder';
 
 /** Everything the popup shows. A nudge that waits at the icon is said with it. */
-export async function popupView(keeper: Recorder): Promise<PopupView> {
-  const looked = await keeper.does(noop, showAtIcon);
+export async function popupView(recorder: Recorder): Promise<PopupView> {
+  const looked = await recorder.dispatch(noop, showAtIcon);
   const { status: now, calendar, transition, settings } = looked;
   const [asked, drafts, lock, shownAt, history, { recorded, ...past }] = await Promise.all([
     readQuestionsShown(),
@@ -51,22 +51,25 @@ export async function popupView(keeper: Recorder): Promise<PopupView> {
   const draft = draftIn(drafts, 'popup');
   return {
     status: now,
-    sitting: sittingOf(now, { asked, choices: settings.questions, at: now.at }, draft, calendar, [
-      Math.random(),
-      Math.random(),
-      Math.random(),
-    ]),
+    questionSession: planSession(
+      now,
+      { asked, choices: settings.questions, at: now.at },
+      draft,
+      calendar,
+      [Math.random(), Math.random(), Math.random()],
+    ),
     draft,
     nextStep: draftIn(drafts, 'nextStep'),
     locked: lock.is === 'locked',
     checkIn: lock.is === 'locked' ? null : await checkInOf(looked, recorded),
-    welcome: settings.trial && state.trial ? toAskAbout(state.trial, state.nudge?.id) : null,
+    welcome:
+      settings.trial && state.trial ? findPointToAskAbout(state.trial, state.nudge?.id) : null,
     calendar,
     worksNights: settings.eveningStart === null,
     sites: settings.sites,
     enoughLine: settings.enoughLine,
     note: noteOf(looked),
-    pendingNextStep: await parkedOf(state, now.at, calendar),
+    pendingNextStep: await nextStepOf(state, now.at, calendar),
     findings: findForPopup({
       ...{ today: looked.today, state, settings, calendar, at: now.at },
       ...{ shownAt, history, ...past },
@@ -122,7 +125,7 @@ function noteOf({ transition, today: rhythm }: LookResult): Note | null {
   return { id: nudge.id, pattern: nudge.pattern, text: nudgeTextOf(nudge.textId, rhythm) };
 }
 
-async function parkedOf(
+async function nextStepOf(
   { pendingNextStep: parked }: State,
   at: number,
   calendar: Calendar,

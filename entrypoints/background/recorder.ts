@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS } from '../../utils/core/base/defaults';
 import type { Sample } from '../../utils/core/counting/attention';
 import type { TodaySoFar } from '../../utils/core/counting/today';
 import { HISTORY_DAYS } from '../../utils/core/nudging/limits';
+import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import { patternSettingOf } from '../../utils/core/settings/patternSettings';
 import { markInjectionFailed, noop } from '../../utils/core/state/actions';
 import type { Action, Effect, Transition } from '../../utils/core/state/change';
@@ -16,26 +17,29 @@ import {
 } from '../../utils/core/state/transition';
 import { zone } from '../../utils/platform/clock';
 import { createEffects } from '../../utils/platform/effects';
-import { withAccess } from '../../utils/platform/permissions';
+import { grantedOf } from '../../utils/platform/permissions';
 import { createQueue } from '../../utils/platform/queue';
 import { takeSample } from '../../utils/platform/sample';
 import { createPendingWrites } from '../../utils/store/record/pendingWrites';
 import { readNudges, readRecord, readState } from '../../utils/store/record/readRecord';
 import { writeChange } from '../../utils/store/record/writeRecord';
 import { readSettings } from '../../utils/store/settings/settings';
+import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { readSalt } from '../../utils/store/writeSalt';
 import type { LookResult } from './lookResult';
 import { createRetentionJob } from './retention';
-import { createSignals } from './toolbarStatus';
+import { createToolbarStatus } from './toolbarStatus';
 
 /** How far back a stretch may reach, ms. Our choice: nobody works two days without a break of minutes. */
 const LOOK_BACK_MS = 2 * DAY_MS;
+/** What was recorded before the clock was set back by up to an hour is read as well. */
+const CLOCK_SLACK_MS = HOUR_MS;
 
-/** May add to a step before it is written, in the same transaction. */
-type Amend = (step: Transition, sample: Sample, rhythm: TodaySoFar) => Transition;
-const unchanged: Amend = (step) => step;
+/** May add to a transition before it is written. */
+type Amend = (transition: Transition, sample: Sample, today: TodaySoFar) => Transition;
+const unchanged: Amend = (transition) => transition;
 const isHeartbeat = (effect: Effect) => effect.do === 'heartbeat' && effect.mode !== null;
-/** A page may stand still, and then what is asked of it is done late or never. */
+/** A page that is frozen answers late or never, so nothing waits for it. */
 const asksPage = (effect: Effect) => effect.do === 'injectNudge' || effect.do === 'withdrawNudge';
 
 /**
@@ -44,66 +48,74 @@ const asksPage = (effect: Effect) => effect.do === 'injectNudge' || effect.do ==
  */
 export function createRecorder() {
   const queue = createQueue();
-  const run = createEffects(look);
-  const unsaved = createPendingWrites(writeChange);
-  const sweep = createRetentionJob(queue);
-  const signal = createSignals();
-  let lookWaits = false;
+  const runInBrowser = createEffects(scheduleSample);
+  const pendingWrites = createPendingWrites(writeChange);
+  const rollUpOnceADay = createRetentionJob(queue);
+  const showStatus = createToolbarStatus();
+  let isSampleScheduled = false;
 
-  async function step(doing: Action, conclude: Amend): Promise<LookResult> {
-    const chosen = await readSettings();
-    const visible = await withAccess(chosen.sites);
-    const salt = patternSettingOf('repolishing', chosen).on ? await readSalt() : null;
-    const [sample, stored] = await Promise.all([takeSample(visible, salt), readState()]);
+  /** One look: samples, decides, writes what changed in one transaction, then runs the effects. Throws what the stores throw. */
+  async function step(action: Action, amend: Amend): Promise<LookResult> {
+    const settings = await readSettings();
+    const visible = await grantedOf(settings.sites);
+    const salt = patternSettingOf('repolishing', settings).on ? await readSalt() : null;
+    const [sample, storedState] = await Promise.all([takeSample(visible, salt), readState()]);
     const { at } = sample;
-    const record = await readRecord(lookBackTo(stored, at), at + HOUR_MS);
-    const { state, spans, exclusions } = unsaved.applyTo({ ...record, state: stored });
-    const settings = { ...chosen, sites: visible };
     const calendar = { zone: zone(), dayStart: settings.dayStart };
+    const record = await readRecord(lookBackTo(storedState, at), at + CLOCK_SLACK_MS);
+    const known = pendingWrites.applyTo({ ...record, state: storedState });
 
-    const acted = applyAction(doing, { state, spans, exclusions, settings, calendar }, sample);
+    const acted = applyAction(
+      action,
+      { ...known, settings: { ...settings, sites: visible }, calendar },
+      sample,
+    );
     const seen = applySample(acted, sample);
-    const past = needsHistory(seen)
-      ? unsaved.applyToNudges(await readNudges(at - HISTORY_DAYS * DAY_MS, at + HOUR_MS))
-      : [];
-    const chance = { random: Math.random(), id: crypto.randomUUID() };
-    const found = conclude(decideNext(seen, sample, acted, past, chance), sample, seen.today);
+    const past = needsHistory(seen) ? await readHistory(at) : [];
+    const draws = { random: Math.random(), id: crypto.randomUUID() };
+    const transition = amend(decideNext(seen, sample, acted, past, draws), sample, seen.today);
 
-    // The alarm first: were the worker to die between an open span's first write and its alarm, nothing
-    // would bring it back.
-    const firstly = found.effects.filter(isHeartbeat);
-    for (const effect of firstly) await attempt(effect);
-    if (unsaved.any() || hasChanges(state, found.change)) await unsaved.save(found.change);
-    for (const effect of found.effects) {
-      if (firstly.includes(effect)) continue;
-      const attempted = attempt(effect);
-      if (!asksPage(effect)) await attempted;
-      // It is offered at each look, and said to be refused once.
-      else if (effect.do === 'injectNudge' && !found.change.state.nudge?.injectionFailed) {
-        attempted.then((done) => done || soon(markInjectionFailed(effect.tab)));
-      }
-    }
-    sweep(found.change.state, chosen, calendar);
-    const { today: rhythm } = seen;
-    const now = statusAt({
-      state: found.change.state,
-      today: rhythm,
-      settings: chosen,
-      visible,
-      calendar,
-      at,
-      unsaved: unsaved.any(),
-    });
-    const looked = { transition: found, today: rhythm, settings: chosen, status: now, calendar };
-    // What is seen is no part of the record: if it fails, the next look draws it.
-    await signal(state, looked).catch((error: unknown) => console.debug(error));
-    return looked;
+    await write(known.state, transition);
+    const { state } = transition.change;
+    rollUpOnceADay(state, settings, calendar);
+    const { today } = seen;
+    const hasPendingWrites = pendingWrites.any();
+    const status = statusAt({ state, today, settings, visible, calendar, at, hasPendingWrites });
+    const result = { transition, today, settings, status, calendar };
+    // What the toolbar shows is no part of the record: if it fails, the next look draws it.
+    await showStatus(known.state, result).catch((error: unknown) => console.debug(error));
+    return result;
   }
 
-  /** False if it failed (a page where no script may run): it is asked for once more at the next look. */
+  async function readHistory(at: number): Promise<NudgeRecord[]> {
+    const stored = await readNudges(at - HISTORY_DAYS * DAY_MS, at + CLOCK_SLACK_MS);
+    return pendingWrites.applyToNudges(stored);
+  }
+
+  /** Writes what changed and runs the effects, the alarm before all. */
+  async function write(before: State, { change, effects }: Transition): Promise<void> {
+    // Were the worker to die between an open span's first write and its alarm, nothing would bring it back.
+    const alarms = effects.filter(isHeartbeat);
+    for (const effect of alarms) await attempt(effect);
+    if (pendingWrites.any() || hasChanges(before, change)) await pendingWrites.save(change);
+    for (const effect of effects) {
+      if (alarms.includes(effect)) continue;
+      const attempted = attempt(effect);
+      if (!asksPage(effect)) await attempted;
+      // Injection is tried again at each look; a failure is reported once.
+      else if (effect.do === 'injectNudge' && !change.state.nudge?.injectionFailed) {
+        attempted.then((done) => done || enqueue(markInjectionFailed(effect.tab)));
+      }
+    }
+  }
+
+  /** False if it failed (a page where no script may run): the next look asks for it again. */
   async function attempt(effect: Effect): Promise<boolean> {
     try {
-      await run(effect);
+      if (effect.do === 'turnNudgesOff') await changeSettings({ nudgesPerDay: 0 });
+      else if (effect.do === 'showNumbers') {
+        await changeSettings({ hideNumbers: false, showNumbersAt: null });
+      } else await runInBrowser(effect);
       return true;
     } catch (error) {
       console.debug(effect.do, error);
@@ -111,41 +123,45 @@ export function createRecorder() {
     }
   }
 
-  /** Looks soon. Hints come in bursts: one look that has not begun answers them all. */
-  function look(): void {
-    if (lookWaits) return;
-    lookWaits = true;
-    soon(noop, () => {
-      lookWaits = false;
+  /** Schedules a look. Hints come in bursts: a look that has not started serves all of them. */
+  function scheduleSample(): void {
+    if (isSampleScheduled) return;
+    isSampleScheduled = true;
+    enqueue(noop, () => {
+      isSampleScheduled = false;
     });
   }
 
-  function soon(doing: Action, begun = () => {}): void {
+  function enqueue(action: Action, onStart = () => {}): void {
     queue(() => {
-      begun();
-      return step(doing, unchanged);
+      onStart();
+      return step(action, unchanged);
     }).catch((error: unknown) => console.error(error));
   }
 
   return {
-    look,
-    /** The tab that a nudge was offered to, or is shown in; `null` if there is none. It takes no look. */
+    scheduleSample,
+    /** The tab that a nudge was injected into, or is shown in; `null` if there is none. It takes no look. */
     nudgeTab: async (): Promise<number | null> => {
-      const { state } = unsaved.applyTo({ state: await readState(), spans: [], exclusions: [] });
+      const { state } = pendingWrites.applyTo({
+        state: await readState(),
+        spans: [],
+        exclusions: [],
+      });
       return state.nudge?.tab ?? null;
     },
-    /** Does what a person asked for, and looks. */
-    does: (doing: Action = noop, conclude = unchanged) => queue(() => step(doing, conclude)),
+    /** Applies what a person did, and takes a look. */
+    dispatch: (action: Action = noop, amend = unchanged) => queue(() => step(action, amend)),
     /** Runs another job of the background in the same queue. */
     queue,
-    /** What could not be written so far is let go. For when everything is deleted. */
-    forgetUnsaved: unsaved.discard,
+    /** Discards what could not be written so far. For when everything is deleted. */
+    discardPendingWrites: pendingWrites.discard,
   };
 }
 
 export type Recorder = ReturnType<typeof createRecorder>;
 
-/** As far as a stretch may reach, or to a moment of the trial of which something is not known, if that is longer ago. */
+/** As far back as a stretch may reach, or as a decision point of the trial whose outcomes are not known, if that is earlier. */
 function lookBackTo({ trial }: State, at: number): number {
   const oldest = trial?.following[0] ?? trial?.waiting;
   return Math.min(at - LOOK_BACK_MS, oldest?.at ?? at);

@@ -1,5 +1,5 @@
 import { type Site, sameSite } from '../../utils/core/settings/sites';
-import { withAccess } from '../../utils/platform/permissions';
+import { grantedOf } from '../../utils/platform/permissions';
 import { reconcileAccess } from '../../utils/platform/reconcileAccess';
 import { isObject } from '../../utils/schemas/lenient';
 import { parseSettings, unreadableChoices } from '../../utils/schemas/settings';
@@ -14,19 +14,19 @@ import { changeSettings } from '../../utils/store/settings/writeSettings';
  * Each of these is called within the background's queue.
  */
 export const sites = {
-  want: rememberPending,
+  rememberPending: rememberPending,
 
   /** Adds those that the browser lets us see and that are not there yet. Returns how many of them there are now. */
   async add(asked: readonly Site[]): Promise<number> {
-    const [{ sites: chosen }, granted] = await Promise.all([readSettings(), withAccess(asked)]);
+    const [{ sites: chosen }, granted] = await Promise.all([readSettings(), grantedOf(asked)]);
     const fresh = granted.filter((site) => !isIn(chosen, site));
     if (fresh.length > 0) await changeSettings({ sites: [...chosen, ...fresh] });
-    await wantNoMore((site) => isIn(granted, site));
+    await dropPending((site) => isIn(granted, site));
     return granted.length;
   },
 
   /** Access was given somewhere: if it was for what was wanted, adds that. */
-  addWanted: async () => sites.add(await readPendingSites()),
+  addPending: async () => sites.add(await readPendingSites()),
 
   remove: (site: Site) => removeAll((other) => sameSite(site, other)),
 
@@ -43,7 +43,7 @@ export const sites = {
 };
 
 async function removeAll(goes: (site: Site) => boolean): Promise<void> {
-  await wantNoMore(goes);
+  await dropPending(goes);
   const { sites: chosen } = await readSettings();
   const kept = chosen.filter((site) => !goes(site));
   if (kept.length < chosen.length) await changeSettings({ sites: kept });
@@ -52,7 +52,7 @@ async function removeAll(goes: (site: Site) => boolean): Promise<void> {
 }
 
 /** What is on the list, or was taken off, does not come to it by itself. */
-async function wantNoMore(goes: (site: Site) => boolean): Promise<void> {
+async function dropPending(goes: (site: Site) => boolean): Promise<void> {
   const wanted = await readPendingSites();
   const kept = wanted.filter((site) => !goes(site));
   if (kept.length < wanted.length) await rememberPending(kept);

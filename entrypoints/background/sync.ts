@@ -9,15 +9,15 @@ import { readSettings } from '../../utils/store/settings/settings';
 import { readSyncEnabled } from '../../utils/store/sync/sync';
 import { removeRemaining, syncOnce, turnSync } from '../../utils/store/sync/writeSync';
 
-/** How often the sums of days are looked at while the browser is used, ms. Our choice: they are no clock. */
+/** How often day totals are compared while the browser is used, ms. Our choice: they are no clock. */
 const DAYS_EVERY_MS = 15 * MINUTE_MS;
 
 /**
- * What travels by the browser's own sync, for who turned that on. Each step compares what is here with
- * what is carried, so nothing is remembered here but when to look next.
+ * What travels by the browser's own sync, for those who turned that on. Each step compares what is here
+ * with what is there, so nothing is remembered but when to compare next.
  */
 export function createSync(queue: Queue) {
-  let waits = false;
+  let isScheduled = false;
   let daysAt = Number.NEGATIVE_INFINITY;
 
   async function step(withDays: boolean): Promise<void> {
@@ -26,21 +26,21 @@ export function createSync(queue: Queue) {
     const [settings, at] = await Promise.all([readSettings(), now()]);
     const calendar = { zone: zone(), dayStart: settings.dayStart };
     const today = dayOf(at, calendar);
-    const sums =
+    const totals =
       withDays && days
         ? syncedDaysOf(await readTotals(daysToSync(today), settings, calendar), today)
         : undefined;
-    const goesOn = await syncOnce({ at, today, days: sums });
-    if (goesOn) setTimeout(() => look(withDays), WRITE_EVERY_MS);
+    const hasMore = await syncOnce({ at, today, days: totals });
+    if (hasMore) setTimeout(() => schedule(withDays), WRITE_EVERY_MS);
   }
 
-  /** Compares soon. One that has not begun answers them all; `days`: the sums as well. */
-  function look(withDays = false): void {
+  /** Schedules one step. A step that has not started serves all calls. `withDays`: the day totals as well. */
+  function schedule(withDays = false): void {
     if (withDays) daysAt = Number.NEGATIVE_INFINITY;
-    if (waits) return;
-    waits = true;
+    if (isScheduled) return;
+    isScheduled = true;
     queue(async () => {
-      waits = false;
+      isScheduled = false;
       const due = performance.now() - daysAt >= DAYS_EVERY_MS;
       if (due) daysAt = performance.now();
       await step(due);
@@ -48,14 +48,14 @@ export function createSync(queue: Queue) {
   }
 
   return {
-    look,
-    /** The browser is in use: the sums of days are looked at, if that was some time ago. */
-    lookAtDays: () => {
-      if (performance.now() - daysAt >= DAYS_EVERY_MS) look();
+    schedule,
+    /** The browser is in use: the day totals are compared, if that was some time ago. */
+    scheduleDays: () => {
+      if (performance.now() - daysAt >= DAYS_EVERY_MS) schedule();
     },
-    turn: async (choice: { settings: boolean; days: boolean }) =>
+    set: async (choice: { settings: boolean; days: boolean }) =>
       turnSync(choice, crypto.randomUUID(), await now()),
-    remove: () => removeRemaining(),
+    deleteRemaining: () => removeRemaining(),
   };
 }
 

@@ -3,13 +3,13 @@ import { type ToolbarIcon, toolbarIconOf } from '../../utils/core/nudging/toolba
 import type { State } from '../../utils/core/state/state';
 import { formatRoundedDuration } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { showIcon } from '../../utils/platform/drawToolbarIcon';
+import { drawToolbarIcon } from '../../utils/platform/drawToolbarIcon';
 import { clearNotification, notify } from '../../utils/platform/notifications';
 import type { LookResult } from './lookResult';
 import { nudgeTextOf } from './nudgeText';
 
 /** What is seen outside of any page: the toolbar's icon, and a notification for who wants one. */
-export function createSignals() {
+export function createToolbarStatus() {
   let shown = '';
 
   async function icon({ status: now, transition }: LookResult): Promise<void> {
@@ -21,7 +21,7 @@ export function createSignals() {
     const title = titleOf(next);
     const drawn = `${next.shows} ${title}`;
     if (drawn === shown) return;
-    await showIcon(next, title);
+    await drawToolbarIcon(next, title);
     shown = drawn;
   }
 

@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
-import type { Envelope, fromNudge, Reply, Withdraw } from '../../utils/messages';
-import { deliver } from '../../utils/sendWithRetry';
+import type { Envelope, nudgeMessages, Reply, Withdraw } from '../../utils/messages';
+import { sendWithRetry } from '../../utils/sendWithRetry';
 
 /**
  * The browser, under the name that both browsers give it. `browser` would not do: Chromium gives that name to
@@ -11,11 +11,11 @@ import { deliver } from '../../utils/sendWithRetry';
 declare const chrome: typeof browser;
 export const extension = chrome;
 
-type FromNudge = keyof typeof fromNudge;
+type FromNudge = keyof typeof nudgeMessages;
 
 /** Asks the background. Throws if nobody answers. The polyfill stays out of pages, since it weighs 10 kB. */
 export function ask<N extends FromNudge>(name: N, data: Envelope<N>['data']): Promise<Reply<N>> {
-  return deliver<Reply<N>>(() => extension.runtime.sendMessage({ name, data }));
+  return sendWithRetry<Reply<N>>(() => extension.runtime.sendMessage({ name, data }));
 }
 
 /**

@@ -67,7 +67,7 @@ async function speakAtLull(memory: PageMemory): Promise<void> {
     // If it was cut off later, the extension was updated or removed, which says nothing about the page.
     memory.isUnusable = !(isHeard && isCutOff());
   }
-  if (card) await ask('answer', { id: card.id, end }).catch(() => undefined);
+  if (card) await ask('reportAnswer', { id: card.id, end }).catch(() => undefined);
   over.abort();
   memory.wantedAt = undefined;
 }
@@ -79,7 +79,7 @@ async function cardAtLull(memory: PageMemory, signal: AbortSignal): Promise<Card
     await pause(CHECK_EVERY_MS, signal);
     if (signal.aborted || !isLull(activity(), performance.now())) continue;
     // If nobody answers, the next injection asks again.
-    const may = await ask('lull', { blind: isBlind(document) }).catch(() => null);
+    const may = await ask('reportLull', { blind: isBlind(document) }).catch(() => null);
     if (!may || 'leave' in may) return null;
     if ('card' in may) return may.card;
   }

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { PassphraseField } from '../../components/journal/PassphraseField';
 import { Unlock } from '../../components/journal/Unlock';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
-import { listInWords } from '../../utils/format';
-import { counted, sentences, t } from '../../utils/i18n';
+import { formatList } from '../../utils/format';
+import { joinSentences, plural, t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { readLockState } from '../../utils/store/journal/journalLock';
 import { countQuarantinedValues } from '../../utils/store/record/readRecord';
 import { readSettingsQuarantine } from '../../utils/store/settings/settings';
@@ -69,7 +69,7 @@ export function DataCard({ synced, report }: Props) {
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
       <p class="soft small">{t(synced ? 'options.dataHintCarried' : 'options.dataHint')}</p>
-      {quarantined > 0 && <p class="small">{counted('options.aside', quarantined)}</p>}
+      {quarantined > 0 && <p class="small">{plural('options.aside', quarantined)}</p>}
       <div class="row">
         <button
           type="button"
@@ -143,11 +143,11 @@ export function DataCard({ synced, report }: Props) {
 
 /** Throws in words what is left. */
 async function deleteEverything(): Promise<void> {
-  const { left } = await send('deleteEverything', {});
+  const { left } = await sendMessage('deleteEverything', {});
   const here = left.flatMap((part) => (part === 'sync' ? [] : [t(`options.left.${part}`)]));
   const said = [
-    ...(here.length > 0 ? [t('options.notDeleted', [listInWords(here)])] : []),
+    ...(here.length > 0 ? [t('options.notDeleted', [formatList(here)])] : []),
     ...(left.includes('sync') ? [t('options.carry.leftovers')] : []),
   ];
-  if (said.length > 0) throw new ErrorForPerson(sentences(said));
+  if (said.length > 0) throw new ErrorForPerson(joinSentences(said));
 }

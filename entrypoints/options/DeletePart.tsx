@@ -2,10 +2,10 @@ import { useId, useState } from 'preact/hooks';
 import { CheckboxChip } from '../../components/ui/CheckboxChip';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { addDays, type DayKey, dayOf, weekdayOf } from '../../utils/core/base/calendar';
-import { dayInWords } from '../../utils/format';
+import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { readRecordedHosts } from '../../utils/store/record/recordedHosts';
 import { localCalendar, localFirstWeekday } from '../shared/localCalendar';
 import type { Report } from '../shared/report';
@@ -35,7 +35,7 @@ function DeleteWeek({ report }: Props) {
   const day = chosen ?? today;
   if (day === null) return null;
   const from = weekOf(day);
-  const range: [string, string] = [dayInWords(from, DATE), dayInWords(addDays(from, 6), DATE)];
+  const range: [string, string] = [formatDate(from, DATE), formatDate(addDays(from, 6), DATE)];
   return (
     <div class="part">
       <div class="field">
@@ -69,7 +69,7 @@ function DeleteWeek({ report }: Props) {
         done={t('options.deletePart.weekGone')}
         onDelete={() =>
           report(
-            send('deleteWeek', { from, withNotes: withEntries }),
+            sendMessage('deleteWeek', { from, withEntries: withEntries }),
             t('options.deletePart.weekGone'),
           )
         }
@@ -87,7 +87,10 @@ function DeleteSite({ report }: Props) {
   if (host === undefined) return <p class="soft small">{t('options.deletePart.noSite')}</p>;
   const nameOf = (each: string) => (each === '' ? t('options.deletePart.private') : each);
   const remove = async () => {
-    const done = await report(send('deleteSite', { host }), t('options.deletePart.siteGone'));
+    const done = await report(
+      sendMessage('deleteSite', { host }),
+      t('options.deletePart.siteGone'),
+    );
     await refresh();
     return done;
   };

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { PassphraseField } from '../../components/journal/PassphraseField';
 import { ImportPreview } from '../../components/settings/ImportPreview';
-import { instantInWords } from '../../utils/format';
+import { formatInstant } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { readSettings } from '../../utils/store/settings/settings';
 import type { ImportFile } from '../../utils/store/transfer/importSchema';
 import { type LastImport, readLastImport } from '../../utils/store/transfer/lastImport';
@@ -71,12 +71,12 @@ export function ImportPart({ report }: Props) {
   };
   const importFile = async (file: ImportFile, takeChoices: boolean) => {
     const whole = { ...file, unreadable: NOTHING_UNREADABLE };
-    const job = send('importFile', { id: crypto.randomUUID(), file: whole, takeChoices });
+    const job = sendMessage('importFile', { id: crypto.randomUUID(), file: whole, takeChoices });
     if (await report(job, t('options.import.done'))) setState(WAITING);
     void refresh();
   };
   const undo = async (kept: LastImport) => {
-    await report(send('takeBackImport', { id: kept.id }), t('options.import.takenBack'));
+    await report(sendMessage('undoImport', { id: kept.id }), t('options.import.takenBack'));
     void refresh();
   };
 
@@ -123,7 +123,7 @@ export function ImportPart({ report }: Props) {
       )}
       {last && (
         <div class="row">
-          <p class="small">{t('options.import.last', [instantInWords(last.at)])}</p>
+          <p class="small">{t('options.import.last', [formatInstant(last.at)])}</p>
           <button type="button" onClick={() => void undo(last)}>
             {t('options.button.takeBack')}
           </button>

@@ -3,7 +3,7 @@ import { EnoughLineForm } from '../../components/settings/EnoughLineForm';
 import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 
 interface Props {
@@ -17,7 +17,7 @@ export function LineCard({ line, report }: Props) {
   const [dropped, setDropped] = useState<EnoughLine | null>(null);
   const change = useRef<HTMLButtonElement>(null);
   const set = async (next: EnoughLine | null) => {
-    if (!(await report(send('setEnoughLine', { line: next })))) return;
+    if (!(await report(sendMessage('setEnoughLine', { line: next })))) return;
     setOpen(false);
     setDropped(next === null ? line : null);
   };

@@ -4,7 +4,7 @@ import { Unlock } from '../../components/journal/Unlock';
 import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/reflection/lockOptions';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
 import type { Report } from '../shared/report';
 import { useStored } from '../shared/useStored';
@@ -22,11 +22,11 @@ export function LockCard({ say, report }: Props) {
   const [open, setOpen] = useState<'add' | 'change' | 'remove' | null>(null);
   if (!state) return null;
 
-  /** Waits for a change of the lock. A wrong passphrase is not reported here, since the form says so. */
-  const finish = async (job: Promise<{ opened: boolean }>, done: string): Promise<boolean> => {
+  /** Waits for a change of the lock. A wrong passphrase is not reported local, since the form says so. */
+  const finish = async (job: Promise<{ unlocked: boolean }>, done: string): Promise<boolean> => {
     if (!(await report(job, ''))) return false;
-    const { opened } = await job;
-    if (!opened) return false;
+    const { unlocked } = await job;
+    if (!unlocked) return false;
     say(done);
     setOpen(null);
     await refresh();
@@ -48,7 +48,7 @@ export function LockCard({ say, report }: Props) {
           {state.is === 'open' && (
             <button
               type="button"
-              onClick={() => void report(send('closeJournal', {}), t('lock.isLocked'))}
+              onClick={() => void report(sendMessage('lockNow', {}), t('lock.isLocked'))}
             >
               {t('lock.button.now')}
             </button>
@@ -67,8 +67,8 @@ export function LockCard({ say, report }: Props) {
           minutes={minutesOf(state)}
           onSet={({ passphrase, next, minutes }) =>
             open === 'add'
-              ? finish(send('lockJournal', { passphrase: next, minutes }), t('lock.added'))
-              : finish(send('changeLock', { passphrase, next, minutes }), t('lock.changed'))
+              ? finish(sendMessage('enableLock', { passphrase: next, minutes }), t('lock.added'))
+              : finish(sendMessage('changeLock', { passphrase, next, minutes }), t('lock.changed'))
           }
           onBack={() => setOpen(null)}
         />
@@ -77,7 +77,9 @@ export function LockCard({ say, report }: Props) {
         <Unlock
           text={t('lock.about')}
           button={t('lock.button.remove')}
-          onUnlock={(passphrase) => finish(send('removeLock', { passphrase }), t('lock.removed'))}
+          onUnlock={(passphrase) =>
+            finish(sendMessage('removeLock', { passphrase }), t('lock.removed'))
+          }
           onBack={() => setOpen(null)}
         />
       )}

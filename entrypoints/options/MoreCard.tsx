@@ -6,7 +6,7 @@ import { dayOf } from '../../utils/core/base/calendar';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { now, zone } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Retention, SettingsPatch } from '../../utils/schemas/settings';
 import { countAffected } from '../../utils/store/record/readRetention';
 import type { Report } from '../shared/report';
@@ -22,7 +22,7 @@ interface Props {
 
 /** Settings that most people leave as they are. */
 export function MoreCard({ settings, onChange, onNotifications, report }: Props) {
-  const keep = (retention: Retention) => void report(send('setRetention', retention));
+  const keep = (retention: Retention) => void report(sendMessage('setRetention', retention));
   const affected = async (retention: Partial<Settings>) => {
     const calendar = { zone: zone(), dayStart: settings.dayStart };
     return countAffected(dayOf(await now(), calendar), { ...settings, ...retention }, calendar);

@@ -2,10 +2,10 @@ import { PatternDetails } from '../../components/settings/PatternDetails';
 import { PATTERNS } from '../../utils/core/settings/patternIds';
 import { patternSettingOf } from '../../utils/core/settings/patternSettings';
 import type { Settings } from '../../utils/core/settings/settings';
-import { instantInWords } from '../../utils/format';
+import { formatInstant } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 import { useStored } from '../shared/useStored';
 
@@ -35,10 +35,10 @@ export function PatternsCard({ settings, report }: Props) {
                 other={t(`pattern.${id}.else`)}
                 on={on}
                 restsUntil={
-                  restsUntil !== null && restsUntil > at ? instantInWords(restsUntil) : null
+                  restsUntil !== null && restsUntil > at ? formatInstant(restsUntil) : null
                 }
                 onSwitch={(turned) =>
-                  void report(send('switchPattern', { pattern: id, on: turned }))
+                  void report(sendMessage('switchPattern', { pattern: id, on: turned }))
                 }
               />
             );

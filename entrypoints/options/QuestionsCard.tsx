@@ -2,18 +2,18 @@ import { OwnQuestions } from '../../components/settings/OwnQuestions';
 import { QuestionPack } from '../../components/settings/QuestionPack';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { HARD_QUESTIONS, QUESTIONS, type Question } from '../../utils/core/content/questions';
-import { themesLeftOut } from '../../utils/core/reflection/askableQuestions';
+import { findExcludedThemes } from '../../utils/core/reflection/askableQuestions';
 import {
-  broughtBack,
-  moved,
+  moveTheme,
   orderedThemes,
-  type QuestionChoices,
+  type QuestionSettings,
+  restoreTheme,
 } from '../../utils/core/settings/questionSettings';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/schemas/settings';
 
 interface Props {
-  choices: QuestionChoices;
+  choices: QuestionSettings;
   onChange: (patch: SettingsPatch) => void;
 }
 
@@ -21,10 +21,10 @@ const ALL = [...QUESTIONS, ...HARD_QUESTIONS];
 
 /** Which questions may be asked: packs by theme, their order and their texts, and the person's own. */
 export function QuestionsCard({ choices, onChange }: Props) {
-  const change = (part: Partial<QuestionChoices>) =>
+  const change = (part: Partial<QuestionSettings>) =>
     onChange({ questions: { ...choices, ...part } });
   const themes = orderedThemes(choices);
-  const leftOut = themesLeftOut(choices);
+  const leftOut = findExcludedThemes(choices);
   const turn = ({ id }: Question, on: boolean) =>
     change({ off: [...choices.off.filter((each) => each !== id), ...(on ? [] : [id])] });
   const edit = ({ id }: Question, text: string | null) => {
@@ -68,10 +68,10 @@ export function QuestionsCard({ choices, onChange }: Props) {
                 leftOut={leftOut.includes(theme)}
                 first={index === 0}
                 last={index === themes.length - 1}
-                onMove={(by) => change({ order: moved(theme, by, choices) })}
+                onMove={(by) => change({ order: moveTheme(theme, by, choices) })}
                 onSwitch={turn}
                 onEdit={edit}
-                onBringBack={() => onChange({ questions: broughtBack(theme, choices) })}
+                onBringBack={() => onChange({ questions: restoreTheme(theme, choices) })}
               />
             ))}
           </ol>

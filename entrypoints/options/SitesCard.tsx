@@ -6,7 +6,7 @@ import { SitePicker } from '../../components/sites/SitePicker';
 import { UndoNotice } from '../../components/ui/UndoNotice';
 import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
 import type { Report } from '../shared/report';
 import { usePickedSites } from '../shared/usePickedSites';
@@ -25,7 +25,7 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
   const [removed, setRemoved] = useState<readonly Site[]>([]);
   const card = useRef<HTMLElement>(null);
   const remove = async (site: Site) => {
-    if (!(await report(send('removeSite', { site }), ''))) return;
+    if (!(await report(sendMessage('removeSite', { site }), ''))) return;
     setRemoved((others) => [...others.filter((other) => !sameSite(site, other)), site]);
   };
   const undo = (site: Site) => {

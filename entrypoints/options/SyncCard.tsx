@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 import type { SyncStatusView } from './useSyncStatus';
 
@@ -19,9 +19,10 @@ export function SyncCard({ sync: { state, hasRemaining, refresh }, report }: Pro
     if (problem !== null) setOpen(true);
   }, [problem]);
   const on = state?.on ?? false;
-  const turn = (settings: boolean, days: boolean) => void report(send('carry', { settings, days }));
+  const turn = (settings: boolean, days: boolean) =>
+    void report(sendMessage('setSync', { settings, days }));
   const remove = async () => {
-    await report(send('removeCarried', {}), t('options.carry.removed'));
+    await report(sendMessage('deleteRemainingItems', {}), t('options.carry.removed'));
     void refresh();
   };
   return (

@@ -3,7 +3,7 @@ import { Suggestion } from '../../components/ui/Suggestion';
 import { offersExportInWords } from '../../utils/core/nudging/usageSignals';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { readState } from '../../utils/store/record/readRecord';
 import { readSettings } from '../../utils/store/settings/settings';
 import { localCalendar } from '../shared/localCalendar';
@@ -41,7 +41,7 @@ export function WordsOnlySuggestion({ exports, report }: Props) {
 
 /** Records an export of everything. Resolves to whether the suggestion is due. */
 async function recordExport(): Promise<boolean> {
-  await send('noticed', { what: 'exportedAll' });
+  await sendMessage('recordUsage', { signal: 'exportedAll' });
   const [{ usageSignals }, settings, at] = await Promise.all([readState(), readSettings(), now()]);
   return offersExportInWords(usageSignals, at, localCalendar(settings));
 }

@@ -2,7 +2,7 @@ import { daysMarkdown } from '../../components/text/daysMarkdown';
 import { motiveText } from '../../components/text/motiveText';
 import { dayOf } from '../../utils/core/base/calendar';
 import { journalMarkdown } from '../../utils/core/reflection/journalMarkdown';
-import { clockInWords, dayInWords } from '../../utils/format';
+import { formatDate, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { readSettings } from '../../utils/store/settings/settings';
@@ -37,8 +37,8 @@ export async function downloadJournal(): Promise<void> {
     nextStep: t('options.journalNextStep'),
     empty: t('options.journalEmpty'),
     dayName: (day) =>
-      dayInWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    time: (each) => clockInWords(each, calendar.zone),
+      formatDate(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    time: (each) => formatTime(each, calendar.zone),
     question: (id) => t(`question.${id}.text`),
     motive: motiveText,
   });

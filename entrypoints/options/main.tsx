@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { PageLayout } from '../../components/ui/PageLayout';
 import { StatusMessage } from '../../components/ui/StatusMessage';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
 import { useNotice } from '../shared/useNotice';
 import { useSettings } from '../shared/useSettings';
@@ -33,7 +33,7 @@ function Options() {
   const sync = useSyncStatus();
   const { notice, report, say } = useNotice();
   const [settings, change] = useOptimisticSettings(stored?.settings, (patch) =>
-    report(send('changeSettings', { patch })),
+    report(sendMessage('changeSettings', { patch })),
   );
   const notifications = async (on: boolean) => {
     const turning = turnNotifications(on);

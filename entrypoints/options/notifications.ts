@@ -1,13 +1,13 @@
-import { askForNotifications, giveBackNotifications } from '../../utils/platform/notifications';
-import { send } from '../../utils/platform/sendMessage';
+import { requestNotifications, revokeNotifications } from '../../utils/platform/notifications';
+import { sendMessage } from '../../utils/platform/sendMessage';
 
 /**
  * Turns the system's notifications on or off. Call it straight from a click: nothing may be awaited before the
  * browser asks. Off gives the permission back. Resolves to false if the person said no.
  */
 export async function turnNotifications(on: boolean): Promise<boolean> {
-  if (on && !(await askForNotifications())) return false;
-  await send('changeSettings', { patch: { notifications: on } });
-  if (!on) await giveBackNotifications();
+  if (on && !(await requestNotifications())) return false;
+  await sendMessage('changeSettings', { patch: { notifications: on } });
+  if (!on) await revokeNotifications();
   return true;
 }

@@ -10,7 +10,7 @@ import {
 import { chime } from '../../utils/platform/chime';
 import { now } from '../../utils/platform/clock';
 import { closeOwnTab } from '../../utils/platform/ownTab';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { readState } from '../../utils/store/record/readRecord';
 import { readPausePage, rememberPausePage } from '../../utils/store/session/pausePage';
 import { readSettings } from '../../utils/store/settings/settings';
@@ -138,11 +138,11 @@ export function usePause() {
     setLength: (minutes: number | null) => {
       void now().then((at) => change((shown) => withLength(shown, minutes, at)), showProblem);
       // For the record alone, since the page goes by its own clock.
-      void attempt(() => send('planPause', { minutes }));
+      void attempt(() => sendMessage('planPause', { minutes }));
     },
     setSound: (pauseSound: boolean) =>
-      attempt(() => send('changeSettings', { patch: { pauseSound } }).then(refresh)),
-    pause: () => attempt(() => send('pause', {}).then(refresh)),
-    back: () => attempt(() => send('back', {}).then(closeOwnTab)),
+      attempt(() => sendMessage('changeSettings', { patch: { pauseSound } }).then(refresh)),
+    pause: () => attempt(() => sendMessage('startPause', {}).then(refresh)),
+    back: () => attempt(() => sendMessage('endPause', {}).then(closeOwnTab)),
   };
 }

@@ -32,7 +32,7 @@ export function PopupCard({ state, act, report }: Props) {
 
   if (note) {
     const answer = async (end: 'pause' | 'later' | 'continued') => {
-      if (!(await act('answerNote', { id: note.id, end }))) return;
+      if (!(await act('answerNudge', { id: note.id, end }))) return;
       if (end === 'pause') window.close();
       setReply(t(`reply.${end}`));
     };
@@ -86,19 +86,19 @@ function PromptSection({ children }: { children: ComponentChildren }) {
 function recordShown(prompt: PopupPrompt, act: SendAndRefresh): void {
   switch (prompt.kind) {
     case 'finding':
-      void act('said', { what: prompt.finding.pattern });
+      void act('markFindingShown', { finding: prompt.finding.pattern });
       return;
     case 'variety':
-      void act('said', { what: 'variety' });
+      void act('markFindingShown', { finding: 'variety' });
       return;
     case 'nextStep':
-      void act('parkedShown', { entry: prompt.entry });
+      void act('markNextStepShown', { entry: prompt.entry });
       return;
     case 'rating':
-      void act('noteWelcome', { id: prompt.id, said: 'asked' });
+      void act('answerWelcome', { id: prompt.id, said: 'asked' });
       return;
     case 'checkIn':
-      void act('checkInShown', { stretch: prompt.stretch });
+      void act('markCheckInShown', { stretch: prompt.stretch });
   }
 }
 
@@ -107,6 +107,6 @@ function recordShown(prompt: PopupPrompt, act: SendAndRefresh): void {
  * would count as ignored. Both are sent at once, since the popup may be closed at once.
  */
 async function sendNotHelpful({ id, pattern }: Note, act: SendAndRefresh): Promise<boolean> {
-  const sent = [act('answerNote', { id, end: 'continued' }), act('notHelpful', { pattern })];
+  const sent = [act('answerNudge', { id, end: 'continued' }), act('markNotHelpful', { pattern })];
   return (await Promise.all(sent)).every(Boolean);
 }

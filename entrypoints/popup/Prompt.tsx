@@ -26,7 +26,7 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
       return (
         <FrequencyQuestion
           onAnswer={async (answer) => {
-            if (!(await act('answerFewer', { answer }))) return;
+            if (!(await act('answerFrequency', { answer }))) return;
             onDone(t(answer === 'fewer' ? 'reply.fewer' : `popup.fewerSaid.${answer}`));
           }}
         />
@@ -38,7 +38,7 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
           onClose={() => onDone()}
           onNotHelpful={async () => {
             const { pattern } = prompt.finding;
-            if (await act('notHelpful', { pattern })) onDone(t('popup.rests'));
+            if (await act('markNotHelpful', { pattern })) onDone(t('popup.rests'));
           }}
         />
       );
@@ -50,7 +50,7 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
       return (
         <NudgeRating
           onAnswer={async (said) => {
-            if (await act('noteWelcome', { id: prompt.id, said })) onDone();
+            if (await act('answerWelcome', { id: prompt.id, said })) onDone();
           }}
         />
       );

@@ -19,7 +19,7 @@ interface Props {
 export function Questions({ state, act }: Props) {
   const { status } = state;
   // The questions of the first view stay: each action brings a view with others.
-  const [{ questions, deeper, begun: resumed }] = useState(state.sitting);
+  const [{ questions, deeper, resumed }] = useState(state.questionSession);
   const [offered, setOffered] = useState(0);
   const [ended, setEnded] = useState<'kept' | 'closed' | 'deeper' | 'notForMe' | null>(null);
   const [deep, setDeep] = useState<Askable | null>(
@@ -30,13 +30,13 @@ export function Questions({ state, act }: Props) {
   const saves = status.saveEntries !== 'no';
   const draft = useDraft('popup', about?.id ?? null, resumed === null ? null : state.draft, saves);
 
-  const recordShown = ({ id }: Askable) => void act('questionShown', { question: id });
+  const recordShown = ({ id }: Askable) => void act('markQuestionShown', { question: id });
   useEffect(() => {
     if (question && !deep) recordShown(question);
   }, [question?.id]);
 
   const save = async ({ id }: Askable) => {
-    const saved = await act('keepEntry', { id: draft.id, question: id, text: draft.text });
+    const saved = await act('addEntry', { id: draft.id, question: id, text: draft.text });
     if (saved) draft.reset();
     return saved;
   };
@@ -49,7 +49,7 @@ export function Questions({ state, act }: Props) {
       act('changeSettings', { patch: { saveEntries } }),
   };
   const markNotForMe = ({ id }: Askable) => {
-    void act('notForMe', { question: id });
+    void act('excludeQuestion', { question: id });
     setEnded('notForMe');
   };
   return (
@@ -85,11 +85,12 @@ export function Questions({ state, act }: Props) {
       )}
       <DeeperQuestion
         {...writing}
-        offer={state.sitting.deeper}
+        offer={state.questionSession.deeper}
         resumed={resumed === 'deeper'}
         onOpen={() => {
           setEnded('deeper');
-          if ('question' in state.sitting.deeper) setDeep(state.sitting.deeper.question);
+          if ('question' in state.questionSession.deeper)
+            setDeep(state.questionSession.deeper.question);
         }}
         onShown={recordShown}
         onSave={save}

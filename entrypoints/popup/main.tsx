@@ -7,7 +7,7 @@ import { StatusHeader } from '../../components/popup/StatusHeader';
 import { AddSite } from '../../components/sites/AddSite';
 import { LogoSmall } from '../../components/ui/LogoSmall';
 import { useDelayed } from '../../components/ui/useDelayed';
-import { chooseClosing } from '../../utils/core/content/closingLines';
+import { chooseClosingLine } from '../../utils/core/content/closingLines';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { unlockJournal } from '../shared/unlockJournal';
@@ -62,7 +62,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
   const [open, setOpen] = useState<OpenAction>(
     state.nextStep && status.tracking && status.doneAt === null ? 'done' : null,
   );
-  const closing = chooseClosing(
+  const closing = chooseClosingLine(
     { hasNextStep: status.hasNextStep, worksNights },
     fractionOf(status.doneAt ?? 0),
   );
@@ -80,7 +80,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
           status={status}
           open={open}
           onOpen={setOpen}
-          onPause={() => act('pause', {}).then((done) => done && window.close())}
+          onPause={() => act('startPause', {}).then((done) => done && window.close())}
           day={{
             closing: t(`closing.${closing}`),
             nextStep: nextStep.text,
@@ -91,10 +91,10 @@ function Shown({ state, act, report, addSite }: ShownProps) {
             onSaveEntries: (saveEntries) => act('changeSettings', { patch: { saveEntries } }),
           }}
           enoughLine={enoughLine}
-          onQuiet={(length) => act('quiet', { length })}
-          onCall={(length) => act('call', { length })}
+          onQuiet={(duration) => act('setSnooze', { duration })}
+          onCall={(duration) => act('setCall', { duration })}
           onLine={(line) => act('setEnoughLine', { line })}
-          onCorrect={(told) => act('correct', { id: crypto.randomUUID(), told })}
+          onCorrect={(told) => act('correctTime', { id: crypto.randomUUID(), correction: told })}
           onUndo={() => act('undoCorrection', {})}
           onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
         />

@@ -3,7 +3,8 @@ import { parseSite, type Site, siteAt } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { browser } from '../../utils/platform/browser';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
+import { MessageError } from '../../utils/sendWithRetry';
 import type { PopupView } from '../../utils/views';
 import { addSites } from '../shared/addSites';
 import { reportProblems } from '../shared/report';
@@ -27,7 +28,7 @@ export function usePopup() {
 
   const refresh = async () => {
     const [view, [front]] = await Promise.all([
-      send('popup', {}),
+      sendMessage('openPopup', {}),
       // The click on the toolbar lets us see this one address, and no other.
       browser.tabs.query({ active: true, currentWindow: true }),
     ]);
@@ -37,15 +38,14 @@ export function usePopup() {
   };
   const showProblem = (error: unknown) => {
     console.error(error);
-    // The one thing that the background says in words for a person.
-    const locked = t('lock.isLocked');
-    setProblem(error instanceof Error && error.message === locked ? locked : t('popup.problem'));
+    const isLocked = error instanceof MessageError && error.code === 'locked';
+    setProblem(isLocked ? t('lock.isLocked') : t('popup.problem'));
   };
   const act: SendAndRefresh = async (name, data) => {
     setProblem(null);
     setJobs((others) => others + 1);
     try {
-      await send(name, data);
+      await sendMessage(name, data);
       await refresh();
       return true;
     } catch (error) {

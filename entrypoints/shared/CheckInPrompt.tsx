@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CheckIn, type CheckInWords } from '../../components/reflection/CheckIn';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from './report';
 
 interface Props {
@@ -18,7 +18,7 @@ export function CheckInPrompt({ stretch, saveEntries, onDone, report }: Props) {
   const [saved, setSaved] = useState(false);
   const save = (words: CheckInWords) => {
     setSaved(true);
-    void report(send('checkIn', { id, stretch, ...words }), '');
+    void report(sendMessage('saveCheckIn', { id, stretch, ...words }), '');
   };
   return (
     <>
@@ -26,7 +26,7 @@ export function CheckInPrompt({ stretch, saveEntries, onDone, report }: Props) {
         saveEntries={saveEntries}
         onCheckIn={save}
         onSaveEntries={(choice) =>
-          report(send('changeSettings', { patch: { saveEntries: choice } }), '')
+          report(sendMessage('changeSettings', { patch: { saveEntries: choice } }), '')
         }
         onDone={onDone}
       />

@@ -4,7 +4,7 @@ import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from './report';
 import { unlockJournal } from './unlockJournal';
 import { useDraft } from './useDraft';
@@ -51,7 +51,7 @@ export function JournalEditor({
   }
   const save = async () => {
     const entry = { id: draft.id, question: null, text: draft.text };
-    if (!(await report(send('keepEntry', entry), t('popup.kept')))) return;
+    if (!(await report(sendMessage('addEntry', entry), t('popup.kept')))) return;
     draft.reset();
     setOpen(false);
     onSaved();
@@ -70,7 +70,7 @@ export function JournalEditor({
           setOpen(false);
         }}
         onSaveEntries={(choice) =>
-          report(send('changeSettings', { patch: { saveEntries: choice } }), '')
+          report(sendMessage('changeSettings', { patch: { saveEntries: choice } }), '')
         }
         onUnlock={unlockJournal}
       />

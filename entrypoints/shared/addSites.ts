@@ -1,6 +1,6 @@
 import type { Site } from '../../utils/core/settings/sites';
-import { askForAccess } from '../../utils/platform/permissions';
-import { send } from '../../utils/platform/sendMessage';
+import { requestAccess } from '../../utils/platform/requestAccess';
+import { sendMessage } from '../../utils/platform/sendMessage';
 
 /**
  * Lets the browser ask for access to these sites, and adds them if the answer is yes. Call it straight from a
@@ -9,9 +9,9 @@ import { send } from '../../utils/platform/sendMessage';
 export function addSites(sites: readonly Site[]): Promise<boolean> {
   // The background adds them if this page is closed meanwhile. If this message is lost, the
   // one below still comes.
-  send('wantSites', { sites: [...sites] }).catch(() => undefined);
-  return askForAccess(sites).then(async (allowed) => {
-    if (allowed) await send('addSites', { sites: [...sites] });
+  sendMessage('rememberPendingSites', { sites: [...sites] }).catch(() => undefined);
+  return requestAccess(sites).then(async (allowed) => {
+    if (allowed) await sendMessage('addSites', { sites: [...sites] });
     return allowed;
   });
 }

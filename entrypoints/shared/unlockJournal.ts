@@ -1,6 +1,6 @@
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 
 /** Unlocks the journal for the chosen time. False if the passphrase is another one. */
 export async function unlockJournal(passphrase: string): Promise<boolean> {
-  return (await send('openJournal', { passphrase })).opened;
+  return (await sendMessage('unlockJournal', { passphrase })).unlocked;
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { EditedDraft } from '../../components/reflection/Writing';
 import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
 import type { AskedId } from '../../utils/core/settings/questionSettings';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 
 /** A draft that outlives the page, unless the person writes without saving. */
 export interface StoredDraft extends EditedDraft {
@@ -32,20 +32,22 @@ export function useDraft(
   initial: Draft | null,
   saves: boolean,
 ): StoredDraft {
-  const create = () => ({ id: crypto.randomUUID(), step: 0, sent: false });
+  const create = () => ({ id: crypto.randomUUID(), revision: 0, sent: false });
   const [text, setText] = useState(initial?.text ?? '');
   const [isEphemeral, setIsEphemeral] = useState(false);
   const [discarded, setDiscarded] = useState<string | null>(null);
-  const draft = useRef(initial ? { id: initial.id, step: initial.step, sent: true } : create());
+  const draft = useRef(
+    initial ? { id: initial.id, revision: initial.revision, sent: true } : create(),
+  );
 
   const store = (next: string | null) => {
     if (next === null && !draft.current.sent) return;
-    draft.current.step += 1;
+    draft.current.revision += 1;
     draft.current.sent = true;
-    const { id, step } = draft.current;
+    const { id, revision } = draft.current;
     // If it fails, the text stays on screen, and the next key tries again.
-    send('draft', { id, place, step, question, text: next }).catch((error: unknown) =>
-      console.debug(error),
+    sendMessage('saveDraft', { id, place, revision, question, text: next }).catch(
+      (error: unknown) => console.debug(error),
     );
   };
   const reset = () => {

@@ -1,6 +1,6 @@
 import type { Settings } from '../../utils/core/settings/settings';
 import type { Site } from '../../utils/core/settings/sites';
-import { onAccessChanged, withAccess } from '../../utils/platform/permissions';
+import { grantedOf, onAccessChanged } from '../../utils/platform/permissions';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { useStored } from './useStored';
 
@@ -12,7 +12,7 @@ interface StoredSettings {
 
 async function readAll(): Promise<StoredSettings> {
   const settings = await readSettings();
-  const visible = new Set(await withAccess(settings.sites));
+  const visible = new Set(await grantedOf(settings.sites));
   return { settings, withdrawn: settings.sites.filter((site) => !visible.has(site)) };
 }
 

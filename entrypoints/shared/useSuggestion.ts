@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SuggestionId } from '../../utils/core/nudging/usageSignals';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 
 /**
  * A suggestion that is made once. It is recorded as shown as soon as it is on screen, and stays there until it is
@@ -9,7 +9,9 @@ import { send } from '../../utils/platform/sendMessage';
 export function useSuggestion(offer: SuggestionId, due: boolean) {
   const [state, setState] = useState<'none' | 'shown' | 'answered'>('none');
   const record = (helpful: boolean) => {
-    send('offered', { offer, helpful }).catch((error: unknown) => console.error(error));
+    sendMessage('recordSuggestion', { suggestion: offer, helpful }).catch((error: unknown) =>
+      console.error(error),
+    );
   };
   useEffect(() => {
     if (!due || state !== 'none') return;

@@ -8,7 +8,7 @@ import type { Calendar } from '../../utils/core/base/calendar';
 import { checkInsOf } from '../../utils/core/reflection/checkIns';
 import { byDay, type JournalEntry, starredOf } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 import { useMatchingEntries } from './journalSearch';
 import { useDeletedEntries } from './useDeletedEntries';
@@ -38,7 +38,7 @@ export function EntriesPart({ journal, reading, edits, onEdit, calendar, numbers
   const checkIns = journal.entries.filter(({ motive }) => motive !== undefined);
 
   const change = async (entry: JournalEntry, to: { text?: string; starred?: boolean }) => {
-    const saved = await report(send('changeEntry', { id: entry.id, ...to }), '');
+    const saved = await report(sendMessage('changeEntry', { id: entry.id, ...to }), '');
     if (saved) reading.amendEntry(entry.id, to);
     return saved;
   };
@@ -71,7 +71,7 @@ export function EntriesPart({ journal, reading, edits, onEdit, calendar, numbers
           setStarred(next);
         }}
         onPrint={() => print()}
-        onLock={() => void report(send('closeJournal', {}), t('lock.isLocked'))}
+        onLock={() => void report(sendMessage('lockNow', {}), t('lock.isLocked'))}
       />
       {starred && found.length === 0 && !searches && <p class="soft">{t('week.noneStarred')}</p>}
       <Journal

@@ -3,7 +3,7 @@ import { describeFinding } from '../../components/text/findingText';
 import { NotHelpfulButton } from '../../components/ui/NotHelpfulButton';
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 
 interface Props {
@@ -16,13 +16,15 @@ interface Props {
 export function FindingCard({ finding, numbers, report }: Props) {
   const { pattern } = finding;
   useEffect(() => {
-    send('said', { what: pattern }).catch((error: unknown) => console.error(error));
+    sendMessage('markFindingShown', { finding: pattern }).catch((error: unknown) =>
+      console.error(error),
+    );
   }, [pattern]);
   return (
     <section class="card" aria-label={t('week.noticed')}>
       <p class="shown">{describeFinding(finding, numbers)}</p>
       <NotHelpfulButton
-        onClick={() => void report(send('notHelpful', { pattern }), t('popup.rests'))}
+        onClick={() => void report(sendMessage('markNotHelpful', { pattern }), t('popup.rests'))}
       />
     </section>
   );

@@ -3,7 +3,7 @@ import type { Clock } from '../../components/text/insightText';
 import { InsightList } from '../../components/week/InsightList';
 import type { Insights } from '../../utils/core/history/insights';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 
 interface Props {
@@ -17,12 +17,14 @@ interface Props {
 /** Numbers for those who ask for them: closed until it is opened (care.md N1). */
 export function InsightsPart({ insights, clock, numbers, offersHideNumbers, report }: Props) {
   const [answered, setAnswered] = useState(false);
-  const answer = async (away: boolean) => {
-    const done = away ? t('insight.awayDone') : '';
-    if (await report(send('answerAway', { away }), done)) setAnswered(true);
+  const answer = async (hide: boolean) => {
+    const done = hide ? t('insight.awayDone') : '';
+    if (await report(sendMessage('answerHideNumbers', { hide }), done)) setAnswered(true);
   };
   const recordOpening = () => {
-    send('noticed', { what: 'openedInsights' }).catch((error: unknown) => console.error(error));
+    sendMessage('recordUsage', { signal: 'openedInsights' }).catch((error: unknown) =>
+      console.error(error),
+    );
   };
   return (
     <details class="card" onToggle={({ currentTarget }) => currentTarget.open && recordOpening()}>

@@ -1,6 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { motiveText } from '../../components/text/motiveText';
-import { createIndex, type Search, type Searchable, searchOn } from '../../utils/core/base/search';
+import {
+  createIndex,
+  refineSearch,
+  type Search,
+  type Searchable,
+} from '../../utils/core/base/search';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
 
@@ -29,7 +34,7 @@ export function useMatchingEntries(
   return useMemo(() => {
     if (!searches) return entries;
     const before = last.current?.index === index ? last.current.search : null;
-    const search = searchOn(index, query, before);
+    const search = refineSearch(index, query, before);
     last.current = { index, search };
     return search.found.map(({ of }) => of);
   }, [index, query]);

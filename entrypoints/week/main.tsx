@@ -10,9 +10,9 @@ import { StatusMessage } from '../../components/ui/StatusMessage';
 import { DayTimeline } from '../../components/week/DayTimeline';
 import { WeekDays } from '../../components/week/WeekDays';
 import { WeekNav } from '../../components/week/WeekNav';
-import { clockInWords, dayInWords } from '../../utils/format';
+import { formatDate, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
 import type { Week } from '../shared/readWeek';
 import type { Report } from '../shared/report';
@@ -27,7 +27,7 @@ function WeekPage() {
   const { week, failed } = useWeek(back);
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
-    void report(send('changeSettings', { patch: { hideNumbers: !numbers } }), '');
+    void report(sendMessage('changeSettings', { patch: { hideNumbers: !numbers } }), '');
   return (
     <PageLayout
       title={t('week.title')}
@@ -122,12 +122,12 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
 function about({ days, calendar, numbers, worksNights, back }: Week): string {
   const last = days.at(-1);
   if (back > 0 && last) {
-    const end = dayInWords(last.day, { year: 'numeric', month: 'short', day: 'numeric' });
+    const end = formatDate(last.day, { year: 'numeric', month: 'short', day: 'numeric' });
     if (!numbers) return t('week.aboutEarlierWords', [end]);
-    return t('week.aboutEarlier', [end, clockInWords(last.from, calendar.zone)]);
+    return t('week.aboutEarlier', [end, formatTime(last.from, calendar.zone)]);
   }
   if (!numbers) return t('week.aboutWords');
-  const start = clockInWords(days.at(-1)?.from ?? 0, calendar.zone);
+  const start = formatTime(days.at(-1)?.from ?? 0, calendar.zone);
   return t(worksNights ? 'week.aboutNights' : 'week.about', [start]);
 }
 

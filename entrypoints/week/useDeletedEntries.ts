@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 
 /** An entry that was deleted while this page was open, and perhaps restored since. */
@@ -28,10 +28,10 @@ export function useDeletedEntries(stored: readonly JournalEntry[], report: Repor
     entries: missing.length > 0 ? [...stored, ...missing].sort((a, b) => b.at - a.at) : stored,
     deleted: new Set(touched.filter((one) => one.isDeleted).map(({ entry }) => entry.id)),
     remove: async (entry: JournalEntry) => {
-      if (await report(send('removeEntry', { id: entry.id }), '')) mark(entry, true);
+      if (await report(sendMessage('deleteEntry', { id: entry.id }), '')) mark(entry, true);
     },
     restore: async (entry: JournalEntry) => {
-      if (await report(send('putBackEntry', { entry }), '')) mark(entry, false);
+      if (await report(sendMessage('restoreEntry', { entry }), '')) mark(entry, false);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
-import { changed } from '../../utils/core/reflection/journal';
+import { editEntry } from '../../utils/core/reflection/journal';
 import type { Settings } from '../../utils/core/settings/settings';
 import { now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
@@ -58,10 +58,10 @@ export function useJournal() {
     /** Reads all entries, since a search looks everywhere. */
     readAll: () => setMost('all'),
     /** Shows a change that was just saved, without reading all again. */
-    amendEntry: (id: string, to: Parameters<typeof changed>[1]) =>
+    amendEntry: (id: string, to: Parameters<typeof editEntry>[1]) =>
       amend((before) => ({
         ...before,
-        entries: before.entries.map((entry) => (entry.id === id ? changed(entry, to) : entry)),
+        entries: before.entries.map((entry) => (entry.id === id ? editEntry(entry, to) : entry)),
       })),
   };
 }

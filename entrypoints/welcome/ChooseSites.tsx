@@ -3,8 +3,8 @@ import { SiteField } from '../../components/sites/SiteField';
 import { SiteList } from '../../components/sites/SiteList';
 import { SitePicker } from '../../components/sites/SitePicker';
 import type { Site } from '../../utils/core/settings/sites';
-import { counted, t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { plural, t } from '../../utils/i18n';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
 import type { Report } from '../shared/report';
 import { usePickedSites } from '../shared/usePickedSites';
@@ -24,7 +24,7 @@ export function ChooseSites({ sites, report, onNext, onBack }: Props) {
 
   const choose = (site: Site, wanted: boolean) => {
     pick(site, wanted);
-    if (!wanted && isListed(site)) void report(send('removeSite', { site }));
+    if (!wanted && isListed(site)) void report(sendMessage('removeSite', { site }));
   };
   const allow = async (picked: readonly Site[]) => {
     const allowed = await addSites(picked);
@@ -45,7 +45,7 @@ export function ChooseSites({ sites, report, onNext, onBack }: Props) {
         />
       )}
       <div class="bar">
-        {chosen.length > 0 && <h3>{counted('site.chosen', chosen.length)}</h3>}
+        {chosen.length > 0 && <h3>{plural('site.chosen', chosen.length)}</h3>}
         <RequestSiteAccess sites={pending} onAllow={allow}>
           <button type="button" onClick={onNext}>
             {t('welcome.button.skip')}

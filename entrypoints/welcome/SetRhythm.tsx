@@ -4,7 +4,7 @@ import { RestDaysField } from '../../components/settings/RestDaysField';
 import { DEFAULTS } from '../../utils/core/base/defaults';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import { send } from '../../utils/platform/sendMessage';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { localWeekdays } from '../shared/localCalendar';
 import type { Report } from '../shared/report';
 
@@ -21,7 +21,7 @@ export function SetRhythm({ settings, report, onNext, onBack }: Props) {
   const [restDays, setRestDays] = useState(settings.restDays);
   const save = async () => {
     const patch = { eveningStart: evening, restDays: restDays ? [...restDays] : [] };
-    if (await report(send('changeSettings', { patch }))) onNext();
+    if (await report(sendMessage('changeSettings', { patch }))) onNext();
   };
   return (
     <>

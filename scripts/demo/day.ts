@@ -23,7 +23,7 @@ export async function spendDay(
 
   const page = await enough.work(address);
   await enough.pass(50);
-  await enough.send('questionShown', { question: 'Q01' });
+  await enough.send('markQuestionShown', { question: 'Q01' });
   const popup = await openPopup(chromium);
   await shoot('popup', '/popup.html');
   await popup.close();

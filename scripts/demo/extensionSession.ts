@@ -32,7 +32,7 @@ export async function goInside(browser: CDPSession, id: string): Promise<Inside>
   };
   const skip = async (minutes: number) => {
     await evaluate(ask, `(${moveClock})(${minutes * 60_000})`);
-    return send('now', {});
+    return send('getStatus', {});
   };
   return {
     send,

@@ -110,7 +110,7 @@ async function walk(
   await nudge.goes();
   await enough.send('changeSettings', { patch: { nudgeForm: 'card' } });
   // Said once, after the second nudge, in the place of a question.
-  await enough.send('said', { what: 'variety' });
+  await enough.send('markFindingShown', { finding: 'variety' });
   const rest = Object.keys(PAGES).filter((name) => name !== 'welcome' && name !== 'pause');
   for (const name of rest) await show(name);
 

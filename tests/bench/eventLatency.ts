@@ -25,7 +25,7 @@ export const event: Row = {
     const one = () =>
       page.evaluate(async () => {
         const from = performance.now();
-        await chrome.runtime.sendMessage({ name: 'now', data: {} });
+        await chrome.runtime.sendMessage({ name: 'getStatus', data: {} });
         return performance.now() - from;
       });
     await one();

@@ -26,7 +26,7 @@ export const searching: Row = {
     await seedYears(seeding, TEN_YEARS, Date.now(), 0);
     const times = () => repeat(runs, () => searched(() => browser.extensionPage('week.html')));
     const plain = await times();
-    await send(seeding, 'lockJournal', { passphrase: PASSPHRASE, minutes: 480 });
+    await send(seeding, 'enableLock', { passphrase: PASSPHRASE, minutes: 480 });
     return [...linesOf('no lock', plain), ...linesOf('a lock, open', await times())];
   },
 };

@@ -76,7 +76,7 @@ export async function liveThrough(browser: Chromium, days: number): Promise<Page
   await page.evaluate(NAMES);
   await seedYears(page, days, Date.now());
   await browser.killWorker();
-  await send(page, 'now', {});
+  await send(page, 'getStatus', {});
   await untilFolded(page);
   return page;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { MessageData, MessageName } from '../../utils/messages';
-import { deliver } from '../../utils/sendWithRetry';
+import { sendWithRetry } from '../../utils/sendWithRetry';
 import { type Chromium, launchChromium } from '../browser/harness/chromium';
 import { startUnwatched, type Unwatched } from '../browser/harness/chromiumWithoutDebugger';
 import { startDisplay } from '../browser/harness/display';
@@ -98,7 +98,7 @@ export async function send<N extends MessageName>(
   name: N,
   data: MessageData<N>,
 ): Promise<void> {
-  await deliver(() =>
+  await sendWithRetry(() =>
     page.evaluate((message) => chrome.runtime.sendMessage(message), { name, data }),
   );
 }

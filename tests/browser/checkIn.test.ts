@@ -30,7 +30,7 @@ describe('what carried a stretch', () => {
   const pauseAfter = async (minutes: number) => {
     await work.bringToFront();
     await enough.pass(minutes);
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     const pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();
     return pause;
@@ -119,7 +119,7 @@ describe('what carried a stretch', () => {
       ] as const
     ).entries()) {
       const id = `later-${index}`;
-      await enough.send('checkIn', { id, stretch: 1, motive, word: '', feeling: '' });
+      await enough.send('saveCheckIn', { id, stretch: 1, motive, word: '', feeling: '' });
     }
     const week = await enough.chromium.extensionPage('week.html');
     const ask = () => week.getByText('What moved you, in your words').click();

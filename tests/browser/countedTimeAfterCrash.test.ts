@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OTHER, rangeOf, startTruth, type Truth } from './groundTruth';
+import { OTHER, startTruth, type Truth, timeRangeOf } from './groundTruth';
 import { until } from './harness/until';
 import { play, secondsWithin } from './scenes';
 
@@ -50,7 +50,7 @@ describe('what is recorded is the truth', () => {
       { front: OTHER, seconds: 2 },
     ];
     const [played] = await Promise.all([play(scenes, truth.stage), freeze()]);
-    const { from, to } = rangeOf(played);
+    const { from, to } = timeRangeOf(played);
     const spans = await truth.recorded();
     expect(secondsWithin(spans, frozen)).toBeLessThanOrEqual(ROUNDING);
     const before = secondsWithin(spans, { from, to: frozen.from });

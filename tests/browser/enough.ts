@@ -7,7 +7,7 @@ import type { Settings } from '../../utils/core/settings/settings';
 import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { parseSettings } from '../../utils/schemas/settings';
-import { deliver } from '../../utils/sendWithRetry';
+import { sendWithRetry } from '../../utils/sendWithRetry';
 import { placed } from '../unit/store/storedKinds';
 import { type Chromium, type ChromiumOptions, launchChromium } from './harness/chromium';
 import { type DisplayOptions, startDisplay } from './harness/display';
@@ -109,7 +109,7 @@ export async function startEnough({
 
   // As Enough's own pages send: a worker may die with a message in its hands.
   const send = <N extends MessageName>(name: N, data: MessageData<N>) =>
-    deliver<Reply<N>>(() =>
+    sendWithRetry<Reply<N>>(() =>
       driver.evaluate((message) => chrome.runtime.sendMessage(message), { name, data }),
     );
   const jump = (minutes: number) => driver.evaluate(moveClock, Math.round(minutes * 60_000));
@@ -129,7 +129,7 @@ export async function startEnough({
     visits: pages.visits,
     driver: () => driver,
     send,
-    now: () => send('now', {}),
+    now: () => send('getStatus', {}),
     jump,
     pass: async (minutes) => {
       // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
@@ -140,7 +140,7 @@ export async function startEnough({
       for (let done = 0; done < steps; done += 1) {
         done += await driver.evaluate(lookAtEachStep, { stepMs, steps: steps - done });
         // A worker died with the message in its hands: it is sent again.
-        if (done < steps) await send('now', {});
+        if (done < steps) await send('getStatus', {});
       }
     },
     work: (address) => chromium.open(address),
@@ -185,7 +185,7 @@ export async function startEnough({
       );
       await chromium.worker();
       // What was open before is in the record until the first look.
-      await send('now', {});
+      await send('getStatus', {});
     },
     [Symbol.asyncDispose]: stop,
   };

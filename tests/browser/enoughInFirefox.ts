@@ -90,7 +90,7 @@ export function inFirefox(firefox: () => Firefox) {
     const answered = await firefox().welcome().evaluate(sending, { name, data });
     return (answered as { reply: Reply<N> }).reply;
   };
-  const now = (): Promise<Status> => send('now', {});
+  const now = (): Promise<Status> => send('getStatus', {});
   return {
     /** Moves the clock, minutes. */
     jump,

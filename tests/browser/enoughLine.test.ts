@@ -64,7 +64,7 @@ describe('the enough line', () => {
   it('comes back verbatim at a pause', async () => {
     await work.bringToFront();
     await enough.pass(2);
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     const pause = await enough.chromium.openedPage('pause.html');
     await expect.poll(() => pause.locator('q').textContent()).toBe(WORDS);
     await pause.getByRole('button', { name: 'I am back' }).click();
@@ -121,7 +121,7 @@ describe('the enough line', () => {
     await expect.poll(stored).toMatchObject({ words: WORDS });
     await letGo();
     await options.close();
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     const pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();
     expect(await pause.locator('q').count()).toBe(0);

@@ -67,7 +67,7 @@ export async function createWitness(
       const was = openIn(await enough.stores());
       await stay();
       await doing();
-      await enough.send('now', {});
+      await enough.send('getStatus', {});
       const is = openIn(await enough.stores());
       expect([is?.site, is?.from]).toEqual([was?.site, was?.from]);
     },

@@ -150,7 +150,7 @@ describe('your data', () => {
     // The page that sent it sends it again.
     await sending;
     expect(Object.keys((await kept()).journal)).toHaveLength(2_001);
-    await enough.send('takeBackImport', { id: name });
+    await enough.send('undoImport', { id: name });
     expect(await kept()).toEqual(before);
   });
 
@@ -181,7 +181,7 @@ describe('your data', () => {
     expect(await week.title()).toBe(title);
     expect(await week.locator('main img, main script').count()).toBe(0);
     await week.close();
-    await enough.send('takeBackImport', { id: 'hostile' });
+    await enough.send('undoImport', { id: 'hostile' });
   });
 
   it('deletes a site in the middle of work on it', async () => {
@@ -197,7 +197,7 @@ describe('your data', () => {
 
   it('is gone when the worker dies while a week is deleted', async () => {
     expect(Object.keys((await kept()).journal)).not.toEqual([]);
-    const sending = enough.send('deleteWeek', { from: '2026-12-07', withNotes: true });
+    const sending = enough.send('deleteWeek', { from: '2026-12-07', withEntries: true });
     await enough.chromium.killWorker();
     await sending;
     const { days, journal } = await kept();

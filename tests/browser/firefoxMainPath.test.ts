@@ -166,7 +166,7 @@ describe('Firefox, from the install to a kept answer', () => {
 
   it("carries the choices by the browser's own sync once that is turned on, and nothing before", async () => {
     expect((await stores()).sync).toEqual({});
-    await send('carry', { settings: true, days: true });
+    await send('setSync', { settings: true, days: true });
     const isCarried = async () => 'set:site.alpha.test' in (await stores()).sync;
     await until(isCarried, 'the choices to be carried');
     expect(JSON.stringify((await stores()).sync)).not.toContain('It can wait.');

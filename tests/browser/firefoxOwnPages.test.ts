@@ -132,8 +132,8 @@ describe('Firefox, in the pages of Enough', () => {
   });
 
   it('locks the journal, and opens it with the passphrase alone', async () => {
-    await send('lockJournal', { passphrase: 'four words of mine', minutes: 15 });
-    await send('closeJournal', {});
+    await send('enableLock', { passphrase: 'four words of mine', minutes: 15 });
+    await send('lockNow', {});
     expect(JSON.stringify((await stores()).journal)).not.toContain('It can wait.');
     await week.bringToFront();
     await text(week, words('lock.toRead'));

@@ -43,7 +43,7 @@ describe('a page that stands still', () => {
     await page.bringToFront();
     await enough.pass(31);
     expect((await enough.now()).noNudgeReason).toBeNull();
-    await enough.send('quiet', { length: 'hour' });
+    await enough.send('setSnooze', { duration: 'hour' });
     expect((await enough.now()).noNudgeReason).toBe('snooze');
     await dialog.accept();
     // Long enough for a lull, were it asked for.
@@ -53,7 +53,7 @@ describe('a page that stands still', () => {
 
   it('takes one when it goes on, if it is due', async () => {
     await standStill();
-    await enough.send('quiet', { length: 'no' });
+    await enough.send('setSnooze', { duration: 'no' });
     await until(async () => (await enough.now()).noNudgeReason === null, 'the nudge to be due');
     expect((await enough.now()).nudgeWaits).toBe(false);
     await dialog.accept();

@@ -20,14 +20,14 @@ export async function startTruth(): Promise<Truth> {
   return {
     ...alone,
     recorded,
-    wrong: async (played, range = rangeOf(played)) => {
+    wrong: async (played, range = timeRangeOf(played)) => {
       const rows = compare(played, await recorded(), SITES, range);
       return rows.filter((row) => Math.abs(row.off) > allowedSeconds(row.truth));
     },
   };
 }
 
-export const rangeOf = (played: readonly Span[]): Interval => ({
+export const timeRangeOf = (played: readonly Span[]): Interval => ({
   from: played[0]?.from ?? 0,
   to: played.at(-1)?.to ?? 0,
 });

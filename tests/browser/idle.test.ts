@@ -48,7 +48,7 @@ describe.concurrent('a minute without a hand on anything', { timeout: 240_000 },
     await touch(enough);
     const idle = () => enough.driver().evaluate(() => chrome.idle.queryState(60));
     await until(async () => (await idle()) === 'idle', 'nobody to be there', A_WHILE);
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     const [open] = spansIn(await enough.stores());
     expect((open?.to ?? 0) - before).toBeGreaterThanOrEqual(60_000);
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginTrial, type TrialMoment } from '../../utils/core/nudging/trial/decisionPoint';
+import { beginTrial, type DecisionPoint } from '../../utils/core/nudging/trial/decisionPoint';
 import type { State } from '../../utils/core/state/state';
 import { problemsInBothThemes } from './axe';
 import { takeDownloads } from './downloads';
@@ -105,9 +105,9 @@ describe('what days show, and a trial', () => {
     const moments = async () =>
       Object.entries((await enough.stores()).record)
         .filter(([key]) => key.startsWith('trial:'))
-        .flatMap(([, value]) => value as TrialMoment[]);
+        .flatMap(([, value]) => value as DecisionPoint[]);
     await until(async () => (await moments()).length === 1, 'a moment of the trial');
-    expect(await moments()).toMatchObject([{ sent: false, p: 0.5, outcome: null }]);
+    expect(await moments()).toMatchObject([{ sent: false, probability: 0.5, outcome: null }]);
     expect(JSON.stringify(await moments())).not.toContain('alpha');
     expect(await nudgeOn(work).count()).toBe(0);
     expect((await enough.now()).noNudgeReason).toBe('withheld');
@@ -152,7 +152,7 @@ describe('what days show, and a trial', () => {
     await popup.getByText(question).waitFor({ state: 'detached' });
     await popup.close();
     const { trial } = (await enough.stores()).record.state as State;
-    expect(trial?.also.welcome).toEqual({ yes: 0, fine: 1, no: 0 });
+    expect(trial?.secondary.welcome).toEqual({ yes: 0, fine: 1, no: 0 });
     const next = await open();
     expect(await next.getByText(question).count()).toBe(0);
     await next.close();
@@ -160,19 +160,25 @@ describe('what days show, and a trial', () => {
   });
 
   it('shows both halves of a trial, and what is looked at beside it', async () => {
-    const side = (moments: number, breaks: number) => ({ moments, breaks });
+    const side = (points: number, breaks: number) => ({ points, breaks });
     const looks = [
-      { sent: side(30, 24), held: side(30, 6) },
-      { sent: side(60, 48), held: side(60, 12) },
-      { sent: side(120, 64), held: side(120, 28) },
+      { sent: side(30, 24), withheld: side(30, 6) },
+      { sent: side(60, 48), withheld: side(60, 12) },
+      { sent: side(120, 64), withheld: side(120, 28) },
     ];
     const also = {
-      sent: { moments: 118, longBreaks: 60, minutes: 2_360, squares: 60_000 },
-      held: { moments: 117, longBreaks: 58, minutes: 3_510, squares: 140_000 },
+      sent: { points: 118, longBreaks: 60, minutes: 2_360, squares: 60_000 },
+      withheld: { points: 117, longBreaks: 58, minutes: 3_510, squares: 140_000 },
       welcome: { yes: 12, fine: 7, no: 5 },
     };
-    const counts = { sent: side(121, 64), held: side(121, 29) };
-    await seedDays(enough, { ...beginTrial(0), counts, looks, also, alsoAtLook: also });
+    const counts = { sent: side(121, 64), withheld: side(121, 29) };
+    await seedDays(enough, {
+      ...beginTrial(0),
+      counts,
+      interimAnalyses: looks,
+      secondary: also,
+      secondaryAtAnalysis: also,
+    });
     const page = await enough.chromium.extensionPage('options.html');
     await page.getByText('A trial of the notes').click();
     const trial = page.locator('.trial');
@@ -189,9 +195,14 @@ describe('what days show, and a trial', () => {
   });
 
   it('notes are off once it is known that they get in the way, and the screen says so', async () => {
-    const bad = { sent: { moments: 30, breaks: 2 }, held: { moments: 30, breaks: 25 } };
-    await seedDays(enough, { ...beginTrial(0), counts: bad, looks: [bad], turnsOff: true });
-    await enough.send('now', {});
+    const bad = { sent: { points: 30, breaks: 2 }, withheld: { points: 30, breaks: 25 } };
+    await seedDays(enough, {
+      ...beginTrial(0),
+      counts: bad,
+      interimAnalyses: [bad],
+      turnsOff: true,
+    });
+    await enough.send('getStatus', {});
     await until(
       async () =>
         ((await enough.stores()).local.settings as { nudgesPerDay: number }).nudgesPerDay === 0,
@@ -210,7 +221,7 @@ describe('what days show, and a trial', () => {
   it('offers to put the numbers away to who looks often, and brings them back after 14 days', async () => {
     for (const untilNext of [24 * 60, 0]) {
       for (let look = 0; look < 5; look += 1) {
-        await enough.send('noticed', { what: 'openedInsights' });
+        await enough.send('recordUsage', { signal: 'openedInsights' });
         await enough.jump(6);
       }
       await enough.jump(untilNext);
@@ -222,7 +233,7 @@ describe('what days show, and a trial', () => {
     await page.getByText('The numbers are away for 14 days').waitFor();
     await page.getByRole('button', { name: 'Show numbers' }).waitFor();
     await enough.jump(14 * 24 * 60 + 5);
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     await page.getByRole('button', { name: 'Hide numbers' }).waitFor();
     expect(await page.getByText('Want to put the numbers away').count()).toBe(0);
     await page.close();

@@ -79,7 +79,7 @@ describe('what is being written', () => {
   });
 
   it('leaves nothing on the disk for who writes without keeping', async () => {
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     const pause = await enough.chromium.openedPage('pause.html');
     const pages = { popup: await opened('popup.html'), week: await opened('week.html'), pause };
     for (const [name, page] of Object.entries(pages)) {
@@ -96,7 +96,7 @@ describe('what is being written', () => {
       expect(await filesWith(profile(), `unkept in ${name}`)).toEqual([]);
     }
     await enough.powerCut();
-    await enough.send('back', {});
+    await enough.send('endPause', {});
   });
 
   it('outlives the browser being killed, for who keeps what they write', async () => {
@@ -141,9 +141,9 @@ describe('the journal', () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     for (const [index, text] of HOSTILE.entries()) {
-      await enough.send('keepEntry', { id: `hostile-${index}`, question: null, text });
+      await enough.send('addEntry', { id: `hostile-${index}`, question: null, text });
     }
-    await enough.send('keepEntry', { id: 'a', question: 'Q13', text: 'The Café can wait.' });
+    await enough.send('addEntry', { id: 'a', question: 'Q13', text: 'The Café can wait.' });
     week = await enough.chromium.extensionPage('week.html');
     await week.locator('.written').first().waitFor();
   });

@@ -17,7 +17,7 @@ describe('a locked journal', () => {
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
-    await enough.send('keepEntry', { id: 'a', question: 'Q13', text: 'Written before.' });
+    await enough.send('addEntry', { id: 'a', question: 'Q13', text: 'Written before.' });
     week = await enough.chromium.extensionPage('week.html');
     options = await enough.chromium.extensionPage('options.html');
   });
@@ -90,7 +90,7 @@ describe('a locked journal', () => {
     await press(week, 'Write');
     await week.getByLabel('Write without keeping').check();
     await week.getByLabel('What would you like to write?').fill('Nowhere else');
-    await enough.send('closeJournal', {});
+    await enough.send('lockNow', {});
     await locked();
     expect(await week.locator('main').innerText()).not.toMatch(/middle|Nowhere/);
     await open(PASSPHRASE);
@@ -109,7 +109,7 @@ describe('a locked journal', () => {
     const help = await enough.chromium.extensionPage('help.html');
     await help.getByText('Words you starred').click();
     await help.getByText('Written behind the lock').waitFor();
-    await enough.send('closeJournal', {});
+    await enough.send('lockNow', {});
     await help.getByText('Words you starred').waitFor({ state: 'detached' });
     expect(await help.locator('main').innerText()).not.toContain('Written');
     await help.close();
@@ -151,7 +151,7 @@ describe('a locked journal', () => {
       'Written before.',
       'Written behind the lock',
     ]);
-    await enough.send('closeJournal', {});
+    await enough.send('lockNow', {});
     await press(options, 'Export the journal');
     await asked.waitFor();
     expect(await options.getByText('Without my words').count()).toBe(0);
@@ -212,20 +212,20 @@ describe('a locked journal', () => {
   }, async () => {
     const texts = Array.from({ length: 200 }, (_, index) => `Entry ${index} of many.`);
     for (const [index, text] of texts.entries()) {
-      await enough.send('keepEntry', { id: `many-${index}`, question: null, text });
+      await enough.send('addEntry', { id: `many-${index}`, question: null, text });
     }
     const count = texts.length + 3;
     // Further into the work each time; it takes about half a second.
     for (const delay of [0, 100, 250, 350, 450, 600]) {
       for (const lock of [true, false]) {
         const job = lock
-          ? enough.send('lockJournal', { passphrase: PASSPHRASE, minutes: 15 })
+          ? enough.send('enableLock', { passphrase: PASSPHRASE, minutes: 15 })
           : enough.send('removeLock', { passphrase: PASSPHRASE });
         const kill = week
           .evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), delay)
           .then(() => enough.chromium.killWorker());
-        const [{ opened }] = await Promise.all([job, kill]);
-        expect(opened).toBe(true);
+        const [{ unlocked }] = await Promise.all([job, kill]);
+        expect(unlocked).toBe(true);
         const values = Object.entries((await enough.stores()).journal);
         const plain = values.filter(([, value]) => typeof value.text === 'string');
         // All of it or none: never a part.

@@ -32,7 +32,7 @@ describe('while it loads', () => {
     enough = await startEnough({ granted: ['example.com'] });
     await enough.jump(6.5 * 60);
     await seedWeek(enough);
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     // It is brought to the front: a page behind another one is not drawn.
     await enough.chromium.openedPage('pause.html');
   });

@@ -41,7 +41,7 @@ describe('from the install to a kept answer', () => {
     await enough.pass(20);
     await enough.chromium.killWorker();
     await enough.pass(19);
-    await enough.whileDying(() => enough.send('now', {}));
+    await enough.whileDying(() => enough.send('getStatus', {}));
     await enough.pass(20);
     expect(await page.locator('html > *, body > *').count()).toBe(3);
     const { sinceBreakMs, noNudgeReason } = await enough.now();
@@ -57,7 +57,7 @@ describe('from the install to a kept answer', () => {
     await nudge.appears();
     expect(await nudge.count()).toBe(1);
     await enough.chromium.killWorker();
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     expect(await nudge.count()).toBe(1);
   });
 
@@ -96,7 +96,7 @@ describe('from the install to a kept answer', () => {
   it('has the answer and the minutes after the browser was killed and started again', async () => {
     const before = countedSeconds(await enough.stores());
     await enough.powerCut();
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     const stores = await enough.stores();
     expect(Object.values(stores.journal).map(({ text }) => text)).toEqual(['It can wait.']);
     // The span that was open is kept in ms, and in whole seconds once it has ended.

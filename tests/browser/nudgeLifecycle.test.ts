@@ -94,7 +94,7 @@ describe('a nudge', () => {
     expect(await nudgeOn(page).count()).toBe(0);
     await nudgeOn(page).appears();
     await hand('key', 'Escape');
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     // With its end, should it have gone: `unseen`, `left` and `closed` have different causes.
     expect((await shown()).at(-1)).toBe(null);
     expect(await nudgeOn(page).count()).toBe(1);

@@ -63,7 +63,7 @@ describe('a nudge on screen goes at once when', () => {
     });
     await silent();
     expect((await enough.now()).noNudgeReason).toBe('snooze');
-    await enough.send('quiet', { length: 'no' });
+    await enough.send('setSnooze', { duration: 'no' });
   });
 
   it('the person switches it off', async () => {
@@ -114,7 +114,7 @@ describe('a nudge on screen goes at once when', () => {
 
   it('it is answered, on every work page', async () => {
     const other = await enough.work('http://alpha.test/editor');
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     await page.bringToFront();
     await nudgeOn(page).button('Keep going').click();
     await nudgeOn(page).goes();

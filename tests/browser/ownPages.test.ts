@@ -88,7 +88,7 @@ describe('the pages of Enough', () => {
   });
 
   it('pause: is over for the page too, when work went on elsewhere', async () => {
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     const page = await enough.chromium.openedPage('pause.html');
     await page.getByText('Okay. This is your time.').waitFor();
     const work = await enough.work('http://alpha.test/');

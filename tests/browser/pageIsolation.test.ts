@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fromPages } from '../../utils/messages';
+import { pageMessages } from '../../utils/messages';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
 
 declare const chrome: {
@@ -110,7 +110,7 @@ describe('a page that pries', () => {
 
   it('answers nothing by events of its own making', async () => {
     await page.evaluate(fakeAnswers);
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     expect([await nudgeOn(page).count(), (await nudges()).map(({ end }) => end)]).toEqual([
       1,
       [null],
@@ -120,15 +120,15 @@ describe('a page that pries', () => {
   it('could do nothing from the script beside it either: what is not for a page is refused', async () => {
     const before = await enough.stores();
     const forged = [
-      ...Object.keys(fromPages).map((name) => ({ name, data: {} })),
+      ...Object.keys(pageMessages).map((name) => ({ name, data: {} })),
       { name: 'removeSite', data: { site: { host: 'alpha.test' } } },
-      { name: 'quiet', data: { length: 'today' } },
+      { name: 'setSnooze', data: { duration: 'today' } },
       { name: 'changeSettings', data: { patch: { tracking: false } } },
-      { name: 'answer', data: { id: 'x', end: 'pause', more: 1 } },
-      { name: 'answer', data: { id: 'x'.repeat(65), end: 'pause' } },
+      { name: 'reportAnswer', data: { id: 'x', end: 'pause', more: 1 } },
+      { name: 'reportAnswer', data: { id: 'x'.repeat(65), end: 'pause' } },
       { name: 'toString', data: {} },
       { name: '__proto__', data: {} },
-      { name: 'now', data: {}, ours: true },
+      { name: 'getStatus', data: {}, ours: true },
       'now',
       null,
       [],

@@ -34,7 +34,7 @@ describe('the pause page', () => {
   beforeEach(async () => {
     await work.bringToFront();
     await enough.pass(2);
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();
     await pause.evaluate(() => {
@@ -90,7 +90,7 @@ describe('the pause page', () => {
       });
     await driver.evaluate(() => chrome.windows.create({ url: 'help.html' }));
     await until(async () => (await inFront())?.endsWith('help.html'), 'the other window');
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     await until(async () => (await inFront())?.endsWith('pause.html'), 'the page of the pause');
     await back();
     await driver.evaluate(async () => {
@@ -188,7 +188,7 @@ describe('the pause page of who pauses to the minute', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const begin = async () => {
-    await enough.send('pause', {});
+    await enough.send('startPause', {});
     const pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();
     return pause;

@@ -57,7 +57,7 @@ function misfits(all: readonly Shown[], isRight: (shown: Shown) => boolean) {
 describe.each(POPUP_STATES)('in each language: $name', (state) => {
   it('fits in its window, and its foot is in sight', async () => {
     await page.setViewportSize(LARGEST);
-    const base = await enough.send('popup', {});
+    const base = await enough.send('openPopup', {});
     const all = await showInAll(page, LOCALES, base, state, SCALES);
     expect(all.length).toBe(Object.keys(LOCALES).length * SCALES.length);
     const of = (values: readonly number[], { scale }: Shown) => values[SCALES.indexOf(scale)] ?? 0;
@@ -70,7 +70,7 @@ describe.each(POPUP_STATES)('in each language: $name', (state) => {
 
   it('fits in a narrow window, with the way to help in sight', async () => {
     await page.setViewportSize(NARROW);
-    const base = await enough.send('popup', {});
+    const base = await enough.send('openPopup', {});
     const all = await showInAll(page, LOCALES, base, state, [1]);
     expect(misfits(all, ({ isWide }) => !isWide)).toEqual([]);
     expect(misfits(all, ({ inSight }) => inSight.includes('/help.html'))).toEqual([]);

@@ -3,7 +3,7 @@ import { directionOf } from '../../utils/core/base/textDirection';
 import type { PopupView } from '../../utils/views';
 
 /** One state of the popup: what the background tells it, and what the person does then. */
-export interface PopupState {
+export interface PopupCase {
   readonly name: string;
   readonly status?: Partial<PopupView['status']>;
   readonly view?: Partial<Omit<PopupView, 'status'>>;
@@ -36,7 +36,7 @@ const WRITTEN = ['popup.button.write', { write: 'One line.' }, 'popup.button.kee
  * All that it shows. What adds up is there at once: a stretch, a closed day, a site in front that could be added,
  * and whatever waits for an answer.
  */
-export const POPUP_STATES: readonly PopupState[] = [
+export const POPUP_STATES: readonly PopupCase[] = [
   {
     name: 'stretch',
     status: STRETCH,
@@ -53,7 +53,7 @@ export const POPUP_STATES: readonly PopupState[] = [
   { name: 'closed', status: CLOSED },
   {
     name: 'closed and quiet',
-    status: { ...CLOSED, noNudgeReason: 'snooze', snooze: { length: 'hour', until: AT } },
+    status: { ...CLOSED, noNudgeReason: 'snooze', snooze: { duration: 'hour', until: AT } },
   },
   { name: 'quiet', status: CLOSED, press: ['popup.button.quiet'] },
   { name: 'call', status: CLOSED, press: ['popup.button.quiet', 'popup.button.call'] },
@@ -131,7 +131,7 @@ export function showInAll(
   page: Page,
   locales: Readonly<Record<string, Readonly<Record<string, string>>>>,
   base: PopupView,
-  { why, said, ...state }: PopupState,
+  { why, said, ...state }: PopupCase,
   scales: readonly number[],
 ): Promise<Shown[]> {
   const places = Object.entries({ ...PLACES, [WHY]: why, [SAID]: said });
@@ -176,7 +176,7 @@ interface Given {
   }[];
   readonly english: string;
   readonly base: PopupView;
-  readonly state: PopupState;
+  readonly state: PopupCase;
   readonly scales: readonly number[];
 }
 
@@ -191,7 +191,7 @@ async function showInPage({ languages, english, base, state, scales }: Given): P
   chrome.runtime.sendMessage = async (message: { name: string }) => {
     if (message.name === fails) return { error: 'It fails.' };
     if (message.name === 'setEnoughLine') told = { ...told, enoughLine: null };
-    return { reply: message.name === 'popup' ? told : null };
+    return { reply: message.name === 'openPopup' ? told : null };
   };
   const there = async <T>(find: () => T | null | undefined | false, what: string): Promise<T> => {
     for (let turn = 0; turn < 500; turn += 1) {

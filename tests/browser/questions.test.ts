@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUESTIONS } from '../../utils/core/content/questions';
-import type { QuestionChoices } from '../../utils/core/settings/questionSettings';
+import type { QuestionSettings } from '../../utils/core/settings/questionSettings';
 import { type Enough, startEnough } from './enough';
 
 const press = (page: Page, name: string) =>
@@ -19,7 +19,7 @@ describe('questions', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const choices = async () =>
-    ((await enough.stores()).local.settings as { questions: QuestionChoices } | undefined)
+    ((await enough.stores()).local.settings as { questions: QuestionSettings } | undefined)
       ?.questions;
   const inPopup = async () => {
     const popup = await enough.chromium.extensionPage('popup.html');

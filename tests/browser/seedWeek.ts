@@ -112,7 +112,7 @@ export async function seedWeek(
     day: new Date(today).toISOString().slice(0, 10),
     at: interval(today, ['00:00', '15:15']).to,
   };
-  const state = { ...INITIAL_STATE, done: closed ? done : null };
+  const state = { ...INITIAL_STATE, closedDays: closed ? [done] : [] };
   const journal = NOTES.map(
     ([ago, time, question, text], index): JournalEntry => ({
       id: `seeded-${index}`,

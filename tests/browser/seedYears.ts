@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { mulberry32, pick } from '../../utils/core/base/random';
+import { pick } from '../../utils/core/base/random';
+import { mulberry32 } from '../../utils/core/base/seededRandom';
 import { NUDGE_TEXTS } from '../../utils/core/content/nudgeTexts';
 import { QUESTIONS } from '../../utils/core/content/questions';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';

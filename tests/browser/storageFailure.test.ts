@@ -56,7 +56,7 @@ describe('a store that does not do as it is told', () => {
     expect(countedSeconds(await enough.stores())['alpha.test']).toBeGreaterThanOrEqual(before);
     await fill(false);
     await popup.close();
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     expect((await enough.now()).hasPendingWrites).toBe(false);
     const after = countedSeconds(await enough.stores())['alpha.test'] ?? 0;
     expect(after - before).toBeGreaterThan(4.8 * 60);

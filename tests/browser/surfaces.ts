@@ -72,7 +72,7 @@ const undoIsThere = (page: Page, words: Words) =>
 
 /** Starts a pause, and closes the page that opens with it. */
 const pausing = async (enough: Enough) => {
-  await enough.send('pause', {});
+  await enough.send('startPause', {});
   await (await enough.chromium.openedPage('pause.html')).close();
 };
 
@@ -80,8 +80,8 @@ const PASSPHRASE = 'seven calm boats drift';
 /** A journal with a lock on it, and closed. */
 const lockedJournal = async (enough: Enough) => {
   await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
-  await enough.send('lockJournal', { passphrase: PASSPHRASE, minutes: 15 });
-  await enough.send('closeJournal', {});
+  await enough.send('enableLock', { passphrase: PASSPHRASE, minutes: 15 });
+  await enough.send('lockNow', {});
 };
 const nothingThere = (enough: Enough) => enough.send('deleteEverything', {});
 
@@ -277,14 +277,14 @@ export const SURFACES: readonly Surface[] = [
     tellsTime: true,
     prepare: async ({ send }) => {
       await send('changeSettings', { patch: { tracking: true } });
-      await send('quiet', { length: 'hour' });
+      await send('setSnooze', { duration: 'hour' });
     },
   },
   {
     name: 'pause-under-way',
     path: 'pause.html',
     prepare: async (enough) => {
-      await enough.send('quiet', { length: 'no' });
+      await enough.send('setSnooze', { duration: 'no' });
       await pausing(enough);
     },
     reach: (page, words) => page.getByText(words('reply.pause')).waitFor(),
@@ -305,7 +305,7 @@ export const SURFACES: readonly Surface[] = [
     name: 'popup-count',
     path: 'popup.html',
     prepare: async (enough) => {
-      await enough.send('back', {});
+      await enough.send('endPause', {});
       const { sites } = (await enough.stores()).local.settings as Settings;
       const work = await enough.work(`http://${sites.at(-1)?.host}/`);
       await enough.pass(25);

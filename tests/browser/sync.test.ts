@@ -24,7 +24,7 @@ describe('more than one machine', () => {
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await enough.send('changeSettings', { patch: { saveEntries: 'keep', nudgesPerDay: 2 } });
-    await enough.send('keepEntry', { id: 'entry-1', question: null, text: SECRET });
+    await enough.send('addEntry', { id: 'entry-1', question: null, text: SECRET });
     await enough.send('setEnoughLine', { line: { words: SECRET, end: null, amountMinutes: null } });
     await enough.work('http://alpha.test/editor?page=1');
     await enough.pass(40);
@@ -140,7 +140,7 @@ describe('more than one machine', () => {
   it('finds after the death of its worker what was not carried', async () => {
     await enough.send('changeSettings', { patch: { realBreakMinutes: 10 } });
     await enough.chromium.killWorker();
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     await until(
       async () => (await sync())['set:realBreakMinutes']?.value === 10,
       'the choice to be carried',
@@ -155,7 +155,7 @@ describe('more than one machine', () => {
     await peer({
       'set:pauseSound': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
     });
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     expect((await settings()).pauseSound).toBe(false);
     await options.getByRole('button', { name: 'Remove it' }).click();
     await until(async () => !(await sync())['set:realBreakMinutes'], 'it to be removed');

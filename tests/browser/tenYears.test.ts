@@ -31,7 +31,7 @@ describe('after ten years', () => {
   const readsOf = async (path: string, shows: (page: Page) => Promise<unknown>): Promise<Reads> => {
     // A worker of its own for each page: what it still reads for the last one is not counted here.
     await enough.chromium.killWorker();
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     const worker = await enough.chromium.worker();
     await worker.evaluate(countReads);
     const page = await enough.chromium.context.newPage();
@@ -60,7 +60,7 @@ describe('after ten years', () => {
   const live = async (days: number) => {
     await seedYears(enough.driver(), days, (await enough.now()).at, Math.min(days, KEPT + 20));
     await enough.chromium.killWorker();
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     await untilFolded(enough.driver());
   };
 

@@ -84,7 +84,7 @@ describe('welcome and options', () => {
 
   it('does not open welcome once more after a restart', async () => {
     await enough.powerCut();
-    await enough.send('now', {});
+    await enough.send('getStatus', {});
     const urls = enough.chromium.context.pages().map((page) => page.url());
     expect(urls.filter((url) => url.endsWith('/welcome.html'))).toEqual([]);
   });

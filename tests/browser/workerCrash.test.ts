@@ -43,7 +43,7 @@ const state = ({ record }: Stores) => record.state as Record<string, unknown>;
 
 /** In their order: each goes on where the last one ended. */
 const ROWS: readonly Row[] = [
-  row('an entry is kept', 'keepEntry', { id: 'a', question: 'Q13', text: 'First.' }, texts, [
+  row('an entry is kept', 'addEntry', { id: 'a', question: 'Q13', text: 'First.' }, texts, [
     'First.',
   ]),
   row(
@@ -54,39 +54,39 @@ const ROWS: readonly Row[] = [
     true,
   ),
   row('it is put in other words', 'changeEntry', { id: 'a', text: 'Once.' }, texts, ['Once.']),
-  row('another is kept', 'keepEntry', { id: 'b', question: null, text: 'Second.' }, texts, [
+  row('another is kept', 'addEntry', { id: 'b', question: null, text: 'Second.' }, texts, [
     'Once.',
     'Second.',
   ]),
-  row('one is deleted', 'removeEntry', { id: 'b' }, texts, ['Once.']),
-  row('it is put back', 'putBackEntry', { entry: second }, (s) => texts(s).sort(), [
+  row('one is deleted', 'deleteEntry', { id: 'b' }, texts, ['Once.']),
+  row('it is put back', 'restoreEntry', { entry: second }, (s) => texts(s).sort(), [
     'Once.',
     'Second.',
   ]),
   row(
     'a draft is written down',
-    'draft',
-    { id: 'd', place: 'week', step: 1, question: null, text: 'Half' },
+    'saveDraft',
+    { id: 'd', place: 'week', revision: 1, question: null, text: 'Half' },
     ({ journal }) => journal['draft:d']?.text,
     'Half',
   ),
   row(
     'a draft is let go',
-    'draft',
-    { id: 'd', place: 'week', step: 2, question: null, text: null },
+    'saveDraft',
+    { id: 'd', place: 'week', revision: 2, question: null, text: null },
     ({ journal }) => journal['draft:d']?.text ?? null,
     null,
   ),
   row(
     'a check-in is kept',
-    'checkIn',
+    'saveCheckIn',
     { id: 'c', stretch: 1, motive: 'duty', word: '', feeling: 'tired' },
     (s) => entries(s).filter(({ kind }) => kind === 'checkIn').length,
     1,
   ),
   row(
     'a question is not for the person',
-    'notForMe',
+    'excludeQuestion',
     { question: 'Q02' },
     (s) => (settings(s).questions as { notForMe: string[] }).notForMe,
     ['Q02'],
@@ -110,7 +110,7 @@ const ROWS: readonly Row[] = [
     ],
     [1, 1, 'n'],
   ),
-  row('the journal is locked', 'lockJournal', { passphrase: PASSPHRASE, minutes: 15 }, lock, true),
+  row('the journal is locked', 'enableLock', { passphrase: PASSPHRASE, minutes: 15 }, lock, true),
   row(
     'the passphrase is changed',
     'changeLock',
@@ -118,8 +118,8 @@ const ROWS: readonly Row[] = [
     (s) => [lock(s), JSON.stringify(s.journal).includes('Once.')],
     [true, false],
   ),
-  row('it is closed', 'closeJournal', {}, lock, true),
-  row('it is opened', 'openJournal', { passphrase: NEXT }, lock, true),
+  row('it is closed', 'lockNow', {}, lock, true),
+  row('it is opened', 'unlockJournal', { passphrase: NEXT }, lock, true),
   row('the lock comes off', 'removeLock', { passphrase: NEXT }, (s) => [lock(s), texts(s).sort()], [
     false,
     ['', 'Once.', 'Open the letter.', 'Second.'],
@@ -128,7 +128,7 @@ const ROWS: readonly Row[] = [
     FULL.journal.length,
     Object.keys(DAYS),
   ]),
-  row('it is taken back', 'takeBackImport', { id: 'i' }, brought, [0, []]),
+  row('it is taken back', 'undoImport', { id: 'i' }, brought, [0, []]),
   row(
     'a site is deleted',
     'deleteSite',
@@ -139,13 +139,11 @@ const ROWS: readonly Row[] = [
   row(
     'a week is deleted, with what was written in it',
     'deleteWeek',
-    { from: '2026-12-07', withNotes: true },
+    { from: '2026-12-07', withEntries: true },
     (s) => [texts(s), Object.keys(s.record).filter((key) => key.startsWith('day:'))],
     [[], []],
   ),
-  row('one more is kept', 'keepEntry', { id: 'e', question: null, text: 'Last.' }, texts, [
-    'Last.',
-  ]),
+  row('one more is kept', 'addEntry', { id: 'e', question: null, text: 'Last.' }, texts, ['Last.']),
   row(
     'everything is deleted',
     'deleteEverything',

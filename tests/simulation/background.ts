@@ -25,7 +25,7 @@ export function arrivals(hints: readonly number[], disorder: Disorder, random: R
 export type Death = 'unwritten' | 'written' | 'done';
 
 /** One look: what is to be written, and what to watch from now on. `tracking`: counting is on. */
-export type Look<Stored> = (
+export type TakeLook<Stored> = (
   stored: Stored,
   sample: Sample,
   tracking: boolean,
@@ -48,7 +48,7 @@ export function runBackground<Stored>(
   arriving: readonly number[],
   end: number,
   begin: Stored,
-  look: Look<Stored>,
+  look: TakeLook<Stored>,
   deaths: ReadonlyMap<number, Death> = new Map(),
 ): { stored: Stored; looks: number[] } {
   const looks: number[] = [];

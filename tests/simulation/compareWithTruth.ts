@@ -84,6 +84,6 @@ function joinedBySite(spans: readonly Span[]): Span[] {
 }
 
 /** ms. */
-export function total(spans: readonly Pick<Span, 'from' | 'to'>[]): number {
+export function totalSeconds(spans: readonly Pick<Span, 'from' | 'to'>[]): number {
   return spans.reduce((sum, { from, to }) => sum + to - from, 0);
 }

@@ -8,12 +8,12 @@ import {
   arrivals,
   type Death,
   type Disorder,
-  type Look,
   runBackground,
+  type TakeLook,
   TIMER_MS,
 } from './background';
 import { browserOf } from './browser';
-import { errors, NO_ERRORS, total } from './compareWithTruth';
+import { errors, NO_ERRORS, totalSeconds } from './compareWithTruth';
 import { attention, type Days } from './groundTruth';
 import { seeded } from './random';
 import { anyDays } from './randomDays';
@@ -31,7 +31,7 @@ interface Counted {
 }
 const NOTHING: Counted = { open: null, spans: [] };
 
-const look: Look<Counted> = ({ open, spans }, sample, tracking) => {
+const look: TakeLook<Counted> = ({ open, spans }, sample, tracking) => {
   const observed = observe(open, tracking ? sample : { ...sample, site: null });
   return {
     stored: { open: observed.open, spans: [...spans, ...observed.finished] },
@@ -86,10 +86,11 @@ describe('what is counted of a simulated person', () => {
     fc.assert(
       fc.property(anyDays(HERE, { least: 8 }), fc.nat(), (days, seed) => {
         const truth = attention(days);
-        fc.pre(total(truth) > 3_600_000);
+        fc.pre(totalSeconds(truth) > 3_600_000);
         const untold = truth.filter((run) => run.untold).length;
-        const error = total(count(days, arrivalsOf(days, orderly, seed)).counted) - total(truth);
-        const allowed = Math.max(5_000, total(truth) / 100);
+        const error =
+          totalSeconds(count(days, arrivalsOf(days, orderly, seed)).counted) - totalSeconds(truth);
+        const allowed = Math.max(5_000, totalSeconds(truth) / 100);
         expect(error).toBeLessThanOrEqual(allowed);
         expect(error).toBeGreaterThanOrEqual(-allowed - untold * TIMER_MS);
       }),
@@ -128,7 +129,7 @@ describe('what is counted of a simulated person', () => {
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const arriving = arrivalsOf(days, orderly, seed);
         const browser = browserOf(days);
-        const twice: Look<Counted> = (stored, ...seen) =>
+        const twice: TakeLook<Counted> = (stored, ...seen) =>
           look(look(stored, ...seen).stored, ...seen);
         const once = runBackground(browser, arriving, days.end, NOTHING, look);
         expect(runBackground(browser, arriving, days.end, NOTHING, twice)).toEqual(once);

@@ -7,7 +7,7 @@ import { registersOf } from '../../utils/core/sync/registers';
 import { type SyncStorage, syncOnce, turnSync } from '../../utils/store/sync/writeSync';
 
 /** The day on which all of this happens. */
-export const TODAY: DayKey = '2026-11-20';
+export const SYNC_TODAY: DayKey = '2026-11-20';
 export const NOON = Date.UTC(2026, 10, 20, 12);
 
 /** A worker that died: nothing after it happens. */
@@ -20,7 +20,7 @@ const copy = <T>(value: T): T => structuredClone(value);
  * The browser maker's server: it keeps each item as it came last, and knows nothing of stamps. Two
  * machines that wrote one item apart from each other lose one of the two there.
  */
-export class Server {
+export class SyncServer {
   readonly items = new Map<string, unknown>();
 }
 
@@ -54,9 +54,9 @@ export class Machine {
 
   readonly places: SyncStorage = {
     readLocal: async () => ({
-      carrying: copy(this.carrying),
+      syncState: copy(this.carrying),
       settings: copy(this.settings),
-      unread: new Set<string>(),
+      unreadable: new Set<string>(),
     }),
     writeLocal: async (carrying, settings) => {
       this.#state();
@@ -109,7 +109,7 @@ export class Machine {
     this.clock = at + this.skew;
     try {
       const { days } = this;
-      return await syncOnce({ at: this.clock, today: TODAY, days }, this.places);
+      return await syncOnce({ at: this.clock, today: SYNC_TODAY, days }, this.places);
     } catch (error) {
       if (!(error instanceof Death)) throw error;
       return true;
@@ -119,7 +119,7 @@ export class Machine {
   }
 
   /** Meets the server. `picks`: which items go or come now, the rest stays for later. */
-  connect(server: Server, picks: (key: string) => boolean) {
+  connect(server: SyncServer, picks: (key: string) => boolean) {
     for (const [key, value] of [...this.outbox]) {
       if (!picks(key)) continue;
       if (value === undefined) server.items.delete(key);
@@ -139,7 +139,7 @@ export class Machine {
 }
 
 /** All are connected, and look until nobody has anything left to write. `at`: the true time, ms. */
-export async function heal(machines: readonly Machine[], server: Server, at: number) {
+export async function heal(machines: readonly Machine[], server: SyncServer, at: number) {
   for (const machine of machines) machine.refuses = false;
   let now = at;
   for (let round = 0; round < 30; round += 1) {

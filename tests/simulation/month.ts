@@ -1,5 +1,5 @@
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
-import type { TrialMoment } from '../../utils/core/nudging/trial/decisionPoint';
+import type { DecisionPoint } from '../../utils/core/nudging/trial/decisionPoint';
 import type { Settings } from '../../utils/core/settings/settings';
 import {
   answerFrequency,
@@ -32,10 +32,10 @@ export interface Met {
   readonly inPage: boolean;
   readonly settings: Settings;
   readonly piece: Piece;
-  readonly truth: Truth;
+  readonly truth: MonthTruth;
 }
 
-export interface Truth {
+export interface MonthTruth {
   /** Work today and since the last real break, minutes; and clock minutes since that break. */
   readonly todayMinutes: number;
   readonly stretchMinutes: number;
@@ -54,7 +54,7 @@ export interface Month {
   readonly unexplained: number;
   readonly looks: number;
   /** The moments at which chance decided, in a trial. */
-  readonly moments: readonly TrialMoment[];
+  readonly moments: readonly DecisionPoint[];
   /** Moments that chance held out, and yet something was to be seen. */
   readonly seen: number;
 }
@@ -89,7 +89,7 @@ class Life {
     this.#world.front = { ...this.#world.front, site: null };
   }
 
-  get moments(): readonly TrialMoment[] {
+  get moments(): readonly DecisionPoint[] {
     return this.#world.moments;
   }
 
@@ -220,7 +220,7 @@ class Life {
     }
   }
 
-  #truth(): Truth {
+  #truth(): MonthTruth {
     const world = this.#world;
     const now = world.minute;
     const all = [...this.#worked, { from: this.#since, to: now }];

@@ -1,4 +1,4 @@
-export { mulberry32 as seeded } from '../../utils/core/base/random';
+export { mulberry32 as seeded } from '../../utils/core/base/seededRandom';
 
 /** A number in [0, 1), another with each call. */
 export type Random = () => number;

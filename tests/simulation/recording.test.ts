@@ -8,7 +8,7 @@ import { exclusionsOf, spansOf } from '../../utils/store/record/recordCodec';
 import { HERE } from '../unit/core/clockChange';
 import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
 import { browserOf } from './browser';
-import { errors, NO_ERRORS, total } from './compareWithTruth';
+import { errors, NO_ERRORS, totalSeconds } from './compareWithTruth';
 import type { Days, Moment } from './groundTruth';
 import { seeded } from './random';
 import { anyDays } from './randomDays';
@@ -78,17 +78,17 @@ describe('what is kept of a simulated person', () => {
             expect(joinedUp(parts, from)).toBe(to);
           }
           const lasted = (why: TimelineReason) =>
-            total(all.flatMap(({ parts }) => parts).filter((part) => part.reason === why));
+            totalSeconds(all.flatMap(({ parts }) => parts).filter((part) => part.reason === why));
           const asleep = during(days, ({ state }) => state === 'asleep');
           const counted = all.flatMap(({ parts }) =>
             parts.filter(({ reason }) => reason === 'counted'),
           );
           for (const sleep of asleep) {
-            expect(total(clip(counted, sleep))).toBeLessThanOrEqual(2 * ROUNDING_MS);
+            expect(totalSeconds(clip(counted, sleep))).toBeLessThanOrEqual(2 * ROUNDING_MS);
           }
           const held = during(days, ({ counting }) => !counting);
           const noticed = held.length * (LATE_MS + 2 * ROUNDING_MS);
-          expect(Math.abs(lasted('trackingOff') - total(held))).toBeLessThanOrEqual(noticed);
+          expect(Math.abs(lasted('trackingOff') - totalSeconds(held))).toBeLessThanOrEqual(noticed);
         }
       }),
       { numRuns: RUNS },

@@ -18,7 +18,7 @@ import {
   withSpan,
 } from '../../utils/store/record/recordCodec';
 import { EMPTY_DAY, type RecordedDay } from '../../utils/store/record/recordSchema';
-import type { Look } from './background';
+import type { TakeLook } from './background';
 
 /** What is stored, in the shapes of the store: all of it is written at once, or none. */
 export interface Kept {
@@ -35,7 +35,7 @@ const sites = [{ host: 'docs.test' }, { host: 'mail.test' }];
  * A look as entrypoints/background/recorder.ts takes it. Every page finds a lull at once.
  * `calendarAt`: where the person is, by ms since the epoch.
  */
-export function keeping(calendarAt: (at: number) => Calendar): Look<Kept> {
+export function keeping(calendarAt: (at: number) => Calendar): TakeLook<Kept> {
   return ({ state, record, nudges }, sample, tracking) => {
     const known = {
       state,

@@ -9,7 +9,7 @@ import { LIMITS, totalBytes } from '../../utils/core/sync/quota';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { heal, Machine, NOON, Server, TODAY } = await import('./devices');
+const { heal, Machine, NOON, SYNC_TODAY, SyncServer } = await import('./devices');
 const { parseRemote } = await import('../../utils/store/sync/syncSchema');
 const { deleteRemote, removeRemaining, turnSync } = await import(
   '../../utils/store/sync/writeSync'
@@ -64,8 +64,8 @@ function siteNamed(name: string) {
 
 async function three(
   offsets: readonly number[],
-): Promise<{ machines: M[]; server: InstanceType<typeof Server> }> {
-  const server = new Server();
+): Promise<{ machines: M[]; server: InstanceType<typeof SyncServer> }> {
+  const server = new SyncServer();
   const machines = offsets.map((skew, index) => new Machine(`m${index}`, skew));
   for (const machine of machines) {
     machine.settings = { ...machine.settings, ...OWN };
@@ -83,7 +83,7 @@ type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
 async function state(
   machines: readonly M[],
-  server: InstanceType<typeof Server>,
+  server: InstanceType<typeof SyncServer>,
   events: readonly Event[],
 ) {
   let at = NOON;
@@ -103,7 +103,7 @@ async function state(
       await machine.step(at);
     } else if (each.do === 'meet') machine.connect(server, some(each.mask));
     else if (each.do === 'refuse') machine.refuses = each.refuses;
-    else machine.days = { from: TODAY, minutes: [Math.max(5, each.minutes)] };
+    else machine.days = { from: SYNC_TODAY, minutes: [Math.max(5, each.minutes)] };
   }
   return at;
 }
@@ -169,7 +169,7 @@ describe('more than one machine', () => {
           const wanted = machines
             .filter((other) => other !== machine)
             .reduce((minutes, { days }) => minutes + (days?.minutes[0] ?? 0), 0);
-          expect(otherDevicesMinutes(others, [TODAY])[TODAY] ?? 0).toBe(wanted);
+          expect(otherDevicesMinutes(others, [SYNC_TODAY])[SYNC_TODAY] ?? 0).toBe(wanted);
         }
       }),
       { numRuns: 100 },
@@ -220,7 +220,7 @@ describe('more than one machine', () => {
   });
 
   it('a machine that joins takes what is carried, adds its sites, and undoes no choice', async () => {
-    const server = new Server();
+    const server = new SyncServer();
     const [old, joining] = [new Machine('a', 0), new Machine('b', -5 * HOUR_MS)];
     old.settings = { ...old.settings, sites: [{ host: 'gone.test' }] };
     await old.turn(true, false);
@@ -280,7 +280,7 @@ describe('more than one machine', () => {
     const { machines, server } = await three([0, 4 * HOUR_MS, -4 * HOUR_MS]);
     const [a, b, c] = machines as [M, M, M];
     a.settings = { ...a.settings, nudgesPerDay: 0 };
-    b.days = { from: TODAY, minutes: [60] };
+    b.days = { from: SYNC_TODAY, minutes: [60] };
     const at = await heal(machines, server, NOON);
     // Away, and with changes of its own.
     c.settings = { ...c.settings, nudgesPerDay: 3 };
@@ -302,7 +302,7 @@ describe('more than one machine', () => {
   it('is turned off on one machine alone, whose days then go and do not come back', async () => {
     const { machines, server } = await three([0, 0, 0]);
     const [a, b] = machines as [M, M, M];
-    a.days = { from: TODAY, minutes: [45] };
+    a.days = { from: SYNC_TODAY, minutes: [45] };
     let at = await heal(machines, server, NOON);
     expect(Object.keys(parseRemote(b.area, NOON).days)).toEqual(['m0']);
     await a.turn(false, false);
@@ -334,7 +334,7 @@ describe('more than one machine', () => {
 
     const minutes = new Array(100).fill(1_440);
     for (let each = 0; each < 400; each += 1) {
-      const days = { v: 1, epoch: 0, from: addDays(TODAY, -99), minutes };
+      const days = { v: 1, epoch: 0, from: addDays(SYNC_TODAY, -99), minutes };
       const next = { ...machine.area, [`days:${each}`]: days };
       if (totalBytes(Object.entries(next)) > LIMITS.bytes - 400) break;
       machine.area = next;
@@ -342,12 +342,12 @@ describe('more than one machine', () => {
     // Room for about fifty of its days, and no more.
     const room = LIMITS.bytes - totalBytes(Object.entries(machine.area)) - 350;
     machine.area = { ...machine.area, pad: 'x'.repeat(room - '"pad"'.length) };
-    machine.days = { from: addDays(TODAY, -99), minutes };
+    machine.days = { from: addDays(SYNC_TODAY, -99), minutes };
     await machine.step(NOON + 20_000);
     const own = parseRemote(machine.area, NOON).days.a;
     expect(own?.minutes.length).toBeGreaterThan(10);
     expect(own?.minutes.length).toBeLessThan(100);
-    expect(addDays(own?.from ?? TODAY, (own?.minutes.length ?? 0) - 1)).toBe(TODAY);
+    expect(addDays(own?.from ?? SYNC_TODAY, (own?.minutes.length ?? 0) - 1)).toBe(SYNC_TODAY);
     expect(machine.over).toBe(false);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { beginTrial, type Trial, withOutcome } from '../../utils/core/nudging/trial/decisionPoint';
+import { addOutcome, beginTrial, type Trial } from '../../utils/core/nudging/trial/decisionPoint';
 import {
+  addLaterOutcomes,
   minutesLonger,
-  NOTHING_ALSO,
-  withFollowed,
+  NO_SECONDARY,
 } from '../../utils/core/nudging/trial/secondaryOutcomes';
-import { LOOKS, verdictOf } from '../../utils/core/nudging/trial/verdict';
+import { INTERIM_SIZES, verdictOf } from '../../utils/core/nudging/trial/verdict';
 import { type Random, seeded } from './random';
 
 /** Lives per row. The standard error of a share is then 1 in 100 at most. */
@@ -24,12 +24,12 @@ interface Person {
 function lived({ silence, note }: Person, random: Random): Trial {
   let trial = beginTrial(0);
   let day = 0;
-  for (let index = 0; index < LOOKS[3]; index += 1) {
+  for (let index = 0; index < INTERIM_SIZES[3]; index += 1) {
     if (index % PER_DAY === 0) day = DAYS_DIFFER * normal(random);
     const sent = random() < 0.5;
     const chance = logistic(logit(sent ? note : silence) + day);
-    const moment = { sent } as Parameters<typeof withOutcome>[1];
-    trial = withOutcome(trial, moment, random() < chance ? 'break' : 'none');
+    const moment = { sent } as Parameters<typeof addOutcome>[1];
+    trial = addOutcome(trial, moment, random() < chance ? 'break' : 'none');
   }
   return trial;
 }
@@ -38,9 +38,9 @@ function lived({ silence, note }: Person, random: Random): Trial {
 function heardBy(verdict: string, person: Person, seed: number): number[] {
   const random = seeded(seed);
   const lives = Array.from({ length: LIVES }, () => lived(person, random));
-  return LOOKS.map((_, last) => {
-    const heard = lives.filter(({ looks }) =>
-      looks.slice(0, last + 1).some((counts) => verdictOf(counts) === verdict),
+  return INTERIM_SIZES.map((_, last) => {
+    const heard = lives.filter(({ interimAnalyses }) =>
+      interimAnalyses.slice(0, last + 1).some((counts) => verdictOf(counts) === verdict),
     );
     return (100 * heard.length) / LIVES;
   });
@@ -81,11 +81,11 @@ describe('minutes of stretches, beside it', () => {
     const random = seeded(10);
     const exponential = (mean: number) => Math.round(-mean * Math.log(1 - random()));
     const lives = Array.from({ length: LIVES }, () => {
-      let also = NOTHING_ALSO;
-      for (let index = 0; index < LOOKS[0]; index += 1) {
+      let also = NO_SECONDARY;
+      for (let index = 0; index < INTERIM_SIZES[0]; index += 1) {
         const sent = random() < 0.5;
         const minutesLeft = exponential(sent ? 20 : 30);
-        also = withFollowed(also, { sent }, { longBreak: false, minutesLeft });
+        also = addLaterOutcomes(also, { sent }, { longBreak: false, minutesLeft });
       }
       const { low, high } = minutesLonger(also);
       return low <= -10 && -10 <= high;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { clockInWords, dayInWords, lengthInWords, listInWords } from '../../utils/format';
+import { formatDate, formatDuration, formatList, formatTime } from '../../utils/format';
 
 const shown = vi.hoisted(() => ({ language: 'en', own: 'en-GB' }));
 vi.mock('#i18n', () => ({ i18n: { t: () => shown.language } }));
@@ -33,33 +33,33 @@ it.each([
   ['ja', 'ja', '15:15'],
 ])('tells the time in %s to someone of %s', (language, own, time) => {
   speak(language, own);
-  expect(clockInWords(QUARTER_PAST_THREE, 'UTC').replace(/\s/g, ' ')).toBe(time);
+  expect(formatTime(QUARTER_PAST_THREE, 'UTC').replace(/\s/g, ' ')).toBe(time);
 });
 
 it('writes a date as the person does, where that is in the shown language', () => {
   const date = { month: 'long', day: 'numeric' } as const;
   speak('en', 'en-GB');
-  expect(dayInWords('2026-01-05', date)).toBe('5 January');
+  expect(formatDate('2026-01-05', date)).toBe('5 January');
   speak('en', 'cs-CZ');
-  expect(dayInWords('2026-01-05', date)).toBe('January 5');
+  expect(formatDate('2026-01-05', date)).toBe('January 5');
   speak('pt-BR', 'pt-PT');
-  expect(dayInWords('2026-01-05', date)).toBe('5 de janeiro');
+  expect(formatDate('2026-01-05', date)).toBe('5 de janeiro');
 });
 
 it('says lengths and lists in the shown language', () => {
   speak('pl', 'en-GB');
-  expect(lengthInWords({ hours: 2, minutes: 15 })).toBe('2 godziny i 15 minut');
+  expect(formatDuration({ hours: 2, minutes: 15 })).toBe('2 godziny i 15 minut');
   speak('ja', 'en-GB');
-  expect(listInWords(['義務', '心配'])).toBe('義務、心配');
+  expect(formatList(['義務', '心配'])).toBe('義務、心配');
 });
 
 it.each(['ar-EG', 'ar-SA'])('writes all digits as the texts do to someone of %s', (own) => {
   speak('ar', own);
   expect(new Intl.NumberFormat(own).format(15)).toBe('١٥');
   const written = [
-    clockInWords(QUARTER_PAST_THREE, 'UTC'),
-    dayInWords('2026-01-05', { month: 'long', day: 'numeric' }),
-    lengthInWords({ hours: 0, minutes: 15 }),
+    formatTime(QUARTER_PAST_THREE, 'UTC'),
+    formatDate('2026-01-05', { month: 'long', day: 'numeric' }),
+    formatDuration({ hours: 0, minutes: 15 }),
   ];
   for (const each of written) expect(each).toMatch(/^(?!.*[٠-٩]).*[0-9]/);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { counted, sentences, t } from '../../utils/i18n';
+import { joinSentences, plural, t } from '../../utils/i18n';
 
 const shown = vi.hoisted(() => ({ texts: {} as Record<string, string> }));
 vi.mock('#i18n', () => ({
@@ -23,13 +23,13 @@ it('takes the form that the number has in the shown language', () => {
     'site.chosen.many': '$1 stron',
     'site.chosen.other': '$1 strony',
   });
-  const said = [1, 2, 5, 22, 112].map((count) => counted('site.chosen', count));
+  const said = [1, 2, 5, 22, 112].map((count) => plural('site.chosen', count));
   expect(said).toEqual(['1 strona', '2 strony', '5 stron', '22 strony', '112 stron']);
 });
 
 it('counts by one of several numbers', () => {
   speak('pl', { 'insight.week.numbers.few': '$1 z $2' });
-  expect(counted('insight.week.numbers', 3, [1, 3])).toBe('1 z 3');
+  expect(plural('insight.week.numbers', 3, [1, 3])).toBe('1 z 3');
 });
 
 it('writes numbers as the language does, and leaves words as they are', () => {
@@ -40,5 +40,5 @@ it('writes numbers as the language does, and leaves words as they are', () => {
 
 it('sets sentences apart as the language does', () => {
   speak('ja', { 'app.sentences': '$1\u200B$2' });
-  expect(sentences(['はい。', 'はい。', 'はい。'])).toBe('はい。\u200Bはい。\u200Bはい。');
+  expect(joinSentences(['はい。', 'はい。', 'はい。'])).toBe('はい。\u200Bはい。\u200Bはい。');
 });

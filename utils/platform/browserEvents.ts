@@ -5,7 +5,7 @@ import { browser } from './browser';
  * Everything that may change what is in front, or who is there. What an event carries is never used:
  * it only says "look again". Call in the worker's first turn, before any `await`.
  */
-export function onHint(look: () => void): void {
+export function onAnyChange(look: () => void): void {
   const { tabs, windows, idle, permissions, runtime } = browser;
   idle.setDetectionInterval(DEFAULTS.idleDetectSeconds);
   for (const event of [

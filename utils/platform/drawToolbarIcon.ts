@@ -6,7 +6,7 @@ import { type Action, browser } from './browser';
 const SIZES = [16, 32];
 
 /** Draws the toolbar's icon, in a worker as in a page, and says what it shows. Never a badge (care.md N3). */
-export async function showIcon(icon: ToolbarIcon, title: string): Promise<void> {
+export async function drawToolbarIcon(icon: ToolbarIcon, title: string): Promise<void> {
   // The polyfill's type asks pictures for an index that none has.
   const drawn = SIZES.map((size) => [size, draw(icon, size) as unknown as Action.ImageDataType]);
   const imageData: Record<string, Action.ImageDataType> = Object.fromEntries(drawn);

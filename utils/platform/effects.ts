@@ -1,28 +1,21 @@
-import type { Effect } from '../core/state/change';
-import { changeSettings } from '../store/settings/writeSettings';
+import type { BrowserEffect } from '../core/state/change';
 import { browser } from './browser';
-import { createWatch } from './heartbeat';
+import { createHeartbeat } from './heartbeat';
 import { createNudgeInjector } from './nudgeInjector';
 
-/** Runs effects. Each may be repeated without harm, so a worker that died in between loses none. */
+/** Runs effects. Each is idempotent, so a worker that died in between loses none. `look`: takes a look soon. */
 export function createEffects(look: () => void) {
-  const watch = createWatch(look);
-  const inPage = createNudgeInjector();
+  const beat = createHeartbeat(look);
+  const injector = createNudgeInjector();
 
-  return async function run(effect: Effect): Promise<void> {
+  return async function run(effect: BrowserEffect): Promise<void> {
     switch (effect.do) {
       case 'heartbeat':
-        return watch(effect.mode);
+        return beat(effect.mode);
       case 'injectNudge':
-        return inPage.offer(effect.tab);
+        return injector.inject(effect.tab);
       case 'withdrawNudge':
-        return inPage.withdraw(effect.tab);
-      case 'turnNudgesOff':
-        await changeSettings({ nudgesPerDay: 0 });
-        return;
-      case 'showNumbers':
-        await changeSettings({ hideNumbers: false, showNumbersAt: null });
-        return;
+        return injector.withdraw(effect.tab);
       case 'openPause':
         return openOwnPage('pause.html');
       case 'returnToTab':

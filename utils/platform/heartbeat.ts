@@ -19,7 +19,7 @@ const ALARM = 'look';
  * silent), so while that matters it is asked; an answer that differs from the last look brings another.
  * Call in the worker's first turn.
  */
-export function createWatch(look: () => void) {
+export function createHeartbeat(look: () => void) {
   let watched: HeartbeatMode = null;
   let timers: ReturnType<typeof setInterval>[] = [];
 

@@ -11,10 +11,10 @@ export function onLockDue(lock: () => void): void {
 }
 
 /** An alarm, since the worker may be asleep by then. A later one takes its place. */
-export async function lockIn(ms: number): Promise<void> {
+export async function scheduleLock(ms: number): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes: ms / MINUTE_MS });
 }
 
-export async function cancelLocking(): Promise<void> {
+export async function cancelScheduledLock(): Promise<void> {
   await browser.alarms.clear(ALARM);
 }

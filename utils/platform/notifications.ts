@@ -4,12 +4,12 @@ import { browser, type Notifications } from './browser';
  * Lets the browser ask for notifications. Call straight from a click, before any `await`: a browser
  * refuses to ask otherwise. False if the person said no.
  */
-export function askForNotifications(): Promise<boolean> {
+export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
 }
 
 /** Gives the permission back; nothing happens where it was never given. */
-export async function giveBackNotifications(): Promise<void> {
+export async function revokeNotifications(): Promise<void> {
   await browser.permissions.remove({ permissions: ['notifications'] });
 }
 

@@ -20,7 +20,7 @@ export function createNudgeInjector() {
    * most. Throws where no script can run (a page in error, the browser's own pages) or where the script
    * says that it cannot speak.
    */
-  async function offer(tabId: number): Promise<void> {
+  async function inject(tabId: number): Promise<void> {
     const before = injections.get(tabId);
     if (before) {
       before.wanted = true;
@@ -41,7 +41,7 @@ export function createNudgeInjector() {
     }
   }
 
-  return { offer, withdraw };
+  return { inject, withdraw };
 }
 
 /** Tells the nudge in a page to go. */

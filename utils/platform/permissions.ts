@@ -2,7 +2,7 @@ import { originOf, type Site } from '../core/settings/sites';
 import { browser } from './browser';
 
 /** Of `sites`, those whose addresses the browser lets us see now. */
-export async function withAccess(sites: readonly Site[]): Promise<Site[]> {
+export async function grantedOf(sites: readonly Site[]): Promise<Site[]> {
   // Asked with every look. Nearly always all of them are granted: then one question is enough.
   if (await browser.permissions.contains({ origins: sites.map(originOf) })) return [...sites];
   const granted = await Promise.all(sites.map(hasAccess));
@@ -11,14 +11,6 @@ export async function withAccess(sites: readonly Site[]): Promise<Site[]> {
 
 function hasAccess(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(site)] });
-}
-
-/**
- * Lets the browser ask the person for these sites. Call straight from a click, before any `await`:
- * a browser refuses to ask otherwise. False if the person said no.
- */
-export function askForAccess(sites: readonly Site[]): Promise<boolean> {
-  return browser.permissions.request({ origins: sites.map(originOf) });
 }
 
 /** Calls back when access to any site was given or withdrawn, here or in the browser's settings; until what it returns is called. */

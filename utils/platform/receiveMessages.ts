@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { fromNudge, fromPages, type MessageData, type MessageName, type Reply } from '../messages';
+import {
+  type MessageData,
+  type MessageName,
+  nudgeMessages,
+  pageMessages,
+  type Reply,
+} from '../messages';
+import { MessageError } from '../sendWithRetry';
 import { browser, type Runtime } from './browser';
 
 /** One handler for each message. `tab`: where a page's nudge script spoke from; -1 for our own pages. */
@@ -8,7 +15,7 @@ export type Handlers = {
 };
 
 /** Answers messages. Call in the worker's first turn. What is not in the contract is refused. */
-export function serve(handlers: Handlers): void {
+export function receiveMessages(handlers: Handlers): void {
   const refused = new Set<string>();
   /** Tabs whose nudge script waits for an answer. It asks one thing after the other; more is refused. */
   const asking = new Set<number>();
@@ -34,7 +41,7 @@ export function serve(handlers: Handlers): void {
         (reply) => respond({ reply }),
         (error: unknown) => {
           console.error(error);
-          respond({ error: error instanceof Error ? error.message : String(error) });
+          respond({ error: error instanceof MessageError ? error.code : 'failed' });
         },
       )
       .finally(() => isFromNudge(call.name) && asking.delete(tab));
@@ -46,11 +53,11 @@ export function serve(handlers: Handlers): void {
 
 /** A name that no contract has is never kept, however long it is. */
 const envelopeSchema = v.strictObject({
-  name: v.picklist([...Object.keys(fromNudge), ...Object.keys(fromPages)] as MessageName[]),
+  name: v.picklist([...Object.keys(nudgeMessages), ...Object.keys(pageMessages)] as MessageName[]),
   data: v.unknown(),
 });
 
-const isFromNudge = (name: MessageName) => Object.hasOwn(fromNudge, name);
+const isFromNudge = (name: MessageName) => Object.hasOwn(nudgeMessages, name);
 
 /** A call that this sender may make, or the reason why not. */
 function readCall(
@@ -62,7 +69,7 @@ function readCall(
   if (sender.id !== browser.runtime.id) return 'another extension sent it';
   const { name, data } = envelope.output;
   const ours = sender.url?.startsWith(browser.runtime.getURL('')) === true;
-  const allowed: Record<string, v.GenericSchema> = ours ? fromPages : fromNudge;
+  const allowed: Record<string, v.GenericSchema> = ours ? pageMessages : nudgeMessages;
   if (!ours && (sender.tab?.id === undefined || sender.frameId !== 0)) return 'it has no page';
   const schema = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
   if (!schema) return `"${name}" is not for this sender`;

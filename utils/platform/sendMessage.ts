@@ -1,9 +1,12 @@
 import type { Envelope, MessageData, MessageName, Reply } from '../messages';
-import { deliver } from '../sendWithRetry';
+import { sendWithRetry } from '../sendWithRetry';
 import { browser } from './browser';
 
-/** Sends one message from a page of ours. Throws an `Error` with a sentence if it could not be done. */
-export function send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>> {
+/** Sends one message from a page of ours. Throws what `sendWithRetry` throws. */
+export function sendMessage<N extends MessageName>(
+  name: N,
+  data: MessageData<N>,
+): Promise<Reply<N>> {
   const envelope: Envelope<N> = { name, data };
-  return deliver<Reply<N>>(() => browser.runtime.sendMessage(envelope));
+  return sendWithRetry<Reply<N>>(() => browser.runtime.sendMessage(envelope));
 }

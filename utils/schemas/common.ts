@@ -13,7 +13,7 @@ import {
   LONGEST_QUESTION,
   MOST_OWN,
   type OwnId,
-  type QuestionChoices,
+  type QuestionSettings,
 } from '../core/settings/questionSettings';
 
 /** The last instant that a date can tell, ms since the epoch. Source: ECMA-262, 21.4.1.1. */
@@ -62,7 +62,7 @@ export const entrySchema: v.GenericSchema<JournalEntry> = v.strictObject({
 const ids = <T extends v.GenericSchema>(schema: T, most: number) =>
   v.pipe(v.array(schema), v.maxLength(most));
 /** What the person chose about questions. */
-export const questionChoicesSchema = v.strictObject({
+export const questionSettingsSchema = v.strictObject({
   on: v.boolean(),
   off: ids(ourQuestionSchema, 100),
   edited: v.record(ourQuestionSchema, wordingSchema),
@@ -72,4 +72,4 @@ export const questionChoicesSchema = v.strictObject({
     v.check((themes) => new Set(themes).size === themes.length, 'A theme is here twice.'),
   ),
   notForMe: ids(ourQuestionSchema, 100),
-}) as unknown as v.GenericSchema<QuestionChoices>;
+}) as unknown as v.GenericSchema<QuestionSettings>;

@@ -4,7 +4,7 @@ import { PATTERNS, type PatternId } from '../core/settings/patternIds';
 import type { PatternSetting } from '../core/settings/patternSettings';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
 import { parseSite, type Site, sameSite, siteName } from '../core/settings/sites';
-import { clockTimeSchema, questionChoicesSchema, timeSchema } from './common';
+import { clockTimeSchema, questionSettingsSchema, timeSchema } from './common';
 import { isObject, keepUnreadable, readParts } from './lenient';
 
 /** A site as it is stored and sent: whatever does not read back as the same site is refused. */
@@ -69,7 +69,7 @@ export const fields = {
   keepIntervalsDays: v.nullable(whole(RANGES.keepIntervalsDays)),
   keepDayTotalsDays: v.nullable(whole(RANGES.keepDayTotalsDays)),
   saveEntries: v.picklist(['ask', 'keep', 'no']),
-  questions: questionChoicesSchema,
+  questions: questionSettingsSchema,
   hideNumbers: v.boolean(),
   showNumbersAt: v.nullable(timeSchema),
   minutesOnIcon: v.boolean(),

@@ -8,7 +8,7 @@ import { FULL } from '../store/exportFixture';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { closeJournal, journalHandlers, settleLock } = await import(
+const { hideAndLock, journalHandlers, restoreLockAlarm } = await import(
   '../../../entrypoints/background/journalHandlers'
 );
 const { isKeyInMemory } = await import('../../../utils/store/journal/journalLock');
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await clearJournal();
   await clearRecord();
   await changeSettings({ saveEntries: 'keep' });
-  await does.lockJournal({ passphrase: PASSPHRASE, minutes: 15 }, 0);
+  await does.enableLock({ passphrase: PASSPHRASE, minutes: 15 }, 0);
 });
 
 describe('an open journal', () => {
@@ -43,20 +43,20 @@ describe('an open journal', () => {
   it('has its alarm set anew by a start that finds none', async () => {
     await fakeBrowser.alarms.clear(ALARM);
     vi.setSystemTime(NOW + 5 * MINUTE_MS);
-    await settleLock();
+    await restoreLockAlarm();
     expect(await alarmAt()).toBe(NOW + 15 * MINUTE_MS);
     expect(await isKeyInMemory()).toBe(true);
   });
 
   it('is locked by a start that finds its time over', async () => {
     vi.setSystemTime(NOW + 15 * MINUTE_MS);
-    await settleLock();
+    await restoreLockAlarm();
     expect(await isKeyInMemory()).toBe(false);
   });
 
   it('is locked, though the drafts cannot be hidden', async () => {
     const write = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error());
-    await expect(closeJournal()).rejects.toThrow();
+    await expect(hideAndLock()).rejects.toThrow();
     write.mockRestore();
     expect(await isKeyInMemory()).toBe(false);
   });
@@ -75,9 +75,9 @@ describe('an entry that came with a file', () => {
 
   it('goes when the file is taken back, behind a lock too', async () => {
     expect(await texts()).toEqual(['From a file.']);
-    await closeJournal();
+    await hideAndLock();
     await undoIfLast('i');
-    await does.openJournal({ passphrase: PASSPHRASE }, 0);
+    await does.unlockJournal({ passphrase: PASSPHRASE }, 0);
     expect(await texts()).toEqual([]);
   });
 
@@ -106,9 +106,9 @@ describe('a locked journal', () => {
     await changeSettings({ saveEntries: 'keep' });
     const file = fileOf([{ ...brought, text: words }]);
     await importFile({ id: 'i', file, takeChoices: false });
-    await does.keepEntry({ id: 'before', question: null, text: words }, 0);
-    await does.lockJournal({ passphrase: PASSPHRASE, minutes: 15 }, 0);
-    await does.keepEntry({ id: 'after', question: null, text: words }, 0);
+    await does.addEntry({ id: 'before', question: null, text: words }, 0);
+    await does.enableLock({ passphrase: PASSPHRASE, minutes: 15 }, 0);
+    await does.addEntry({ id: 'after', question: null, text: words }, 0);
     await does.changeEntry({ id: 'after', text: `${words}.` }, 0);
     const checkIn = {
       id: 'word',
@@ -117,9 +117,9 @@ describe('a locked journal', () => {
       word: words,
       feeling: words,
     } as const;
-    await does.checkIn(checkIn, 0);
-    await does.draft({ id: 'd', place: 'week', step: 1, question: null, text: words }, 0);
-    await closeJournal();
+    await does.saveCheckIn(checkIn, 0);
+    await does.saveDraft({ id: 'd', place: 'week', revision: 1, question: null, text: words }, 0);
+    await hideAndLock();
     return stores();
   };
 
@@ -139,17 +139,15 @@ describe('what is written anew', () => {
     async (saveEntries) => {
       await changeSettings({ saveEntries });
       const before = await kept();
-      await expect(
-        does.keepEntry({ id: 'a', question: null, text: 'Words.' }, 0),
-      ).rejects.toThrow();
-      await expect(does.checkIn(word, 0)).rejects.toThrow();
+      await expect(does.addEntry({ id: 'a', question: null, text: 'Words.' }, 0)).rejects.toThrow();
+      await expect(does.saveCheckIn(word, 0)).rejects.toThrow();
       expect(await kept()).toEqual(before);
     },
   );
 
   it('is kept once they said so', async () => {
-    await does.keepEntry({ id: 'a', question: null, text: 'Words.' }, 0);
-    await does.checkIn(word, 0);
+    await does.addEntry({ id: 'a', question: null, text: 'Words.' }, 0);
+    await does.saveCheckIn(word, 0);
     expect((await texts()).sort()).toEqual(['Words.', 'pride']);
   });
 });

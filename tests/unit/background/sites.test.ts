@@ -28,11 +28,11 @@ const b = { host: 'code.test', path: '/b' };
 const list = async () => (await readSettings()).sites;
 
 it('adds what was wanted once access is given, and not before', async () => {
-  await sites.want([a]);
-  await sites.addWanted();
+  await sites.rememberPending([a]);
+  await sites.addPending();
   expect(await list()).toEqual([]);
   granted.add(CODE);
-  await sites.addWanted();
+  await sites.addPending();
   expect(await list()).toEqual([a]);
 });
 
@@ -45,21 +45,21 @@ it.each([
     granted.add(CODE);
     await sites.add([a]);
     // Access is there, so that the browser tells of none.
-    await sites.want([b]);
+    await sites.rememberPending([b]);
     await sites.add([b]);
     expect(await list()).toEqual([a, b]);
     await remove();
     granted.add(CODE).add('*://*.mail.test/*');
-    await sites.addWanted();
+    await sites.addPending();
     expect(await list()).toEqual(left);
   },
 );
 
 it('wants no more what was taken off before the browser was answered', async () => {
-  await sites.want([a, b]);
+  await sites.rememberPending([a, b]);
   await sites.remove(b);
   granted.add(CODE);
-  await sites.addWanted();
+  await sites.addPending();
   expect(await list()).toEqual([a]);
 });
 
@@ -74,10 +74,10 @@ it('gives back access that neither the list nor a wish needs', async () => {
   const [mail, lost] = ['*://*.mail.test/*', '*://*.lost.test/*'];
   granted.add(CODE).add(mail).add(lost);
   await changeSettings({ sites: [a] });
-  await sites.want([{ host: 'mail.test' }]);
+  await sites.rememberPending([{ host: 'mail.test' }]);
   await sites.reconcile();
   expect([...granted]).toEqual([CODE, mail]);
-  await sites.want([]);
+  await sites.rememberPending([]);
   await changeSettings({ sites: [] });
   await sites.reconcile();
   expect([...granted]).toEqual([]);

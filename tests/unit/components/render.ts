@@ -22,7 +22,10 @@ export function click(target: HTMLElement): void {
 }
 
 /** The one element that matches. Throws if there is none. */
-export function find<T extends HTMLElement = HTMLElement>(page: HTMLElement, selector: string): T {
+export function findElement<T extends HTMLElement = HTMLElement>(
+  page: HTMLElement,
+  selector: string,
+): T {
   const found = page.querySelector<T>(selector);
   if (!found) throw new Error(`There is no "${selector}" on the page.`);
   return found;

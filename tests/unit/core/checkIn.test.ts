@@ -12,7 +12,7 @@ const stretch = (from: number, minutes: number) => ({
   to: AT + (from + minutes) * MINUTE_MS,
   activeMs: minutes * MINUTE_MS,
 });
-const NOTHING = { pause: null, pausedAt: null, done: null };
+const NOTHING = { pause: null, pausedAt: null, closedDays: [] };
 const ago = (minutes: number) => AT - minutes * MINUTE_MS;
 
 describe('the stretch to ask about', () => {
@@ -28,8 +28,16 @@ describe('the stretch to ask about', () => {
       { ...NOTHING, pause: { from: AT, backTo: null } },
       null,
     ],
-    ['the day was closed', { ...NOTHING, done: { day: '2026-11-23', at: ago(30) } }, long?.from],
-    ['another day was closed', { ...NOTHING, done: { day: '2026-11-22', at: ago(30) } }, null],
+    [
+      'the day was closed',
+      { ...NOTHING, closedDays: [{ day: '2026-11-23', at: ago(30) }] },
+      long?.from,
+    ],
+    [
+      'another day was closed',
+      { ...NOTHING, closedDays: [{ day: '2026-11-22', at: ago(30) }] },
+      null,
+    ],
   ])('%s', (_, state, expected) => {
     expect(stretchToAsk({ state, stretches, calendar, at: AT, seen: null })).toBe(expected);
   });

@@ -1,24 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
-import { askable, themesLeftOut } from '../../../utils/core/reflection/askableQuestions';
+import {
+  askableQuestions,
+  findExcludedThemes,
+} from '../../../utils/core/reflection/askableQuestions';
 import {
   chooseQuestion,
+  dayPhaseOf,
   deepQuestion,
-  momentOf,
+  planSession,
   type QuestionsShownAt,
   questionNow,
-  sittingOf,
 } from '../../../utils/core/reflection/chooseQuestions';
 import {
   type AskedId,
-  broughtBack,
-  moved,
-  NO_CHOICES,
+  DEFAULT_QUESTION_SETTINGS,
+  excludeQuestion,
+  moveTheme,
   orderedThemes,
   ownWording,
-  type QuestionChoices,
-  withoutQuestion,
+  type QuestionSettings,
+  restoreTheme,
 } from '../../../utils/core/settings/questionSettings';
 
 const AT = Date.UTC(2026, 10, 23, 15);
@@ -33,12 +36,17 @@ const moments = [
   { ...FREE, doneAt: AT },
   { ...FREE, doneAt: AT, evening: true },
 ];
-const asking = (over: object = {}) => ({ asked: {}, choices: NO_CHOICES, at: AT, ...over });
+const asking = (over: object = {}) => ({
+  asked: {},
+  choices: DEFAULT_QUESTION_SETTINGS,
+  at: AT,
+  ...over,
+});
 const [one, two, three] = QUESTIONS.filter(({ theme }) => theme === 'body');
 if (!one || !two || !three) throw new Error('There are no questions about the body.');
 
 /** What a person may have chosen, at random. */
-const chosen: fc.Arbitrary<QuestionChoices> = fc.record({
+const chosen: fc.Arbitrary<QuestionSettings> = fc.record({
   on: fc.constant(true),
   off: fc.uniqueArray(fc.constantFrom(...QUESTIONS.map(({ id }) => id)), { maxLength: 20 }),
   edited: fc.constant({}),
@@ -68,13 +76,13 @@ describe('in any life', () => {
       fc.property(life, chosen, (sittings, choices) => {
         const asked: Partial<Record<AskedId, number>> = {};
         const deeps: number[] = [];
-        const allowed = new Set(askable(choices).map(({ id }) => id));
+        const allowed = new Set(askableQuestions(choices).map(({ id }) => id));
         let at = AT;
         for (const { hours, moment, looked, random, opensDeep } of sittings) {
           at += hours * HOUR_MS;
           const now = { ...moment, doneAt: moment.doneAt && at };
           const said = { asked: { ...asked }, choices, at };
-          const sitting = sittingOf(now, said, null, calendar, [
+          const sitting = planSession(now, said, null, calendar, [
             random,
             (random + 0.37) % 1,
             random,
@@ -87,7 +95,7 @@ describe('in any life', () => {
             expect(isOpen || at - before >= 21 * DAY_MS, `${id} came back`).toBe(true);
             expect(allowed.has(id)).toBe(true);
             expect(depth).not.toBe('deep');
-            if (momentOf(now) === 'late') expect([null, 'late']).toContain(when);
+            if (dayPhaseOf(now) === 'late') expect([null, 'late']).toContain(when);
             asked[id] = at;
           }
           if (!opensDeep || !('question' in sitting.deeper)) continue;
@@ -126,7 +134,7 @@ describe('choosing a question', () => {
   });
 
   it('takes the pack that comes first in the order that the person chose', () => {
-    const choices = { ...NO_CHOICES, order: ['others', 'body'] as const };
+    const choices = { ...DEFAULT_QUESTION_SETTINGS, order: ['others', 'body'] as const };
     const first = chooseQuestion({ ...asking({ choices }), when: 'mid' }, 0.5);
     expect(first?.id).toBe('Q30');
     const next = chooseQuestion({ ...asking({ choices, asked: { Q30: AT } }), when: 'mid' }, 0.5);
@@ -148,9 +156,9 @@ describe('choosing a question', () => {
       QUESTIONS.map(({ id }) => [id, AT - DAY_MS * 2]),
     ) as QuestionsShownAt;
     expect(questionNow({ ...asking({ asked }), when: 'mid' }, calendar, 0.5)).toBeNull();
-    const choices = { ...NO_CHOICES, on: false };
+    const choices = { ...DEFAULT_QUESTION_SETTINGS, on: false };
     expect(questionNow({ ...asking({ choices }), when: 'mid' }, calendar, 0.5)).toBeNull();
-    expect(sittingOf(FREE, asking({ choices }), null, calendar, [0, 0, 0]).deeper).toMatchObject({
+    expect(planSession(FREE, asking({ choices }), null, calendar, [0, 0, 0]).deeper).toMatchObject({
       hard: true,
     });
   });
@@ -164,7 +172,7 @@ describe('choosing a question', () => {
   it('may ask one of the person, in their words', () => {
     const own = [{ id: 'own:1', text: 'What would Ada say?' }] as const;
     const off = QUESTIONS.map(({ id }) => id);
-    const choices = { ...NO_CHOICES, own, off };
+    const choices = { ...DEFAULT_QUESTION_SETTINGS, own, off };
     for (const when of ['mid', 'eod', 'late', 'week'] as const) {
       expect(chooseQuestion({ ...asking({ choices }), when }, 0.9)?.own).toBe(
         'What would Ada say?',
@@ -174,8 +182,10 @@ describe('choosing a question', () => {
   });
 
   it('puts one of ours in the words that the person gave it', () => {
-    const choices = { ...NO_CHOICES, edited: { Q13: 'Where could this rest?' } };
-    expect(askable(choices).find(({ id }) => id === 'Q13')?.own).toBe('Where could this rest?');
+    const choices = { ...DEFAULT_QUESTION_SETTINGS, edited: { Q13: 'Where could this rest?' } };
+    expect(askableQuestions(choices).find(({ id }) => id === 'Q13')?.own).toBe(
+      'Where could this rest?',
+    );
     expect([ownWording('Q13', choices), ownWording('Q14', choices)]).toEqual([
       'Where could this rest?',
       null,
@@ -204,7 +214,7 @@ describe('the deeper ones', () => {
     let at = AT;
     for (let step = 0; step < 40; step += 1) {
       // Nothing but rest is tested here: as if each came in a week of its own.
-      const offer = deepQuestion(FREE, { asked, choices: NO_CHOICES, at }, calendar);
+      const offer = deepQuestion(FREE, { asked, choices: DEFAULT_QUESTION_SETTINGS, at }, calendar);
       if ('wait' in offer) break;
       order.push(offer.question.id);
       expect(offer.hard).toBe(order.length <= 4);
@@ -213,24 +223,29 @@ describe('the deeper ones', () => {
     }
     const deep = QUESTIONS.filter(({ depth }) => depth === 'deep').map(({ id }) => id);
     expect(order).toEqual([...HARD_QUESTIONS.map(({ id }) => id), ...deep]);
-    expect(deepQuestion(FREE, { asked, choices: NO_CHOICES, at }, calendar)).toEqual({
-      wait: 'rest',
-    });
+    expect(deepQuestion(FREE, { asked, choices: DEFAULT_QUESTION_SETTINGS, at }, calendar)).toEqual(
+      {
+        wait: 'rest',
+      },
+    );
   });
 });
 
 describe('what was begun', () => {
-  const sit = (now: Parameters<typeof momentOf>[0], question: AskedId, choices = NO_CHOICES) =>
-    sittingOf(now, asking({ choices }), { question }, calendar, [0.5, 0.5, 0.5]);
+  const sit = (
+    now: Parameters<typeof dayPhaseOf>[0],
+    question: AskedId,
+    choices = DEFAULT_QUESTION_SETTINGS,
+  ) => planSession(now, asking({ choices }), { question }, calendar, [0.5, 0.5, 0.5]);
 
   it('stands first, whatever else would come', () => {
-    const { questions, begun } = sit({ ...FREE, evening: true }, 'Q13');
-    expect([questions[0]?.id, begun, questions.length]).toEqual(['Q13', 'question', 3]);
+    const { questions, resumed } = sit({ ...FREE, evening: true }, 'Q13');
+    expect([questions[0]?.id, resumed, questions.length]).toEqual(['Q13', 'question', 3]);
   });
 
   it('stands under its deeper question, but not late and not in a stretch', () => {
     expect(sit(FREE, 'F2')).toMatchObject({
-      begun: 'deeper',
+      resumed: 'deeper',
       questions: [],
       deeper: { question: { id: 'F2' }, hard: true },
     });
@@ -239,7 +254,7 @@ describe('what was begun', () => {
       { ...FREE, sinceBreakMs: HOUR_MS },
     ]) {
       const sitting = sit(now, 'F2');
-      expect(sitting.begun).toBeNull();
+      expect(sitting.resumed).toBeNull();
       expect(sitting.deeper).toHaveProperty('wait');
     }
   });
@@ -247,19 +262,19 @@ describe('what was begun', () => {
 
 describe('"Not for me"', () => {
   it('takes one question away, and the second time its theme', () => {
-    const once = withoutQuestion(one.id, NO_CHOICES);
-    expect(themesLeftOut(once)).toEqual([]);
-    expect(askable(once).map(({ id }) => id)).not.toContain(one.id);
-    expect(askable(once).map(({ id }) => id)).toContain(three.id);
-    const twice = withoutQuestion(two.id, once);
-    expect(themesLeftOut(twice)).toEqual(['body']);
-    expect(askable(twice).some(({ theme }) => theme === 'body')).toBe(false);
-    expect(broughtBack('body', twice)).toEqual(NO_CHOICES);
+    const once = excludeQuestion(one.id, DEFAULT_QUESTION_SETTINGS);
+    expect(findExcludedThemes(once)).toEqual([]);
+    expect(askableQuestions(once).map(({ id }) => id)).not.toContain(one.id);
+    expect(askableQuestions(once).map(({ id }) => id)).toContain(three.id);
+    const twice = excludeQuestion(two.id, once);
+    expect(findExcludedThemes(twice)).toEqual(['body']);
+    expect(askableQuestions(twice).some(({ theme }) => theme === 'body')).toBe(false);
+    expect(restoreTheme('body', twice)).toEqual(DEFAULT_QUESTION_SETTINGS);
   });
 
   it('told twice, counts once', () => {
-    const once = withoutQuestion(one.id, NO_CHOICES);
-    expect(withoutQuestion(one.id, once)).toBe(once);
+    const once = excludeQuestion(one.id, DEFAULT_QUESTION_SETTINGS);
+    expect(excludeQuestion(one.id, once)).toBe(once);
   });
 });
 
@@ -267,10 +282,10 @@ it('a theme moves one step at a time, and none is lost', () => {
   const steps = fc.array(fc.tuple(fc.constantFrom(...THEMES), fc.constantFrom(-1, 1)));
   fc.assert(
     fc.property(steps, (moves) => {
-      let choices = NO_CHOICES;
+      let choices = DEFAULT_QUESTION_SETTINGS;
       for (const [theme, by] of moves) {
         const before = orderedThemes(choices).indexOf(theme);
-        choices = { ...choices, order: moved(theme, by as -1 | 1, choices) };
+        choices = { ...choices, order: moveTheme(theme, by as -1 | 1, choices) };
         const to = Math.min(THEMES.length - 1, Math.max(0, before + by));
         expect(choices.order.indexOf(theme)).toBe(to);
         expect(new Set(choices.order)).toEqual(new Set(THEMES));

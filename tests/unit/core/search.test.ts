@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   createIndex,
-  find,
-  plain,
+  findMatches,
+  normalizeText,
+  refineSearch,
   type Search,
-  searchOn,
   termsOf,
 } from '../../../utils/core/base/search';
 
@@ -15,7 +15,7 @@ interface Entry {
 const index = (texts: readonly string[]) =>
   createIndex(({ text }: Entry) => text)(texts.map((text) => ({ text })));
 const found = (texts: readonly string[], query: string) =>
-  find(index(texts), termsOf(query)).map(({ of }) => of.text);
+  findMatches(index(texts), termsOf(query)).map(({ of }) => of.text);
 
 describe('a search', () => {
   it.each([
@@ -39,8 +39,10 @@ describe('a search', () => {
     const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 20 });
     fc.assert(
       fc.property(texts, fc.string({ maxLength: 6 }), (all, query) => {
-        const terms = query.split(/\s+/).map(plain);
-        const expected = all.filter((text) => terms.every((term) => plain(text).includes(term)));
+        const terms = query.split(/\s+/).map(normalizeText);
+        const expected = all.filter((text) =>
+          terms.every((term) => normalizeText(text).includes(term)),
+        );
         expect(found(all, query)).toEqual(expected);
       }),
     );
@@ -58,7 +60,7 @@ describe('a search', () => {
         const made = index(all);
         let last: Search<Entry> | null = null;
         for (const query of queries) {
-          last = searchOn(made, query, last);
+          last = refineSearch(made, query, last);
           expect(last.found.map(({ of }) => of.text)).toEqual(found(all, query));
         }
       }),
@@ -93,7 +95,7 @@ describe('a search in ten years of entries', () => {
     let last: Search<{ text: string }> | null = null;
     for (const query of ['1', '14', '145', '1459', '14599']) {
       looked = 0;
-      last = searchOn(watched, query, last);
+      last = refineSearch(watched, query, last);
       looks.push(looked);
     }
     expect(looks[0]).toBe(COUNT);

@@ -87,7 +87,8 @@ interface After {
 const round = (minutes: number) => Math.round(minutes * 100) / 100;
 
 function after(world: World): After {
-  const { openSpan: open, nudge, pause, done } = world.state;
+  const { openSpan: open, nudge, pause, closedDays } = world.state;
+  const done = closedDays.length > 0;
   const minute = (at: number) => round((at - world.start) / 60_000);
   const { sinceBreakMs } = world.now;
   const began = sinceBreakMs === null ? null : world.at - sinceBreakMs;

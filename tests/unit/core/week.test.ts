@@ -22,7 +22,7 @@ const nothing: WeekRecord = {
   spans: [],
   pauses: [],
   exclusions: [],
-  state: { openSpan: null, pause: null, done: null },
+  state: { openSpan: null, pause: null, closedDays: [] },
 };
 const M = 60_000;
 const HOUR = 60 * M;
@@ -167,7 +167,7 @@ describe('weekAt', () => {
       state: {
         openSpan: null,
         pause: { from: at('2026-11-22T22:50'), backTo: null },
-        done: { day: '2026-11-20', at: at('2026-11-20T15:15') },
+        closedDays: [{ day: '2026-11-20', at: at('2026-11-20T15:15') }],
       },
     });
     expect(days.map(({ pauses }) => pauses.length)).toEqual([0, 0, 1, 0, 0, 0, 1]);

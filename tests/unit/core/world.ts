@@ -4,7 +4,7 @@ import type { PageVisit } from '../../../utils/core/counting/pageVisits';
 import { applyReplacement } from '../../../utils/core/counting/replacement';
 import type { TodaySoFar } from '../../../utils/core/counting/today';
 import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
-import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
+import type { DecisionPoint } from '../../../utils/core/nudging/trial/decisionPoint';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
 import { noop } from '../../../utils/core/state/actions';
 import type { Action, Change, Effect, Transition } from '../../../utils/core/state/change';
@@ -32,7 +32,7 @@ export class World {
   random = 0;
   /** What chance draws where a trial decides. */
   drawn = 0;
-  moments: TrialMoment[] = [];
+  moments: DecisionPoint[] = [];
   front: Omit<Sample, 'at'> = {
     site: 'docs.test',
     tab: 1,
@@ -140,7 +140,7 @@ export class World {
     for (const nudge of step.change.nudges ?? []) {
       this.nudges = [...this.nudges.filter(({ id }) => id !== nudge.id), nudge];
     }
-    for (const moment of step.change.moments ?? []) {
+    for (const moment of step.change.decisionPoints ?? []) {
       this.moments = [...this.moments.filter(({ id }) => id !== moment.id), moment];
     }
     this.pauses = [...(this.pauses ?? []), ...(step.change.pauses ?? [])];

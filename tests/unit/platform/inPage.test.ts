@@ -30,16 +30,16 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 it('comes to a page that stands still once, however often it is offered', async () => {
-  const { offer } = createNudgeInjector();
-  const first = offer(1);
-  await Promise.all([offer(1), offer(1)]);
+  const { inject } = createNudgeInjector();
+  const first = inject(1);
+  await Promise.all([inject(1), inject(1)]);
   expect(injections).toHaveLength(1);
-  void offer(2);
+  void inject(2);
   expect(injections.map(({ tab }) => tab)).toEqual([1, 2]);
 
   injections[0]?.answer(true);
   await first;
-  void offer(1);
+  void inject(1);
   expect(injections.map(({ tab }) => tab)).toEqual([1, 2, 1]);
   expect(told).toEqual([]);
 });
@@ -48,9 +48,9 @@ it.each([
   ['the browser refuses', ({ fail }: (typeof injections)[0]) => fail()],
   ['the script cannot speak there', ({ answer }: (typeof injections)[0]) => answer(false)],
 ])('says so where %s, and may be offered once more', async (_, end) => {
-  const { offer } = createNudgeInjector();
+  const { inject } = createNudgeInjector();
   for (const times of [1, 2]) {
-    const offered = offer(1);
+    const offered = inject(1);
     expect(injections).toHaveLength(times);
     end(injections[times - 1] as (typeof injections)[0]);
     await expect(offered).rejects.toThrow();
@@ -58,8 +58,8 @@ it.each([
 });
 
 it('that was withdrawn before the page took it goes once it is there', async () => {
-  const { offer, withdraw } = createNudgeInjector();
-  const offered = offer(1);
+  const { inject, withdraw } = createNudgeInjector();
+  const offered = inject(1);
   await withdraw(1);
   expect(told).toEqual([1]);
   injections[0]?.answer(true);
@@ -68,18 +68,18 @@ it('that was withdrawn before the page took it goes once it is there', async () 
 });
 
 it('that was withdrawn and is wanted by the time the page takes it stays', async () => {
-  const { offer, withdraw } = createNudgeInjector();
-  const offered = offer(1);
+  const { inject, withdraw } = createNudgeInjector();
+  const offered = inject(1);
   await withdraw(1);
-  await offer(1);
+  await inject(1);
   injections[0]?.answer(true);
   await offered;
   expect([injections.length, told]).toEqual([1, [1]]);
 });
 
 it('is withdrawn from one page alone', async () => {
-  const { offer, withdraw } = createNudgeInjector();
-  const offered = offer(1);
+  const { inject, withdraw } = createNudgeInjector();
+  const offered = inject(1);
   await withdraw(2);
   injections[0]?.answer(true);
   await offered;

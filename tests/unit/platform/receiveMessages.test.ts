@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { serve } = await import('../../../utils/platform/receiveMessages');
+const { receiveMessages } = await import('../../../utils/platform/receiveMessages');
 
 type Listener = (message: unknown, sender: object, respond: (said: unknown) => void) => unknown;
 
@@ -20,7 +20,9 @@ beforeEach(() => {
   });
   const lull = (_: unknown, tab: number) =>
     new Promise((answer) => waiting.push({ tab, answer: () => answer({ leave: true }) }));
-  serve({ lull, answer: lull } as unknown as Parameters<typeof serve>[0]);
+  receiveMessages({ reportLull: lull, reportAnswer: lull } as unknown as Parameters<
+    typeof receiveMessages
+  >[0]);
   ({ heard: listener } = globalThis as unknown as { heard: Listener });
 });
 
@@ -30,11 +32,11 @@ function say(message: object, tab: number) {
   const respond = vi.fn();
   return { taken: listener(message, sender, respond) === true, respond };
 }
-const lull = { name: 'lull', data: { blind: false } };
+const lull = { name: 'reportLull', data: { blind: false } };
 
 it('takes of a page one thing at a time, and the next once that is answered', async () => {
   const first = say(lull, 1);
-  const more = [lull, { name: 'answer', data: { id: 'x', end: 'pause' } }];
+  const more = [lull, { name: 'reportAnswer', data: { id: 'x', end: 'pause' } }];
   expect([first.taken, ...more.map((each) => say(each, 1).taken)]).toEqual([true, false, false]);
   expect(say(lull, 2).taken).toBe(true);
   expect(waiting.map(({ tab }) => tab)).toEqual([1, 2]);

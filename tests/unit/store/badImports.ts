@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../../utils/store/transfer/parseImport';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 export interface BadImport {
   readonly name: string;
@@ -64,7 +64,7 @@ const WRONG_TYPES: BadImport[] = PLACES.flatMap((path) => {
 
 /** What a version before this one did not write may be absent; nothing else. */
 const MAY_LACK =
-  /^settings\.|^record\.(days|totals|nudges|pages|questionsShown|findingsShown|trial\.moments)\.[^.]+$|^record\.trial(\.halves|\.moments\..*\.(longBreak|minutesLeft|welcome))?$|\.(untrackedMs|hours)$|^record\.totals\..*\.sites\.|^record\.state\.(call|pendingNextStep|sinceAccepted|frequencyQuestion|closedDays|firstCountedAt|lineLimits|lineSetAt|lineChanges|pausedAt|page|usageSignals|usageSignals\.(exportedAll|suggestions)|siteList|trial)$/;
+  /^settings\.|^record\.(days|totals|nudges|pages|questionsShown|findingsShown|trial\.decisionPoints)\.[^.]+$|^record\.trial(\.halves|\.decisionPoints\..*\.(longBreak|minutesLeft|welcome))?$|\.(untrackedMs|hours)$|^record\.totals\..*\.sites\.|^record\.state\.(call|pendingNextStep|sinceAccepted|frequencyQuestion|closedDays|firstCountedAt|lineLimits|lineSetAt|lineChanges|pausedAt|page|usageSignals|usageSignals\.(exportedAll|suggestions)|siteList|trial)$/;
 const ABSENT: BadImport[] = PLACES.filter(
   (path) => typeof path.at(-1) === 'string' && !MAY_LACK.test(name(path)),
 ).map((path) => ({
@@ -171,7 +171,7 @@ function emptyDay() {
 
 const DAY = ['record', 'days', '2026-11-15'];
 const SPAN = [...DAY, 'spans', 0];
-const second = AT / 1_000;
+const second = EXPORTED_AT / 1_000;
 const UNSOUND: BadImport[] = (
   [
     ['a span of another day', SPAN, [0, second - 400_000, 60]],
@@ -221,7 +221,7 @@ const NEWER: BadImport[] = [2, 3, 1.5, 1e9].map((version) => ({
   text: changed(['version'], version),
   problem: 'newer',
 }));
-const later = AT + 30 * 86_400_000;
+const later = EXPORTED_AT + 30 * 86_400_000;
 const FUTURE: BadImport[] = (
   [
     [['journal', 0, 'at'], later],

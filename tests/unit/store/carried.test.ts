@@ -26,7 +26,7 @@ const TODAY = '2026-11-20';
 const on: SyncState = {
   on: true,
   days: true,
-  device: 'here',
+  deviceId: 'here',
   epoch: 0,
   writtenAt: 0,
   problem: null,
@@ -35,7 +35,7 @@ const on: SyncState = {
 const stepOn = (stored: Record<string, unknown>, settings: Settings, carrying = on) =>
   planSync(carrying, parseRemote(stored, AT), {
     settings,
-    unread: new Set<string>(),
+    unreadable: new Set<string>(),
     days: undefined,
     today: TODAY,
     at: AT,
@@ -202,7 +202,7 @@ describe('a site that was taken off', () => {
   });
 
   it('goes on a machine that knew it, and no other goes with it', () => {
-    const peer = stepOn(there, DEFAULT_SETTINGS, { ...on, device: 'peer' });
+    const peer = stepOn(there, DEFAULT_SETTINGS, { ...on, deviceId: 'peer' });
     expect(peer.settings.sites).toHaveLength(2);
     const next = stepOn(left, peer.settings, peer.state);
     expect(next.settings.sites).toEqual([{ host: 'docs.test' }]);
@@ -270,7 +270,7 @@ describe('what travels', () => {
     for (let second = 0; second < 60; second += 0.25) {
       const settings = { ...DEFAULT_SETTINGS, nudgesPerDay: (second * 4) % 5 };
       const step = planSync(carrying, parseRemote(stored, AT), {
-        unread: new Set<string>(),
+        unreadable: new Set<string>(),
         settings,
         days: undefined,
         today: TODAY,

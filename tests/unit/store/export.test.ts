@@ -21,14 +21,22 @@ const day = {
   exclusions: [],
 };
 const moment = {
-  ...{ id: 'a', at: AT, day: '2026-11-16', p: 0.5, sent: true, textId: 'nd01', gap: 'lull' },
+  ...{
+    id: 'a',
+    at: AT,
+    day: '2026-11-16',
+    probability: 0.5,
+    sent: true,
+    textId: 'nd01',
+    gap: 'lull',
+  },
   ...{ stretchMinutes: 61, outcome: 'break', version: 1 },
   ...{ longBreak: true, minutesLeft: 5, welcome: 'yes' },
 };
 const entry = { id: 'a', at: AT, kind: 'nextStep', question: null, text: 'Begin with the letter.' };
 const NO_RECORD = {
   ...{ days: {}, totals: {}, nudges: {}, pages: {} },
-  trial: { moments: {}, permutation: null, halves: null },
+  trial: { decisionPoints: {}, permutationPValue: null, halves: null },
 };
 const nothing = { settings: DEFAULT_SETTINGS, settingsQuarantine: [], record: [], journal: [] };
 
@@ -64,10 +72,10 @@ describe('buildExport', () => {
       questionsShown: { Q01: AT },
       findingsShown: { shortNights: AT },
       trial: {
-        moments: {
+        decisionPoints: {
           '2026-11-16': [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }],
         },
-        permutation: 1,
+        permutationPValue: 1,
         halves: null,
       },
     });

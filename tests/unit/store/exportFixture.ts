@@ -2,8 +2,8 @@ import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../utils/core/state/state';
 import type { Export } from '../../../utils/store/transfer/export';
 
-export const AT = Date.UTC(2026, 10, 16, 9, 30);
-const SECOND = AT / 1_000;
+export const EXPORTED_AT = Date.UTC(2026, 10, 16, 9, 30);
+const SECOND = EXPORTED_AT / 1_000;
 
 /** An export with something in each of its places. Days and instants are around `AT`. */
 export const FULL: Export = {
@@ -14,7 +14,7 @@ export const FULL: Export = {
     ...DEFAULT_SETTINGS,
     sites: [{ host: 'docs.example.com' }, { host: 'example.org', path: '/team' }],
     quietHours: [{ weekdays: [1, 3], from: '14:00', to: '16:00' }],
-    patterns: { lateHours: { on: true, restsUntil: AT + 1, notHelpful: 1 } },
+    patterns: { lateHours: { on: true, restsUntil: EXPORTED_AT + 1, notHelpful: 1 } },
     enoughLine: { words: 'The letter, and then supper.', end: '18:30', amountMinutes: null },
     restDays: [6, 7],
     nudgesPerDay: 1,
@@ -54,11 +54,11 @@ export const FULL: Export = {
       '2026-11-15': [
         {
           id: 'nudge-1',
-          at: AT - 86_400_000,
+          at: EXPORTED_AT - 86_400_000,
           pattern: 'longStretch',
           textId: 'nd03',
           end: 'pause',
-          endedAt: AT - 86_390_000,
+          endedAt: EXPORTED_AT - 86_390_000,
         },
       ],
     },
@@ -68,49 +68,60 @@ export const FULL: Export = {
           page: 'hash',
           host: 'docs.example.com',
           root: false,
-          from: AT - 86_400_000,
-          to: AT - 86_300_000,
+          from: EXPORTED_AT - 86_400_000,
+          to: EXPORTED_AT - 86_300_000,
         },
       ],
     },
     trial: {
-      moments: {
+      decisionPoints: {
         '2026-11-15': [
           {
-            ...({ id: 'nudge-1', at: AT - 86_400_000, day: '2026-11-15', p: 0.5 } as const),
+            ...({
+              id: 'nudge-1',
+              at: EXPORTED_AT - 86_400_000,
+              day: '2026-11-15',
+              probability: 0.5,
+            } as const),
             ...({ sent: true, textId: 'nd03', gap: 'lull', stretchMinutes: 61 } as const),
             ...({ outcome: 'break', version: 1 } as const),
             ...({ longBreak: true, minutesLeft: 12, welcome: 'fine' } as const),
           },
         ],
       },
-      permutation: null,
+      permutationPValue: null,
       halves: null,
     },
     state: {
       ...INITIAL_STATE,
       openSpan: {
         site: 'docs.example.com',
-        from: AT - 60_000,
-        lastSeenAt: AT,
+        from: EXPORTED_AT - 60_000,
+        lastSeenAt: EXPORTED_AT,
         lastAudibleAt: 0,
         session: 'a',
       },
       firstCountedAt: Date.UTC(2026, 9, 1, 8),
-      closedDays: [{ day: '2026-11-15', at: AT - 50_000_000 }],
+      closedDays: [{ day: '2026-11-15', at: EXPORTED_AT - 50_000_000 }],
     },
-    questionsShown: { Q01: AT - 86_400_000 },
-    findingsShown: { shortNights: AT - 86_400_000 },
+    questionsShown: { Q01: EXPORTED_AT - 86_400_000 },
+    findingsShown: { shortNights: EXPORTED_AT - 86_400_000 },
   },
   journal: [
     {
       id: 'entry-1',
-      at: AT - 86_400_000,
+      at: EXPORTED_AT - 86_400_000,
       kind: 'reflection',
       question: 'Q01',
       text: 'Mostly duty. \u202Bאולי\u202C',
     },
-    { id: 'entry-2', at: AT - 80_000_000, kind: 'nextStep', question: null, text: 'Two.\nThree.' },
+    {
+      id: 'entry-2',
+      at: EXPORTED_AT - 80_000_000,
+      kind: 'nextStep',
+      question: null,
+      text: 'Two.\nThree.',
+    },
   ],
   unreadable: { settings: [], record: {}, journal: {} },
 };

@@ -10,7 +10,7 @@ import { EXCLUSION_KINDS } from '../../../utils/core/counting/exclusions';
 import { PATTERNS } from '../../../utils/core/settings/patternIds';
 import { INITIAL_STATE } from '../../../utils/core/state/state';
 import { BAD_IMPORTS } from './badImports';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -42,27 +42,33 @@ describe('docs/export.schema.json', () => {
   });
 
   it('is what an empty browser exports', async () => {
-    expect(differences(await readExport(AT))).toEqual([]);
+    expect(differences(await readExport(EXPORTED_AT))).toEqual([]);
   });
 
   it('is what a browser exports that was used', async () => {
-    const span = { site: 'docs.example.com', from: AT, to: AT + 600_000 };
+    const span = { site: 'docs.example.com', from: EXPORTED_AT, to: EXPORTED_AT + 600_000 };
     const exclusion = (index: number) => ({
-      from: AT + index * 1_000,
-      to: AT + index * 1_000 + 500,
+      from: EXPORTED_AT + index * 1_000,
+      to: EXPORTED_AT + index * 1_000 + 500,
       kind: EXCLUSION_KINDS[index] ?? 'suspended',
     });
     await writeChange({
       state: {
         ...INITIAL_STATE,
-        openSpan: { ...span, lastSeenAt: AT, lastAudibleAt: 0, session: 'a' },
-        pause: { from: AT, backTo: 4, plannedMs: 60_000 },
-        call: { from: AT, until: null },
-        page: { page: 'hash', host: 'docs.example.com', root: true, from: AT, to: AT },
+        openSpan: { ...span, lastSeenAt: EXPORTED_AT, lastAudibleAt: 0, session: 'a' },
+        pause: { from: EXPORTED_AT, backTo: 4, plannedMs: 60_000 },
+        call: { from: EXPORTED_AT, until: null },
+        page: {
+          page: 'hash',
+          host: 'docs.example.com',
+          root: true,
+          from: EXPORTED_AT,
+          to: EXPORTED_AT,
+        },
         correction: {
           id: 'c',
-          from: AT,
-          to: AT,
+          from: EXPORTED_AT,
+          to: EXPORTED_AT,
           spans: [span],
           exclusions: EXCLUSION_KINDS.map((_, index) => exclusion(index)),
         },
@@ -71,24 +77,30 @@ describe('docs/export.schema.json', () => {
       spans: [span, { ...span, site: '' }],
       exclusions: EXCLUSION_KINDS.map((_, index) => exclusion(index)),
       pauses: [
-        { from: AT, to: AT + 1_000 },
-        { from: AT, to: AT + 1_000, plannedMs: 60_000 },
+        { from: EXPORTED_AT, to: EXPORTED_AT + 1_000 },
+        { from: EXPORTED_AT, to: EXPORTED_AT + 1_000, plannedMs: 60_000 },
       ],
       nudges: NUDGE_TEXTS.map(({ id }) => ({
         id,
-        at: AT,
+        at: EXPORTED_AT,
         pattern: 'longStretch',
         textId: id,
         end: null,
         endedAt: null,
       })),
-      pages: [{ page: 'hash', host: 'docs.example.com', root: false, from: AT, to: AT }],
+      pages: [
+        { page: 'hash', host: 'docs.example.com', root: false, from: EXPORTED_AT, to: EXPORTED_AT },
+      ],
     });
     for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) {
-      await rememberQuestionShown(id, AT);
-      await addEntry({ id, at: AT, kind: 'reflection', question: id, text: 'Words.' }, AT);
+      await rememberQuestionShown(id, EXPORTED_AT);
+      await addEntry(
+        { id, at: EXPORTED_AT, kind: 'reflection', question: id, text: 'Words.' },
+        EXPORTED_AT,
+      );
     }
-    for (const what of [...PATTERNS, 'variety'] as const) await rememberFindingShown(what, AT, AT);
+    for (const what of [...PATTERNS, 'variety'] as const)
+      await rememberFindingShown(what, EXPORTED_AT, EXPORTED_AT);
     await changeSettings({
       ...FULL.settings,
       patterns: Object.fromEntries(
@@ -96,9 +108,9 @@ describe('docs/export.schema.json', () => {
       ),
     });
     await recordStore('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-01'));
-    const exported = JSON.parse(JSON.stringify(await readExport(AT)));
+    const exported = JSON.parse(JSON.stringify(await readExport(EXPORTED_AT)));
     expect(differences(exported)).toEqual([]);
-    expect(parseImport(JSON.stringify(exported), AT + 86_400_000)).toHaveProperty('file');
+    expect(parseImport(JSON.stringify(exported), EXPORTED_AT + 86_400_000)).toHaveProperty('file');
   });
 
   it.each([
@@ -106,7 +118,7 @@ describe('docs/export.schema.json', () => {
     ['the example in docs/export.md', example],
   ])('is what %s looks like, and that is read', (_, text) => {
     expect(differences(JSON.parse(text))).toEqual([]);
-    expect(parseImport(text, AT + 86_400_000)).toHaveProperty('file');
+    expect(parseImport(text, EXPORTED_AT + 86_400_000)).toHaveProperty('file');
   });
 
   it.each(BAD_IMPORTS.filter(({ name }) => / is (absent|"words"|12$|\[\[|\{"text)/.test(name)))(

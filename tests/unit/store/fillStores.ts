@@ -3,11 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NUDGE_PATTERNS, NUDGE_TEXTS } from '../../../utils/core/content/nudgeTexts';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
 import { EXCLUSION_KINDS } from '../../../utils/core/counting/exclusions';
+import { NO_NUDGE_REASONS } from '../../../utils/core/nudging/noNudgeReason';
 import type { CurrentNudge, NudgeEnd } from '../../../utils/core/nudging/nudge';
-import { NO_NUDGE_REASONS } from '../../../utils/core/nudging/silence';
-import type { TrialMoment } from '../../../utils/core/nudging/trial/decisionPoint';
+import type { DecisionPoint } from '../../../utils/core/nudging/trial/decisionPoint';
 import { OUTCOMES } from '../../../utils/core/nudging/trial/outcome';
-import { ANSWERS } from '../../../utils/core/nudging/trial/secondaryOutcomes';
+import { WELCOME_ANSWERS } from '../../../utils/core/nudging/trial/secondaryOutcomes';
 import { WRITING_PLACES } from '../../../utils/core/reflection/drafts';
 import { type JournalEntry, MOTIVES } from '../../../utils/core/reflection/journal';
 import { PATTERNS } from '../../../utils/core/settings/patternIds';
@@ -40,7 +40,7 @@ import { previewImport } from '../../../utils/store/transfer/previewImport';
 import { applyImport } from '../../../utils/store/transfer/writeImport';
 import { readSalt } from '../../../utils/store/writeSalt';
 import { rememberWelcome } from '../../../utils/store/writeWelcomed';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 /** Fills the stores with something of everything, by the code that stores it. */
 
@@ -51,10 +51,10 @@ export const PASSPHRASE = 'four words of mine';
 const TODAY = '2026-11-16';
 const YESTERDAY = '2026-11-15';
 const SITE = 'docs.example.com';
-const DAY_AGO = AT - DAY_MS;
+const DAY_AGO = EXPORTED_AT - DAY_MS;
 
 /** Every choice, each unlike what it is at first. */
-export const CHOSEN: Settings = {
+export const CHOSEN_SETTINGS: Settings = {
   ...FULL.settings,
   tracking: false,
   stretchWindowMinutes: [50, 80],
@@ -62,7 +62,7 @@ export const CHOSEN: Settings = {
   nudgeForm: 'dot',
   notifications: true,
   patterns: Object.fromEntries(
-    PATTERNS.map((id) => [id, { on: true, restsUntil: AT + 1, notHelpful: 1 }]),
+    PATTERNS.map((id) => [id, { on: true, restsUntil: EXPORTED_AT + 1, notHelpful: 1 }]),
   ),
   enoughLine: { words: 'The letter, and then supper.', end: '18:30', amountMinutes: 300 },
   eveningStart: '20:00',
@@ -78,7 +78,7 @@ export const CHOSEN: Settings = {
     notForMe: ['Q04'],
   },
   hideNumbers: true,
-  showNumbersAt: AT + 5 * DAY_MS,
+  showNumbersAt: EXPORTED_AT + 5 * DAY_MS,
   minutesOnIcon: true,
   trial: true,
   pauseSound: true,
@@ -98,15 +98,15 @@ const nudge: CurrentNudge = {
     injectionFailed: true,
     randomized: true,
     phase: 'shown',
-    at: AT - 5_000,
+    at: EXPORTED_AT - 5_000,
   } as const),
 };
-const moment = (changes: Partial<TrialMoment> = {}): TrialMoment => ({
+const moment = (changes: Partial<DecisionPoint> = {}): DecisionPoint => ({
   ...{
     id: 'moment-1',
     at: DAY_AGO,
     day: YESTERDAY,
-    p: 0.5,
+    probability: 0.5,
     sent: true,
     textId: 'nd03',
     gap: 'lull',
@@ -114,9 +114,9 @@ const moment = (changes: Partial<TrialMoment> = {}): TrialMoment => ({
   ...{ stretchMinutes: 61, outcome: 'break', longBreak: true, minutesLeft: 12, welcome: 'fine' },
   ...{ version: 1, ...changes },
 });
-const counts = { sent: { moments: 31, breaks: 14 }, held: { moments: 29, breaks: 9 } };
-const side = { moments: 30, longBreaks: 9, minutes: 420, squares: 8_000 };
-const also = { sent: side, held: side, welcome: { yes: 2, fine: 1, no: 1 } };
+const counts = { sent: { points: 31, breaks: 14 }, withheld: { points: 29, breaks: 9 } };
+const side = { points: 30, longBreaks: 9, minutes: 420, squares: 8_000 };
+const also = { sent: side, withheld: side, welcome: { yes: 2, fine: 1, no: 1 } };
 const begun = FULL.record.state?.firstCountedAt ?? null;
 
 /** In the midst of work: a nudge is shown, a trial is on. */
@@ -125,30 +125,30 @@ export const AT_WORK: State = {
   recentDays: [YESTERDAY],
   openSpan: {
     site: SITE,
-    from: AT - 60_000,
-    lastSeenAt: AT,
-    lastAudibleAt: AT - 30_000,
+    from: EXPORTED_AT - 60_000,
+    lastSeenAt: EXPORTED_AT,
+    lastAudibleAt: EXPORTED_AT - 30_000,
     session: 'a',
   },
   nudge,
   sinceAccepted: { ignored: 1, unanswered: 2 },
-  closedDays: [{ day: YESTERDAY, at: AT - 50_000_000 }],
+  closedDays: [{ day: YESTERDAY, at: EXPORTED_AT - 50_000_000 }],
   firstCountedAt: begun,
   lineLimits: { end: '18:30', amountMinutes: 300 },
   lineSetAt: DAY_AGO,
   lineChanges: [{ at: DAY_AGO, raised: true, wasPast: false }],
-  pausedAt: AT - 90 * MINUTE_MS,
-  page: { page: 'hash', host: SITE, root: true, from: AT - 50_000, to: AT },
+  pausedAt: EXPORTED_AT - 90 * MINUTE_MS,
+  page: { page: 'hash', host: SITE, root: true, from: EXPORTED_AT - 50_000, to: EXPORTED_AT },
   usageSignals: {
     ...{
-      openedInsights: [DAY_AGO, AT],
+      openedInsights: [DAY_AGO, EXPORTED_AT],
       changedSettings: [DAY_AGO],
       exportedAll: [DAY_AGO],
       hideNumbersOfferedAt: DAY_AGO,
     },
     suggestions: {
       noTimer: { at: DAY_AGO, notHelpful: true },
-      wordsOnly: { at: AT, notHelpful: false },
+      wordsOnly: { at: EXPORTED_AT, notHelpful: false },
     },
   },
   siteList: { names: ['docs.example.com', 'example.org/team'], changedAt: DAY_AGO },
@@ -156,15 +156,21 @@ export const AT_WORK: State = {
     since: begun ?? 0,
     waiting: moment({ id: 'moment-9', outcome: null, longBreak: null, welcome: 'due' }),
     following: [moment({ id: 'moment-8', longBreak: null, minutesLeft: null })],
-    ...{ counts, leftOut: { sent: 1, held: 2 }, looks: [counts], also, alsoAtLook: also },
+    ...{
+      counts,
+      excluded: { sent: 1, withheld: 2 },
+      interimAnalyses: [counts],
+      secondary: also,
+      secondaryAtAnalysis: also,
+    },
     turnsOff: false,
   },
   correction: {
-    ...{ id: 'correction-1', from: AT - 20 * MINUTE_MS, to: AT - 10 * MINUTE_MS },
-    spans: [{ site: SITE, from: AT - 20 * MINUTE_MS, to: AT - 15 * MINUTE_MS }],
+    ...{ id: 'correction-1', from: EXPORTED_AT - 20 * MINUTE_MS, to: EXPORTED_AT - 10 * MINUTE_MS },
+    spans: [{ site: SITE, from: EXPORTED_AT - 20 * MINUTE_MS, to: EXPORTED_AT - 15 * MINUTE_MS }],
     exclusions: EXCLUSION_KINDS.map((kind) => ({
-      from: AT - 14 * MINUTE_MS,
-      to: AT - 13 * MINUTE_MS,
+      from: EXPORTED_AT - 14 * MINUTE_MS,
+      to: EXPORTED_AT - 13 * MINUTE_MS,
       kind,
     })),
   },
@@ -174,13 +180,13 @@ export const AT_WORK: State = {
 const AT_REST: State = {
   ...INITIAL_STATE,
   nudge: { ...nudge, tab: null, form: 'icon', atIcon: true, phase: 'waiting' },
-  pause: { from: AT - 60_000, backTo: 7, plannedMs: 300_000, nudge: 'n-pause' },
-  snooze: { until: AT + 60 * MINUTE_MS, length: 'hour' },
-  call: { from: AT - 60_000, until: AT + 30 * MINUTE_MS },
-  done: { day: TODAY, at: AT - 60_000 },
+  pause: { from: EXPORTED_AT - 60_000, backTo: 7, plannedMs: 300_000, nudge: 'n-pause' },
+  snooze: { until: EXPORTED_AT + 60 * MINUTE_MS, duration: 'hour' },
+  call: { from: EXPORTED_AT - 60_000, until: EXPORTED_AT + 30 * MINUTE_MS },
+  closedDays: [{ day: TODAY, at: EXPORTED_AT - 60_000 }],
   pendingNextStep: { entry: 'entry-2', day: TODAY },
   frequencyQuestion: { askedAt: DAY_AGO, answered: true },
-  stoppedAt: AT - 60_000,
+  stoppedAt: EXPORTED_AT - 60_000,
   trial: AT_WORK.trial && { ...AT_WORK.trial, waiting: moment(), following: [moment()] },
   noNudgeReason: 'snooze',
 };
@@ -189,17 +195,33 @@ const AT_REST: State = {
 export const OTHER_STATES: readonly State[] = [
   INITIAL_STATE,
   AT_REST,
-  { ...AT_REST, snooze: { until: AT + 1, length: 'today' }, call: { from: AT, until: null } },
+  {
+    ...AT_REST,
+    snooze: { until: EXPORTED_AT + 1, duration: 'today' },
+    call: { from: EXPORTED_AT, until: null },
+  },
   ...NUDGE_PATTERNS.map((pattern) => ({ ...INITIAL_STATE, nudge: { ...nudge, pattern } })),
   ...NUDGE_FORMS.map((form) => ({ ...INITIAL_STATE, nudge: { ...nudge, form } })),
   ...NO_NUDGE_REASONS.map((noNudgeReason) => ({ ...INITIAL_STATE, noNudgeReason })),
 ];
 export const OTHER_CHOICES: readonly Settings[] = [
   DEFAULT_SETTINGS,
-  { ...CHOSEN, nudgeForm: 'icon', saveEntries: 'no', keepIntervalsDays: null, eveningStart: null },
+  {
+    ...CHOSEN_SETTINGS,
+    nudgeForm: 'icon',
+    saveEntries: 'no',
+    keepIntervalsDays: null,
+    eveningStart: null,
+  },
 ];
 export const OTHER_CARRYING: readonly SyncState[] = SYNC_PROBLEMS.map((problem) => ({
-  ...{ on: problem !== 'gone', days: false, device: 'this-machine', epoch: 0, writtenAt: AT },
+  ...{
+    on: problem !== 'gone',
+    days: false,
+    deviceId: 'this-machine',
+    epoch: 0,
+    writtenAt: EXPORTED_AT,
+  },
   ...{ problem, known: {} },
 }));
 
@@ -225,41 +247,59 @@ export async function storeEverything(): Promise<void> {
 
 /** First, so that what is here does not come from a file. */
 async function storeImport() {
-  const read = checkImport(FULL, AT);
+  const read = checkImport(FULL, EXPORTED_AT);
   if (!('file' in read)) throw new Error(read.problem);
   await writeChange({
     state: INITIAL_STATE,
     spans: [{ site: SITE, from: DAY_AGO - 60 * MINUTE_MS, to: DAY_AGO - 50 * MINUTE_MS }],
   });
-  await applyImport('import-1', AT, await previewImport(read.file, true, CALENDAR, AT), CALENDAR);
+  await applyImport(
+    'import-1',
+    EXPORTED_AT,
+    await previewImport(read.file, true, CALENDAR, EXPORTED_AT),
+    CALENDAR,
+  );
 }
 
 async function storeChoices() {
   await fakeBrowser.storage.local.set({ settings: { nudgesPerDay: 'many', version: 0 } });
-  const here = { at: AT, today: TODAY };
+  const here = { at: EXPORTED_AT, today: TODAY };
   const both = { settings: true, days: true };
-  await changeSettings({ ...CHOSEN, sites: [...CHOSEN.sites, { host: 'gone.example' }] });
-  await turnSync(both, 'this-machine', AT);
+  await changeSettings({
+    ...CHOSEN_SETTINGS,
+    sites: [...CHOSEN_SETTINGS.sites, { host: 'gone.example' }],
+  });
+  await turnSync(both, 'this-machine', EXPORTED_AT);
   await syncOnce({ ...here, days: undefined });
   await deleteRemote(DAY_AGO);
   await syncOnce({ ...here, days: undefined });
-  await turnSync(both, 'this-machine', AT);
-  await syncOnce({ ...here, at: AT + MINUTE_MS, days: { from: YESTERDAY, minutes: [35, 5] } });
-  await changeSettings(CHOSEN);
+  await turnSync(both, 'this-machine', EXPORTED_AT);
   await syncOnce({
     ...here,
-    at: AT + 2 * MINUTE_MS,
+    at: EXPORTED_AT + MINUTE_MS,
+    days: { from: YESTERDAY, minutes: [35, 5] },
+  });
+  await changeSettings(CHOSEN_SETTINGS);
+  await syncOnce({
+    ...here,
+    at: EXPORTED_AT + MINUTE_MS,
+    days: { from: YESTERDAY, minutes: [35, 5] },
+  });
+  await changeSettings(CHOSEN_SETTINGS);
+  await syncOnce({
+    ...here,
+    at: EXPORTED_AT + 2 * MINUTE_MS,
     days: { from: YESTERDAY, minutes: [35, 10] },
   });
-  const other = { on: true, days: true, device: 'other-machine', epoch: DAY_AGO, writtenAt: 0 };
+  const other = { on: true, days: true, deviceId: 'other-machine', epoch: DAY_AGO, writtenAt: 0 };
   await syncOnce(
-    { ...here, at: AT + 3 * MINUTE_MS, days: { from: YESTERDAY, minutes: [120] } },
+    { ...here, at: EXPORTED_AT + 3 * MINUTE_MS, days: { from: YESTERDAY, minutes: [120] } },
     {
       ...browserSyncStorage,
       readLocal: async () => ({
-        carrying: { ...other, problem: null, known: {} },
+        syncState: { ...other, problem: null, known: {} },
         settings: DEFAULT_SETTINGS,
-        unread: new Set<string>(),
+        unreadable: new Set<string>(),
       }),
       writeLocal: async () => undefined,
     },
@@ -279,15 +319,18 @@ async function storeRecord() {
   await writeChange({
     state: AT_WORK,
     spans: [
-      run(AT - 2 * DAY_MS, 40),
-      run(AT - 120 * MINUTE_MS, 70),
+      run(EXPORTED_AT - 2 * DAY_MS, 40),
+      run(EXPORTED_AT - 120 * MINUTE_MS, 70),
       { ...run(DAY_AGO, 5), site: '' },
     ],
     exclusions: EXCLUSION_KINDS.map((kind, index) => ({
-      ...run(AT - (100 - index) * MINUTE_MS, 1),
+      ...run(EXPORTED_AT - (100 - index) * MINUTE_MS, 1),
       kind,
     })),
-    pauses: [run(AT - 95 * MINUTE_MS, 5), { ...run(AT - 60 * MINUTE_MS, 5), plannedMs: 300_000 }],
+    pauses: [
+      run(EXPORTED_AT - 95 * MINUTE_MS, 5),
+      { ...run(EXPORTED_AT - 60 * MINUTE_MS, 5), plannedMs: 300_000 },
+    ],
     nudges: NUDGE_TEXTS.map(({ id, pattern }, index) => {
       const end: NudgeEnd | null = ENDS[index % (ENDS.length + 1)] ?? null;
       const at = DAY_AGO + index * MINUTE_MS;
@@ -297,43 +340,47 @@ async function storeRecord() {
       };
     }),
     pages: [{ page: 'hash', host: SITE, root: false, from: DAY_AGO, to: DAY_AGO + MINUTE_MS }],
-    moments: [
+    decisionPoints: [
       ...NUDGE_TEXTS.map(({ id }) => moment({ id: `moment-${id}`, textId: id })),
       ...OUTCOMES.map((outcome) => moment({ id: outcome, outcome, sent: false, gap: 'idle' })),
-      ...(['due', 'asked', ...ANSWERS] as const).map((welcome) => moment({ id: welcome, welcome })),
+      ...(['due', 'asked', ...WELCOME_ANSWERS] as const).map((welcome) =>
+        moment({ id: welcome, welcome }),
+      ),
     ],
   });
   await writeChange({
     state: AT_WORK,
     spans: [run(october, 45), run(october + 90 * MINUTE_MS, 30)],
   });
-  await rollUp({ day: '2026-10-02', drop: ['2026-10-02'] }, CHOSEN, CALENDAR);
-  for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS]) await rememberQuestionShown(id, AT);
-  await rememberQuestionShown('own:1', AT);
-  for (const what of [...PATTERNS, 'variety'] as const) await rememberFindingShown(what, AT, AT);
+  await rollUp({ day: '2026-10-02', drop: ['2026-10-02'] }, CHOSEN_SETTINGS, CALENDAR);
+  for (const { id } of [...QUESTIONS, ...HARD_QUESTIONS])
+    await rememberQuestionShown(id, EXPORTED_AT);
+  await rememberQuestionShown('own:1', EXPORTED_AT);
+  for (const what of [...PATTERNS, 'variety'] as const)
+    await rememberFindingShown(what, EXPORTED_AT, EXPORTED_AT);
 }
 
 const words = { question: null, text: 'Words. \u202Bאולי\u202C\nMore.' } as const;
 /** Oldest first. */
 export const WRITTEN: readonly JournalEntry[] = [
   {
-    ...{ ...words, id: 'own-1', at: AT - 3_000, kind: 'reflection', question: 'Q03' },
+    ...{ ...words, id: 'own-1', at: EXPORTED_AT - 3_000, kind: 'reflection', question: 'Q03' },
     ...{ asked: 'What kept me at it?', starred: true },
   },
   ...MOTIVES.map(
     (motive, index): JournalEntry => ({
-      ...{ ...words, id: `check-in-${motive}`, at: AT - 2_000 + index, kind: 'checkIn' },
-      ...{ motive, feeling: 'rested', stretch: AT - 60 * MINUTE_MS },
+      ...{ ...words, id: `check-in-${motive}`, at: EXPORTED_AT - 2_000 + index, kind: 'checkIn' },
+      ...{ motive, feeling: 'rested', stretch: EXPORTED_AT - 60 * MINUTE_MS },
     }),
   ),
 ];
 
 async function storeJournal() {
-  for (const entry of WRITTEN) await addEntry(entry, AT);
+  for (const entry of WRITTEN) await addEntry(entry, EXPORTED_AT);
   for (const [index, place] of WRITING_PLACES.entries()) {
     const question = ([null, 'Q05', 'own:1'] as const)[index] ?? null;
     await rememberDraft(
-      { id: `draft-${place}`, place, step: 3, question, text: 'Half', at: AT },
+      { id: `draft-${place}`, place, revision: 3, question, text: 'Half', at: EXPORTED_AT },
       true,
     );
   }
@@ -342,7 +389,7 @@ async function storeJournal() {
 /** The same journal, locked. */
 export async function storeLocked(): Promise<void> {
   await storeJournal();
-  await addLock(PASSPHRASE, 15, AT, async () => {});
+  await addLock(PASSPHRASE, 15, EXPORTED_AT, async () => {});
   await fakeBrowser.storage.session.clear();
-  await unlock(PASSPHRASE, AT, async () => {});
+  await unlock(PASSPHRASE, EXPORTED_AT, async () => {});
 }

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
-import { fromNudge, fromPages } from '../../../utils/messages';
-import { AT, FULL } from './exportFixture';
+import { nudgeMessages, pageMessages } from '../../../utils/messages';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -71,7 +71,7 @@ function counted<T extends object>(value: T, steps: { taken: number }): T {
 
 /** Every parser of what others wrote, with something that it reads. */
 const PARSERS: [name: string, good: unknown, parse: (value: unknown) => unknown][] = [
-  ['an import', FULL, (value) => checkImport(value, AT)],
+  ['an import', FULL, (value) => checkImport(value, EXPORTED_AT)],
   [
     'settings',
     {
@@ -84,17 +84,23 @@ const PARSERS: [name: string, good: unknown, parse: (value: unknown) => unknown]
     'what is carried',
     {
       reset: { v: 1, at: 5 },
-      'set:nudgesPerDay': { v: 1, epoch: 5, value: 1, updatedAt: AT, deviceId: 'a' },
-      'set:site.docs.test/a': { v: 1, epoch: 5, value: true, updatedAt: AT, deviceId: 'a' },
+      'set:nudgesPerDay': { v: 1, epoch: 5, value: 1, updatedAt: EXPORTED_AT, deviceId: 'a' },
+      'set:site.docs.test/a': {
+        v: 1,
+        epoch: 5,
+        value: true,
+        updatedAt: EXPORTED_AT,
+        deviceId: 'a',
+      },
       'days:a': { v: 1, epoch: 5, from: '2026-11-15', minutes: [5, 10] },
     },
-    (value) => parseRemote(value as Record<string, unknown>, AT),
+    (value) => parseRemote(value as Record<string, unknown>, EXPORTED_AT),
   ],
   [
     'what was known of it',
     {
-      ...{ on: true, days: true, device: 'a', epoch: 5, writtenAt: AT, problem: null },
-      known: { 'site.docs.test': { value: true, updatedAt: AT, deviceId: 'a' } },
+      ...{ on: true, days: true, deviceId: 'a', epoch: 5, writtenAt: EXPORTED_AT, problem: null },
+      known: { 'site.docs.test': { value: true, updatedAt: EXPORTED_AT, deviceId: 'a' } },
     },
     parseSyncState,
   ],
@@ -102,17 +108,21 @@ const PARSERS: [name: string, good: unknown, parse: (value: unknown) => unknown]
     [
       [
         'a message to add a site',
-        fromPages.addSites,
+        pageMessages.addSites,
         { sites: [{ host: 'docs.test', path: '/a' }] },
       ],
-      ['a message of choices', fromPages.changeSettings, { patch: { sites: FULL.settings.sites } }],
-      ['a message of words', fromPages.keepEntry, { id: 'a', question: 'own:a', text: 'b' }],
-      ['an answer', fromNudge.answer, { id: 'a', end: 'pause' }],
+      [
+        'a message of choices',
+        pageMessages.changeSettings,
+        { patch: { sites: FULL.settings.sites } },
+      ],
+      ['a message of words', pageMessages.addEntry, { id: 'a', question: 'own:a', text: 'b' }],
+      ['an answer', nudgeMessages.reportAnswer, { id: 'a', end: 'pause' }],
       ['a stored day', SHAPES.record.day, FULL.record.days['2026-11-15']],
       ['stored sums', SHAPES.record.total, FULL.record.totals['2026-10-01']],
       ['stored nudges', SHAPES.record.nudges, FULL.record.nudges['2026-11-15']],
       ['stored pages', SHAPES.record.pages, FULL.record.pages['2026-11-15']],
-      ['stored moments', SHAPES.record.trial, FULL.record.trial.moments['2026-11-15']],
+      ['stored moments', SHAPES.record.trial, FULL.record.trial.decisionPoints['2026-11-15']],
       ['a stored state', SHAPES.record.state, FULL.record.state],
       ['an entry', SHAPES.journal.entry, FULL.journal[0]],
     ] as [string, v.GenericSchema, unknown][]
@@ -172,10 +182,13 @@ describe.each(PARSERS)('%s of any size', (_, good, parse) => {
 describe('an import that is refused', () => {
   it.each([
     ['a time of export without its end', { exportedAt: '2026-01-01T00:00:00+01' }],
-    ['a nudge that ended in the days to come', { nudges: { endedAt: AT + 30 * 86_400_000 } }],
+    [
+      'a nudge that ended in the days to come',
+      { nudges: { endedAt: EXPORTED_AT + 30 * 86_400_000 } },
+    ],
     [
       'an entry about a stretch in the days to come',
-      { journal: { stretch: AT + 30 * 86_400_000 } },
+      { journal: { stretch: EXPORTED_AT + 30 * 86_400_000 } },
     ],
     ['an instant that no date has', { findingsShown: { shortNights: 8.7e15 } }],
     ['a pause without an end', { pause: 9e15 }],
@@ -211,7 +224,7 @@ describe('an import that is refused', () => {
       },
     };
     const isHuge = 'questions' in bad && bad.questions > 10_000;
-    expect(checkImport(file, AT)).toMatchObject(
+    expect(checkImport(file, EXPORTED_AT)).toMatchObject(
       isHuge ? { problem: 'hostile' } : { problem: expect.any(String) },
     );
   });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { t } from '../../../utils/i18n';
 import { BAD_IMPORTS } from './badImports';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -13,7 +13,7 @@ const { parseImport } = await import('../../../utils/store/transfer/parseImport'
 describe('a file that is read', () => {
   it('is an export, with all that it holds', () => {
     const { unreadable: _left, ...file } = FULL;
-    expect(parseImport(JSON.stringify(FULL, null, 2), AT)).toEqual({ file });
+    expect(parseImport(JSON.stringify(FULL, null, 2), EXPORTED_AT)).toEqual({ file });
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('a file that is read', () => {
     ['no choices at all', JSON.stringify({ ...FULL, settings: {} })],
     ['nothing under way', JSON.stringify({ ...FULL, record: { ...FULL.record, state: null } })],
   ])('may have %s', (_, text) => {
-    expect(parseImport(text, AT)).toHaveProperty('file');
+    expect(parseImport(text, EXPORTED_AT)).toHaveProperty('file');
   });
 
   it('keeps what was written as it was written, but for halves of characters', () => {
@@ -40,7 +40,7 @@ describe('a file that is read', () => {
       'cut \uD83D',
     ];
     const journal = texts.map((text, index) => ({ ...FULL.journal[1], id: `${index}`, text }));
-    const read = parseImport(JSON.stringify({ ...FULL, journal }), AT);
+    const read = parseImport(JSON.stringify({ ...FULL, journal }), EXPORTED_AT);
     expect('file' in read && read.file.journal.map(({ text }) => text)).toEqual([
       ...texts.slice(0, -1),
       'cut \uFFFD',
@@ -54,12 +54,12 @@ describe('a file that is refused', () => {
   });
 
   it.each(BAD_IMPORTS)('$name: $problem', ({ text, problem }) => {
-    expect(parseImport(text, AT)).toEqual({ problem });
+    expect(parseImport(text, EXPORTED_AT)).toEqual({ problem });
     expect(t(`options.import.problem.${problem}`)).not.toBe('');
   });
 
   it('leaves objects as they were', () => {
-    for (const { text } of BAD_IMPORTS) parseImport(text, AT);
+    for (const { text } of BAD_IMPORTS) parseImport(text, EXPORTED_AT);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
     expect(Object.prototype).not.toHaveProperty('format');
   });

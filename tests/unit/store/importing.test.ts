@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays } from '../../../utils/core/base/calendar';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../utils/core/state/state';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -30,30 +30,35 @@ const NOTHING = { days: 0, nudges: 0, entries: 0, choices: 0 };
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const read = (value: unknown) => {
-  const answer = checkImport(value, AT);
+  const answer = checkImport(value, EXPORTED_AT);
   if (!('file' in answer)) throw new Error(answer.problem);
   return answer.file;
 };
 const file = read(FULL);
-const everything = () => readExport(AT);
-const plan = (takeChoices = true, other = file) => previewImport(other, takeChoices, calendar, AT);
+const everything = () => readExport(EXPORTED_AT);
+const plan = (takeChoices = true, other = file) =>
+  previewImport(other, takeChoices, calendar, EXPORTED_AT);
 const bring = async (id = 'first', takeChoices = true, other = file) =>
-  applyImport(id, AT, await plan(takeChoices, other), calendar);
+  applyImport(id, EXPORTED_AT, await plan(takeChoices, other), calendar);
 /** A morning of its own: half an hour of it is in the file as well, on another site. */
 const ownMorning = () =>
   writeChange({
-    state: { ...INITIAL_STATE, firstCountedAt: AT - 10 * DAY_MS },
+    state: { ...INITIAL_STATE, firstCountedAt: EXPORTED_AT - 10 * DAY_MS },
     spans: [
-      { site: 'own.test', from: AT - DAY_MS - 10 * MINUTE_MS, to: AT - DAY_MS + 15 * MINUTE_MS },
+      {
+        site: 'own.test',
+        from: EXPORTED_AT - DAY_MS - 10 * MINUTE_MS,
+        to: EXPORTED_AT - DAY_MS + 15 * MINUTE_MS,
+      },
     ],
     nudges: [
       {
         id: 'own',
-        at: AT - DAY_MS,
+        at: EXPORTED_AT - DAY_MS,
         pattern: 'longStretch',
         textId: 'nd03',
         end: 'continued',
-        endedAt: AT,
+        endedAt: EXPORTED_AT,
       },
     ],
   });
@@ -68,7 +73,7 @@ describe('an import', () => {
     const { record, journal, settings } = await everything();
     const { pages, trial } = FULL.record;
     expect({ ...record, pages, trial, state: null }).toEqual({ ...FULL.record, state: null });
-    expect(record.trial.moments).toEqual({});
+    expect(record.trial.decisionPoints).toEqual({});
     expect(record.state).toEqual({
       ...INITIAL_STATE,
       firstCountedAt: FULL.record.state?.firstCountedAt,
@@ -99,19 +104,19 @@ describe('an import', () => {
       {
         ...FULL.journal[0],
         id: 'entry-1',
-        at: AT,
+        at: EXPORTED_AT,
         kind: 'reflection',
         question: null,
         text: 'Mine.',
       },
-      AT,
+      EXPORTED_AT,
     );
     await bring();
     const once = await everything();
     expect(once.record.days['2026-11-15']?.spans).toEqual([
-      [0, AT / 1_000 - 87_000, 1_500],
-      [1, AT / 1_000 - 85_500, 600],
-      [2, AT / 1_000 - 84_000, 600],
+      [0, EXPORTED_AT / 1_000 - 87_000, 1_500],
+      [1, EXPORTED_AT / 1_000 - 85_500, 600],
+      [2, EXPORTED_AT / 1_000 - 84_000, 600],
     ]);
     expect(once.record.nudges['2026-11-15']?.map(({ id }) => id)).toEqual(['own', 'nudge-1']);
     expect(once.journal.map(({ id, text }) => [id, text])).toEqual([
@@ -125,12 +130,15 @@ describe('an import', () => {
 
   it('is what this browser exported: then nothing changes', async () => {
     await ownMorning();
-    await addEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
+    await addEntry(
+      { id: 'own', at: EXPORTED_AT, kind: 'reflection', question: null, text: 'Mine.' },
+      EXPORTED_AT,
+    );
     await changeSettings({ nudgesPerDay: 2 });
     const own = await everything();
     const made = await plan(true, read(JSON.parse(JSON.stringify(own))));
     expect(made.summary).toMatchObject(NOTHING);
-    await applyImport('own', AT, made, calendar);
+    await applyImport('own', EXPORTED_AT, made, calendar);
     expect(await everything()).toEqual(own);
   });
 
@@ -156,12 +164,16 @@ describe('an import', () => {
     await writeChange({
       state: INITIAL_STATE,
       exclusions: [
-        { from: AT - DAY_MS - MINUTE_MS, to: AT - DAY_MS + 30 * MINUTE_MS, kind: 'notWork' },
+        {
+          from: EXPORTED_AT - DAY_MS - MINUTE_MS,
+          to: EXPORTED_AT - DAY_MS + 30 * MINUTE_MS,
+          kind: 'notWork',
+        },
       ],
     });
     await bring();
     expect((await everything()).record.days['2026-11-15']?.spans).toEqual([
-      [0, AT / 1_000 - 84_000, 600],
+      [0, EXPORTED_AT / 1_000 - 84_000, 600],
     ]);
   });
 
@@ -194,12 +206,15 @@ describe('an import', () => {
 describe('an import that is taken back', () => {
   it('leaves everything as it was', async () => {
     await ownMorning();
-    await addEntry({ id: 'own', at: AT, kind: 'reflection', question: null, text: 'Mine.' }, AT);
+    await addEntry(
+      { id: 'own', at: EXPORTED_AT, kind: 'reflection', question: null, text: 'Mine.' },
+      EXPORTED_AT,
+    );
     await changeSettings({ nudgesPerDay: 2 });
     const before = await everything();
     await bring();
     expect(await everything()).not.toEqual(before);
-    expect(await readLastImport()).toMatchObject({ id: 'first', at: AT });
+    expect(await readLastImport()).toMatchObject({ id: 'first', at: EXPORTED_AT });
     await undoImport(calendar);
     expect(await everything()).toEqual(before);
     expect(await readLastImport()).toBeNull();
@@ -210,8 +225,8 @@ describe('an import that is taken back', () => {
     await bring();
     const fresh = {
       site: 'own.test',
-      from: AT - DAY_MS + 90 * MINUTE_MS,
-      to: AT - DAY_MS + 95 * MINUTE_MS,
+      from: EXPORTED_AT - DAY_MS + 90 * MINUTE_MS,
+      to: EXPORTED_AT - DAY_MS + 95 * MINUTE_MS,
     };
     await writeChange({
       state: INITIAL_STATE,
@@ -220,16 +235,16 @@ describe('an import that is taken back', () => {
     });
     await changeSettings({ nudgesPerDay: 4 });
     await keepFromUndo('entry-1');
-    await changeEntry('entry-1', { text: 'Edited.' }, AT);
+    await changeEntry('entry-1', { text: 'Edited.' }, EXPORTED_AT);
     await undoImport(calendar);
     const { record, journal, settings } = await everything();
     const { sites = [], spans = [], pauses } = record.days['2026-11-15'] ?? {};
     expect(spans.map(([site, at, length]) => [sites[site], at, length])).toEqual([
-      ['own.test', AT / 1_000 - 87_000, 1_500],
+      ['own.test', EXPORTED_AT / 1_000 - 87_000, 1_500],
       ['own.test', fresh.from / 1_000, 300],
     ]);
     expect(pauses).toEqual([[fresh.to / 1_000, 60]]);
-    expect(await readNudges(AT - 2 * DAY_MS, AT)).toHaveLength(1);
+    expect(await readNudges(EXPORTED_AT - 2 * DAY_MS, EXPORTED_AT)).toHaveLength(1);
     expect(journal.map(({ text }) => text)).toEqual(['Edited.']);
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, nudgesPerDay: 4 });
   });
@@ -294,7 +309,7 @@ describe('an import that is cut short', () => {
       await changeSettings({ nudgesPerDay: 2 });
       const before = await everything();
       const made = await plan();
-      await failAfter(count, () => applyImport('cut', AT, made, calendar));
+      await failAfter(count, () => applyImport('cut', EXPORTED_AT, made, calendar));
       await recoverInterruptedImport(calendar);
       const after = await everything();
       if (await readLastImport()) expect(after.journal).toHaveLength(2);
@@ -305,14 +320,16 @@ describe('an import that is cut short', () => {
   it('is tried at every writing that there is', async () => {
     await ownMorning();
     const made = await plan();
-    expect(await failAfter(WRITINGS, () => applyImport('cut', AT, made, calendar))).toBe('done');
+    expect(await failAfter(WRITINGS, () => applyImport('cut', EXPORTED_AT, made, calendar))).toBe(
+      'done',
+    );
     await clearRecord();
     await clearJournal();
     await fakeBrowser.storage.local.clear();
     await ownMorning();
-    expect(await failAfter(3, async () => applyImport('cut', AT, await plan(), calendar))).toBe(
-      'cut',
-    );
+    expect(
+      await failAfter(3, async () => applyImport('cut', EXPORTED_AT, await plan(), calendar)),
+    ).toBe('cut');
   });
 });
 

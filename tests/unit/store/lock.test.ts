@@ -28,7 +28,7 @@ const raw = createStore('enough-journal', 'entries');
 const AT = Date.UTC(2026, 10, 23, 15);
 const MINUTE_MS = 60_000;
 const PASSPHRASE = 'four words of mine';
-const DRAFT = { id: 'd', place: 'popup', step: 1, question: 'Q13', at: AT } as const;
+const DRAFT = { id: 'd', place: 'popup', revision: 1, question: 'Q13', at: AT } as const;
 const entry = (id: string, at = AT): JournalEntry => ({
   id,
   at,
@@ -78,7 +78,7 @@ describe('locking the journal', () => {
     for (const write of [
       () => journal.addEntry(entry('c'), AT),
       () => journal.changeEntry('a', { text: 'other' }, AT),
-      () => journal.keepCheckIn({ ...entry('d'), kind: 'checkIn', motive: 'duty' }, AT),
+      () => journal.saveCheckIn({ ...entry('d'), kind: 'checkIn', motive: 'duty' }, AT),
     ]) {
       await expect(write()).rejects.toThrow(lock.JournalLocked);
     }
@@ -287,8 +287,8 @@ describe('a lock that is interrupted', () => {
 });
 
 describe('a draft', () => {
-  const draft = (step: number, text: string | null, id = 'd') =>
-    ({ id, place: 'popup', step, question: 'Q13', text, at: AT + step }) as const;
+  const draft = (revision: number, text: string | null, id = 'd') =>
+    ({ id, place: 'popup', revision, question: 'Q13', text, at: AT + revision }) as const;
   const afterCrash = () => fakeBrowser.storage.session.clear();
 
   it('outlives the browser where the person keeps what they write', async () => {
@@ -396,8 +396,8 @@ describe('an entry', () => {
 
   it('a check-in: the same id is the same one, with its first time', async () => {
     const said = { ...entry('c'), kind: 'checkIn', question: null, text: '' } as const;
-    await journal.keepCheckIn({ ...said, motive: 'duty', stretch: AT - 1 }, AT);
-    await journal.keepCheckIn({ ...said, at: AT + 9, motive: 'duty', feeling: 'flat' }, AT);
+    await journal.saveCheckIn({ ...said, motive: 'duty', stretch: AT - 1 }, AT);
+    await journal.saveCheckIn({ ...said, at: AT + 9, motive: 'duty', feeling: 'flat' }, AT);
     expect(await journal.readEntry('c', AT)).toEqual({
       ...said,
       motive: 'duty',

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 import { recordStore } from '../../../utils/store/record/recordDb';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -24,7 +24,7 @@ const { restoreQuarantined } = await import('../../../utils/store/transfer/write
 const { syncOnce, turnSync } = await import('../../../utils/store/sync/writeSync');
 
 const { local, sync } = fakeBrowser.storage;
-const HERE = { at: AT, today: '2026-11-16', days: undefined };
+const HERE = { at: EXPORTED_AT, today: '2026-11-16', days: undefined };
 const DATE = '2026-11-15';
 const DAY_MS = 86_400_000;
 const own = [{ id: 'own:a', text: 'Mine?' }] as const;
@@ -98,10 +98,10 @@ describe('stored settings of which a part cannot be read', () => {
     await local.set({
       settings: { ...STORED, sites: [{ host: 'a.test' }, { host: 'docs.test' }] },
     });
-    await turnSync({ settings: true, days: false }, 'here', AT);
+    await turnSync({ settings: true, days: false }, 'here', EXPORTED_AT);
     await syncOnce(HERE);
     await local.set({ settings: { ...STORED, sites: [{ host: 'a.test' }, STRANGE] } });
-    await syncOnce({ ...HERE, at: AT + 60_000 });
+    await syncOnce({ ...HERE, at: EXPORTED_AT + 60_000 });
     const carried = await sync.get();
     expect(carried['set:site.docs.test']).toMatchObject({ value: true });
     expect(carried['set:site.a.test']).toMatchObject({ value: true });
@@ -130,8 +130,8 @@ describe('a stored record of which a part cannot be read', () => {
   it('keeps every field of the state but the one', async () => {
     const state: State = {
       ...INITIAL_STATE,
-      firstCountedAt: AT - DAY_MS,
-      closedDays: [{ day: DATE, at: AT }],
+      firstCountedAt: EXPORTED_AT - DAY_MS,
+      closedDays: [{ day: DATE, at: EXPORTED_AT }],
     };
     await set('state', { ...state, call: { from: 'yesterday' }, later: 1 }, recordStore);
     expect(await readState()).toEqual(state);

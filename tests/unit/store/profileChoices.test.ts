@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepProfileChoices, PROFILE_CHOICES } from '../../../utils/core/settings/profileChoices';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
 import { applyRegisters } from '../../../utils/core/sync/registers';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -32,9 +32,14 @@ const takenFrom = { nudgesPerDay: 1, patterns: { lateHours: { ...LOOKED_FOR, on:
 
 /** Brings in an export that holds these settings, with its choices. */
 async function bring(settings: Settings): Promise<void> {
-  const read = checkImport({ ...FULL, settings }, AT);
+  const read = checkImport({ ...FULL, settings }, EXPORTED_AT);
   if (!('file' in read)) throw new Error(read.problem);
-  await applyImport('file', AT, await previewImport(read.file, true, calendar, AT), calendar);
+  await applyImport(
+    'file',
+    EXPORTED_AT,
+    await previewImport(read.file, true, calendar, EXPORTED_AT),
+    calendar,
+  );
 }
 
 beforeEach(() => fakeBrowser.storage.local.clear());

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { createStore, entries, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
-import { NOTHING_ALSO } from '../../../utils/core/nudging/trial/secondaryOutcomes';
+import { NO_SECONDARY } from '../../../utils/core/nudging/trial/secondaryOutcomes';
 import { INITIAL_STATE } from '../../../utils/core/state/state';
 import {
   readFindingsShown,
@@ -32,7 +32,7 @@ describe('the record', () => {
     const second = span('mail.test', '2026-11-23T10:00', '2026-11-23T10:30');
     await writeChange({ state, spans: [second] });
     await writeChange({
-      state: { ...state, snooze: { until: 5, length: 'hour' } },
+      state: { ...state, snooze: { until: 5, duration: 'hour' } },
       spans: [first],
     });
     const { spans } = await readRecord(at('2026-11-23T00:00'), at('2026-11-24T00:00'));
@@ -65,35 +65,41 @@ describe('the record', () => {
 
   it('keeps the moment of a trial once, with its outcome, and no site', async () => {
     const moment = {
-      ...({ id: 'a', at: at('2026-11-23T10:00'), day: '2026-11-23', p: 0.5, sent: false } as const),
+      ...({
+        id: 'a',
+        at: at('2026-11-23T10:00'),
+        day: '2026-11-23',
+        probability: 0.5,
+        sent: false,
+      } as const),
       ...({ textId: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
       ...{ longBreak: null, minutesLeft: null, welcome: null },
     };
-    await writeChange({ state, moments: [moment] });
-    await writeChange({ state, moments: [{ ...moment, outcome: 'break' }] });
+    await writeChange({ state, decisionPoints: [moment] });
+    await writeChange({ state, decisionPoints: [{ ...moment, outcome: 'break' }] });
     expect(Object.fromEntries(await readWholeRecord())['trial:2026-11-23']).toEqual([
       { ...moment, outcome: 'break' },
     ]);
   });
 
   it('reads a trial that is under way as it was written', async () => {
-    const side = { moments: 30, breaks: 9 };
-    const counts = { sent: side, held: side };
+    const side = { points: 30, breaks: 9 };
+    const counts = { sent: side, withheld: side };
     const old = {
       since: 5,
       waiting: null,
       counts,
-      leftOut: { sent: 1, held: 0 },
-      looks: [counts],
+      excluded: { sent: 1, withheld: 0 },
+      interimAnalyses: [counts],
       turnsOff: true,
     };
-    const later = { following: [], also: NOTHING_ALSO, alsoAtLook: NOTHING_ALSO };
+    const later = { following: [], secondary: NO_SECONDARY, secondaryAtAnalysis: NO_SECONDARY };
     const trial = { ...old, ...later };
     await writeChange({ state: { ...state, trial } });
     expect((await readState()).trial).toEqual(trial);
     // As it was stored before the hours after a moment were looked at.
     await set('state', { ...state, trial: old }, recordStore);
-    expect((await readState()).trial).toEqual({ ...trial, alsoAtLook: null });
+    expect((await readState()).trial).toEqual({ ...trial, secondaryAtAnalysis: null });
   });
 
   it('does not drift when spans are shorter than a second', async () => {

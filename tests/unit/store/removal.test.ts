@@ -50,7 +50,7 @@ const state: State = {
     { at: from, raised: true, wasPast: false },
   ],
   pausedAt: to - 1,
-  snooze: { until: to + DAY_MS, length: 'today' },
+  snooze: { until: to + DAY_MS, duration: 'today' },
 };
 const nudge = (id: string, at: number) =>
   ({ id, at, pattern: 'longStretch', textId: 'nd03', end: 'continued', endedAt: at }) as const;
@@ -69,7 +69,15 @@ beforeEach(async () => {
 describe('a week that is forgotten', () => {
   it('goes from a trial and from the signs, and leaves sums that tell of no time', async () => {
     const moment = (id: string, at: number) => ({
-      ...({ id, at, day: '2026-11-09', p: 0.5, sent: true, textId: 'nd01', gap: 'lull' } as const),
+      ...({
+        id,
+        at,
+        day: '2026-11-09',
+        probability: 0.5,
+        sent: true,
+        textId: 'nd01',
+        gap: 'lull',
+      } as const),
       ...({ stretchMinutes: 60, outcome: null, version: 1 } as const),
       ...{ longBreak: null, minutesLeft: null, welcome: null },
     });
@@ -86,7 +94,7 @@ describe('a week that is forgotten', () => {
       changedSettings: times,
       exportedAll: times,
     };
-    await writeChange({ state: { ...state, trial, usageSignals: signs }, moments });
+    await writeChange({ state: { ...state, trial, usageSignals: signs }, decisionPoints: moments });
     await deleteTime({ from, to, days });
     const left = await stored();
     expect(Object.keys(left).filter((key) => key.startsWith('trial:'))).toEqual([

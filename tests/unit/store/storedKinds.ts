@@ -4,7 +4,7 @@ import { entrySchema } from '../../../utils/schemas/common';
 import { settingsFileSchema } from '../../../utils/schemas/settings';
 import type { LOCAL_ITEMS } from '../../../utils/store/extensionStorage';
 import { draftSchema } from '../../../utils/store/journal/drafts';
-import { DRAFT, LOCK } from '../../../utils/store/journal/journalDb';
+import { DRAFT_PREFIX, LOCK_KEY } from '../../../utils/store/journal/journalDb';
 import { encryptedSchema, lockSchema } from '../../../utils/store/journal/lockSchema';
 import { RECORD_KINDS, type RecordKind } from '../../../utils/store/record/recordDb';
 import {
@@ -16,7 +16,7 @@ import {
   recordedDaySchema,
   stateSchema,
 } from '../../../utils/store/record/recordSchema';
-import { momentsSchema } from '../../../utils/store/record/trialSchema';
+import { decisionPointsSchema } from '../../../utils/store/record/trialSchema';
 import { syncStateSchema } from '../../../utils/store/sync/sync';
 import { daysSchema, markerSchema, registerSchema } from '../../../utils/store/sync/syncSchema';
 
@@ -42,7 +42,7 @@ export const SHAPES = {
     day: recordedDaySchema,
     nudges: nudgesSchema,
     pages: pagesSchema,
-    trial: momentsSchema,
+    trial: decisionPointsSchema,
     total: dayTotalSchema,
     quarantine: v.unknown(),
   } satisfies Shapes<RecordKind>,
@@ -62,8 +62,8 @@ const KIND_OF = {
   record: (key: string) => RECORD_KINDS.find((kind) => key === kind || key.startsWith(`${kind}:`)),
   journal: (key: string, value: unknown) => {
     if (v.is(encryptedSchema, value)) return 'encrypted';
-    if (key === LOCK) return 'lock';
-    if (key.startsWith(DRAFT)) return 'draft';
+    if (key === LOCK_KEY) return 'lock';
+    if (key.startsWith(DRAFT_PREFIX)) return 'draft';
     return /^\d{16} /.test(key) ? 'entry' : undefined;
   },
   local: (key: string) => (key in SHAPES.local ? key : undefined),

@@ -8,7 +8,7 @@ import { EXCLUSION_KINDS } from '../../../utils/core/counting/exclusions';
 import { WRITING_PLACES } from '../../../utils/core/reflection/drafts';
 import type { Settings } from '../../../utils/core/settings/settings';
 import { registersOf } from '../../../utils/core/sync/registers';
-import { AT, FULL } from './exportFixture';
+import { EXPORTED_AT, FULL } from './exportFixture';
 import { unseen } from './schemaCoverage';
 import type { Stored, Values } from './storedKinds';
 
@@ -81,13 +81,16 @@ async function dump(): Promise<Stored> {
 
 /** What the person wrote, once it is open. */
 async function toldOfJournal() {
-  return { newestFirst: (await readJournal('all', AT)).entries, drafts: await readDrafts(AT) };
+  return {
+    newestFirst: (await readJournal('all', EXPORTED_AT)).entries,
+    drafts: await readDrafts(EXPORTED_AT),
+  };
 }
 
 /** All of it, as a person comes to see it. */
 async function told(): Promise<Values> {
-  const { format: _, version: __, exportedAt: ___, ...exported } = await readExport(AT);
-  const { epoch, registers, days } = parseRemote(await sync.get(), AT);
+  const { format: _, version: __, exportedAt: ___, ...exported } = await readExport(EXPORTED_AT);
+  const { epoch, registers, days } = parseRemote(await sync.get(), EXPORTED_AT);
   const settings = await readSettings();
   return plain({
     ...exported,
@@ -100,7 +103,7 @@ async function told(): Promise<Values> {
     welcomed: await wasWelcomed(),
     carrying: await readSyncState(),
     carried: { epoch, registers, days },
-    elsewhere: await readOtherDevicesMinutes(DAYS, AT),
+    elsewhere: await readOtherDevicesMinutes(DAYS, EXPORTED_AT),
   });
 }
 
@@ -172,15 +175,15 @@ describe('what this version stores', () => {
       counted: { exclusions: { kind: string }[] };
     };
     expect(rest).toMatchObject({
-      settings: plain(stores.CHOSEN),
+      settings: plain(stores.CHOSEN_SETTINGS),
       record: { state: stores.AT_WORK },
       totals: [{ workMs: 120 * 60_000 }, { workMs: 75 * 60_000 }, {}, {}, {}],
       newestFirst: plain([...FULL.journal, ...stores.WRITTEN].reverse()),
       drafts: WRITING_PLACES.map(() => ({ text: 'Half' })),
       lastImport: { id: 'import-1', summary: { entries: FULL.journal.length } },
       welcomed: true,
-      carrying: { on: true, days: true, device: 'this-machine', problem: null },
-      carried: { registers: carriedOf(stores.CHOSEN) },
+      carrying: { on: true, days: true, deviceId: 'this-machine', problem: null },
+      carried: { registers: carriedOf(stores.CHOSEN_SETTINGS) },
       elsewhere: { '2026-11-15': 120 },
       unreadable: { settings: [{ nudgesPerDay: 'many' }] },
     });
@@ -203,7 +206,7 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
 
   it('is still there after the first thing that is counted', async () => {
     await write(everything.stored);
-    const span = { site: 'new.test', from: AT, to: AT + 9_000 };
+    const span = { site: 'new.test', from: EXPORTED_AT, to: EXPORTED_AT + 9_000 };
     await writeChange({ state: await readState(), spans: [span] });
     const { counted, unreadable, newestFirst } = everything.told as Values & {
       counted: { spans: object[] };
@@ -222,10 +225,10 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
 
   it('opens with its passphrase, and with no other', async () => {
     await write(locked.stored);
-    expect(await unlock('another passphrase', AT, async () => {})).toBeNull();
-    expect(await readLockState(AT)).toMatchObject({ is: 'locked' });
-    expect((await readJournal('all', AT)).entries).toEqual([]);
-    expect(await unlock(stores.PASSPHRASE, AT, async () => {})).not.toBeNull();
+    expect(await unlock('another passphrase', EXPORTED_AT, async () => {})).toBeNull();
+    expect(await readLockState(EXPORTED_AT)).toMatchObject({ is: 'locked' });
+    expect((await readJournal('all', EXPORTED_AT)).entries).toEqual([]);
+    expect(await unlock(stores.PASSPHRASE, EXPORTED_AT, async () => {})).not.toBeNull();
     expect(await toldOfJournal()).toMatchObject(locked.told);
   });
 

@@ -9,7 +9,7 @@ export interface Searchable<T> {
 const MARKS = /\p{M}+/gu;
 
 /** Upper and lower case, accents and width make no difference: "Cafe" finds "café". */
-export function plain(text: string): string {
+export function normalizeText(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
@@ -17,7 +17,7 @@ export function plain(text: string): string {
 export function createIndex<T extends object>(textOf: (thing: T) => string) {
   const known = new WeakMap<T, Searchable<T>>();
   const one = (of: T): Searchable<T> => {
-    const found = known.get(of) ?? { of, text: plain(textOf(of)) };
+    const found = known.get(of) ?? { of, text: normalizeText(textOf(of)) };
     known.set(of, found);
     return found;
   };
@@ -26,13 +26,13 @@ export function createIndex<T extends object>(textOf: (thing: T) => string) {
 
 /** Words of a query, made plain. A thing is found that holds them all, in any order. */
 export function termsOf(query: string): string[] {
-  return plain(query)
+  return normalizeText(query)
     .split(/\s+/u)
     .filter((term) => term !== '');
 }
 
 /** What holds all terms, in the order in which it comes. No term finds everything. */
-export function find<T>(
+export function findMatches<T>(
   index: readonly Searchable<T>[],
   terms: readonly string[],
 ): Searchable<T>[] {
@@ -49,11 +49,11 @@ export interface Search<T> {
  * Searches for `query`. Where it goes on from the last one, letter by letter, only what was found then
  * is looked at: more letters find no more.
  */
-export function searchOn<T>(
+export function refineSearch<T>(
   index: readonly Searchable<T>[],
   query: string,
   last: Search<T> | null,
 ): Search<T> {
   const goesOn = last !== null && query.startsWith(last.query);
-  return { query, found: find(goesOn ? last.found : index, termsOf(query)) };
+  return { query, found: findMatches(goesOn ? last.found : index, termsOf(query)) };
 }

@@ -17,7 +17,7 @@ export const THEMES = [
 export type Theme = (typeof THEMES)[number];
 export type Depth = 'light' | 'medium' | 'deep';
 /** In a pause of a stretch, after the day was closed, after the evening hour, or at any other time. */
-export type When = 'mid' | 'eod' | 'late' | 'week';
+export type DayPhase = 'mid' | 'eod' | 'late' | 'week';
 
 /** `[id, theme, depth, when]`. Source: care.md 5.1. */
 const QUESTION_TABLE = [
@@ -86,7 +86,7 @@ export interface Question {
   readonly id: QuestionId;
   readonly theme: Theme;
   readonly depth: Depth;
-  readonly when: When;
+  readonly when: DayPhase;
 }
 
 const question = ([id, theme, depth, when]: Row): Question => ({ id, theme, depth, when });

@@ -2,10 +2,16 @@ import type { DayKey } from '../base/calendar';
 
 /** Days that the person closed, and what they left for the next one. */
 export interface DayState {
-  /** The person closed this day. */
-  readonly done: { readonly day: DayKey; readonly at: number } | null;
   /** The next step that was written when `day` was closed, by the name of its entry, until it was shown once. */
   readonly pendingNextStep: { readonly entry: string; readonly day: DayKey } | null;
-  /** Days that the person closed, the latest 14 days of them, oldest first. */
+  /** Days that the person closed, and when (ms since the epoch): the latest 14 days of them, oldest first. */
   readonly closedDays: readonly { readonly day: DayKey; readonly at: number }[];
+}
+
+/** When the person closed a day, ms since the epoch; `null` while it is open, or if that is no longer known. */
+export function dayClosedAt(
+  { closedDays }: Pick<DayState, 'closedDays'>,
+  day: DayKey,
+): number | null {
+  return closedDays.find((closed) => closed.day === day)?.at ?? null;
 }

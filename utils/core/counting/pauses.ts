@@ -6,9 +6,9 @@ import type { Interval } from '../base/intervals';
 const FORGOTTEN_MS = 4 * HOUR_MS;
 
 /** When a pause under way ends, were it to end now: one that was forgotten ended with its day. Ms since the epoch. */
-export function pauseEndsAt({ from }: CurrentPause, at: number, calendar: Calendar): number {
+export function pauseEndsAt({ from }: CurrentPause, now: number, calendar: Calendar): number {
   const { to } = dayBounds(dayOf(from, calendar), calendar);
-  return at - from < FORGOTTEN_MS ? at : Math.min(at, to);
+  return now - from < FORGOTTEN_MS ? now : Math.min(now, to);
 }
 
 /** A pause under way. Times are ms since the epoch. */

@@ -33,15 +33,15 @@ export function todaySoFar(
     calendar,
   }: CountedTime & { readonly settings: Settings; readonly calendar: Calendar },
   { openSpan: open }: Pick<CountingState, 'openSpan'>,
-  at: number,
+  now: number,
 ): TodaySoFar {
   const all = withOpenSpan(spans, open);
   const pace = breakRulesOf(settings);
   const work = workIntervals(all, pace.graceMs, exclusions);
-  const day = dayOf(at, calendar);
+  const day = dayOf(now, calendar);
   const bounds = dayBounds(day, calendar);
   const today = clip(work, bounds);
-  const stretch = currentStretch(all, at, pace, exclusions);
+  const stretch = currentStretch(all, now, pace, exclusions);
   const inStretch = stretch ? clip(work, stretch) : [];
   return { day, bounds, stretch, work: today, workInStretch: inStretch, workMs: totalMs(today) };
 }

@@ -45,12 +45,12 @@ export function timelineOf(
   { spans, exclusions, state }: TimelineInput,
   settings: Pick<Settings, 'realBreakMinutes'>,
   calendar: Calendar,
-  at: number,
+  now: number,
 ): Timeline {
   const bounds = dayBounds(day, calendar);
-  const whole = { from: bounds.from, to: Math.max(bounds.from, Math.min(at, bounds.to)) };
+  const whole = { from: bounds.from, to: Math.max(bounds.from, Math.min(now, bounds.to)) };
   const stopped: Exclusion[] =
-    state.stoppedAt === null ? [] : [{ from: state.stoppedAt, to: at, kind: 'trackingOff' }];
+    state.stoppedAt === null ? [] : [{ from: state.stoppedAt, to: now, kind: 'trackingOff' }];
   const all = [...exclusions, ...stopped];
   const counted = workIntervals(
     withOpenSpan(spans, state.openSpan),

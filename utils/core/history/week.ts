@@ -11,7 +11,7 @@ import {
 } from '../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../base/defaults';
 import { clip, type Interval, totalMs } from '../base/intervals';
-import type { DayState } from '../counting/closedDays';
+import { type DayState, dayClosedAt } from '../counting/closedDays';
 import type { CountingState } from '../counting/countingState';
 import { type Pause, type PauseState, pauseEndsAt } from '../counting/pauses';
 import type { CountedTime } from '../counting/replacement';
@@ -47,7 +47,7 @@ export interface WeekRecord extends CountedTime {
   readonly pauses: readonly Pause[];
   readonly state: Pick<CountingState, 'openSpan'> &
     Pick<PauseState, 'pause'> &
-    Pick<DayState, 'done'>;
+    Pick<DayState, 'closedDays'>;
 }
 
 type Choices = Pick<Settings, 'realBreakMinutes' | 'eveningStart' | 'restDays'>;
@@ -57,8 +57,8 @@ const DAYS = 7;
 const WORTH_SAYING_MS = 5 * MINUTE_MS;
 
 /** The last day of a week. `back`: how many weeks ago, 0 for the seven days up to today. */
-export function weekEnd(at: number, calendar: Calendar, back: number): DayKey {
-  return addDays(dayOf(at, calendar), -DAYS * back);
+export function weekEnd(now: number, calendar: Calendar, back: number): DayKey {
+  return addDays(dayOf(now, calendar), -DAYS * back);
 }
 
 /** The days of the week that ends with `last`, oldest first. */
@@ -94,14 +94,14 @@ export function daysOfWeek(
   { spans, pauses, exclusions, state }: WeekRecord,
   settings: Choices,
   calendar: Calendar,
-  at: number,
-  last: DayKey = dayOf(at, calendar),
+  now: number,
+  last: DayKey = dayOf(now, calendar),
 ): WeekDay[] {
-  const today = dayOf(at, calendar);
+  const today = dayOf(now, calendar);
   const counted = withOpenSpan(spans, state.openSpan);
   const { pause } = state;
   const rests = pause
-    ? [...pauses, { from: pause.from, to: pauseEndsAt(pause, at, calendar) }]
+    ? [...pauses, { from: pause.from, to: pauseEndsAt(pause, now, calendar) }]
     : pauses;
   return weekDays(last).map((day) => {
     const bounds = dayBounds(day, calendar);
@@ -124,7 +124,7 @@ export function daysOfWeek(
       inEvening: eveningShareOf(work, evening),
       rolledUp: false,
       clockMoved: bounds.to - bounds.from !== 24 * HOUR_MS,
-      closedAt: state.done?.day === day ? state.done.at : null,
+      closedAt: dayClosedAt(state, day),
     };
   });
 }

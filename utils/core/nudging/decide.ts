@@ -1,44 +1,116 @@
 import { DEFAULTS, MINUTE_MS } from '../base/defaults';
 import { hasAttention, type Sample } from '../counting/attention';
+import { dayClosedAt } from '../counting/closedDays';
 import { quietHoursEndAt } from '../settings/quietHours';
 import { NUDGE_FORMS, type NudgeForm } from '../settings/settings';
-import { frequencyCap, graceTime, hardCap, LATER_WINDOW_MINUTES } from './limits';
+import {
+  isAfterRealBreak,
+  isDailyCapReached,
+  isFrequencyQuestionOpen,
+  isHardCapReached,
+  isScreenTimeUsed,
+  isStartOfDay,
+  LATER_WINDOW_MINUTES,
+  spacingMs,
+  wereSeveralUnanswered,
+} from './limits';
+import type { NoNudgeReason } from './noNudgeReason';
 import type { NudgeRecord } from './nudge';
 import type { Finding } from './patterns/finding';
-import type { NoNudgeReason } from './silence';
 import type { Situation } from './situation';
 
-/** `deferReason`: why it waits at the icon, and comes to no page now. */
+/** `deferReason`: why the nudge waits at the icon, and comes to no page now. */
 export type NudgeDecision =
   | { readonly show: Finding; readonly form: NudgeForm; readonly deferReason: NoNudgeReason | null }
   | { readonly noNudgeReason: NoNudgeReason };
 
-/**
- * A nudge, or silence and its reason. Pure. `findings`: in the order in which they may speak; the
- * first that is allowed does, and the rest are dropped. The rules are care.md M1–M6, D1–D8 and 4.3.
- */
-export function decide(findings: readonly Finding[], situation: Situation): NudgeDecision {
-  const chosen = chosenSilence(situation);
-  const [allowedFindings, silence] = allowedNow(findings, chosen, situation);
-  if (silence) return { noNudgeReason: silence };
-  const reasons = allowedFindings.map((finding) => reasonFor(finding, situation));
-  const show = allowedFindings[reasons.indexOf(null)];
-  if (!show) return { noNudgeReason: chosen ?? reasons[0] ?? 'nothingDue' };
-  if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
-  return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
+/** Rules in order: the reason of the first that applies counts. */
+type Rules<T> = readonly (readonly [applies: (facts: T) => boolean, reason: NoNudgeReason])[];
+
+/** What the person chose. It also takes away a nudge that is already on screen. */
+const CHOSEN_RULES: Rules<Omit<Situation, 'history'>> = [
+  [({ settings }) => !settings.tracking, 'trackingOff'],
+  [({ state, sample }) => state.snooze !== null && sample.at < state.snooze.until, 'snooze'],
+  [({ state }) => state.call !== null, 'call'],
+  [
+    ({ sample, settings, calendar }) =>
+      quietHoursEndAt(sample.at, settings.quietHours, calendar) !== null,
+    'quietHours',
+  ],
+  [({ state, today }) => dayClosedAt(state, today.day) !== null, 'dayClosed'],
+  [({ settings }) => settings.nudgesPerDay === 0, 'nudgesOff'],
+  [({ state }) => state.pause !== null, 'pause'],
+];
+const RULES_OF_A_CLOSED_DAY = CHOSEN_RULES.filter(([, reason]) => reason !== 'dayClosed');
+
+/** A finding, and the nudges that stand in its way. */
+interface Candidate extends Situation {
+  readonly finding: Finding;
+  /** Nudges shown since the day began. */
+  readonly todays: readonly NudgeRecord[];
+  /** The first nudge of this stretch, and whether "Later" has brought another. */
+  readonly first: NudgeRecord | undefined;
+  readonly isRepeated: boolean;
 }
 
-/** After "Done for today" there is one line that may come (P6), and it comes at no other time. */
-function allowedNow(
-  findings: readonly Finding[],
-  asked: NoNudgeReason | null,
-  situation: Situation,
-): [speakers: readonly Finding[], silence: NoNudgeReason | null] {
-  if (asked !== 'dayClosed') return [findings, asked];
-  const { state } = situation;
-  const other = chosenSilence({ ...situation, state: { ...state, done: null } });
-  const returned = findings.filter(({ pattern }) => pattern === 'oneMoreThing');
-  return [returned, other ?? (returned.length > 0 ? null : 'dayClosed')];
+/** Whether this may speak now. The rules are care.md M1–M6, D1–D8 and 4.3. */
+const FINDING_RULES: Rules<Candidate> = [
+  // One for each stretch. "Later" brings one more, once (care.md D2).
+  [({ first }) => first?.end === 'withheld', 'withheld'],
+  [
+    ({ first, isRepeated }) => first !== undefined && (isRepeated || !isLater(first)),
+    'alreadyShown',
+  ],
+  [({ first, sample }) => minutesSince(first, sample) < DEFAULTS.laterMinutes, 'later'],
+  [
+    ({ first, sample }) =>
+      first !== undefined &&
+      minutesSince(first, sample) > DEFAULTS.laterMinutes + LATER_WINDOW_MINUTES,
+    'noLull',
+  ],
+  [unlessAskedFor(wasShown), 'alreadyShown'],
+  [unlessAskedFor(({ finding }) => finding.expired), 'noLull'],
+  [unlessAskedFor(({ today }) => isStartOfDay(today)), 'early'],
+  [
+    unlessAskedFor(({ finding, today, sample }) => isAfterRealBreak(finding, today, sample.at)),
+    'afterBreak',
+  ],
+  // The limits that nothing exceeds.
+  [
+    ({ state, sample }) => isFrequencyQuestionOpen(state.frequencyQuestion, sample.at),
+    'frequencyQuestion',
+  ],
+  [({ todays, history }) => isHardCapReached(todays, history), 'cap'],
+  [({ todays, sample }) => isScreenTimeUsed(todays, sample.at), 'cap'],
+  // The person's own limits. What was asked for later keeps to none of them.
+  [
+    unlessAskedFor(({ todays, state, settings }) =>
+      isDailyCapReached(todays, state.frequencyQuestion, settings),
+    ),
+    'cap',
+  ],
+  [unlessAskedFor(({ todays }) => wereSeveralUnanswered(todays)), 'ignored'],
+  [unlessAskedFor(isSoonAfter(({ history }) => history.at(-1)?.at ?? null)), 'spacing'],
+  // A pause that was taken unasked counts like a nudge.
+  [unlessAskedFor(isSoonAfter(({ state }) => state.pausedAt)), 'afterPause'],
+];
+
+/**
+ * A nudge, or the reason for none. Pure. `findings`: in the order in which they may speak; the first
+ * that is allowed does, and the rest are dropped.
+ */
+export function decide(findings: readonly Finding[], situation: Situation): NudgeDecision {
+  const { allowed, reason } = allowedFindings(findings, situation);
+  if (reason) return { noNudgeReason: reason };
+  const reasons = allowed.map((finding) =>
+    firstReason(FINDING_RULES, candidate(finding, situation)),
+  );
+  const show = allowed[reasons.indexOf(null)];
+  if (!show) {
+    return { noNudgeReason: chosenReason(situation) ?? reasons[0] ?? 'nothingDue' };
+  }
+  if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
+  return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
 }
 
 /** Whether a nudge that waits or is shown may stay: what it is about is true, and nobody asked for silence. */
@@ -47,54 +119,66 @@ export function isWanted(
   findings: readonly Finding[],
   situation: Situation,
 ): boolean {
-  const [speakers, silence] = allowedNow(findings, chosenSilence(situation), situation);
-  return silence === null && speakers.some((finding) => finding.pattern === pattern);
+  const { allowed, reason } = allowedFindings(findings, situation);
+  return reason === null && allowed.some((finding) => finding.pattern === pattern);
 }
 
-/** Silence that the person chose. It also takes away a nudge that is already on screen. */
-export function chosenSilence({
-  state,
-  sample: { at },
-  today: rhythm,
-  settings,
-  calendar,
-}: Omit<Situation, 'history'>): NoNudgeReason | null {
-  if (!settings.tracking) return 'trackingOff';
-  if (state.snooze && at < state.snooze.until) return 'snooze';
-  if (state.call) return 'call';
-  if (quietHoursEndAt(at, settings.quietHours, calendar) !== null) return 'quietHours';
-  if (state.done?.day === rhythm.day) return 'dayClosed';
-  if (settings.nudgesPerDay === 0) return 'nudgesOff';
-  return state.pause ? 'pause' : null;
+/** Why the person wants no nudge now; `null` if they do not mind. */
+export function chosenReason(situation: Omit<Situation, 'history'>): NoNudgeReason | null {
+  return firstReason(CHOSEN_RULES, situation);
 }
 
-/** Why this finding may not speak now, or `null` if it may. */
-function reasonFor(finding: Finding, situation: Situation): NoNudgeReason | null {
-  const { sample, today: rhythm, history } = situation;
-  const todays = history.filter(({ at }) => at >= rhythm.bounds.from);
-  const most = hardCap(todays, situation);
-  // One for each stretch; "Later" brings one more, once (care.md D2).
-  const stretchFrom = rhythm.stretch?.from ?? sample.at;
+/** On a closed day only `oneMoreThing` may speak, and it speaks at no other time. */
+function allowedFindings(
+  findings: readonly Finding[],
+  situation: Situation,
+): { readonly allowed: readonly Finding[]; readonly reason: NoNudgeReason | null } {
+  const chosen = chosenReason(situation);
+  if (chosen !== 'dayClosed') return { allowed: findings, reason: chosen };
+  const allowed = findings.filter(({ pattern }) => pattern === 'oneMoreThing');
+  const other = firstReason(RULES_OF_A_CLOSED_DAY, situation);
+  return { allowed, reason: other ?? (allowed.length > 0 ? null : chosen) };
+}
+
+function firstReason<T>(rules: Rules<T>, facts: T): NoNudgeReason | null {
+  return rules.find(([applies]) => applies(facts))?.[1] ?? null;
+}
+
+function candidate(finding: Finding, situation: Situation): Candidate {
+  const { sample, today, history } = situation;
+  const stretchFrom = today.stretch?.from ?? sample.at;
   const [first, ...more] = history.filter(({ at }) => at >= stretchFrom);
-  if (first) return afterFirst(first, more.length > 0, sample.at) ?? most;
-  const spoken = history.some(
-    ({ pattern, at }) => pattern === finding.pattern && at >= finding.since,
-  );
-  if (spoken) return 'alreadyShown';
-  if (finding.expired) return 'noLull';
-  return graceTime(finding, situation) ?? most ?? frequencyCap(todays, situation);
+  const todays = history.filter(({ at }) => at >= today.bounds.from);
+  return { ...situation, finding, todays, first, isRepeated: more.length > 0 };
 }
 
-/** "Later" is asked for: it keeps to the day's limits, and not to the time between two nudges. */
-function afterFirst(first: NudgeRecord, repeated: boolean, at: number): NoNudgeReason | null {
-  if (first.end === 'withheld') return 'withheld';
-  if (first.end !== 'later' || first.endedAt === null || repeated) return 'alreadyShown';
-  const minutes = (at - first.endedAt) / MINUTE_MS;
-  if (minutes < DEFAULTS.laterMinutes) return 'later';
-  return minutes > DEFAULTS.laterMinutes + LATER_WINDOW_MINUTES ? 'noLull' : null;
+/** A rule that does not hold for a nudge that was asked for by "Later". */
+function unlessAskedFor(applies: (facts: Candidate) => boolean): (facts: Candidate) => boolean {
+  return (facts) => facts.first === undefined && applies(facts);
 }
 
-/** Silence that the person chose aside: is this a moment to look for a lull? In doubt it waits at the icon (care.md M3). */
+function wasShown({ history, finding }: Candidate): boolean {
+  return history.some(({ pattern, at }) => pattern === finding.pattern && at >= finding.since);
+}
+
+function isSoonAfter(when: (facts: Candidate) => number | null): (facts: Candidate) => boolean {
+  return (facts) => {
+    const at = when(facts);
+    return at !== null && facts.sample.at - at < spacingMs(facts.state.sinceAccepted);
+  };
+}
+
+function isLater({ end, endedAt }: NudgeRecord): boolean {
+  return end === 'later' && endedAt !== null;
+}
+
+/** Minutes since a nudge ended; infinitely many where there was none. */
+function minutesSince(nudge: NudgeRecord | undefined, { at }: Sample): number {
+  const endedAt = nudge?.endedAt ?? null;
+  return endedAt === null ? Number.POSITIVE_INFINITY : (at - endedAt) / MINUTE_MS;
+}
+
+/** Apart from what the person chose: why the nudge does not come to this page now. In doubt it waits at the icon (care.md M3). */
 function deferReasonOf(sample: Sample): NoNudgeReason | null {
   if (!hasAttention(sample)) return 'notAtWork';
   if (sample.audible) return 'sound';

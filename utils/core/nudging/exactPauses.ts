@@ -17,10 +17,10 @@ const EXACT_MS = MINUTE_MS;
 export function hasExactPauses(
   nudges: readonly NudgeRecord[],
   pauses: readonly Pause[],
-  at: number,
+  now: number,
   calendar: Calendar,
 ): boolean {
-  const since = at - EXACT_PAUSES_WINDOW_MS;
+  const since = now - EXACT_PAUSES_WINDOW_MS;
   const said = nudges.filter(
     (nudge) => nudge.at >= since && wasVisible(nudge) && !isUnanswerable(nudge),
   );

@@ -1,5 +1,5 @@
+import type { NoNudgeReason } from './noNudgeReason';
 import type { CurrentNudge, SinceAccepted } from './nudge';
-import type { NoNudgeReason } from './silence';
 import type { Trial } from './trial/decisionPoint';
 import type { UsageSignals } from './usageSignals';
 
@@ -7,7 +7,7 @@ import type { UsageSignals } from './usageSignals';
 export interface NudgeState {
   /** The nudge that waits in a page or is shown in one. */
   readonly nudge: CurrentNudge | null;
-  readonly snooze: { readonly until: number; readonly length: 'hour' | 'today' } | null;
+  readonly snooze: { readonly until: number; readonly duration: 'hour' | 'today' } | null;
   /** A call that the person announced. `until`: ms since the epoch, `null` until they say, or the day ends. */
   readonly call: { readonly from: number; readonly until: number | null } | null;
   /** Nudges since the last yes: what they make rarer is never forgotten (care.md D5, D6, L3). */

@@ -1,10 +1,10 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../base/defaults';
 import { decide } from './decide';
+import type { NoNudgeReason } from './noNudgeReason';
 import { type CurrentNudge, chooseNudgeText, type NudgeRecord, recordOf } from './nudge';
 import type { Finding } from './patterns/finding';
-import type { NoNudgeReason } from './silence';
 import type { Situation } from './situation';
-import { isByChance } from './trial/randomize';
+import { isRandomized } from './trial/randomize';
 
 /** What is asked of a page: to take the nudge in, or to let it go. */
 export type NudgeEffect =
@@ -76,7 +76,7 @@ export function updateWaiting(
     form,
     atIcon: deferReason !== null || form === 'icon' || injectionFailed,
     injectionFailed,
-    randomized: (same?.randomized ?? true) && isByChance(finding.pattern, situation),
+    randomized: (same?.randomized ?? true) && isRandomized(finding.pattern, situation),
     tab,
     site: site ?? '',
     phase: 'waiting',

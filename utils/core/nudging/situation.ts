@@ -9,7 +9,7 @@ import type { NudgeState } from './nudgeState';
 
 /** What `decide` looks at. `history`: shown nudges of the last 28 days, oldest first. */
 export interface Situation {
-  readonly state: NudgeState & PauseState & Pick<DayState, 'done'>;
+  readonly state: NudgeState & PauseState & Pick<DayState, 'closedDays'>;
   readonly sample: Sample;
   readonly today: TodaySoFar;
   readonly settings: Settings;

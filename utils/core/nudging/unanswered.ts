@@ -20,9 +20,9 @@ export function countAnswers(before: SinceAccepted, ended: readonly NudgeRecord[
 export function frequencyQuestionAfter(
   before: NudgeState['frequencyQuestion'],
   { unanswered }: SinceAccepted,
-  at: number,
+  now: number,
 ): NudgeState['frequencyQuestion'] {
   if (unanswered === 0) return null;
   const due = unanswered >= DEFAULTS.askFewerAfterUnanswered;
-  return before ?? (due ? { askedAt: at, answered: false } : null);
+  return before ?? (due ? { askedAt: now, answered: false } : null);
 }

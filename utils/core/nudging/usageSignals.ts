@@ -51,52 +51,52 @@ const OCCASION_MS = 5 * MINUTE_MS;
 const SUGGESTION_RESTS_MS = 60 * DAY_MS;
 
 /** One more occasion. The same one told twice is one. */
-export function addUsage(signs: UsageSignals, sign: UsageSignal, at: number): UsageSignals {
-  const lately = signs[sign].filter((time) => at - time < WINDOW_MS);
+export function addUsage(signs: UsageSignals, sign: UsageSignal, now: number): UsageSignals {
+  const lately = signs[sign].filter((time) => now - time < WINDOW_MS);
   const last = lately.at(-1);
-  const again = last !== undefined && at - last < OCCASION_MS;
-  return { ...signs, [sign]: again ? lately : [...lately, at] };
+  const again = last !== undefined && now - last < OCCASION_MS;
+  return { ...signs, [sign]: again ? lately : [...lately, now] };
 }
 
 /** Whether it is time to offer to put the numbers away for a while. */
 export function offersHideNumbers(
   { openedInsights: looked, hideNumbersOfferedAt }: UsageSignals,
-  at: number,
+  now: number,
   calendar: Calendar,
 ): boolean {
-  if (hideNumbersOfferedAt !== null && at - hideNumbersOfferedAt < SUGGESTION_RESTS_MS)
+  if (hideNumbersOfferedAt !== null && now - hideNumbersOfferedAt < SUGGESTION_RESTS_MS)
     return false;
-  const often = [...perDay(looked, at, calendar).values()].filter((n) => n >= OPENED_IN_A_DAY);
+  const often = [...perDay(looked, now, calendar).values()].filter((n) => n >= OPENED_IN_A_DAY);
   return often.length >= OPENED_DAYS;
 }
 
 /** Whether to say that the settings can stay as they are. */
 export function offersLeavingSettings(
   { changedSettings: changed }: UsageSignals,
-  at: number,
+  now: number,
   calendar: Calendar,
 ): boolean {
-  return perDay(changed, at, calendar).size >= CHANGED_DAYS;
+  return perDay(changed, now, calendar).size >= CHANGED_DAYS;
 }
 
 /**
  * Whether to offer an export in words: everything was exported on two of the last seven days, today
  * among them. Who does it on one weekday never comes to two.
  */
-export function offersExportInWords(signs: UsageSignals, at: number, calendar: Calendar): boolean {
-  const first = addDays(dayOf(at, calendar), -6);
-  const days = [...perDay(signs.exportedAll, at, calendar).keys()].filter((day) => day >= first);
-  return days.length >= EXPORTED_DAYS && maySuggest(signs, 'wordsOnly', at);
+export function offersExportInWords(signs: UsageSignals, now: number, calendar: Calendar): boolean {
+  const first = addDays(dayOf(now, calendar), -6);
+  const days = [...perDay(signs.exportedAll, now, calendar).keys()].filter((day) => day >= first);
+  return days.length >= EXPORTED_DAYS && maySuggest(signs, 'wordsOnly', now);
 }
 
 /** Once it was offered it rests; "not helpful" ends it. */
 export function maySuggest(
   { suggestions }: UsageSignals,
   offer: SuggestionId,
-  at: number,
+  now: number,
 ): boolean {
   const made = suggestions[offer];
-  return !made || (!made.notHelpful && at - made.at >= SUGGESTION_RESTS_MS);
+  return !made || (!made.notHelpful && now - made.at >= SUGGESTION_RESTS_MS);
 }
 
 /** It was offered, or answered. */
@@ -110,9 +110,9 @@ export function addSuggestion(
   return { ...signs, suggestions: { ...signs.suggestions, [offer]: { at, notHelpful } } };
 }
 
-function perDay(times: readonly number[], at: number, calendar: Calendar): Map<string, number> {
+function perDay(times: readonly number[], now: number, calendar: Calendar): Map<string, number> {
   const days = new Map<string, number>();
-  for (const time of times.filter((each) => at - each < WINDOW_MS)) {
+  for (const time of times.filter((each) => now - each < WINDOW_MS)) {
     const day = dayOf(time, calendar);
     days.set(day, (days.get(day) ?? 0) + 1);
   }

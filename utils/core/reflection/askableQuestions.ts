@@ -1,5 +1,5 @@
 import { HARD_QUESTIONS, QUESTIONS, type Question, THEMES, type Theme } from '../content/questions';
-import type { OwnId, QuestionChoices } from '../settings/questionSettings';
+import type { OwnId, QuestionSettings } from '../settings/questionSettings';
 
 /** A question as it may be asked. One of the person's own has no theme and fits any moment. */
 export type Askable =
@@ -16,7 +16,7 @@ export type Askable =
 const TWICE = 2;
 
 /** Themes that were answered with "Not for me" twice. */
-export function themesLeftOut({ notForMe }: Pick<QuestionChoices, 'notForMe'>): Theme[] {
+export function findExcludedThemes({ notForMe }: Pick<QuestionSettings, 'notForMe'>): Theme[] {
   const all = [...QUESTIONS, ...HARD_QUESTIONS];
   return THEMES.filter(
     (theme) =>
@@ -25,8 +25,8 @@ export function themesLeftOut({ notForMe }: Pick<QuestionChoices, 'notForMe'>): 
 }
 
 /** Every question that may be asked at all, the deeper ones included, in the order of the themes. */
-export function askable(choices: QuestionChoices): Askable[] {
-  const leftOut = new Set<Theme>(themesLeftOut(choices));
+export function askableQuestions(choices: QuestionSettings): Askable[] {
+  const leftOut = new Set<Theme>(findExcludedThemes(choices));
   const ours = [...HARD_QUESTIONS, ...QUESTIONS].filter(
     ({ id, theme }) =>
       !choices.off.includes(id) && !choices.notForMe.includes(id) && !leftOut.has(theme),

@@ -2,8 +2,8 @@ import { type Calendar, dayOf } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
 import { pick } from '../base/random';
 import { HARD_QUESTIONS, QUESTIONS, type Question } from '../content/questions';
-import { type AskedId, orderedThemes, type QuestionChoices } from '../settings/questionSettings';
-import { type Askable, askable } from './askableQuestions';
+import { type AskedId, orderedThemes, type QuestionSettings } from '../settings/questionSettings';
+import { type Askable, askableQuestions } from './askableQuestions';
 import type { Draft } from './drafts';
 
 type When = Question['when'];
@@ -22,7 +22,7 @@ const MOST_OFFERED = 3;
 const DEEP = [...HARD_QUESTIONS, ...QUESTIONS.filter(({ depth }) => depth === 'deep')];
 
 /** Which kind of moment this is, for choosing a question. */
-export function momentOf(now: {
+export function dayPhaseOf(now: {
   readonly doneAt: number | null;
   readonly evening: boolean;
   readonly sinceBreakMs: number | null;
@@ -36,7 +36,7 @@ export function momentOf(now: {
 export interface Asking {
   readonly when: When;
   readonly asked: QuestionsShownAt;
-  readonly choices: QuestionChoices;
+  readonly choices: QuestionSettings;
   readonly at: number;
 }
 
@@ -52,8 +52,8 @@ export function questionNow(asking: Asking, calendar: Calendar, random: number):
     const shown = asked[id];
     return shown !== undefined && dayOf(shown, calendar) === today;
   };
-  const { fit, atAnyTime } = suited(asking);
-  const isSpent = !fit.some((each) => rested(each, asking));
+  const { fit, atAnyTime } = whatFits(asking);
+  const isSpent = !fit.some((each) => hasRested(each, asking));
   const open = [...fit, ...(isSpent ? atAnyTime : [])].filter(shownToday);
   const [last] = open.toSorted((a, b) => shownAt(b, asked) - shownAt(a, asked));
   return last ?? chooseQuestion(asking, random);
@@ -67,9 +67,9 @@ export function questionNow(asking: Asking, calendar: Calendar, random: number):
 export function chooseQuestion(asking: Asking, random: number): Askable | null {
   const { asked, choices } = asking;
   if (!choices.on) return null;
-  const { fit, atAnyTime } = suited(asking);
+  const { fit, atAnyTime } = whatFits(asking);
   const fresh = [fit, atAnyTime]
-    .map((those) => those.filter((each) => rested(each, asking)))
+    .map((those) => those.filter((each) => hasRested(each, asking)))
     .find(({ length }) => length > 0);
   if (!fresh) return null;
   const lately = new Set(latestThemes(asked, choices));
@@ -79,15 +79,15 @@ export function chooseQuestion(asking: Asking, random: number): Askable | null {
 }
 
 /** What fits the moment, and what fits any: the questions of a week's end, though not late. */
-function suited({ when, choices }: Asking) {
-  const shallow = askable(choices).filter(({ depth }) => depth !== 'deep');
+function whatFits({ when, choices }: Asking) {
+  const shallow = askableQuestions(choices).filter(({ depth }) => depth !== 'deep');
   return {
     fit: shallow.filter((each) => each.when === when || each.when === null),
     atAnyTime: when === 'late' ? [] : shallow.filter((each) => each.when === 'week'),
   };
 }
 
-function rested({ id }: Askable, { asked, at }: Pick<Asking, 'asked' | 'at'>): boolean {
+function hasRested({ id }: Askable, { asked, at }: Pick<Asking, 'asked' | 'at'>): boolean {
   return at - shownAt({ id }, asked) >= REST_MS;
 }
 
@@ -95,8 +95,8 @@ function shownAt({ id }: Pick<Askable, 'id'>, asked: QuestionsShownAt): number {
   return asked[id] ?? Number.NEGATIVE_INFINITY;
 }
 
-function latestThemes(asked: QuestionsShownAt, choices: QuestionChoices) {
-  return askable(choices)
+function latestThemes(asked: QuestionsShownAt, choices: QuestionSettings) {
+  return askableQuestions(choices)
     .filter(({ id }) => asked[id] !== undefined)
     .toSorted((a, b) => shownAt(b, asked) - shownAt(a, asked))
     .slice(0, LATELY)
@@ -104,7 +104,7 @@ function latestThemes(asked: QuestionsShownAt, choices: QuestionChoices) {
 }
 
 /** Those of the theme that comes first in the person's order, and the person's own, which have none. */
-function firstInOrder(pool: readonly Askable[], choices: QuestionChoices): Askable[] {
+function firstInOrder(pool: readonly Askable[], choices: QuestionSettings): Askable[] {
   const first = orderedThemes(choices).find((theme) => pool.some((each) => each.theme === theme));
   return pool.filter(({ theme }) => theme === null || theme === first);
 }
@@ -137,8 +137,8 @@ export function deepQuestion(
   if (shown.some((time) => dayOf(time, calendar) === dayOf(at, calendar))) return { wait: 'today' };
   if (shown.filter((time) => at - time < 7 * DAY_MS).length >= DEEP_IN_WEEK)
     return { wait: 'week' };
-  const fresh = askable(choices).filter(
-    (each) => each.depth === 'deep' && rested(each, { asked, at }),
+  const fresh = askableQuestions(choices).filter(
+    (each) => each.depth === 'deep' && hasRested(each, { asked, at }),
   );
   const [next] = fresh.toSorted(
     (a, b) => Number(isHard(b)) - Number(isHard(a)) || shownAt(a, asked) - shownAt(b, asked),
@@ -146,7 +146,7 @@ export function deepQuestion(
   return next ? { question: next, hard: isHard(next) } : { wait: 'rest' };
 }
 
-type Moment = Parameters<typeof momentOf>[0];
+type Moment = Parameters<typeof dayPhaseOf>[0];
 
 /** Why nothing deep may stand on screen now; `null` if it may. */
 function deepWaits(now: Moment): 'evening' | 'stretch' | null {
@@ -159,31 +159,31 @@ function isHard({ id }: Pick<Askable, 'id'>): boolean {
 }
 
 /** What one sitting may ask, from the popup's opening to its end. */
-export interface Sitting {
+export interface QuestionSession {
   /** One after the other, if the person wants another. */
   readonly questions: readonly Askable[];
   readonly deeper: DeepOffer;
   /** Something was begun under the first of these, or under the deeper one: it stands open. */
-  readonly begun: 'question' | 'deeper' | null;
+  readonly resumed: 'question' | 'deeper' | null;
 }
 
 /**
  * What this sitting may ask. A question that something was begun under comes first, if it may stand on
  * screen now. `randoms`: as many as questions are offered, each in [0, 1).
  */
-export function sittingOf(
+export function planSession(
   now: Moment,
   asking: Omit<Asking, 'when'>,
   draft: Pick<Draft, 'question'> | null,
   calendar: Calendar,
   randoms: readonly number[],
-): Sitting {
+): QuestionSession {
   const { choices } = asking;
-  const begun = draft && askable(choices).find(({ id }) => id === draft.question);
+  const begun = draft && askableQuestions(choices).find(({ id }) => id === draft.question);
   if (begun?.depth === 'deep' && deepWaits(now) === null) {
-    return { questions: [], deeper: { question: begun, hard: isHard(begun) }, begun: 'deeper' };
+    return { questions: [], deeper: { question: begun, hard: isHard(begun) }, resumed: 'deeper' };
   }
-  const when = momentOf(now);
+  const when = dayPhaseOf(now);
   const questions: Askable[] = begun && begun.depth !== 'deep' ? [begun] : [];
   const asked: Partial<Record<AskedId, number>> = { ...asking.asked };
   for (const random of randoms.slice(questions.length, MOST_OFFERED)) {
@@ -195,5 +195,5 @@ export function sittingOf(
     asked[next.id] = asking.at;
   }
   const deeper = deepQuestion(now, asking, calendar);
-  return { questions, deeper, begun: questions[0] === begun && begun ? 'question' : null };
+  return { questions, deeper, resumed: questions[0] === begun && begun ? 'question' : null };
 }

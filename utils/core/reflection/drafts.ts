@@ -10,7 +10,7 @@ export interface Draft {
   readonly id: string;
   readonly place: WritingPlace;
   /** Counts what was typed: a message that comes late changes nothing. */
-  readonly step: number;
+  readonly revision: number;
   readonly question: AskedId | null;
   /** `null`: it was let go. */
   readonly text: string | null;
@@ -20,7 +20,7 @@ export interface Draft {
 
 /** Whether `next` comes after what is known of the same draft. */
 export function isNewer(next: Draft, known: Draft | undefined): boolean {
-  return known === undefined || next.step > known.step;
+  return known === undefined || next.revision > known.revision;
 }
 
 /** What was written last in a place, if anything is there. */

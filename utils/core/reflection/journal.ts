@@ -49,7 +49,7 @@ export function byDay(entries: readonly JournalEntry[], calendar: Calendar): Jou
 }
 
 /** An entry with other words, or with or without its star. All else stays. */
-export function changed(
+export function editEntry(
   entry: JournalEntry,
   { text, starred }: { readonly text?: string | undefined; readonly starred?: boolean | undefined },
 ): JournalEntry {

@@ -1,6 +1,6 @@
 import { type Calendar, dayOf } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
-import type { DayState } from '../counting/closedDays';
+import { type DayState, dayClosedAt } from '../counting/closedDays';
 import type { PauseState } from '../counting/pauses';
 import type { Stretch } from '../counting/stretches';
 
@@ -16,21 +16,22 @@ const LEAST_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
  * `seen`: the one that was asked about last. Time says when it is asked, and nothing of the answer.
  */
 export function stretchToAsk({
-  state: { pause, pausedAt, done },
+  state,
   stretches,
   calendar,
   at,
   seen,
 }: {
-  readonly state: PauseState & Pick<DayState, 'done'>;
+  readonly state: PauseState & Pick<DayState, 'closedDays'>;
   readonly stretches: readonly Stretch[];
   readonly calendar: Calendar;
   readonly at: number;
   readonly seen: number | null;
 }): number | null {
+  const { pause, pausedAt } = state;
   const today = dayOf(at, calendar);
   const recent = pausedAt !== null && at >= pausedAt && at - pausedAt <= AFTER_PAUSE_MS;
-  const before = pause?.from ?? (done?.day === today ? done.at : recent ? pausedAt : null);
+  const before = pause?.from ?? dayClosedAt(state, today) ?? (recent ? pausedAt : null);
   if (before === null) return null;
   // Ended spans are kept in whole seconds: what began as the pause ended may seem to have begun before.
   const last = stretches.findLast(({ from }) => from <= before - SECOND_MS);

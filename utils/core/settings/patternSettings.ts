@@ -29,19 +29,23 @@ export function patternSettingOf(pattern: PatternId, { patterns }: Choices): Pat
 }
 
 /** Whether a pattern may say anything at `at`, ms since the epoch. */
-export function isPatternOn(pattern: PatternId, settings: Choices, at: number): boolean {
+export function isPatternOn(pattern: PatternId, settings: Choices, now: number): boolean {
   const { on, restsUntil } = patternSettingOf(pattern, settings);
-  return on && (restsUntil === null || at >= restsUntil);
+  return on && (restsUntil === null || now >= restsUntil);
 }
 
 /** "Not helpful": it rests; the second time it is off. While it rests, the same once more changes nothing. */
-export function markNotHelpful(pattern: PatternId, settings: Choices, at: number): PatternSettings {
-  if (!isPatternOn(pattern, settings, at)) return settings.patterns;
+export function markNotHelpful(
+  pattern: PatternId,
+  settings: Choices,
+  now: number,
+): PatternSettings {
+  if (!isPatternOn(pattern, settings, now)) return settings.patterns;
   const notHelpful = patternSettingOf(pattern, settings).notHelpful + 1;
   const on = notHelpful < OFF_AFTER;
   return {
     ...settings.patterns,
-    [pattern]: { on, restsUntil: on ? at + REST_MS : null, notHelpful },
+    [pattern]: { on, restsUntil: on ? now + REST_MS : null, notHelpful },
   };
 }
 

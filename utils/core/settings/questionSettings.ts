@@ -16,7 +16,7 @@ export const LONGEST_QUESTION = 200;
 export const MOST_OWN = 60;
 
 /** What the person chose about questions. */
-export interface QuestionChoices {
+export interface QuestionSettings {
   /** Off: none is asked. The deeper ones, which come only when asked for, stay. */
   readonly on: boolean;
   /** Questions that are switched off. */
@@ -30,7 +30,7 @@ export interface QuestionChoices {
   readonly notForMe: readonly QuestionId[];
 }
 
-export const NO_CHOICES: QuestionChoices = {
+export const DEFAULT_QUESTION_SETTINGS: QuestionSettings = {
   on: true,
   off: [],
   edited: {},
@@ -40,12 +40,12 @@ export const NO_CHOICES: QuestionChoices = {
 };
 
 /** All themes in the person's order. */
-export function orderedThemes({ order }: Pick<QuestionChoices, 'order'>): Theme[] {
+export function orderedThemes({ order }: Pick<QuestionSettings, 'order'>): Theme[] {
   return [...order, ...THEMES.filter((theme) => !order.includes(theme))];
 }
 
 /** The order with one theme a step earlier (-1) or later (1). */
-export function moved(theme: Theme, by: -1 | 1, choices: QuestionChoices): Theme[] {
+export function moveTheme(theme: Theme, by: -1 | 1, choices: QuestionSettings): Theme[] {
   const themes = orderedThemes(choices);
   const from = themes.indexOf(theme);
   const to = Math.min(themes.length - 1, Math.max(0, from + by));
@@ -53,7 +53,7 @@ export function moved(theme: Theme, by: -1 | 1, choices: QuestionChoices): Theme
 }
 
 /** "Not for me": it does not come back. A question of the person's own is theirs to take away, in options. */
-export function withoutQuestion(id: AskedId, choices: QuestionChoices): QuestionChoices {
+export function excludeQuestion(id: AskedId, choices: QuestionSettings): QuestionSettings {
   if (isOwn(id) || choices.notForMe.includes(id)) return choices;
   return { ...choices, notForMe: [...choices.notForMe, id] };
 }
@@ -63,13 +63,13 @@ export function isOwn(id: AskedId): id is OwnId {
 }
 
 /** The person's own words for a question, as they were read; `null` where they are ours. */
-export function ownWording(id: AskedId, { own, edited }: QuestionChoices): string | null {
+export function ownWording(id: AskedId, { own, edited }: QuestionSettings): string | null {
   if (isOwn(id)) return own.find((each) => each.id === id)?.text ?? null;
   return edited[id] ?? null;
 }
 
 /** A theme as it was: none of its questions is left out as "Not for me". */
-export function broughtBack(theme: Theme, choices: QuestionChoices): QuestionChoices {
+export function restoreTheme(theme: Theme, choices: QuestionSettings): QuestionSettings {
   const those = new Set<AskedId>(
     [...QUESTIONS, ...HARD_QUESTIONS].filter((each) => each.theme === theme).map(({ id }) => id),
   );

@@ -1,8 +1,9 @@
 import type { ClockTime } from '../base/calendar';
+import { isEqual } from '../base/canonicalJson';
 import { DEFAULTS } from '../base/defaults';
 import type { EnoughLine } from './enoughLine';
 import type { PatternSettings } from './patternSettings';
-import { NO_CHOICES, type QuestionChoices } from './questionSettings';
+import { DEFAULT_QUESTION_SETTINGS, type QuestionSettings } from './questionSettings';
 import type { QuietHours } from './quietHours';
 import type { Site } from './sites';
 
@@ -42,7 +43,7 @@ export interface Settings {
   /** Whether what is written in reflections is kept. `ask` until the person said. */
   readonly saveEntries: 'ask' | 'keep' | 'no';
   /** Which questions may be asked, and in whose words. */
-  readonly questions: QuestionChoices;
+  readonly questions: QuestionSettings;
   /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
   readonly hideNumbers: boolean;
   /** When the numbers come back that were put away for a while, ms since the epoch; `null` if they do not by themselves. */
@@ -72,7 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepIntervalsDays: DEFAULTS.keepIntervalsDays,
   keepDayTotalsDays: DEFAULTS.keepDayTotalsDays,
   saveEntries: DEFAULTS.saveEntries,
-  questions: NO_CHOICES,
+  questions: DEFAULT_QUESTION_SETTINGS,
   hideNumbers: false,
   showNumbersAt: null,
   minutesOnIcon: false,
@@ -83,7 +84,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** The choices in which two settings differ. */
 export function changedChoices(a: Settings, b: Settings): (keyof Settings)[] {
   const names = Object.keys(b) as (keyof Settings)[];
-  return names.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+  return names.filter((name) => !isEqual(a[name], b[name]));
 }
 
 /** The least and most that a person may choose, in the units of `Settings`. Source: care.md M1, D1. */

@@ -12,10 +12,10 @@ export function siteListAt(
   before: SiteListState | null,
   sites: readonly Site[],
   counted: boolean,
-  at: number,
+  now: number,
 ): SiteListState {
   const names = sites.map(siteName).sort();
   if (!before) return { names, changedAt: null };
   if (before.names.join() === names.join()) return before;
-  return { names, changedAt: counted ? at : null };
+  return { names, changedAt: counted ? now : null };
 }

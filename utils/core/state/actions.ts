@@ -4,7 +4,7 @@ import { HOUR_MS, MINUTE_MS } from '../base/defaults';
 import { pauseEndsAt } from '../counting/pauses';
 import { type NudgeAnswer, recordOf } from '../nudging/nudge';
 import { SHOWN_AT_MOST_MS } from '../nudging/offer';
-import { withWelcome } from '../nudging/trial/decisionPoint';
+import { addWelcome } from '../nudging/trial/decisionPoint';
 import type { WelcomeAnswer } from '../nudging/trial/secondaryOutcomes';
 import {
   addSuggestion,
@@ -90,24 +90,24 @@ export function planPause(minutes: number | null): Action {
 }
 
 /** Quiet for an hour, for the rest of the day, or no longer. */
-export function setSnooze(length: 'hour' | 'today' | 'no'): Action {
+export function setSnooze(duration: 'hour' | 'today' | 'no'): Action {
   return ({ state, calendar }, { at }) => {
-    if (length === 'no') return { state: { ...state, snooze: null } };
-    const until = length === 'hour' ? at + HOUR_MS : dayBounds(dayOf(at, calendar), calendar).to;
-    return { state: { ...state, snooze: { until, length } } };
+    if (duration === 'no') return { state: { ...state, snooze: null } };
+    const until = duration === 'hour' ? at + HOUR_MS : dayBounds(dayOf(at, calendar), calendar).to;
+    return { state: { ...state, snooze: { until, duration } } };
   };
 }
 
 /** In a call for so many minutes, until the person says (`open`), or no longer. */
-export function setCall(length: 30 | 60 | 'open' | 'no'): Action {
+export function setCall(duration: 30 | 60 | 'open' | 'no'): Action {
   return ({ state }, { at }) => {
-    if (length === 'no') return { state: { ...state, call: null } };
-    const until = length === 'open' ? null : at + length * MINUTE_MS;
+    if (duration === 'no') return { state: { ...state, call: null } };
+    const until = duration === 'open' ? null : at + duration * MINUTE_MS;
     return { state: { ...state, call: { from: at, until } } };
   };
 }
 
-/** "Done for today", or the day opened once more. `parked`: the entry of the next step, if one was written. */
+/** "Done for today", or the day opened again. `nextStep`: the id of the entry of the next step, if one was written. */
 export function closeDay(closed: boolean, nextStep: string | null = null): Action {
   return ({ state, calendar }, { at }) => {
     const day = dayOf(at, calendar);
@@ -115,7 +115,6 @@ export function closeDay(closed: boolean, nextStep: string | null = null): Actio
     return {
       state: {
         ...state,
-        done: closed ? { day, at } : null,
         closedDays: closed ? [...others, { day, at }] : others,
         pendingNextStep: nextStep === null ? state.pendingNextStep : { entry: nextStep, day },
       },
@@ -123,7 +122,7 @@ export function closeDay(closed: boolean, nextStep: string | null = null): Actio
   };
 }
 
-/** The parked next step was shown. */
+/** The pending next step was shown. */
 export function markNextStepShown(entry: string): Action {
   return ({ state }) =>
     state.pendingNextStep?.entry === entry ? { state: { ...state, pendingNextStep: null } } : {};
@@ -166,7 +165,7 @@ export function recordSuggestion(offer: SuggestionId, helpful: boolean): Action 
 /** It was asked whether a note was welcome, or answered. */
 export function recordWelcome(id: string, answer: 'asked' | WelcomeAnswer): Action {
   return ({ state }) =>
-    state.trial ? { state: { ...state, trial: withWelcome(state.trial, id, answer) } } : {};
+    state.trial ? { state: { ...state, trial: addWelcome(state.trial, id, answer) } } : {};
 }
 
 /** Nothing but a look. */

@@ -6,11 +6,11 @@ import type { Pause } from '../counting/pauses';
 import type { Replacement } from '../counting/replacement';
 import type { NudgeRecord } from '../nudging/nudge';
 import type { NudgeEffect } from '../nudging/offer';
-import type { TrialMoment } from '../nudging/trial/decisionPoint';
+import type { DecisionPoint } from '../nudging/trial/decisionPoint';
 import type { Settings } from '../settings/settings';
 import type { State } from './state';
 
-/** What one step writes, all of it in one transaction: first the replacement, then what is added. */
+/** What one transition writes, all of it at once: first the replacement, then what is added. */
 export interface Change {
   readonly state: State;
   readonly replace?: Replacement | undefined;
@@ -19,7 +19,7 @@ export interface Change {
   readonly nudges?: readonly NudgeRecord[];
   readonly pauses?: readonly Pause[];
   readonly pages?: readonly PageVisit[];
-  readonly moments?: readonly TrialMoment[];
+  readonly decisionPoints?: readonly DecisionPoint[];
 }
 
 /**
@@ -28,14 +28,18 @@ export interface Change {
  */
 export type HeartbeatMode = 'inFront' | 'behindOtherApp' | null;
 
-/** What one step asks of the browser, after it was written. Each may be repeated without harm. */
-export type Effect =
+/** What a transition asks of the browser. */
+export type BrowserEffect =
   | { readonly do: 'heartbeat'; readonly mode: HeartbeatMode }
   | NudgeEffect
   | { readonly do: 'openPause' }
-  | { readonly do: 'turnNudgesOff' }
-  | { readonly do: 'showNumbers' }
   | { readonly do: 'returnToTab'; readonly tab: number };
+
+/** What a transition changes of the settings. */
+export type SettingsEffect = { readonly do: 'turnNudgesOff' } | { readonly do: 'showNumbers' };
+
+/** What one transition asks for, after it was written. Each is idempotent. */
+export type Effect = BrowserEffect | SettingsEffect;
 
 export interface Transition {
   readonly change: Change;

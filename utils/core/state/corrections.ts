@@ -37,16 +37,16 @@ export function correctTime(id: string, correction: TimeCorrection): Action {
   };
 }
 
-function rangeOf(told: TimeCorrection, known: Snapshot, at: number): Interval | null {
+function rangeOf(told: TimeCorrection, known: Snapshot, now: number): Interval | null {
   switch (told.what) {
     case 'rested':
-      return { from: Math.max(0, at - told.minutes * MINUTE_MS), to: at };
+      return { from: Math.max(0, now - told.minutes * MINUTE_MS), to: now };
     case 'notWork': {
-      const stretch = stretchAt(known, at);
-      return stretch && { from: stretch.from, to: at };
+      const stretch = stretchAt(known, now);
+      return stretch && { from: stretch.from, to: now };
     }
     case 'newStretch':
-      return { from: at, to: at };
+      return { from: now, to: now };
   }
 }
 
@@ -70,10 +70,10 @@ function cutOpen(
   };
 }
 
-function stretchAt({ spans, exclusions, state, settings }: Snapshot, at: number) {
+function stretchAt({ spans, exclusions, state, settings }: Snapshot, now: number) {
   return currentStretch(
     withOpenSpan(spans, state.openSpan),
-    at,
+    now,
     breakRulesOf(settings),
     exclusions,
   );

@@ -13,6 +13,7 @@ export interface DeletedRange extends Interval {
  */
 export function stateWithoutTime(state: State, gone: DeletedRange): State {
   const { openSpan: open, page, correction, pausedAt, trial, usageSignals: signs } = state;
+  const today = state.recentDays.at(-1);
   const during = (at: number) => at >= gone.from && at < gone.to;
   return {
     ...state,
@@ -21,7 +22,7 @@ export function stateWithoutTime(state: State, gone: DeletedRange): State {
     correction: correction && overlaps(correction, gone) ? null : correction,
     pausedAt: pausedAt !== null && during(pausedAt) ? null : pausedAt,
     recentDays: state.recentDays.filter((day) => !gone.days.includes(day)),
-    closedDays: state.closedDays.filter(({ day }) => !gone.days.includes(day)),
+    closedDays: state.closedDays.filter(({ day }) => day === today || !gone.days.includes(day)),
     lineChanges: state.lineChanges.filter(({ at }) => !during(at)),
     usageSignals: {
       ...signs,

@@ -13,22 +13,22 @@ const FIRST_DAY: DayKey = '1970-01-01';
  * The current state, without what time has ended. What is remembered for some days goes by days that agree.
  * `at`: now, ms since the epoch.
  */
-export function expireState(state: State, at: number, calendar: Calendar): State {
+export function expireState(state: State, now: number, calendar: Calendar): State {
   const { snooze: quiet, call, closedDays: closed, lineChanges } = state;
-  const agreedAt = Math.min(at, Date.parse(agreedDay(state.recentDays) ?? FIRST_DAY));
+  const agreedAt = Math.min(now, Date.parse(agreedDay(state.recentDays) ?? FIRST_DAY));
   return {
     ...state,
-    snooze: quiet && at >= quiet.until ? null : quiet,
-    call: call && isCallOver(call, at, calendar) ? null : call,
+    snooze: quiet && now >= quiet.until ? null : quiet,
+    call: call && isCallOver(call, now, calendar) ? null : call,
     closedDays: latest(closed, agreedAt, CLOSED_KEPT_MS),
     lineChanges: latest(lineChanges, agreedAt, CHANGES_KEPT_MS),
   };
 }
 
 /** Nobody is in a call from one day to the next: one that was forgotten ends there. */
-function isCallOver({ from, until }: NonNullable<State['call']>, at: number, calendar: Calendar) {
-  if (at < from) return true;
-  return until === null ? dayOf(at, calendar) !== dayOf(from, calendar) : at >= until;
+function isCallOver({ from, until }: NonNullable<State['call']>, now: number, calendar: Calendar) {
+  if (now < from) return true;
+  return until === null ? dayOf(now, calendar) !== dayOf(from, calendar) : now >= until;
 }
 
 function latest<T extends { readonly at: number }>(all: readonly T[], now: number, keptMs: number) {

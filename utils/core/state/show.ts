@@ -1,6 +1,6 @@
 import type { Sample } from '../counting/attention';
 import { type CurrentNudge, recordOf } from '../nudging/nudge';
-import { decided, type Lull } from '../nudging/trial/randomize';
+import { type Lull, randomize } from '../nudging/trial/randomize';
 import type { Transition } from './change';
 
 /**
@@ -14,12 +14,12 @@ export function showInPage(step: Transition, lull: Lull): Transition | null {
   if (nudge.atIcon && !(nudge.injectionFailed && nudge.form !== 'icon')) return null;
   const inPage = { ...nudge, atIcon: false, injectionFailed: false };
   if (!nudge.randomized || !trial) return markShown(step, inPage, lull.at);
-  const moment = decided(nudge, lull);
+  const moment = randomize(nudge, lull);
   const next = moment.sent ? markShown(step, inPage, lull.at) : withhold(step, inPage, lull.at);
-  const { state, moments = [] } = next.change;
+  const { state, decisionPoints = [] } = next.change;
   const change = {
     state: { ...state, trial: { ...trial, waiting: moment } },
-    moments: [...moments, moment],
+    decisionPoints: [...decisionPoints, moment],
   };
   return { ...next, change: { ...next.change, ...change } };
 }

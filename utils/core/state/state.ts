@@ -15,7 +15,6 @@ export const INITIAL_STATE: State = {
   pause: null,
   snooze: null,
   call: null,
-  done: null,
   pendingNextStep: null,
   sinceAccepted: { ignored: 0, unanswered: 0 },
   frequencyQuestion: null,

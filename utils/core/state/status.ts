@@ -1,6 +1,7 @@
 import { type Calendar, dayOf, instantOnDay } from '../base/calendar';
+import { dayClosedAt } from '../counting/closedDays';
 import type { TodaySoFar } from '../counting/today';
-import type { NoNudgeReason } from '../nudging/silence';
+import type { NoNudgeReason } from '../nudging/noNudgeReason';
 import { quietHoursEndAt } from '../settings/quietHours';
 import type { Settings } from '../settings/settings';
 import { type Site, siteName } from '../settings/sites';
@@ -51,7 +52,7 @@ export function statusAt({
   visible,
   calendar,
   at,
-  unsaved: hasPendingWrites = false,
+  hasPendingWrites = false,
 }: {
   readonly state: State;
   readonly today: TodaySoFar;
@@ -59,7 +60,7 @@ export function statusAt({
   readonly visible: readonly Site[];
   readonly calendar: Calendar;
   readonly at: number;
-  readonly unsaved?: boolean;
+  readonly hasPendingWrites?: boolean;
 }): Status {
   return {
     at,
@@ -74,7 +75,7 @@ export function statusAt({
     quietUntil: quietHoursEndAt(at, settings.quietHours, calendar),
     nudgeWaits: state.nudge?.atIcon ?? false,
     asksFrequency: state.frequencyQuestion?.answered === false,
-    doneAt: state.done?.day === dayOf(at, calendar) ? state.done.at : null,
+    doneAt: dayClosedAt(state, dayOf(at, calendar)),
     hasNextStep: state.pendingNextStep?.day === dayOf(at, calendar),
     pausing: state.pause !== null,
     evening: isEvening(settings, calendar, at),
@@ -90,8 +91,8 @@ export function statusAt({
 export function isEvening(
   { eveningStart }: Pick<Settings, 'eveningStart'>,
   calendar: Calendar,
-  at: number,
+  now: number,
 ): boolean {
   if (eveningStart === null) return false;
-  return at >= instantOnDay(dayOf(at, calendar), eveningStart, calendar);
+  return now >= instantOnDay(dayOf(now, calendar), eveningStart, calendar);
 }

@@ -4,26 +4,28 @@
  */
 
 import { dayOf } from '../base/calendar';
+import { isEqual } from '../base/canonicalJson';
 import { SECOND_MS } from '../base/defaults';
 import { isContinuous, observe, type Sample, type Span } from '../counting/attention';
 import type { Exclusion } from '../counting/exclusions';
 import { observePage, type PageVisit } from '../counting/pageVisits';
-import { type Pause, pauseEndsAt } from '../counting/pauses';
+import { type Pause, type PauseState, pauseEndsAt } from '../counting/pauses';
 import { withToday } from '../counting/recentDays';
 import { applyReplacement, type Replacement } from '../counting/replacement';
 import { type TodaySoFar, todaySoFar } from '../counting/today';
-import { chosenSilence, isWanted } from '../nudging/decide';
+import { chosenReason, isWanted } from '../nudging/decide';
 import { updateLine } from '../nudging/lineChanges';
 import type { NudgeRecord } from '../nudging/nudge';
-import { type Draws, updateShown, updateWaiting } from '../nudging/offer';
+import { type Draws, type NudgeUpdate, updateShown, updateWaiting } from '../nudging/offer';
 import { findPatterns } from '../nudging/patterns';
 import type { Finding } from '../nudging/patterns/finding';
-import { settled } from '../nudging/trial/resolveOutcomes';
+import type { Situation } from '../nudging/situation';
+import { type ResolvedOutcomes, resolveOutcomes } from '../nudging/trial/resolveOutcomes';
 import { countAnswers, frequencyQuestionAfter } from '../nudging/unanswered';
 import { patternSettingOf } from '../settings/patternSettings';
 import type { Settings } from '../settings/settings';
 import { siteListAt } from '../settings/siteListChange';
-import type { Action, Change, Effect, Snapshot, Transition } from './change';
+import type { Action, Change, Effect, HeartbeatMode, Snapshot, Transition } from './change';
 import { expireState } from './expire';
 import type { State } from './state';
 
@@ -47,6 +49,8 @@ export interface AppliedSample {
 
 /** Work for this long ends a pause; a shorter visit does not. Source: care.md P10. */
 const RESUMED_MS = 60 * SECOND_MS;
+
+/** Takes in what the person did, as a change of what is known. */
 export function applyAction(action: Action, known: Snapshot, sample: Sample): AppliedAction {
   const { state = known.state, ...added } = action(known, sample);
   const { nudges = [], pauses = [], effects = [], replace } = added;
@@ -54,7 +58,7 @@ export function applyAction(action: Action, known: Snapshot, sample: Sample): Ap
   return { ...known, state, spans, exclusions, nudges, pauses, replace, effects };
 }
 
-/** While counting is off, no site is in front as far as the record knows. */
+/** Takes in a look. While counting is off, no site is in front as far as the record knows. */
 export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   const { tracking } = known.settings;
   const { open, finished, exclusions } = observe(
@@ -63,7 +67,7 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   );
   const { stoppedAt } = known.state;
   const stop = stoppedAt ?? sample.at;
-  const held: Exclusion[] =
+  const stopped: Exclusion[] =
     tracking && sample.at > stop ? [{ from: stop, to: sample.at, kind: 'trackingOff' }] : [];
   const { visit, finished: pages } = observePage(
     known.state.page,
@@ -86,7 +90,7 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
     ),
     stoppedAt: tracking ? null : stop,
   };
-  const newExclusions = [...exclusions, ...held];
+  const newExclusions = [...exclusions, ...stopped];
   const seen = {
     ...known,
     spans: [...known.spans, ...finished],
@@ -105,7 +109,7 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   return { state, finishedSpans: finished, newExclusions, pages, today: rhythm, findings };
 }
 
-/** Whether `respond` needs to know which nudges were shown. Reading them costs, so most looks do not. */
+/** Whether `decideNext` needs to know which nudges were shown. Reading them costs, so most looks do not. */
 export function needsHistory({ state, findings }: AppliedSample): boolean {
   return state.nudge !== null || findings.some(({ expired: over }) => !over);
 }
@@ -114,51 +118,31 @@ export function needsHistory({ state, findings }: AppliedSample): boolean {
 export function decideNext(
   seen: AppliedSample,
   sample: Sample,
-  { settings, calendar, ...acted }: AppliedAction,
+  acted: AppliedAction,
   past: readonly NudgeRecord[],
-  chance: Draws,
+  draws: Draws,
 ): Transition {
-  const pauses = [...acted.pauses];
-  const { trial, moments } = settled(
-    {
-      ...{ state: seen.state, settings, calendar },
-      spans: [...acted.spans, ...seen.finishedSpans],
-      exclusions: [...acted.exclusions, ...seen.newExclusions],
-    },
-    sample.at,
-  );
-  const state = { ...expireState(seen.state, sample.at, calendar), trial };
-  const { pause } = state;
-  const ends = pause ? pauseEndsAt(pause, sample.at, calendar) : sample.at;
-  if (pause && (ends < sample.at || hasResumedWork(state, sample))) {
-    const { from, plannedMs } = pause;
-    const to = Math.min(state.openSpan?.from ?? ends, ends);
-    // Work that never stopped, or a clock that was set back: there was no pause that could be kept.
-    if (to > from) pauses.push({ from, to, plannedMs });
-    state.pause = null;
-  }
-  state.pausedAt = pauses.at(-1)?.to ?? state.pausedAt;
-  state.sinceAccepted = countAnswers(state.sinceAccepted, acted.nudges);
+  const { settings, calendar } = acted;
+  const { trial, points } = outcomesAfter(seen, sample, acted);
+  const current = { ...expireState(seen.state, sample.at, calendar), trial };
+  const { pauses, ...pauseState } = pauseAfter(current, sample, acted);
+  const answered = countAnswers(current.sinceAccepted, acted.nudges);
+  const state: State = { ...current, ...pauseState, sinceAccepted: answered };
 
   const history = updateHistory(past, acted.nudges);
   const situation = { state, sample, today: seen.today, history, settings, calendar };
-  // What came before a sleep, a lock, or another start of the browser speaks to nobody any more.
-  const before = acted.state.openSpan;
-  const gone = sample.presence === 'locked' || (before !== null && !isContinuous(before, sample));
-  const unwanted =
-    gone || (state.nudge !== null && !isWanted(state.nudge, seen.findings, situation));
-  const nudged =
-    state.nudge?.phase === 'shown'
-      ? updateShown(state.nudge, unwanted, chosenSilence(situation), situation)
-      : updateWaiting(state.nudge, gone, seen.findings, situation, chance);
-  const sinceAccepted = countAnswers(state.sinceAccepted, nudged.records);
-  const fewer = frequencyQuestionAfter(state.frequencyQuestion, sinceAccepted, sample.at);
+  const nudged = nudgeAfter(seen, situation, acted, draws);
+  const sinceAccepted = countAnswers(answered, nudged.records);
   return {
     change: {
       state: {
         ...state,
         sinceAccepted,
-        frequencyQuestion: fewer,
+        frequencyQuestion: frequencyQuestionAfter(
+          state.frequencyQuestion,
+          sinceAccepted,
+          sample.at,
+        ),
         nudge: nudged.nudge,
         noNudgeReason: nudged.noNudgeReason,
       },
@@ -168,18 +152,11 @@ export function decideNext(
       nudges: [...acted.nudges, ...nudged.records],
       pauses,
       pages: seen.pages,
-      moments,
+      decisionPoints: points,
     },
     effects: [
       ...acted.effects,
-      {
-        do: 'heartbeat',
-        mode: state.openSpan
-          ? 'inFront'
-          : mayReturnSoon(settings, sample)
-            ? 'behindOtherApp'
-            : null,
-      },
+      { do: 'heartbeat', mode: heartbeatModeOf(state, settings, sample) },
       ...(trial?.turnsOff ? [{ do: 'turnNudgesOff' } as const] : []),
       ...(isShowNumbersDue(settings, sample) ? [{ do: 'showNumbers' } as const] : []),
       ...nudged.effects,
@@ -187,10 +164,68 @@ export function decideNext(
   };
 }
 
+/** What this look adds to the trial. */
+function outcomesAfter(
+  { state, finishedSpans, newExclusions }: AppliedSample,
+  { at }: Sample,
+  { spans, exclusions, settings }: AppliedAction,
+): ResolvedOutcomes {
+  return resolveOutcomes(
+    {
+      state,
+      settings,
+      spans: [...spans, ...finishedSpans],
+      exclusions: [...exclusions, ...newExclusions],
+    },
+    at,
+  );
+}
+
+/** The pause after this look, and the pauses that ended with it. */
+function pauseAfter(
+  state: State,
+  sample: Sample,
+  { pauses, calendar }: Pick<AppliedAction, 'pauses' | 'calendar'>,
+): PauseState & { readonly pauses: readonly Pause[] } {
+  const { pause } = state;
+  const endsAt = pause ? pauseEndsAt(pause, sample.at, calendar) : sample.at;
+  const isOver = pause !== null && (endsAt < sample.at || hasResumedWork(state, sample));
+  const to = Math.min(state.openSpan?.from ?? endsAt, endsAt);
+  // Work that never stopped, or a clock that was set back: there was no pause that could be kept.
+  const isKept = isOver && to > pause.from;
+  const ended = isKept ? [{ from: pause.from, to, plannedMs: pause.plannedMs }] : [];
+  const all = [...pauses, ...ended];
+  return {
+    pause: isOver ? null : pause,
+    pausedAt: all.at(-1)?.to ?? state.pausedAt,
+    pauses: all,
+  };
+}
+
+/** What becomes of the nudge with this look. */
+function nudgeAfter(
+  { findings }: AppliedSample,
+  situation: Situation & { readonly state: State },
+  { state: before }: AppliedAction,
+  draws: Draws,
+): NudgeUpdate {
+  const { state, sample } = situation;
+  const { nudge } = state;
+  // What came before a sleep, a lock, or another start of the browser no longer speaks to anyone.
+  const isInterrupted =
+    sample.presence === 'locked' ||
+    (before.openSpan !== null && !isContinuous(before.openSpan, sample));
+  if (nudge?.phase !== 'shown') {
+    return updateWaiting(nudge, isInterrupted, findings, situation, draws);
+  }
+  const isUnwanted = isInterrupted || !isWanted(nudge, findings, situation);
+  return updateShown(nudge, isUnwanted, chosenReason(situation), situation);
+}
+
 /** Whether a step has anything to write. Most looks off the work sites have nothing. */
 export function hasChanges(before: State, { state, replace, ...lists }: Change): boolean {
   const added = Object.values(lists).some((list) => list.length > 0);
-  return added || replace !== undefined || JSON.stringify(state) !== JSON.stringify(before);
+  return added || replace !== undefined || !isEqual(state, before);
 }
 
 /** The history with some of its nudges as they are now, without those that nobody saw. */
@@ -201,9 +236,14 @@ function updateHistory(past: readonly NudgeRecord[], now: readonly NudgeRecord[]
     .sort((a, b) => a.at - b.at);
 }
 
-/** Whether the person may be back at a work site any moment, without a word from the browser. */
-function mayReturnSoon({ tracking }: Settings, { behindOtherApp, presence }: Sample): boolean {
-  return tracking && behindOtherApp && presence === 'active';
+/** Whether to keep watching: the person may leave a work site, or be back at one, without a word from the browser. */
+function heartbeatModeOf(
+  { openSpan }: Pick<State, 'openSpan'>,
+  { tracking }: Settings,
+  { behindOtherApp, presence }: Sample,
+): HeartbeatMode {
+  if (openSpan) return 'inFront';
+  return tracking && behindOtherApp && presence === 'active' ? 'behindOtherApp' : null;
 }
 
 /** The numbers were put away for a while, and the while is over. */

@@ -1,3 +1,4 @@
+import { canonicalJson, isEqual } from '../base/canonicalJson';
 import { isSite, markOf, type Registers, shownAgainAt, UNTOUCHED } from './registers';
 
 /** A value with when and where it was set last. */
@@ -18,18 +19,14 @@ const UNTOUCHED_AT = 0;
 const CHOSEN_BEFORE_AT = 1;
 
 /** Whether `a` goes before `b`. The same on every machine; two copies of a profile are settled by the value. */
-export function isLater(a: Register, b: Register): boolean {
+export function isLaterRegister(a: Register, b: Register): boolean {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt;
   if (a.deviceId !== b.deviceId) return a.deviceId > b.deviceId;
   return canonicalJson(a.value) > canonicalJson(b.value);
 }
 
-export function isSame(a: Register, b: Register): boolean {
-  return (
-    a.updatedAt === b.updatedAt &&
-    a.deviceId === b.deviceId &&
-    canonicalJson(a.value) === canonicalJson(b.value)
-  );
+export function isSameRegister(a: Register, b: Register): boolean {
+  return a.updatedAt === b.updatedAt && a.deviceId === b.deviceId && isEqual(a.value, b.value);
 }
 
 /**
@@ -48,7 +45,7 @@ export function applyLocalEdits(
   const gone = isListRead ? sites.filter(([name]) => !(name in registers)) : [];
   const changed = Object.entries(registers).filter(([name, value]) => {
     const before = known[name];
-    return !before || canonicalJson(before.value) !== canonicalJson(value);
+    return !before || !isEqual(before.value, value);
   });
   if (gone.length + changed.length === 0) return known;
   const next = { ...known };
@@ -76,14 +73,14 @@ function timestamp(
 ): number {
   if (before) return Math.max(shownAgainAt(name, before.value, value) ?? now, before.updatedAt + 1);
   if (isSite(name)) return now;
-  return canonicalJson(value) === canonicalJson(UNTOUCHED[name]) ? UNTOUCHED_AT : CHOSEN_BEFORE_AT;
+  return isEqual(value, UNTOUCHED[name]) ? UNTOUCHED_AT : CHOSEN_BEFORE_AT;
 }
 
 /** The later of two that are known, register by register, without sites that were taken off. */
-export function mergeRegisters(known: KnownRegisters, carried: KnownRegisters): KnownRegisters {
-  const later = Object.entries(carried).filter(([name, register]) => {
+export function mergeRegisters(known: KnownRegisters, remote: KnownRegisters): KnownRegisters {
+  const later = Object.entries(remote).filter(([name, register]) => {
     const before = known[name];
-    return !before || isLater(register, before);
+    return !before || isLaterRegister(register, before);
   });
   const all = later.length > 0 ? { ...known, ...Object.fromEntries(later) } : known;
   const left = Object.entries(all).filter(
@@ -96,19 +93,8 @@ export function mergeRegisters(known: KnownRegisters, carried: KnownRegisters): 
  * What a machine begins with: the sites that are on its list and carried, by the stamps they have. So what
  * is carried goes before what is here, and the sites of both are joined.
  */
-export function initialRegisters(carried: KnownRegisters, registers: Registers): KnownRegisters {
+export function initialRegisters(remote: KnownRegisters, registers: Registers): KnownRegisters {
   return Object.fromEntries(
-    Object.entries(carried).filter(([name]) => isSite(name) && name in registers),
-  );
-}
-
-/** A value as text that is the same whatever the order of its keys: browsers store them in an order of their own. */
-export function canonicalJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part: unknown) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? ''
+    Object.entries(remote).filter(([name]) => isSite(name) && name in registers),
   );
 }

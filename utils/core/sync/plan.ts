@@ -1,128 +1,131 @@
 import type { DayKey } from '../base/calendar';
+import { isEqual } from '../base/canonicalJson';
 import type { Settings } from '../settings/settings';
 import { isOutdated, type SyncedDays, withoutOldest } from './days';
 import { daysKey, RESET_KEY, registerIn, registerKey } from './keys';
 import {
   applyLocalEdits,
-  canonicalJson,
   initialRegisters,
-  isLater,
-  isSame,
+  isLaterRegister,
+  isSameRegister,
   type KnownRegisters,
   mergeRegisters,
 } from './merge';
 import { type SyncItem, takeWhatFits, WRITE_EVERY_MS } from './quota';
 import { applyRegisters, isMark, isSite, readRegisters, registersOf } from './registers';
 
-/** Why something does not travel. Options have a sentence for each. */
+/** Why something is not synced. Options have a sentence for each. */
 export const SYNC_PROBLEMS = ['full', 'refused', 'left', 'gone'] as const;
 type SyncProblem = (typeof SYNC_PROBLEMS)[number];
 
-/** How carrying stands on this machine. It is no setting: it is not exported, and no file turns it on. */
+/** The state of sync on this device. It is no setting: it is not exported, and no file turns it on. */
 export interface SyncState {
   readonly on: boolean;
   /** Day totals too. */
   readonly days: boolean;
-  /** A random name for this machine. */
-  readonly device: string;
-  /** The last time everything carried was deleted, ms since the epoch; 0: it was not. */
+  /** A random name for this device. */
+  readonly deviceId: string;
+  /** The last time everything synced was deleted, ms since the epoch; 0: it never was. */
   readonly epoch: number;
   /** When it was last written, ms since the epoch. */
   readonly writtenAt: number;
   readonly problem: SyncProblem | null;
-  /** What this machine last knew of each register: what differs from it was changed here since. */
+  /** What this device last knew of each register: what differs from it was changed here since. */
   readonly known: KnownRegisters;
 }
 
-/** What the browser carries, as it could be read. */
+/** What the browser's sync holds, as far as it could be read. */
 export interface RemoteState {
-  /** When everything was deleted last; 0: it was not. */
+  /** When everything was deleted last, ms since the epoch; 0: it never was. */
   readonly epoch: number;
-  /** Registers of this epoch. Those whose value cannot be read here are not among them. */
+  /** Registers of this epoch, without those whose value cannot be read here. */
   readonly registers: KnownRegisters;
-  /** Days of this epoch, by machine. */
+  /** Days of this epoch, by device. */
   readonly days: Readonly<Record<string, SyncedDays>>;
-  /** Keys from before everything was deleted. */
-  readonly dead: readonly string[];
+  /** Keys of an earlier epoch. */
+  readonly outdatedKeys: readonly string[];
   /** All there is, as it is stored, and of it the keys that a newer version wrote. */
   readonly items: readonly SyncItem[];
-  readonly newer: ReadonlySet<string>;
+  readonly newerKeys: ReadonlySet<string>;
 }
 
+/** What this device has to sync. */
 export interface LocalState {
   readonly settings: Settings;
   /** Names of settings that cannot be read here, wholly or in part. */
-  readonly unread: ReadonlySet<string>;
-  /** This machine's days; `undefined` if they were not looked at. */
+  readonly unreadable: ReadonlySet<string>;
+  /** This device's days; `undefined` if they were not looked at. */
   readonly days: SyncedDays | null | undefined;
   readonly today: DayKey;
   /** Ms since the epoch. */
   readonly at: number;
 }
 
+/** What one step of sync comes to. */
 export interface SyncPlan {
   readonly state: SyncState;
   readonly settings: Settings;
   readonly remove: readonly string[];
   readonly set: readonly SyncItem[];
   /** There is more to write, once it may be. */
-  readonly waits: boolean;
+  readonly hasMore: boolean;
 }
 
-/** As it is where it was turned off. */
+/** The state once sync is turned off. */
 export function switchOff(before: SyncState): SyncState {
   return { ...before, on: false, days: false, problem: null, known: {} };
 }
 
-/** Turns carrying on, or day totals; twice is once. What is carried goes before what is here. */
+/** Turns sync on or off, or day totals. Idempotent. What is synced already takes precedence over what is here. */
 export function switchSync(
   before: SyncState,
   on: boolean,
   days: boolean,
-  carried: RemoteState,
+  remote: RemoteState,
   settings: Settings,
 ): SyncState {
   if (!on) return switchOff(before);
   if (before.on) return { ...before, days };
-  const known = initialRegisters(carried.registers, registersOf(settings));
-  return { ...before, on, days, problem: null, known, epoch: carried.epoch };
+  const known = initialRegisters(remote.registers, registersOf(settings));
+  return { ...before, on, days, problem: null, known, epoch: remote.epoch };
 }
 
 /**
- * One step: what was changed here since the last one, what came from elsewhere, and what is to be
- * written. It goes by comparing alone, so it may be cut short anywhere and made once more.
+ * One step of sync between last-writer-wins registers: what was changed here since the last one, what came
+ * from other devices, and what is to be written. It only compares, so it may be interrupted and repeated.
  */
-export function planSync(before: SyncState, carried: RemoteState, here: LocalState): SyncPlan {
-  const nothing = { settings: here.settings, remove: [], set: [], waits: false };
+export function planSync(before: SyncState, remote: RemoteState, local: LocalState): SyncPlan {
+  const { settings: current, at } = local;
+  const nothing = { settings: current, remove: [], set: [], hasMore: false };
   if (!before.on) return { ...nothing, state: before };
-  if (carried.epoch > before.epoch) {
-    // Deleted from another machine: what is here stays here, and is not carried once more.
-    const carrying = { ...switchOff(before), problem: 'gone', epoch: carried.epoch } as const;
-    return { ...nothing, state: carrying, remove: carried.dead };
+  if (remote.epoch > before.epoch) {
+    // Another device deleted everything: what is here stays here, and is not synced again.
+    const state = { ...switchOff(before), problem: 'gone', epoch: remote.epoch } as const;
+    return { ...nothing, state, remove: remote.outdatedKeys };
   }
-  const registers = readRegisters(registersOf(here.settings), here.unread);
-  const isListRead = !here.unread.has('sites');
-  const mine = applyLocalEdits(before.known, registers, isListRead, here.at, before.device);
-  const known = carried.epoch === before.epoch ? mergeRegisters(mine, carried.registers) : mine;
-  const settings = applyRegisters(here.settings, changesOf(mine, known));
-  const plan = planWrites({ ...before, known }, carried, here);
-  const due = plan.set.length + plan.remove.length > 0;
-  const waited = here.at - before.writtenAt;
-  const waits = due && waited >= 0 && waited < WRITE_EVERY_MS;
-  const writes = due && !waits;
-  const carrying = {
+  const registers = readRegisters(registersOf(current), local.unreadable);
+  const isListRead = !local.unreadable.has('sites');
+  const mine = applyLocalEdits(before.known, registers, isListRead, at, before.deviceId);
+  const known = remote.epoch === before.epoch ? mergeRegisters(mine, remote.registers) : mine;
+  const { set, remove, notSynced } = planWrites({ ...before, known }, remote, local);
+  const isDue = set.length + remove.length > 0;
+  const sinceWrittenMs = at - before.writtenAt;
+  const hasMore = isDue && sinceWrittenMs >= 0 && sinceWrittenMs < WRITE_EVERY_MS;
+  const writes = isDue && !hasMore;
+  const state = {
     ...before,
     known,
-    problem: problemOf(before, plan.left, due),
-    writtenAt: writes ? here.at : before.writtenAt,
+    problem: problemOf(before, notSynced, isDue),
+    writtenAt: writes ? at : before.writtenAt,
   };
-  return { state: carrying, settings, waits, ...(writes ? plan : { set: [], remove: [] }) };
+  const settings = applyRegisters(current, changesOf(mine, known));
+  return { state, settings, hasMore, set: writes ? set : [], remove: writes ? remove : [] };
 }
 
-/** What was refused is a problem until all is written. */
-function problemOf({ problem }: SyncState, left: boolean, due: boolean): SyncProblem | null {
-  if (left) return 'left';
-  return due && (problem === 'full' || problem === 'refused') ? problem : null;
+/** A refusal stays a problem until all is written. */
+function problemOf({ problem }: SyncState, notSynced: boolean, isDue: boolean): SyncProblem | null {
+  if (notSynced) return 'left';
+  return isDue && (problem === 'full' || problem === 'refused') ? problem : null;
 }
 
 function changesOf(mine: KnownRegisters, known: KnownRegisters) {
@@ -136,48 +139,46 @@ function changesOf(mine: KnownRegisters, known: KnownRegisters) {
   ]);
 }
 
-/** What to write so that what is carried is what is known here, as far as it fits. */
-function planWrites(carrying: SyncState, carried: RemoteState, here: LocalState) {
-  const { epoch, known, device } = carrying;
-  const current = new Map(carried.items);
+/** What to write so that the browser's sync holds what is known here, as far as it fits. */
+function planWrites(state: SyncState, remote: RemoteState, local: LocalState) {
+  const { epoch, known, deviceId } = state;
+  const current = new Map(remote.items);
   const registers = namesInOrder(known).map((name): SyncItem => {
     const register = known[name];
     return [registerKey(name), { v: 1, epoch, ...register }];
   });
-  const own = daysKey(device);
-  const stale = Object.entries(carried.days)
-    .filter(([by, days]) => by !== device && isOutdated(days, here.today))
+  const own = daysKey(deviceId);
+  const outdatedDays = Object.entries(remote.days)
+    .filter(([by, days]) => by !== deviceId && isOutdated(days, local.today))
     .map(([by]) => daysKey(by));
-  const off = Object.keys(carried.registers).filter((name) => isSite(name) && !(name in known));
+  const off = Object.keys(remote.registers).filter((name) => isSite(name) && !(name in known));
   const ours = new Set([
-    ...[RESET_KEY, own, ...stale, ...carried.dead, ...off.map(registerKey)],
+    ...[RESET_KEY, own, ...outdatedDays, ...remote.outdatedKeys, ...off.map(registerKey)],
     ...registers.map(([key]) => key),
   ]);
-  const others = carried.items.filter(([key]) => carried.newer.has(key) || !ours.has(key));
+  const others = remote.items.filter(([key]) => remote.newerKeys.has(key) || !ours.has(key));
   const marker: SyncItem[] = epoch > 0 ? [[RESET_KEY, { v: 1, at: epoch }]] : [];
-  const days = ownDaysItem(carrying, carried.days[device], here);
+  const days = ownDaysItem(state, remote.days[deviceId], local);
   const wanted = [
     ...[...marker, ...registers.filter((item) => !isSiteItem(item) && !isMarkItem(item))],
     ...[...days, ...registers.filter(isSiteItem), ...registers.filter(isMarkItem)],
-  ].filter(([key]) => !carried.newer.has(key));
+  ].filter(([key]) => !remote.newerKeys.has(key));
   const kept = takeWhatFits(dropOldestDays(wanted, own, others), others);
   const names = new Set(kept.map(([key]) => key));
-  const set = kept.filter(
-    ([key, value]) => canonicalJson(current.get(key)) !== canonicalJson(value),
-  );
+  const set = kept.filter(([key, value]) => !isEqual(current.get(key), value));
   const remove = [...ours].filter(
-    (key) => current.has(key) && !names.has(key) && !carried.newer.has(key),
+    (key) => current.has(key) && !names.has(key) && !remote.newerKeys.has(key),
   );
-  const left = wanted.some((item) => !names.has(item[0]) && !isMarkItem(item));
-  return { set, remove, left };
+  const notSynced = wanted.some((item) => !names.has(item[0]) && !isMarkItem(item));
+  return { set, remove, notSynced };
 }
 
-/** The choices first, then sites, the last added first, so that every machine leaves out the same. */
+/** Choices first, then sites, the last added first, so that every device leaves out the same. */
 function namesInOrder(known: KnownRegisters): string[] {
   return Object.keys(known).sort((a, b) => {
     const [first, second] = [known[a], known[b]];
-    if (!first || !second || isSame(first, second)) return a < b ? -1 : 1;
-    return isLater(first, second) ? -1 : 1;
+    if (!first || !second || isSameRegister(first, second)) return a < b ? -1 : 1;
+    return isLaterRegister(first, second) ? -1 : 1;
   });
 }
 
@@ -188,17 +189,17 @@ function isMarkItem([key]: SyncItem): boolean {
   return isMark(registerIn(key) ?? '');
 }
 
-/** `carried`: those that are there, which stay where they were not looked at now. */
+/** `remoteDays`: this device's days that are synced, which stay if the days were not looked at now. */
 function ownDaysItem(
-  { days, device, epoch }: SyncState,
-  carried: SyncedDays | undefined,
-  here: LocalState,
+  { days, deviceId, epoch }: SyncState,
+  remoteDays: SyncedDays | undefined,
+  local: LocalState,
 ): SyncItem[] {
-  const own = here.days === undefined ? carried : here.days;
-  return days && own ? [[daysKey(device), { v: 1, epoch, ...own }]] : [];
+  const own = local.days === undefined ? remoteDays : local.days;
+  return days && own ? [[daysKey(deviceId), { v: 1, epoch, ...own }]] : [];
 }
 
-/** The oldest days go until the rest fits with all else that is wanted. */
+/** Drops the oldest days until the rest fits with all else that is wanted. */
 function dropOldestDays(
   wanted: readonly SyncItem[],
   own: string,

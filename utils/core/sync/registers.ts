@@ -4,7 +4,7 @@ import {
   type PROFILE_CHOICES,
   PROFILE_PATTERN,
 } from '../settings/profileChoices';
-import { NO_CHOICES } from '../settings/questionSettings';
+import { DEFAULT_QUESTION_SETTINGS } from '../settings/questionSettings';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { parseSite, type Site, siteName } from '../settings/sites';
 
@@ -117,7 +117,7 @@ export function patchOf(name: string, value: unknown, before: Settings): Partial
   }
   const [kind = '', part = ''] = name.split('.');
   if (kind === 'questions' && QUESTIONS.some((each) => each === part)) {
-    return { questions: { ...(before.questions ?? NO_CHOICES), [part]: value } };
+    return { questions: { ...(before.questions ?? DEFAULT_QUESTION_SETTINGS), [part]: value } };
   }
   if (kind === 'pattern' && SYNCED_PATTERNS.some((each) => each === part)) {
     const { [part as PatternId]: _, ...others } = before.patterns;

@@ -5,7 +5,7 @@ import { idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
 import { readParts } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
 import { decrypt, isEncrypted } from './encryption';
-import { DRAFT, readRange } from './journalDb';
+import { DRAFT_PREFIX, readRange } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 
 /**
@@ -14,20 +14,20 @@ import { keyUnlessLocked } from './journalLock';
  */
 export const SESSION_DRAFTS = storageItem('session', 'drafts');
 
-export const draftRange = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
+export const draftRange = () => IDBKeyRange.bound(DRAFT_PREFIX, `${DRAFT_PREFIX}\uffff`);
 
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   id: idSchema,
   place: v.picklist(WRITING_PLACES),
-  step: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   question: v.nullable(questionIdSchema),
   text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_ENTRY))),
   at: timeSchema,
 });
 
 /** All that is being written, newest step of each. What the lock hides at `at`, ms since the epoch, is left out. */
-export async function readDrafts(at: number): Promise<Draft[]> {
-  const key = await keyUnlessLocked(at);
+export async function readDrafts(now: number): Promise<Draft[]> {
+  const key = await keyUnlessLocked(now);
   if (key === 'locked') return readUnhidden();
   const [here, onDisk] = await Promise.all([readSessionDrafts(), readDisk(key)]);
   const known = new Set(here.map(({ id }) => id));
@@ -45,7 +45,7 @@ export async function readSessionDrafts(): Promise<Draft[]> {
 export async function readUnhidden(): Promise<Draft[]> {
   const [here, onDisk] = await Promise.all([readSessionDrafts(), readRange(draftRange())]);
   const hidden = new Set(onDisk.filter(([, value]) => isEncrypted(value)).map(([name]) => name));
-  return here.filter(({ id }) => !hidden.has(DRAFT + id));
+  return here.filter(({ id }) => !hidden.has(DRAFT_PREFIX + id));
 }
 
 async function readDisk(key: CryptoKey | null): Promise<Draft[]> {

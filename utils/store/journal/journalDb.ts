@@ -10,8 +10,8 @@ import { type Lock, lockSchema } from './lockSchema';
  */
 export const journalStore = openStore('enough-journal', 'entries');
 
-export const LOCK = 'lock';
-export const DRAFT = 'draft:';
+export const LOCK_KEY = 'lock';
+export const DRAFT_PREFIX = 'draft:';
 
 /** As many digits as the largest time has: text sorts like the number then. */
 const TIME_DIGITS = 16;
@@ -51,7 +51,7 @@ export async function readRange(range: IDBKeyRange, most?: number): Promise<[str
 
 /** The lock before the journal, or `null`. Throws if there is one that cannot be read. */
 export async function readLock(): Promise<Lock | null> {
-  const stored: unknown = await get(LOCK, journalStore);
+  const stored: unknown = await get(LOCK_KEY, journalStore);
   return stored === undefined ? null : v.parse(lockSchema, stored);
 }
 

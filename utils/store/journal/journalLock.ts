@@ -29,10 +29,10 @@ export type LockState =
   | { readonly is: 'locked'; readonly minutes: number }
   | { readonly is: 'open'; readonly minutes: number; readonly until: number };
 
-export async function readLockState(at: number): Promise<LockState> {
+export async function readLockState(now: number): Promise<LockState> {
   const lock = await readLock();
   if (!lock) return { is: 'none' };
-  const opened = await readOpened(lock, at);
+  const opened = await readOpened(lock, now);
   const { minutes } = lock;
   return opened ? { is: 'open', minutes, until: opened.until } : { is: 'locked', minutes };
 }
@@ -41,17 +41,17 @@ export async function readLockState(at: number): Promise<LockState> {
  * The key to read and write with; `null` where there is no lock. `at`: now, ms since the epoch. Throws
  * `JournalLocked`.
  */
-export async function journalKey(at: number): Promise<CryptoKey | null> {
+export async function journalKey(now: number): Promise<CryptoKey | null> {
   const lock = await readLock();
   if (!lock) return null;
-  const opened = await readOpened(lock, at);
+  const opened = await readOpened(lock, now);
   if (!opened) throw new JournalLocked();
   return importKey(fromBase64(opened.key));
 }
 
 /** The same, and `locked` where `journalKey` throws for it. */
-export async function keyUnlessLocked(at: number): Promise<CryptoKey | null | 'locked'> {
-  return journalKey(at).catch((error: unknown) => {
+export async function keyUnlessLocked(now: number): Promise<CryptoKey | null | 'locked'> {
+  return journalKey(now).catch((error: unknown) => {
     if (error instanceof JournalLocked) return 'locked';
     throw error;
   });
@@ -71,9 +71,9 @@ export function watchLock(changed: () => void): () => void {
  * The one place that reads the key. It goes by the time, so that a key which nothing took away in time
  * opens nothing; and no end is further off than a lock lasts, as one is that was set by a clock ahead.
  */
-async function readOpened({ minutes }: Lock, at: number) {
+async function readOpened({ minutes }: Lock, now: number) {
   const parsed = v.safeParse(openSchema, await UNLOCKED_KEY.read());
   if (!parsed.success) return null;
-  const left = parsed.output.until - at;
+  const left = parsed.output.until - now;
   return left > 0 && left <= minutes * MINUTE_MS + CLOCK_SLACK_MS ? parsed.output : null;
 }

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../core/reflection/journal';
 import { entrySchema } from '../../schemas/common';
 import { decrypt, isEncrypted } from './encryption';
 import {
-  DRAFT,
+  DRAFT_PREFIX,
   entryRange,
   idOfKey,
   journalStore,
@@ -33,10 +33,10 @@ const AT_ONCE = 200;
  */
 export async function readJournal(
   most: number | 'all',
-  at: number,
+  now: number,
   onPart: (entries: readonly JournalEntry[]) => void = () => {},
 ): Promise<JournalPage> {
-  const key = await keyUnlessLocked(at);
+  const key = await keyUnlessLocked(now);
   if (key === 'locked') return LOCKED;
   const after = most === 'all' ? null : await keyBefore(most);
   const entries: JournalEntry[] = [];
@@ -69,8 +69,8 @@ function keyBefore(most: number): Promise<string | null> {
 }
 
 /** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `at`, ms since the epoch. */
-export async function readEntry(id: string, at: number): Promise<JournalEntry | null> {
-  const [key, name] = await Promise.all([keyUnlessLocked(at), findEntryKey(id)]);
+export async function readEntry(id: string, now: number): Promise<JournalEntry | null> {
+  const [key, name] = await Promise.all([keyUnlessLocked(now), findEntryKey(id)]);
   if (key === 'locked' || name === undefined) return null;
   const [stored] = await readRange(IDBKeyRange.only(name));
   return stored ? readable(key, stored) : null;
@@ -80,9 +80,9 @@ export async function readEntry(id: string, at: number): Promise<JournalEntry | 
  * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
  * with it. For the export. `at`: ms since the epoch.
  */
-export async function readWholeJournal(at: number): Promise<[string, unknown][]> {
-  const key = await keyUnlessLocked(at);
-  if (key === 'locked') return (await readAll()).filter(([name]) => !name.startsWith(DRAFT));
+export async function readWholeJournal(now: number): Promise<[string, unknown][]> {
+  const key = await keyUnlessLocked(now);
+  if (key === 'locked') return (await readAll()).filter(([name]) => !name.startsWith(DRAFT_PREFIX));
   return Promise.all(
     (await readRange(entryRange())).map(async ([name, value]): Promise<[string, unknown]> => {
       return [name, await plain(key, name, value).catch(() => value)];

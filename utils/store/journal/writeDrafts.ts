@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { type Draft, isNewer } from '../../core/reflection/drafts';
 import { draftRange, readSessionDrafts, readUnhidden, SESSION_DRAFTS } from './drafts';
 import { encrypt } from './encryption';
-import { DRAFT, journalStore, readRange } from './journalDb';
+import { DRAFT_PREFIX, journalStore, readRange } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 import { writeJournal } from './writeJournalDb';
 
@@ -24,7 +24,7 @@ export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> 
     return;
   const rest = others.filter(({ id }) => id !== draft.id);
   await SESSION_DRAFTS.write([...rest, draft].slice(-MOST));
-  const name = DRAFT + draft.id;
+  const name = DRAFT_PREFIX + draft.id;
   if (draft.text === null) {
     if (await isThere(name)) await writeJournal([], [name]);
     return;
@@ -40,7 +40,7 @@ export async function endDraft(id: string): Promise<void> {
   const others = await readSessionDrafts();
   const known = others.find((draft) => draft.id === id);
   if (!known) return;
-  const ended = { ...known, step: Number.MAX_SAFE_INTEGER, text: null };
+  const ended = { ...known, revision: Number.MAX_SAFE_INTEGER, text: null };
   await SESSION_DRAFTS.write([...others.filter((draft) => draft.id !== id), ended]);
 }
 

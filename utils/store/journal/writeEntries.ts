@@ -1,7 +1,7 @@
 import { clear } from 'idb-keyval';
-import { changed, type JournalEntry } from '../../core/reflection/journal';
+import { editEntry, type JournalEntry } from '../../core/reflection/journal';
 import { encrypt } from './encryption';
-import { DRAFT, entryKey, journalStore } from './journalDb';
+import { DRAFT_PREFIX, entryKey, journalStore } from './journalDb';
 import { journalKey } from './journalLock';
 import { findEntryKey, readEntry } from './readJournal';
 import { writeJournal } from './writeJournalDb';
@@ -12,27 +12,27 @@ import { writeJournal } from './writeJournalDb';
  * Keeps an entry, and lets its draft go, in one transaction. An id that is there already keeps what it
  * has: a message sent twice is one entry. Throws `JournalLocked`.
  */
-export async function addEntry(entry: JournalEntry, at: number): Promise<void> {
-  const key = await journalKey(at);
+export async function addEntry(entry: JournalEntry, now: number): Promise<void> {
+  const key = await journalKey(now);
   if ((await findEntryKey(entry.id)) !== undefined) return;
-  await writeJournal([await toStored(key, entry)], [DRAFT + entry.id]);
+  await writeJournal([await toStored(key, entry)], [DRAFT_PREFIX + entry.id]);
 }
 
 /** Gives an entry other words, or a star, or takes it. One that is not there stays so. Throws `JournalLocked`. */
 export async function changeEntry(
   id: string,
-  to: Parameters<typeof changed>[1],
-  at: number,
+  to: Parameters<typeof editEntry>[1],
+  now: number,
 ): Promise<void> {
-  const key = await journalKey(at);
-  const entry = await readEntry(id, at);
-  if (entry) await writeJournal([await toStored(key, changed(entry, to))], []);
+  const key = await journalKey(now);
+  const entry = await readEntry(id, now);
+  if (entry) await writeJournal([await toStored(key, editEntry(entry, to))], []);
 }
 
 /** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
-export async function keepCheckIn(entry: JournalEntry, at: number): Promise<void> {
-  const key = await journalKey(at);
-  const known = await readEntry(entry.id, at);
+export async function saveCheckIn(entry: JournalEntry, now: number): Promise<void> {
+  const key = await journalKey(now);
+  const known = await readEntry(entry.id, now);
   await writeJournal([await toStored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
 }
 

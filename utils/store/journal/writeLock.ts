@@ -9,7 +9,7 @@ import {
   toBase64,
   unwrapKey,
 } from './encryption';
-import { LOCK, readAll, readLock } from './journalDb';
+import { LOCK_KEY, readAll, readLock } from './journalDb';
 import { UNLOCKED_KEY } from './journalLock';
 import type { Lock } from './lockSchema';
 import { writeJournal } from './writeJournalDb';
@@ -20,12 +20,12 @@ export type LocksIn = (ms: number) => Promise<void>;
 /** Opens it until so many ms since the epoch. `null`: the passphrase is another one. `at`: now. */
 export async function unlock(
   passphrase: string,
-  at: number,
+  now: number,
   locksIn: LocksIn,
 ): Promise<number | null> {
   const lock = await readLock();
   const key = lock && (await unwrapKey(lock, passphrase));
-  return lock && key ? keepOpen(key, lock, at, locksIn) : null;
+  return lock && key ? keepOpen(key, lock, now, locksIn) : null;
 }
 
 export async function lockNow(): Promise<void> {
@@ -39,17 +39,17 @@ export async function lockNow(): Promise<void> {
 export async function addLock(
   passphrase: string,
   minutes: number,
-  at: number,
+  now: number,
   locksIn: LocksIn,
 ): Promise<boolean> {
-  if (await readLock()) return (await unlock(passphrase, at, locksIn)) !== null;
+  if (await readLock()) return (await unlock(passphrase, now, locksIn)) !== null;
   const { lock, key } = await createLock(passphrase, minutes);
   const cipher = await importKey(key);
   const sealed = (await readAll()).map(
     async ([name, value]) => [name, await encrypt(cipher, name, value)] as const,
   );
-  await writeJournal([...(await Promise.all(sealed)), [LOCK, lock]], []);
-  await keepOpen(key, lock, at, locksIn);
+  await writeJournal([...(await Promise.all(sealed)), [LOCK_KEY, lock]], []);
+  await keepOpen(key, lock, now, locksIn);
   return true;
 }
 
@@ -62,20 +62,20 @@ export async function changeLock(
   passphrase: string,
   next: string,
   minutes: number,
-  at: number,
+  now: number,
   locksIn: LocksIn,
 ): Promise<boolean> {
   const lock = await readLock();
   const key = lock && (await unwrapKey(lock, passphrase));
   // Told twice, it was changed once: then the new one opens it.
-  if (!lock || !key) return (await unlock(next, at, locksIn)) !== null;
+  if (!lock || !key) return (await unlock(next, now, locksIn)) !== null;
   const { lock: changed, key: fresh } = await createLock(next, minutes);
   const cipher = await importKey(fresh);
   const sealed = (await readAllWith(key)).map(
     async ([name, value]) => [name, await encrypt(cipher, name, value)] as const,
   );
-  await writeJournal([...(await Promise.all(sealed)), [LOCK, changed]], []);
-  await keepOpen(fresh, changed, at, locksIn);
+  await writeJournal([...(await Promise.all(sealed)), [LOCK_KEY, changed]], []);
+  await keepOpen(fresh, changed, now, locksIn);
   return true;
 }
 
@@ -85,7 +85,7 @@ export async function removeLock(passphrase: string): Promise<boolean> {
   if (!lock) return true;
   const key = await unwrapKey(lock, passphrase);
   if (!key) return false;
-  await writeJournal(await readAllWith(key), [LOCK]);
+  await writeJournal(await readAllWith(key), [LOCK_KEY]);
   await lockNow();
   return true;
 }
@@ -94,7 +94,7 @@ export async function removeLock(passphrase: string): Promise<boolean> {
 async function readAllWith(key: Bytes): Promise<(readonly [name: string, value: unknown])[]> {
   const cipher = await importKey(key);
   const read = (await readAll()).map(async ([name, value]) => {
-    if (name === LOCK) return [];
+    if (name === LOCK_KEY) return [];
     if (!isEncrypted(value)) return [[name, value] as const];
     return decrypt(cipher, name, value).then(
       (plain) => [[name, plain] as const],
@@ -107,11 +107,11 @@ async function readAllWith(key: Bytes): Promise<(readonly [name: string, value: 
 async function keepOpen(
   key: Bytes,
   { minutes }: Lock,
-  at: number,
+  now: number,
   locksIn: LocksIn,
 ): Promise<number> {
-  const until = at + minutes * MINUTE_MS;
-  await locksIn(until - at);
+  const until = now + minutes * MINUTE_MS;
+  await locksIn(until - now);
   await UNLOCKED_KEY.write({ key: toBase64(key), until });
   return until;
 }

@@ -9,9 +9,9 @@ import { writeJournal } from './writeJournalDb';
  * Many entries at once, in one transaction. One whose id is there already keeps what it has. Throws
  * `JournalLocked` if there are any and the journal is locked. `at`: now, ms since the epoch.
  */
-export async function addEntries(entries: readonly JournalEntry[], at: number): Promise<void> {
+export async function addEntries(entries: readonly JournalEntry[], now: number): Promise<void> {
   if (entries.length === 0) return;
-  const key = await journalKey(at);
+  const key = await journalKey(now);
   const known = new Set((await readEntryKeys()).map(idOfKey));
   const fresh = entries.filter(({ id }) => !known.has(id));
   await writeJournal(await Promise.all(fresh.map((entry) => toStored(key, entry))), []);

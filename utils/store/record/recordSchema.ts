@@ -3,9 +3,9 @@ import { NUDGE_PATTERNS } from '../../core/content/nudgeTexts';
 import { EXCLUSION_KINDS } from '../../core/counting/exclusions';
 import type { PageVisit } from '../../core/counting/pageVisits';
 import type { DayTotal } from '../../core/history/dayTotals';
+import { NO_NUDGE_REASONS } from '../../core/nudging/noNudgeReason';
 import type { NudgeRecord } from '../../core/nudging/nudge';
 import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
-import { NO_NUDGE_REASONS } from '../../core/nudging/silence';
 import { NO_USAGE_SIGNALS, SUGGESTIONS } from '../../core/nudging/usageSignals';
 import type { QuestionsShownAt } from '../../core/reflection/chooseQuestions';
 import { NUDGE_FORMS } from '../../core/settings/settings';
@@ -124,12 +124,11 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
       nudge: v.optional(idSchema),
     }),
   ),
-  snooze: nullable(v.strictObject({ until: timeSchema, length: v.picklist(['hour', 'today']) })),
+  snooze: nullable(v.strictObject({ until: timeSchema, duration: v.picklist(['hour', 'today']) })),
   call: v.optional(
     nullable(v.strictObject({ from: timeSchema, until: nullable(timeSchema) })),
     INITIAL_STATE.call,
   ),
-  done: nullable(v.strictObject({ day: daySchema, at: timeSchema })),
   pendingNextStep: v.optional(
     nullable(v.strictObject({ entry: idSchema, day: daySchema })),
     INITIAL_STATE.pendingNextStep,
@@ -203,18 +202,18 @@ export const questionsShownSchema = v.pipe(
   v.check((shown) => Object.keys(shown).length <= MOST_SHOWN, 'There are no so many questions.'),
 ) as unknown as v.GenericSchema<unknown, QuestionsShownAt>;
 
-export const ms = timeSchema;
+export const msSchema = timeSchema;
 
 export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject({
   day: v.pipe(v.string(), v.isoDate()),
-  workMs: ms,
-  longestMs: ms,
-  firstAt: v.nullable(ms),
-  lastAt: v.nullable(ms),
-  longBreaks: ms,
-  eveningMs: ms,
-  unknownMs: ms,
-  untrackedMs: v.optional(ms, 0),
-  hours: v.optional(v.pipe(v.array(ms), v.maxLength(24)), () => []),
-  sites: v.record(siteName, ms),
+  workMs: msSchema,
+  longestMs: msSchema,
+  firstAt: v.nullable(msSchema),
+  lastAt: v.nullable(msSchema),
+  longBreaks: msSchema,
+  eveningMs: msSchema,
+  unknownMs: msSchema,
+  untrackedMs: v.optional(msSchema, 0),
+  hours: v.optional(v.pipe(v.array(msSchema), v.maxLength(24)), () => []),
+  sites: v.record(siteName, msSchema),
 });

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
-import type { Trial, TrialMoment } from '../../core/nudging/trial/decisionPoint';
+import type { DecisionPoint, Trial } from '../../core/nudging/trial/decisionPoint';
 import { OUTCOMES } from '../../core/nudging/trial/outcome';
-import { type Also, ANSWERS, NOTHING_ALSO } from '../../core/nudging/trial/secondaryOutcomes';
-import { type Half, LOOKS } from '../../core/nudging/trial/verdict';
+import {
+  NO_SECONDARY,
+  type SecondaryOutcomes,
+  WELCOME_ANSWERS,
+} from '../../core/nudging/trial/secondaryOutcomes';
+import { type Half, INTERIM_SIZES } from '../../core/nudging/trial/verdict';
 import { daySchema, idSchema, nudgeTextIdSchema, timeSchema } from '../../schemas/common';
 
 /** What is stored of a trial, and how it reads. */
@@ -10,11 +14,11 @@ import { daySchema, idSchema, nudgeTextIdSchema, timeSchema } from '../../schema
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Fields that came later have a value for what was stored before them. */
-const momentSchema: v.GenericSchema<unknown, TrialMoment> = v.strictObject({
+const decisionPointSchema: v.GenericSchema<unknown, DecisionPoint> = v.strictObject({
   id: idSchema,
   at: timeSchema,
   day: daySchema,
-  p: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   sent: v.boolean(),
   textId: nudgeTextIdSchema,
   gap: v.picklist(['lull', 'idle']),
@@ -22,36 +26,36 @@ const momentSchema: v.GenericSchema<unknown, TrialMoment> = v.strictObject({
   outcome: v.nullable(v.picklist(OUTCOMES)),
   longBreak: v.optional(v.nullable(v.boolean()), null),
   minutesLeft: v.optional(v.nullable(count), null),
-  welcome: v.optional(v.nullable(v.picklist(['due', 'asked', ...ANSWERS])), null),
+  welcome: v.optional(v.nullable(v.picklist(['due', 'asked', ...WELCOME_ANSWERS])), null),
   version: v.literal(1),
 });
 /** One day of UTC: the moments of a trial that the person turned on. */
-export const momentsSchema = v.array(momentSchema);
+export const decisionPointsSchema = v.array(decisionPointSchema);
 
-const sideSchema = v.strictObject({ moments: count, breaks: count });
-const countsSchema = v.strictObject({ sent: sideSchema, held: sideSchema });
+const armSchema = v.strictObject({ points: count, breaks: count });
+const countsSchema = v.strictObject({ sent: armSchema, withheld: armSchema });
 
-const alsoSideSchema = v.strictObject({
-  moments: count,
+const secondaryArmSchema = v.strictObject({
+  points: count,
   longBreaks: count,
   minutes: count,
   squares: count,
 });
-const alsoSchema: v.GenericSchema<Also> = v.strictObject({
-  sent: alsoSideSchema,
-  held: alsoSideSchema,
+const secondarySchema: v.GenericSchema<SecondaryOutcomes> = v.strictObject({
+  sent: secondaryArmSchema,
+  withheld: secondaryArmSchema,
   welcome: v.strictObject({ yes: count, fine: count, no: count }),
 });
 
 export const trialSchema: v.GenericSchema<unknown, Trial> = v.strictObject({
   since: timeSchema,
-  waiting: v.nullable(momentSchema),
-  following: v.optional(v.array(momentSchema), () => []),
+  waiting: v.nullable(decisionPointSchema),
+  following: v.optional(v.array(decisionPointSchema), () => []),
   counts: countsSchema,
-  leftOut: v.strictObject({ sent: count, held: count }),
-  looks: v.pipe(v.array(countsSchema), v.maxLength(LOOKS.length)),
-  also: v.optional(alsoSchema, NOTHING_ALSO),
-  alsoAtLook: v.optional(v.nullable(alsoSchema), null),
+  excluded: v.strictObject({ sent: count, withheld: count }),
+  interimAnalyses: v.pipe(v.array(countsSchema), v.maxLength(INTERIM_SIZES.length)),
+  secondary: v.optional(secondarySchema, NO_SECONDARY),
+  secondaryAtAnalysis: v.optional(v.nullable(secondarySchema), null),
   turnsOff: v.boolean(),
 });
 

@@ -18,7 +18,7 @@ import {
   recordedDaySchema,
   stateSchema,
 } from './recordSchema';
-import { momentsSchema } from './trialSchema';
+import { decisionPointsSchema } from './trialSchema';
 
 const NOTHING = undefined;
 
@@ -47,7 +47,7 @@ export function deleteTime(gone: DeletedRange): Promise<void> {
       );
     }
     if (kind === 'trial') {
-      return read(momentsSchema, value, (all) =>
+      return read(decisionPointsSchema, value, (all) =>
         orNothingIfEmpty(all.filter(({ at }) => at < gone.from || at >= gone.to)),
       );
     }

@@ -26,20 +26,20 @@ import {
   recordedDaySchema,
   stateSchema,
 } from './recordSchema';
-import { momentsSchema } from './trialSchema';
+import { decisionPointsSchema } from './trialSchema';
 
-export async function rememberQuestionShown(question: AskedId, at: number): Promise<void> {
-  await set(QUESTIONS_SHOWN, { ...(await readQuestionsShown()), [question]: at }, recordStore);
+export async function rememberQuestionShown(question: AskedId, now: number): Promise<void> {
+  await set(QUESTIONS_SHOWN, { ...(await readQuestionsShown()), [question]: now }, recordStore);
 }
 
 /** Remembers that this was said. On the day it was said it stays as it is: said twice is said once. */
 export async function rememberFindingShown(
   what: keyof FindingsShownAt,
-  at: number,
+  now: number,
   dayFrom: number,
 ): Promise<void> {
   const said = await readFindingsShown();
-  if ((said[what] ?? 0) < dayFrom) await set(FINDINGS_SHOWN, { ...said, [what]: at }, recordStore);
+  if ((said[what] ?? 0) < dayFrom) await set(FINDINGS_SHOWN, { ...said, [what]: now }, recordStore);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function writeChange(change: Change) {
     pauses = [],
     pages = [],
   } = change;
-  const { moments = [] } = change;
+  const { decisionPoints = [] } = change;
   const buffer = new WriteBuffer();
   const day = (name: string, edit: (day: RecordedDay) => RecordedDay) =>
     buffer.edit(name, recordedDaySchema, EMPTY_DAY, edit);
@@ -87,8 +87,8 @@ export async function writeChange(change: Change) {
       page,
     ]);
   }
-  for (const moment of moments) {
-    await buffer.edit(recordKey('trial', moment.at), momentsSchema, [], (others) => [
+  for (const moment of decisionPoints) {
+    await buffer.edit(recordKey('trial', moment.at), decisionPointsSchema, [], (others) => [
       ...others.filter(({ id }) => id !== moment.id),
       moment,
     ]);

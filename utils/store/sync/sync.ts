@@ -12,7 +12,7 @@ export const SYNC = storageItem('local', 'sync');
 export const syncStateSchema = v.object({
   on: v.boolean(),
   days: v.boolean(),
-  device: idSchema,
+  deviceId: idSchema,
   epoch: timeSchema,
   writtenAt: timeSchema,
   problem: v.nullable(v.picklist(SYNC_PROBLEMS)),
@@ -47,8 +47,8 @@ export function watchRemote(changed: () => void): () => void {
  * while it is off.
  */
 export async function hasRemainingItems(): Promise<boolean> {
-  const carrying = await readSyncState();
-  return !carrying?.on && remainingKeys(await storageArea('sync').get(), carrying).length > 0;
+  const syncState = await readSyncState();
+  return !syncState?.on && remainingKeys(await storageArea('sync').get(), syncState).length > 0;
 }
 
 /**
@@ -57,9 +57,9 @@ export async function hasRemainingItems(): Promise<boolean> {
  */
 export function remainingKeys(
   stored: Readonly<Record<string, unknown>>,
-  carrying: Pick<SyncState, 'device'> | null,
+  syncState: Pick<SyncState, 'deviceId'> | null,
 ): string[] {
-  const own = carrying && daysKey(carrying.device);
+  const own = syncState && daysKey(syncState.deviceId);
   return ownKeys(stored).filter(
     (key) => own === null || !key.startsWith(DAYS_PREFIX) || key === own,
   );
@@ -70,11 +70,11 @@ export async function readOtherDevicesMinutes(
   days: readonly DayKey[],
   now: number,
 ): Promise<Readonly<Record<DayKey, number>>> {
-  const carrying = await readSyncState();
-  if (!carrying?.on || !carrying.days) return {};
-  const carried = parseRemote(await storageArea('sync').get(), now);
-  if (carried.epoch !== carrying.epoch) return {};
-  const others = Object.entries(carried.days).filter(([by]) => by !== carrying.device);
+  const syncState = await readSyncState();
+  if (!syncState?.on || !syncState.days) return {};
+  const remote = parseRemote(await storageArea('sync').get(), now);
+  if (remote.epoch !== syncState.epoch) return {};
+  const others = Object.entries(remote.days).filter(([by]) => by !== syncState.deviceId);
   return otherDevicesMinutes(
     others.map(([, each]) => each),
     days,
@@ -83,6 +83,6 @@ export async function readOtherDevicesMinutes(
 
 /** For the background: is it on, and day totals too. */
 export async function readSyncEnabled(): Promise<{ on: boolean; days: boolean }> {
-  const carrying = await readSyncState();
-  return { on: carrying?.on ?? false, days: carrying?.days ?? false };
+  const syncState = await readSyncState();
+  return { on: syncState?.on ?? false, days: syncState?.days ?? false };
 }

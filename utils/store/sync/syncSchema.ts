@@ -54,10 +54,10 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>, now: numb
   const epoch = marker.success && isStamp(marker.output.at) ? marker.output.at : 0;
   const registers: [string, Register][] = [];
   const days: [string, SyncedDays][] = [];
-  const dead: string[] = [];
+  const outdatedKeys: string[] = [];
   const sort = (key: string, itsEpoch: number, take: () => void) => {
     if (itsEpoch === epoch) take();
-    else if (itsEpoch < epoch) dead.push(key);
+    else if (itsEpoch < epoch) outdatedKeys.push(key);
   };
   for (const [key, value] of items) {
     const register = key.startsWith(REGISTER_PREFIX) ? v.safeParse(registerSchema, value) : null;
@@ -81,9 +81,9 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>, now: numb
     epoch,
     registers: Object.fromEntries(registers),
     days: Object.fromEntries(days),
-    dead,
+    outdatedKeys,
     items,
-    newer: newerIn(stored),
+    newerKeys: newerIn(stored),
   };
 }
 
@@ -116,11 +116,11 @@ function newerIn(stored: Readonly<Record<string, unknown>>): ReadonlySet<string>
 
 /** Everything of ours: all but what a newer version wrote. */
 export function ownKeys(stored: Readonly<Record<string, unknown>>): string[] {
-  const newer = newerIn(stored);
+  const newerKeys = newerIn(stored);
   return Object.keys(stored).filter(
     (key) =>
       key !== RESET_KEY &&
       (key.startsWith(REGISTER_PREFIX) || key.startsWith(DAYS_PREFIX)) &&
-      !newer.has(key),
+      !newerKeys.has(key),
   );
 }

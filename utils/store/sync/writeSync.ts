@@ -1,3 +1,4 @@
+import { isEqual } from '../../core/base/canonicalJson';
 import type { Settings } from '../../core/settings/settings';
 import { RESET_KEY } from '../../core/sync/keys';
 import {
@@ -18,13 +19,13 @@ import { ownKeys, parseRemote } from './syncSchema';
 /** What a step reads and writes. The browser's own; a simulation brings another. */
 export interface SyncStorage {
   readonly readLocal: () => Promise<{
-    carrying: SyncState | null;
+    syncState: SyncState | null;
     settings: Settings;
-    /** Choices that cannot be read here, wholly or in part: they are nobody's change. */
-    unread: ReadonlySet<string>;
+    /** Settings that cannot be read here, wholly or in part: they are nobody's change. */
+    unreadable: ReadonlySet<string>;
   }>;
   /** Both in one write, all of it or none; `settings` only if they changed. */
-  readonly writeLocal: (carrying: SyncState, settings: Settings | null) => Promise<void>;
+  readonly writeLocal: (syncState: SyncState, settings: Settings | null) => Promise<void>;
   readonly readSync: () => Promise<Record<string, unknown>>;
   readonly writeSync: (items: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly removeSync: (keys: readonly string[]) => Promise<void>;
@@ -32,13 +33,13 @@ export interface SyncStorage {
 
 export const browserSyncStorage: SyncStorage = {
   readLocal: async () => {
-    const [carrying, raw] = await Promise.all([readSyncState(), readRawSettings()]);
-    const unread = new Set(Object.keys(unreadableChoices(raw) ?? {}));
-    return { carrying, settings: parseSettings(raw), unread };
+    const [syncState, raw] = await Promise.all([readSyncState(), readRawSettings()]);
+    const unreadable = new Set(Object.keys(unreadableChoices(raw) ?? {}));
+    return { syncState, settings: parseSettings(raw), unreadable };
   },
-  writeLocal: async (carrying, settings) => {
-    if (settings) await replaceSettings(settings, { [SYNC.name]: carrying });
-    else await SYNC.write(carrying);
+  writeLocal: async (syncState, settings) => {
+    if (settings) await replaceSettings(settings, { [SYNC.name]: syncState });
+    else await SYNC.write(syncState);
   },
   readSync: () => storageArea('sync').get(),
   writeSync: (items) => storageArea('sync').set({ ...items }),
@@ -52,20 +53,20 @@ export const browserSyncStorage: SyncStorage = {
  * once it may be.
  */
 export async function syncOnce(
-  here: Omit<LocalState, 'settings' | 'unread'>,
+  here: Omit<LocalState, 'settings' | 'unreadable'>,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<boolean> {
-  const { carrying: before, settings, unread } = await readLocal();
+  const { syncState: before, settings, unreadable } = await readLocal();
   if (!before?.on) return false;
-  const carried = parseRemote(await readSync(), here.at);
-  const step = planSync(before, carried, { ...here, settings, unread });
+  const remote = parseRemote(await readSync(), here.at);
+  const step = planSync(before, remote, { ...here, settings, unreadable });
   const changed = step.settings !== settings;
-  if (changed || !isSameState(step.state, before)) {
+  if (changed || !isEqual(step.state, before)) {
     await writeLocal(step.state, changed ? step.settings : null);
   }
   const problem = await writeRemote(step, writeSync, removeSync);
   if (problem !== step.state.problem) await writeLocal({ ...step.state, problem }, null);
-  return step.waits;
+  return step.hasMore;
 }
 
 async function writeRemote(
@@ -85,24 +86,20 @@ async function writeRemote(
   }
 }
 
-function isSameState(a: SyncState, b: SyncState): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Turns it on or off, and day totals. `device`: a name for this machine, if it has none; `at`: now. Twice is once. */
+/** Turns it on or off, and day totals. `deviceId`: a name for this device, if it has none; `at`: now. Idempotent. */
 export async function turnSync(
   { settings: on, days }: { settings: boolean; days: boolean },
-  device: string,
+  deviceId: string,
   at: number,
   { readLocal, writeLocal, readSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
-  const { carrying, settings } = await readLocal();
-  const before = carrying ?? { ...OFF, device };
-  const carried = parseRemote(await readSync(), at);
-  await writeLocal(switchSync(before, on, on && days, carried, settings), null);
+  const { syncState, settings } = await readLocal();
+  const before = syncState ?? { ...OFF, deviceId };
+  const remote = parseRemote(await readSync(), at);
+  await writeLocal(switchSync(before, on, on && days, remote, settings), null);
 }
 
-const OFF: Omit<SyncState, 'device'> = {
+const OFF: Omit<SyncState, 'deviceId'> = {
   on: false,
   days: false,
   epoch: 0,
@@ -120,9 +117,9 @@ export async function removeRemaining({
   readSync,
   removeSync,
 }: SyncStorage = browserSyncStorage) {
-  const { carrying } = await readLocal();
-  if (carrying?.on) return;
-  const keys = remainingKeys(await readSync(), carrying);
+  const { syncState } = await readLocal();
+  if (syncState?.on) return;
+  const keys = remainingKeys(await readSync(), syncState);
   if (keys.length > 0) await removeSync(keys);
 }
 
@@ -134,15 +131,15 @@ export async function removeRemaining({
  * left can be removed later.
  */
 export async function deleteRemote(
-  at: number,
+  now: number,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
-  const { carrying } = await readLocal();
+  const { syncState } = await readLocal();
   try {
     const stored = await readSync();
     const keys = ownKeys(stored);
     if (keys.length === 0) return;
-    const epoch = Math.max(at, (carrying?.epoch ?? 0) + 1, parseRemote(stored, at).epoch + 1);
+    const epoch = Math.max(now, (syncState?.epoch ?? 0) + 1, parseRemote(stored, now).epoch + 1);
     const mark = () => writeSync({ [RESET_KEY]: { v: 1, at: epoch } });
     await mark().catch(async () => {
       // Where all is full, one of what goes makes room; the mark comes before the rest.
@@ -152,7 +149,7 @@ export async function deleteRemote(
     await removeSync(keys);
   } catch (error) {
     // Choices that are gone here must not be taken for changes, and carried.
-    if (carrying) await writeLocal(switchOff(carrying), null);
+    if (syncState) await writeLocal(switchOff(syncState), null);
     throw error;
   }
 }

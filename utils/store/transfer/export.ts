@@ -3,8 +3,8 @@ import type { PageVisit } from '../../core/counting/pageVisits';
 import type { DayTotal } from '../../core/history/dayTotals';
 import type { NudgeRecord } from '../../core/nudging/nudge';
 import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
-import type { TrialMoment } from '../../core/nudging/trial/decisionPoint';
-import { permutationShare } from '../../core/nudging/trial/permutationTest';
+import type { DecisionPoint } from '../../core/nudging/trial/decisionPoint';
+import { permutationPValue } from '../../core/nudging/trial/permutationTest';
 import { type Half, halvesOf } from '../../core/nudging/trial/verdict';
 import type { JournalEntry } from '../../core/reflection/journal';
 import type { Settings } from '../../core/settings/settings';
@@ -22,7 +22,7 @@ import {
   recordedDaySchema,
   stateSchema,
 } from '../record/recordSchema';
-import { momentsSchema } from '../record/trialSchema';
+import { decisionPointsSchema } from '../record/trialSchema';
 import { readSettings, readSettingsQuarantine } from '../settings/settings';
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
@@ -45,9 +45,9 @@ export interface Export {
     /** A trial that the person turned on. */
     readonly trial: {
       /** By day of UTC. */
-      readonly moments: Readonly<Record<string, TrialMoment[]>>;
+      readonly decisionPoints: Readonly<Record<string, DecisionPoint[]>>;
       /** The share of deals of the same notes, day by day, that differ as much; `null` without moments. */
-      readonly permutation: number | null;
+      readonly permutationPValue: number | null;
       /** Both halves of the moments, once they are told apart. */
       readonly halves: readonly Half[] | null;
     };
@@ -81,7 +81,7 @@ export function buildExport(
   const totals = readable(record, 'total:', dayTotalSchema);
   const nudges = readable(record, 'nudges:', nudgesSchema);
   const pages = readable(record, 'pages:', pagesSchema);
-  const trial = readable(record, 'trial:', momentsSchema);
+  const trial = readable(record, 'trial:', decisionPointsSchema);
   const state = readable(record, 'state', stateSchema);
   const now = state.get('state')?.[1] ?? null;
   const questions = readable(record, 'questionsShown', questionsShownSchema);
@@ -98,9 +98,9 @@ export function buildExport(
       nudges: Object.fromEntries(nudges.values()),
       pages: Object.fromEntries(pages.values()),
       trial: {
-        moments: Object.fromEntries(trial.values()),
-        permutation: permutationShare([...trial.values()].flatMap(([, moments]) => moments)),
-        halves: now?.trial ? halvesOf(now.trial.looks) : null,
+        decisionPoints: Object.fromEntries(trial.values()),
+        permutationPValue: permutationPValue([...trial.values()].flatMap(([, moments]) => moments)),
+        halves: now?.trial ? halvesOf(now.trial.interimAnalyses) : null,
       },
       state: now,
       questionsShown: questions.get('questionsShown')?.[1] ?? {},
@@ -116,14 +116,14 @@ export function buildExport(
 }
 
 /** Reads all that is stored. Throws what the stores throw. `at`: ms since the epoch. */
-export async function readExport(at: number): Promise<Export> {
+export async function readExport(now: number): Promise<Export> {
   const [settings, settingsQuarantine, record, journal] = await Promise.all([
     readSettings(),
     readSettingsQuarantine(),
     readWholeRecord(),
-    readWholeJournal(at),
+    readWholeJournal(now),
   ]);
-  return buildExport({ settings, settingsQuarantine, record, journal }, at);
+  return buildExport({ settings, settingsQuarantine, record, journal }, now);
 }
 
 /** By whole key: the rest of the key after `kind`, and the value. */

@@ -10,7 +10,7 @@ import {
   recordedDaySchema,
   stateSchema,
 } from '../record/recordSchema';
-import { halvesSchema, momentsSchema } from '../record/trialSchema';
+import { decisionPointsSchema, halvesSchema } from '../record/trialSchema';
 import type { Export } from './export';
 
 /** What an export holds, as far as another browser can use it. */
@@ -35,8 +35,8 @@ const dateSchema = v.pipe(
 );
 
 const trialFileSchema = v.strictObject({
-  moments: dates(momentsSchema),
-  permutation: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  decisionPoints: dates(decisionPointsSchema),
+  permutationPValue: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   halves: v.optional(halvesSchema, null),
 });
 
@@ -60,7 +60,11 @@ export const fileSchema = v.strictObject({
     nudges: dates(nudgesSchema),
     pages: dates(pagesSchema),
     /** Exports were made before there was a trial. */
-    trial: v.optional(trialFileSchema, { moments: {}, permutation: null, halves: null }),
+    trial: v.optional(trialFileSchema, {
+      decisionPoints: {},
+      permutationPValue: null,
+      halves: null,
+    }),
     state: v.nullable(stateSchema),
     questionsShown: questionsShownSchema,
     findingsShown: findingsShownSchema,

@@ -9,19 +9,19 @@ const SAID = new Set([EXCLUSION_KINDS.indexOf('rested'), EXCLUSION_KINDS.indexOf
 
 /**
  * The day as it is here with what another copy of it adds. Spans are united by time: what was counted
- * here goes first, and no second is counted twice, in this copy or in the other. `held`: time into
+ * here goes first, and no second is counted twice, in this copy or in the other. `blocked`: time into
  * which nothing is brought. All in seconds since the epoch. The same object, if nothing is new; so a
  * merge that is made twice is made once.
  */
 export function mergedDay(
   here: RecordedDay,
   other: RecordedDay,
-  held: readonly Interval[],
+  blocked: readonly Interval[],
 ): RecordedDay {
-  const busy = mergeIntervals([...here.spans.map(runOf), ...held], 0);
+  const busy = mergeIntervals([...here.spans.map(runOf), ...blocked], 0);
   const isBusy = (from: number, to: number) =>
     busy.some((run) => from < run.to && Math.max(to, from + 1) > run.from);
-  const isHeld = (from: number) => held.some((run) => from >= run.from && from < run.to);
+  const isBlocked = (from: number) => blocked.some((run) => from >= run.from && from < run.to);
 
   const added = new Map<string, Interval[]>();
   for (const { site, ...run } of newRuns(other.spans, busy)) {
@@ -29,7 +29,7 @@ export function mergedDay(
     added.set(host, [...(added.get(host) ?? []), run]);
   }
   const pauses = other.pauses.filter(
-    ([at]) => !isHeld(at) && !here.pauses.some(([known]) => known === at),
+    ([at]) => !isBlocked(at) && !here.pauses.some(([known]) => known === at),
   );
   const known = new Set(here.exclusions.map(String));
   const exclusions = other.exclusions.filter(

@@ -27,19 +27,19 @@ export const LONGEST_FILE = 64 * 1024 * 1024;
 const AHEAD_MS = 2 * DAY_MS;
 
 /** Reads the text of a file. `at`: now, ms since the epoch. Never throws, and changes nothing. */
-export function parseImport(text: string, at: number): ReadImport {
+export function parseImport(text: string, now: number): ReadImport {
   if (text.length > LONGEST_FILE) return { problem: 'giant' };
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.trim() === '') return { problem: 'empty' };
   try {
-    return checkImport(JSON.parse(plain), at);
+    return checkImport(JSON.parse(plain), now);
   } catch {
     return { problem: 'notJson' };
   }
 }
 
 /** The same for what was read already: a page hands it to the background, which looks for itself. */
-export function checkImport(value: unknown, at: number): ReadImport {
+export function checkImport(value: unknown, now: number): ReadImport {
   if (!isObject(value) || value.format !== 'enough-export') return { problem: 'foreign' };
   const { version, unreadable, ...rest } = value;
   if (typeof version === 'number' && version > 1) return { problem: 'newer' };
@@ -52,6 +52,6 @@ export function checkImport(value: unknown, at: number): ReadImport {
   if (!parsed.success) return { problem: 'broken' };
   const { unreadable: _left, ...file } = parsed.output;
   if (!isConsistent(file)) return { problem: 'broken' };
-  if (latestOf(file) > at + AHEAD_MS) return { problem: 'future' };
+  if (latestOf(file) > now + AHEAD_MS) return { problem: 'future' };
   return { file };
 }

@@ -10,11 +10,11 @@ export async function previewImport(
   file: ImportFile,
   takeChoices: boolean,
   calendar: Calendar,
-  at: number,
+  now: number,
 ): Promise<ImportPlan> {
   const [record, journal, settings] = await Promise.all([
     readWholeRecord(),
-    readWholeJournal(at),
+    readWholeJournal(now),
     readSettings(),
   ]);
   return planImport(file, { record, journal, settings }, takeChoices, calendar);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isEqual } from '../../core/base/canonicalJson';
 import { subtract } from '../../core/base/intervals';
 import type { Exclusion } from '../../core/counting/exclusions';
 import { withoutUnusedSites } from '../record/recordCodec';
@@ -10,7 +11,7 @@ import type { KeyChange } from './planDays';
  * nothing. `current`: what it holds now.
  */
 export function revertChange([key, before, after]: KeyChange, current: unknown): unknown {
-  if (same(current, after) || same(current, before)) return before;
+  if (isEqual(current, after) || isEqual(current, before)) return before;
   if (key.startsWith('day:'))
     return current === undefined ? before : withoutDay(before, after, current);
   if (key.startsWith('nudges:')) return withoutNudges(before, after, current);
@@ -60,9 +61,4 @@ function dayOf(stored: unknown): RecordedDay | null {
 /** The site's index may differ between two readings of a day; its time does not. */
 function timeOf([, at, length]: RecordedDay['spans'][number]): string {
   return `${at} ${length}`;
-}
-
-/** Whether two stored values are alike. */
-export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

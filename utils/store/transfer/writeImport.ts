@@ -1,6 +1,7 @@
 import { del, keys, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { addDays, type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
+import { isEqual } from '../../core/base/canonicalJson';
 import { keepProfileChoices } from '../../core/settings/profileChoices';
 import type { Settings } from '../../core/settings/settings';
 import { INITIAL_STATE, type State } from '../../core/state/state';
@@ -13,7 +14,7 @@ import { replaceSettings } from '../settings/writeSettings';
 import { type ImportUndo, readImportUndo } from './lastImport';
 import { daysOf, type KeyChange } from './planDays';
 import type { ImportPlan } from './planImport';
-import { revertChange, same } from './revertChange';
+import { revertChange } from './revertChange';
 
 /** Our choice: long enough to notice that a file was the other one. */
 const KEPT_DAYS = 14;
@@ -23,13 +24,13 @@ const KEPT_DAYS = 14;
  * ends before the record is written finds it at its next start and takes the beginning back. Within
  * the background's queue alone. An `id` that came before changes nothing.
  */
-export async function applyImport(id: string, at: number, plan: ImportPlan, calendar: Calendar) {
+export async function applyImport(id: string, now: number, plan: ImportPlan, calendar: Calendar) {
   if ((await readImportUndo())?.id === id) return;
   const { changes, settings, firstCountedAt, summary } = plan;
   const entries = plan.entries.map(entryKey);
   const kept: ImportUndo = {
     id,
-    at,
+    at: now,
     state: 'started',
     changes,
     settings,
@@ -39,7 +40,7 @@ export async function applyImport(id: string, at: number, plan: ImportPlan, cale
   };
   await set(IMPORT, kept, recordStore);
   try {
-    await addEntries(plan.entries, at);
+    await addEntries(plan.entries, now);
     if (settings) await replaceSettings(settings.after);
     await writeRecord(changes, firstCountedAt?.after, { ...kept, state: 'done' });
   } catch (error) {
@@ -68,7 +69,7 @@ export async function undoImport(calendar: Calendar): Promise<void> {
       const left = revertChange([key, before, after], current);
       if (left === undefined) objects.delete(key);
       else objects.put(left, key);
-      if (current !== undefined || same(before, after) || !key.startsWith('day:')) continue;
+      if (current !== undefined || isEqual(before, after) || !key.startsWith('day:')) continue;
       // It was folded since. Its parts come back, and its sum is made anew.
       for (const day of touchedBy(after, calendar)) objects.delete(`total:${day}`);
     }
@@ -107,7 +108,8 @@ export async function deleteOldImport(today: DayKey, calendar: Calendar): Promis
 /** One transaction. */
 function writeRecord(changes: readonly KeyChange[], begun: number | undefined, kept: ImportUndo) {
   return recordStore('readwrite', async (objects) => {
-    for (const [key, before, after] of changes) if (!same(before, after)) objects.put(after, key);
+    for (const [key, before, after] of changes)
+      if (!isEqual(before, after)) objects.put(after, key);
     const stored: unknown = await promisifyRequest(objects.get('state'));
     const state = v.safeParse(stateSchema, stored ?? INITIAL_STATE);
     if (begun !== undefined && state.success) {
@@ -127,7 +129,7 @@ function touchedBy(day: unknown, calendar: Calendar) {
 async function restoreSettings({ before, after }: { before: Settings; after: Settings }) {
   const now = await readSettings();
   const names = Object.keys(after) as (keyof Settings)[];
-  const kept = names.filter((name) => same(now[name], after[name]));
+  const kept = names.filter((name) => isEqual(now[name], after[name]));
   const back = { ...now, ...Object.fromEntries(kept.map((name) => [name, before[name]])) };
   await replaceSettings(keepProfileChoices(back, now));
 }

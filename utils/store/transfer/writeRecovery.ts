@@ -13,7 +13,7 @@ import {
   questionsShownSchema,
   recordedDaySchema,
 } from '../record/recordSchema';
-import { momentsSchema } from '../record/trialSchema';
+import { decisionPointsSchema } from '../record/trialSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
 
 type Known = ReadonlyMap<string, unknown>;
@@ -49,7 +49,7 @@ const MERGES: Partial<Record<(typeof RECORD_KINDS)[number], Merge>> = {
     return mergedDay(known, quarantined, saidNoWork(known));
   },
   nudges: united(nudgesSchema, ({ id }) => id),
-  trial: united(momentsSchema, ({ id }) => id),
+  trial: united(decisionPointsSchema, ({ id }) => id),
   pages: united(pagesSchema, ({ from, page }) => `${from} ${page}`),
   total: (quarantined, here) =>
     v.is(dayTotalSchema, quarantined) && here === undefined ? quarantined : null,

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../../../components/journal/Journal';
 import type { JournalEntry } from '../../../../utils/core/reflection/journal';
 import { t } from '../../../../utils/i18n';
-import { click, find, show } from '../render';
+import { click, findElement, show } from '../render';
 
 const entry: JournalEntry = {
   id: 'a',
@@ -36,7 +36,7 @@ function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
 describe('Journal', () => {
   it('shows what was written as it was written, with its question and its kind', () => {
     const { page } = opened();
-    const written = find(page, '.written');
+    const written = findElement(page, '.written');
     expect(written.textContent).toBe(entry.text);
     expect(written.querySelector('b')).toBeNull();
     expect(written.getAttribute('dir')).toBe('auto');
@@ -51,11 +51,11 @@ describe('Journal', () => {
 
   it('deletes by one click, and brings back by another', () => {
     const shown = opened();
-    click(find(shown.page, '.delete'));
+    click(findElement(shown.page, '.delete'));
     expect(shown.onDelete).toHaveBeenCalledWith(entry);
     const gone = opened(new Set(['a']));
     expect(gone.page.textContent).not.toContain('One');
-    click(find(gone.page, 'button'));
+    click(findElement(gone.page, 'button'));
     expect(gone.onRestore).toHaveBeenCalledWith(entry);
   });
 });

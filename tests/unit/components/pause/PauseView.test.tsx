@@ -5,7 +5,7 @@ import { PauseLength } from '../../../../components/pause/PauseLength';
 import { PauseView } from '../../../../components/pause/PauseView';
 import type { IdeaId } from '../../../../utils/core/content/pauseIdeas';
 import { t } from '../../../../utils/i18n';
-import { click, find, show } from '../render';
+import { click, findElement, show } from '../render';
 
 function opened({ idea = 'pe1' as IdeaId | null, over = false, line = null as string | null }) {
   const on = { onAnother: vi.fn(), onNoIdea: vi.fn(), onBack: vi.fn() };
@@ -27,7 +27,7 @@ function opened({ idea = 'pe1' as IdeaId | null, over = false, line = null as st
 describe('PauseView', () => {
   it('has one idea, another, none, and the way back', () => {
     const { page, button, ...on } = opened({});
-    expect(find(page, '.idea').textContent).toBe(t('idea.pe1'));
+    expect(findElement(page, '.idea').textContent).toBe(t('idea.pe1'));
     click(button(t('pause.button.another')));
     click(button(t('pause.button.noIdea')));
     click(button(t('pause.button.back')));
@@ -38,7 +38,7 @@ describe('PauseView', () => {
 
   it('shows no idea to who wants none, and a way to one', () => {
     const { page, button, onAnother } = opened({ idea: null });
-    expect(find(page, '.idea').textContent).toBe('');
+    expect(findElement(page, '.idea').textContent).toBe('');
     click(button(t('pause.button.idea')));
     expect(onAnother).toHaveBeenCalled();
   });
@@ -46,7 +46,7 @@ describe('PauseView', () => {
   it('says one line when a length is over, and changes nothing else', () => {
     const { page } = opened({});
     const ended = opened({ over: true }).page;
-    expect(find(ended, '[role="status"]').textContent).toBe(t('reply.pauseEnd'));
+    expect(findElement(ended, '[role="status"]').textContent).toBe(t('reply.pauseEnd'));
     expect(ended.textContent?.replace(t('reply.pauseEnd'), '')).toBe(
       page.textContent?.replace(t('reply.pause'), ''),
     );
@@ -54,7 +54,7 @@ describe('PauseView', () => {
 
   it('shows the enough line back as it was written, in the direction of its own words', () => {
     const words = '  the summary – then <b>stop</b> & rest  ';
-    const shown = find(opened({ line: words }).page, 'q');
+    const shown = findElement(opened({ line: words }).page, 'q');
     expect([shown.textContent, shown.getAttribute('dir')]).toEqual([words, 'auto']);
     expect(opened({}).page.querySelector('q')).toBeNull();
   });
@@ -82,7 +82,7 @@ describe('PauseLength', () => {
   it('offers a sound only where there is an end that could sound, and not turned on', () => {
     expect(chosen(null).page.querySelector('[type="checkbox"]')).toBeNull();
     const { page, onSound } = chosen(7);
-    const sound = find<HTMLInputElement>(page, '[type="checkbox"]');
+    const sound = findElement<HTMLInputElement>(page, '[type="checkbox"]');
     expect(sound.checked).toBe(false);
     click(sound);
     expect(onSound).toHaveBeenCalledWith(true);
@@ -93,6 +93,6 @@ it('offers a pause calmly where none is under way', () => {
   const onPause = vi.fn();
   const page = show(<NoPause onPause={onPause} />);
   expect(page.textContent).toContain(t('pause.none'));
-  click(find(page, 'button'));
+  click(findElement(page, 'button'));
   expect(onPause).toHaveBeenCalled();
 });

@@ -6,12 +6,12 @@ import { FrequencyQuestion } from '../../../../components/popup/FrequencyQuestio
 import { NudgePrompt } from '../../../../components/popup/NudgePrompt';
 import { QuietChoice } from '../../../../components/popup/QuietChoice';
 import { StatusHeader } from '../../../../components/popup/StatusHeader';
-import { NO_NUDGE_REASONS } from '../../../../utils/core/nudging/silence';
+import { NO_NUDGE_REASONS } from '../../../../utils/core/nudging/noNudgeReason';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../../utils/core/state/state';
 import { type Status, statusAt } from '../../../../utils/core/state/status';
 import { t } from '../../../../utils/i18n';
-import { click, find, show } from '../render';
+import { click, findElement, show } from '../render';
 
 const AT = Date.UTC(2026, 11, 7, 14);
 const site = { host: 'alpha.test' };
@@ -94,7 +94,7 @@ describe('a note in the popup', () => {
     const own = 'Zwei Seiten – dann <genug>.';
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
     expect(
-      find(show(<NudgePrompt line="A line." enoughLine={own} {...on} />), 'q').textContent,
+      findElement(show(<NudgePrompt line="A line." enoughLine={own} {...on} />), 'q').textContent,
     ).toBe(own);
   });
 });
@@ -102,7 +102,7 @@ describe('a note in the popup', () => {
 it('shows a parked step as it was written', () => {
   const text = 'Call Ada,\n<then> the second page';
   const page = show(<EarlierNextStep text={text} onClose={() => {}} />);
-  expect(find(page, '.own').textContent).toBe(text);
+  expect(findElement(page, '.own').textContent).toBe(text);
 });
 
 it('takes each answer to whether there are to be fewer', () => {

@@ -7,8 +7,8 @@ import { Unlock } from '../../../../components/journal/Unlock';
 import { CheckIn, type CheckInWords } from '../../../../components/reflection/CheckIn';
 import { Reflection } from '../../../../components/reflection/Reflection';
 import { Writing } from '../../../../components/reflection/Writing';
-import { counted, t } from '../../../../utils/i18n';
-import { click, find, show, type } from '../render';
+import { plural, t } from '../../../../utils/i18n';
+import { click, findElement, show, type } from '../render';
 
 const press = (page: HTMLElement, name: string) => {
   const found = [...page.querySelectorAll('button')].find(
@@ -22,7 +22,9 @@ const has = (page: HTMLElement, name: string) =>
 /** Sends the form, and goes on once what it asked was answered. */
 const submit = (page: HTMLElement) =>
   act(async () => {
-    find(page, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    findElement(page, 'form').dispatchEvent(
+      new Event('submit', { bubbles: true, cancelable: true }),
+    );
     await new Promise((resolve) => setImmediate(resolve));
   });
 
@@ -94,7 +96,7 @@ describe('Writing', () => {
       ['other', 0],
       ['right', 1],
     ] as const) {
-      type(find<HTMLInputElement>(page, 'input[type=password]'), passphrase);
+      type(findElement<HTMLInputElement>(page, 'input[type=password]'), passphrase);
       await submit(page);
       expect(on.onSave).toHaveBeenCalledTimes(kept);
     }
@@ -119,7 +121,7 @@ describe('Reflection', () => {
   it('stands open where something was begun', () => {
     expect(reflection().querySelector('textarea')).toBeNull();
     const page = reflection({ draft: { ...draft, text: 'Begun' } });
-    expect(find<HTMLTextAreaElement>(page, 'textarea').value).toBe('Begun');
+    expect(findElement<HTMLTextAreaElement>(page, 'textarea').value).toBe('Begun');
   });
 
   it('has no "Not for me" under a question of the person', () => {
@@ -149,9 +151,9 @@ describe('CheckIn', () => {
     const { page, onCheckIn, onDone } = checkIn();
     press(page, t('checkIn.button.own'));
     expect(onCheckIn).not.toHaveBeenCalled();
-    type(find<HTMLInputElement>(page, 'input'), ' pride ');
+    type(findElement<HTMLInputElement>(page, 'input'), ' pride ');
     await submit(page);
-    type(find<HTMLInputElement>(page, 'input'), 'warm');
+    type(findElement<HTMLInputElement>(page, 'input'), 'warm');
     await submit(page);
     expect(onCheckIn.mock.calls).toEqual([
       [{ motive: 'own', word: 'pride', feeling: '' }],
@@ -182,12 +184,12 @@ describe('CheckIn', () => {
 describe('a passphrase', () => {
   it('that is another one is said so, and the next try may open', async () => {
     const page = show(<Unlock text="To read." onUnlock={on.onUnlock} />);
-    const field = find<HTMLInputElement>(page, 'input');
+    const field = findElement<HTMLInputElement>(page, 'input');
     type(field, 'other');
     await submit(page);
-    expect(find(page, '[role=status]').textContent).toBe(t('lock.other'));
+    expect(findElement(page, '[role=status]').textContent).toBe(t('lock.other'));
     type(field, 'right');
-    expect(find(page, '[role=status]').textContent).toBe('');
+    expect(findElement(page, '[role=status]').textContent).toBe('');
     await submit(page);
     expect(on.onUnlock.mock.calls).toEqual([['other'], ['right']]);
   });
@@ -199,7 +201,7 @@ describe('a passphrase', () => {
     );
     const [next, twice] = [...page.querySelectorAll<HTMLInputElement>('input[type=password]')];
     if (!next || !twice) throw new Error('There are no two fields.');
-    const tick = () => click(find(page, 'input[type=checkbox]'));
+    const tick = () => click(findElement(page, 'input[type=checkbox]'));
     return { page, onSet, next, twice, tick };
   };
 
@@ -234,6 +236,6 @@ it('says how many answers are left before words are told back, and no figure whi
   const words = (numbers: boolean) =>
     show(<CheckInSummary checkIns={null} count={3} numbers={numbers} onOpen={() => {}} />)
       .textContent;
-  expect(words(true)).toContain(counted('checkIn.few', 9));
+  expect(words(true)).toContain(plural('checkIn.few', 9));
   expect(words(false)).not.toMatch(/\d/);
 });

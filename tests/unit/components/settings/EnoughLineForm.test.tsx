@@ -3,12 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { EnoughLineForm } from '../../../../components/settings/EnoughLineForm';
 import type { EnoughLine } from '../../../../utils/core/settings/enoughLine';
 import { t } from '../../../../utils/i18n';
-import { click, find, show, type } from '../render';
+import { click, findElement, show, type } from '../render';
 
 function opened(line: EnoughLine | null = null) {
   const on = { onSave: vi.fn(), onDrop: vi.fn() };
   const page = show(<EnoughLineForm line={line} {...on} />);
-  const words = find<HTMLTextAreaElement>(page, 'textarea');
+  const words = findElement<HTMLTextAreaElement>(page, 'textarea');
   const [keep, drop] = page.querySelectorAll('button');
   return { page, words, keep: keep as HTMLElement, drop: drop as HTMLElement, ...on };
 }
@@ -37,7 +37,7 @@ describe('EnoughLineForm', () => {
     const line = { words: 'Två sidor', end: '17:30', amountMinutes: 95 };
     const { page, keep, onSave, words } = opened(line);
     expect(words.value).toBe('Två sidor');
-    find(page, 'option[value="95"]');
+    findElement(page, 'option[value="95"]');
     click(keep);
     expect(onSave).toHaveBeenCalledWith(line);
   });

@@ -4,7 +4,7 @@ import { QuietHoursField } from '../../../../components/settings/QuietHoursField
 import { weekdaysOf } from '../../../../utils/core/base/weekdays';
 import type { QuietHours } from '../../../../utils/core/settings/quietHours';
 import { t } from '../../../../utils/i18n';
-import { click, find, show } from '../render';
+import { click, findElement, show } from '../render';
 
 const NIGHT: QuietHours = { weekdays: [1, 2], from: '22:00', to: '06:00' };
 const NOON: QuietHours = { weekdays: [3], from: '12:00', to: '13:00' };
@@ -39,7 +39,7 @@ describe('SilentHoursField', () => {
 
   it('removes the range whose button was pressed; the keyboard comes to the way back', () => {
     const { page, ranges, onChange } = opened([NIGHT, NOON]);
-    click(find(ranges[0] as HTMLElement, 'button'));
+    click(findElement(ranges[0] as HTMLElement, 'button'));
     expect(onChange).toHaveBeenCalledWith([NOON]);
     expect(page.querySelectorAll('.range')).toHaveLength(2);
     const undo = document.activeElement as HTMLElement;
@@ -67,10 +67,10 @@ describe('SilentHoursField', () => {
     ['that ends where it begins', { ...NOON, to: '12:00' }, 'options.quietHours.overMidnight'],
     ['without a day', { ...NOON, weekdays: [] }, 'options.quietHours.noDay'],
   ] as const)('says what a range %s means', (_, range, text) => {
-    expect(find(opened([range]).page, '[role="status"]').textContent).toBe(t(text));
+    expect(findElement(opened([range]).page, '[role="status"]').textContent).toBe(t(text));
   });
 
   it('says nothing about a range within a day', () => {
-    expect(find(opened([NOON]).page, '[role="status"]').textContent).toBe('');
+    expect(findElement(opened([NOON]).page, '[role="status"]').textContent).toBe('');
   });
 });

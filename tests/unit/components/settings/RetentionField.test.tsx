@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { RetentionField } from '../../../../components/settings/RetentionField';
 import { t } from '../../../../utils/i18n';
-import { click, find, show } from '../render';
+import { click, findElement, show } from '../render';
 
 function shown(count: number) {
   const onChange = vi.fn();
@@ -18,7 +18,7 @@ function shown(count: number) {
       onChange={onChange}
     />,
   );
-  const select = find<HTMLSelectElement>(page, 'select');
+  const select = findElement<HTMLSelectElement>(page, 'select');
   const choose = (value: string) =>
     act(async () => {
       select.value = value;

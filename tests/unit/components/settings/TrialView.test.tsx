@@ -4,17 +4,17 @@ import { TrialView } from '../../../../components/settings/TrialView';
 import { describeTrial } from '../../../../components/text/trialText';
 import type { Counts } from '../../../../utils/core/nudging/trial/confidenceInterval';
 import { beginTrial, type Trial } from '../../../../utils/core/nudging/trial/decisionPoint';
-import type { Also } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
+import type { SecondaryOutcomes } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
 import { show } from '../render';
 
 const counts = (k1: number, n1: number, k0: number, n0: number): Counts => ({
-  sent: { breaks: k1, moments: n1 },
-  held: { breaks: k0, moments: n0 },
+  sent: { breaks: k1, points: n1 },
+  withheld: { breaks: k0, points: n0 },
 });
 const looked = (...looks: Counts[]): Trial => ({
   ...beginTrial(0),
   counts: looks.at(-1) ?? beginTrial(0).counts,
-  looks,
+  interimAnalyses: looks,
 });
 const collecting: Trial = { ...beginTrial(0), counts: counts(5, 17, 4, 17) };
 const at60 = counts(14, 31, 9, 29);
@@ -22,7 +22,7 @@ const at120 = counts(24, 60, 20, 60);
 const at240 = counts(45, 120, 45, 120);
 
 const few = {
-  sent: { moments: 19, longBreaks: 1, minutes: 190, squares: 1_910 },
+  sent: { points: 19, longBreaks: 1, minutes: 190, squares: 1_910 },
   welcome: { yes: 0, fine: 0, no: 0 },
 };
 
@@ -102,7 +102,7 @@ describe('what the trial says', () => {
   });
 
   it('tells how many moments were left out on each side', () => {
-    const trial = { ...collecting, leftOut: { sent: 2, held: 1 } };
+    const trial = { ...collecting, excluded: { sent: 2, withheld: 1 } };
     expect(describeTrial(trial, true, true).at(-1)).toBe(
       'Left out, since a part of their time is not known: 2 with a note, 1 with silence.',
     );
@@ -115,14 +115,14 @@ describe('what the trial says', () => {
 });
 
 describe('what is looked at beside it', () => {
-  const side = (moments: number, longBreaks: number, minutes: number[]) => ({
-    ...{ moments, longBreaks },
-    minutes: minutes.reduce((sum, each) => sum + moments * (each / minutes.length), 0),
-    squares: minutes.reduce((sum, each) => sum + moments * (each ** 2 / minutes.length), 0),
+  const side = (points: number, longBreaks: number, minutes: number[]) => ({
+    ...{ points, longBreaks },
+    minutes: minutes.reduce((sum, each) => sum + points * (each / minutes.length), 0),
+    squares: minutes.reduce((sum, each) => sum + points * (each ** 2 / minutes.length), 0),
   });
-  const also: Also = {
+  const also: SecondaryOutcomes = {
     sent: side(30, 20, [10, 30]),
-    held: side(28, 10, [20, 60]),
+    withheld: side(28, 10, [20, 60]),
     welcome: { yes: 3, fine: 2, no: 1 },
   };
 
@@ -130,7 +130,7 @@ describe('what is looked at beside it', () => {
     show(<TrialView trial={trial} numbers={numbers} nudgesOff={false} />).textContent;
 
   it('is told with the outcome, as ranges', () => {
-    expect(said({ ...looked(at60), alsoAtLook: also })).toContain(
+    expect(said({ ...looked(at60), secondaryAtAnalysis: also })).toContain(
       [
         'After a note the stretch of work went on for 20 minutes on average, after silence for 40 minutes. That could mean anything from 30 minutes to 10 minutes shorter.',
         'Within four hours a break of 20 minutes or more began 20 of 30 times after a note, 10 of 28 after silence. In 100 moments that could mean anything from 5 to 52 more.',
@@ -140,13 +140,13 @@ describe('what is looked at beside it', () => {
   });
 
   it.each<[string, Trial, boolean]>([
-    ['before the first look', { ...collecting, also }, true],
+    ['before the first look', { ...collecting, secondary: also }, true],
     [
       'of fewer than 20 on a side, and nobody asked',
-      { ...looked(at60), alsoAtLook: { ...also, ...few } },
+      { ...looked(at60), secondaryAtAnalysis: { ...also, ...few } },
       true,
     ],
-    ['in words without figures', { ...looked(at60), alsoAtLook: also }, false],
+    ['in words without figures', { ...looked(at60), secondaryAtAnalysis: also }, false],
   ])('is not told %s', (_, trial, numbers) => {
     expect(said(trial, numbers)).not.toMatch(/the stretch|four hours|Asked/);
   });

@@ -2,20 +2,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SiteField } from '../../../../components/sites/SiteField';
 import { t } from '../../../../utils/i18n';
-import { click, find, show, type } from '../render';
+import { click, findElement, show, type } from '../render';
 
 function opened() {
   const onAdd = vi.fn();
   const page = show(<SiteField onAdd={onAdd} />);
-  const field = find<HTMLInputElement>(page, 'input');
+  const field = findElement<HTMLInputElement>(page, 'input');
   return {
     onAdd,
     field,
     add: (entry: string) => {
       type(field, entry);
-      click(find(page, 'button'));
+      click(findElement(page, 'button'));
     },
-    problem: () => find(page, '[role="status"]').textContent,
+    problem: () => findElement(page, '[role="status"]').textContent,
   };
 }
 

@@ -4,7 +4,7 @@ import { SitePicker } from '../../../../components/sites/SitePicker';
 import { CATALOGUE } from '../../../../utils/core/settings/siteCatalogue';
 import type { Site } from '../../../../utils/core/settings/sites';
 import { t } from '../../../../utils/i18n';
-import { click, find, show, type } from '../render';
+import { click, findElement, show, type } from '../render';
 
 const [known] = CATALOGUE;
 if (!known) throw new Error('The catalogue is empty.');
@@ -16,9 +16,15 @@ function opened(chosen: readonly Site[] = []) {
   const chip = (name: string) => {
     const found = chips().find((label) => label.textContent === name);
     if (!found) throw new Error(`There is no chip "${name}".`);
-    return find<HTMLInputElement>(found, 'input');
+    return findElement<HTMLInputElement>(found, 'input');
   };
-  return { page, onChoose, chips, chip, search: find<HTMLInputElement>(page, '[type="search"]') };
+  return {
+    page,
+    onChoose,
+    chips,
+    chip,
+    search: findElement<HTMLInputElement>(page, '[type="search"]'),
+  };
 }
 
 describe('SitePicker', () => {

@@ -6,12 +6,12 @@ import {
 } from '../../../../components/text/insightText';
 import { InsightList } from '../../../../components/week/InsightList';
 import type { Insight, Insights } from '../../../../utils/core/history/insights';
-import { clockInWords, instantInWords } from '../../../../utils/format';
+import { formatInstant, formatTime } from '../../../../utils/format';
 import { show } from '../render';
 
 const HOUR = 3_600_000;
 const clock = { dayFrom: Date.UTC(2026, 10, 23, 4), zone: 'UTC' };
-const time = (hours: number) => clockInWords(clock.dayFrom + (hours - 4) * HOUR, 'UTC');
+const time = (hours: number) => formatTime(clock.dayFrom + (hours - 4) * HOUR, 'UTC');
 
 describe('an insight', () => {
   it.each<[string, Insight, string, string | null]>([
@@ -111,7 +111,7 @@ describe('the list of insights', () => {
   it('says that weeks do not compare across a change of the list', () => {
     const listChangedAt = Date.UTC(2026, 10, 20, 12);
     expect(text({ ...none, listChangedAt })).toContain(
-      `Your list changed on ${instantInWords(listChangedAt)}, so`,
+      `Your list changed on ${formatInstant(listChangedAt)}, so`,
     );
   });
 

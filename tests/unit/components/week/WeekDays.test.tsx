@@ -4,7 +4,7 @@ import { describeDay } from '../../../../components/text/dayText';
 import { WeekDays } from '../../../../components/week/WeekDays';
 import { daysOfWeek, type WeekDay, type WeekRecord } from '../../../../utils/core/history/week';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
-import { clockInWords } from '../../../../utils/format';
+import { formatTime } from '../../../../utils/format';
 import { show } from '../render';
 
 const calendar = { zone: 'UTC', dayStart: '04:00' };
@@ -18,7 +18,7 @@ const recorded: WeekRecord = {
   spans: [span(20, '09:00', '12:02'), span(20, '13:00', '15:10'), span(21, '21:30', '22:20')],
   pauses: [{ from: at(20, '12:05'), to: at(20, '12:20') }],
   exclusions: [],
-  state: { openSpan: null, pause: null, done: { day: '2026-11-20', at: at(20, '15:15') } },
+  state: { openSpan: null, pause: null, closedDays: [{ day: '2026-11-20', at: at(20, '15:15') }] },
 };
 const days = daysOfWeek(
   recorded,
@@ -42,7 +42,7 @@ describe('a day in sentences', () => {
       'a full day',
       friday,
       true,
-      `About 5 hours, 15 minutes. Longest stretch of work about 3 hours. A pause was part of it. You closed the day at ${clockInWords(at(20, '15:15'), 'UTC')}.`,
+      `About 5 hours, 15 minutes. Longest stretch of work about 3 hours. A pause was part of it. You closed the day at ${formatTime(at(20, '15:15'), 'UTC')}.`,
     ],
     [
       'a rest day, late',

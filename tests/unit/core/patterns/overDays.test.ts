@@ -9,7 +9,7 @@ import { findRepolishing } from '../../../../utils/core/nudging/patterns/repolis
 import { findScatteredChecks } from '../../../../utils/core/nudging/patterns/scatteredChecks';
 import { findShortNights } from '../../../../utils/core/nudging/patterns/shortNights';
 import { findShortPauses } from '../../../../utils/core/nudging/patterns/shortPauses';
-import { isResting } from '../../../../utils/core/nudging/patterns/shownFindings';
+import { isFindingResting } from '../../../../utils/core/nudging/patterns/shownFindings';
 import { calendar, clock, HOUR, MINUTE, runs, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;
@@ -347,10 +347,10 @@ describe('what was said rests', () => {
     ['longerWeeks', 42],
     ['scatteredChecks', 7],
   ] as const)('%s for %i days', (pattern, days) => {
-    const at = (ms: number) => isResting(pattern, { [pattern]: said }, said + ms, calendar);
+    const at = (ms: number) => isFindingResting(pattern, { [pattern]: said }, said + ms, calendar);
     expect(at(17 * HOUR)).toBe(false);
     if (days > 0) expect([at(18 * HOUR), at(days * DAY - 1)]).toEqual([true, true]);
-    expect([at(Math.max(1, days) * DAY), isResting(pattern, {}, said, calendar)]).toEqual([
+    expect([at(Math.max(1, days) * DAY), isFindingResting(pattern, {}, said, calendar)]).toEqual([
       false,
       false,
     ]);

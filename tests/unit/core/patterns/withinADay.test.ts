@@ -141,7 +141,7 @@ describe('P5, work on a rest day', () => {
 });
 
 describe('P6, one more thing', () => {
-  const done = (at: string) => ({ state: { done: { day: TODAY, at: clock(at) } } });
+  const done = (at: string) => ({ state: { closedDays: [{ day: TODAY, at: clock(at) }] } });
   it.each<Case>([
     ['the second return', '09:00-17:00 18:00-18:05 19:00-19:03', true, done('17:00')],
     [
@@ -175,7 +175,7 @@ describe('P6, one more thing', () => {
       'another day was closed',
       '09:00-17:00 18:00-18:05 19:00-19:10',
       false,
-      { state: { done: { day: '2026-11-22', at: clock('08:00') } } },
+      { state: { closedDays: [{ day: '2026-11-22', at: clock('08:00') }] } },
     ],
   ])('%s', (_, work, found, over) => {
     const facts = given(work, {}, over);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  isLater,
-  isSame,
+  isLaterRegister,
+  isSameRegister,
   type KnownRegisters,
   mergeRegisters,
 } from '../../../../utils/core/sync/merge';
@@ -18,7 +18,7 @@ describe('what is known on two machines', () => {
   it('has one that is later of any two that differ, the same one from both sides', () => {
     fc.assert(
       fc.property(register, register, (a, b) => {
-        expect(isLater(a, b)).toBe(!isSame(a, b) && !isLater(b, a));
+        expect(isLaterRegister(a, b)).toBe(!isSameRegister(a, b) && !isLaterRegister(b, a));
       }),
     );
   });

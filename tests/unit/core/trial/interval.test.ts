@@ -14,7 +14,7 @@ describe("Wilson's interval", () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])('of %i in %i is as published', (breaks, moments, low, high) => {
-    const [ownLow, ownHigh] = wilson({ breaks, moments });
+    const [ownLow, ownHigh] = wilson({ breaks, points: moments });
     isPublished(ownLow, low);
     isPublished(ownHigh, high);
   });
@@ -33,8 +33,8 @@ describe("Newcombe's interval", () => {
     [10, 10, 0, 10, 0.6075, 1],
   ])('of %i in %i against %i in %i is as published', (k1, n1, k0, n0, low, high) => {
     const own = newcombe({
-      sent: { breaks: k1, moments: n1 },
-      held: { breaks: k0, moments: n0 },
+      sent: { breaks: k1, points: n1 },
+      withheld: { breaks: k0, points: n0 },
     });
     expect(own.difference).toBeCloseTo(k1 / n1 - k0 / n0, 10);
     isPublished(own.low, low);
@@ -43,13 +43,13 @@ describe("Newcombe's interval", () => {
 
   const side = fc
     .tuple(fc.integer({ min: 1, max: 480 }), fc.double({ min: 0, max: 1, noNaN: true }))
-    .map(([moments, share]) => ({ moments, breaks: Math.round(moments * share) }));
+    .map(([points, share]) => ({ points, breaks: Math.round(points * share) }));
 
   it('holds its difference, stays within the possible, and turns round with its sides', () => {
     fc.assert(
       fc.property(side, side, (sent, held) => {
-        const own = newcombe({ sent, held });
-        const turned = newcombe({ sent: held, held: sent });
+        const own = newcombe({ sent, withheld: held });
+        const turned = newcombe({ sent: held, withheld: sent });
         expect(own.low).toBeGreaterThanOrEqual(-1 - 1e-9);
         expect(own.high).toBeLessThanOrEqual(1 + 1e-9);
         expect(own.low).toBeLessThanOrEqual(own.difference);

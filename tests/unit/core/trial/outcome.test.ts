@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeAfter } from '../../../../utils/core/nudging/trial/outcome';
-import { AT, type Life, ms, recorded } from './recordFixture';
+import { AT, type Life, ms, recordedTime } from './recordFixture';
 
 function outcome({ now, ...life }: Life & { readonly now: number }) {
-  return outcomeAfter(AT, recorded(life), ms(now));
+  return outcomeAfter(AT, recordedTime(life), ms(now));
 }
 
 describe('the outcome of a moment', () => {

@@ -1,5 +1,5 @@
 import type { ExclusionKind } from '../../../../utils/core/counting/exclusions';
-import type { Recorded } from '../../../../utils/core/nudging/trial/outcome';
+import type { KnownTime } from '../../../../utils/core/nudging/trial/outcome';
 
 const MINUTE_MS = 60_000;
 /** A moment of a trial. All numbers of a life are minutes since then. */
@@ -14,7 +14,7 @@ export interface Life {
 }
 
 /** What would be stored of it. */
-export function recorded({ work, exclusion, stopped }: Life): Recorded {
+export function recordedTime({ work, exclusion, stopped }: Life): KnownTime {
   return {
     spans: work.map(([from, to]) => ({ site: 'docs.test', from: ms(from), to: ms(to) })),
     exclusions: exclusion

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  followedBy,
+  addLaterOutcomes,
+  laterOutcomesAfter,
   meanOf,
   minutesLonger,
-  NOTHING_ALSO,
-  withFollowed,
+  NO_SECONDARY,
 } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
-import { AT, type Life, ms, recorded } from './recordFixture';
+import { AT, type Life, ms, recordedTime } from './recordFixture';
 
 function followed({ now = 260, ...life }: Life & { readonly now?: number }) {
-  return followedBy(AT, recorded(life), ms(now));
+  return laterOutcomesAfter(AT, recordedTime(life), ms(now));
 }
 
 /** `[a long break, minutes of the stretch]`. */
@@ -92,14 +92,15 @@ describe('sums over moments', () => {
   it('are kept by side, and give means and an interval', () => {
     const add =
       (sent: boolean, ...minutes: number[]) =>
-      (before: typeof NOTHING_ALSO) =>
+      (before: typeof NO_SECONDARY) =>
         minutes.reduce(
-          (also, left) => withFollowed(also, { sent }, { longBreak: left < 15, minutesLeft: left }),
+          (also, left) =>
+            addLaterOutcomes(also, { sent }, { longBreak: left < 15, minutesLeft: left }),
           before,
         );
-    const also = add(false, 20, 40, 60)(add(true, 10, 20, 30, 20)(NOTHING_ALSO));
-    expect(also.sent).toEqual({ moments: 4, longBreaks: 1, minutes: 80, squares: 1_800 });
-    expect(meanOf(also.held)).toEqual({ mean: 40, error: 400 / 3 });
+    const also = add(false, 20, 40, 60)(add(true, 10, 20, 30, 20)(NO_SECONDARY));
+    expect(also.sent).toEqual({ points: 4, longBreaks: 1, minutes: 80, squares: 1_800 });
+    expect(meanOf(also.withheld)).toEqual({ mean: 40, error: 400 / 3 });
     // By hand: the variances are 200 / 3 and 400, so the half is 1.96 * sqrt(50 / 3 + 400 / 3).
     const { difference, low, high } = minutesLonger(also);
     expect([difference, low, high].map((each) => each.toFixed(2))).toEqual([

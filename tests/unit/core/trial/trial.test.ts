@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { beginTrial, toAskAbout } from '../../../../utils/core/nudging/trial/decisionPoint';
-import { permutationShare } from '../../../../utils/core/nudging/trial/permutationTest';
-import { NOTHING_ALSO } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
+import {
+  beginTrial,
+  findPointToAskAbout,
+} from '../../../../utils/core/nudging/trial/decisionPoint';
+import { permutationPValue } from '../../../../utils/core/nudging/trial/permutationTest';
+import { NO_SECONDARY } from '../../../../utils/core/nudging/trial/secondaryOutcomes';
 import { answerNudge, recordWelcome } from '../../../../utils/core/state/actions';
 import { World } from '../world';
 
@@ -23,7 +26,7 @@ describe('a trial that is on', () => {
     world.pass(1);
     expect([world.state.nudge, world.state.noNudgeReason]).toEqual([null, 'withheld']);
     expect(world.moments).toMatchObject([
-      { sent: false, p: 0.5, gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 },
+      { sent: false, probability: 0.5, gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 },
     ]);
     expect(Object.keys(world.moments[0] ?? {})).not.toContain('site');
   });
@@ -100,7 +103,7 @@ describe('a trial that is on', () => {
     expect(world.moments).toMatchObject([{ outcome: 'none' }]);
     expect(world.state.trial).toMatchObject({
       waiting: null,
-      counts: { held: { moments: 1, breaks: 0 } },
+      counts: { withheld: { points: 1, breaks: 0 } },
     });
   });
 
@@ -113,7 +116,7 @@ describe('a trial that is on', () => {
     world.look();
     world.minute += 60 * 14;
     world.look();
-    expect(world.state.trial?.counts.sent).toEqual({ moments: 1, breaks: 1 });
+    expect(world.state.trial?.counts.sent).toEqual({ points: 1, breaks: 1 });
   });
 
   it('keeps a moment with unknown time in it, and does not count it', () => {
@@ -124,8 +127,8 @@ describe('a trial that is on', () => {
     world.pass(1);
     expect(world.moments).toMatchObject([{ outcome: 'unknown' }]);
     expect(world.state.trial).toMatchObject({
-      counts: { sent: { moments: 0 } },
-      leftOut: { sent: 1, held: 0 },
+      counts: { sent: { points: 0 } },
+      excluded: { sent: 1, withheld: 0 },
     });
   });
 });
@@ -144,7 +147,7 @@ describe('what is looked at beside the outcome', () => {
     expect(world.moments).toMatchObject([{ outcome: 'break', longBreak: true, minutesLeft: 10 }]);
     expect(world.state.trial).toMatchObject({
       following: [],
-      also: { held: { moments: 1, longBreaks: 1, minutes: 10, squares: 100 } },
+      secondary: { withheld: { points: 1, longBreaks: 1, minutes: 10, squares: 100 } },
     });
   });
 
@@ -155,7 +158,10 @@ describe('what is looked at beside the outcome', () => {
     world.settings = { ...world.settings, tracking: false };
     world.pass(1);
     expect(world.moments).toMatchObject([{ outcome: 'none', longBreak: null, minutesLeft: null }]);
-    expect(world.state.trial).toMatchObject({ following: [], also: { held: { moments: 0 } } });
+    expect(world.state.trial).toMatchObject({
+      following: [],
+      secondary: { withheld: { points: 0 } },
+    });
   });
 
   it('is shown as it was at the look', () => {
@@ -163,16 +169,17 @@ describe('what is looked at beside the outcome', () => {
     world.lull();
     world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
     world.pass(26);
-    expect(world.state.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
+    expect(world.state.trial?.secondaryAtAnalysis).toEqual(NO_SECONDARY);
     world.pass(240);
-    expect(world.state.trial?.also.sent.moments).toBe(1);
-    expect(world.state.trial?.alsoAtLook).toEqual(NOTHING_ALSO);
+    expect(world.state.trial?.secondary.sent.points).toBe(1);
+    expect(world.state.trial?.secondaryAtAnalysis).toEqual(NO_SECONDARY);
   });
 });
 
 describe('whether a note was welcome', () => {
   const ASKED = 0.1;
-  const toAsk = ({ state }: World) => state.trial && toAskAbout(state.trial, state.nudge?.id);
+  const toAsk = ({ state }: World) =>
+    state.trial && findPointToAskAbout(state.trial, state.nudge?.id);
   /** A note that came by chance and was answered. */
   const answered = (drawn: number) => {
     const world = due(drawn);
@@ -198,7 +205,7 @@ describe('whether a note was welcome', () => {
     expect(toAsk(world)).toBeNull();
     for (const said of ['no', 'yes', 'asked'] as const) world.look(recordWelcome(id, said));
     world.look(recordWelcome('another', 'yes'));
-    expect(world.state.trial?.also.welcome).toEqual({ yes: 0, fine: 0, no: 1 });
+    expect(world.state.trial?.secondary.welcome).toEqual({ yes: 0, fine: 0, no: 1 });
     world.pass(270);
     expect(world.moments).toMatchObject([{ welcome: 'no' }]);
   });
@@ -234,7 +241,7 @@ function before(sent: number, held: number, world: World): World {
     ...world.state,
     trial: {
       ...beginTrial(world.start),
-      counts: { sent: { moments: 29, breaks: sent }, held: { moments: 30, breaks: held } },
+      counts: { sent: { points: 29, breaks: sent }, withheld: { points: 30, breaks: held } },
     },
   };
   return world;
@@ -279,12 +286,12 @@ it('a trial that finds that notes help changes nothing by itself', () => {
   world.lull();
   world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
   expect(world.pass(26).effects).not.toContainEqual({ do: 'turnNudgesOff' });
-  expect(world.state.trial?.looks).toHaveLength(1);
+  expect(world.state.trial?.interimAnalyses).toHaveLength(1);
 });
 
 describe('dealing the labels anew within each day', () => {
   const moment = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
-    ...({ id: `${day} ${sent}`, at: 0, p: 0.5, textId: 'nd01', gap: 'lull' } as const),
+    ...({ id: `${day} ${sent}`, at: 0, probability: 0.5, textId: 'nd01', gap: 'lull' } as const),
     ...({ stretchMinutes: 60, version: 1, day, sent, outcome } as const),
     ...{ longBreak: null, minutesLeft: null, welcome: null },
   });
@@ -292,7 +299,7 @@ describe('dealing the labels anew within each day', () => {
 
   it('finds a difference that is there on each day', () => {
     const all = days.flatMap((day) => [moment(day, true, 'break'), moment(day, false, 'none')]);
-    expect(permutationShare(all)).toBeLessThan(0.01);
+    expect(permutationPValue(all)).toBeLessThan(0.01);
   });
 
   it('finds none in days that differ, however much they do', () => {
@@ -301,7 +308,7 @@ describe('dealing the labels anew within each day', () => {
         moment(day, index < 6 ? kind : !kind, index < 6 ? 'break' : 'none'),
       ),
     );
-    expect(permutationShare(all)).toBe(1);
+    expect(permutationPValue(all)).toBe(1);
   });
 
   it('says the same each time, and nothing about one side alone', () => {
@@ -309,8 +316,8 @@ describe('dealing the labels anew within each day', () => {
       moment(day, true, index % 2 ? 'break' : 'none'),
       moment(day, false, index % 3 ? 'break' : 'none'),
     ]);
-    expect(permutationShare(all)).toBe(permutationShare(all));
-    expect(permutationShare(all.filter(({ sent }) => sent))).toBeNull();
-    expect(permutationShare([moment('2026-11-10', true, 'unknown')])).toBeNull();
+    expect(permutationPValue(all)).toBe(permutationPValue(all));
+    expect(permutationPValue(all.filter(({ sent }) => sent))).toBeNull();
+    expect(permutationPValue([moment('2026-11-10', true, 'unknown')])).toBeNull();
   });
 });

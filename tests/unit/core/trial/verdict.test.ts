@@ -3,8 +3,8 @@ import type { Counts } from '../../../../utils/core/nudging/trial/confidenceInte
 import { mayBeFading, verdictOf } from '../../../../utils/core/nudging/trial/verdict';
 
 const counts = (k1: number, n1: number, k0: number, n0: number): Counts => ({
-  sent: { breaks: k1, moments: n1 },
-  held: { breaks: k0, moments: n0 },
+  sent: { breaks: k1, points: n1 },
+  withheld: { breaks: k0, points: n0 },
 });
 
 describe('the verdict', () => {

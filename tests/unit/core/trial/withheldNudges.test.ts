@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hardCap } from '../../../../utils/core/nudging/limits';
+import { isHardCapReached, isScreenTimeUsed } from '../../../../utils/core/nudging/limits';
 import {
   chooseNudgeText,
   countSinceAccepted,
@@ -7,8 +7,6 @@ import {
   type NudgeRecord,
 } from '../../../../utils/core/nudging/nudge';
 import { findIgnoredNudges } from '../../../../utils/core/nudging/patterns/ignoredNudges';
-import { INITIAL_STATE } from '../../../../utils/core/state/state';
-import { World } from '../world';
 
 const DAY_MS = 86_400_000;
 const note = (end: NudgeEnd, day = 0, line: NudgeRecord['textId'] = 'nd01'): NudgeRecord => ({
@@ -23,9 +21,8 @@ describe('a note that chance held out', () => {
 
   it('takes the time on screen of one that was shown', () => {
     const todays = [note('withheld'), note('withheld'), note('withheld')];
-    const sample = { ...new World().front, at: 0 };
     const most = (shown: readonly NudgeRecord[]) =>
-      hardCap(shown, { state: INITIAL_STATE, sample, history: todays });
+      isHardCapReached(shown, todays) || isScreenTimeUsed(shown, 0) ? 'cap' : null;
     expect([most(todays), most(todays.slice(1))]).toEqual(['cap', null]);
   });
 

@@ -10,7 +10,7 @@ import type { Settings } from '../../settings/settings';
 /** What a pattern that may speak in a page looks at. `at`: now, ms since the epoch. */
 export interface Facts {
   readonly today: TodaySoFar;
-  readonly state: Pick<DayState, 'done'> &
+  readonly state: Pick<DayState, 'closedDays'> &
     Pick<CountingState, 'firstCountedAt'> &
     Pick<LineState, 'lineChanges'>;
   readonly settings: Settings;

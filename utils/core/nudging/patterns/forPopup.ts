@@ -13,7 +13,7 @@ import { findOneMoreThing } from './oneMoreThing';
 import { findRepolishing } from './repolishing';
 import { findShortNights } from './shortNights';
 import { findShortPauses } from './shortPauses';
-import { type FindingsShownAt, isResting } from './shownFindings';
+import { type FindingsShownAt, isFindingResting } from './shownFindings';
 
 /** How far back the popup looks, days: as far as a pause or a page is looked at. */
 export const POPUP_DAYS = 14;
@@ -47,7 +47,7 @@ export function findForPopup(facts: PopupFacts): PopupFinding[] {
     (finding): finding is PopupFinding =>
       finding !== null &&
       isReady(finding.pattern, facts) &&
-      !isResting(finding.pattern, shownAt, at, calendar) &&
+      !isFindingResting(finding.pattern, shownAt, at, calendar) &&
       !wasInPage(finding, history),
   );
 }

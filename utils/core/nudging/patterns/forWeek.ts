@@ -1,6 +1,6 @@
 import { type Calendar, dayOf } from '../../base/calendar';
 import type { Interval } from '../../base/intervals';
-import type { DayState } from '../../counting/closedDays';
+import { type DayState, dayClosedAt } from '../../counting/closedDays';
 import type { CountingState } from '../../counting/countingState';
 import { breakRulesOf } from '../../counting/stretches';
 import { type DayTotal, REST_DAY_WORK_MS } from '../../history/dayTotals';
@@ -14,7 +14,7 @@ import { findMovingLine } from './movingLine';
 import { returnsAfter } from './oneMoreThing';
 import { findScatteredChecks } from './scatteredChecks';
 import { findShortNights } from './shortNights';
-import { type FindingsShownAt, isResting } from './shownFindings';
+import { type FindingsShownAt, isFindingResting } from './shownFindings';
 
 /** How far back the week looks for longer weeks and lines that were passed, days: as far as P11 does. */
 export const WEEK_LOOKS_BACK_DAYS = 53 * 7;
@@ -25,7 +25,7 @@ export interface WeekFacts {
   readonly week: readonly WeekDay[];
   readonly totals: readonly DayTotal[];
   readonly state: Pick<CountingState, 'firstCountedAt'> &
-    Pick<DayState, 'closedDays' | 'done'> &
+    Pick<DayState, 'closedDays'> &
     Pick<LineState, 'lineChanges' | 'lineSetAt'>;
   readonly settings: Settings;
   readonly shownAt: FindingsShownAt;
@@ -52,7 +52,7 @@ export function findForWeek(facts: WeekFacts): WeekFinding[] {
     (finding): finding is WeekFinding =>
       finding !== null &&
       isReady(finding.pattern, facts) &&
-      !isResting(finding.pattern, shownAt, at, calendar),
+      !isFindingResting(finding.pattern, shownAt, at, calendar),
   );
 }
 
@@ -63,18 +63,18 @@ function restDays(week: readonly WeekDay[]): WeekFinding | null {
 
 function returns({ week, state, settings }: WeekFacts): WeekFinding | null {
   const evenings = week.filter(({ day, work }) => {
-    const closed = state.closedDays.find((each) => each.day === day);
-    return closed && returnsAfter(closed.at, work, breakRulesOf(settings)).length > 0;
+    const closedAt = dayClosedAt(state, day);
+    return closedAt !== null && returnsAfter(closedAt, work, breakRulesOf(settings)).length > 0;
   }).length;
   return evenings >= EVENINGS ? { pattern: 'oneMoreThing', evenings } : null;
 }
 
 /** A rest day is free from its start, any other from the evening hour or from when it was closed. */
-function freeIn(day: WeekDay, { closedDays: closed }: Pick<DayState, 'closedDays'>): Interval[] {
+function freeIn(day: WeekDay, state: Pick<DayState, 'closedDays'>): Interval[] {
   if (day.rest) return [day];
-  const closedAt = closed.find((each) => each.day === day.day)?.at;
+  const closedAt = dayClosedAt(state, day.day);
   return [
     ...(day.evening ? [day.evening] : []),
-    ...(closedAt === undefined ? [] : [{ from: closedAt, to: day.to }]),
+    ...(closedAt === null ? [] : [{ from: closedAt, to: day.to }]),
   ];
 }

@@ -26,16 +26,16 @@ export function findMovingLine(
   { lineChanges, lineSetAt }: Pick<LineState, 'lineChanges' | 'lineSetAt'>,
   totals: readonly DayTotal[],
   calendar: Calendar,
-  at: number,
+  now: number,
 ): MovingLine | null {
-  if (!line || lineSetAt === null || at - lineSetAt < LINE_SETTLES_MS) return null;
-  if (isChangedTooOften(lineChanges, at)) return null;
+  if (!line || lineSetAt === null || now - lineSetAt < LINE_SETTLES_MS) return null;
+  if (isChangedTooOften(lineChanges, now)) return null;
   const since = dayOf(lineSetAt, calendar);
   const active = totals
     .filter(({ day, workMs }) => day >= since && workMs >= ACTIVE_DAY_MS)
     .slice(-ACTIVE_DAYS);
   const pastDays = active.filter((total) => isPast(line, total, calendar)).length;
-  const moves = lineChanges.filter((each) => each.raised && at - each.at < CHANGES_KEPT_MS);
+  const moves = lineChanges.filter((each) => each.raised && now - each.at < CHANGES_KEPT_MS);
   const hasMoved = moves.length >= MOVES && moves.some(({ wasPast: past }) => past);
   if (pastDays < PAST_DAYS && !hasMoved) return null;
   return {

@@ -19,13 +19,13 @@ const BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 /** Needs today. A stray click within a break leaves it a break. `at`: ms since the epoch. */
 export function findNoBreak(
   { work: today, workMs: todayMs, bounds }: TodaySoFar,
-  at: number,
+  now: number,
 ): NoBreak | null {
   const spells = today.filter(({ from, to }) => to - from >= MIN_SPELL_MS);
   const first = spells[0];
   const last = spells.at(-1);
   if (!first || !last || todayMs < WORK_MS || last.to - first.from < SPAN_MS) return null;
-  const ends = [...spells.slice(1).map(({ from }) => from), at];
-  if (spells.some(({ to }, index) => (ends[index] ?? at) - to >= BREAK_MS)) return null;
+  const ends = [...spells.slice(1).map(({ from }) => from), now];
+  if (spells.some(({ to }, index) => (ends[index] ?? now) - to >= BREAK_MS)) return null;
   return { pattern: 'noBreak', since: bounds.from, spanMs: last.to - first.from, workMs: todayMs };
 }

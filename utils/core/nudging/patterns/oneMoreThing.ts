@@ -1,4 +1,5 @@
 import type { Interval } from '../../base/intervals';
+import { dayClosedAt } from '../../counting/closedDays';
 import { type BreakRules, breakRulesOf, MIN_SPELL_MS, stretchesIn } from '../../counting/stretches';
 import type { Facts, NudgeWindow } from './facts';
 
@@ -13,8 +14,9 @@ const SAID_AT = 2;
 
 /** Needs the person's "Done for today". In a page it is said on the second return, once, and on no other. */
 export function findOneMoreThing({ today: rhythm, state, settings }: Facts): OneMoreThing | null {
-  if (state.done?.day !== rhythm.day) return null;
-  const returns = returnsAfter(state.done.at, rhythm.work, breakRulesOf(settings));
+  const closedAt = dayClosedAt(state, rhythm.day);
+  if (closedAt === null) return null;
+  const returns = returnsAfter(closedAt, rhythm.work, breakRulesOf(settings));
   if (returns.length < SAID_AT) return null;
   const { from } = rhythm.bounds;
   const isSecond = returns.length === SAID_AT && returns.at(-1)?.from === rhythm.stretch?.from;

@@ -20,9 +20,9 @@ const RESUMED_MS = MINUTE_MS;
 export function findShortPauses(
   pauses: readonly Pause[],
   work: readonly Interval[],
-  at: number,
+  now: number,
 ): ShortPauses | null {
-  const last = pauses.filter(({ from }) => at - from <= WITHIN_MS).slice(-LOOKED_AT);
+  const last = pauses.filter(({ from }) => now - from <= WITHIN_MS).slice(-LOOKED_AT);
   if (last.length < LOOKED_AT) return null;
   const short = last.filter((pause) => isShort(pause, work)).length;
   return short >= AT_LEAST ? { pattern: 'shortPauses', short } : null;

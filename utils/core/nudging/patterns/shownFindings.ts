@@ -29,7 +29,7 @@ const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
 };
 
 /** Whether it rests at `at`, ms since the epoch. On the day it was said it stays where it is. */
-export function isResting(
+export function isFindingResting(
   pattern: PatternId,
   said: FindingsShownAt,
   at: number,

@@ -1,13 +1,13 @@
 /** Moments of one kind, and how many of them a real break followed. */
-export interface Side {
-  readonly moments: number;
+export interface Arm {
+  readonly points: number;
   readonly breaks: number;
 }
 
 /** Moments with a note, and moments held out. */
 export interface Counts {
-  readonly sent: Side;
-  readonly held: Side;
+  readonly sent: Arm;
+  readonly withheld: Arm;
 }
 
 /** A difference of two shares and its 95 % interval, each from -1 to 1: how much oftener after a note. */
@@ -21,25 +21,25 @@ export interface Difference {
 const Z = 1.96;
 
 /** Wilson's score interval of a share, 95 %. Needs at least one moment. Source: Newcombe 1998, care.md 7.3. */
-export function wilson({ moments, breaks }: Side): readonly [low: number, high: number] {
-  const share = breaks / moments;
-  const widened = 1 + Z ** 2 / moments;
-  const centre = (share + Z ** 2 / (2 * moments)) / widened;
-  const spread = (share * (1 - share)) / moments + Z ** 2 / (4 * moments ** 2);
+export function wilson({ points, breaks }: Arm): readonly [low: number, high: number] {
+  const share = breaks / points;
+  const widened = 1 + Z ** 2 / points;
+  const centre = (share + Z ** 2 / (2 * points)) / widened;
+  const spread = (share * (1 - share)) / points + Z ** 2 / (4 * points ** 2);
   const half = (Z * Math.sqrt(spread)) / widened;
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
 /** Newcombe's hybrid score interval of the difference, 95 %. Needs a moment on each side. Source: care.md 7.3. */
-export function newcombe({ sent, held }: Counts): Difference {
+export function newcombe({ sent, withheld }: Counts): Difference {
   const [lowSent, highSent] = wilson(sent);
-  const [lowHeld, highHeld] = wilson(held);
-  const shareSent = sent.breaks / sent.moments;
-  const shareHeld = held.breaks / held.moments;
-  const difference = shareSent - shareHeld;
+  const [lowWithheld, highWithheld] = wilson(withheld);
+  const shareSent = sent.breaks / sent.points;
+  const shareWithheld = withheld.breaks / withheld.points;
+  const difference = shareSent - shareWithheld;
   return {
     difference,
-    low: difference - Math.hypot(shareSent - lowSent, highHeld - shareHeld),
-    high: difference + Math.hypot(highSent - shareSent, shareHeld - lowHeld),
+    low: difference - Math.hypot(shareSent - lowSent, highWithheld - shareWithheld),
+    high: difference + Math.hypot(highSent - shareSent, shareWithheld - lowWithheld),
   };
 }

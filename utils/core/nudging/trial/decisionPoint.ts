@@ -2,17 +2,22 @@ import type { DayKey } from '../../base/calendar';
 import type { NudgeTextId } from '../../content/nudgeTexts';
 import type { Counts } from './confidenceInterval';
 import type { Outcome } from './outcome';
-import { type Also, NOTHING_ALSO, type Welcome, type WelcomeAnswer } from './secondaryOutcomes';
-import { LOOKS, verdictOf } from './verdict';
+import {
+  NO_SECONDARY,
+  type SecondaryOutcomes,
+  type Welcome,
+  type WelcomeAnswer,
+} from './secondaryOutcomes';
+import { INTERIM_SIZES, verdictOf } from './verdict';
 
 /** One moment at which chance decided whether a note came. No site, no page. */
-export interface TrialMoment {
+export interface DecisionPoint {
   readonly id: string;
   /** The decision point, ms since the epoch, and the person's own day that it lies in. */
   readonly at: number;
   readonly day: DayKey;
   /** The chance of a note there. */
-  readonly p: number;
+  readonly probability: number;
   readonly sent: boolean;
   readonly textId: NudgeTextId;
   /** How the page was found at rest: by what happened in it, or by the whole system's idleness. */
@@ -35,89 +40,92 @@ export interface Trial {
   /** When it began, ms since the epoch. */
   readonly since: number;
   /** The last moment, until its outcome is known. */
-  readonly waiting: TrialMoment | null;
+  readonly waiting: DecisionPoint | null;
   /** Moments whose outcome is known, until what came in the hours after is known as well; oldest first. */
-  readonly following: readonly TrialMoment[];
+  readonly following: readonly DecisionPoint[];
   /** Moments whose outcome is known. */
   readonly counts: Counts;
   /** Moments that do not count, since a part of their time is unknown. */
-  readonly leftOut: { readonly sent: number; readonly held: number };
+  readonly excluded: { readonly sent: number; readonly withheld: number };
   /** The counts as they were at each look, oldest first. */
-  readonly looks: readonly Counts[];
+  readonly interimAnalyses: readonly Counts[];
   /** What is looked at beside it, so far and as it was at the last look. */
-  readonly also: Also;
-  readonly alsoAtLook: Also | null;
+  readonly secondary: SecondaryOutcomes;
+  readonly secondaryAtAnalysis: SecondaryOutcomes | null;
   /** It was found that notes get in the way, and they are to be switched off. */
   readonly turnsOff: boolean;
 }
 
 /** The chance of a note. Three to one would take far longer to tell (care.md 7.4). */
-export const CHANCE_OF_A_NOTE = 0.5;
+export const CHANCE_OF_A_NUDGE = 0.5;
 
-const NONE = { moments: 0, breaks: 0 } as const;
+const NONE = { points: 0, breaks: 0 } as const;
 
 export function beginTrial(since: number): Trial {
   return {
     since,
     waiting: null,
     following: [],
-    counts: { sent: NONE, held: NONE },
-    leftOut: { sent: 0, held: 0 },
-    looks: [],
-    also: NOTHING_ALSO,
-    alsoAtLook: null,
+    counts: { sent: NONE, withheld: NONE },
+    excluded: { sent: 0, withheld: 0 },
+    interimAnalyses: [],
+    secondary: NO_SECONDARY,
+    secondaryAtAnalysis: null,
     turnsOff: false,
   };
 }
 
 /** How many moments count so far. */
-export function momentsOf({ sent, held }: Counts): number {
-  return sent.moments + held.moments;
+export function sampleSizeOf({ sent, withheld }: Counts): number {
+  return sent.points + withheld.points;
 }
 
 /** The looks are used up, or it is known that notes get in the way: chance decides no more. */
-export function isOver({ looks }: Trial): boolean {
-  const last = looks.at(-1);
-  return looks.length === LOOKS.length || (last ? verdictOf(last) === 'getsInTheWay' : false);
+export function isTrialOver({ interimAnalyses }: Trial): boolean {
+  const last = interimAnalyses.at(-1);
+  return (
+    interimAnalyses.length === INTERIM_SIZES.length ||
+    (last ? verdictOf(last) === 'getsInTheWay' : false)
+  );
 }
 
 /** The next look, in moments; `null` after the last. */
-export function nextLook({ looks }: Trial): number | null {
-  return LOOKS[looks.length] ?? null;
+export function nextAnalysisSize({ interimAnalyses }: Trial): number | null {
+  return INTERIM_SIZES[interimAnalyses.length] ?? null;
 }
 
 /** The trial as the person's choice makes it: begun, held still, or, once it is over and turned off, forgotten. */
-export function keptTrial(trial: Trial | null, chosen: boolean, at: number): Trial | null {
-  if (!trial) return chosen ? beginTrial(at) : null;
-  return !chosen && isOver(trial) ? null : trial;
+export function applyTrialChoice(trial: Trial | null, chosen: boolean, now: number): Trial | null {
+  if (!trial) return chosen ? beginTrial(now) : null;
+  return !chosen && isTrialOver(trial) ? null : trial;
 }
 
 /**
  * The trial once the outcome of its last moment is known. A moment with unknown time in it does
  * not count, and how many there are is shown.
  */
-export function withOutcome(trial: Trial, { sent }: TrialMoment, outcome: Outcome): Trial {
-  const side = sent ? 'sent' : 'held';
+export function addOutcome(trial: Trial, { sent }: DecisionPoint, outcome: Outcome): Trial {
+  const arm = sent ? 'sent' : 'withheld';
   if (outcome === 'unknown') {
-    const leftOut = { ...trial.leftOut, [side]: trial.leftOut[side] + 1 };
-    return { ...trial, waiting: null, leftOut };
+    const excluded = { ...trial.excluded, [arm]: trial.excluded[arm] + 1 };
+    return { ...trial, waiting: null, excluded };
   }
-  const { moments, breaks } = trial.counts[side];
-  const counted = { moments: moments + 1, breaks: breaks + Number(outcome === 'break') };
-  const counts = { ...trial.counts, [side]: counted };
-  const isLook = momentsOf(counts) === nextLook(trial);
+  const { points, breaks } = trial.counts[arm];
+  const counted = { points: points + 1, breaks: breaks + Number(outcome === 'break') };
+  const counts = { ...trial.counts, [arm]: counted };
+  const isLook = sampleSizeOf(counts) === nextAnalysisSize(trial);
   return {
     ...trial,
     waiting: null,
     counts,
-    looks: isLook ? [...trial.looks, counts] : trial.looks,
-    alsoAtLook: isLook ? trial.also : trial.alsoAtLook,
+    interimAnalyses: isLook ? [...trial.interimAnalyses, counts] : trial.interimAnalyses,
+    secondaryAtAnalysis: isLook ? trial.secondary : trial.secondaryAtAnalysis,
     turnsOff: trial.turnsOff || (isLook && verdictOf(counts) === 'getsInTheWay'),
   };
 }
 
 /** The id of the latest note that is to be asked about; `null` if there is none. `onScreen`: the nudge under way. */
-export function toAskAbout(
+export function findPointToAskAbout(
   { following, waiting }: Trial,
   onScreen: string | undefined,
 ): string | null {
@@ -126,16 +134,17 @@ export function toAskAbout(
 }
 
 /** It was asked whether a note was welcome, or answered. The first answer stays. */
-export function withWelcome(trial: Trial, id: string, said: 'asked' | WelcomeAnswer): Trial {
+export function addWelcome(trial: Trial, id: string, said: 'asked' | WelcomeAnswer): Trial {
   const about = [...trial.following, trial.waiting].find((moment) => moment?.id === id);
   if (about?.welcome !== 'due' && about?.welcome !== 'asked') return trial;
-  const told = (moment: TrialMoment) => (moment.id === id ? { ...moment, welcome: said } : moment);
-  const { welcome } = trial.also;
+  const told = (moment: DecisionPoint) =>
+    moment.id === id ? { ...moment, welcome: said } : moment;
+  const { welcome } = trial.secondary;
   const counted = said === 'asked' ? welcome : { ...welcome, [said]: welcome[said] + 1 };
   return {
     ...trial,
     waiting: trial.waiting && told(trial.waiting),
     following: trial.following.map(told),
-    also: { ...trial.also, welcome: counted },
+    secondary: { ...trial.secondary, welcome: counted },
   };
 }

@@ -19,7 +19,7 @@ const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
 const UNKNOWN: readonly ExclusionKind[] = ['trackingOff', 'clockSetBack', 'notWork'];
 
 /** What is known of the time around a moment. */
-export interface Recorded {
+export interface KnownTime {
   readonly spans: readonly Span[];
   readonly exclusions: readonly Exclusion[];
   readonly open: OpenSpan | null;
@@ -28,22 +28,22 @@ export interface Recorded {
 }
 
 /** The outcome of the moment `from`; `null` while it is too early to know. Times are ms since the epoch. */
-export function outcomeAfter(from: number, recorded: Recorded, at: number): Outcome | null {
+export function outcomeAfter(from: number, recorded: KnownTime, now: number): Outcome | null {
   const soon = { from, to: from + SOON_MS };
-  if (isHidden(soon, recorded) || at < from) return 'unknown';
-  if (at < soon.to + BREAK_MS) return null;
-  return breakBegan(workOf(recorded), soon, BREAK_MS, at) ? 'break' : 'none';
+  if (isHidden(soon, recorded) || now < from) return 'unknown';
+  if (now < soon.to + BREAK_MS) return null;
+  return breakBegan(workOf(recorded), soon, BREAK_MS, now) ? 'break' : 'none';
 }
 
 /** Whether a part of that time is not known. */
-export function isHidden({ from, to }: Interval, { exclusions, stoppedAt }: Recorded): boolean {
+export function isHidden({ from, to }: Interval, { exclusions, stoppedAt }: KnownTime): boolean {
   const hidden = exclusions.some(
     (exclusion) => UNKNOWN.includes(exclusion.kind) && exclusion.to >= from && exclusion.from < to,
   );
   return hidden || (stoppedAt !== null && stoppedAt < to);
 }
 
-export function workOf({ spans, exclusions, open }: Recorded): readonly Interval[] {
+export function workOf({ spans, exclusions, open }: KnownTime): readonly Interval[] {
   return workIntervals(withOpenSpan(spans, open), GRACE_MS, exclusions);
 }
 
@@ -52,10 +52,10 @@ export function breakBegan(
   work: readonly Interval[],
   { from, to }: Interval,
   least: number,
-  at: number,
+  now: number,
 ): boolean {
   return work.some((run, index) => {
-    const next = work[index + 1]?.from ?? at;
+    const next = work[index + 1]?.from ?? now;
     return run.to >= from - IDLE_MS && run.to <= to && next - run.to >= least;
   });
 }

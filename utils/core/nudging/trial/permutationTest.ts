@@ -1,5 +1,5 @@
-import { mulberry32 } from '../../base/random';
-import type { TrialMoment } from './decisionPoint';
+import { mulberry32 } from '../../base/seededRandom';
+import type { DecisionPoint } from './decisionPoint';
 
 /** How often the labels are dealt anew. Source: care.md 7.3. */
 const DRAWS = 2_000;
@@ -10,7 +10,7 @@ const SEED = 1;
  * much as what happened; 1 means that any deal would. The same moments give the same share. `null` if
  * one side is empty. It goes with the export, for who wants to check the verdict. Source: care.md 7.3.
  */
-export function permutationShare(moments: readonly TrialMoment[]): number | null {
+export function permutationPValue(moments: readonly DecisionPoint[]): number | null {
   const days = blocks(moments);
   const dealt = days.flatMap(({ sent }) => sent);
   const breaks = days.flatMap((day) => day.breaks);
@@ -31,7 +31,7 @@ interface Block {
   readonly breaks: readonly boolean[];
 }
 
-function blocks(moments: readonly TrialMoment[]): Block[] {
+function blocks(moments: readonly DecisionPoint[]): Block[] {
   const known = moments.filter(({ outcome }) => outcome === 'break' || outcome === 'none');
   return [...new Set(known.map(({ day }) => day))].map((day) => {
     const own = known.filter((moment) => moment.day === day);

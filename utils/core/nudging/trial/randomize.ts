@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../base/defaults';
 import type { TodaySoFar } from '../../counting/today';
 import type { CurrentNudge } from '../nudge';
 import type { Situation } from '../situation';
-import { CHANCE_OF_A_NOTE, isOver, type TrialMoment } from './decisionPoint';
+import { CHANCE_OF_A_NUDGE, type DecisionPoint, isTrialOver } from './decisionPoint';
 import { SHARE_ASKED } from './secondaryOutcomes';
 
 /** A page that was found at rest, and what is known there. */
@@ -22,25 +22,25 @@ export interface Lull {
  * Whether chance decides, once a lull comes: for long stretches alone, and not where "Later" asked for
  * it. All other rules have passed by then. Source: care.md 7.2.
  */
-export function isByChance(
+export function isRandomized(
   pattern: CurrentNudge['pattern'],
   { state, settings, history, today: rhythm, sample }: Situation,
 ): boolean {
-  if (pattern !== 'longStretch' || !settings.trial || !state.trial || isOver(state.trial))
+  if (pattern !== 'longStretch' || !settings.trial || !state.trial || isTrialOver(state.trial))
     return false;
   const stretchFrom = rhythm.stretch?.from ?? sample.at;
   return !history.some(({ at }) => at >= stretchFrom);
 }
 
 /** The decision itself. Its outcome is not known for some time. */
-export function decided(
+export function randomize(
   { id, textId }: CurrentNudge,
   { at, blind, today: rhythm, draw }: Lull,
-): TrialMoment & { readonly outcome: null } {
+): DecisionPoint & { readonly outcome: null } {
   const day: DayKey = rhythm.day;
-  const sent = draw() < CHANCE_OF_A_NOTE;
+  const sent = draw() < CHANCE_OF_A_NUDGE;
   return {
-    ...{ id, at, day, textId, p: CHANCE_OF_A_NOTE, sent, outcome: null, version: 1 },
+    ...{ id, at, day, textId, probability: CHANCE_OF_A_NUDGE, sent, outcome: null, version: 1 },
     ...{ longBreak: null, minutesLeft: null },
     welcome: sent && draw() < SHARE_ASKED ? 'due' : null,
     gap: blind ? 'idle' : 'lull',

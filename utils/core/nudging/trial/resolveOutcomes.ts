@@ -2,18 +2,18 @@ import type { CountingState } from '../../counting/countingState';
 import type { CountedTime } from '../../counting/replacement';
 import type { Settings } from '../../settings/settings';
 import type { NudgeState } from '../nudgeState';
-import { keptTrial, type Trial, type TrialMoment, withOutcome } from './decisionPoint';
-import { outcomeAfter, type Recorded } from './outcome';
-import { followedBy, withFollowed } from './secondaryOutcomes';
+import { addOutcome, applyTrialChoice, type DecisionPoint, type Trial } from './decisionPoint';
+import { type KnownTime, outcomeAfter } from './outcome';
+import { addLaterOutcomes, laterOutcomesAfter } from './secondaryOutcomes';
 
-/** The trial after a look, and its last moment once its outcome is known. */
-export interface Settled {
+/** The trial after a look, and its last point once its outcome is known. */
+export interface ResolvedOutcomes {
   readonly trial: Trial | null;
-  readonly moments: readonly TrialMoment[];
+  readonly points: readonly DecisionPoint[];
 }
 
 /** What a look adds to the trial. `known`: as the look left it. `at`: now, ms since the epoch. */
-export function settled(
+export function resolveOutcomes(
   {
     state,
     spans,
@@ -23,41 +23,41 @@ export function settled(
     readonly state: Pick<NudgeState, 'trial'> & Pick<CountingState, 'openSpan' | 'stoppedAt'>;
     readonly settings: Settings;
   },
-  at: number,
-): Settled {
-  const trial = keptTrial(state.trial, settings.trial, at);
-  if (!trial) return { trial, moments: [] };
+  now: number,
+): ResolvedOutcomes {
+  const trial = applyTrialChoice(state.trial, settings.trial, now);
+  if (!trial) return { trial, points: [] };
   const kept = settings.nudgesPerDay === 0 ? { ...trial, turnsOff: false } : trial;
   const record = { spans, exclusions, open: state.openSpan, stoppedAt: state.stoppedAt };
-  const known = withKnownOutcome(kept, record, at);
-  const later = withKnownHours(known.trial, record, at);
-  return { trial: later.trial, moments: [...known.moments, ...later.moments] };
+  const known = withKnownOutcome(kept, record, now);
+  const later = withKnownHours(known.trial, record, now);
+  return { trial: later.trial, points: [...known.points, ...later.points] };
 }
 
 interface Found {
   readonly trial: Trial;
-  readonly moments: readonly TrialMoment[];
+  readonly points: readonly DecisionPoint[];
 }
 
-function withKnownOutcome(trial: Trial, record: Recorded, at: number): Found {
+function withKnownOutcome(trial: Trial, record: KnownTime, now: number): Found {
   const { waiting } = trial;
-  const outcome = waiting && outcomeAfter(waiting.at, record, at);
-  if (!waiting || outcome === null) return { trial, moments: [] };
-  const moment = { ...waiting, outcome };
-  const next = withOutcome(trial, moment, outcome);
-  return { trial: { ...next, following: [...trial.following, moment] }, moments: [moment] };
+  const outcome = waiting && outcomeAfter(waiting.at, record, now);
+  if (!waiting || outcome === null) return { trial, points: [] };
+  const point = { ...waiting, outcome };
+  const next = addOutcome(trial, point, outcome);
+  return { trial: { ...next, following: [...trial.following, point] }, points: [point] };
 }
 
 /** What came in the hours after is known for the oldest first. */
-function withKnownHours(trial: Trial, record: Recorded, at: number): Found {
+function withKnownHours(trial: Trial, record: KnownTime, now: number): Found {
   const [oldest, ...following] = trial.following;
-  const followed = oldest ? followedBy(oldest.at, record, at) : null;
-  if (!oldest || followed === null) return { trial, moments: [] };
+  const followed = oldest ? laterOutcomesAfter(oldest.at, record, now) : null;
+  if (!oldest || followed === null) return { trial, points: [] };
   if (followed === 'unknown') {
-    const rest = withKnownHours({ ...trial, following }, record, at);
-    return { ...rest, moments: [oldest, ...rest.moments] };
+    const rest = withKnownHours({ ...trial, following }, record, now);
+    return { ...rest, points: [oldest, ...rest.points] };
   }
-  const also = withFollowed(trial.also, oldest, followed);
-  const rest = withKnownHours({ ...trial, following, also }, record, at);
-  return { ...rest, moments: [{ ...oldest, ...followed }, ...rest.moments] };
+  const secondary = addLaterOutcomes(trial.secondary, oldest, followed);
+  const rest = withKnownHours({ ...trial, following, secondary }, record, now);
+  return { ...rest, points: [{ ...oldest, ...followed }, ...rest.points] };
 }

@@ -1,7 +1,7 @@
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import { clip } from '../../base/intervals';
 import type { Difference } from './confidenceInterval';
-import { BREAK_MS, breakBegan, isHidden, type Recorded, workOf } from './outcome';
+import { BREAK_MS, breakBegan, isHidden, type KnownTime, workOf } from './outcome';
 
 /** What is looked at beside the outcome, and shown with it alone. Source: care.md 7.2. */
 
@@ -9,12 +9,12 @@ import { BREAK_MS, breakBegan, isHidden, type Recorded, workOf } from './outcome
  * Whether a note was welcome. Before an answer: it is to be asked (`due`), or was (`asked`). For most
  * notes it is not asked.
  */
-export const ANSWERS = ['yes', 'fine', 'no'] as const;
-export type WelcomeAnswer = (typeof ANSWERS)[number];
+export const WELCOME_ANSWERS = ['yes', 'fine', 'no'] as const;
+export type WelcomeAnswer = (typeof WELCOME_ANSWERS)[number];
 export type Welcome = 'due' | 'asked' | WelcomeAnswer;
 
 /** What came in the hours after a moment. */
-export interface Followed {
+export interface LaterOutcomes {
   /** A long break began. */
   readonly longBreak: boolean;
   /** How much longer the stretch went on, minutes of work. */
@@ -22,24 +22,24 @@ export interface Followed {
 }
 
 /** Moments of one side, and sums over them. */
-export interface AlsoSide {
-  readonly moments: number;
+export interface SecondaryArm {
+  readonly points: number;
   readonly longBreaks: number;
   /** Of `minutesLeft`, and of its squares. */
   readonly minutes: number;
   readonly squares: number;
 }
 
-export interface Also {
-  readonly sent: AlsoSide;
-  readonly held: AlsoSide;
+export interface SecondaryOutcomes {
+  readonly sent: SecondaryArm;
+  readonly withheld: SecondaryArm;
   readonly welcome: Readonly<Record<WelcomeAnswer, number>>;
 }
 
-const NONE: AlsoSide = { moments: 0, longBreaks: 0, minutes: 0, squares: 0 };
-export const NOTHING_ALSO: Also = {
+const NONE: SecondaryArm = { points: 0, longBreaks: 0, minutes: 0, squares: 0 };
+export const NO_SECONDARY: SecondaryOutcomes = {
   sent: NONE,
-  held: NONE,
+  withheld: NONE,
   welcome: { yes: 0, fine: 0, no: 0 },
 };
 
@@ -50,14 +50,14 @@ const HALF_DAY_MS = 4 * HOUR_MS;
 const LONG_BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
 /** What came after the moment `from`; `null` while it is too early to know. Times are ms since the epoch. */
-export function followedBy(
+export function laterOutcomesAfter(
   from: number,
-  recorded: Recorded,
-  at: number,
-): Followed | 'unknown' | null {
+  recorded: KnownTime,
+  now: number,
+): LaterOutcomes | 'unknown' | null {
   const hours = { from, to: from + HALF_DAY_MS };
-  if (isHidden(hours, recorded) || at < from) return 'unknown';
-  if (at < hours.to + LONG_BREAK_MS) return null;
+  if (isHidden(hours, recorded) || now < from) return 'unknown';
+  if (now < hours.to + LONG_BREAK_MS) return null;
   const work = workOf(recorded);
   let leftMs = 0;
   let last = from;
@@ -67,22 +67,22 @@ export function followedBy(
     last = run.to;
   }
   return {
-    longBreak: breakBegan(work, hours, LONG_BREAK_MS, at),
+    longBreak: breakBegan(work, hours, LONG_BREAK_MS, now),
     minutesLeft: Math.round(leftMs / MINUTE_MS),
   };
 }
 
-export function withFollowed(
-  also: Also,
+export function addLaterOutcomes(
+  secondary: SecondaryOutcomes,
   { sent }: { readonly sent: boolean },
-  { longBreak, minutesLeft }: Followed,
-): Also {
-  const side = sent ? 'sent' : 'held';
-  const { moments, longBreaks, minutes, squares } = also[side];
+  { longBreak, minutesLeft }: LaterOutcomes,
+): SecondaryOutcomes {
+  const arm = sent ? 'sent' : 'withheld';
+  const { points, longBreaks, minutes, squares } = secondary[arm];
   return {
-    ...also,
-    [side]: {
-      moments: moments + 1,
+    ...secondary,
+    [arm]: {
+      points: points + 1,
       longBreaks: longBreaks + Number(longBreak),
       minutes: minutes + minutesLeft,
       squares: squares + minutesLeft ** 2,
@@ -94,16 +94,19 @@ export function withFollowed(
  * How many minutes longer stretches went on after a note than after silence, and the 95 % interval
  * (Welch, with the normal quantile: there are 20 moments on each side or more).
  */
-export function minutesLonger({ sent, held }: Also): Difference {
-  const [a, b] = [meanOf(sent), meanOf(held)];
+export function minutesLonger({ sent, withheld }: SecondaryOutcomes): Difference {
+  const [a, b] = [meanOf(sent), meanOf(withheld)];
   const difference = a.mean - b.mean;
   const half = 1.96 * Math.sqrt(a.error + b.error);
   return { difference, low: difference - half, high: difference + half };
 }
 
 /** The mean, minutes, and the square of its standard error. */
-export function meanOf({ moments, minutes, squares }: AlsoSide): { mean: number; error: number } {
-  const mean = minutes / moments;
-  const variance = (squares - minutes * mean) / (moments - 1);
-  return { mean, error: Math.max(0, variance) / moments };
+export function meanOf({ points, minutes, squares }: SecondaryArm): {
+  mean: number;
+  error: number;
+} {
+  const mean = minutes / points;
+  const variance = (squares - minutes * mean) / (points - 1);
+  return { mean, error: Math.max(0, variance) / points };
 }

@@ -1,12 +1,12 @@
-import { type Counts, type Difference, newcombe, type Side } from './confidenceInterval';
+import { type Arm, type Counts, type Difference, newcombe } from './confidenceInterval';
 
 /** So many moments, and at no others, are looked at: looking oftener finds what is not there. Source: care.md 7.3. */
-export const LOOKS = [60, 120, 240, 480] as const;
+export const INTERIM_SIZES = [60, 120, 240, 480] as const;
 
 export type Verdict = 'helps' | 'getsInTheWay' | 'littleDifference' | 'cannotTell';
 
 /** Fewer on either side say nothing. */
-export const LEAST_PER_SIDE = 20;
+export const MIN_PER_ARM = 20;
 /** The normal quantile of 0.99: beyond it, either way, there is a verdict. */
 const SURE = 2.3263;
 /** A difference of fewer than 10 moments in 100 is little. */
@@ -14,11 +14,11 @@ const LITTLE = 0.1;
 
 /** What the counts at a look say. Source: care.md 7.3. */
 export function verdictOf(counts: Counts): Verdict {
-  const { sent, held } = counts;
-  if (Math.min(sent.moments, held.moments) < LEAST_PER_SIDE) return 'cannotTell';
+  const { sent, withheld } = counts;
+  if (Math.min(sent.points, withheld.points) < MIN_PER_ARM) return 'cannotTell';
   const [meanSent, varianceSent] = beta(sent);
-  const [meanHeld, varianceHeld] = beta(held);
-  const z = (meanSent - meanHeld) / Math.sqrt(varianceSent + varianceHeld);
+  const [meanWithheld, varianceWithheld] = beta(withheld);
+  const z = (meanSent - meanWithheld) / Math.sqrt(varianceSent + varianceWithheld);
   if (z > SURE) return 'helps';
   if (z < -SURE) return 'getsInTheWay';
   const { low, high } = newcombe(counts);
@@ -26,28 +26,28 @@ export function verdictOf(counts: Counts): Verdict {
 }
 
 /** Mean and variance of Beta(1 + breaks, 1 + others). */
-function beta({ moments, breaks }: Side): [mean: number, variance: number] {
-  const mean = (1 + breaks) / (2 + moments);
-  return [mean, (mean * (1 - mean)) / (3 + moments)];
+function beta({ points, breaks }: Arm): [mean: number, variance: number] {
+  const mean = (1 + breaks) / (2 + points);
+  return [mean, (mean * (1 - mean)) / (3 + points)];
 }
 
 /** Both halves are told apart from this look on. Source: care.md 7.3. */
-const FADES_FROM = LOOKS.indexOf(240);
+const FADES_FROM = INTERIM_SIZES.indexOf(240);
 
 /** One half of the moments, and what it shows by itself. */
 export interface Half extends Counts, Difference {}
 
 /**
  * Both halves of the moments, the first first; `null` before the look at 240, or without moments on a
- * side. `looks`: the counts at each look so far, oldest first.
+ * side. `analyses`: the counts at each look so far, oldest first.
  */
-export function halvesOf(looks: readonly Counts[]): readonly [Half, Half] | null {
-  const last = looks.length - 1;
-  const [first, all] = [looks[last - 1], looks[last]];
+export function halvesOf(analyses: readonly Counts[]): readonly [Half, Half] | null {
+  const last = analyses.length - 1;
+  const [first, all] = [analyses[last - 1], analyses[last]];
   if (last < FADES_FROM || !first || !all) return null;
-  const second = { sent: less(all.sent, first.sent), held: less(all.held, first.held) };
-  const sides = [first.sent, first.held, second.sent, second.held];
-  if (sides.some(({ moments }) => moments === 0)) return null;
+  const second = { sent: less(all.sent, first.sent), withheld: less(all.withheld, first.withheld) };
+  const arms = [first.sent, first.withheld, second.sent, second.withheld];
+  if (arms.some(({ points }) => points === 0)) return null;
   return [
     { ...first, ...newcombe(first) },
     { ...second, ...newcombe(second) },
@@ -55,11 +55,11 @@ export function halvesOf(looks: readonly Counts[]): readonly [Half, Half] | null
 }
 
 /** Whether the effect may be fading: it was larger in the first half, and the intervals do not overlap. */
-export function mayBeFading(looks: readonly Counts[]): boolean {
-  const halves = halvesOf(looks);
+export function mayBeFading(analyses: readonly Counts[]): boolean {
+  const halves = halvesOf(analyses);
   return halves !== null && halves[0].low > halves[1].high;
 }
 
-function less(all: Side, part: Side): Side {
-  return { moments: all.moments - part.moments, breaks: all.breaks - part.breaks };
+function less(all: Arm, part: Arm): Arm {
+  return { points: all.points - part.points, breaks: all.breaks - part.breaks };
 }
