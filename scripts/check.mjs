@@ -1,5 +1,5 @@
-// `npm run check`: what can be told within a minute, before a commit. Format, lint, types, and the unit
-// tests in one time zone; `npm test` has the others, what was built, and the browsers.
+// `npm run check`: what can be told within a minute, before a commit. Format, lint, types, unused code, and
+// the unit tests in one time zone; `npm test` has the others, what was built, and the browsers.
 import { setUp } from './setup.mjs';
 import { check, finish, tests } from './steps.mjs';
 
@@ -8,6 +8,7 @@ setUp(['age', 'git']);
 check('code', 'prepare', 'wxt', 'prepare');
 check('code', 'format and lint', 'biome', 'check', '--error-on-warnings');
 check('code', 'types', 'tsc', '--noEmit');
+check('code', 'unused code', 'knip');
 // A process for each file would take a fifth more. `npm test` gives each its own.
 tests('unit', 'unit', '--no-isolate');
 finish();

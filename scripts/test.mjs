@@ -8,6 +8,7 @@ setUp(['chromium', 'firefox', ...SCREEN.tests, 'anotherProgram', 'age', 'git', '
 check('code', 'prepare', 'wxt', 'prepare');
 check('code', 'format and lint', 'biome', 'check', '--error-on-warnings');
 check('code', 'types', 'tsc', '--noEmit');
+check('code', 'unused code', 'knip');
 check('build', 'package for Chromium', 'wxt', 'zip');
 check('build', 'package for Firefox', 'wxt', 'zip', '-b', 'firefox');
 check('build', 'test build for Chromium', 'wxt', 'build', '--mode', 'testing');

@@ -25,7 +25,7 @@ import {
 import type { Card, PopupView } from './views';
 
 /** What the background answers a page that found a lull. */
-export type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
+type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
 
 /** Messages that a page's nudge script may send. Anything else from a page is refused. */
 export const nudgeMessages = {
@@ -166,7 +166,7 @@ export type MessageName = keyof Shapes;
 export type MessageData<N extends MessageName> = v.InferOutput<Shapes[N]>;
 
 /** Whether the passphrase was the right one. */
-export interface Unlocked {
+interface Unlocked {
   readonly unlocked: boolean;
 }
 

@@ -6,7 +6,7 @@
 export type MessageErrorCode = 'locked' | 'notSaved' | 'syncLeftovers' | 'failed';
 
 /** What comes back over a border: a reply, or why there is none. */
-export type ReplyOrError<T> = { readonly reply: T } | { readonly error: MessageErrorCode };
+type ReplyOrError<T> = { readonly reply: T } | { readonly error: MessageErrorCode };
 
 /** The background answered that it could not be done: to send the same again would change nothing. */
 export class MessageError extends Error {

@@ -35,7 +35,7 @@ export interface Met {
   readonly truth: MonthTruth;
 }
 
-export interface MonthTruth {
+interface MonthTruth {
   /** Work today and since the last real break, minutes; and clock minutes since that break. */
   readonly todayMinutes: number;
   readonly stretchMinutes: number;

@@ -99,8 +99,8 @@ const SCENES = {
   notCounting: (_, ms) => [work(ms, { counting: false })],
 } satisfies Record<string, (random: Random, ms: number) => Piece[]>;
 
-export type RandomScene = keyof typeof SCENES;
-export const ALL_SCENES = Object.keys(SCENES) as RandomScene[];
+type RandomScene = keyof typeof SCENES;
+const ALL_SCENES = Object.keys(SCENES) as RandomScene[];
 
 /**
  * A day, a late night or a journey, of up to `most` scenes. The same person is given again for the same

@@ -15,9 +15,9 @@ export const THEMES = [
   'closing',
 ] as const;
 export type Theme = (typeof THEMES)[number];
-export type Depth = 'light' | 'medium' | 'deep';
+type Depth = 'light' | 'medium' | 'deep';
 /** In a pause of a stretch, after the day was closed, after the evening hour, or at any other time. */
-export type DayPhase = 'mid' | 'eod' | 'late' | 'week';
+type DayPhase = 'mid' | 'eod' | 'late' | 'week';
 
 /** `[id, theme, depth, when]`. Source: care.md 5.1. */
 const QUESTION_TABLE = [

@@ -36,7 +36,7 @@ export type BrowserEffect =
   | { readonly do: 'returnToTab'; readonly tab: number };
 
 /** What a transition changes of the settings. */
-export type SettingsEffect = { readonly do: 'turnNudgesOff' } | { readonly do: 'showNumbers' };
+type SettingsEffect = { readonly do: 'turnNudgesOff' } | { readonly do: 'showNumbers' };
 
 /** What one transition asks for, after it was written. Each is idempotent. */
 export type Effect = BrowserEffect | SettingsEffect;

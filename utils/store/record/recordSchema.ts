@@ -202,7 +202,7 @@ export const questionsShownSchema = v.pipe(
   v.check((shown) => Object.keys(shown).length <= MOST_SHOWN, 'There are no so many questions.'),
 ) as unknown as v.GenericSchema<unknown, QuestionsShownAt>;
 
-export const msSchema = timeSchema;
+const msSchema = timeSchema;
 
 export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject({
   day: v.pipe(v.string(), v.isoDate()),
