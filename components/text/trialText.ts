@@ -29,7 +29,7 @@ export function describeTrial(trial: Trial, numbers: boolean, nudgesOff: boolean
     ...halves(trial),
     ...fading,
     ...next(trial),
-    ...(left ? [t('trial.leftOut', [excluded.sent, excluded.withheld])] : []),
+    ...(left ? [t('trial.excluded', [excluded.sent, excluded.withheld])] : []),
   ];
 }
 

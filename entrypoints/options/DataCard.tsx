@@ -69,7 +69,7 @@ export function DataCard({ synced, report }: Props) {
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
       <p class="soft small">{t(synced ? 'options.dataHintCarried' : 'options.dataHint')}</p>
-      {quarantined > 0 && <p class="small">{plural('options.aside', quarantined)}</p>}
+      {quarantined > 0 && <p class="small">{plural('options.quarantined', quarantined)}</p>}
       <div class="row">
         <button
           type="button"
@@ -147,7 +147,7 @@ async function deleteEverything(): Promise<void> {
   const here = left.flatMap((part) => (part === 'sync' ? [] : [t(`options.left.${part}`)]));
   const said = [
     ...(here.length > 0 ? [t('options.notDeleted', [formatList(here)])] : []),
-    ...(left.includes('sync') ? [t('options.carry.leftovers')] : []),
+    ...(left.includes('sync') ? [t('options.sync.leftovers')] : []),
   ];
   if (said.length > 0) throw new ErrorForPerson(joinSentences(said));
 }

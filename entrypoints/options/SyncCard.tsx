@@ -22,36 +22,36 @@ export function SyncCard({ sync: { state, hasRemaining, refresh }, report }: Pro
   const turn = (settings: boolean, days: boolean) =>
     void report(sendMessage('setSync', { settings, days }));
   const remove = async () => {
-    await report(sendMessage('deleteRemainingItems', {}), t('options.carry.removed'));
+    await report(sendMessage('deleteRemainingItems', {}), t('options.sync.removed'));
     void refresh();
   };
   return (
     <details class="card" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('options.carry.title')}</summary>
+      <summary>{t('options.sync.title')}</summary>
       <div class="inside">
         <SwitchField
-          legend={t('options.carry.settings')}
-          label={t('options.carry.settingsOn')}
-          hint={t('options.carry.settingsHint')}
+          legend={t('options.sync.settings')}
+          label={t('options.sync.settingsOn')}
+          hint={t('options.sync.settingsHint')}
           on={on}
           onTurn={(settings) => turn(settings, false)}
         />
         {on && (
           <SwitchField
-            legend={t('options.carry.days')}
-            label={t('options.carry.daysOn')}
-            hint={t('options.carry.daysHint')}
+            legend={t('options.sync.days')}
+            label={t('options.sync.daysOn')}
+            hint={t('options.sync.daysHint')}
             on={state?.days ?? false}
             onTurn={(days) => turn(true, days)}
           />
         )}
-        <p role="status">{problem !== null && t(`options.carry.problem.${problem}`)}</p>
+        <p role="status">{problem !== null && t(`options.sync.problem.${problem}`)}</p>
         {hasRemaining && (
           <>
-            <p class="soft small">{t('options.carry.leftovers')}</p>
+            <p class="soft small">{t('options.sync.leftovers')}</p>
             <div class="row">
               <button type="button" onClick={() => void remove()}>
-                {t('options.carry.button.remove')}
+                {t('options.sync.button.remove')}
               </button>
             </div>
           </>

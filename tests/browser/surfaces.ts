@@ -185,7 +185,7 @@ export const SURFACES: readonly Surface[] = [
         .click();
     },
   },
-  { name: 'options-carry', path: 'options.html', reach: unfold('options.carry.title') },
+  { name: 'options-sync', path: 'options.html', reach: unfold('options.sync.title') },
   { name: 'options-lock', path: 'options.html', reach: press('lock.button.begin') },
   { name: 'week-write', path: 'week.html', reach: press('week.button.write') },
   {

@@ -33,8 +33,8 @@ it('counts by one of several numbers', () => {
 });
 
 it('writes numbers as the language does, and leaves words as they are', () => {
-  speak('de', { 'trial.leftOut': '$1 und $2', 'popup.addSite': '$1' });
-  expect(t('trial.leftOut', [1234, 2])).toBe('1.234 und 2');
+  speak('de', { 'trial.excluded': '$1 und $2', 'popup.addSite': '$1' });
+  expect(t('trial.excluded', [1234, 2])).toBe('1.234 und 2');
   expect(t('popup.addSite', ['1234'])).toBe('1234');
 });
 
