@@ -29,7 +29,8 @@ function unit(name: string, zone: string, include: string, without: readonly str
 const TIMED = 'tests/{unit,simulation}/**/*.test.{ts,tsx}';
 /** A passphrase is made slow on purpose; what travels goes by a clock of its own. */
 const SLOW_AND_TIMELESS = [
-  'tests/unit/store/{backup,lock,sealing}.test.ts',
+  'tests/unit/store/journal/{encryption,journalLock}.test.ts',
+  'tests/unit/store/transfer/backup.test.ts',
   'tests/simulation/sync.test.ts',
 ];
 

@@ -5,7 +5,7 @@ import { findDayParts } from '../../utils/core/history/insights/dayParts';
 import { findWeekAmongOthers } from '../../utils/core/history/insights/lastWeek';
 import { findLongerToday } from '../../utils/core/history/insights/typicalDay';
 import { findLongerWeeks } from '../../utils/core/nudging/patterns/longerWeeks';
-import { total } from '../unit/core/patterns/factsFixture';
+import { total } from '../unit/core/nudging/patterns/factsFixture';
 import { type Random, seeded } from './random';
 
 const HOUR = 3_600_000;

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { answerNudge, markInjectionFailed, setCall } from '../../../../utils/core/state/actions';
+import { World } from '../world';
+
+const due = (over: Partial<World['settings']> = {}) => {
+  const world = new World();
+  world.settings = { ...world.settings, ...over };
+  return world.pass(60);
+};
+
+describe('a nudge at the icon', () => {
+  it('by choice it never comes to a page, and the popup says it', () => {
+    const world = due({ nudgeForm: 'icon' });
+    expect([world.state.nudge?.atIcon, world.state.noNudgeReason, world.lull()]).toEqual([
+      true,
+      null,
+      false,
+    ]);
+    expect(world.effects.some((effect) => effect.do === 'injectNudge')).toBe(false);
+    world.openPopup();
+    expect(world.nudges).toMatchObject([{ pattern: 'longStretch', end: null }]);
+    world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
+    expect([world.state.nudge, world.state.noNudgeReason]).toEqual([null, 'alreadyShown']);
+  });
+
+  it('what was not seen there was not said', () => {
+    const world = due({ nudgeForm: 'icon' });
+    world.pass(46);
+    expect([world.state.nudge, world.nudges]).toEqual([null, []]);
+  });
+
+  it.each([
+    ['sound', { audible: true }],
+    ['fullScreen', { fullScreen: true }],
+    ['notAtWork', { site: null }],
+  ] as const)(
+    'in doubt (%s) it waits there, and comes to the page with the same line',
+    (reason, doubt) => {
+      const world = due();
+      const { front, state } = world;
+      world.front = { ...front, ...doubt };
+      expect(world.look()).toContainEqual({ do: 'withdrawNudge', tab: 1 });
+      expect([world.state.nudge?.atIcon, world.state.noNudgeReason, world.lull()]).toEqual([
+        true,
+        reason,
+        false,
+      ]);
+      world.front = front;
+      expect(world.look()).toContainEqual({ do: 'injectNudge', tab: 1 });
+      expect([world.state.nudge?.textId, world.lull()]).toEqual([state.nudge?.textId, true]);
+    },
+  );
+
+  it('waits there where the page takes no script, asks at each look, and speaks once it may', () => {
+    const world = due();
+    world.look(markInjectionFailed(1));
+    expect([world.state.nudge?.atIcon, world.state.noNudgeReason]).toEqual([true, 'noScript']);
+    expect(world.look()).toContainEqual({ do: 'injectNudge', tab: 1 });
+    world.front = { ...world.front, tab: 2 };
+    expect(world.look()).toContainEqual({ do: 'injectNudge', tab: 2 });
+    expect([world.state.nudge?.atIcon, world.lull(2)]).toEqual([false, true]);
+  });
+
+  it('a dot by choice stays a dot', () => {
+    expect(due({ nudgeForm: 'dot' }).state.nudge?.form).toBe('dot');
+  });
+});
+
+describe('a call that was announced', () => {
+  it.each([
+    [30, 30],
+    [60, 60],
+  ] as const)('%i minutes of silence, and no more', (length, minutes) => {
+    const world = due();
+    world.look(setCall(length));
+    expect([world.state.nudge, world.state.noNudgeReason]).toEqual([null, 'call']);
+    world.front = { ...world.front, site: null };
+    world.minute += minutes - 0.5;
+    world.look();
+    expect(world.state.call).not.toBeNull();
+    world.minute += 0.5;
+    world.look();
+    expect(world.state.call).toBeNull();
+  });
+
+  it('until they say, or until the day ends', () => {
+    const world = due();
+    world.look(setCall('open'));
+    world.minute = 18.99 * 60;
+    world.look();
+    expect(world.state.call).not.toBeNull();
+    world.minute = 19 * 60;
+    world.look();
+    expect(world.state.call).toBeNull();
+    world.look(setCall('open'));
+    world.look(setCall('no'));
+    expect(world.state.call).toBeNull();
+  });
+
+  it('takes a nudge off the screen', () => {
+    const world = due();
+    world.lull();
+    expect(world.look(setCall(30))).toContainEqual({ do: 'withdrawNudge', tab: 1 });
+  });
+});
+
+describe('silent hours', () => {
+  it('nothing is offered in them', () => {
+    const world = due({ quietHours: [{ weekdays: [1], from: '09:30', to: '10:30' }] });
+    expect([world.state.nudge, world.state.noNudgeReason]).toEqual([null, 'quietHours']);
+    expect(world.now.quietUntil).toBe(Date.UTC(2026, 10, 23, 10, 30));
+    world.pass(30);
+    expect(world.waiting).toBe(true);
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { totalMs } from '../../../../utils/core/base/intervals';
+import { applyReplacement } from '../../../../utils/core/counting/replacement';
+import { withOpenSpan, workIntervals } from '../../../../utils/core/counting/stretches';
+import { correctTime, undoCorrection } from '../../../../utils/core/state/corrections';
+import { World } from '../world';
+
+const M = 60_000;
+/** Minutes of work in the record of a world, the open span included. */
+const minutes = (world: World) =>
+  totalMs(workIntervals(withOpenSpan(world.spans, world.state.openSpan), 0, world.exclusions)) / M;
+const stretch = (world: World) => (world.now.sinceBreakMs ?? -M) / M;
+
+describe('"I was resting"', () => {
+  it('makes rest of the time since then, and ends the stretch there', () => {
+    const world = new World().pass(50);
+    world.look(correctTime('a', { what: 'rested', minutes: 10 }));
+    expect([minutes(world), stretch(world)]).toEqual([40, -1]);
+    world.pass(20);
+    expect([minutes(world), stretch(world)]).toEqual([60, 20]);
+  });
+
+  it('goes back over spans that are finished', () => {
+    const world = new World().pass(20).away(1).pass(20);
+    world.look(correctTime('a', { what: 'rested', minutes: 30 }));
+    expect(minutes(world)).toBe(11);
+  });
+
+  it('is made once, though it is told twice', () => {
+    const world = new World().pass(50);
+    world.look(correctTime('a', { what: 'rested', minutes: 10 }));
+    world.pass(1);
+    world.look(correctTime('a', { what: 'rested', minutes: 10 }));
+    expect(minutes(world)).toBe(41);
+    world.look(undoCorrection);
+    expect(minutes(world)).toBe(51);
+  });
+
+  it('takes a nudge away that has nothing to be about any more', () => {
+    const world = new World().pass(60);
+    world.lull();
+    world.look(correctTime('a', { what: 'rested', minutes: 10 }));
+    expect(world.shown).toBeNull();
+    expect(world.nudges.at(-1)?.end).toBe('withdrawn');
+  });
+});
+
+describe('"That was not work"', () => {
+  it('leaves out the stretch under way, and nothing before it', () => {
+    const world = new World().pass(30).away(10).pass(25);
+    world.look(correctTime('a', { what: 'notWork' }));
+    expect([minutes(world), stretch(world)]).toEqual([30, -1]);
+  });
+
+  it('does nothing where there is no stretch', () => {
+    const world = new World();
+    world.front = { ...world.front, site: null };
+    world.look();
+    world.look(correctTime('a', { what: 'notWork' }));
+    expect([world.state.correction, world.exclusions]).toEqual([null, []]);
+  });
+});
+
+describe('"New stretch"', () => {
+  it('begins a new stretch and keeps what was counted', () => {
+    const world = new World().pass(59);
+    world.look(correctTime('a', { what: 'newStretch' }));
+    expect([minutes(world), stretch(world)]).toEqual([59, -1]);
+    world.pass(30);
+    expect([minutes(world), stretch(world), world.waiting]).toEqual([89, 30, false]);
+  });
+
+  it('can be taken back', () => {
+    const world = new World().pass(59);
+    world.look(correctTime('a', { what: 'newStretch' }));
+    world.look(undoCorrection);
+    expect([stretch(world), world.exclusions]).toEqual([59, []]);
+  });
+});
+
+it('any correction and its undoing leave the record as it was', () => {
+  const told = fc.oneof(
+    fc.record({ what: fc.constant('rested' as const), minutes: fc.integer({ min: 1, max: 300 }) }),
+    fc.record({ what: fc.constantFrom('notWork' as const, 'newStretch' as const) }),
+  );
+  const day = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 9 })), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(day, told, (blocks, what) => {
+      const world = new World();
+      for (const [work, rest] of blocks) world.pass(work).away(rest);
+      world.pass(2);
+      const before = [minutes(world), stretch(world), world.exclusions];
+      world.look(correctTime('a', what));
+      expect(minutes(world)).toBeLessThanOrEqual(Number(before[0]));
+      world.look(undoCorrection);
+      expect([minutes(world), stretch(world), world.exclusions]).toEqual(before);
+      expect(world.state.correction).toBeNull();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('a replacement is the same when it is made twice', () => {
+  const spans = [{ site: 'a', from: 0, to: 10_000 }];
+  const change = {
+    from: 2_000,
+    to: 4_000,
+    spans: [{ site: 'b', from: 2_000, to: 3_000 }],
+    exclusions: [{ from: 2_000, to: 4_000, kind: 'rested' as const }],
+  };
+  const once = applyReplacement({ spans, exclusions: [] }, change);
+  const total = (record: typeof once) => totalMs(workIntervals(record.spans, 0));
+  expect(total(applyReplacement(once, change))).toBe(total(once));
+  expect(applyReplacement(once, change).exclusions).toEqual(once.exclusions);
+});
