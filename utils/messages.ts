@@ -67,7 +67,7 @@ export const pageMessages = {
   undoCorrection: empty,
   startPause: empty,
   endPause: empty,
-  /** The length that was chosen for the pause under way, minutes; `null` for none. */
+  /** The length that was chosen for the current pause, minutes; `null` for none. */
   planPause: v.strictObject({
     minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))),
   }),
@@ -121,7 +121,7 @@ export const pageMessages = {
   deleteEntry: v.strictObject({ id: idSchema }),
   /** Undoes `deleteEntry`: the entry as it was, with its own time. */
   restoreEntry: v.strictObject({ entry: entrySchema }),
-  /** What is being written; `null`: it was let go. */
+  /** What is being written; `null`: it was discarded. */
   saveDraft: v.strictObject({
     id: idSchema,
     place: v.picklist(WRITING_PLACES),
@@ -129,7 +129,7 @@ export const pageMessages = {
     question: v.nullable(questionIdSchema),
     text: v.nullable(text),
   }),
-  /** A word for what carried a stretch, and one for how it felt. The same id is the same one. */
+  /** A word for what carried a stretch, and one for how it felt. Idempotent by its id. */
   saveCheckIn: v.strictObject({
     id: idSchema,
     stretch: timeSchema,
@@ -146,7 +146,7 @@ export const pageMessages = {
   removeLock: v.strictObject({ passphrase }),
   /** Whether settings travel by the browser's own sync, and with them the totals of days. */
   setSync: v.strictObject({ settings: v.boolean(), days: v.boolean() }),
-  /** Takes out of the browser's sync what this machine carried, once it is turned off. */
+  /** Removes what this device put into the browser's sync, once it is turned off. */
   deleteRemainingItems: empty,
   markQuestionShown: v.strictObject({ question: questionIdSchema }),
   /** "Not for me": it does not come back, and the second time its theme does not. */

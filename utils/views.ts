@@ -39,7 +39,7 @@ export interface PopupView {
   readonly enoughLine: EnoughLine | null;
   /** The next step of an earlier day, to be shown once. */
   readonly pendingNextStep: { readonly entry: string; readonly text: string } | null;
-  /** What the record shows, the first first; one is plenty to say. */
+  /** What the record shows, in order of priority; one is plenty to say. */
   readonly findings: readonly PopupFinding[];
   /** "The words of the notes will change from day to day. That is on purpose." is due (care.md L2). */
   readonly isVarietyDue: boolean;

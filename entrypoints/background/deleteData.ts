@@ -30,7 +30,7 @@ export async function deleteEverything(): Promise<DeletedPart[]> {
 /** In order of what a person would miss least to have read by others, and of what may not be taken for a change. */
 const PARTS: readonly (readonly [DeletedPart, ...Job[]])[] = [
   ['journal', clearJournal],
-  // Before the choices: those that are gone here must not be carried to other machines as gone.
+  // Before the choices: those that are gone here must not be synced to other devices as deleted.
   ['sync', async () => deleteRemote(await now()), deleteSyncState],
   ['record', clearRecord, deleteSalt],
   ['settings', deleteSettings, deleteWelcome, clearSession],

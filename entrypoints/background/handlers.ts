@@ -48,7 +48,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
     await recorder.dispatch();
     return null;
   };
-  /** The same, and the sums of days are carried anew, if they are carried. */
+  /** The same, and day totals are synced again, if they are synced. */
   const thenDays = async (job: () => Promise<unknown>) => {
     await then(job);
     sync.schedule(true);
@@ -126,7 +126,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
 
     changeSettings: async ({ patch }) => {
       const { hideNumbers, ...choices } = patch;
-      // What the person says of the numbers goes before what was to come by itself.
+      // A choice of the person takes precedence over numbers that would come back automatically.
       const back = hideNumbers === undefined ? {} : { showNumbersAt: null };
       await recorder.queue(async () => {
         await changeSettings({ ...patch, ...back });

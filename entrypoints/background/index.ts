@@ -35,7 +35,7 @@ export default defineBackground({
     // With the browser, and not with each start of this: that may come from a page which has just been given
     // access, before its message can say to what.
     browser.runtime.onStartup.addListener(reconcile);
-    // What was changed and is not carried so far is found before anything else is changed.
+    // Changes that are not synced so far are found before anything else is changed.
     sync.schedule();
     onAnyChange(() => {
       recorder.scheduleSample();
@@ -75,7 +75,7 @@ function restrictStorageAccess() {
 }
 
 /**
- * With `unlimitedStorage` a browser that runs short of disk empties no store of ours: Chromium by itself,
+ * With `unlimitedStorage` a browser that runs short of disk empties no store of ours: Chromium automatically,
  * Firefox once it was asked, and with that permission it asks nobody (tried in 153).
  */
 function requestPersistentStorage() {

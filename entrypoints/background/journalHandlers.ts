@@ -126,7 +126,7 @@ export async function restoreLockAlarm(): Promise<void> {
   else await hideAndLock();
 }
 
-/** Nothing that is written anew is kept without the person's yes, whatever a page sends. */
+/** A new or changed text is saved only if the person agreed to that, whatever a page sends. */
 function requireConsent(agreed: boolean): void {
   if (!agreed) throw new MessageError('notSaved');
 }

@@ -94,12 +94,12 @@ async function checkInOf(
   return stretchToAsk({ state, stretches: all, calendar, at, seen: await readLastCheckIn() });
 }
 
-/** What was read once today is not said once more: a finding never stands in a question's way for a day. */
+/** A finding is shown once a day, so that it never keeps a question away for a whole day. */
 function wasSaidToday(at: number | undefined, { status: now, calendar }: LookResult): boolean {
   return at !== undefined && dayOf(at, calendar) === dayOf(now.at, calendar);
 }
 
-/** What lies further back than a look needs; it is read when the popup is opened, and at no other time. */
+/** Data from further back than a sample needs. It is read only when the popup is opened. */
 async function pastOf({ status: { at }, calendar, settings, transition }: LookResult) {
   const days = daysUpTo(dayOf(at, calendar), POPUP_DAYS + 1);
   const from = at - POPUP_DAYS * DAY_MS;

@@ -54,7 +54,10 @@ export function createRecorder() {
   const showStatus = createToolbarStatus();
   let isSampleScheduled = false;
 
-  /** One look: samples, decides, writes what changed in one transaction, then runs the effects. Throws what the stores throw. */
+  /**
+   * One step: samples, decides, writes what changed in one transaction, then runs the effects. Throws what
+   * the stores throw.
+   */
   async function step(action: Action, amend: Amend): Promise<LookResult> {
     const settings = await readSettings();
     const visible = await grantedOf(settings.sites);
@@ -82,7 +85,7 @@ export function createRecorder() {
     const hasPendingWrites = pendingWrites.any();
     const status = statusAt({ state, today, settings, visible, calendar, at, hasPendingWrites });
     const result = { transition, today, settings, status, calendar };
-    // What the toolbar shows is no part of the record: if it fails, the next look draws it.
+    // The toolbar icon is no part of the record. If drawing it fails, the next step draws it.
     await showStatus(known.state, result).catch((error: unknown) => console.debug(error));
     return result;
   }
@@ -102,14 +105,14 @@ export function createRecorder() {
       if (alarms.includes(effect)) continue;
       const attempted = attempt(effect);
       if (!asksPage(effect)) await attempted;
-      // Injection is tried again at each look; a failure is reported once.
+      // Injection is tried again with each step; a failure is reported once.
       else if (effect.do === 'injectNudge' && !change.state.nudge?.injectionFailed) {
         attempted.then((done) => done || enqueue(markInjectionFailed(effect.tab)));
       }
     }
   }
 
-  /** False if it failed (a page where no script may run): the next look asks for it again. */
+  /** False if it failed (a page where no script may run): the next step asks for it again. */
   async function attempt(effect: Effect): Promise<boolean> {
     try {
       if (effect.do === 'turnNudgesOff') await changeSettings({ nudgesPerDay: 0 });
@@ -123,7 +126,7 @@ export function createRecorder() {
     }
   }
 
-  /** Schedules a look. Hints come in bursts: a look that has not started serves all of them. */
+  /** Schedules a step. Hints come in bursts: a step that has not started serves all of them. */
   function scheduleSample(): void {
     if (isSampleScheduled) return;
     isSampleScheduled = true;
@@ -141,7 +144,7 @@ export function createRecorder() {
 
   return {
     scheduleSample,
-    /** The tab that a nudge was injected into, or is shown in; `null` if there is none. It takes no look. */
+    /** The tab that a nudge was injected into, or is shown in; `null` if there is none. It takes no sample. */
     nudgeTab: async (): Promise<number | null> => {
       const { state } = pendingWrites.applyTo({
         state: await readState(),
@@ -150,7 +153,7 @@ export function createRecorder() {
       });
       return state.nudge?.tab ?? null;
     },
-    /** Applies what a person did, and takes a look. */
+    /** Applies an action of the person, and takes a sample. */
     dispatch: (action: Action = noop, amend = unchanged) => queue(() => step(action, amend)),
     /** Runs another job of the background in the same queue. */
     queue,

@@ -9,7 +9,7 @@ import { deleteOldImport } from '../../utils/store/transfer/writeImport';
 
 /**
  * Rolls up and drops what is old, once a day and at each start; one day at a time, so that nobody waits.
- * Age is counted from a day on which several looks on other days agree, never from one reading of the clock.
+ * Age is counted from a day that samples of several days agree on, never from one reading of the clock.
  */
 export function createRetentionJob(queue: Queue) {
   let lastDay: DayKey | null = null;

@@ -47,11 +47,12 @@ async function removeAll(goes: (site: Site) => boolean): Promise<void> {
   const { sites: chosen } = await readSettings();
   const kept = chosen.filter((site) => !goes(site));
   if (kept.length < chosen.length) await changeSettings({ sites: kept });
-  // Before the answer: where the removal is undone at once, the browser is to ask anew, and not to take back what it gave.
+  // Before the answer: where the removal is undone at once, the browser has to ask again, and must not
+  // revoke what it has just granted.
   await sites.reconcile();
 }
 
-/** What is on the list, or was taken off, does not come to it by itself. */
+/** Discards pending requests for sites that are listed already, or were just removed. */
 async function dropPending(goes: (site: Site) => boolean): Promise<void> {
   const wanted = await readPendingSites();
   const kept = wanted.filter((site) => !goes(site));

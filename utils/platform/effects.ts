@@ -3,7 +3,7 @@ import { browser } from './browser';
 import { createHeartbeat } from './heartbeat';
 import { createNudgeInjector } from './nudgeInjector';
 
-/** Runs effects. Each is idempotent, so a worker that died in between loses none. `look`: takes a look soon. */
+/** Runs effects. Each is idempotent, so a worker that died in between loses none. `look`: takes a sample soon. */
 export function createEffects(look: () => void) {
   const beat = createHeartbeat(look);
   const injector = createNudgeInjector();

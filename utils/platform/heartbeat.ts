@@ -3,20 +3,20 @@ import type { HeartbeatMode } from '../core/state/change';
 import { browser } from './browser';
 import { hasFocus } from './sample';
 
-/** How often a look is taken while a span is open, ms. Our choice: the most that a killed browser loses. */
+/** How often a sample is taken while a span is open, ms. Our choice: the most that a killed browser loses. */
 const LOOK_EVERY_MS = 10 * SECOND_MS;
 /** How often the browser is asked whether it is in front, ms. Our choice: a change is recorded within a second. */
 const ASK_EVERY_MS = 0.9 * SECOND_MS;
 /** Firefox tells every time (tried in 153), and to be asked would keep its background awake. */
 const ASKS = !import.meta.env.FIREFOX;
 
-/** Brings a worker that died back. The browser fires it no oftener than every 30 s. */
+/** Brings a worker that died back. The browser fires it no more often than every 30 s. */
 const ALARM = 'look';
 
 /**
- * Keeps a work site in sight, as the last look told. Chromium says nothing on Linux when another program
+ * Keeps a work site in sight, as the last sample showed it. Chromium says nothing on Linux when another program
  * takes the focus, nor when the same window gets it back (tried in 156: `windows.onFocusChanged` is
- * silent), so while that matters it is asked; an answer that differs from the last look brings another.
+ * silent), so while that matters it is asked; an answer that differs from the last sample brings another.
  * Call in the worker's first turn.
  */
 export function createHeartbeat(look: () => void) {
@@ -24,7 +24,7 @@ export function createHeartbeat(look: () => void) {
   let timers: ReturnType<typeof setInterval>[] = [];
 
   browser.alarms.onAlarm.addListener(() => {
-    // Where the timers run, they look oftener than this.
+    // Where the timers run, they fire more often than this.
     if (timers.length === 0) look();
   });
 

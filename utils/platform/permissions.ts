@@ -3,7 +3,7 @@ import { browser } from './browser';
 
 /** Of `sites`, those whose addresses the browser lets us see now. */
 export async function grantedOf(sites: readonly Site[]): Promise<Site[]> {
-  // Asked with every look. Nearly always all of them are granted: then one question is enough.
+  // Asked with every sample. Nearly always all of them are granted: then one question is enough.
   if (await browser.permissions.contains({ origins: sites.map(originOf) })) return [...sites];
   const granted = await Promise.all(sites.map(hasAccess));
   return sites.filter((_, index) => granted[index]);

@@ -13,7 +13,7 @@ export function createQueue() {
   };
 }
 
-/** The browser lets go of a lock with whoever holds it, however that ends. Node 20, which tests run in, has none. */
+/** The browser releases a lock when its holder ends, however that ends. Node 20, which tests run in, has none. */
 async function runAlone<T>(job: () => Promise<T>): Promise<T> {
   const { locks } = globalThis.navigator ?? {};
   return locks ? locks.request('enough-background', job) : job();

@@ -7,7 +7,7 @@ import { browser } from './browser';
 import { now } from './clock';
 
 /**
- * One look at the truth. `sites`: those that the person chose and that the browser lets us see.
+ * Takes a sample. `sites`: those that the person chose and that the browser lets us see.
  * `salt`: for people who chose to have pages looked at; without one, no page is.
  */
 export async function takeSample(

@@ -21,7 +21,7 @@ export const LAST_AT = 8.64e15;
 
 /** Pieces that several stores and messages share. A stored time is ms since the epoch. */
 export const timeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_AT));
-/** Whether a day of this form is one: the 31st of February has the form, and is none. */
+/** Whether a day of this form exists: the 31st of February has the form, and does not. */
 function isDate(day: string): boolean {
   const at = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day;

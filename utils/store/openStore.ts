@@ -2,7 +2,7 @@ import { createStore, type UseStore } from 'idb-keyval';
 
 /**
  * Ms. Our choice: far longer than the largest change takes on a slow disk, an import of ten years or a
- * journal that is encrypted anew; and once nothing was answered, as long as a person waits for a popup.
+ * journal that is encrypted again; and once nothing was answered, as long as a person waits for a popup.
  */
 const PATIENCE_MS = { atFirst: 20_000, afterSilence: 2_000 } as const;
 
@@ -55,6 +55,6 @@ function takeBack(transaction: IDBTransaction | null): void {
   try {
     transaction?.abort();
   } catch {
-    // It is over already: it failed by itself.
+    // The transaction is over already: it failed on its own.
   }
 }

@@ -48,7 +48,7 @@ export function weekdayOf(day: DayKey): number {
 /**
  * The instant of a clock time within a day, ms since the epoch. A time before the day's start
  * (00:30, with days from 04:00) falls on the next calendar date, still within the same day. One that
- * the clock skips before the day has begun is its begin.
+ * the spring clock change skips before the day starts resolves to the day's start.
  */
 export function instantOnDay(day: DayKey, time: ClockTime, calendar: Calendar): number {
   const early = Temporal.PlainTime.compare(time, calendar.dayStart) < 0;

@@ -32,7 +32,7 @@ export const DEFAULTS = {
 } as const;
 
 /**
- * How long a nudge stays, s. It leaves by itself (care.md M7), but not from under a hand: while the
+ * How long a nudge stays, s. It leaves automatically (care.md M7), but not from under a hand: while the
  * pointer or the focus is on it, it waits, up to `atMost`. Our choice: a button that goes away under a
  * finger sends the click to the page.
  */

@@ -2,10 +2,10 @@
 
 /** What begins something anywhere in a line. */
 const ANYWHERE = /[\\`*_{}[\]<>|~#&!$^=]/g;
-/** What begins a list, a rule, a heading by its underline, or a quote, at a line's begin. */
+/** Characters that make a list, a rule, a heading by its underline, or a quote at the start of a line. */
 const AT_BEGIN = /^(?:[-+:]|\d+(?=[.)]))/;
 
-/** One paragraph or more. Ends of lines stay; blanks at a line's begin, which would make it code, go. */
+/** One paragraph or more. Line breaks stay; blanks at the start of a line, which would make it code, are removed. */
 export function asMarkdown(text: string): string {
   const lines = text
     .toWellFormed()

@@ -2,7 +2,7 @@ import { DEFAULTS, SECOND_MS } from '../base/defaults';
 import type { Exclusion } from './exclusions';
 
 /**
- * One look at the truth. Events are hints and carry nothing; only this is believed.
+ * One look at the browser. Events are hints whose payload is ignored; only samples are believed.
  * `at`: ms since the epoch, by the browser's own clock.
  */
 export interface Sample {
@@ -50,7 +50,7 @@ export interface OpenSpan {
 export interface Observed {
   readonly open: OpenSpan | null;
   readonly finished: readonly Span[];
-  /** What lies between the last look and this one, if it cannot be counted. */
+  /** The time between the last sample and this one, if it cannot be counted. */
   readonly exclusions: readonly Exclusion[];
 }
 
@@ -65,7 +65,7 @@ export function hasAttention(sample: Sample): boolean {
   return sample.presence === 'active' || sample.audible;
 }
 
-/** Whether the time since the last look is known: no sleep, no dead browser, no changed clock in between. */
+/** Whether the time since the last sample is known: no sleep, no dead browser, no changed clock in between. */
 export function isContinuous(open: OpenSpan, { at, session }: Sample): boolean {
   const step = at - open.lastSeenAt;
   return open.session === session && step >= 0 && step <= MAX_SAMPLE_GAP_MS;

@@ -4,9 +4,9 @@ import type { OpenSpan } from './attention';
 import type { OpenVisit } from './pageVisits';
 import type { Correction } from './replacement';
 
-/** What counting knows between two looks. */
+/** The state of counting between two samples. */
 export interface CountingState {
-  /** The last days on which Enough looked, in the order of the looks: what is old is deleted by them. */
+  /** The last days with a sample, in the order of the samples. Retention counts age from them. */
   readonly recentDays: readonly DayKey[];
   readonly openSpan: OpenSpan | null;
   /** When something was first counted, ms since the epoch: patterns need a week. */
@@ -15,7 +15,7 @@ export interface CountingState {
   readonly page: OpenVisit | null;
   /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
   readonly stoppedAt: number | null;
-  /** The list of sites at the last look. */
+  /** The list of sites at the last sample. */
   readonly siteList: SiteListState | null;
   /** The last correction, as what was there before it: the one step that can be undone. */
   readonly correction: Correction | null;

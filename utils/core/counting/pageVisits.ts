@@ -5,7 +5,7 @@ import { isContinuous, type OpenSpan, type Sample } from './attention';
 export type OpenVisit = PageVisit;
 
 /**
- * Moves the open visit on by one look. `before`: the span that was open, `open`: the one that is.
+ * Moves the open visit on by one sample. `before`: the span that was open, `open`: the one that is.
  * `chosen`: the person wants pages looked at; once they do not, nothing is kept of the last one.
  */
 export function observePage(

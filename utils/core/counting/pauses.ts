@@ -5,13 +5,13 @@ import type { Interval } from '../base/intervals';
 /** Shorter, a pause may go on from one day into the next, ms. Our choice: longer than a rest in a night's work. */
 const FORGOTTEN_MS = 4 * HOUR_MS;
 
-/** When a pause under way ends, were it to end now: one that was forgotten ended with its day. Ms since the epoch. */
+/** When the current pause ends, were it to end now: one that was forgotten ended with its day. Ms since the epoch. */
 export function pauseEndsAt({ from }: CurrentPause, now: number, calendar: Calendar): number {
   const { to } = dayBounds(dayOf(from, calendar), calendar);
   return now - from < FORGOTTEN_MS ? now : Math.min(now, to);
 }
 
-/** A pause under way. Times are ms since the epoch. */
+/** The current pause. Times are ms since the epoch. */
 export interface CurrentPause {
   readonly from: number;
   /** The tab to come back to, if it is there by then. */
@@ -28,7 +28,7 @@ export interface Pause extends Interval {
   readonly plannedMs?: number | undefined;
 }
 
-/** What is known of pauses between two looks. */
+/** The state of pauses between two samples. */
 export interface PauseState {
   readonly pause: CurrentPause | null;
   /** When the last pause that was taken through Enough ended, ms since the epoch. */

@@ -6,7 +6,7 @@ import type { DayKey } from '../base/calendar';
  */
 const AGREEING_DAYS = 3;
 
-/** The days on which Enough looked, with this one: the last ones, each once, in the order of the looks. */
+/** The last days with a sample, this one included, each once, in the order of the samples. */
 export function withToday(days: readonly DayKey[], today: DayKey): readonly DayKey[] {
   if (days.at(-1) === today) return days;
   return [...days.filter((day) => day !== today), today].slice(-AGREEING_DAYS);

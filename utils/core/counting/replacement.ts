@@ -11,7 +11,7 @@ export interface Replacement extends Interval {
   readonly exclusions: readonly Exclusion[];
 }
 
-/** What was there before a correction; `id` names it, so that one that is told twice is made once. */
+/** What was there before a correction; `id` makes it idempotent. */
 export interface Correction extends Replacement {
   readonly id: string;
 }

@@ -61,7 +61,7 @@ export function stretchesIn(
 }
 
 /**
- * The stretch that is under way at `now` (ms since the epoch), or `null` after a real break. What was
+ * The current stretch at `now` (ms since the epoch), or `null` after a real break. What was
  * recorded later than `now`, before the clock was set back, is no part of it: it made lengths negative.
  */
 export function currentStretch(

@@ -13,13 +13,13 @@ import {
 
 /** What is known now about the rhythm of work. */
 export interface TodaySoFar {
-  /** The day under way, and its bounds. */
+  /** The current day, and its bounds. */
   readonly day: DayKey;
   readonly bounds: Interval;
   readonly stretch: Stretch | null;
   /** Work since the day began, oldest first, short glances away included. */
   readonly work: readonly Interval[];
-  /** Work within the stretch under way; it may have begun the day before. */
+  /** Work within the current stretch, which may have begun the day before. */
   readonly workInStretch: readonly Interval[];
   /** Work since the day began, ms. */
   readonly workMs: number;

@@ -7,7 +7,7 @@ import { breakRulesOf, MIN_SPELL_MS, stretchesIn, workIntervals } from '../count
 import type { Settings } from '../settings/settings';
 import { timelineOf } from './dayTimeline';
 
-/** What is left of a day once its spans are folded. Lengths in ms, instants in ms since the epoch. */
+/** What is left of a day once it is rolled up. Lengths in ms, instants in ms since the epoch. */
 export interface DayTotal {
   readonly day: DayKey;
   readonly workMs: number;
@@ -27,7 +27,7 @@ export interface DayTotal {
   readonly sites: Readonly<Record<string, number>>;
 }
 
-/** A whole day folded to its totals, or `null` if nothing was counted. */
+/** The totals of a whole day, or `null` if nothing was counted. */
 export function totalOf(
   day: DayKey,
   { spans, exclusions }: CountedTime,
@@ -92,7 +92,7 @@ function bySite(spans: readonly Span[], bounds: Interval): Record<string, number
   return sites;
 }
 
-/** A day of which more is not known, between first and last work, is no whole one, ms. Source: care.md 4.1. */
+/** A day with more untracked time than this between first and last work is partial, ms. Source: care.md 4.1. */
 const MAX_UNTRACKED_MS = HOUR_MS;
 
 /** A day with enough of it known. */
@@ -108,7 +108,7 @@ export const REST_DAY_WORK_MS = 30 * MINUTE_MS;
 
 /**
  * The sum of a day without one host: its name and its share go. A sum cannot be taken apart, so the
- * first and the last work of the day stay as they are, and its hours are let go. `null` if nothing else is left.
+ * first and the last work of the day stay as they are, and its hours are deleted. `null` if nothing else is left.
  */
 export function totalWithoutSite(total: DayTotal, host: string): DayTotal | null {
   const { [host]: share, ...sites } = total.sites;

@@ -1,7 +1,7 @@
 import { addDays, type Calendar, type DayKey, dayBounds, dayOf } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
 
-/** One day to fold, and the stored days of UTC that nothing newer needs once it is. */
+/** One day to roll up, and the stored days of UTC that nothing newer needs afterwards. */
 export interface RollUp {
   readonly day: DayKey;
   readonly drop: readonly DayKey[];
@@ -9,8 +9,8 @@ export interface RollUp {
 
 /**
  * The person's days that are older than `keepDays`, oldest first. `stored`: the days of UTC that the
- * record holds, `totals`: days that are folded already (a fold that was killed is not made once more,
- * since part of what it was made of may be gone).
+ * record holds, `totals`: days that are rolled up already (an interrupted roll-up is not repeated,
+ * since part of its input may be gone).
  */
 export function planRollUps(
   stored: readonly DayKey[],

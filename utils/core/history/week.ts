@@ -33,7 +33,7 @@ export interface WeekDay extends Interval {
   readonly workMs: number;
   /** The longest stretch within the day. */
   readonly longestMs: number;
-  /** How much of the work lies in the evening: under five minutes is none. */
+  /** How much of the work lies in the evening. Under five minutes count as none. */
   readonly inEvening: 'none' | 'some' | 'all';
   /** The clock was moved within this day. */
   readonly clockMoved: boolean;

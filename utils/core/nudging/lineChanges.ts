@@ -4,7 +4,7 @@ import type { TodaySoFar } from '../counting/today';
 import type { EnoughLine, LineChange, LineLimits, LineState } from '../settings/enoughLine';
 import { type Facts, instantAfter } from './patterns/facts';
 
-/** Changed oftener in a week, it is not mirrored for a week. Source: care.md 1.2. */
+/** More changes than this in a week silence the pattern for a week. Source: care.md 1.2. */
 const MAX_CHANGES = 3;
 
 export const LINE_SETTLES_MS = 7 * DAY_MS;
@@ -32,8 +32,8 @@ export function isChangedTooOften(changes: readonly LineChange[], at: number): b
 }
 
 /**
- * What is remembered of the line once it is `line`. What was there at the last look tells whether it was
- * changed: a browser that ends after the line was stored finds the change at its next look.
+ * The state of the line once it is `line`. What was there at the last sample tells whether it was
+ * changed: a browser that ends after the line was stored finds the change with its next sample.
  */
 export function updateLine(
   lineLimits: EnoughLine | null,

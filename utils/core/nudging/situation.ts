@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings';
 import type { NudgeRecord } from './nudge';
 import type { NudgeState } from './nudgeState';
 
-/** What `decide` looks at. `history`: shown nudges of the last 28 days, oldest first. */
+/** The input of `decide`. `history`: shown nudges of the last 28 days, oldest first. */
 export interface Situation {
   readonly state: NudgeState & PauseState & Pick<DayState, 'closedDays'>;
   readonly sample: Sample;

@@ -47,10 +47,10 @@ const EXPORTED_DAYS = 2;
 export const HIDE_NUMBERS_MS = 14 * DAY_MS;
 /** Nearer together it is one occasion. Our choice. */
 const OCCASION_MS = 5 * MINUTE_MS;
-/** What was offered is not offered once more for so long. Our choice: as long as a pattern rests. */
+/** How long an offer is not repeated. Our choice: as long as a pattern rests. */
 const SUGGESTION_RESTS_MS = 60 * DAY_MS;
 
-/** One more occasion. The same one told twice is one. */
+/** One more occasion. Idempotent. */
 export function addUsage(signs: UsageSignals, sign: UsageSignal, now: number): UsageSignals {
   const lately = signs[sign].filter((time) => now - time < WINDOW_MS);
   const last = lately.at(-1);

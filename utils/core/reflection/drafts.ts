@@ -12,7 +12,7 @@ export interface Draft {
   /** Counts what was typed: a message that comes late changes nothing. */
   readonly revision: number;
   readonly question: AskedId | null;
-  /** `null`: it was let go. */
+  /** `null`: it was discarded. */
   readonly text: string | null;
   /** When it was last changed, ms since the epoch. */
   readonly at: number;

@@ -42,7 +42,7 @@ function isInARow(letters: readonly string[]): boolean {
   return steps.length > MOST_STEPS_IN_A_ROW * (codes.length - 1);
 }
 
-/** One part, again and again; the last time it may be cut short. */
+/** One part, repeated; the last repetition may be incomplete. */
 function isRepeated(letters: readonly string[]): boolean {
   const parts = Array.from({ length: Math.floor(letters.length / 2) }, (_, index) => index + 1);
   return parts.some((part) =>

@@ -11,7 +11,7 @@ const AFTER_PAUSE_MS = 30 * MINUTE_MS;
 const LEAST_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
 
 /**
- * The stretch to ask about, by when it began (ms since the epoch): the one before the pause under way or
+ * The stretch to ask about, by when it began (ms since the epoch): the one before the current pause or
  * a short time ago, or the last one of a day that was closed. `null`: none. `stretches`: oldest first.
  * `seen`: the one that was asked about last. Time says when it is asked, and nothing of the answer.
  */

@@ -22,9 +22,9 @@ export interface LineChange {
   readonly wasPast: boolean;
 }
 
-/** What is known of the enough line between two looks. */
+/** The state of the enough line between two samples. */
 export interface LineState {
-  /** Where the enough line was at the last look; `null` if there was none. */
+  /** The enough line at the last sample; `null` if there was none. */
   readonly lineLimits: LineLimits | null;
   /** Since when there is an enough line, ms since the epoch. */
   readonly lineSetAt: number | null;

@@ -9,7 +9,7 @@ export const PATTERNS = [
   'movingLine', // P7: past the enough line, or a line that moves
   'repolishing', // P8: one page, many times
   'ignoredNudges', // P9: nudges passed by
-  'shortPauses', // P10: pauses cut short
+  'shortPauses', // P10: pauses that ended early
   'longerWeeks', // P11: longer weeks
   'scatteredChecks', // P12: scattered checks
 ] as const;

@@ -34,7 +34,7 @@ export function isPatternOn(pattern: PatternId, settings: Choices, now: number):
   return on && (restsUntil === null || now >= restsUntil);
 }
 
-/** "Not helpful": it rests; the second time it is off. While it rests, the same once more changes nothing. */
+/** "Not helpful": the pattern rests; the second time it is off. While it rests, another answer changes nothing. */
 export function markNotHelpful(
   pattern: PatternId,
   settings: Choices,

@@ -3,7 +3,7 @@ import type { Settings } from './settings';
 
 /**
  * Choices to which a person agreed for one browser profile: by them something is counted, kept, shown to
- * others or deleted there. The person alone changes one, in that profile: no other machine, no file and
+ * others or deleted there. The person alone changes one, in that profile: no other device, no file and
  * no undo does.
  */
 export const PROFILE_CHOICES = [

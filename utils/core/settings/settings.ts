@@ -22,7 +22,7 @@ export interface Settings {
   readonly realBreakMinutes: number;
   /** Unasked nudges a day, 0 (off) to 4. */
   readonly nudgesPerDay: number;
-  /** The loudest form that a nudge may take. Enough by itself goes quieter only. */
+  /** The loudest form that a nudge may take. Enough only ever chooses a quieter one. */
   readonly nudgeForm: NudgeForm;
   /** A notification of the system beside it, for those who want one. */
   readonly notifications: boolean;
@@ -36,7 +36,7 @@ export interface Settings {
   /** ISO weekdays (1 is Monday) kept for rest; `null` until the person said. */
   readonly restDays: readonly number[] | null;
   readonly dayStart: ClockTime;
-  /** Spans are folded to day totals after so many days; `null`: they are kept. */
+  /** Spans are rolled up to day totals after this many days; `null`: they are kept. */
   readonly keepIntervalsDays: number | null;
   /** Day totals and past nudges are dropped after so many days; `null`: they are kept. */
   readonly keepDayTotalsDays: number | null;
@@ -48,7 +48,7 @@ export interface Settings {
   readonly hideNumbers: boolean;
   /** When the numbers come back that were put away for a while, ms since the epoch; `null` if they do not by themselves. */
   readonly showNumbersAt: number | null;
-  /** The stretch's minutes on the toolbar icon. `hideNumbers` goes before it. */
+  /** The stretch's minutes on the toolbar icon. `hideNumbers` takes precedence. */
   readonly minutesOnIcon: boolean;
   /** Chance holds out some notes, so that the person may see whether they change anything (care.md 7). */
   readonly trial: boolean;

@@ -1,13 +1,13 @@
 import { type Site, siteName } from './sites';
 
-/** The list of sites as it was at the last look, so that a change of it is known: days before and after may not compare. */
+/** The list of sites at the last sample, so that a change of it is known: days before and after may not compare. */
 export interface SiteListState {
   readonly names: readonly string[];
   /** When it was last changed, ms since the epoch; `null` if it was not since something was first counted. */
   readonly changedAt: number | null;
 }
 
-/** The list after a look. `counted`: whether anything was counted before. `at`: now, ms since the epoch. */
+/** The list after a sample. `counted`: whether anything was counted before. `at`: now, ms since the epoch. */
 export function siteListAt(
   before: SiteListState | null,
   sites: readonly Site[],

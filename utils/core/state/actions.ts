@@ -1,4 +1,4 @@
-/** What a person did, each as a change of what is known. The look that follows draws the conclusions. */
+/** Actions of the person, each as a change of the state. The sample that follows draws the conclusions. */
 import { dayBounds, dayOf } from '../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../base/defaults';
 import { pauseEndsAt } from '../counting/pauses';
@@ -28,7 +28,7 @@ export function answerNudge(
   return (known, sample) => {
     const { nudge, pause } = known.state;
     if (nudge?.id !== id || nudge.phase !== 'shown') {
-      // Told once more: the worker may have died before the page of the pause was opened.
+      // A repeated message: the worker may have died before the page of the pause was opened.
       const again = end === 'pause' && pause?.nudge === id && sample.at - pause.from < AGAIN_MS;
       return again && (from === null || from === pause.backTo)
         ? { effects: [{ do: 'openPause' }] }
@@ -47,10 +47,10 @@ export function answerNudge(
   };
 }
 
-/** How long the same answer may be told once more, ms. Our choice: a worker that died is started at once. */
+/** How long the same answer may be repeated, ms. Our choice: a worker that died is started at once. */
 const AGAIN_MS = MINUTE_MS;
 
-/** Chance had its say: it is not asked once more for the same nudge. */
+/** Chance has decided, and does not decide again on the same nudge. */
 const NOT_RENDERED = { phase: 'waiting', injectionFailed: true, randomized: false } as const;
 
 /** A pause begins now. `backTo`: the tab to return to; `null` for the one in front. `nudge`: that it answers. */
@@ -80,7 +80,7 @@ export const endPause: Action = ({ state, calendar }, { at }) => {
   };
 };
 
-/** A length was chosen for the pause under way, or none (`null`). */
+/** A length was chosen for the current pause, or none (`null`). */
 export function planPause(minutes: number | null): Action {
   return ({ state }) => {
     if (!state.pause) return {};
@@ -168,5 +168,5 @@ export function recordWelcome(id: string, answer: 'asked' | WelcomeAnswer): Acti
     state.trial ? { state: { ...state, trial: addWelcome(state.trial, id, answer) } } : {};
 }
 
-/** Nothing but a look. */
+/** Changes nothing: only a sample follows. */
 export const noop: Action = () => ({});

@@ -24,7 +24,7 @@ export interface Change {
 
 /**
  * Where the work site is that must not be lost sight of: in front, or in front in the browser while
- * another program has the focus. `null`: there is none, and no look is needed until the next hint.
+ * another program has the focus. `null`: there is none, and no sample is needed until the next hint.
  */
 export type HeartbeatMode = 'inFront' | 'behindOtherApp' | null;
 
@@ -46,7 +46,7 @@ export interface Transition {
   readonly effects: readonly Effect[];
 }
 
-/** What is known before a look. `spans` and `exclusions`: those of the last two days, any order. */
+/** What is known before a sample. `spans` and `exclusions`: those of the last two days, any order. */
 export interface Snapshot {
   readonly state: State;
   readonly spans: readonly Span[];
@@ -55,7 +55,7 @@ export interface Snapshot {
   readonly calendar: Calendar;
 }
 
-/** What a person did, as a change of what is known. The look that follows draws the conclusions. */
+/** An action of the person, as a change of the state. The sample that follows draws the conclusions. */
 export type Action = (
   known: Snapshot,
   sample: Sample,

@@ -7,13 +7,13 @@ import { type Correction, startsIn } from '../counting/replacement';
 import { breakRulesOf, currentStretch, withOpenSpan } from '../counting/stretches';
 import type { Action, Snapshot } from './change';
 
-/** `rested`: since so many minutes ago; `notWork`: the stretch under way; `newStretch`: a new stretch begins here. */
+/** `rested`: since so many minutes ago; `notWork`: the current stretch; `newStretch`: a new stretch begins here. */
 export type TimeCorrection =
   | { readonly what: 'rested'; readonly minutes: number }
   | { readonly what: 'notWork' }
   | { readonly what: 'newStretch' };
 
-/** What the person told, taken into the record. `id`: drawn by whoever asked; told twice, it is done once. */
+/** A correction of the person, taken into the record. `id`: drawn by whoever asked. Idempotent. */
 export function correctTime(id: string, correction: TimeCorrection): Action {
   return (known, { at }) => {
     if (known.state.correction?.id === id) return {};
@@ -57,7 +57,7 @@ export const undoCorrection: Action = ({ state }) => {
   return { state: { ...state, correction: null }, replace: before };
 };
 
-/** What of the open span lies before the range is finished; the rest begins anew at the range's end. */
+/** What of the open span lies before the range is finished; the rest starts again at the range's end. */
 function cutOpen(
   open: OpenSpan | null,
   { from, to }: Interval,

@@ -8,8 +8,8 @@ export interface DeletedRange extends Interval {
 }
 
 /**
- * What is under way, without what tells of that time. What holds on stays: a pause, quiet, a closed
- * today. A span that reaches into it ends unwritten, and the next look begins another.
+ * The state without anything that reveals the deleted time. What still holds stays: a pause, quiet, a closed
+ * today. A span that reaches into it ends unwritten, and the next sample starts another.
  */
 export function stateWithoutTime(state: State, gone: DeletedRange): State {
   const { openSpan: open, page, correction, pausedAt, trial, usageSignals: signs } = state;
@@ -38,7 +38,7 @@ export function stateWithoutTime(state: State, gone: DeletedRange): State {
   };
 }
 
-/** What is under way, without one host. */
+/** The state without one host. */
 export function stateWithoutSite(state: State, host: string): State {
   const { openSpan: open, page, correction, nudge, siteList } = state;
   return {

@@ -4,7 +4,7 @@ import { type Lull, randomize } from '../nudging/trial/randomize';
 import type { Transition } from './change';
 
 /**
- * The page found a lull and asks whether it may speak. `step` is the look taken at that moment.
+ * The page found a lull and asks whether it may speak. `step` is the sample taken at that instant.
  * Returns the step with the nudge on screen, or held out by chance, or `null` if it may not.
  */
 export function showInPage(step: Transition, lull: Lull): Transition | null {

@@ -5,7 +5,7 @@ import type { NudgeState } from '../nudging/nudgeState';
 import { NO_USAGE_SIGNALS } from '../nudging/usageSignals';
 import type { LineState } from '../settings/enoughLine';
 
-/** All that is under way. It is stored with every change, so nothing lives in memory alone. */
+/** The current state. It is stored with every change, so nothing lives in memory alone. */
 export interface State extends CountingState, PauseState, DayState, LineState, NudgeState {}
 
 export const INITIAL_STATE: State = {

@@ -14,7 +14,7 @@ export interface Status {
   /** Sites that were chosen and that the browser does not let us see, as they are written. */
   readonly withoutAccess: readonly string[];
   readonly tracking: boolean;
-  /** The stretch under way: how long since the last real break. `null` after one. */
+  /** How long since the last real break, in the current stretch. `null` after one. */
   readonly sinceBreakMs: number | null;
   readonly windowMinutes: readonly [open: number, close: number];
   readonly noNudgeReason: NoNudgeReason | null;
@@ -40,7 +40,7 @@ export interface Status {
   readonly minutesOnIcon: boolean;
   /** The last correction can be taken back. */
   readonly canUndoCorrection: boolean;
-  /** Something could not be written so far; it is kept and tried once more. */
+  /** Something could not be written so far; it is kept, and writing it is tried again. */
   readonly hasPendingWrites: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The transitions. Each takes what is known and one look at the truth, and returns what to write and
+ * The transitions. Each takes what is known and one sample, and returns what to write and
  * what to ask of the browser. Nothing here reads a clock, a store or a browser.
  */
 
@@ -37,7 +37,7 @@ export interface AppliedAction extends Snapshot {
   readonly effects: readonly Effect[];
 }
 
-/** What a look shows, before anything is decided. */
+/** What a sample shows, before anything is decided. */
 export interface AppliedSample {
   readonly state: State;
   readonly finishedSpans: readonly Span[];
@@ -58,7 +58,7 @@ export function applyAction(action: Action, known: Snapshot, sample: Sample): Ap
   return { ...known, state, spans, exclusions, nudges, pauses, replace, effects };
 }
 
-/** Takes in a look. While counting is off, no site is in front as far as the record knows. */
+/** Applies a sample. While counting is off, no site is in front as far as the record knows. */
 export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   const { tracking } = known.settings;
   const { open, finished, exclusions } = observe(
@@ -109,12 +109,12 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   return { state, finishedSpans: finished, newExclusions, pages, today: rhythm, findings };
 }
 
-/** Whether `decideNext` needs to know which nudges were shown. Reading them costs, so most looks do not. */
+/** Whether `decideNext` needs to know which nudges were shown. Reading them costs, so most samples do not. */
 export function needsHistory({ state, findings }: AppliedSample): boolean {
   return state.nudge !== null || findings.some(({ expired: over }) => !over);
 }
 
-/** Draws the conclusions from a look: the nudge, the pause, what to watch. `past`: oldest first. */
+/** Draws the conclusions from a sample: the nudge, the pause, what to watch. `past`: oldest first. */
 export function decideNext(
   seen: AppliedSample,
   sample: Sample,
@@ -164,7 +164,7 @@ export function decideNext(
   };
 }
 
-/** What this look adds to the trial. */
+/** What this sample adds to the trial. */
 function outcomesAfter(
   { state, finishedSpans, newExclusions }: AppliedSample,
   { at }: Sample,
@@ -181,7 +181,7 @@ function outcomesAfter(
   );
 }
 
-/** The pause after this look, and the pauses that ended with it. */
+/** The pause after this sample, and the pauses that ended with it. */
 function pauseAfter(
   state: State,
   sample: Sample,
@@ -202,7 +202,7 @@ function pauseAfter(
   };
 }
 
-/** What becomes of the nudge with this look. */
+/** What becomes of the nudge with this sample. */
 function nudgeAfter(
   { findings }: AppliedSample,
   situation: Situation & { readonly state: State },
@@ -222,7 +222,7 @@ function nudgeAfter(
   return updateShown(nudge, isUnwanted, chosenReason(situation), situation);
 }
 
-/** Whether a step has anything to write. Most looks off the work sites have nothing. */
+/** Whether a step has anything to write. Most samples off the work sites have nothing. */
 export function hasChanges(before: State, { state, replace, ...lists }: Change): boolean {
   const added = Object.values(lists).some((list) => list.length > 0);
   return added || replace !== undefined || !isEqual(state, before);

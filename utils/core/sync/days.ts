@@ -2,25 +2,25 @@ import { addDays, type DayKey, daysUpTo } from '../base/calendar';
 import { MINUTE_MS } from '../base/defaults';
 import type { DayTotal } from '../history/dayTotals';
 
-/** A machine's days, in whole minutes: the first day, and one number for each day from it on. */
+/** A device's days, in whole minutes: the first day, and one number for each day from it on. */
 export interface SyncedDays {
   readonly from: DayKey;
   readonly minutes: readonly number[];
 }
 
-/** Our choice: a season, in some 600 bytes, so that more machines fit than anyone has. */
+/** Our choice: a season, in some 600 bytes, so that more devices fit than anyone has. */
 export const MAX_SYNCED_DAYS = 100;
 /** Days that may be ahead here: another zone, another start of the day, a clock that is off. */
 const AHEAD = 2;
-/** Steps of the week's own rounding, so that a day under way is written seldom. Minutes. */
+/** Steps of the week's own rounding, so that the current day is written seldom. Minutes. */
 const STEP = 5;
 
-/** The days to sum up for carrying, oldest first. */
+/** The days to sum up for sync, oldest first. */
 export function daysToSync(today: DayKey): DayKey[] {
   return daysUpTo(today, MAX_SYNCED_DAYS);
 }
 
-/** `null` if there is nothing to carry. `totals`: any days, any order. */
+/** `null` if there is nothing to sync. `totals`: any days, any order. */
 export function syncedDaysOf(totals: readonly DayTotal[], today: DayKey): SyncedDays | null {
   const work = new Map(totals.map(({ day, workMs }) => [day, rounded(workMs)]));
   const days = daysToSync(today);
@@ -40,12 +40,12 @@ export function withoutOldest({ from, minutes }: SyncedDays): SyncedDays | null 
   return minutes.length > 1 ? { from: addDays(from, 1), minutes: minutes.slice(1) } : null;
 }
 
-/** Whether nobody shows these any more: such an item may be removed by any machine. */
+/** Whether nobody shows these any more: such an item may be removed by any device. */
 export function isOutdated({ from, minutes }: SyncedDays, today: DayKey): boolean {
   return addDays(from, minutes.length + AHEAD) < addDays(today, -MAX_SYNCED_DAYS);
 }
 
-/** Minutes on other machines, day by day. `days`: those to be told of. */
+/** Minutes on other devices, day by day. `days`: those to return. */
 export function otherDevicesMinutes(
   others: readonly SyncedDays[],
   days: readonly DayKey[],

@@ -1,4 +1,4 @@
-/** What is carried, by its key in the browser's sync: registers, days by machine, and the mark of a deletion. */
+/** What is synced, by its key in the browser's sync: registers, days by device, and the mark of a deletion. */
 export const REGISTER_PREFIX = 'set:';
 export const DAYS_PREFIX = 'days:';
 export const RESET_KEY = 'reset';

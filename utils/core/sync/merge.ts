@@ -5,20 +5,20 @@ import { isSite, markOf, type Registers, shownAgainAt, UNTOUCHED } from './regis
 export interface Register {
   readonly value: unknown;
   /**
-   * Ms since the epoch by that machine's clock, and later than whatever it knew: so who changes what they
+   * Ms since the epoch by that device's clock, and later than whatever it knew: so whoever changes what they
    * see wins, however the clocks differ. Of two that knew nothing of each other the later clock wins.
    */
   readonly updatedAt: number;
-  /** The machine, to settle a tie. */
+  /** The device, to settle a tie. */
   readonly deviceId: string;
 }
 export type KnownRegisters = Readonly<Record<string, Register>>;
 
-/** Nobody chose it, and it was chosen before anything was carried: both give way to any change since. */
+/** Timestamps below any real one: a default that nobody chose, and a choice made before sync was on. */
 const UNTOUCHED_AT = 0;
 const CHOSEN_BEFORE_AT = 1;
 
-/** Whether `a` goes before `b`. The same on every machine; two copies of a profile are settled by the value. */
+/** Whether `a` takes precedence over `b`. The same on every device; two copies of a profile are settled by the value. */
 export function isLaterRegister(a: Register, b: Register): boolean {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt;
   if (a.deviceId !== b.deviceId) return a.deviceId > b.deviceId;
@@ -90,8 +90,8 @@ export function mergeRegisters(known: KnownRegisters, remote: KnownRegisters): K
 }
 
 /**
- * What a machine begins with: the sites that are on its list and carried, by the stamps they have. So what
- * is carried goes before what is here, and the sites of both are joined.
+ * The registers known when sync is turned on: the sites on this list that are synced already, with their
+ * stamps. So what is synced takes precedence over what is here, and the sites of both are joined.
  */
 export function initialRegisters(remote: KnownRegisters, registers: Registers): KnownRegisters {
   return Object.fromEntries(

@@ -17,7 +17,7 @@ export function totalBytes(items: readonly SyncItem[]): number {
   return items.reduce((bytes, item) => bytes + itemBytes(item), 0);
 }
 
-/** Of `wanted`, the first first, those that fit beside `others`, which are not ours to touch. */
+/** Of `wanted`, in order of priority, those that fit beside `others`, which are not ours to touch. */
 export function takeWhatFits(wanted: readonly SyncItem[], others: readonly SyncItem[]): SyncItem[] {
   let bytes = LIMITS.bytes - totalBytes(others);
   let count = LIMITS.items - others.length;

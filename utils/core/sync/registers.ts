@@ -9,12 +9,12 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { parseSite, type Site, siteName } from '../settings/sites';
 
 /**
- * The settings as parts that travel each for itself, so that two changes on two machines meet only where
+ * The settings as parts that are synced one by one, so that two changes on two devices conflict only where
  * they change the same thing. A site that is on the list is `true`; one that was taken off has a mark.
  */
 export type Registers = Readonly<Record<string, unknown>>;
 
-/** What travels. All else stays with its machine: the choices of a profile, and what the person wrote. */
+/** What is synced. All else stays on its device: the choices of a profile, and what the person wrote. */
 const WHOLE = [
   'stretchWindowMinutes',
   'realBreakMinutes',
@@ -50,7 +50,7 @@ export function isSite(name: string): boolean {
 
 /**
  * The register that says that a site was taken off the list, by the stamp with which it came there: so it
- * meets that site alone on every machine, and tells no host.
+ * matches that site alone on every device, and tells no host.
  */
 export function markOf(register: {
   readonly deviceId: string;
@@ -104,8 +104,8 @@ export function applyRegisters(settings: Settings, changes: Registers): Settings
 }
 
 /**
- * What a register is to the settings; `null` for a name that is not known here. The value is taken as it
- * is: whoever reads it from a stranger looks at the patch with the parser of the settings.
+ * The patch of the settings that a register stands for; `null` for a name that is not known here. The value is not
+ * validated: callers parse the patch with the schema of the settings.
  */
 export function patchOf(name: string, value: unknown, before: Settings): Partial<Settings> | null {
   if (isSite(name)) return siteOf(name, value, before);
@@ -138,7 +138,7 @@ function siteOf(name: string, value: unknown, { sites }: Settings): Partial<Sett
   };
 }
 
-/** A name that does not read back as itself is none. */
+/** A name that does not read back as itself does not count. */
 function siteNamed(name: string): Site | null {
   const parsed = parseSite(name.slice(SITE.length));
   return 'site' in parsed && SITE + siteName(parsed.site) === name ? parsed.site : null;

@@ -18,7 +18,7 @@ export const lockSchema = v.strictObject({
   /** Of PBKDF2 with SHA-256. */
   iterations: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000_000)),
   key: encryptedSchema,
-  /** It locks by itself so many minutes after it was opened. */
+  /** It locks automatically this many minutes after it was opened. */
   minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(24 * 60)),
 });
 

@@ -6,11 +6,11 @@ import { DRAFT_PREFIX, journalStore, readRange } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 import { writeJournal } from './writeJournalDb';
 
-/** How many are remembered in the session, those let go included. Our choice: nobody writes more at once. */
+/** How many are remembered in the session, discarded ones included. Our choice: nobody writes more at once. */
 const MOST = 20;
 
 /**
- * Remembers what was typed, or that it was let go. `disk`: the person keeps what they write. Where the
+ * Remembers what was typed, or that it was discarded. `disk`: the person keeps what they write. Where the
  * journal is locked nothing goes to the disk.
  */
 export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> {

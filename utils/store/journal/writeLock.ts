@@ -54,7 +54,7 @@ export async function addLock(
 }
 
 /**
- * Another passphrase and time, and another key: all that is there is encrypted anew, in one transaction,
+ * Another passphrase and time, and another key: all that is there is encrypted again, in one transaction,
  * so that whoever knows the old passphrase and has an old copy of the lock reads nothing of it. What was
  * damaged stays as it is. False if `passphrase` does not open it.
  */

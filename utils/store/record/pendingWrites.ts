@@ -13,7 +13,7 @@ interface StoredState {
 
 /**
  * Changes that could not be written so far, because the disk is full or the store does not answer.
- * They are kept in order, taken for true, and tried once more with each new one. `write` must write a
+ * They are kept in order, count as written, and are tried again with each new one. `write` must write a
  * change whole or not at all.
  */
 export function createPendingWrites(write: (change: Change) => Promise<void>) {
@@ -46,7 +46,7 @@ export function createPendingWrites(write: (change: Change) => Promise<void>) {
       const { state, replace, ...lists } = change;
       const onlyState = replace === undefined && Object.values(lists).every((list) => !list.length);
       const last = waiting.pop();
-      // A look that found nothing new only moves on what was seen: one of those is enough.
+      // A sample without news only moves the last sample on: one of those is enough.
       if (last && onlyState) waiting.push({ ...last, state });
       else waiting.push(...(last ? [last] : []), change);
       for (let next = waiting[0]; next; next = waiting[0]) {

@@ -78,7 +78,7 @@ export async function readWholeRecord(): Promise<[string, unknown][]> {
   return (await entries<string, unknown>(recordStore)).filter(([key]) => key !== IMPORT);
 }
 
-/** How many values were put aside. */
+/** How many values are quarantined. */
 export async function countQuarantinedValues(): Promise<number> {
   const names = await allKeys<string>(recordStore);
   return names.filter((name) => name.startsWith(QUARANTINE)).length;

@@ -12,7 +12,7 @@ import { dayTotalSchema } from './recordSchema';
 const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
 
 /**
- * The sums of some days, those without any work left out: as they were folded, or made now from what
+ * The sums of some days, those without any work left out: as they were rolled up, or made now from what
  * is there. `days`: oldest first, and so are the sums.
  */
 export async function readTotals(

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../core/base/defaults';
 import { openStore } from '../openStore';
 
 /**
- * Host and seconds, one key a day, and all that is under way, in one IndexedDB store: a change is one
+ * Host and seconds, one key a day, and the current state, in one IndexedDB store: a change is one
  * transaction. The keys are days of UTC, so that a trip or another start of the day re-cuts what was
  * recorded, and never rewrites it. Only the background writes.
  */

@@ -29,7 +29,7 @@ const decisionPointSchema: v.GenericSchema<unknown, DecisionPoint> = v.strictObj
   welcome: v.optional(v.nullable(v.picklist(['due', 'asked', ...WELCOME_ANSWERS])), null),
   version: v.literal(1),
 });
-/** One day of UTC: the moments of a trial that the person turned on. */
+/** One day of UTC: the decision points of a trial that the person turned on. */
 export const decisionPointsSchema = v.array(decisionPointSchema);
 
 const armSchema = v.strictObject({ points: count, breaks: count });
@@ -60,7 +60,7 @@ export const trialSchema: v.GenericSchema<unknown, Trial> = v.strictObject({
 });
 
 const share = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
-/** The halves of the moments, as an export has them. */
+/** The halves of the decision points, as an export has them. */
 export const halvesSchema: v.GenericSchema<readonly Half[] | null> = v.nullable(
   v.pipe(
     v.array(

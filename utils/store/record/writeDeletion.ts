@@ -24,7 +24,7 @@ const NOTHING = undefined;
 
 /**
  * Forgets what was counted and shown in some time, in one transaction: spans, pauses, exclusions, sums,
- * nudges, visits, moments of a trial, what is under way, and what was put aside or kept to take an import back.
+ * nudges, visits, decision points of a trial, the current state, and what is quarantined or kept to undo an import.
  */
 export function deleteTime(gone: DeletedRange): Promise<void> {
   return rewrite((key, value) => {
@@ -81,7 +81,7 @@ export function deleteSiteRecord(host: string): Promise<void> {
   });
 }
 
-/** Every key of the record with what it is to hold; `NOTHING` deletes it. What an import left is let go. */
+/** Every key of the record with what it is to hold; `NOTHING` deletes it. What an import left is deleted. */
 function rewrite(change: (key: string, value: unknown) => unknown): Promise<void> {
   return recordStore('readwrite', async (objects) => {
     const keys = await promisifyRequest(objects.getAllKeys());
@@ -95,7 +95,7 @@ function rewrite(change: (key: string, value: unknown) => unknown): Promise<void
   });
 }
 
-/** What cannot be read, wholly or in part, is let go with what it may tell of. */
+/** Values that cannot be read, wholly or in part, are deleted: they might hold what is to be deleted. */
 function read<T>(
   schema: v.GenericSchema<unknown, T>,
   value: unknown,

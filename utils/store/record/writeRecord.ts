@@ -105,7 +105,7 @@ export async function clearRecord(): Promise<void> {
 class WriteBuffer {
   readonly #values = new Map<string, unknown>();
 
-  /** A value that cannot be read, or of which a part cannot, is kept aside as it is, under a key of its own. */
+  /** A value that cannot be read, wholly or in part, is quarantined as it is, under a key of its own. */
   async edit<T>(
     name: string,
     schema: v.GenericSchema<unknown, T>,

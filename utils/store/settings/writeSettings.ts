@@ -28,7 +28,7 @@ export async function deleteQuarantinedSettings(host: string): Promise<void> {
 
 /**
  * Changes some choices. Only the background calls this, one at a time. What cannot be read of the others
- * stays where it is; what a choice is made over, and has no parts to keep, is put aside. `beside`: what
+ * stays where it is; an unreadable value that a choice replaces whole is quarantined. `beside`: what
  * else is written in the same step, all of it or none, by name. Throws, and writes nothing, if a choice is
  * none.
  */

@@ -19,7 +19,7 @@ export const syncStateSchema = v.object({
   known: v.unknown(),
 });
 
-/** How carrying stands here; `null` if it was never turned on, or cannot be read. */
+/** The state of sync on this device; `null` if it was never turned on, or cannot be read. */
 export async function readSyncState(): Promise<SyncState | null> {
   return parseSyncState(await SYNC.read());
 }
@@ -34,7 +34,7 @@ export function watchSyncState(changed: () => void): () => void {
   return SYNC.watch(changed);
 }
 
-/** Calls back when the browser's own sync brought or took something, by whatever machine. What it tells is never used. */
+/** Calls back when the browser's own sync brought or took something, by whatever device. The event's payload is ignored. */
 export function watchRemote(changed: () => void): () => void {
   const { onChanged } = storageArea('sync');
   const look = () => changed();
@@ -52,8 +52,8 @@ export async function hasRemainingItems(): Promise<boolean> {
 }
 
 /**
- * The keys of what is carried, but for the days of other machines. Which days those of an earlier install
- * are, nobody knows: then all are among them, and machines on which it is on write theirs once more.
+ * The keys of what is synced, but for the days of other devices. Which days those of an earlier install
+ * are, nobody knows: then all are among them, and devices that still sync write theirs again.
  */
 export function remainingKeys(
   stored: Readonly<Record<string, unknown>>,
@@ -65,7 +65,7 @@ export function remainingKeys(
   );
 }
 
-/** Minutes on other machines, day by day; none unless day totals are carried here. */
+/** Minutes on other devices, day by day; none unless day totals are synced here. */
 export async function readOtherDevicesMinutes(
   days: readonly DayKey[],
   now: number,

@@ -11,7 +11,7 @@ import { daySchema, idSchema, timeSchema } from '../../schemas/common';
 import { readPatch } from '../../schemas/settings';
 
 /**
- * What the browser's own sync holds, read as a stranger's: other machines of the person wrote it, or a
+ * What the browser's own sync holds, read as a stranger's: other devices of the person wrote it, or a
  * newer Enough, or anyone with a hand on the account. What cannot be read is left out, item by item.
  */
 
@@ -41,7 +41,7 @@ const storedRegisterSchema = v.strictObject({
 });
 
 /**
- * No clock is so far off, ms. Our choice: a stamp further ahead than a hundred years is none, and its item
+ * No clock is so far off, ms. Our choice: a stamp further ahead than a hundred years does not count, and its item
  * is written over; so whatever is taken can be overruled by a later change.
  */
 const FURTHEST_AHEAD_MS = 100 * 366 * DAY_MS;
@@ -87,7 +87,7 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>, now: numb
   };
 }
 
-/** What this machine last knew of each register, without what cannot be read. */
+/** What this device last knew of each register, without what cannot be read. */
 export function parseKnown(stored: unknown): KnownRegisters {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(

@@ -47,7 +47,7 @@ export const browserSyncStorage: SyncStorage = {
 };
 
 /**
- * One step, within the background's queue. What is known is written before what is carried, so that a
+ * One step, within the background's queue. The known registers are written before what is synced, so that a
  * worker that dies anywhere is followed by a step that finds the rest by comparing. What the browser
  * refuses is kept as a sentence for options, and tried with a later step. True if there is more to write,
  * once it may be.
@@ -109,8 +109,8 @@ const OFF: Omit<SyncState, 'deviceId'> = {
 };
 
 /**
- * Removes the settings that are carried and this machine's days. Machines on which it is on put theirs
- * back, which are theirs as well.
+ * Removes the settings that are synced and this device's days. Devices that still sync write their own
+ * copies again.
  */
 export async function removeRemaining({
   readLocal,
@@ -124,8 +124,8 @@ export async function removeRemaining({
 }
 
 /**
- * Removes all that is carried, for every machine, and leaves one mark with its time, by which the others
- * stop and put nothing back. First what is carried, then what is known of it: a worker that dies in
+ * Removes all that is synced, for every device, and leaves one mark with its time, by which the others
+ * stop and put nothing back. First what is synced, then what is known of it: a worker that dies in
  * between stops by the same mark. It goes by what is there, whoever put it there: an earlier install may
  * have. `at`: now, ms since the epoch. Throws where the browser refuses: then it is off here, and what is
  * left can be removed later.
@@ -148,7 +148,7 @@ export async function deleteRemote(
     });
     await removeSync(keys);
   } catch (error) {
-    // Choices that are gone here must not be taken for changes, and carried.
+    // Choices that are gone here must not be taken for changes, and synced.
     if (syncState) await writeLocal(switchOff(syncState), null);
     throw error;
   }

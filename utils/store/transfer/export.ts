@@ -46,9 +46,9 @@ export interface Export {
     readonly trial: {
       /** By day of UTC. */
       readonly decisionPoints: Readonly<Record<string, DecisionPoint[]>>;
-      /** The share of deals of the same notes, day by day, that differ as much; `null` without moments. */
+      /** The share of shuffles within each day that differ at least as much; `null` without decision points. */
       readonly permutationPValue: number | null;
-      /** Both halves of the moments, once they are told apart. */
+      /** Both halves of the decision points, once they are compared. */
       readonly halves: readonly Half[] | null;
     };
     readonly state: State | null;

@@ -18,7 +18,7 @@ export type ImportFile = Omit<Export, 'settings' | 'unreadable'> & {
   readonly settings: v.InferOutput<typeof settingsFileSchema>;
 };
 
-/** Our choice: far more than anyone picks, and few enough to ask the browser about with each look. */
+/** Our choice: far more than anyone picks, and few enough to ask the browser about with each sample. */
 const MOST_SITES = 500;
 
 const MOST_SILENT_HOURS = 100;

@@ -45,7 +45,7 @@ export function planDays(
   return { changes: [...changes.values()], touched: [...touched] };
 }
 
-/** A day may be folded before an import is undone, and its sum reaches into the dates beside it. */
+/** Neighbours are kept too: if a day is rolled up before an import is undone, its total covers parts of them. */
 function neighbours(key: string, here: Map<string, unknown>): string[] {
   if (!key.startsWith('day:')) return [];
   const at = Date.parse(key.slice('day:'.length));

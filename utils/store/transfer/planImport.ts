@@ -44,9 +44,9 @@ export interface ImportPlan {
 }
 
 /**
- * What a file adds to what is here. What is here stays: a day that was folded here is left as it is,
+ * What a file adds to what is here. What is here stays: a day that was rolled up here is left as it is,
  * what the person said was no work stays so, an entry or a nudge of the same name is there already.
- * Left out: what was under way there, its trial among it, and visits to pages, whose names mean nothing
+ * Left out: the state of that browser, its trial among it, and visits to pages, whose names mean nothing
  * elsewhere.
  */
 export function planImport(

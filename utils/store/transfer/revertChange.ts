@@ -15,7 +15,7 @@ export function revertChange([key, before, after]: KeyChange, current: unknown):
   if (key.startsWith('day:'))
     return current === undefined ? before : withoutDay(before, after, current);
   if (key.startsWith('nudges:')) return withoutNudges(before, after, current);
-  // What was folded or dropped since is gone; the time of a question that was shown since is right.
+  // What was rolled up or deleted since stays gone; the time of a question that was shown since is newer, and stays.
   return current;
 }
 

@@ -56,7 +56,7 @@ export async function recoverInterruptedImport(calendar: Calendar): Promise<void
 
 /**
  * Takes the last import out of everything, and leaves alone what came since: time that was counted,
- * choices that were changed, entries that were edited. May be called again if it was cut short.
+ * choices that were changed, entries that were edited. May be called again if it was interrupted.
  */
 export async function undoImport(calendar: Calendar): Promise<void> {
   const kept = await readImportUndo();
@@ -70,7 +70,7 @@ export async function undoImport(calendar: Calendar): Promise<void> {
       if (left === undefined) objects.delete(key);
       else objects.put(left, key);
       if (current !== undefined || isEqual(before, after) || !key.startsWith('day:')) continue;
-      // It was folded since. Its parts come back, and its sum is made anew.
+      // It was rolled up since. Its parts come back, and its total is made again.
       for (const day of touchedBy(after, calendar)) objects.delete(`total:${day}`);
     }
     const state = v.safeParse(stateSchema, await promisifyRequest(objects.get('state')));

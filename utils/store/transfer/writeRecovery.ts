@@ -17,12 +17,12 @@ import { decisionPointsSchema } from '../record/trialSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
 
 type Known = ReadonlyMap<string, unknown>;
-/** What a key holds with a value that was put aside; `null` where it cannot be brought back. */
+/** What a key holds with a quarantined value merged in; `null` where it cannot be restored. */
 type Merge = (quarantined: unknown, here: unknown, date: string, record: Known) => unknown;
 
 /**
- * What was put aside because it could not be read comes back, once all of it can. What came since stays. A
- * state does not come back: it told of its moment.
+ * Restores quarantined values once all of them can be read. What was written since stays. A
+ * state is not restored, since it held for its own time only.
  */
 export async function restoreQuarantined(): Promise<void> {
   const record = new Map(await readWholeRecord());

@@ -35,7 +35,7 @@ export interface Insights {
   readonly hours: readonly number[] | null;
 }
 
-/** What insights look at. `totals`: days before today, oldest first. */
+/** The data of the insights. `totals`: days before today, oldest first. */
 export interface InsightFacts {
   readonly totals: readonly DayTotal[];
   /** Work today so far, ms. */
@@ -78,7 +78,7 @@ export function insightsOf(facts: InsightFacts): Insights {
   };
 }
 
-/** The first whole day: the day on which something was first counted, or the list changed, is none. */
+/** The first whole day. The day on which something was first counted, or the list changed, does not count. */
 function firstDay(begun: number, changedOn: DayKey | null, calendar: Calendar): DayKey {
   const after = addDays(dayOf(begun, calendar), 1);
   if (changedOn === null) return after;

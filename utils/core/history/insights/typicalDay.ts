@@ -49,7 +49,7 @@ export function findLastWork(totals: readonly DayTotal[], calendar: Calendar): L
   return { kind: 'lastWork', lowMs: low, highMs: high, days: ends.length };
 }
 
-/** A day under way can be known to be longer, and not to be shorter. `todayMs`: work so far. */
+/** While a day lasts it can turn out longer than others, but never shorter. `todayMs`: work so far. */
 export function findLongerToday(
   totals: readonly DayTotal[],
   today: DayKey,

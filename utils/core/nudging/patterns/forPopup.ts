@@ -30,7 +30,7 @@ export interface PopupFacts extends Facts {
   readonly pages: readonly PageVisit[];
 }
 
-/** What the popup may say now, the first first: today, then the week, then the tool. One is plenty. */
+/** What the popup may say now, in order of priority: today, then the week, then the tool. One is plenty. */
 export function findForPopup(facts: PopupFacts): PopupFinding[] {
   const { today: rhythm, calendar, at, shownAt, history, totals, pauses, work, pages } = facts;
   const activeDays = totals.filter(({ workMs }) => workMs >= ACTIVE_DAY_MS).map(({ day }) => day);

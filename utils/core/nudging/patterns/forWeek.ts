@@ -16,11 +16,11 @@ import { findScatteredChecks } from './scatteredChecks';
 import { findShortNights } from './shortNights';
 import { type FindingsShownAt, isFindingResting } from './shownFindings';
 
-/** How far back the week looks for longer weeks and lines that were passed, days: as far as P11 does. */
+/** How far back longer weeks and passed lines are searched, days: as far as P11 does. */
 export const WEEK_LOOKS_BACK_DAYS = 53 * 7;
 const EVENINGS = 3;
 
-/** What the week looks at. `week`: today and the six days before; `totals`: days before today, oldest first. */
+/** The data of the week. `week`: today and the six days before; `totals`: days before today, oldest first. */
 export interface WeekFacts {
   readonly week: readonly WeekDay[];
   readonly totals: readonly DayTotal[];
@@ -36,7 +36,7 @@ export interface WeekFacts {
   readonly at: number;
 }
 
-/** What the week may say now, the first first. Never about a motive, only about time. */
+/** What the week may say now, in order of priority. Never about a motive, only about time. */
 export function findForWeek(facts: WeekFacts): WeekFinding[] {
   const { week, totals, state, settings, shownAt, calendar, firstWeekday, at } = facts;
   const today = dayOf(at, calendar);

@@ -10,7 +10,7 @@ import { findOneMoreThing } from './oneMoreThing';
 import { findPastLine } from './pastLine';
 import { findRestDayWork } from './restDayWork';
 
-/** These rest on what the person set; the others wait until there is a week to look at. Source: care.md 4.3. */
+/** These rest on what the person set; the others wait until a week is recorded. Source: care.md 4.3. */
 const FROM_THE_START: readonly PatternId[] = ['longStretch', 'lateHours', 'movingLine'];
 const SETTLING_MS = 7 * 24 * HOUR_MS;
 

@@ -7,7 +7,7 @@ export interface LongStretch extends NudgeWindow {
   readonly activeMs: number;
 }
 
-/** Needs only the stretch under way. `null` until the window opens. One for each stretch. */
+/** Needs only the current stretch. `null` until the window opens. One for each stretch. */
 export function findLongStretch({ today: { stretch }, settings }: Facts): LongStretch | null {
   if (!stretch) return null;
   const [opens, closes] = settings.stretchWindowMinutes;

@@ -13,7 +13,7 @@ const NIGHT_MS = 11 * HOUR_MS;
 const NIGHTS = 7;
 const AT_LEAST = 2;
 
-/** Needs the last eight whole days: today is none. `totals`: any order. */
+/** Needs the last eight whole days, without today. `totals`: any order. */
 export function findShortNights(totals: readonly DayTotal[], today: DayKey): ShortNights | null {
   const known = new Map(totals.map((total) => [total.day, total]));
   const whole = (day: DayKey) => {

@@ -2,7 +2,7 @@ import { HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import { clip, type Interval } from '../../base/intervals';
 import type { Pause } from '../../counting/pauses';
 
-/** P10 of `docs/care.md`: pauses cut short. */
+/** P10 of `docs/care.md`: pauses that ended early. */
 export interface ShortPauses {
   readonly pattern: 'shortPauses';
   /** Of the last five pauses. */
@@ -13,7 +13,7 @@ const LOOKED_AT = 5;
 const AT_LEAST = 3;
 const WITHIN_MS = 14 * 24 * HOUR_MS;
 const SHORT_MS = 3 * MINUTE_MS;
-/** Work for this long is a return; a shorter visit is none. */
+/** Work for at least this long counts as a return. */
 const RESUMED_MS = MINUTE_MS;
 
 /** Needs five pauses in 14 days. `pauses`: oldest first; `work`: oldest first, disjoint. `at`: ms since the epoch. */

@@ -4,13 +4,13 @@ export interface Arm {
   readonly breaks: number;
 }
 
-/** Moments with a note, and moments held out. */
+/** Decision points with a nudge, and with a withheld one. */
 export interface Counts {
   readonly sent: Arm;
   readonly withheld: Arm;
 }
 
-/** A difference of two shares and its 95 % interval, each from -1 to 1: how much oftener after a note. */
+/** A difference of two shares and its 95 % interval, each from -1 to 1: how much more often after a nudge. */
 export interface Difference {
   readonly difference: number;
   readonly low: number;
@@ -20,7 +20,7 @@ export interface Difference {
 /** The 95 % quantile, both sides. Source: care.md 7.3. */
 const Z = 1.96;
 
-/** Wilson's score interval of a share, 95 %. Needs at least one moment. Source: Newcombe 1998, care.md 7.3. */
+/** Wilson's score interval of a share, 95 %. Needs at least one decision point. Source: Newcombe 1998, care.md 7.3. */
 export function wilson({ points, breaks }: Arm): readonly [low: number, high: number] {
   const share = breaks / points;
   const widened = 1 + Z ** 2 / points;
@@ -30,7 +30,7 @@ export function wilson({ points, breaks }: Arm): readonly [low: number, high: nu
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
-/** Newcombe's hybrid score interval of the difference, 95 %. Needs a moment on each side. Source: care.md 7.3. */
+/** Newcombe's hybrid score interval of the difference, 95 %. Needs a decision point on each side. Source: care.md 7.3. */
 export function newcombe({ sent, withheld }: Counts): Difference {
   const [lowSent, highSent] = wilson(sent);
   const [lowWithheld, highWithheld] = wilson(withheld);

@@ -10,7 +10,7 @@ import {
 } from './secondaryOutcomes';
 import { INTERIM_SIZES, verdictOf } from './verdict';
 
-/** One moment at which chance decided whether a note came. No site, no page. */
+/** One lull at which chance decided whether a nudge is shown. No site, no page. */
 export interface DecisionPoint {
   readonly id: string;
   /** The decision point, ms since the epoch, and the person's own day that it lies in. */
@@ -35,11 +35,11 @@ export interface DecisionPoint {
   readonly version: 1;
 }
 
-/** The trial that is under way. Its moments are stored one by one, apart from this. */
+/** The current trial. Its decision points are stored one by one, apart from this. */
 export interface Trial {
   /** When it began, ms since the epoch. */
   readonly since: number;
-  /** The last moment, until its outcome is known. */
+  /** The last decision point, until its outcome is known. */
   readonly waiting: DecisionPoint | null;
   /** Moments whose outcome is known, until what came in the hours after is known as well; oldest first. */
   readonly following: readonly DecisionPoint[];
@@ -47,9 +47,9 @@ export interface Trial {
   readonly counts: Counts;
   /** Moments that do not count, since a part of their time is unknown. */
   readonly excluded: { readonly sent: number; readonly withheld: number };
-  /** The counts as they were at each look, oldest first. */
+  /** The counts at each interim analysis, oldest first. */
   readonly interimAnalyses: readonly Counts[];
-  /** What is looked at beside it, so far and as it was at the last look. */
+  /** The secondary outcomes, so far and as they were at the last interim analysis. */
   readonly secondary: SecondaryOutcomes;
   readonly secondaryAtAnalysis: SecondaryOutcomes | null;
   /** It was found that notes get in the way, and they are to be switched off. */
@@ -75,12 +75,12 @@ export function beginTrial(since: number): Trial {
   };
 }
 
-/** How many moments count so far. */
+/** How many decision points count so far. */
 export function sampleSizeOf({ sent, withheld }: Counts): number {
   return sent.points + withheld.points;
 }
 
-/** The looks are used up, or it is known that notes get in the way: chance decides no more. */
+/** The interim analyses are used up, or nudges are known to get in the way: chance decides no more. */
 export function isTrialOver({ interimAnalyses }: Trial): boolean {
   const last = interimAnalyses.at(-1);
   return (
@@ -89,7 +89,7 @@ export function isTrialOver({ interimAnalyses }: Trial): boolean {
   );
 }
 
-/** The next look, in moments; `null` after the last. */
+/** The next interim analysis, in decision points; `null` after the last. */
 export function nextAnalysisSize({ interimAnalyses }: Trial): number | null {
   return INTERIM_SIZES[interimAnalyses.length] ?? null;
 }
@@ -101,7 +101,7 @@ export function applyTrialChoice(trial: Trial | null, chosen: boolean, now: numb
 }
 
 /**
- * The trial once the outcome of its last moment is known. A moment with unknown time in it does
+ * The trial once the outcome of its last decision point is known. One with unknown time in it does
  * not count, and how many there are is shown.
  */
 export function addOutcome(trial: Trial, { sent }: DecisionPoint, outcome: Outcome): Trial {
@@ -124,7 +124,7 @@ export function addOutcome(trial: Trial, { sent }: DecisionPoint, outcome: Outco
   };
 }
 
-/** The id of the latest note that is to be asked about; `null` if there is none. `onScreen`: the nudge under way. */
+/** The id of the latest note that is to be asked about; `null` if there is none. `onScreen`: the current nudge. */
 export function findPointToAskAbout(
   { following, waiting }: Trial,
   onScreen: string | undefined,

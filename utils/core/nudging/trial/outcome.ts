@@ -4,11 +4,11 @@ import type { OpenSpan, Span } from '../../counting/attention';
 import type { Exclusion, ExclusionKind } from '../../counting/exclusions';
 import { withOpenSpan, workIntervals } from '../../counting/stretches';
 
-/** Whether a real break began soon after a moment; `unknown`: it cannot be known. */
+/** Whether a real break began soon after a decision point; `unknown`: it cannot be known. */
 export const OUTCOMES = ['break', 'none', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** A break that begins so soon after the moment counts, ms. Source: care.md 7.2. */
+/** A break that begins at most this long after the decision point counts, ms. Source: care.md 7.2. */
 const SOON_MS = 20 * MINUTE_MS;
 /** A real break, whatever the person set: the outcome is fixed before (care.md 7.2). Ms. */
 export const BREAK_MS = DEFAULTS.realBreakMinutes * MINUTE_MS;
@@ -18,7 +18,7 @@ const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
 /** Time in which work could have been and was not seen. A sleep or a closed browser is a break. */
 const UNKNOWN: readonly ExclusionKind[] = ['trackingOff', 'clockSetBack', 'notWork'];
 
-/** What is known of the time around a moment. */
+/** What is known of the time around a decision point. */
 export interface KnownTime {
   readonly spans: readonly Span[];
   readonly exclusions: readonly Exclusion[];
@@ -27,7 +27,7 @@ export interface KnownTime {
   readonly stoppedAt: number | null;
 }
 
-/** The outcome of the moment `from`; `null` while it is too early to know. Times are ms since the epoch. */
+/** The outcome of the decision point at `from`; `null` while it is too early to know. Times are ms since the epoch. */
 export function outcomeAfter(from: number, recorded: KnownTime, now: number): Outcome | null {
   const soon = { from, to: from + SOON_MS };
   if (isHidden(soon, recorded) || now < from) return 'unknown';

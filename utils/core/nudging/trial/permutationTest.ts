@@ -1,14 +1,14 @@
 import { mulberry32 } from '../../base/seededRandom';
 import type { DecisionPoint } from './decisionPoint';
 
-/** How often the labels are dealt anew. Source: care.md 7.3. */
+/** How many times the labels are shuffled. Source: care.md 7.3. */
 const DRAWS = 2_000;
 const SEED = 1;
 
 /**
  * The share of deals, within each day, of which note came and which was held that differ at least as
  * much as what happened; 1 means that any deal would. The same moments give the same share. `null` if
- * one side is empty. It goes with the export, for who wants to check the verdict. Source: care.md 7.3.
+ * one side is empty. It is in the export, for those who want to check the verdict. Source: care.md 7.3.
  */
 export function permutationPValue(moments: readonly DecisionPoint[]): number | null {
   const days = blocks(moments);

@@ -14,7 +14,7 @@ export interface Lull {
   /** The page could not be seen into: the system's idleness stood for a lull. */
   readonly blind: boolean;
   readonly today: Pick<TodaySoFar, 'day' | 'stretch'>;
-  /** Draws a number in [0, 1), at the moment at which it decides and at no other. */
+  /** Draws a number in [0, 1). Called only when it decides. */
   readonly draw: () => number;
 }
 

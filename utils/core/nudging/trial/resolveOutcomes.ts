@@ -6,13 +6,13 @@ import { addOutcome, applyTrialChoice, type DecisionPoint, type Trial } from './
 import { type KnownTime, outcomeAfter } from './outcome';
 import { addLaterOutcomes, laterOutcomesAfter } from './secondaryOutcomes';
 
-/** The trial after a look, and its last point once its outcome is known. */
+/** The trial after a sample, and its last decision point once its outcome is known. */
 export interface ResolvedOutcomes {
   readonly trial: Trial | null;
   readonly points: readonly DecisionPoint[];
 }
 
-/** What a look adds to the trial. `known`: as the look left it. `at`: now, ms since the epoch. */
+/** What a sample adds to the trial. `known`: as the sample left it. `at`: now, ms since the epoch. */
 export function resolveOutcomes(
   {
     state,

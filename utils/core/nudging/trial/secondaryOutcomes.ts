@@ -13,7 +13,7 @@ export const WELCOME_ANSWERS = ['yes', 'fine', 'no'] as const;
 export type WelcomeAnswer = (typeof WELCOME_ANSWERS)[number];
 export type Welcome = 'due' | 'asked' | WelcomeAnswer;
 
-/** What came in the hours after a moment. */
+/** What came in the hours after a decision point. */
 export interface LaterOutcomes {
   /** A long break began. */
   readonly longBreak: boolean;
@@ -45,11 +45,11 @@ export const NO_SECONDARY: SecondaryOutcomes = {
 
 /** One note in five is asked about. Source: care.md 7.2. */
 export const SHARE_ASKED = 0.2;
-/** Half a working day, ms. Our choice: the same for who works at night, and whenever a day begins. */
+/** Half a working day, ms. Our choice: the same for those who work at night, and whenever a day begins. */
 const HALF_DAY_MS = 4 * HOUR_MS;
 const LONG_BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
-/** What came after the moment `from`; `null` while it is too early to know. Times are ms since the epoch. */
+/** What came after the decision point at `from`; `null` while it is too early to know. Times are ms since the epoch. */
 export function laterOutcomesAfter(
   from: number,
   recorded: KnownTime,
@@ -92,7 +92,7 @@ export function addLaterOutcomes(
 
 /**
  * How many minutes longer stretches went on after a note than after silence, and the 95 % interval
- * (Welch, with the normal quantile: there are 20 moments on each side or more).
+ * (Welch, with the normal quantile: there are 20 decision points or more on each side).
  */
 export function minutesLonger({ sent, withheld }: SecondaryOutcomes): Difference {
   const [a, b] = [meanOf(sent), meanOf(withheld)];

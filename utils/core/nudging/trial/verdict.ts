@@ -1,6 +1,6 @@
 import { type Arm, type Counts, type Difference, newcombe } from './confidenceInterval';
 
-/** So many moments, and at no others, are looked at: looking oftener finds what is not there. Source: care.md 7.3. */
+/** Interim analyses happen at these sample sizes only: more of them would inflate false positives. Source: care.md 7.3. */
 export const INTERIM_SIZES = [60, 120, 240, 480] as const;
 
 export type Verdict = 'helps' | 'getsInTheWay' | 'littleDifference' | 'cannotTell';
@@ -9,10 +9,10 @@ export type Verdict = 'helps' | 'getsInTheWay' | 'littleDifference' | 'cannotTel
 export const MIN_PER_ARM = 20;
 /** The normal quantile of 0.99: beyond it, either way, there is a verdict. */
 const SURE = 2.3263;
-/** A difference of fewer than 10 moments in 100 is little. */
+/** A difference of fewer than 10 decision points in 100 is little. */
 const LITTLE = 0.1;
 
-/** What the counts at a look say. Source: care.md 7.3. */
+/** What the counts at an interim analysis say. Source: care.md 7.3. */
 export function verdictOf(counts: Counts): Verdict {
   const { sent, withheld } = counts;
   if (Math.min(sent.points, withheld.points) < MIN_PER_ARM) return 'cannotTell';
@@ -31,15 +31,15 @@ function beta({ points, breaks }: Arm): [mean: number, variance: number] {
   return [mean, (mean * (1 - mean)) / (3 + points)];
 }
 
-/** Both halves are told apart from this look on. Source: care.md 7.3. */
+/** The first interim analysis that compares both halves. Source: care.md 7.3. */
 const FADES_FROM = INTERIM_SIZES.indexOf(240);
 
-/** One half of the moments, and what it shows by itself. */
+/** One half of the decision points, and what it shows alone. */
 export interface Half extends Counts, Difference {}
 
 /**
- * Both halves of the moments, the first first; `null` before the look at 240, or without moments on a
- * side. `analyses`: the counts at each look so far, oldest first.
+ * Both halves of the decision points, in order of time; `null` before the analysis at 240, or if a
+ * side has none. `analyses`: the counts at each interim analysis so far, oldest first.
  */
 export function halvesOf(analyses: readonly Counts[]): readonly [Half, Half] | null {
   const last = analyses.length - 1;
