@@ -159,6 +159,8 @@ describe('rooms', () => {
   it('only utils/platform imports the browser polyfill', () => {
     const named = files.filter((file) => /from 'webextension-polyfill'/.test(read(file)));
     expect(named).toEqual(['utils/platform/browser.ts']);
+    const outside = files.filter((file) => !file.startsWith('utils/platform/'));
+    expect(outside.filter((file) => /from '[./]*platform\/browser'/.test(read(file)))).toEqual([]);
     // The store names its storage in one file.
     const store = files.filter((file) => file.startsWith('utils/store/'));
     expect(store.filter((file) => /from 'wxt\/browser'/.test(read(file)))).toEqual([

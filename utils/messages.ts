@@ -8,6 +8,7 @@ import { passphraseProblem } from './core/reflection/passphraseRule';
 import { PATTERNS } from './core/settings/patternIds';
 import type { Status } from './core/state/status';
 import {
+  countSchema,
   daySchema,
   entrySchema,
   findingIdSchema,
@@ -125,7 +126,7 @@ export const pageMessages = {
   saveDraft: v.strictObject({
     id: idSchema,
     place: v.picklist(WRITING_PLACES),
-    revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    revision: countSchema,
     question: v.nullable(questionIdSchema),
     text: v.nullable(text),
   }),

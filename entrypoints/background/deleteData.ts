@@ -1,6 +1,6 @@
 import { addDays, type DayKey, dayBounds } from '../../utils/core/base/calendar';
 import type { DeletedPart } from '../../utils/messages';
-import { now, zone } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { revokeNotifications } from '../../utils/platform/notifications';
 import { reconcileAccess } from '../../utils/platform/reconcileAccess';
 import { clearJournal } from '../../utils/store/journal/writeEntries';
@@ -39,9 +39,8 @@ const PARTS: readonly (readonly [DeletedPart, ...Job[]])[] = [
 
 /** Forgets seven of the person's days, and what was written in them if they say so. */
 export async function deleteWeek({ from, withEntries }: { from: DayKey; withEntries: boolean }) {
-  const { dayStart } = await readSettings();
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
-  const calendar = { zone: zone(), dayStart };
+  const calendar = localCalendar(await readSettings());
   const week = {
     from: dayBounds(from, calendar).from,
     to: dayBounds(days.at(-1) ?? from, calendar).to,

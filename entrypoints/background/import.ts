@@ -1,14 +1,11 @@
 import type { MessageData } from '../../utils/messages';
-import { now, zone } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readLastImport } from '../../utils/store/transfer/lastImport';
 import { checkImport } from '../../utils/store/transfer/parseImport';
 import { previewImport } from '../../utils/store/transfer/previewImport';
-import {
-  applyImport,
-  recoverInterruptedImport,
-  undoImport,
-} from '../../utils/store/transfer/writeImport';
+import { applyImport } from '../../utils/store/transfer/writeImport';
+import { recoverInterruptedImport, undoImport } from '../../utils/store/transfer/writeImportUndo';
 
 /** Each of these is called within the background's queue. */
 
@@ -33,6 +30,5 @@ export async function recoverImport(): Promise<void> {
 }
 
 async function calendar() {
-  const { dayStart } = await readSettings();
-  return { zone: zone(), dayStart };
+  return localCalendar(await readSettings());
 }

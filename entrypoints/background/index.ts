@@ -1,6 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../../utils/platform/browser';
-import { onAnyChange } from '../../utils/platform/browserEvents';
+import {
+  onAccessGiven,
+  onAnyChange,
+  onBrowserStart,
+  onInstall,
+} from '../../utils/platform/browserEvents';
 import { onLockDue } from '../../utils/platform/lockAlarm';
 import { receiveMessages } from '../../utils/platform/receiveMessages';
 import { storageArea } from '../../utils/store/extensionStorage';
@@ -34,7 +38,7 @@ export default defineBackground({
       recorder.queue(sites.reconcile).catch((error: unknown) => console.error(error));
     // With the browser, and not with each start of this: that may come from a page which has just been given
     // access, before its message can say to what.
-    browser.runtime.onStartup.addListener(reconcile);
+    onBrowserStart(reconcile);
     // Changes that are not synced so far are found before anything else is changed.
     sync.schedule();
     onAnyChange(() => {
@@ -52,11 +56,9 @@ export default defineBackground({
     onLockDue(() => {
       recorder.queue(hideAndLock).catch((error: unknown) => console.error(error));
     });
-    browser.permissions.onAdded.addListener(() => void recorder.queue(sites.addPending));
+    onAccessGiven(() => void recorder.queue(sites.addPending));
     // At once, and behind no look: a Firefox that is busy with its start may put this to sleep meanwhile.
-    browser.runtime.onInstalled.addListener(({ reason }) =>
-      reason === 'install' ? welcomeOnce() : undefined,
-    );
+    onInstall(() => void welcomeOnce());
     restrictStorageAccess();
     requestPersistentStorage();
     recorder.scheduleSample();

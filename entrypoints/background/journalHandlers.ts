@@ -20,7 +20,7 @@ import {
 } from '../../utils/store/journal/writeLock';
 import { rememberLastCheckIn } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
-import { keepFromUndo } from '../../utils/store/transfer/writeImport';
+import { keepFromUndo } from '../../utils/store/transfer/writeImportUndo';
 import type { Recorder } from './recorder';
 
 type Names =

@@ -15,7 +15,7 @@ import {
   hasChanges,
   needsHistory,
 } from '../../utils/core/state/transition';
-import { zone } from '../../utils/platform/clock';
+import { localCalendar } from '../../utils/platform/clock';
 import { createEffects } from '../../utils/platform/effects';
 import { grantedOf } from '../../utils/platform/permissions';
 import { createQueue } from '../../utils/platform/queue';
@@ -23,6 +23,7 @@ import { takeSample } from '../../utils/platform/sample';
 import { createPendingWrites } from '../../utils/store/record/pendingWrites';
 import { readNudges, readRecord, readState } from '../../utils/store/record/readRecord';
 import { writeChange } from '../../utils/store/record/writeRecord';
+import { sessionName } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { readSalt } from '../../utils/store/writeSalt';
@@ -62,9 +63,10 @@ export function createRecorder() {
     const settings = await readSettings();
     const visible = await grantedOf(settings.sites);
     const salt = patternSettingOf('repolishing', settings).on ? await readSalt() : null;
-    const [sample, storedState] = await Promise.all([takeSample(visible, salt), readState()]);
+    const [session, storedState] = await Promise.all([sessionName(), readState()]);
+    const sample = await takeSample(session, visible, salt);
     const { at } = sample;
-    const calendar = { zone: zone(), dayStart: settings.dayStart };
+    const calendar = localCalendar(settings);
     const record = await readRecord(lookBackTo(storedState, at), at + CLOCK_SLACK_MS);
     const known = pendingWrites.applyTo({ ...record, state: storedState });
 

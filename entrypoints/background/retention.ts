@@ -5,7 +5,7 @@ import type { State } from '../../utils/core/state/state';
 import type { Queue } from '../../utils/platform/queue';
 import { readDueRollUps } from '../../utils/store/record/readRetention';
 import { pruneExpired, rollUp } from '../../utils/store/record/writeRetention';
-import { deleteOldImport } from '../../utils/store/transfer/writeImport';
+import { deleteOldImport } from '../../utils/store/transfer/writeImportUndo';
 
 /**
  * Rolls up and drops what is old, once a day and at each start; one day at a time, so that nobody waits.
@@ -13,7 +13,7 @@ import { deleteOldImport } from '../../utils/store/transfer/writeImport';
  */
 export function createRetentionJob(queue: Queue) {
   let lastDay: DayKey | null = null;
-  return function sweep({ recentDays }: State, settings: Settings, calendar: Calendar): void {
+  return ({ recentDays }: State, settings: Settings, calendar: Calendar): void => {
     const today = agreedDay(recentDays);
     if (today === null || today === lastDay) return;
     lastDay = today;

@@ -2,7 +2,7 @@ import { dayOf } from '../../utils/core/base/calendar';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
 import { daysToSync, syncedDaysOf } from '../../utils/core/sync/days';
 import { WRITE_EVERY_MS } from '../../utils/core/sync/quota';
-import { now, zone } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import type { Queue } from '../../utils/platform/queue';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
@@ -24,7 +24,7 @@ export function createSync(queue: Queue) {
     const { on, days } = await readSyncEnabled();
     if (!on) return;
     const [settings, at] = await Promise.all([readSettings(), now()]);
-    const calendar = { zone: zone(), dayStart: settings.dayStart };
+    const calendar = localCalendar(settings);
     const today = dayOf(at, calendar);
     const totals =
       withDays && days

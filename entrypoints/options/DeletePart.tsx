@@ -4,10 +4,10 @@ import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { addDays, type DayKey, dayOf, weekdayOf } from '../../utils/core/base/calendar';
 import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { readRecordedHosts } from '../../utils/store/record/recordedHosts';
-import { localCalendar, localFirstWeekday } from '../shared/localCalendar';
+import { localFirstWeekday } from '../shared/localWeek';
 import type { Report } from '../shared/report';
 import { useStored } from '../shared/useStored';
 

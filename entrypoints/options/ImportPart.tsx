@@ -3,7 +3,7 @@ import { PassphraseField } from '../../components/journal/PassphraseField';
 import { ImportPreview } from '../../components/settings/ImportPreview';
 import { formatInstant } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { readSettings } from '../../utils/store/settings/settings';
 import type { ImportFile } from '../../utils/store/transfer/importSchema';
@@ -15,7 +15,6 @@ import {
 } from '../../utils/store/transfer/parseImport';
 import type { ImportSummary } from '../../utils/store/transfer/planImport';
 import { previewImport } from '../../utils/store/transfer/previewImport';
-import { localCalendar } from '../shared/localCalendar';
 import type { Report } from '../shared/report';
 import { useStored } from '../shared/useStored';
 

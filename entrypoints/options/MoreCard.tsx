@@ -5,7 +5,7 @@ import { TimeField } from '../../components/ui/TimeField';
 import { dayOf } from '../../utils/core/base/calendar';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import { now, zone } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Retention, SettingsPatch } from '../../utils/schemas/settings';
 import { countAffected } from '../../utils/store/record/readRetention';
@@ -24,7 +24,7 @@ interface Props {
 export function MoreCard({ settings, onChange, onNotifications, report }: Props) {
   const keep = (retention: Retention) => void report(sendMessage('setRetention', retention));
   const affected = async (retention: Partial<Settings>) => {
-    const calendar = { zone: zone(), dayStart: settings.dayStart };
+    const calendar = localCalendar(settings);
     return countAffected(dayOf(await now(), calendar), { ...settings, ...retention }, calendar);
   };
   return (

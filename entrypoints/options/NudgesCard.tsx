@@ -4,7 +4,7 @@ import { SelectField } from '../../components/ui/SelectField';
 import { NUDGE_FORMS, RANGES, type Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import type { SettingsPatch } from '../../utils/schemas/settings';
-import { localWeekdays } from '../shared/localCalendar';
+import { localWeekdays } from '../shared/localWeek';
 
 interface Props {
   settings: Settings;

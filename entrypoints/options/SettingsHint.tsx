@@ -1,9 +1,8 @@
 import { offersLeavingSettings } from '../../utils/core/nudging/usageSignals';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { readState } from '../../utils/store/record/readRecord';
-import { localCalendar } from '../shared/localCalendar';
 import { useStored } from '../shared/useStored';
 
 /** One line for those who change something here on most days (care.md 1.2). */

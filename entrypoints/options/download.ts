@@ -4,10 +4,9 @@ import { dayOf } from '../../utils/core/base/calendar';
 import { journalMarkdown } from '../../utils/core/reflection/journalMarkdown';
 import { formatDate, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readExport } from '../../utils/store/transfer/export';
-import { localCalendar } from '../shared/localCalendar';
 import { readWeek } from '../shared/readWeek';
 
 /** Everything, as one plain file. */

@@ -3,8 +3,8 @@ import { EXACT_PAUSES_WINDOW_MS, hasExactPauses } from '../../utils/core/nudging
 import { maySuggest } from '../../utils/core/nudging/usageSignals';
 import type { Settings } from '../../utils/core/settings/settings';
 import type { State } from '../../utils/core/state/state';
+import { localCalendar } from '../../utils/platform/clock';
 import { readNudges, readRecord } from '../../utils/store/record/readRecord';
-import { localCalendar } from '../shared/localCalendar';
 
 /** What a pause offers to those who pause to the minute (care.md 1.2). */
 export interface PauseSuggestions {

@@ -3,13 +3,12 @@ import { breakRulesOf, stretchesIn, withOpenSpan } from '../../utils/core/counti
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
 import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import type { Settings } from '../../utils/core/settings/settings';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readLockState, watchLock } from '../../utils/store/journal/journalLock';
 import { readRecord, readState } from '../../utils/store/record/readRecord';
 import { readLastCheckIn } from '../../utils/store/session/lastCheckIn';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
-import { localCalendar } from '../shared/localCalendar';
 import { useStored } from '../shared/useStored';
 
 /** How far back spans are read, ms: no stretch lasts longer. */

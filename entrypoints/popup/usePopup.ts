@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { parseSite, type Site, siteAt } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
-import { browser } from '../../utils/platform/browser';
+import { activeTabUrl } from '../../utils/platform/activeTab';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { MessageError } from '../../utils/sendWithRetry';
 import type { PopupView } from '../../utils/views';
@@ -27,13 +27,9 @@ export function usePopup() {
   const [jobs, setJobs] = useState(0);
 
   const refresh = async () => {
-    const [view, [front]] = await Promise.all([
-      sendMessage('openPopup', {}),
-      // The click on the toolbar lets us see this one address, and no other.
-      browser.tabs.query({ active: true, currentWindow: true }),
-    ]);
-    const parsed = front?.url?.startsWith('http') ? parseSite(front.url) : null;
-    const listed = siteAt(front?.url, view.sites) !== null;
+    const [view, address] = await Promise.all([sendMessage('openPopup', {}), activeTabUrl()]);
+    const parsed = address?.startsWith('http') ? parseSite(address) : null;
+    const listed = siteAt(address, view.sites) !== null;
     setState({ ...view, site: parsed && 'site' in parsed && !listed ? parsed.site : null });
   };
   const showProblem = (error: unknown) => {

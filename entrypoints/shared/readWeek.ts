@@ -18,12 +18,12 @@ import {
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/nudging/patterns/forWeek';
 import { offersHideNumbers } from '../../utils/core/nudging/usageSignals';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { readFindingsShown, readRecord, readState } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readOtherDevicesMinutes } from '../../utils/store/sync/sync';
-import { localCalendar, localFirstWeekday } from './localCalendar';
+import { localFirstWeekday } from './localWeek';
 
 /** What the days up to today show. */
 interface CurrentWeek {

@@ -5,7 +5,7 @@ import { DEFAULTS } from '../../utils/core/base/defaults';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { sendMessage } from '../../utils/platform/sendMessage';
-import { localWeekdays } from '../shared/localCalendar';
+import { localWeekdays } from '../shared/localWeek';
 import type { Report } from '../shared/report';
 
 interface Props {

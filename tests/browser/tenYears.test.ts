@@ -75,7 +75,9 @@ describe('after ten years', () => {
     await page.close();
   });
 
-  it('folds what is old, and reads for the popup and the week what it read after six weeks', async () => {
+  it('folds what is old, and reads for the popup and the week what it read after six weeks', {
+    timeout: 300_000,
+  }, async () => {
     await live(SIX_WEEKS);
     // The first popup of a day says what the record shows, and a later one does not.
     await opened();

@@ -1,6 +1,23 @@
 import { DEFAULTS } from '../core/base/defaults';
 import { browser } from './browser';
 
+/** Calls back when the browser starts, and not when the background does. Call in the worker's first turn. */
+export function onBrowserStart(started: () => void): void {
+  browser.runtime.onStartup.addListener(started);
+}
+
+/** Calls back once, when Enough was installed. Call in the worker's first turn. */
+export function onInstall(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') installed();
+  });
+}
+
+/** Calls back when access to any site was given. Call in the worker's first turn. */
+export function onAccessGiven(given: () => void): void {
+  browser.permissions.onAdded.addListener(() => given());
+}
+
 /**
  * Everything that may change what is in front, or who is there. What an event carries is never used:
  * it only says "look again". Call in the worker's first turn, before any `await`.

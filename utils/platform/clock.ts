@@ -1,3 +1,4 @@
+import type { Calendar } from '../core/base/calendar';
 import { browser } from './browser';
 
 declare global {
@@ -10,6 +11,11 @@ export async function now(): Promise<number> {
   if (!__TEST_CLOCK__) return Date.now();
   const stored = await browser.storage.local.get('testClockOffsetMs');
   return Date.now() + Number(stored.testClockOffsetMs ?? 0);
+}
+
+/** The calendar by which the person's days are cut: where they are, from the start that they chose. */
+export function localCalendar({ dayStart }: Pick<Calendar, 'dayStart'>): Calendar {
+  return { zone: zone(), dayStart };
 }
 
 /** The person's IANA time zone. */

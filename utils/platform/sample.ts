@@ -2,22 +2,22 @@ import { DEFAULTS } from '../core/base/defaults';
 import { activeTabOf, type FocusedWindow, isFocused } from '../core/counting/activeTab';
 import type { PageName, Sample } from '../core/counting/attention';
 import type { Site } from '../core/settings/sites';
-import { sessionName } from '../store/session/writeSession';
 import { browser } from './browser';
 import { now } from './clock';
 
 /**
- * Takes a sample. `sites`: those that the person chose and that the browser lets us see.
- * `salt`: for people who chose to have pages looked at; without one, no page is.
+ * Takes a sample: what is in front, and whether somebody is there. `session`: the name of this run of the
+ * browser. `sites`: those that the person chose and that the browser lets us see. `salt`: for people who
+ * chose to have pages looked at; without one, no page is.
  */
 export async function takeSample(
+  session: string,
   sites: readonly Site[],
   salt: string | null = null,
 ): Promise<Sample> {
-  const [at, presence, session, last] = await Promise.all([
+  const [at, presence, last] = await Promise.all([
     now(),
     browser.idle.queryState(DEFAULTS.idleDetectSeconds),
-    sessionName(),
     // It throws while no window is open at all (a browser that runs on in the background).
     browser.windows.getLastFocused({ populate: true }).catch(() => null),
   ]);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { utcDateOf } from '../core/base/calendar';
 import { NUDGE_TEXTS } from '../core/content/nudgeTexts';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../core/content/questions';
 import {
@@ -21,10 +22,12 @@ export const LAST_AT = 8.64e15;
 
 /** Pieces that several stores and messages share. A stored time is ms since the epoch. */
 export const timeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_AT));
+/** A whole number of things, 0 or more. */
+export const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Whether a day of this form exists: the 31st of February has the form, and does not. */
 function isDate(day: string): boolean {
   const at = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day;
+  return !Number.isNaN(at) && utcDateOf(at) === day;
 }
 export const daySchema = v.pipe(v.string(), v.isoDate(), v.check(isDate, 'There is no such day.'));
 export const clockTimeSchema = v.pipe(v.string(), v.isoTime());

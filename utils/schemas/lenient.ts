@@ -37,8 +37,17 @@ export function readParts<T>(schema: v.GenericSchema<unknown, T>, stored: unknow
     ]);
     parts = Object.fromEntries(read.filter(([, each]) => each !== undefined));
   }
-  const left = v.safeParse(schema, parts);
-  return left.success ? left.output : fallback;
+  return parseOr(schema, parts, fallback);
+}
+
+/** What `value` is by the schema, or `fallback` if any of it cannot be read. */
+export function parseOr<T, F>(
+  schema: v.GenericSchema<unknown, T>,
+  value: unknown,
+  fallback: F,
+): T | F {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : fallback;
 }
 
 /** `next` with what cannot be read of the value that it is written over. */

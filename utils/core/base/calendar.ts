@@ -1,7 +1,11 @@
 /** Days and clock times in a person's own zone. The zone and the instant are always parameters. */
 
+/** Milliseconds since the epoch. */
+export type EpochMs = number;
 /** A calendar date, `YYYY-MM-DD`: the date on which the day began. */
 export type DayKey = string;
+/** A date of UTC, `YYYY-MM-DD`: by it the record is kept, whatever zone the person is in. */
+export type UtcDate = string;
 /** A wall-clock time, `HH:MM`, 24 hours. */
 export type ClockTime = string;
 
@@ -61,6 +65,11 @@ export function instantOnDay(day: DayKey, time: ClockTime, calendar: Calendar): 
 export function eveningOf(day: DayKey, eveningStart: ClockTime | null, calendar: Calendar) {
   if (eveningStart === null) return null;
   return { from: instantOnDay(day, eveningStart, calendar), to: dayBounds(day, calendar).to };
+}
+
+/** The date of UTC that an instant is on. Throws a `RangeError` if no date can tell it. */
+export function utcDateOf(at: EpochMs): UtcDate {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** The calendar date of an instant (ms since the epoch), by midnight. */

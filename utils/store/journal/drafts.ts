@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Draft, WRITING_PLACES } from '../../core/reflection/drafts';
 import { LONGEST_ENTRY } from '../../core/reflection/journal';
-import { idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
+import { countSchema, idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
 import { readParts } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
 import { decrypt, isEncrypted } from './encryption';
@@ -19,7 +19,7 @@ export const draftRange = () => IDBKeyRange.bound(DRAFT_PREFIX, `${DRAFT_PREFIX}
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   id: idSchema,
   place: v.picklist(WRITING_PLACES),
-  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  revision: countSchema,
   question: v.nullable(questionIdSchema),
   text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_ENTRY))),
   at: timeSchema,

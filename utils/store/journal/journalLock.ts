@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MINUTE_MS } from '../../core/base/defaults';
 import { timeSchema } from '../../schemas/common';
+import { parseOr } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
 import { fromBase64, importKey } from './encryption';
 import { readLock } from './journalDb';
@@ -72,8 +73,7 @@ export function watchLock(changed: () => void): () => void {
  * opens nothing; and no end is further off than a lock lasts, as one is that was set by a clock ahead.
  */
 async function readOpened({ minutes }: Lock, now: number) {
-  const parsed = v.safeParse(openSchema, await UNLOCKED_KEY.read());
-  if (!parsed.success) return null;
-  const left = parsed.output.until - now;
-  return left > 0 && left <= minutes * MINUTE_MS + CLOCK_SLACK_MS ? parsed.output : null;
+  const opened = parseOr(openSchema, await UNLOCKED_KEY.read(), null);
+  const leftMs = opened ? opened.until - now : 0;
+  return leftMs > 0 && leftMs <= minutes * MINUTE_MS + CLOCK_SLACK_MS ? opened : null;
 }

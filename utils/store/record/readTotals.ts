@@ -1,8 +1,8 @@
 import { getMany } from 'idb-keyval';
-import * as v from 'valibot';
 import { type Calendar, type DayKey, dayBounds } from '../../core/base/calendar';
 import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
 import { type DayTotal, totalOf } from '../../core/history/dayTotals';
+import { parseOr } from '../../schemas/lenient';
 import { readRecord } from './readRecord';
 import { type RetentionSettings, TOTAL } from './readRetention';
 import { recordStore } from './recordDb';
@@ -22,13 +22,13 @@ export async function readTotals(
 ): Promise<DayTotal[]> {
   const names = days.map((day) => TOTAL + day);
   const stored = (await getMany(names, recordStore)).map((value) =>
-    v.safeParse(dayTotalSchema, value),
+    parseOr(dayTotalSchema, value, null),
   );
-  const open = days.filter((_, index) => !stored[index]?.success);
+  const open = days.filter((_, index) => !stored[index]);
   const { spans, exclusions } = await readDays(open, calendar);
   return days.flatMap((day, index) => {
-    const folded = stored[index];
-    if (folded?.success) return [folded.output];
+    const rolledUp = stored[index];
+    if (rolledUp) return [rolledUp];
     const { from, to } = dayBounds(day, calendar);
     const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
     const total =

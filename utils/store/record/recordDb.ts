@@ -1,3 +1,4 @@
+import { utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import { openStore } from '../openStore';
 
@@ -45,7 +46,7 @@ export function quarantineKey(name: string): string {
 type Kind = Extract<RecordKind, 'day' | 'nudges' | 'pages' | 'trial'>;
 
 export function recordKey(kind: Kind, at: number): string {
-  return `${kind}:${new Date(at).toISOString().slice(0, 10)}`;
+  return `${kind}:${utcDateOf(at)}`;
 }
 
 export function recordKeys(kind: Kind, from: number, to: number): string[] {

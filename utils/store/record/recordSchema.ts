@@ -12,6 +12,7 @@ import { NUDGE_FORMS } from '../../core/settings/settings';
 import { INITIAL_STATE, type State } from '../../core/state/state';
 import {
   clockTimeSchema,
+  countSchema,
   daySchema,
   findingIdSchema,
   idSchema,
@@ -33,7 +34,6 @@ const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const siteName = v.pipe(v.string(), v.maxLength(253));
 const tab = v.pipe(v.number(), v.integer());
 const pattern = v.picklist(NUDGE_PATTERNS);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const exclusionKind = v.pipe(whole, v.maxValue(EXCLUSION_KINDS.length - 1));
 
 const pageVisitSchema: v.GenericSchema<PageVisit> = v.strictObject({
@@ -134,7 +134,7 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
     INITIAL_STATE.pendingNextStep,
   ),
   sinceAccepted: v.optional(
-    v.strictObject({ ignored: count, unanswered: count }),
+    v.strictObject({ ignored: countSchema, unanswered: countSchema }),
     INITIAL_STATE.sinceAccepted,
   ),
   frequencyQuestion: v.optional(

@@ -7,11 +7,15 @@ import {
   WELCOME_ANSWERS,
 } from '../../core/nudging/trial/secondaryOutcomes';
 import { type Half, INTERIM_SIZES } from '../../core/nudging/trial/verdict';
-import { daySchema, idSchema, nudgeTextIdSchema, timeSchema } from '../../schemas/common';
+import {
+  countSchema,
+  daySchema,
+  idSchema,
+  nudgeTextIdSchema,
+  timeSchema,
+} from '../../schemas/common';
 
 /** What is stored of a trial, and how it reads. */
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Fields that came later have a value for what was stored before them. */
 const decisionPointSchema: v.GenericSchema<unknown, DecisionPoint> = v.strictObject({
@@ -22,29 +26,29 @@ const decisionPointSchema: v.GenericSchema<unknown, DecisionPoint> = v.strictObj
   sent: v.boolean(),
   textId: nudgeTextIdSchema,
   gap: v.picklist(['lull', 'idle']),
-  stretchMinutes: count,
+  stretchMinutes: countSchema,
   outcome: v.nullable(v.picklist(OUTCOMES)),
   longBreak: v.optional(v.nullable(v.boolean()), null),
-  minutesLeft: v.optional(v.nullable(count), null),
+  minutesLeft: v.optional(v.nullable(countSchema), null),
   welcome: v.optional(v.nullable(v.picklist(['due', 'asked', ...WELCOME_ANSWERS])), null),
   version: v.literal(1),
 });
 /** One day of UTC: the decision points of a trial that the person turned on. */
 export const decisionPointsSchema = v.array(decisionPointSchema);
 
-const armSchema = v.strictObject({ points: count, breaks: count });
+const armSchema = v.strictObject({ points: countSchema, breaks: countSchema });
 const countsSchema = v.strictObject({ sent: armSchema, withheld: armSchema });
 
 const secondaryArmSchema = v.strictObject({
-  points: count,
-  longBreaks: count,
-  minutes: count,
-  squares: count,
+  points: countSchema,
+  longBreaks: countSchema,
+  minutes: countSchema,
+  squares: countSchema,
 });
 const secondarySchema: v.GenericSchema<SecondaryOutcomes> = v.strictObject({
   sent: secondaryArmSchema,
   withheld: secondaryArmSchema,
-  welcome: v.strictObject({ yes: count, fine: count, no: count }),
+  welcome: v.strictObject({ yes: countSchema, fine: countSchema, no: countSchema }),
 });
 
 export const trialSchema: v.GenericSchema<unknown, Trial> = v.strictObject({
@@ -52,7 +56,7 @@ export const trialSchema: v.GenericSchema<unknown, Trial> = v.strictObject({
   waiting: v.nullable(decisionPointSchema),
   following: v.optional(v.array(decisionPointSchema), () => []),
   counts: countsSchema,
-  excluded: v.strictObject({ sent: count, withheld: count }),
+  excluded: v.strictObject({ sent: countSchema, withheld: countSchema }),
   interimAnalyses: v.pipe(v.array(countsSchema), v.maxLength(INTERIM_SIZES.length)),
   secondary: v.optional(secondarySchema, NO_SECONDARY),
   secondaryAtAnalysis: v.optional(v.nullable(secondarySchema), null),

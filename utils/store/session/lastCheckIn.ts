@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { timeSchema } from '../../schemas/common';
+import { parseOr } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
 
 /** In the session: it dies with the browser, and so does what it is about. */
@@ -7,6 +7,5 @@ export const LAST_CHECK_IN = storageItem('session', 'lastCheckIn');
 
 /** The stretch that was asked about last, by when it began, ms since the epoch. */
 export async function readLastCheckIn(): Promise<number | null> {
-  const parsed = v.safeParse(timeSchema, await LAST_CHECK_IN.read());
-  return parsed.success ? parsed.output : null;
+  return parseOr(timeSchema, await LAST_CHECK_IN.read(), null);
 }

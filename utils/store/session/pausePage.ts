@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IDEAS } from '../../core/content/pauseIdeas';
 import { NO_PAUSE_PAGE, type PausePage } from '../../core/reflection/pausePage';
 import { timeSchema } from '../../schemas/common';
+import { parseOr } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
 
 /** In the session: it dies with the browser, and no page of another site can read it. */
@@ -18,8 +19,7 @@ const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
 
 /** What the pause page showed; nothing, if that cannot be read. */
 export async function readPausePage(): Promise<PausePage> {
-  const parsed = v.safeParse(pausePageSchema, await PAUSE_PAGE.read());
-  return parsed.success ? parsed.output : NO_PAUSE_PAGE;
+  return parseOr(pausePageSchema, await PAUSE_PAGE.read(), NO_PAUSE_PAGE);
 }
 
 /** The pause page alone writes this. It is no part of the record. */

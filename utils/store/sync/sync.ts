@@ -4,6 +4,7 @@ import { otherDevicesMinutes } from '../../core/sync/days';
 import { DAYS_PREFIX, daysKey } from '../../core/sync/keys';
 import { SYNC_PROBLEMS, type SyncState } from '../../core/sync/plan';
 import { idSchema, timeSchema } from '../../schemas/common';
+import { parseOr } from '../../schemas/lenient';
 import { storageArea, storageItem } from '../extensionStorage';
 import { ownKeys, parseKnown, parseRemote } from './syncSchema';
 
@@ -25,8 +26,8 @@ export async function readSyncState(): Promise<SyncState | null> {
 }
 
 export function parseSyncState(stored: unknown): SyncState | null {
-  const parsed = v.safeParse(syncStateSchema, stored);
-  return parsed.success ? { ...parsed.output, known: parseKnown(parsed.output.known) } : null;
+  const state = parseOr(syncStateSchema, stored, null);
+  return state && { ...state, known: parseKnown(state.known) };
 }
 
 /** Calls back when that changed. */

@@ -1,5 +1,9 @@
 import { get } from 'idb-keyval';
 import * as v from 'valibot';
+import type { Settings } from '../../core/settings/settings';
+import { countSchema, daySchema, timeSchema } from '../../schemas/common';
+import { isObject, parseOr } from '../../schemas/lenient';
+import { parseSettings, unreadableChoices } from '../../schemas/settings';
 import { IMPORT, recordStore } from '../record/recordDb';
 import type { ImportPlan } from './planImport';
 
@@ -20,10 +24,25 @@ export interface ImportUndo
 
 export type LastImport = Pick<ImportUndo, 'id' | 'at' | 'summary'>;
 
-const shape = v.looseObject({
+const settingsSchema = v.pipe(
+  v.custom<object>((stored) => isObject(stored) && unreadableChoices(stored) === null),
+  v.transform((stored): Settings => parseSettings(stored)),
+);
+const importUndoSchema: v.GenericSchema<unknown, ImportUndo> = v.strictObject({
   id: v.string(),
-  at: v.number(),
+  at: timeSchema,
   state: v.picklist(['started', 'done']),
+  changes: v.array(v.strictTuple([v.string(), v.unknown(), v.unknown()])),
+  settings: v.nullable(v.strictObject({ before: settingsSchema, after: settingsSchema })),
+  firstCountedAt: v.nullable(v.strictObject({ before: v.nullable(timeSchema), after: timeSchema })),
+  summary: v.strictObject({
+    days: countSchema,
+    nudges: countSchema,
+    entries: countSchema,
+    choices: countSchema,
+    from: v.nullable(daySchema),
+    to: v.nullable(daySchema),
+  }),
   entries: v.array(v.string()),
 });
 
@@ -34,6 +53,5 @@ export async function readLastImport(): Promise<LastImport | null> {
 }
 
 export async function readImportUndo(): Promise<ImportUndo | null> {
-  const stored: unknown = await get(IMPORT, recordStore);
-  return v.is(shape, stored) ? (stored as unknown as ImportUndo) : null;
+  return parseOr(importUndoSchema, await get(IMPORT, recordStore), null);
 }

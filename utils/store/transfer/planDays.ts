@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
+import { type Calendar, type DayKey, dayBounds, dayOf, utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Interval } from '../../core/base/intervals';
-import { readParts } from '../../schemas/lenient';
-import { quarantineKey } from '../record/recordDb';
+import { parseOr, readParts } from '../../schemas/lenient';
+import { quarantineKey, recordKey } from '../record/recordDb';
 import { EMPTY_DAY, recordedDaySchema, stateSchema } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
@@ -49,11 +49,8 @@ export function planDays(
 function neighbours(key: string, here: Map<string, unknown>): string[] {
   if (!key.startsWith('day:')) return [];
   const at = Date.parse(key.slice('day:'.length));
-  return [at - DAY_MS, at + DAY_MS].map(dayKey).filter((each) => here.has(each));
-}
-
-function dayKey(at: number): string {
-  return `day:${new Date(at).toISOString().slice(0, 10)}`;
+  const beside = [at - DAY_MS, at + DAY_MS].map((each) => recordKey('day', each));
+  return beside.filter((each) => here.has(each));
 }
 
 /** The person's days that spans of one day of UTC lie in. */
@@ -72,10 +69,8 @@ export function daysOf(
 
 /** What is being counted now belongs to this browser. */
 function openRun(here: Map<string, unknown>): Interval[] {
-  const state = v.safeParse(stateSchema, here.get('state'));
-  return state.success && state.output.openSpan
-    ? [seconds({ from: state.output.openSpan.from, to: state.output.openSpan.lastSeenAt })]
-    : [];
+  const openSpan = parseOr(stateSchema, here.get('state'), null)?.openSpan;
+  return openSpan ? [seconds({ from: openSpan.from, to: openSpan.lastSeenAt })] : [];
 }
 
 type TotalChange = readonly [
@@ -94,9 +89,7 @@ export function planTotals(
     const key = `total:${total.day}`;
     if (here.has(key)) return [];
     const { from, to } = seconds(dayBounds(total.day, calendar));
-    const dates = [-1, 0, 1, 2].map((more) =>
-      dayKey(Date.parse(total.day) + more * DAY_MS).slice(4),
-    );
+    const dates = [-1, 0, 1, 2].map((more) => utcDateOf(Date.parse(total.day) + more * DAY_MS));
     const known = dates.some((date) =>
       dayAt(here, date).spans.some(([, at, length]) => at < to && at + length > from),
     );

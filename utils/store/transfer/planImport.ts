@@ -1,9 +1,10 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
 import { keepProfileChoices } from '../../core/settings/profileChoices';
 import { changedChoices, type Settings } from '../../core/settings/settings';
 import { sameSite } from '../../core/settings/sites';
+import { parseOr } from '../../schemas/lenient';
 import {
   findingsShownSchema,
   nudgesSchema,
@@ -88,12 +89,12 @@ function planNudges({ record: { nudges } }: ImportFile, here: Map<string, unknow
   const perDay = Object.entries(nudges).flatMap(([date, all]) => {
     const key = `nudges:${date}`;
     const stored = here.get(key);
-    const known = v.safeParse(nudgesSchema, stored ?? []);
-    if (!known.success) return [];
-    const ids = new Set(known.output.map(({ id }) => id));
+    const known = parseOr(nudgesSchema, stored ?? [], null);
+    if (!known) return [];
+    const ids = new Set(known.map(({ id }) => id));
     const added = all.filter(({ id }) => !ids.has(id));
     if (added.length === 0) return [];
-    const change: KeyChange = [key, stored, [...known.output, ...added]];
+    const change: KeyChange = [key, stored, [...known, ...added]];
     return [{ change, added }];
   });
   return {
@@ -109,9 +110,8 @@ function planMaps(
 ) {
   const latest = (key: string, other: object, schema: v.GenericSchema<unknown, object>) => {
     const stored = here.get(key);
-    const known = v.safeParse(schema, stored ?? {});
-    if (!known.success) return [];
-    const times = known.output as Record<string, number>;
+    const times = parseOr(schema, stored ?? {}, null) as Record<string, number> | null;
+    if (!times) return [];
     const newer = Object.entries(other).filter(([name, at]) => at > (times[name] ?? 0));
     if (newer.length === 0) return [];
     const change: KeyChange = [key, stored, { ...times, ...Object.fromEntries(newer) }];
@@ -125,8 +125,7 @@ function planMaps(
 
 function planBegun({ record: { state } }: ImportFile, here: Map<string, unknown>) {
   const after = state?.firstCountedAt ?? null;
-  const known = v.safeParse(stateSchema, here.get('state'));
-  const before = known.success ? known.output.firstCountedAt : null;
+  const before = parseOr(stateSchema, here.get('state'), null)?.firstCountedAt ?? null;
   return after !== null && (before === null || after < before) ? { before, after } : null;
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isEqual } from '../../core/base/canonicalJson';
 import { subtract } from '../../core/base/intervals';
 import type { Exclusion } from '../../core/counting/exclusions';
+import { parseOr } from '../../schemas/lenient';
 import { withoutUnusedSites } from '../record/recordCodec';
 import { nudgesSchema, type RecordedDay, recordedDaySchema } from '../record/recordSchema';
 import type { KeyChange } from './planDays';
@@ -54,8 +55,7 @@ function withoutNudges(before: unknown, after: unknown, current: unknown): unkno
 }
 
 function dayOf(stored: unknown): RecordedDay | null {
-  const parsed = v.safeParse(recordedDaySchema, stored);
-  return parsed.success ? parsed.output : null;
+  return parseOr(recordedDaySchema, stored, null);
 }
 
 /** The site's index may differ between two readings of a day; its time does not. */

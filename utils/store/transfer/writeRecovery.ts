@@ -1,7 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
+import { utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
-import { readParts } from '../../schemas/lenient';
+import { parseOr, readParts } from '../../schemas/lenient';
 import { readWholeRecord } from '../record/readRecord';
 import { QUARANTINE, RECORD_KINDS, recordStore } from '../record/recordDb';
 import {
@@ -59,11 +60,11 @@ const MERGES: Partial<Record<(typeof RECORD_KINDS)[number], Merge>> = {
 
 function united<T>(schema: v.GenericSchema<unknown, T[]>, nameOf: (each: T) => string): Merge {
   return (quarantined, here) => {
-    const old = v.safeParse(schema, quarantined);
-    if (!old.success) return null;
+    const old = parseOr(schema, quarantined, null);
+    if (!old) return null;
     const known = readParts(schema, here, []);
     const names = new Set(known.map(nameOf));
-    return [...known, ...old.output.filter((each) => !names.has(nameOf(each)))];
+    return [...known, ...old.filter((each) => !names.has(nameOf(each)))];
   };
 }
 
@@ -80,7 +81,5 @@ function latest(schema: v.GenericSchema<unknown, object>): Merge {
 /** A day whose sums are made takes no parts: they may be in them. A person's day reaches into the dates beside it. */
 function isFolded(date: string, record: Known): boolean {
   const at = Date.parse(date);
-  return [at - DAY_MS, at, at + DAY_MS].some((each) =>
-    record.has(`total:${new Date(each).toISOString().slice(0, 10)}`),
-  );
+  return [at - DAY_MS, at, at + DAY_MS].some((each) => record.has(`total:${utcDateOf(each)}`));
 }

@@ -13,7 +13,8 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { checkImport } = await import('../../../../utils/store/transfer/parseImport');
 const { previewImport } = await import('../../../../utils/store/transfer/previewImport');
-const { applyImport, undoImport } = await import('../../../../utils/store/transfer/writeImport');
+const { applyImport } = await import('../../../../utils/store/transfer/writeImport');
+const { undoImport } = await import('../../../../utils/store/transfer/writeImportUndo');
 const { readSettings } = await import('../../../../utils/store/settings/settings');
 const { changeSettings } = await import('../../../../utils/store/settings/writeSettings');
 

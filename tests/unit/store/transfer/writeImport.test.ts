@@ -12,8 +12,10 @@ vi.stubGlobal('browser', fakeBrowser);
 const { checkImport } = await import('../../../../utils/store/transfer/parseImport');
 const { readLastImport } = await import('../../../../utils/store/transfer/lastImport');
 const { previewImport } = await import('../../../../utils/store/transfer/previewImport');
-const { applyImport, deleteOldImport, keepFromUndo, recoverInterruptedImport, undoImport } =
-  await import('../../../../utils/store/transfer/writeImport');
+const { applyImport } = await import('../../../../utils/store/transfer/writeImport');
+const { deleteOldImport, keepFromUndo, recoverInterruptedImport, undoImport } = await import(
+  '../../../../utils/store/transfer/writeImportUndo'
+);
 const { readNudges } = await import('../../../../utils/store/record/readRecord');
 const { writeChange, clearRecord } = await import('../../../../utils/store/record/writeRecord');
 const { readDueRollUps } = await import('../../../../utils/store/record/readRetention');

@@ -1,13 +1,5 @@
-import type { Calendar } from '../../utils/core/base/calendar';
 import { type Weekday, weekdaysOf } from '../../utils/core/base/weekdays';
-import type { Settings } from '../../utils/core/settings/settings';
 import { language, ownLocale } from '../../utils/i18n';
-import { zone } from '../../utils/platform/clock';
-
-/** The calendar by which the person's days are cut: where they are, from the start that they chose. */
-export function localCalendar({ dayStart }: Pick<Settings, 'dayStart'>): Calendar {
-  return { zone: zone(), dayStart };
-}
 
 /** The seven days in the order of the person's own region, named in the shown language. */
 export function localWeekdays(): Weekday[] {
