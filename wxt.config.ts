@@ -85,7 +85,7 @@ export default defineConfig({
   },
   zip: { name: 'enough', dotSources: true },
   hooks: {
-    // An update brings all files anew, so no name need change with what the file holds; a hash packs badly.
+    // An update replaces all files, so no name has to change with what the file holds; a hash packs badly.
     'vite:build:extendConfig': (_, { build }) => {
       const output = build?.rollupOptions?.output;
       if (!output || Array.isArray(output) || !output.chunkFileNames) return;

@@ -25,7 +25,7 @@ const WAYS =
 const WAYS_OF_APT = /^Acquire::(https?::|Check-Valid-Until|Check-Date|Retries|ForceIPv)/;
 /**
  * Certificates that this machine trusts: the file of all, and its own, since a package may write that file
- * anew.
+ * again.
  */
 const CERTIFICATES = ['/etc/ssl/certs/ca-certificates.crt', '/usr/local/share/ca-certificates'];
 /** What is mounted is seen by these processes alone, and is gone with the last of them, however they end. */

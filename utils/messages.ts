@@ -25,7 +25,7 @@ import {
 } from './schemas/settings';
 import type { Card, PopupView } from './views';
 
-/** What the background answers a page that found a lull. */
+/** The answer of the background to a page that found a lull. */
 type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
 
 /** Messages that a page's nudge script may send. Anything else from a page is refused. */
@@ -152,7 +152,7 @@ export const pageMessages = {
   markQuestionShown: v.strictObject({ question: questionIdSchema }),
   /** "Not for me": it does not come back, and the second time its theme does not. */
   excludeQuestion: v.strictObject({ question: questionIdSchema }),
-  /** What a page read from a file; the background looks for itself. `id` is drawn by the page. */
+  /** The parsed file; the background validates it again. `id` is drawn by the page. */
   importFile: v.strictObject({ id: idSchema, file: v.unknown(), takeChoices: v.boolean() }),
   undoImport: v.strictObject({ id: idSchema }),
   /** Seven of the person's days, from this one on. */
@@ -174,7 +174,7 @@ interface Unlocked {
 /** What "Delete everything" empties, part by part. */
 export type DeletedPart = 'journal' | 'sync' | 'record' | 'settings' | 'access';
 
-/** What comes back. Names that are not listed are answered with `null`. */
+/** The reply to each message. Names that are not listed are answered with `null`. */
 interface Replies {
   reportLull: MaySpeak;
   getStatus: Status;
@@ -184,7 +184,7 @@ interface Replies {
   unlockJournal: Unlocked;
   changeLock: Unlocked;
   removeLock: Unlocked;
-  /** What could not be deleted. */
+  /** The parts that could not be deleted. */
   deleteEverything: { readonly left: readonly DeletedPart[] };
 }
 export type Reply<N extends MessageName> = N extends keyof Replies ? Replies[N] : null;

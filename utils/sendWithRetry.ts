@@ -5,7 +5,7 @@
  */
 export type MessageErrorCode = 'locked' | 'notSaved' | 'syncLeftovers' | 'failed';
 
-/** What comes back over a border: a reply, or why there is none. */
+/** The answer to a message: a reply, or the code of an error. */
 type ReplyOrError<T> = { readonly reply: T } | { readonly error: MessageErrorCode };
 
 /** The background answered that it could not be done: to send the same again would change nothing. */

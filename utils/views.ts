@@ -7,7 +7,7 @@ import type { EnoughLine } from './core/settings/enoughLine';
 import type { Site } from './core/settings/sites';
 import type { Status } from './core/state/status';
 
-/** What the background hands to a page to show: plain data, ready to draw. */
+/** Views: plain data that the background hands to a page, ready to draw. */
 
 /** The nudge's card, as the background hands it to the page: words and how long to stay, ms. */
 export interface Card {

@@ -5,7 +5,7 @@ import { t } from '../../utils/i18n';
 import { motiveText } from '../text/motiveText';
 import { TextEditor } from '../ui/TextEditor';
 
-/** What each entry of a journal needs. */
+/** The props that all entries of a journal share. */
 export interface EntryProps {
   /** IANA. */
   zone: string;

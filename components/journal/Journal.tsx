@@ -14,7 +14,7 @@ interface Props extends EntryProps {
   onRestore: (entry: JournalEntry) => void;
 }
 
-/** What the person wrote, by day. It is shown as it was written, and nothing here replies to it. */
+/** The person's entries, by day. Each is shown as it was written, and nothing here replies to it. */
 export function Journal({ days, deleted, edits, onRestore, ...entries }: Props) {
   return (
     <ol class="journal">

@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n';
 import { PassphraseInput } from './PassphraseInput';
 
 interface Props {
-  /** What the passphrase is for. */
+  /** The purpose of the passphrase. */
   text: string;
   /** Resolves to false if the passphrase is wrong. */
   onUnlock: (passphrase: string) => Promise<boolean>;

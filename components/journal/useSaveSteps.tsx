@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n';
 import { SaveEntriesPrompt } from './SaveEntriesPrompt';
 import { Unlock } from './Unlock';
 
-/** What decides whether an entry is saved at once. */
+/** The choices that decide whether an entry is saved at once. */
 export interface SaveRules {
   /** Whether entries are saved; `ask` asks once, when there is one. */
   saveEntries: 'ask' | 'keep' | 'no';

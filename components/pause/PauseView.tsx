@@ -13,7 +13,7 @@ interface Props {
   onAnother: () => void;
   onNoIdea: () => void;
   onBack: () => void;
-  /** What is shown below: the choice of a length, and the journal. */
+  /** Shown below: the choice of a length, and the journal. */
   children: ComponentChildren;
 }
 

@@ -15,7 +15,7 @@ interface Props {
 /** How far back a rest may have started, minutes: fine steps at first, then coarse ones. */
 const STEPS = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 
-/** What a person knows better than the record. Each correction is one click, and can be undone. */
+/** Corrections of the record by the person. Each is one click, and can be undone. */
 export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
   const id = useId();
   const [minutes, setMinutes] = useState(10);

@@ -21,7 +21,7 @@ interface Props {
 
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-/** What an import would change, before it does. */
+/** The changes that an import would make, before it makes them. */
 export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, onLeave }: Props) {
   const { days, nudges, entries, choices, from, to } = summary;
   const parts = [

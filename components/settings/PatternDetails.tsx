@@ -5,7 +5,7 @@ interface Props {
   /** Names the part, so that a link can lead to it. */
   id: string;
   name: string;
-  /** What it looks at, its numbers, and what else it could be: one paragraph each. */
+  /** Its definition, its numbers, and other explanations: one paragraph each. */
   looks: string;
   numbers: string;
   other: string;

@@ -13,7 +13,7 @@ interface Props {
   onChange: (hours: QuietHours[]) => void;
 }
 
-/** What a new range starts with: the morning of every day. Our choice. */
+/** The default of a new range: the morning of every day. Our choice. */
 const FIRST: Omit<QuietHours, 'weekdays'> = { from: '09:00', to: '12:00' };
 
 /** Any number of ranges, each on the weekdays on which it starts. A range may go past midnight. */

@@ -9,7 +9,7 @@ interface Props {
   onChange: () => void;
 }
 
-/** What the keyboard can do from any tab, and the way to change it. */
+/** The shortcuts that work in any tab, and how to change them. */
 export function Shortcuts({ shortcuts, onChange }: Props) {
   return (
     <fieldset class="part shortcuts">

@@ -19,7 +19,7 @@ export function describeDay(day: WeekDay, zone: string, numbers: boolean): strin
   ]);
 }
 
-/** What the person's other devices counted on a day, minutes. It is never part of the day's own time. */
+/** The minutes that the person's other devices counted on a day. They are never part of the day's own time. */
 export function describeOtherDevices(minutes: number): string {
   const ms = minutes * MINUTE_MS;
   return isFewMinutes(ms)

@@ -4,9 +4,9 @@ import { ConfirmQuestion } from './ConfirmQuestion';
 interface Props {
   /** The text of the button. */
   label: string;
-  /** What is asked before anything is deleted. */
+  /** The question before anything is deleted. */
   question: string;
-  /** What is said once all is deleted. */
+  /** The message once all is deleted. */
   done: string;
   /** Resolves to true once all is deleted. */
   onDelete: () => Promise<boolean>;

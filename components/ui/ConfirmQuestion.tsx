@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n';
 
 interface Props {
   question: string;
-  /** What the person agrees to, as the button says it. */
+  /** The label of the button that agrees. */
   label: string;
   onKeep: () => void;
   onAgree: () => void;

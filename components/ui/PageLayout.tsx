@@ -11,12 +11,12 @@ interface Props {
   here?: (typeof LINKS)[number];
   /** The content is still being read: the links below it come later, so that they do not jump. */
   loading?: boolean;
-  /** What is said if the content could not be read. */
+  /** The message if the content could not be read. */
   problem?: string | false;
   children: ComponentChildren;
 }
 
-/** What every page of Enough in a tab shares: the name, the title, and links to the others. */
+/** The frame of every page of Enough in a tab: the name, the title, and links to the others. */
 export function PageLayout({ title, here, loading = false, problem, children }: Props) {
   const late = useDelayed(loading);
   return (

@@ -7,7 +7,7 @@ interface Props {
   compact?: boolean;
   value: number;
   choices: readonly number[];
-  /** What a choice is called. */
+  /** The label of a choice. */
   nameOf: (choice: number) => string;
   onChange: (choice: number) => void;
 }

@@ -1,5 +1,5 @@
 interface Props {
-  /** What to say; empty while there is nothing to say. */
+  /** The message, or empty. */
   text: string;
   isProblem?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Ref, TargetedInputEvent } from 'preact';
 
 /**
- * What every text field has, but one for a passphrase.
+ * The props of every text field, except for one for a passphrase.
  *
  * - `autocomplete` off, or the browser writes what is in a field to its own files, with the tabs that it
  *   restores (seen in Chromium 156) and the words that it suggests.

@@ -12,7 +12,7 @@ interface Props {
   calendar: Calendar;
   /** Off: words without any figure, and no pictures. */
   numbers: boolean;
-  /** What the person's other devices counted, minutes; days without any are left out. */
+  /** Minutes on the person's other devices; days without any are left out. */
   elsewhere?: Readonly<Record<DayKey, number>>;
 }
 

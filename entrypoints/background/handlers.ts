@@ -40,9 +40,9 @@ import type { Recorder } from './recorder';
 import type { Sites } from './sites';
 import type { SyncController } from './sync';
 
-/** What each message does. The contract is `utils/messages.ts`. */
+/** The handler of each message. The contract is `utils/messages.ts`. */
 export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncController): Handlers {
-  /** A change that is no part of the record, then a look, so that it counts at once. */
+  /** A change that is no part of the record, then a step, so that it counts at once. */
   const then = async (job: () => Promise<unknown>) => {
     await recorder.queue(job);
     await recorder.dispatch();

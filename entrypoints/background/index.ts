@@ -22,7 +22,7 @@ import { welcomeOnce } from './welcome';
 
 /**
  * Listeners first, in the worker's first turn: the browser may have woken it for one of them.
- * Then one look, since whatever was known before is in the store and nowhere else. A module, so that
+ * Then one step, since whatever was known before is in the store and nowhere else. A module, so that
  * what it shares with the pages is in the packages once.
  */
 export default defineBackground({
@@ -30,7 +30,7 @@ export default defineBackground({
   main() {
     const recorder = createRecorder();
     const sync = createSync(recorder.queue);
-    // First of all, so that nothing is counted into an import that is taken back.
+    // First of all, so that nothing is counted into an import that is undone.
     recorder.queue(recoverImport).catch((error: unknown) => console.error(error));
     recorder.queue(restoreQuarantined).catch((error: unknown) => console.error(error));
     recorder.queue(restoreLockAlarm).catch((error: unknown) => console.error(error));

@@ -37,7 +37,7 @@ type Names =
   | 'changeLock'
   | 'removeLock';
 
-/** What is done to the journal, its drafts and its lock. */
+/** Handlers of messages about the journal, its drafts and its lock. */
 export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handlers, Names> {
   const does = async (job: (at: number) => Promise<unknown>) => {
     await queue(async () => withErrorCode(job(await now())));

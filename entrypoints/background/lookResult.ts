@@ -4,7 +4,7 @@ import type { Settings } from '../../utils/core/settings/settings';
 import type { Transition } from '../../utils/core/state/change';
 import type { Status } from '../../utils/core/state/status';
 
-/** What one sample showed, and what was decided on it. */
+/** The result of one step: the sample, and what was decided on it. */
 export interface LookResult {
   readonly transition: Transition;
   readonly today: TodaySoFar;

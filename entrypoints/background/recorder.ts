@@ -33,7 +33,7 @@ import { createToolbarStatus } from './toolbarStatus';
 
 /** How far back a stretch may reach, ms. Our choice: nobody works two days without a break of minutes. */
 const LOOK_BACK_MS = 2 * DAY_MS;
-/** What was recorded before the clock was set back by up to an hour is read as well. */
+/** Records from before the clock was set back by up to an hour are read as well. */
 const CLOCK_SLACK_MS = HOUR_MS;
 
 /** May add to a transition before it is written. */

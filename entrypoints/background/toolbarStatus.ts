@@ -8,7 +8,7 @@ import { clearNotification, notify } from '../../utils/platform/notifications';
 import type { LookResult } from './lookResult';
 import { nudgeTextOf } from './nudgeText';
 
-/** What is seen outside of any page: the toolbar's icon, and a notification for those who want one. */
+/** What is visible outside of any page: the toolbar's icon, and a notification for those who want one. */
 export function createToolbarStatus() {
   let shown = '';
 

@@ -7,7 +7,7 @@ import { ask, isCutOff, onWithdrawn } from './background';
 import { type CardEnd, canShowIn, showCard } from './card';
 import { isBlind } from './focus';
 
-/** What the script remembers of a page, in its own world there. */
+/** The script's memory of a page, in its own world there. */
 interface PageMemory {
   /**
    * When it was injected last, ms of the page's clock; absent while no nudge waits here. A further injection
@@ -25,7 +25,7 @@ const world = globalThis as { [MEMORY]?: PageMemory };
 /** How often the page is checked for a lull, ms. It is checked only while a nudge is due. */
 const CHECK_EVERY_MS = 500;
 /**
- * A nudge that was not injected again for so long is dropped, ms: while it is due, the background injects it
+ * A nudge that was not injected again for this long is dropped, ms: while it is due, the background injects it
  * every 30 s.
  */
 const DROPPED_AFTER_MS = 90 * SECOND_MS;

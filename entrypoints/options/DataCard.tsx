@@ -56,7 +56,7 @@ export function DataCard({ synced, report }: Props) {
       setExports((count) => count + 1);
     }
   };
-  /** What is inside reads the stores, and is made when the part is opened. */
+  /** The content reads the stores, and is rendered when the part is opened. */
   const part = (name: 'backup' | 'import' | 'deletePart', inside: () => ComponentChildren) => (
     <details
       onToggle={({ currentTarget }) => currentTarget.open && setOpen(new Set([...open, name]))}

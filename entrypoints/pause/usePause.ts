@@ -21,7 +21,7 @@ import {
   readPauseSuggestions,
 } from './pauseSuggestions';
 
-/** What the page shows. */
+/** The data that the page shows. */
 interface PauseState {
   /** `null` while there is no pause. */
   readonly page: PausePage | null;

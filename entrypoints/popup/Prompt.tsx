@@ -19,7 +19,7 @@ interface Props {
   onDone: (reply?: string) => void;
 }
 
-/** What the popup says or asks once, and what an answer to it sends. */
+/** A sentence or question that the popup shows once, and the message that an answer sends. */
 export function Prompt({ prompt, status, act, report, onDone }: Props) {
   switch (prompt.kind) {
     case 'frequency':

@@ -1,7 +1,7 @@
 import type { PopupFinding } from '../../utils/core/nudging/patterns/finding';
 import type { PopupView } from '../../utils/views';
 
-/** What the popup says or asks once, if no nudge waits and before any question. */
+/** Sentences and questions that the popup shows once, if no nudge waits and before any question. */
 export type PopupPrompt =
   | { readonly kind: 'frequency' }
   | { readonly kind: 'finding'; readonly finding: PopupFinding }
@@ -10,7 +10,7 @@ export type PopupPrompt =
   | { readonly kind: 'rating'; readonly id: string }
   | { readonly kind: 'checkIn'; readonly stretch: number };
 
-/** What is due, in the order in which it is shown. One finding at most: one is plenty to say. */
+/** The prompts that are due, in the order in which they are shown, with one finding at most. */
 export function promptsOf(view: PopupView): PopupPrompt[] {
   const { status, pendingNextStep, isVarietyDue, checkIn, welcome } = view;
   const [finding] = view.findings;

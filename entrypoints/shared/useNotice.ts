@@ -6,7 +6,7 @@ import type { Report } from './report';
 /** An error whose message is a sentence for the person. */
 export class ErrorForPerson extends Error {}
 
-/** What a page says about the last job. */
+/** A page's message about its last job. */
 interface Notice {
   readonly text: string;
   /** `done` disappears after `CONFIRMATION_MS`; the others stay until the next job, or the end of this one. */

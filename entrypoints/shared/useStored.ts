@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Calls back at each change, until the function that it returns is called. */
+/** Calls back at each change. Returns an unsubscribe function. */
 export type Watcher = (changed: () => void) => () => void;
 
 /** Calls back when the page comes in sight again, since what it shows may have changed meanwhile. */

@@ -66,5 +66,5 @@ export function useJournal() {
   };
 }
 
-/** What the page does with the journal, beside showing it. */
+/** The page's actions on the journal. */
 export type JournalReading = Omit<ReturnType<typeof useJournal>, 'journal' | 'failed'>;

@@ -36,7 +36,7 @@ export function createNudgeInjector() {
       if (injected?.result === false) throw new Error('A nudge cannot stand in this page.');
     } finally {
       injections.delete(tabId);
-      // It came after it was taken back.
+      // It arrived after it was withdrawn.
       if (!offered.wanted) await sendWithdraw(tabId);
     }
   }

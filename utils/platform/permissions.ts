@@ -13,7 +13,10 @@ function hasAccess(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(site)] });
 }
 
-/** Calls back when access to any site was given or withdrawn, here or in the browser's settings; until what it returns is called. */
+/**
+ * Calls back when access to any site was given or withdrawn, here or in the browser's settings. Returns an
+ * unsubscribe function.
+ */
 export function onAccessChanged(changed: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(changed);

@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-/** What a shortcut can do besides opening the popup. The manifest's `commands` hold the same names. */
+/** The actions of shortcuts, besides opening the popup. The manifest's `commands` hold the same names. */
 const COMMANDS = ['pause', 'done', 'quiet'] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -34,7 +34,7 @@ export async function openShortcutSettings(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** Shows the popup, so that what a shortcut did is seen and can be taken back. */
+/** Shows the popup, so that what a shortcut did is seen and can be undone. */
 export async function showPopup(): Promise<void> {
   // A window without a toolbar has no place for it; what was done is done.
   await browser.action.openPopup().catch((error: unknown) => console.debug(error));

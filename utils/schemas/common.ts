@@ -64,7 +64,7 @@ export const entrySchema: v.GenericSchema<JournalEntry> = v.strictObject({
 
 const ids = <T extends v.GenericSchema>(schema: T, most: number) =>
   v.pipe(v.array(schema), v.maxLength(most));
-/** What the person chose about questions. */
+/** The person's choices about questions. */
 export const questionSettingsSchema = v.strictObject({
   on: v.boolean(),
   off: ids(ourQuestionSchema, 100),

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 type Fields = Readonly<Record<string, v.GenericSchema>>;
 type Values = Readonly<Record<string, unknown>>;
 
-/** What is inside a schema, as far as its parts are read each for itself. */
+/** The parts of a schema that are read one by one. */
 interface Inside {
   readonly item?: v.GenericSchema;
   readonly entries?: Fields;

@@ -13,7 +13,7 @@ export interface StorageItem {
   read(): Promise<unknown>;
   write(value: unknown): Promise<void>;
   remove(): Promise<void>;
-  /** Calls back when it changed, until what it returns is called. */
+  /** Calls back when it changed. Returns an unsubscribe function. */
   watch(changed: () => void): () => void;
 }
 

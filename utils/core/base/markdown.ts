@@ -1,6 +1,6 @@
 /** Text of a person as Markdown (CommonMark and GitHub's): it reads as it was written, and is nothing else. */
 
-/** What begins something anywhere in a line. */
+/** Characters that have a meaning anywhere in a line. */
 const ANYWHERE = /[\\`*_{}[\]<>|~#&!$^=]/g;
 /** Characters that make a list, a rule, a heading by its underline, or a quote at the start of a line. */
 const AT_BEGIN = /^(?:[-+:]|\d+(?=[.)]))/;

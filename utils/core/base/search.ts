@@ -1,4 +1,4 @@
-/** Text to search in, made once, so that a key pressed costs no more than looking. */
+/** Normalised text, made once, so that a pressed key costs one comparison only. */
 export interface Searchable<T> {
   readonly of: T;
   /** As `plain` makes it. */
@@ -13,7 +13,7 @@ export function normalizeText(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
-/** Things that can be searched in. What was made plain once is remembered for as long as the thing is. */
+/** Indexes objects for the search. The normalised text of each is cached for as long as the object lives. */
 export function createIndex<T extends object>(textOf: (thing: T) => string) {
   const known = new WeakMap<T, Searchable<T>>();
   const one = (of: T): Searchable<T> => {
@@ -31,7 +31,7 @@ export function termsOf(query: string): string[] {
     .filter((term) => term !== '');
 }
 
-/** What holds all terms, in the order in which it comes. No term finds everything. */
+/** The objects that hold all terms, in their given order. Without a term, all of them. */
 export function findMatches<T>(
   index: readonly Searchable<T>[],
   terms: readonly string[],
@@ -39,7 +39,7 @@ export function findMatches<T>(
   return index.filter(({ text }) => terms.every((term) => text.includes(term)));
 }
 
-/** What was searched for last, and what it found. */
+/** The last search, and its matches. */
 export interface Search<T> {
   readonly query: string;
   readonly found: readonly Searchable<T>[];

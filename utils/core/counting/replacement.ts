@@ -3,15 +3,15 @@ import type { Span } from './attention';
 import type { Exclusion } from './exclusions';
 
 /**
- * From `from` to `to` (ms since the epoch) the record holds just these. Spans are cut at both ends;
- * an exclusion belongs here if it begins from `from` up to `to`, both included.
+ * Replaces whatever is recorded from `from` to `to` (ms since the epoch). Spans are cut at both ends;
+ * an exclusion belongs here if it starts between the two, both included.
  */
 export interface Replacement extends Interval {
   readonly spans: readonly Span[];
   readonly exclusions: readonly Exclusion[];
 }
 
-/** What was there before a correction; `id` makes it idempotent. */
+/** The record before a correction; `id` makes the correction idempotent. */
 export interface Correction extends Replacement {
   readonly id: string;
 }

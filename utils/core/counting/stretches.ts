@@ -32,7 +32,7 @@ export function withOpenSpan(spans: readonly Span[], open: OpenSpan | null): Spa
   return [...spans, { site: open.site, from: open.from, to: open.lastSeenAt }];
 }
 
-/** What counts as work: spans with the short glances away between them, and without any exclusion. */
+/** Work: spans with the short glances away between them, and without any exclusion. */
 export function workIntervals(
   spans: readonly Interval[],
   graceMs: number,
@@ -61,8 +61,8 @@ export function stretchesIn(
 }
 
 /**
- * The current stretch at `now` (ms since the epoch), or `null` after a real break. What was
- * recorded later than `now`, before the clock was set back, is no part of it: it made lengths negative.
+ * The current stretch at `now` (ms since the epoch), or `null` after a real break. Spans
+ * recorded after `now` (the clock was set back since) are left out: they gave negative lengths.
  */
 export function currentStretch(
   spans: readonly Interval[],

@@ -11,7 +11,7 @@ import {
   workIntervals,
 } from './stretches';
 
-/** What is known now about the rhythm of work. */
+/** The current data about the rhythm of work. */
 export interface TodaySoFar {
   /** The current day, and its bounds. */
   readonly day: DayKey;

@@ -6,7 +6,7 @@ import type { CountedTime } from '../counting/replacement';
 import { breakRulesOf, withOpenSpan, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
 
-/** What a part of a day was. Every second of it is one of these, and the sum is the day. */
+/** The kinds of a day's parts. Every second of a day belongs to one part. */
 type TimelinePartKind = 'counted' | 'rest' | 'untracked' | 'unknown';
 /** Why: what was counted, time away from the chosen sites, or what kind of exclusion it is. */
 export type TimelineReason =

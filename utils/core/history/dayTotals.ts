@@ -19,7 +19,7 @@ export interface DayTotal {
   readonly longBreaks: number;
   readonly eveningMs: number;
   readonly unknownMs: number;
-  /** Counting was stopped for so long between first and last. */
+  /** How long counting was stopped between first and last work. */
   readonly untrackedMs: number;
   /** Work in each hour of the clock, 0 to 23; empty if it is not known. */
   readonly hours: readonly number[];

@@ -72,7 +72,7 @@ export function weekBounds(last: DayKey, calendar: Calendar): Interval {
   return { from: dayBounds(first, calendar).from, to: dayBounds(last, calendar).to };
 }
 
-/** The week with the sums of those days of which no more is kept. `totals`: any days, any order. */
+/** Fills in days whose details were rolled up, from their totals. `totals`: any days, any order. */
 export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]): WeekDay[] {
   const byDay = new Map(totals.map((total) => [total.day, total]));
   return days.map((day) => {

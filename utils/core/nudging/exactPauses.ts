@@ -6,13 +6,13 @@ import { type NudgeRecord, wasVisible } from './nudge';
 /** Ten working days are two weeks of five. Source: care.md 1.2. */
 const DAYS = 10;
 export const EXACT_PAUSES_WINDOW_MS = 14 * DAY_MS;
-/** Nearer to the chosen length it is that length. Our choice: a length is chosen in minutes. */
+/** A pause within this of the chosen length counts as exact, ms. Our choice: a length is chosen in minutes. */
 const EXACT_MS = MINUTE_MS;
 
 /**
  * Whether pauses may have become something to do right: in the last 14 days notes came on ten days or
  * more, each was answered with a pause, and each pause ended within a minute of the length chosen for
- * it. `at`: now, ms since the epoch. Source: care.md 1.2.
+ * it. `now`: ms since the epoch. Source: care.md 1.2.
  */
 export function hasExactPauses(
   nudges: readonly NudgeRecord[],

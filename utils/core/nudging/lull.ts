@@ -58,7 +58,7 @@ export interface Medium {
 
 /**
  * Whether someone may be watching or listening. A picture without sound counts as well, unless it began
- * by itself or goes round and round: that is decoration, and would keep a page from ever being at rest.
+ * on its own or goes round and round: that is decoration, and would keep a page from ever being at rest.
  */
 export function isPlaying(medium: Medium): boolean {
   if (medium.paused || medium.ended) return false;

@@ -6,7 +6,7 @@ export const NO_NUDGE_REASONS = [
   'call', // the person announced a call
   'quietHours', // the person's own hours of silence
   'dayClosed', // the person closed the day
-  'pause', // a pause is under way
+  'pause', // the person has a pause
   'frequencyQuestion', // ten in a row went by: the popup asks first
   'nothingDue', // no pattern has anything to say
   'early', // the first minutes of a day

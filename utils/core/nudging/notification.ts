@@ -2,7 +2,7 @@ import type { NudgeState } from './nudgeState';
 
 type Spoken = Pick<NudgeState, 'nudge' | 'noNudgeReason'>;
 
-/** What becomes of a system notification with one look: the nudge it is for, and the one it goes with. */
+/** A system notification after one sample: the nudge to show it for, and the one to remove it with. */
 export interface NotificationChange {
   readonly show: string | null;
   readonly clear: string | null;
@@ -10,7 +10,7 @@ export interface NotificationChange {
 
 /**
  * A notification comes with a nudge that speaks, and goes with it. What waits at the icon in front of
- * others, or in doubt, waits here as well: a notification is seen by who looks at a shared screen.
+ * others, or in doubt, waits here as well: a notification is seen by those who look at a shared screen.
  */
 export function notificationChangeOf(before: Spoken, after: Spoken): NotificationChange {
   const was = visibleNudge(before);

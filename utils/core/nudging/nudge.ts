@@ -7,7 +7,7 @@ import {
 } from '../content/nudgeTexts';
 import type { NudgeForm } from '../settings/settings';
 
-/** A nudge that is under way: injected and waiting for a lull, or on screen. */
+/** The current nudge: injected and waiting for a lull, or on screen. */
 export interface CurrentNudge {
   readonly id: string;
   readonly pattern: NudgePattern;
@@ -20,7 +20,7 @@ export interface CurrentNudge {
   readonly form: NudgeForm;
   /** It is not in the page but at the toolbar icon, and the popup says it. */
   readonly atIcon: boolean;
-  /** The page in front takes no script (a page in error, the browser's own viewer); it is asked at each look. */
+  /** The page in front takes no script (a page in error, the browser's own viewer); it is asked with each step. */
   readonly injectionFailed: boolean;
   /** When its lull comes, chance decides whether it is said (care.md 7). */
   readonly randomized: boolean;
@@ -33,7 +33,7 @@ export interface CurrentNudge {
 export type NudgeAnswer = 'pause' | 'later' | 'continued' | 'dismissed';
 
 /**
- * How a shown nudge ended. `expired`: it went by itself, which is no answer and no refusal.
+ * How a shown nudge ended. `expired`: it left automatically, which is neither an answer nor a refusal.
  * `notRendered`: the page did not let it stand, so it was not said; it goes on waiting.
  * `withdrawn`: Enough took it away (quiet, off, the site was removed, a sleep).
  * `withheld`: chance held it out, and nobody saw it; it takes the place of one all the same (care.md 7.2).

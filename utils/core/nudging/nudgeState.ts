@@ -3,7 +3,7 @@ import type { CurrentNudge, SinceAccepted } from './nudge';
 import type { Trial } from './trial/decisionPoint';
 import type { UsageSignals } from './usageSignals';
 
-/** What is known of nudges between two looks, and what holds them back. */
+/** The state of nudges between two samples, and what holds them back. */
 export interface NudgeState {
   /** The nudge that waits in a page or is shown in one. */
   readonly nudge: CurrentNudge | null;

@@ -6,12 +6,12 @@ import type { Finding } from './patterns/finding';
 import type { Situation } from './situation';
 import { isRandomized } from './trial/randomize';
 
-/** What is asked of a page: to take the nudge in, or to let it go. */
+/** What is asked of a page: to take the nudge in, or to remove it. */
 export type NudgeEffect =
   | { readonly do: 'injectNudge'; readonly tab: number }
   | { readonly do: 'withdrawNudge'; readonly tab: number };
 
-/** What becomes of a nudge with one look. */
+/** A nudge after one sample. */
 export interface NudgeUpdate {
   readonly nudge: CurrentNudge | null;
   readonly noNudgeReason: NoNudgeReason | null;
@@ -28,7 +28,10 @@ export interface Draws {
 /** A nudge shown in a page that was not heard of for this long is gone: its page was closed. */
 export const SHOWN_AT_MOST_MS = (NUDGE_SECONDS.atMost + 10) * SECOND_MS;
 
-/** A shown nudge stays until it is answered, leaves, or is no longer wanted there. `asked`: for silence. */
+/**
+ * A shown nudge stays until it is answered, leaves, or is no longer wanted there. `asked`: why the person
+ * asked for silence, or `null`.
+ */
 export function updateShown(
   nudge: CurrentNudge,
   unwanted: boolean,

@@ -5,7 +5,7 @@ import { DAY_MS, MINUTE_MS } from '../base/defaults';
 const USAGE_SIGNALS = ['openedInsights', 'changedSettings', 'exportedAll'] as const;
 export type UsageSignal = (typeof USAGE_SIGNALS)[number];
 
-/** What is offered in words, beside a choice that is there anyway. */
+/** Offers in words, beside a choice that is there anyway. */
 export const SUGGESTIONS = ['noTimer', 'wordsOnly'] as const;
 export type SuggestionId = (typeof SUGGESTIONS)[number];
 
@@ -17,7 +17,7 @@ interface SuggestionState {
 
 /** Kept on this device, for seven days, and shown to nobody. Times are ms since the epoch, oldest first. */
 export interface UsageSignals {
-  /** What the days show was opened. */
+  /** The insights were opened. */
   readonly openedInsights: readonly number[];
   /** Something was changed in options. */
   readonly changedSettings: readonly number[];
@@ -45,7 +45,7 @@ const CHANGED_DAYS = 4;
 const EXPORTED_DAYS = 2;
 /** How long the numbers are put away. */
 export const HIDE_NUMBERS_MS = 14 * DAY_MS;
-/** Nearer together it is one occasion. Our choice. */
+/** Events closer together than this count as one, ms. Our choice. */
 const OCCASION_MS = 5 * MINUTE_MS;
 /** How long an offer is not repeated. Our choice: as long as a pattern rests. */
 const SUGGESTION_RESTS_MS = 60 * DAY_MS;

@@ -12,7 +12,7 @@ export type QuestionsShownAt = Readonly<Partial<Record<AskedId, number>>>;
 
 /** A question does not come back for this long. Source: care.md 5.2. */
 const REST_MS = 21 * DAY_MS;
-/** Themes of the last few questions wait their turn. Our choice. */
+/** How many of the latest questions block their themes. Our choice. */
 const LATELY = 3;
 /** Deep questions: one a day, three in seven days. Source: care.md D4. */
 const DEEP_IN_WEEK = 3;
@@ -32,7 +32,7 @@ export function dayPhaseOf(now: {
   return now.sinceBreakMs !== null ? 'mid' : 'week';
 }
 
-/** What a question is chosen by. `at`: ms since the epoch. Nothing that was written is among it. */
+/** The data by which a question is chosen, nothing written among it. `at`: ms since the epoch. */
 export interface Asking {
   readonly when: When;
   readonly asked: QuestionsShownAt;
@@ -158,7 +158,7 @@ function isHard({ id }: Pick<Askable, 'id'>): boolean {
   return HARD_QUESTIONS.some((each) => each.id === id);
 }
 
-/** What one sitting may ask, from the popup's opening to its end. */
+/** A question session: what may be asked from the popup's opening to its closing. */
 export interface QuestionSession {
   /** One after the other, if the person wants another. */
   readonly questions: readonly Askable[];

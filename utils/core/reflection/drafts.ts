@@ -4,7 +4,7 @@ export const WRITING_PLACES = ['popup', 'pause', 'week', 'nextStep'] as const;
 /** Where something is being written. */
 export type WritingPlace = (typeof WRITING_PLACES)[number];
 
-/** What is being written and is not kept so far. */
+/** A text that is being written and is not saved so far. */
 export interface Draft {
   /** Drawn by the page, and the name of the entry once it is kept. */
   readonly id: string;
@@ -23,7 +23,7 @@ export function isNewer(next: Draft, known: Draft | undefined): boolean {
   return known === undefined || next.revision > known.revision;
 }
 
-/** What was written last in a place, if anything is there. */
+/** The latest draft of a place, if there is one. */
 export function draftIn(drafts: readonly Draft[], place: WritingPlace): Draft | null {
   const there = drafts.filter((draft) => draft.place === place && draft.text?.trim());
   return there.toSorted((a, b) => b.at - a.at)[0] ?? null;

@@ -1,7 +1,7 @@
 import { type Calendar, type DayKey, dayOf } from '../base/calendar';
 import type { QuestionId } from '../content/questions';
 
-/** What a person wrote and chose to keep. */
+/** A saved entry. */
 export interface JournalEntry {
   readonly id: string;
   /** When it was kept, ms since the epoch. */

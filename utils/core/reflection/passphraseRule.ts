@@ -13,7 +13,7 @@ const FEWEST_OTHER_LETTERS = 4;
 /** Our choice: of the steps from letter to letter, so many may be the next, the last or the same one. */
 const MOST_STEPS_IN_A_ROW = 0.7;
 
-/** What the long ones among the commonest passwords are made of. */
+/** The words that the long ones among the commonest passwords are made of. */
 const COMMON = [
   ...['password', 'passwort', 'passw0rd', 'p@ssw0rd', 'p@ssword', 'passphrase', 'motdepasse'],
   ...['contraseña', 'contrasena', 'senha', 'qwertyuiop', 'qwertzuiop', 'azertyuiop', 'qwerty'],

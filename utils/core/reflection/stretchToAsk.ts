@@ -4,7 +4,7 @@ import { type DayState, dayClosedAt } from '../counting/closedDays';
 import type { PauseState } from '../counting/pauses';
 import type { Stretch } from '../counting/stretches';
 
-/** After a pause the word is asked for so long, ms. Our choice: later, the stretch is a memory. */
+/** How long after a pause the check-in may still be asked, ms. Our choice: later, the stretch is a memory. */
 const AFTER_PAUSE_MS = 30 * MINUTE_MS;
 
 /** Shorter stretches are not asked about, ms of work. Our choice: as nudges, which leave them alone. */

@@ -1,7 +1,7 @@
 import { DEFAULTS, HOUR_MS } from '../base/defaults';
 import type { PatternId } from './patternIds';
 
-/** What a person said about one pattern. */
+/** The person's choices about one pattern. */
 export interface PatternSetting {
   readonly on: boolean;
   /** Marked as not helpful: it says nothing until then, ms since the epoch. `null` if it does not rest. */
@@ -10,7 +10,7 @@ export interface PatternSetting {
   readonly notHelpful: number;
 }
 
-/** What was said about patterns; one that is not here is as it was at first. */
+/** The person's choices about patterns. A pattern that is missing has its defaults. */
 export type PatternSettings = Readonly<Partial<Record<PatternId, PatternSetting>>>;
 
 interface Choices {
@@ -28,7 +28,7 @@ export function patternSettingOf(pattern: PatternId, { patterns }: Choices): Pat
   return patterns[pattern] ?? { on, restsUntil: null, notHelpful: 0 };
 }
 
-/** Whether a pattern may say anything at `at`, ms since the epoch. */
+/** Whether a pattern may say anything at `now`, ms since the epoch. */
 export function isPatternOn(pattern: PatternId, settings: Choices, now: number): boolean {
   const { on, restsUntil } = patternSettingOf(pattern, settings);
   return on && (restsUntil === null || now >= restsUntil);

@@ -15,7 +15,7 @@ export const LONGEST_QUESTION = 200;
 /** The most questions of one's own. Our choice: more than there are of ours. */
 export const MOST_OWN = 60;
 
-/** What the person chose about questions. */
+/** The person's choices about questions. */
 export interface QuestionSettings {
   /** Off: none is asked. The deeper ones, which come only when asked for, stay. */
   readonly on: boolean;

@@ -11,7 +11,7 @@ import type { Site } from './sites';
 export const NUDGE_FORMS = ['card', 'dot', 'icon'] as const;
 export type NudgeForm = (typeof NUDGE_FORMS)[number];
 
-/** What a person chose. Nothing here is ever inferred (`docs/care.md`, A5). */
+/** The person's choices. Nothing here is ever inferred (`docs/care.md`, A5). */
 export interface Settings {
   readonly sites: readonly Site[];
   /** Counting at all. Off stops everything. */
@@ -28,7 +28,7 @@ export interface Settings {
   readonly notifications: boolean;
   /** Nothing is offered in these. */
   readonly quietHours: readonly QuietHours[];
-  /** What was said about a pattern; one that is not here is as it was at first. */
+  /** The person's choices about patterns. A pattern that is missing has its defaults. */
   readonly patterns: PatternSettings;
   readonly enoughLine: EnoughLine | null;
   /** When the evening begins; `null` for people who work nights, who are shown nothing late. */

@@ -7,7 +7,7 @@ export interface SiteListState {
   readonly changedAt: number | null;
 }
 
-/** The list after a sample. `counted`: whether anything was counted before. `at`: now, ms since the epoch. */
+/** The list after a sample. `counted`: whether anything was counted before. `now`: ms since the epoch. */
 export function siteListAt(
   before: SiteListState | null,
   sites: readonly Site[],

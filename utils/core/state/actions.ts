@@ -16,7 +16,7 @@ import type { Action } from './change';
 import type { State } from './state';
 
 /**
- * The person answered, the nudge left by itself, or the page did not let it stand: then it goes on
+ * The person answered, the nudge left automatically, or the page did not let it stand: then it goes on
  * waiting, as if the page took no script. An answer to any other nudge changes nothing. `from`: the tab
  * of the page that tells; it can answer what is shown there, for as long as that is shown at most.
  */

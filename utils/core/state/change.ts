@@ -23,22 +23,22 @@ export interface Change {
 }
 
 /**
- * Where the work site is that must not be lost sight of: in front, or in front in the browser while
- * another program has the focus. `null`: there is none, and no sample is needed until the next hint.
+ * Why to keep polling: a work site is in front, or it is in front in a browser that is behind another
+ * program. `null`: neither, and no sample is needed until the next hint.
  */
 export type HeartbeatMode = 'inFront' | 'behindOtherApp' | null;
 
-/** What a transition asks of the browser. */
+/** Effects of a transition on the browser. */
 export type BrowserEffect =
   | { readonly do: 'heartbeat'; readonly mode: HeartbeatMode }
   | NudgeEffect
   | { readonly do: 'openPause' }
   | { readonly do: 'returnToTab'; readonly tab: number };
 
-/** What a transition changes of the settings. */
+/** Effects of a transition on the settings. */
 type SettingsEffect = { readonly do: 'turnNudgesOff' } | { readonly do: 'showNumbers' };
 
-/** What one transition asks for, after it was written. Each is idempotent. */
+/** Effects of a transition, run after it was written. Each is idempotent. */
 export type Effect = BrowserEffect | SettingsEffect;
 
 export interface Transition {

@@ -11,7 +11,7 @@ const FIRST_DAY: DayKey = '1970-01-01';
 
 /**
  * The current state, without what time has ended. What is remembered for some days goes by days that agree.
- * `at`: now, ms since the epoch.
+ * `now`: ms since the epoch.
  */
 export function expireState(state: State, now: number, calendar: Calendar): State {
   const { snooze: quiet, call, closedDays: closed, lineChanges } = state;

@@ -38,7 +38,7 @@ export interface Status {
   readonly hideNumbers: boolean;
   /** The person wants the stretch's minutes on the toolbar icon, and numbers are not hidden. */
   readonly minutesOnIcon: boolean;
-  /** The last correction can be taken back. */
+  /** The last correction can be undone. */
   readonly canUndoCorrection: boolean;
   /** Something could not be written so far; it is kept, and writing it is tried again. */
   readonly hasPendingWrites: boolean;

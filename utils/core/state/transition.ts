@@ -29,7 +29,7 @@ import type { Action, Change, Effect, HeartbeatMode, Snapshot, Transition } from
 import { expireState } from './expire';
 import type { State } from './state';
 
-/** What is known once the person's act is taken in, and what the act itself adds. */
+/** The state once the person's action is applied, and what the action itself adds. */
 export interface AppliedAction extends Snapshot {
   readonly nudges: readonly NudgeRecord[];
   readonly pauses: readonly Pause[];
@@ -202,7 +202,7 @@ function pauseAfter(
   };
 }
 
-/** What becomes of the nudge with this sample. */
+/** The nudge after this sample. */
 function nudgeAfter(
   { findings }: AppliedSample,
   situation: Situation & { readonly state: State },

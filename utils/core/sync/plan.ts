@@ -49,7 +49,7 @@ export interface RemoteState {
   readonly newerKeys: ReadonlySet<string>;
 }
 
-/** What this device has to sync. */
+/** This device's data for sync. */
 export interface LocalState {
   readonly settings: Settings;
   /** Names of settings that cannot be read here, wholly or in part. */
@@ -61,7 +61,7 @@ export interface LocalState {
   readonly at: number;
 }
 
-/** What one step of sync comes to. */
+/** The result of one step of sync. */
 export interface SyncPlan {
   readonly state: SyncState;
   readonly settings: Settings;

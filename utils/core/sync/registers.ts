@@ -63,6 +63,7 @@ export function isMark(name: string): boolean {
   return name.startsWith(OFF);
 }
 
+/** The registers that these settings stand for, by name. */
 export function registersOf(settings: Settings): Registers {
   const { questions, patterns, sites, hideNumbers, showNumbersAt } = settings;
   const numbers: Numbers = { hide: hideNumbers, backAt: showNumbersAt };
@@ -144,7 +145,7 @@ function siteNamed(name: string): Site | null {
   return 'site' in parsed && SITE + siteName(parsed.site) === name ? parsed.site : null;
 }
 
-/** When numbers came back by themselves, ms since the epoch: then nobody changed anything later than that. */
+/** When numbers came back automatically, ms since the epoch: the timestamp to use, since no person changed it. */
 export function shownAgainAt(name: string, before: unknown, value: unknown): number | null {
   if (name !== NUMBERS) return null;
   const [was, is] = [before as Numbers, value as Numbers];

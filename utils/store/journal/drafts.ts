@@ -25,7 +25,7 @@ export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   at: timeSchema,
 });
 
-/** All that is being written, newest step of each. What the lock hides at `at`, ms since the epoch, is left out. */
+/** All that is being written, newest step of each. What the lock hides at `now`, ms since the epoch, is left out. */
 export async function readDrafts(now: number): Promise<Draft[]> {
   const key = await keyUnlessLocked(now);
   if (key === 'locked') return readUnhidden();

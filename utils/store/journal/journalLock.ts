@@ -39,7 +39,7 @@ export async function readLockState(now: number): Promise<LockState> {
 }
 
 /**
- * The key to read and write with; `null` where there is no lock. `at`: now, ms since the epoch. Throws
+ * The key to read and write with; `null` where there is no lock. `now`: ms since the epoch. Throws
  * `JournalLocked`.
  */
 export async function journalKey(now: number): Promise<CryptoKey | null> {
@@ -63,7 +63,7 @@ export async function isKeyInMemory(): Promise<boolean> {
   return (await UNLOCKED_KEY.read()) !== null;
 }
 
-/** Calls back when the journal was opened or locked. */
+/** Calls back when the journal was opened or locked. Returns an unsubscribe function. */
 export function watchLock(changed: () => void): () => void {
   return UNLOCKED_KEY.watch(changed);
 }

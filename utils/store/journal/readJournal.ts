@@ -24,11 +24,11 @@ export interface JournalPage {
 
 const LOCKED: JournalPage = { entries: [], more: false, locked: true };
 
-/** Entries read in one go, so that a page can draw between two. Our choice: some ms, with a lock too. */
+/** Entries per batch, so that the page can paint between batches. Our choice: some ms, also with a lock. */
 const AT_ONCE = 200;
 
 /**
- * The newest `most` entries, or all; of these, those that can be read. `at`: ms since the epoch. `onPart`
+ * The newest `most` entries, or all; of these, those that can be read. `now`: ms since the epoch. `onPart`
  * gets them as they are read, part by part.
  */
 export async function readJournal(
@@ -68,7 +68,7 @@ function keyBefore(most: number): Promise<string | null> {
   });
 }
 
-/** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `at`, ms since the epoch. */
+/** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `now`, ms since the epoch. */
 export async function readEntry(id: string, now: number): Promise<JournalEntry | null> {
   const [key, name] = await Promise.all([keyUnlessLocked(now), findEntryKey(id)]);
   if (key === 'locked' || name === undefined) return null;
@@ -78,7 +78,7 @@ export async function readEntry(id: string, now: number): Promise<JournalEntry |
 
 /**
  * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
- * with it. For the export. `at`: ms since the epoch.
+ * with it. For the export. `now`: ms since the epoch.
  */
 export async function readWholeJournal(now: number): Promise<[string, unknown][]> {
   const key = await keyUnlessLocked(now);

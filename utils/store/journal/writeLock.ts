@@ -17,7 +17,7 @@ import { writeJournal } from './writeJournalDb';
 /** Sees to it that the journal is locked in so many ms. It is asked before the key is in memory. */
 export type LocksIn = (ms: number) => Promise<void>;
 
-/** Opens it until so many ms since the epoch. `null`: the passphrase is another one. `at`: now. */
+/** Opens it until so many ms since the epoch. `null`: the passphrase is another one. `now`: ms since the epoch. */
 export async function unlock(
   passphrase: string,
   now: number,
@@ -67,7 +67,7 @@ export async function changeLock(
 ): Promise<boolean> {
   const lock = await readLock();
   const key = lock && (await unwrapKey(lock, passphrase));
-  // Told twice, it was changed once: then the new one opens it.
+  // A repeated message: the passphrase was already changed, so the new one opens it.
   if (!lock || !key) return (await unlock(next, now, locksIn)) !== null;
   const { lock: changed, key: fresh } = await createLock(next, minutes);
   const cipher = await importKey(fresh);

@@ -7,7 +7,7 @@ import { writeJournal } from './writeJournalDb';
 
 /**
  * Many entries at once, in one transaction. One whose id is there already keeps what it has. Throws
- * `JournalLocked` if there are any and the journal is locked. `at`: now, ms since the epoch.
+ * `JournalLocked` if there are any and the journal is locked. `now`: ms since the epoch.
  */
 export async function addEntries(entries: readonly JournalEntry[], now: number): Promise<void> {
   if (entries.length === 0) return;

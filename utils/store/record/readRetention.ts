@@ -6,7 +6,7 @@ import type { Settings } from '../../core/settings/settings';
 import { readRecord } from './readRecord';
 import { type RecordName, recordStore } from './recordDb';
 
-/** What is older than the person keeps it. Nothing here writes. */
+/** Finds days that are older than the person keeps them. Nothing here writes. */
 
 export type RetentionSettings = Pick<
   Settings,

@@ -5,7 +5,7 @@ import type { Pause } from '../../core/counting/pauses';
 import type { Replacement } from '../../core/counting/replacement';
 import type { RecordedDay } from './recordSchema';
 
-/** What the record holds of a day, as the core knows it, and back. Pure. */
+/** Converts a stored day to the types of the core, and back. Pure. */
 
 export function spansOf({ sites, spans }: RecordedDay): Span[] {
   return spans.map(([site, start, length]) => ({

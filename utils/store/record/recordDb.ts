@@ -9,7 +9,7 @@ import { openStore } from '../openStore';
  */
 export const recordStore = openStore('enough-record', 'record');
 
-/** What its keys are, or begin with where there is one for each day or value. Each release freezes them. */
+/** Every key, or the prefix before `:` of the keys of days and values. Each release freezes this list. */
 export const RECORD_KINDS = [
   'state',
   'questionsShown',
@@ -29,7 +29,7 @@ export type RecordName = RecordKind | `${RecordKind}:`;
 
 export const STATE: RecordName = 'state';
 
-/** What was there before the last import. `importing.ts` keeps it. */
+/** What was there before the last import. `lastImport.ts` has its shape. */
 export const IMPORT: RecordName = 'import';
 
 export const QUARANTINE: RecordName = 'quarantine:';

@@ -26,7 +26,7 @@ import { trialSchema } from './trialSchema';
 /** Our choice: ours, the most that one has of one's own, and as many again that were deleted since. */
 const MOST_SHOWN = 1_000;
 
-/** What the record holds, byte for byte, and how it reads. Pure: the store is `record.ts`. */
+/** The stored shapes of the record, and their parsers. Pure: the store is `recordDb.ts`. */
 
 /** Seconds, and lengths in ms. */
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_AT / 1_000));

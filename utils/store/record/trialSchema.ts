@@ -15,7 +15,7 @@ import {
   timeSchema,
 } from '../../schemas/common';
 
-/** What is stored of a trial, and how it reads. */
+/** The stored shape of a trial, and its parser. */
 
 /** Fields that came later have a value for what was stored before them. */
 const decisionPointSchema: v.GenericSchema<unknown, DecisionPoint> = v.strictObject({

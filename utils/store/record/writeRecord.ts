@@ -32,7 +32,7 @@ export async function rememberQuestionShown(question: AskedId, now: number): Pro
   await set(QUESTIONS_SHOWN, { ...(await readQuestionsShown()), [question]: now }, recordStore);
 }
 
-/** Remembers that this was said. On the day it was said it stays as it is: said twice is said once. */
+/** Remembers that this was shown. Idempotent within a day: the first time of a day stays. */
 export async function rememberFindingShown(
   what: keyof FindingsShownAt,
   now: number,

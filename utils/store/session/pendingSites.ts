@@ -4,7 +4,7 @@ import { readParts } from '../../schemas/lenient';
 import { siteSchema } from '../../schemas/settings';
 import { storageItem } from '../extensionStorage';
 
-/** In the session: what a browser was asked for before it was closed is wanted no more. */
+/** In session storage: a request that was open when the browser closed is dropped. */
 export const PENDING_SITES = storageItem('session', 'pendingSites');
 const pendingSchema = v.array(siteSchema);
 

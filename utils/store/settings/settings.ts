@@ -22,12 +22,12 @@ export async function readReplacedSettings(): Promise<unknown[]> {
   return Array.isArray(aside) ? aside : [];
 }
 
-/** What is stored, as it is stored. */
+/** The stored value, unparsed. */
 export function readRawSettings(): Promise<unknown> {
   return SETTINGS.read();
 }
 
-/** Calls back when any page or the background changed a choice. */
+/** Calls back when any page or the background changed a choice. Returns an unsubscribe function. */
 export function watchSettings(changed: () => void): () => void {
   return SETTINGS.watch(changed);
 }

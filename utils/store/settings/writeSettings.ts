@@ -29,8 +29,8 @@ export async function deleteQuarantinedSettings(host: string): Promise<void> {
 /**
  * Changes some choices. Only the background calls this, one at a time. What cannot be read of the others
  * stays where it is; an unreadable value that a choice replaces whole is quarantined. `beside`: what
- * else is written in the same step, all of it or none, by name. Throws, and writes nothing, if a choice is
- * none.
+ * else is written in the same step, all of it or none, by name. Throws, and writes nothing, if a
+ * choice is invalid.
  */
 export async function changeSettings(
   patch: {
@@ -59,7 +59,7 @@ export async function replaceSettings(
   return changeSettings(Object.fromEntries(changed), beside);
 }
 
-/** Of what cannot be read, what a writing leaves nothing of; `null` if there is none. */
+/** The unreadable values of which writing would leave nothing; `null` if there are none. */
 function lostBy(stored: unknown, written: Readonly<Record<string, unknown>>): unknown {
   if (stored !== null && !isObject(stored)) return stored;
   const lost = Object.entries(unreadableChoices(stored) ?? {}).filter(([name, value]) => {

@@ -30,12 +30,15 @@ export function parseSyncState(stored: unknown): SyncState | null {
   return state && { ...state, known: parseKnown(state.known) };
 }
 
-/** Calls back when that changed. */
+/** Calls back when that changed. Returns an unsubscribe function. */
 export function watchSyncState(changed: () => void): () => void {
   return SYNC.watch(changed);
 }
 
-/** Calls back when the browser's own sync brought or took something, by whatever device. The event's payload is ignored. */
+/**
+ * Calls back when the browser's own sync brought or took something, by whatever device. The event's payload
+ * is ignored. Returns an unsubscribe function.
+ */
 export function watchRemote(changed: () => void): () => void {
   const { onChanged } = storageArea('sync');
   const look = () => changed();

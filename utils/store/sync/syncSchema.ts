@@ -41,8 +41,8 @@ const storedRegisterSchema = v.strictObject({
 });
 
 /**
- * No clock is so far off, ms. Our choice: a stamp further ahead than a hundred years does not count, and its item
- * is written over; so whatever is taken can be overruled by a later change.
+ * No clock is so far off, ms. Our choice: a stamp further ahead than a hundred years does not count, and its
+ * item is written over; so whatever is taken can be overruled by a later change.
  */
 const FURTHEST_AHEAD_MS = 100 * 366 * DAY_MS;
 
@@ -99,7 +99,7 @@ export function parseKnown(stored: unknown): KnownRegisters {
   );
 }
 
-/** The value of a register by the parser of the settings; `null` if it is none, or none of ours. */
+/** The value of a register by the parser of the settings; `null` if it is invalid, or not one of ours. */
 function readRegister(name: string, value: unknown): { value: unknown } | null {
   const patch = isRegister(name) ? patchOf(name, value, DEFAULT_SETTINGS) : null;
   const read = patch && readPatch(patch);

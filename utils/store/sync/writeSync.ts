@@ -127,7 +127,7 @@ export async function removeRemaining({
  * Removes all that is synced, for every device, and leaves one mark with its time, by which the others
  * stop and put nothing back. First what is synced, then what is known of it: a worker that dies in
  * between stops by the same mark. It goes by what is there, whoever put it there: an earlier install may
- * have. `at`: now, ms since the epoch. Throws where the browser refuses: then it is off here, and what is
+ * have. `now`: ms since the epoch. Throws where the browser refuses: then it is off here, and what is
  * left can be removed later.
  */
 export async function deleteRemote(

@@ -115,7 +115,7 @@ export function buildExport(
   };
 }
 
-/** Reads all that is stored. Throws what the stores throw. `at`: ms since the epoch. */
+/** Reads all that is stored. Throws what the stores throw. `now`: ms since the epoch. */
 export async function readExport(now: number): Promise<Export> {
   const [settings, settingsQuarantine, record, journal] = await Promise.all([
     readSettings(),

@@ -13,7 +13,7 @@ import {
 import { decisionPointsSchema, halvesSchema } from '../record/trialSchema';
 import type { Export } from './export';
 
-/** What an export holds, as far as another browser can use it. */
+/** The parts of an export that another browser can use. */
 export type ImportFile = Omit<Export, 'settings' | 'unreadable'> & {
   readonly settings: v.InferOutput<typeof settingsFileSchema>;
 };

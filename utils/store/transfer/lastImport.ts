@@ -13,7 +13,7 @@ export interface ImportUndo
   readonly id: string;
   /** Ms since the epoch. */
   readonly at: number;
-  /** `started`: it was begun, and all of it is taken back if it is found so. */
+  /** `started`: the import was interrupted, and is undone when this is found at a start. */
   readonly state: 'started' | 'done';
   /**
    * The keys of the entries that it brought and nobody edited since. Nothing of their words: this lies
@@ -46,7 +46,7 @@ const importUndoSchema: v.GenericSchema<unknown, ImportUndo> = v.strictObject({
   entries: v.array(v.string()),
 });
 
-/** The last import, if it can be taken back. */
+/** The last import, if it can be undone. */
 export async function readLastImport(): Promise<LastImport | null> {
   const kept = await readImportUndo();
   return kept?.state === 'done' ? { id: kept.id, at: kept.at, summary: kept.summary } : null;

@@ -4,14 +4,14 @@ import type { RecordedDay } from '../record/recordSchema';
 
 type StoredSpan = RecordedDay['spans'][number];
 
-/** What the person said is no work, by the order in which kinds are stored. */
+/** The kinds of exclusions that the person corrected, by their stored index. */
 const SAID = new Set([EXCLUSION_KINDS.indexOf('rested'), EXCLUSION_KINDS.indexOf('notWork')]);
 
 /**
  * The day as it is here with what another copy of it adds. Spans are united by time: what was counted
  * here goes first, and no second is counted twice, in this copy or in the other. `blocked`: time into
- * which nothing is brought. All in seconds since the epoch. The same object, if nothing is new; so a
- * merge that is made twice is made once.
+ * which nothing is brought. All in seconds since the epoch. Idempotent: the same object is
+ * returned if nothing is new.
  */
 export function mergedDay(
   here: RecordedDay,

@@ -26,7 +26,7 @@ export const LONGEST_FILE = 64 * 1024 * 1024;
 /** A clock may be set to another zone, or a little wrong. */
 const AHEAD_MS = 2 * DAY_MS;
 
-/** Reads the text of a file. `at`: now, ms since the epoch. Never throws, and changes nothing. */
+/** Reads the text of a file. `now`: ms since the epoch. Never throws, and changes nothing. */
 export function parseImport(text: string, now: number): ReadImport {
   if (text.length > LONGEST_FILE) return { problem: 'giant' };
   const plain = text.replace(/^\uFEFF/, '');

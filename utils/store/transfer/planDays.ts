@@ -11,7 +11,11 @@ import { mergedDay, saidNoWork } from './mergeDay';
 /** One key of the record; `undefined` where there is nothing. */
 export type KeyChange = readonly [key: string, before: unknown, after: unknown];
 
-/** The days of UTC to change, with those beside them, and the person's days that are touched. */
+/**
+ * Merges the file's days of UTC into those that are here. `changes` holds every key that is written, and
+ * its unchanged neighbours, whose value before and after is the same; `touched`: the person's days whose
+ * spans change. Times inside are seconds, as they are stored.
+ */
 export function planDays(
   { record: { days } }: ImportFile,
   here: Map<string, unknown>,
@@ -67,7 +71,7 @@ export function daysOf(
   return [...new Set([dayOf(first * 1_000, calendar), dayOf(last * 1_000 - 1, calendar)])];
 }
 
-/** What is being counted now belongs to this browser. */
+/** The open run, which belongs to this browser. */
 function openRun(here: Map<string, unknown>): Interval[] {
   const openSpan = parseOr(stateSchema, here.get('state'), null)?.openSpan;
   return openSpan ? [seconds({ from: openSpan.from, to: openSpan.lastSeenAt })] : [];
@@ -79,7 +83,10 @@ type TotalChange = readonly [
   after: ImportFile['record']['totals'][string],
 ];
 
-/** A sum is taken for a day of which nothing is known here, as its parts would be counted twice. */
+/**
+ * The totals to import: those of days of which nothing is known here, since otherwise time would be counted
+ * twice.
+ */
 export function planTotals(
   { record: { totals } }: ImportFile,
   here: Map<string, unknown>,

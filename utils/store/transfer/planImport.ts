@@ -34,7 +34,7 @@ export interface ImportSummary {
   readonly to: DayKey | null;
 }
 
-/** What an import writes, and what was there before. */
+/** The changes of an import, each with the value before. */
 export interface ImportPlan {
   readonly changes: readonly KeyChange[];
   readonly entries: readonly JournalEntry[];

@@ -5,7 +5,7 @@ import { readSettings } from '../settings/settings';
 import type { ImportFile } from './importSchema';
 import { type ImportPlan, planImport } from './planImport';
 
-/** What a file would change. Reads, and changes nothing. `at`: now, ms since the epoch. */
+/** Previews the changes of a file. Reads, and changes nothing. `now`: ms since the epoch. */
 export async function previewImport(
   file: ImportFile,
   takeChoices: boolean,

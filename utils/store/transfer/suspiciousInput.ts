@@ -6,7 +6,7 @@ const DEEPEST = 16;
 /** Of one object. Our choice: 27 years, day by day. */
 const MOST_KEYS = 10_000;
 
-/** Keys that name something else to JavaScript. No export has them. */
+/** Keys that could reach the prototype of an object. No export has them. */
 const SUSPICIOUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Controls, marks that turn the direction of text around, halves of characters. */
@@ -36,7 +36,10 @@ export function isSuspicious(file: Record<string, unknown>): boolean {
   return false;
 }
 
-/** The same with halves of characters replaced: a cut emoji is no reason to lose a journal. Not deep: it was looked at. */
+/**
+ * The same with lone surrogates replaced: a cut emoji is no reason to lose a journal. Recursion is safe,
+ * since `isSuspicious` has checked the depth.
+ */
 export function toWellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed() as T;
   if (Array.isArray(value)) return value.map(toWellFormed) as T;

@@ -26,7 +26,7 @@ export function quartiles(values: readonly number[]): Quartiles {
   return { low: at(sorted, 0.25), median: at(sorted, 0.5), high: at(sorted, 0.75) };
 }
 
-/** The value that a share of all lie below, between two where it falls between them. */
+/** A quantile with linear interpolation. `sorted`: ascending; `share`: in [0, 1]. */
 function at(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];

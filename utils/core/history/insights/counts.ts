@@ -4,7 +4,7 @@ import type { Settings } from '../../settings/settings';
 import { type DayTotal, hasFewGaps, REST_DAY_WORK_MS } from '../dayTotals';
 import { isFullDay, TYPICAL_DAYS } from './comparableDays';
 
-/** Something was so on `count` of the last `days`. */
+/** `count` of the last `days` days had this. */
 export interface DaysWith {
   readonly kind: 'longBreaks' | 'lateEvenings' | 'restDayWork';
   readonly count: number;

@@ -23,8 +23,8 @@ const LEAST_DAYS = 15;
 /** A part with less work, in the middle, is no part to speak of, ms. Our choice. */
 const LEAST_MS = 30 * MINUTE_MS;
 /**
- * The middle half, by its middle: up to the one it is steady, from the other on it varies. Our choice,
- * so far apart that parts which differ by chance alone are seldom told apart (tests/simulation).
+ * The interquartile range divided by the median: steady up to the first, varying from the second on. Our
+ * choice, so far apart that parts which differ by chance alone are seldom told apart (tests/simulation).
  */
 const STEADY = 0.4;
 const VARIES = 1;

@@ -7,7 +7,7 @@ import type { TodaySoFar } from '../../counting/today';
 import type { LineState } from '../../settings/enoughLine';
 import type { Settings } from '../../settings/settings';
 
-/** What a pattern that may speak in a page looks at. `at`: now, ms since the epoch. */
+/** The data of a pattern that may speak in a page. `at`: now, ms since the epoch. */
 export interface Facts {
   readonly today: TodaySoFar;
   readonly state: Pick<DayState, 'closedDays'> &
@@ -18,11 +18,11 @@ export interface Facts {
   readonly at: number;
 }
 
-/** What every finding says of itself. Times are ms since the epoch. */
+/** The time window of a finding. Times are ms since the epoch. */
 export interface NudgeWindow {
-  /** It is said once since then. */
+  /** It is said at most once since this instant. */
   readonly since: number;
-  /** It found no lull for as long as it may look for one: silence for the rest of the stretch. */
+  /** The window has passed without a lull: silence for the rest of the stretch. */
   readonly expired: boolean;
 }
 
@@ -34,8 +34,8 @@ const WINDOW_MS = (CLOSES - OPENS) * MINUTE_MS;
 const START_GRACE_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
 
 /**
- * Whether what has been true since `trueAt` waited its time out in this stretch. It could not speak in
- * the stretch's first minutes (care.md M4), so those are no waiting.
+ * Whether a pattern that has been true since `trueAt` (ms since the epoch) has used up its window in this
+ * stretch. It could not speak in the stretch's first minutes (care.md M4), so those do not count as waiting.
  */
 export function isWindowExpired({ workInStretch: inStretch }: TodaySoFar, trueAt: number): boolean {
   const mayAt = instantAfter(inStretch, START_GRACE_MS);

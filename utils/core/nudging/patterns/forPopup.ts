@@ -15,10 +15,10 @@ import { findShortNights } from './shortNights';
 import { findShortPauses } from './shortPauses';
 import { type FindingsShownAt, isFindingResting } from './shownFindings';
 
-/** How far back the popup looks, days: as far as a pause or a page is looked at. */
+/** How far back the popup reads, days: as far as its patterns of pauses and pages need. */
 export const POPUP_DAYS = 14;
 
-/** What the popup looks at. All lists oldest first. */
+/** The data of the popup's patterns. All lists oldest first. */
 export interface PopupFacts extends Facts {
   readonly shownAt: FindingsShownAt;
   /** Shown nudges of the last 28 days. */
@@ -52,7 +52,7 @@ export function findForPopup(facts: PopupFacts): PopupFinding[] {
   );
 }
 
-/** What was said in a page is not said in the popup as well. */
+/** A finding that was shown in a page is not shown in the popup as well. */
 function wasInPage(finding: PopupFinding, history: readonly NudgeRecord[]): boolean {
   if (!('since' in finding)) return false;
   return history.some(({ pattern, at }) => pattern === finding.pattern && at >= finding.since);

@@ -14,7 +14,7 @@ export interface MovingLine {
   readonly timesRaised: number;
 }
 
-/** So that the line is no cliff. Source: care.md P7. */
+/** The tolerance before a line counts as passed, ms. Source: care.md P7. */
 export const SLACK_MS = 15 * MINUTE_MS;
 const PAST_DAYS = 4;
 const ACTIVE_DAYS = 10;

@@ -17,7 +17,7 @@ const VISITS = 8;
 const LONG_MS = 90 * MINUTE_MS;
 const DAYS = 3;
 const ACTIVE_DAYS_NEEDED = 7;
-/** A page that holds more of its site's time is where that site happens, and no page of its own. */
+/** A page with more than this share of its site's time is that site's main page, and not one that is revisited. */
 const HUB_SHARE = 0.4;
 /** Where one page is the whole of it: inboxes, chats, boards and dashboards. */
 const HUB_GROUPS: readonly string[] = ['mail', 'chat', 'boards', 'data'];

@@ -16,7 +16,7 @@ const SHORT_MS = 3 * MINUTE_MS;
 /** Work for at least this long counts as a return. */
 const RESUMED_MS = MINUTE_MS;
 
-/** Needs five pauses in 14 days. `pauses`: oldest first; `work`: oldest first, disjoint. `at`: ms since the epoch. */
+/** Needs five pauses in 14 days. `pauses`: oldest first; `work`: oldest first, disjoint. `now`: ms since the epoch. */
 export function findShortPauses(
   pauses: readonly Pause[],
   work: readonly Interval[],

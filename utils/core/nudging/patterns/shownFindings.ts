@@ -28,7 +28,7 @@ const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
   scatteredChecks: 7,
 };
 
-/** Whether it rests at `at`, ms since the epoch. On the day it was said it stays where it is. */
+/** Whether it rests at `at`, ms since the epoch. On the day it was shown it may be shown again. */
 export function isFindingResting(
   pattern: PatternId,
   said: FindingsShownAt,

@@ -6,9 +6,9 @@ const DRAWS = 2_000;
 const SEED = 1;
 
 /**
- * The share of deals, within each day, of which note came and which was held that differ at least as
- * much as what happened; 1 means that any deal would. The same moments give the same share. `null` if
- * one side is empty. It is in the export, for those who want to check the verdict. Source: care.md 7.3.
+ * A permutation p-value, in [0, 1]: labels are shuffled within each day, and the share of shuffles with a
+ * difference at least as large is returned. Deterministic, by a fixed seed. `null` if one side is
+ * empty. It is in the export, for those who want to check the verdict. Source: care.md 7.3.
  */
 export function permutationPValue(moments: readonly DecisionPoint[]): number | null {
   const days = blocks(moments);

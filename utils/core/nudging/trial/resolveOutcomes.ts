@@ -48,7 +48,7 @@ function withKnownOutcome(trial: Trial, record: KnownTime, now: number): Found {
   return { trial: { ...next, following: [...trial.following, point] }, points: [point] };
 }
 
-/** What came in the hours after is known for the oldest first. */
+/** Secondary outcomes become known for the oldest decision points first. */
 function withKnownHours(trial: Trial, record: KnownTime, now: number): Found {
   const [oldest, ...following] = trial.following;
   const followed = oldest ? laterOutcomesAfter(oldest.at, record, now) : null;

@@ -3,7 +3,7 @@ import { clip } from '../../base/intervals';
 import type { Difference } from './confidenceInterval';
 import { BREAK_MS, breakBegan, isHidden, type KnownTime, workOf } from './outcome';
 
-/** What is looked at beside the outcome, and shown with it alone. Source: care.md 7.2. */
+/** Secondary outcomes, which are shown only together with the primary one. Source: care.md 7.2. */
 
 /**
  * Whether a note was welcome. Before an answer: it is to be asked (`due`), or was (`asked`). For most
@@ -101,7 +101,7 @@ export function minutesLonger({ sent, withheld }: SecondaryOutcomes): Difference
   return { difference, low: difference - half, high: difference + half };
 }
 
-/** The mean, minutes, and the square of its standard error. */
+/** The mean, minutes, and the square of its standard error. Needs two decision points; fewer give `NaN`. */
 export function meanOf({ points, minutes, squares }: SecondaryArm): {
   mean: number;
   error: number;
