@@ -43,8 +43,18 @@ const WAITING = [
   'nudgeWaitsForLull',
   'nudgeLifecycle',
 ];
-/** As long, but at work. */
-const WORKING = ['languages', 'accessibility'];
+/** As long, but at work, the longest first: none is left alone at the end. */
+const WORKING = [
+  'accessibility',
+  'firefoxAccessibility',
+  'popupFits',
+  'languages',
+  'tenYears',
+  'firefoxMainPath',
+  'firefoxOwnPages',
+  'firefoxBrowserUi',
+  'extensionUpdate',
+];
 
 /** Interleaves files that mostly wait with files that keep a core busy, so that all the cores have work, and no more. */
 class InTurns extends BaseSequencer {

@@ -19,6 +19,6 @@ export function localCalendar({ dayStart }: Pick<Calendar, 'dayStart'>): Calenda
 }
 
 /** The person's IANA time zone. */
-export function zone(): string {
+function zone(): string {
   return Temporal.Now.timeZoneId();
 }
