@@ -145,7 +145,7 @@ export const pageMessages = {
   lockNow: empty,
   changeLock: v.strictObject({ passphrase, next: newPassphrase, minutes: lockMinutes }),
   removeLock: v.strictObject({ passphrase }),
-  /** Whether settings travel by the browser's own sync, and with them the totals of days. */
+  /** Whether settings are synced by the browser's own sync, and with them the totals of days. */
   setSync: v.strictObject({ settings: v.boolean(), days: v.boolean() }),
   /** Removes what this device put into the browser's sync, once it is turned off. */
   deleteRemainingItems: empty,

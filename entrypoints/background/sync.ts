@@ -13,7 +13,7 @@ import { removeRemaining, syncOnce, turnSync } from '../../utils/store/sync/writ
 const DAYS_EVERY_MS = 15 * MINUTE_MS;
 
 /**
- * What travels by the browser's own sync, for those who turned that on. Each step compares what is here
+ * Sync by the browser's own sync, for those who turned that on. Each step compares what is here
  * with what is there, so nothing is remembered but when to compare next.
  */
 export function createSync(queue: Queue) {

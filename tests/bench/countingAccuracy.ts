@@ -19,7 +19,7 @@ const QUICK: readonly Scene[] = Array.from({ length: 24 }, (_, index) => ({
   front: [ALPHA, BETA, GAMMA, OTHER][index % 4] ?? OTHER,
   seconds: 2,
 }));
-/** Out of step with the looks of every 10 s. */
+/** Out of step with the samples of every 10 s. */
 const KILL_EVERY_MS = 13_000;
 
 /** Recorded against what was really in front, on three named sites and one that is nobody's business. */

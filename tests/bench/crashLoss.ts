@@ -7,7 +7,7 @@ import { sitDown, WORK_SITES } from './workstation';
 /** What is counted before the death, and after the worker's, s. */
 const BEFORE_SECONDS = 25;
 const AFTER_SECONDS = 40;
-/** Each run dies a little later, so that not all do at the same distance from a look, s. */
+/** Each run dies a little later, so that not all do at the same distance from a sample, s. */
 const LATER_SECONDS = 3;
 
 /** Seconds of work that are missing in the record after a death in the middle of a span. */

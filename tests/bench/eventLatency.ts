@@ -5,11 +5,11 @@ import { NAMES, sitDownToWatch, WORK_SITES } from './workstation';
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 const WARM = 20;
-/** More than a look reads. */
+/** More than a sample reads. */
 const HEAVY_DAYS = 10;
 
 /**
- * From a page's message that asks for a look to its answer: the look reads, decides and writes as it does
+ * From a page's message that asks for a sample to its answer: the step reads, decides and writes as it does
  * after any event. Cold: the worker has to be started for it.
  */
 export const event: Row = {

@@ -12,7 +12,7 @@ const TEN_YEARS = 3_650;
 const LONG_MS = 120_000;
 const PASSPHRASE = 'four quiet grey words';
 
-/** Ten years, old days folded by Enough itself: out as a file, and into a browser that was emptied. */
+/** Ten years, old days rolled up by Enough itself: out as a file, and into a browser that was emptied. */
 export const data: Row = {
   name: 'data',
   forAny: false,

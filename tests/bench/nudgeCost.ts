@@ -21,7 +21,7 @@ const PAGES = [
 
 /**
  * What the nudge costs the page it comes to, on a processor made four times slower: from its insertion
- * to the next frame, and the longest task in that page from an hour's begin to a second after, against the
+ * to the next frame, and the longest task in that page from an hour's start to a second after, against the
  * same without a nudge. In the build
  * for tests, whose clock can be moved; its nudge script differs by one word.
  */

@@ -13,7 +13,7 @@ const COUNTS: readonly (readonly [keyof PageCost, what: string, unit: string])[]
   ['heapBytes', 'heap', 'bytes'],
 ];
 
-/** What a work page carries more than in a browser without the extension, while no nudge is due. */
+/** What a work page costs more than in a browser without the extension, while no nudge is due. */
 export const page: Row = {
   name: 'page',
   forAny: true,

@@ -22,7 +22,7 @@ export const opening: Row = {
   ],
 };
 
-/** Everything in the stores, old days folded by Enough itself. */
+/** Everything in the stores, old days rolled up by Enough itself. */
 export const bytes: Row = {
   name: 'bytes',
   forAny: false,

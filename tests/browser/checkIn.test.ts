@@ -5,7 +5,7 @@ import { type Enough, startEnough } from './enough';
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click();
 
-/** A word for what carried a stretch. Each test goes on where the last one ended. */
+/** A check-in. Each test continues where the last one ended. */
 describe('what carried a stretch', () => {
   let enough: Enough;
   let work: Page;

@@ -38,9 +38,9 @@ export interface Enough extends AsyncDisposable {
   driver(): Page;
   send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>>;
   now(): Promise<Status>;
-  /** Minutes pass, with a look at least every 54 s: steps short enough to count. */
+  /** Minutes pass, with a sample at least every 54 s: steps short enough to count. */
   pass(minutes: number): Promise<void>;
-  /** Moves the clock by one step without any look: what a sleeping machine does. */
+  /** Moves the clock by one step without any sample: what a sleeping machine does. */
   jump(minutes: number): Promise<void>;
   /** A work page in front, in a tab of its own. */
   work(address: string): Promise<Page>;
@@ -184,7 +184,7 @@ export async function startEnough({
         30_000,
       );
       await chromium.worker();
-      // What was open before is in the record until the first look.
+      // The span that was open before is in the record until the first sample.
       await send('getStatus', {});
     },
     [Symbol.asyncDispose]: stop,

@@ -96,7 +96,7 @@ export function inFirefox(firefox: () => Firefox) {
     jump,
     send,
     now,
-    /** Minutes pass, with a look at least every 45 s: steps short enough to count, on a busy machine too. */
+    /** Minutes pass, with a sample at least every 45 s: steps short enough to count, on a busy machine too. */
     pass: async (minutes: number) => {
       // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
       hand = 1 - hand;

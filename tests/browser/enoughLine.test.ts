@@ -81,7 +81,7 @@ describe('the enough line', () => {
     await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
     const closing = await popup.read<string>("document.querySelector('.closing')?.textContent");
     await popup.close();
-    // It is the same line when the popup is opened once more, and nothing is parked in sight yet.
+    // It is the same line when the popup is opened again, and nothing is parked in sight yet.
     const again = await openPopup(enough.chromium);
     expect(await again.read("document.querySelector('.closing')?.textContent")).toBe(closing);
     expect(await again.words()).not.toContain(NEXT_STEP);

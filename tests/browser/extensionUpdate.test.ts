@@ -46,7 +46,7 @@ describe('an update', () => {
     const before = await counted();
     await enough.reload();
 
-    // Nobody would hear an answer: it leaves by itself, no answer is made up, and nothing comes twice.
+    // Nobody would hear an answer: it leaves automatically, no answer is made up, and nothing comes twice.
     await nudge.goes();
     expect(await ends()).toEqual(['withdrawn']);
     expect(await counted()).toBeGreaterThanOrEqual(Math.floor(before));

@@ -57,7 +57,7 @@ describe.concurrent('a minute without a hand on anything', { timeout: 240_000 },
     // Sound keeps the screen awake, and its end counts for the X server as an input: one more minute.
     const spans = await ended(enough);
     const end = spans.at(-1)?.to ?? 0;
-    // At the earliest it ends with the last look that heard something.
+    // At the earliest it ends with the last sample that heard something.
     expect(hushed - end).toBeLessThan(10_500);
     // Chromium calls a tab audible for two seconds more.
     expect(end - hushed).toBeLessThan(3_500);

@@ -73,7 +73,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it('axe finds something where there is something to find', async () => {
     const page = await open(enough, { name: 'options', path: 'options.html' });
     await page.evaluate(() => {
-      // By a script's hand: our own policy would refuse a style in an attribute. A sheet outlives what is drawn anew.
+      // By a script's hand: our own policy would refuse a style in an attribute. A sheet outlives what is drawn again.
       const pale = new CSSStyleSheet();
       pale.replaceSync('h1 { color: #ddd; background: #fff }');
       document.adoptedStyleSheets.push(pale);

@@ -28,7 +28,7 @@ describe('a nudge that is due waits', () => {
     await nudgeOn(page).goes();
     await page.close();
   };
-  /** Nothing tells that a lull was let go by, so the time of one has to pass: 5 s, and 2 for the asking. */
+  /** Nothing tells that a lull passed unused, so the time of one has to pass: 5 s, and 2 for the asking. */
   const lullsTime = (page: Page) =>
     page.evaluate(() => new Promise((done) => setTimeout(done, 7_000)));
 

@@ -205,7 +205,7 @@ async function showInPage({ languages, english, base, state, scales }: Given): P
 
   const [script] = document.querySelectorAll<HTMLScriptElement>('script[type=module]');
   one('#app')?.replaceWith(Object.assign(document.createElement('div'), { id: 'app' }));
-  // Under another name it runs once more.
+  // Under another name it runs again.
   const run = document.createElement('script');
   Object.assign(run, { type: 'module', src: `${script?.src}?${performance.now()}` });
   document.head.append(run);

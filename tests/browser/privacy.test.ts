@@ -49,7 +49,7 @@ describe('what stays with the person', () => {
     await nudgeOn(page).button('Later').click();
     await nudgeOn(page).goes();
     const { record, local, sync } = await enough.stores();
-    // Nothing travels that the person did not ask to travel.
+    // Nothing is synced that the person did not choose to sync.
     expect(sync).toEqual({});
     const stored = JSON.stringify([record, local]);
     expect(stored).toContain('alpha.test');

@@ -72,7 +72,7 @@ function heavyDay(midnight: number): HeavyDay {
 
 /**
  * Writes so many days of heavy use, up to the day before `at` (ms since the epoch), into the stores,
- * as if nothing had ever been folded: what is old is folded by Enough itself at its next start, which
+ * as if nothing had ever been rolled up: old days are rolled up by Enough itself at its next start, which
  * takes about 10 ms a day. `page`: one of Enough's own. `recorded`: how many of the days have a record;
  * all have a note.
  */
@@ -83,7 +83,7 @@ export async function seedYears(
   recorded = days,
 ): Promise<void> {
   const today = Math.floor(at / DAY_MS) * DAY_MS;
-  // What is old is folded once several days agree.
+  // Old days are rolled up once several days agree.
   const recentDays = [2, 1, 0].map((ago) => dateOf(today - ago * DAY_MS));
   await page.evaluate(write, {
     database: 'enough-record',
@@ -117,7 +117,7 @@ export async function seedYears(
 /** The most that is kept of each kind: a day ends some hours after that of UTC, and age is counted from two days ago. */
 const KEPT = { 'day:': 38, 'total:': 366, 'nudges:': 403 };
 
-/** Waits until what is old is folded and dropped. That begins with the worker's next start. */
+/** Waits until old days are rolled up and deleted. That begins with the worker's next start. */
 export async function untilFolded(page: Page): Promise<void> {
   for (const [kind, most] of Object.entries(KEPT)) {
     const few = async () => (await page.evaluate(countKeys, kind)) <= most;

@@ -6,7 +6,7 @@ declare const chrome: {
   storage: { sync: { set(items: object): Promise<void> } };
 };
 
-/** Words that may never travel. */
+/** Words that may never be synced. */
 const SECRET = 'the garden behind the house';
 /** A time after anything that this browser writes: its clock stands in December. */
 const LATER = Date.UTC(2026, 11, 8);
@@ -17,7 +17,7 @@ interface Item {
   readonly from?: string;
 }
 
-/** A peer is played by a page of ours that writes what another machine would. */
+/** A peer is played by a page of ours that writes what another device would. */
 describe('more than one machine', () => {
   let enough: Enough;
   let options: Page;
@@ -161,7 +161,7 @@ describe('more than one machine', () => {
     await until(async () => !(await sync())['set:realBreakMinutes'], 'it to be removed');
     const left = await sync();
     expect(own(left)).toEqual(['days:broken']);
-    // What is another machine's, or a newer version's, is not this one's to remove.
+    // Items of another device, or of a newer version, are not this one's to remove.
     expect(Object.keys(left).sort()).toEqual(['days:broken', 'days:peer', 'set:nudgesPerDay']);
   });
 

@@ -9,7 +9,7 @@ const SIX_WEEKS = 42;
 /** Sums of days are dropped after 400 days: a record of ten years holds no more than one of these. */
 const KEPT = 400;
 
-/** Bytes by what was read: a key of a store, or the place in a list. Read twice is read once. */
+/** Bytes by what was read: a key of a store, or the place in a list. A second reading does not count. */
 type Reads = Record<string, number>;
 
 declare global {

@@ -10,7 +10,7 @@ export interface Disorder {
   readonly doubled: number;
 }
 
-/** When the events of a browser arrive. They carry nothing, so all that an order can be is these instants. */
+/** When the events of a browser arrive. Their payload is ignored, so all that an order can be is these instants. */
 export function arrivals(hints: readonly number[], disorder: Disorder, random: Random): number[] {
   const arrive = (hint: number) => hint + Math.round(random() * disorder.late);
   return hints
@@ -21,10 +21,10 @@ export function arrivals(hints: readonly number[], disorder: Disorder, random: R
     .sort((a, b) => a - b);
 }
 
-/** Where in a look the worker dies: what it found is not written yet, it is, or all is done. */
+/** Where in a step the worker dies: what it found is not written yet, it is, or all is done. */
 export type Death = 'unwritten' | 'written' | 'done';
 
-/** One look: what is to be written, and what to watch from now on. `tracking`: counting is on. */
+/** One step: what is to be written, and what to watch from now on. `tracking`: counting is on. */
 export type TakeLook<Stored> = (
   stored: Stored,
   sample: Sample,
@@ -39,8 +39,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * The background, as entrypoints/background and utils/platform/heartbeat.ts are: each arrival, each tick of
- * the timer (while the worker lives) and of the alarm is a look, while there is something to watch. An
- * answer about the focus that differs from the last look brings another. The alarm is set before the
+ * the timer (while the worker lives) and of the alarm is a step, while there is something to watch. An
+ * answer about the focus that differs from the last sample brings another. The alarm is set before the
  * first write, everything else is done after it.
  */
 export function runBackground<Stored>(

@@ -3,7 +3,7 @@ import type { Days, Moment } from './groundTruth';
 
 /** What the browser of a simulated person answers, and when it tells that something changed. */
 export interface Browser {
-  /** A look at `at`, ms since the epoch; `null` while nothing runs there. */
+  /** A sample at `at`, ms since the epoch; `null` while nothing runs there. */
   sample(at: number): Sample | null;
   /** Whether the person lets Enough count at `at`. */
   counts(at: number): boolean;
@@ -40,7 +40,7 @@ export function browserOf({ moments, end }: Days): Browser {
 
   let last = 0;
   function indexAt(at: number): number {
-    // Looks are taken in order, so the moment is this one or one of the next.
+    // Samples are taken in order, so the moment is this one or one of the next.
     if ((moments[last]?.from ?? 0) > at) last = 0;
     while ((moments[last + 1]?.from ?? Number.POSITIVE_INFINITY) <= at) last += 1;
     return last;

@@ -3,11 +3,11 @@ import { attention, type Days, type Run } from './groundTruth';
 
 /** How far a record may be from the truth, ms. */
 export interface Slack {
-  /** From a change to the look that notices, while a span is open. */
+  /** From a change to the sample that notices, while a span is open. */
   readonly open: number;
-  /** From a look to the next, while a span is open. */
+  /** From a sample to the next, while a span is open. */
   readonly step: number;
-  /** From a begin to the look that notices it and is written. By default, whenever one comes. */
+  /** From a start to the sample that notices it and is written. By default, whenever one comes. */
   readonly begin?: number;
   /** What rounding may add to a span or take from it, at each end. */
   readonly rounding?: number;
@@ -15,13 +15,13 @@ export interface Slack {
 
 export interface Counting {
   readonly counted: readonly Span[];
-  /** When looks were taken, ms since the epoch, oldest first. */
+  /** When samples were taken, ms since the epoch, oldest first. */
   readonly looks: readonly number[];
 }
 
 /**
  * What a record of these days holds too much and too little, ms by ms. Nothing may be counted but what
- * was, and all that was, but for what no look could tell.
+ * was, and all that was, but for what no sample could tell.
  */
 export function errors(days: Days, { counted, looks }: Counting, slack: Slack) {
   const truth = attention(days);
@@ -33,7 +33,7 @@ export function errors(days: Days, { counted, looks }: Counting, slack: Slack) {
 
 export const NO_ERRORS = { tooMuch: [], tooLittle: [] };
 
-/** The most that a record may hold: each run, and what passes until a look notices that it is over. */
+/** The most that a record may hold: each run, and what passes until a sample notices that it is over. */
 function most(truth: readonly Run[], { open, rounding = 0 }: Slack): Span[] {
   return joinedBySite(
     truth.map(({ site, from, to }) => ({ site, from: from - rounding, to: to + open + rounding })),
@@ -41,8 +41,8 @@ function most(truth: readonly Run[], { open, rounding = 0 }: Slack): Span[] {
 }
 
 /**
- * The least that a record must hold: each run from the look on that notices it (with no span open
- * no look is taken without an event), up to its end, or to the last look if nothing told of the end.
+ * The least that a record must hold: each run from the sample on that notices it (with no span open
+ * no sample is taken without an event), up to its end, or to the last sample if nothing told of the end.
  */
 function least(
   truth: readonly Run[],

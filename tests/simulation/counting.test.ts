@@ -54,7 +54,7 @@ function count(days: Days, arriving: readonly number[], deaths?: ReadonlyMap<num
 const arrivalsOf = (days: Days, disorder: Disorder, seed: number) =>
   arrivals(browserOf(days).hints, disorder, seeded(seed));
 
-/** The looks, by index, at which a span began or ended, and those before and after. */
+/** The samples, by index, at which a span began or ended, and those before and after. */
 function turns(days: Days, arriving: readonly number[]): Set<number> {
   const found = new Set<number>();
   let index = 0;

@@ -18,7 +18,7 @@ const copy = <T>(value: T): T => structuredClone(value);
 
 /**
  * The browser maker's server: it keeps each item as it came last, and knows nothing of stamps. Two
- * machines that wrote one item apart from each other lose one of the two there.
+ * devices that wrote one item apart from each other lose one of the two there.
  */
 export class SyncServer {
   readonly items = new Map<string, unknown>();

@@ -28,7 +28,7 @@ export interface Days {
 export interface Run extends Span {
   /**
    * Nothing told of its end: the computer slept, the browser died, a sound stopped with nobody there,
-   * or it goes on. The last look before it is all that can be known.
+   * or it goes on. The last sample before it is all that can be known.
    */
   readonly untold: boolean;
 }

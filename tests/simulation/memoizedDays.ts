@@ -6,7 +6,7 @@ type Module = typeof Days;
 const QUARTER_MS = 900_000;
 
 /**
- * The days as they are, each thing worked out once: a month has thirty days and thousands of looks, and
+ * The days as they are, each thing worked out once: a month has thirty days and thousands of samples, and
  * the polyfill of Temporal takes its time.
  */
 export function remembered(days: Module): Module {

@@ -19,7 +19,7 @@ const DAY_MINUTES = 24 * 60;
 /** Hands rest for so long before a page calls it a lull. */
 const LULL_MINUTES = 5 / 60;
 const STEP_MINUTES = 1 / 6;
-/** Two minutes, and the ms that a look is rounded to. */
+/** Two minutes, and the ms that a sample is rounded to. */
 const GRACE_MINUTES = 2 + 1 / MINUTE_MS;
 const DAY_START = 5 * 60;
 
@@ -53,7 +53,7 @@ export interface Month {
   /** Looks after which Enough was silent and gave no reason. */
   readonly unexplained: number;
   readonly looks: number;
-  /** The moments at which chance decided, in a trial. */
+  /** The decision points of a trial. */
   readonly moments: readonly DecisionPoint[];
   /** Moments that chance held out, and yet something was to be seen. */
   readonly seen: number;
@@ -136,7 +136,7 @@ class Life {
     this.#look(() => world.look());
   }
 
-  /** Time passes. The looks between are those that would have found nothing new. */
+  /** Time passes. The samples between are those that would have found nothing new. */
   #jump(to: number): void {
     const world = this.#world;
     const { openSpan: open } = world.state;

@@ -26,13 +26,13 @@ const AT_WORK: Omit<Moment, 'from'> = {
 const work = (ms: number, over: Partial<Piece> = {}): Piece => ({ ...AT_WORK, ms, ...over });
 
 /**
- * Hands rest for less than 50 s or for more than 100 s: between 60 s and the look that notices, whether
+ * Hands rest for less than 50 s or for more than 100 s: between 60 s and the sample that notices, whether
  * anybody was gone is a matter of luck.
  */
 const shortRest = (random: Random) => between(random, 1, 50);
 const longRest = (random: Random) => between(random, 100, 500);
 
-/** Before all stops: long enough that some look has seen what was before. */
+/** Before all stops: long enough that some sample has seen what was before. */
 const SETTLED_MS = 35_000;
 
 function lasting(ms: number, next: () => readonly Piece[]): Piece[] {

@@ -15,7 +15,7 @@ import { anyDays } from './randomDays';
 import { type Kept, keeping, NOTHING_KEPT } from './recording';
 
 const LATE_MS = 2_000;
-/** Of each property, in each of the zones that the tests run in: a day takes some hundred looks, a fifth of a ms each. */
+/** Of each property, in each of the zones that the tests run in: a day takes some hundred samples, a fifth of a ms each. */
 const RUNS = 6;
 /** Spans are stored in whole seconds. */
 const ROUNDING_MS = 500;
@@ -161,7 +161,7 @@ describe('what is kept of a simulated person', () => {
           NOTHING_KEPT,
           (stored, ...seen) => look(look(stored, ...seen).stored, ...seen),
         );
-        // A second look may offer a nudge that the first took away, as the next would. It counts nothing.
+        // A second sample may offer a nudge that the first took away, as the next would. It counts nothing.
         expect(counts(twice.stored)).toEqual(counts(once.stored));
       }),
       { numRuns: RUNS },

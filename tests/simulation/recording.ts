@@ -32,7 +32,7 @@ export const NOTHING_KEPT: Kept = { state: INITIAL_STATE, record: EMPTY_DAY, nud
 const sites = [{ host: 'docs.test' }, { host: 'mail.test' }];
 
 /**
- * A look as entrypoints/background/recorder.ts takes it. Every page finds a lull at once.
+ * A step as entrypoints/background/recorder.ts takes it. Every page finds a lull at once.
  * `calendarAt`: where the person is, by ms since the epoch.
  */
 export function keeping(calendarAt: (at: number) => Calendar): TakeLook<Kept> {

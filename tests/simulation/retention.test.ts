@@ -47,7 +47,7 @@ async function fill() {
 
 const stored = () => keys<string>(recordStore);
 
-/** Lives through looks at these instants of the clock, each with a sweep after it, as the background does. */
+/** Lives through samples at these instants of the clock, each with a sweep after it, as the background does. */
 async function live(clock: readonly number[], restarts: boolean) {
   const queue = createQueue();
   let sweep = createRetentionJob(queue);

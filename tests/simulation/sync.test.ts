@@ -20,7 +20,7 @@ vi.spyOn(console, 'debug').mockImplementation(() => undefined);
 
 type M = InstanceType<typeof Machine>;
 
-/** Words that may never be carried. */
+/** Words that may never be synced. */
 const PRIVATE = 'my own words';
 const OWN: Partial<Settings> = {
   enoughLine: { words: PRIVATE, end: '18:00', amountMinutes: 60 },
@@ -266,7 +266,7 @@ describe('more than one machine', () => {
     a.refuses = true;
     await expect(deleteRemote(at, a.places)).rejects.toThrow('MAX_WRITE');
     expect(a.carrying).toMatchObject({ on: false, days: false, known: {} });
-    // All else is gone by now, and no machine hears of that.
+    // All else is gone by now, and no device hears of that.
     a.settings = DEFAULT_SETTINGS;
     a.refuses = false;
     const before = structuredClone(a.area);

@@ -20,7 +20,7 @@ interface Person {
   readonly note: number;
 }
 
-/** The looks at which the trial said each of its verdicts. */
+/** The interim analyses at which the trial gave each of its verdicts. */
 function lived({ silence, note }: Person, random: Random): Trial {
   let trial = beginTrial(0);
   let day = 0;
@@ -34,7 +34,7 @@ function lived({ silence, note }: Person, random: Random): Trial {
   return trial;
 }
 
-/** In 100 lives, how many heard this by each look. */
+/** In 100 lives, how many heard this by each interim analysis. */
 function heardBy(verdict: string, person: Person, seed: number): number[] {
   const random = seeded(seed);
   const lives = Array.from({ length: LIVES }, () => lived(person, random));

@@ -16,7 +16,7 @@ import { applyAction, applySample, decideNext } from '../../../utils/core/state/
 type Conclude = (step: Transition, at: number, rhythm: TodaySoFar) => Transition;
 
 /**
- * A browser and a store made of values: looks are taken as the background takes them, and what they
+ * A browser and a store made of values: samples are taken as the background takes them, and what they
  * would write and do is kept for the test to read. Minutes since Monday 09:00 in UTC.
  */
 export class World {
@@ -53,7 +53,7 @@ export class World {
     return Math.round(this.start + this.minute * 60_000);
   }
 
-  /** One look, with what a person did before it. Returns the effects of this look alone. */
+  /** One step, with what a person did before it. Returns the effects of this step alone. */
   look(doing: Action = noop): readonly Effect[] {
     return this.#step(doing).effects;
   }
@@ -81,7 +81,7 @@ export class World {
     return this;
   }
 
-  /** Time passes with someone at work (or whatever `front` says), a look every 30 s. */
+  /** Time passes with someone at work (or whatever `front` says), a sample every 30 s. */
   pass(minutes: number): this {
     if (this.effects.length === 0) this.look();
     for (const end = this.minute + minutes; this.minute < end; ) {

@@ -191,7 +191,7 @@ const AT_REST: State = {
   noNudgeReason: 'snooze',
 };
 
-/** What is under way otherwise: one value holds one of these at a time. */
+/** Other states: one value holds one of these at a time. */
 export const OTHER_STATES: readonly State[] = [
   INITIAL_STATE,
   AT_REST,

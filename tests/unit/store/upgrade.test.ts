@@ -38,7 +38,7 @@ const { wasWelcomed } = await import('../../../utils/store/welcomed');
 /** What one release stores, and what it read of that: a later one is to read the same. */
 interface Release {
   readonly everything: { readonly stored: Stored; readonly told: Values };
-  /** The same once the import was taken back. */
+  /** The same once the import was undone. */
   readonly takenBack: Values;
   readonly locked: { readonly stored: Stored; readonly told: Values };
   /** What may lie under one key otherwise, one at a time. */

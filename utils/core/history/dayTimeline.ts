@@ -23,7 +23,7 @@ interface TimelinePart extends Interval {
 export interface Timeline {
   /** Oldest first, without a gap: from the day's start to now, or to its end. */
   readonly parts: readonly TimelinePart[];
-  /** When the clock was put back, ms since the epoch. What was counted twice is counted once. */
+  /** When the clock was put back, ms since the epoch. Time that the clock showed twice is counted once. */
   readonly clockSetBackAt: readonly number[];
 }
 

@@ -253,7 +253,7 @@ function isShowNumbersDue({ showNumbersAt }: Settings, { at }: Sample): boolean 
 
 function hasResumedWork({ pause, openSpan: open }: State, { at }: Sample): boolean {
   if (!pause || !open) return false;
-  // A clock that was set back puts the pause's begin in the future: then only the work is known.
+  // A clock that was set back puts the pause's start in the future: then only the work is known.
   const since = pause.from > at ? open.from : Math.max(open.from, pause.from);
   return at - since >= RESUMED_MS;
 }

@@ -26,7 +26,7 @@ type Seconds = number;
  * A browser with its windows, made of values. It answers as Chromium answers: the window that had
  * the focus last, of those that we may see and that are no developer tools, and no address but on the
  * sites that were allowed.
- * A look is taken with each change and every 10 s, as the background takes them.
+ * A sample is taken with each change and every 10 s, as the background takes them.
  */
 export class FakeBrowser {
   windows: Window[] = [];

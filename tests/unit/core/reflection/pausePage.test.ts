@@ -13,7 +13,7 @@ import {
 const groupOf = (id: IdeaId | undefined) => IDEAS.find((idea) => idea.id === id)?.group;
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-/** The ideas that a person sees who asks for another once for each number. */
+/** The ideas that a person sees when they ask for another one, once for each number. */
 function asked(randoms: readonly number[]): IdeaId[] {
   let page = NO_PAUSE_PAGE;
   return randoms.map((random) => {

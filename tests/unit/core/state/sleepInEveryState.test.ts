@@ -4,7 +4,7 @@ import { World } from '../world';
 
 /**
  * Every sleep against every state. A state is reached after 10 minutes of work (a nudge after 60), with
- * a look just taken; then the thing happens, and one look is taken with the person back.
+ * a sample just taken; then the thing happens, and one sample is taken with the person back.
  *
  * A sleep of 40 s cannot be told from a slow timer: a step of up to 60 s counts, and all goes on.
  */
@@ -68,7 +68,7 @@ function wake(world: World, minutes: number): void {
   world.look();
 }
 
-/** What is under way after the first look: minutes since the start where a time is meant. */
+/** The state after the first sample: minutes since the start where a time is meant. */
 interface After {
   /** Since when the open span runs; `null` if none is open. */
   readonly open: number | null;
@@ -79,7 +79,7 @@ interface After {
   readonly end?: 'expired' | 'withdrawn' | null;
   readonly pause?: true;
   readonly done?: true;
-  /** Whether the time away counts as a real break: no stretch is under way, or a new one. */
+  /** Whether the time away counts as a real break: there is no current stretch, or a new one. */
   readonly rested: boolean;
 }
 
@@ -123,7 +123,7 @@ const TABLE: Record<keyof typeof STATES, Record<keyof typeof EVENTS, After>> = {
     'the death of the worker': { open: 0, spans: [], rested: false },
     'the death of the browser': { open: 10.33, spans: [[0, 10]], rested: false },
   },
-  // It is offered anew at the next look, if it is still due then.
+  // It is offered again with the next sample, if it is still due then.
   'a nudge waiting': {
     'a sleep of 40 s': { open: 0, spans: [], nudge: 'waiting', rested: false },
     'a sleep of 2 h': { open: 180, spans: [[0, 60]], rested: true },

@@ -97,7 +97,7 @@ describe('the record', () => {
     const trial = { ...old, ...later };
     await writeChange({ state: { ...state, trial } });
     expect((await readState()).trial).toEqual(trial);
-    // As it was stored before the hours after a moment were looked at.
+    // As it was stored before there were secondary outcomes.
     await set('state', { ...state, trial: old }, recordStore);
     expect((await readState()).trial).toEqual({ ...trial, secondaryAtAnalysis: null });
   });

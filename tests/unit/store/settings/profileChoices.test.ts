@@ -20,7 +20,7 @@ const { changeSettings } = await import('../../../../utils/store/settings/writeS
 
 const calendar = { zone: 'UTC', dayStart: '04:00' };
 const LOOKED_FOR = { on: true, restsUntil: null, notHelpful: 0 };
-/** All that a person may have agreed to, as it is at first on no machine. */
+/** All that a person may have agreed to, which is the default on no device. */
 const THERE: Settings = {
   ...DEFAULT_SETTINGS,
   tracking: false,

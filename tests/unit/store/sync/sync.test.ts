@@ -43,7 +43,7 @@ const stepOn = (stored: Record<string, unknown>, settings: Settings, carrying = 
 const set = (value: unknown, updatedAt = AT, deviceId = 'peer') => ({
   ...{ v: 1, epoch: 0, value, updatedAt, deviceId },
 });
-/** What a person wrote, which stays with its machine whatever is carried. */
+/** What a person wrote, which stays on its device whatever is synced. */
 const WORDS: Settings = {
   ...DEFAULT_SETTINGS,
   questions: {

@@ -39,7 +39,7 @@ function place(root: unknown, path: Path): Record<string | number, unknown> {
 
 const name = (path: Path) => path.join('.');
 
-/** Every place of a good export, but for what is put aside as it is. */
+/** Every place of a good export, except for quarantined values. */
 function placesOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null || path[0] === 'unreadable') return [path];
   const inner = Object.entries(value).flatMap(([key, each]) =>

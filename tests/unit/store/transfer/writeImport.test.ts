@@ -335,7 +335,7 @@ describe('an import that is cut short', () => {
   });
 });
 
-/** From the given writing on, nothing can be written to either database; then all can once more. */
+/** From the given writing on, nothing can be written to either database; then all can again. */
 async function failAfter(count: number, job: () => Promise<unknown>): Promise<'done' | 'cut'> {
   const { put } = IDBObjectStore.prototype;
   let left = count;

@@ -2,7 +2,7 @@ import type { ExclusionKind } from '../../../../../utils/core/counting/exclusion
 import type { KnownTime } from '../../../../../utils/core/nudging/trial/outcome';
 
 const MINUTE_MS = 60_000;
-/** A moment of a trial. All numbers of a life are minutes since then. */
+/** A decision point of a trial. All numbers of a life are minutes since then. */
 export const AT = Date.UTC(2026, 10, 23, 10);
 export const ms = (minutes: number) => AT + minutes * MINUTE_MS;
 

@@ -235,7 +235,7 @@ describe('a trial that is off', () => {
   });
 });
 
-/** One moment short of the first look. */
+/** One decision point short of the first interim analysis. */
 function before(sent: number, held: number, world: World): World {
   world.state = {
     ...world.state,
