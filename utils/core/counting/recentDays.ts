@@ -1,7 +1,7 @@
 import type { DayKey } from '../base/calendar';
 
 /**
- * Our choice: what deletes by the time waits until so many days agree, so that a clock which is wrong
+ * Our choice: deletion by age waits until this many days agree, so that a clock which is wrong
  * for a while, twice in a row or over a midnight, deletes nothing.
  */
 const AGREEING_DAYS = 3;

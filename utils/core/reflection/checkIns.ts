@@ -1,6 +1,6 @@
 import type { JournalEntry, Motive } from './journal';
 
-/** From so many answers on they are shown. Source: care.md 6.2. */
+/** They are shown from this many answers on. Source: care.md 6.2. */
 export const CHECK_INS_SHOWN_FROM = 12;
 
 /** What was said in check-ins: the words in the order given, and how often each of the last was. */

@@ -10,7 +10,7 @@ const SHORTEST_PASSPHRASE = 12;
 const FEWEST_DIFFERENT = 5;
 /** Our choice: what is left beside a word of the list is a number or a sign that many add. */
 const FEWEST_OTHER_LETTERS = 4;
-/** Our choice: of the steps from letter to letter, so many may be the next, the last or the same one. */
+/** The largest share of steps from letter to letter that may lead to the next, the last or the same one. Our choice. */
 const MOST_STEPS_IN_A_ROW = 0.7;
 
 /** The words that the long ones among the commonest passwords are made of. */

@@ -2,7 +2,7 @@ import { DEFAULTS, MINUTE_MS } from '../base/defaults';
 import { pick } from '../base/random';
 import { IDEAS, type IdeaId } from '../content/pauseIdeas';
 
-/** So many sets of lengths take turns. Our choice: enough that none is learnt, and none far from what it stands for. */
+/** How many sets of lengths take turns. Our choice: enough that none is learnt, and none far from what it stands for. */
 const VARIETY = 4;
 
 /** What the pause page shows. It outlives a reload of the page, and is forgotten with the browser. */

@@ -38,7 +38,7 @@ export interface Settings {
   readonly dayStart: ClockTime;
   /** Spans are rolled up to day totals after this many days; `null`: they are kept. */
   readonly keepIntervalsDays: number | null;
-  /** Day totals and past nudges are dropped after so many days; `null`: they are kept. */
+  /** Day totals and past nudges are deleted after this many days; `null`: they are kept. */
   readonly keepDayTotalsDays: number | null;
   /** Whether what is written in reflections is kept. `ask` until the person said. */
   readonly saveEntries: 'ask' | 'keep' | 'no';

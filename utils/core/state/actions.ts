@@ -98,7 +98,7 @@ export function setSnooze(duration: 'hour' | 'today' | 'no'): Action {
   };
 }
 
-/** In a call for so many minutes, until the person says (`open`), or no longer. */
+/** In a call for a number of minutes, until the person says that it ended (`open`), or no longer. */
 export function setCall(duration: 30 | 60 | 'open' | 'no'): Action {
   return ({ state }, { at }) => {
     if (duration === 'no') return { state: { ...state, call: null } };

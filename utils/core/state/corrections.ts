@@ -7,7 +7,7 @@ import { type Correction, startsIn } from '../counting/replacement';
 import { breakRulesOf, currentStretch, withOpenSpan } from '../counting/stretches';
 import type { Action, Snapshot } from './change';
 
-/** `rested`: since so many minutes ago; `notWork`: the current stretch; `newStretch`: a new stretch begins here. */
+/** `rested`: for the last `minutes` minutes; `notWork`: the current stretch; `newStretch`: a new stretch begins here. */
 export type TimeCorrection =
   | { readonly what: 'rested'; readonly minutes: number }
   | { readonly what: 'notWork' }

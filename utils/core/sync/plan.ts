@@ -67,7 +67,7 @@ export interface SyncPlan {
   readonly settings: Settings;
   readonly remove: readonly string[];
   readonly set: readonly SyncItem[];
-  /** There is more to write, once it may be. */
+  /** There is more to write, after `WRITE_EVERY_MS`. */
   readonly hasMore: boolean;
 }
 

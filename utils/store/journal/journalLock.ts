@@ -24,7 +24,7 @@ export class JournalLocked extends Error {
   }
 }
 
-/** How the journal stands. `open` until so many ms since the epoch. */
+/** The state of the lock. `open` until an instant, ms since the epoch. */
 export type LockState =
   | { readonly is: 'none' }
   | { readonly is: 'locked'; readonly minutes: number }

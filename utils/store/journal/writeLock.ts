@@ -14,10 +14,10 @@ import { UNLOCKED_KEY } from './journalLock';
 import type { Lock } from './lockSchema';
 import { writeJournal } from './writeJournalDb';
 
-/** Sees to it that the journal is locked in so many ms. It is asked before the key is in memory. */
+/** Schedules the lock, after a delay in ms. Called before the key is in memory. */
 export type LocksIn = (ms: number) => Promise<void>;
 
-/** Opens it until so many ms since the epoch. `null`: the passphrase is another one. `now`: ms since the epoch. */
+/** Opens it. Returns until when, ms since the epoch, or `null` if the passphrase is wrong. `now`: ms since the epoch. */
 export async function unlock(
   passphrase: string,
   now: number,

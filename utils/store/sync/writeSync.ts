@@ -48,9 +48,9 @@ export const browserSyncStorage: SyncStorage = {
 
 /**
  * One step, within the background's queue. The known registers are written before what is synced, so that a
- * worker that dies anywhere is followed by a step that finds the rest by comparing. What the browser
- * refuses is kept as a sentence for options, and tried with a later step. True if there is more to write,
- * once it may be.
+ * worker that dies anywhere is followed by a step that finds the rest by comparing. If the browser refuses
+ * a write, the state has a `problem`, which options say, and a later step tries again; errors of reading and
+ * of the local stores are thrown. Returns whether there is more to write, after `WRITE_EVERY_MS`.
  */
 export async function syncOnce(
   here: Omit<LocalState, 'settings' | 'unreadable'>,
@@ -86,7 +86,10 @@ async function writeRemote(
   }
 }
 
-/** Turns it on or off, and day totals. `deviceId`: a name for this device, if it has none; `at`: now. Idempotent. */
+/**
+ * Turns sync on or off, and day totals. `deviceId`: a name for this device, if it has none; `at`: now, ms
+ * since the epoch. Idempotent.
+ */
 export async function turnSync(
   { settings: on, days }: { settings: boolean; days: boolean },
   deviceId: string,

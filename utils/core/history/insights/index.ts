@@ -22,7 +22,7 @@ import {
   type TypicalDay,
 } from './typicalDay';
 
-/** A fact, with its limits: each counts the sites that were chosen, from so many days or weeks. */
+/** A fact, with its limits: each counts the chosen sites, and says from how many days or weeks. */
 export type Insight = TypicalDay | LongerToday | LastWork | WeekAmongOthers | DaysWith | DayParts;
 
 export interface Insights {

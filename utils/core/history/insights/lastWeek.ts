@@ -5,7 +5,7 @@ import { isActiveWeek, weekTotalsBefore } from '../weekTotals';
 /** Where the last whole week lies among the eight before it. */
 export interface WeekAmongOthers {
   readonly kind: 'week';
-  /** It was longer than so many of them. */
+  /** How many of them it was longer than. */
   readonly longerThan: number;
   readonly of: number;
 }
