@@ -46,7 +46,7 @@ export function ImportPart({ report }: Props) {
   const { value: last, refresh } = useStored(readLastImport, []);
 
   const choose = async (chosen: File) => {
-    if (chosen.size > MAX_BYTES) return setState({ is: 'refused', problem: 'giant' });
+    if (chosen.size > MAX_BYTES) return setState({ is: 'refused', problem: 'tooLarge' });
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const { isEncryptedBackup } = await import('../../utils/store/transfer/backup');
     if (isEncryptedBackup(bytes)) setState({ is: 'locked', bytes, tried: false });

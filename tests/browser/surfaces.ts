@@ -207,7 +207,7 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'options-import-refused',
     path: 'options.html',
-    reach: bring('{}', 'options.import.problem.foreign'),
+    reach: bring('{}', 'options.import.problem.notAnExport'),
   },
   {
     name: 'options-delete-part',

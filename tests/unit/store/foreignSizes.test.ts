@@ -225,7 +225,7 @@ describe('an import that is refused', () => {
     };
     const isHuge = 'questions' in bad && bad.questions > 10_000;
     expect(checkImport(file, EXPORTED_AT)).toMatchObject(
-      isHuge ? { problem: 'hostile' } : { problem: expect.any(String) },
+      isHuge ? { problem: 'suspicious' } : { problem: expect.any(String) },
     );
   });
 });

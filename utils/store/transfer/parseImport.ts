@@ -8,13 +8,13 @@ import { isSuspicious, toWellFormed } from './suspiciousInput';
 /** Why a file is not imported. The locale file has a sentence for each. */
 export type ImportProblem =
   | 'empty'
-  | 'giant'
+  | 'tooLarge'
   | 'notJson'
-  | 'foreign'
+  | 'notAnExport'
   | 'newer'
-  | 'hostile'
+  | 'suspicious'
   | 'future'
-  | 'broken';
+  | 'invalid';
 
 export type ReadImport = { readonly file: ImportFile } | { readonly problem: ImportProblem };
 
@@ -28,7 +28,7 @@ const AHEAD_MS = 2 * DAY_MS;
 
 /** Reads the text of a file. `now`: ms since the epoch. Never throws, and changes nothing. */
 export function parseImport(text: string, now: number): ReadImport {
-  if (text.length > LONGEST_FILE) return { problem: 'giant' };
+  if (text.length > LONGEST_FILE) return { problem: 'tooLarge' };
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.trim() === '') return { problem: 'empty' };
   try {
@@ -40,18 +40,18 @@ export function parseImport(text: string, now: number): ReadImport {
 
 /** The same for what was read already: a page hands it to the background, which looks for itself. */
 export function checkImport(value: unknown, now: number): ReadImport {
-  if (!isObject(value) || value.format !== 'enough-export') return { problem: 'foreign' };
+  if (!isObject(value) || value.format !== 'enough-export') return { problem: 'notAnExport' };
   const { version, unreadable, ...rest } = value;
   if (typeof version === 'number' && version > 1) return { problem: 'newer' };
-  if (isSuspicious(rest)) return { problem: 'hostile' };
+  if (isSuspicious(rest)) return { problem: 'suspicious' };
   const parsed = v.safeParse(
     fileSchema,
     { ...toWellFormed(rest), version, unreadable },
     { abortEarly: true, abortPipeEarly: true },
   );
-  if (!parsed.success) return { problem: 'broken' };
+  if (!parsed.success) return { problem: 'invalid' };
   const { unreadable: _left, ...file } = parsed.output;
-  if (!isConsistent(file)) return { problem: 'broken' };
+  if (!isConsistent(file)) return { problem: 'invalid' };
   if (latestOf(file) > now + AHEAD_MS) return { problem: 'future' };
   return { file };
 }

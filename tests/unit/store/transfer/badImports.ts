@@ -58,7 +58,7 @@ const WRONG_TYPES: BadImport[] = PLACES.flatMap((path) => {
   return others.map((other) => ({
     name: `${name(path)} is ${JSON.stringify(other).slice(0, 40)}`,
     text: changed(path, other),
-    problem: 'broken' as const,
+    problem: 'invalid' as const,
   }));
 });
 
@@ -70,7 +70,7 @@ const ABSENT: BadImport[] = PLACES.filter(
 ).map((path) => ({
   name: `${name(path)} is absent`,
   text: without(path),
-  problem: 'broken' as const,
+  problem: 'invalid' as const,
 }));
 
 const OBJECTS: Path[] = [
@@ -90,7 +90,7 @@ const KEYS: BadImport[] = OBJECTS.flatMap((path) =>
   ['__proto__', 'constructor', 'prototype'].map((key) => ({
     name: `the key ${key} in ${name(path) || 'the whole'}`,
     text: withKey(path, key, '{"isAdmin":true}'),
-    problem: 'hostile' as const,
+    problem: 'suspicious' as const,
   })),
 );
 const MORE_KEYS: BadImport[] = OBJECTS.filter(
@@ -98,7 +98,7 @@ const MORE_KEYS: BadImport[] = OBJECTS.filter(
 ).map((path) => ({
   name: `a key that nobody knows in ${name(path) || 'the whole'}`,
   text: withKey(path, 'extra', '1'),
-  problem: 'broken' as const,
+  problem: 'invalid' as const,
 }));
 
 /** Names that are shown, or that something is found by. */
@@ -123,7 +123,7 @@ const TEXTS: BadImport[] = NAMES.flatMap((path) =>
   Object.entries(STRANGE).map(([what, value]) => ({
     name: `${name(path)} holds ${what}`,
     text: changed(path, value),
-    problem: 'hostile' as const,
+    problem: 'suspicious' as const,
   })),
 );
 
@@ -145,7 +145,7 @@ const SCRIPTED: BadImport[] = SCRIPTS.flatMap((script) =>
   ].map((path) => ({
     name: `${name(path)} is ${script}`,
     text: changed(path, script),
-    problem: 'broken' as const,
+    problem: 'invalid' as const,
   })),
 );
 
@@ -162,7 +162,7 @@ const DATED: BadImport[] = ['days', 'totals', 'nudges', 'pages'].flatMap((kind) 
   DATES.map((date) => ({
     name: `record.${kind} has a day "${date}"`,
     text: withKey(['record', kind], date, kind === 'days' ? JSON.stringify(emptyDay()) : '[]'),
-    problem: 'broken' as const,
+    problem: 'invalid' as const,
   })),
 );
 function emptyDay() {
@@ -214,7 +214,7 @@ const UNSOUND: BadImport[] = (
     ['a version that is a word', ['version'], 'one'],
     ['a version before the first', ['version'], 0],
   ] as [string, Path, unknown][]
-).map(([what, path, value]) => ({ name: what, text: changed(path, value), problem: 'broken' }));
+).map(([what, path, value]) => ({ name: what, text: changed(path, value), problem: 'invalid' }));
 
 const NEWER: BadImport[] = [2, 3, 1.5, 1e9].map((version) => ({
   name: `version ${version}`,
@@ -243,14 +243,14 @@ const DEEP: BadImport[] = [
   {
     name: 'a hundred thousand lists in one another, in the place of the choices',
     text: withKey([], 'more', deep('[', ']', 100_000)),
-    problem: 'hostile',
+    problem: 'suspicious',
   },
   {
     name: 'ten thousand objects in one another, in the journal',
     text: withKey(['journal', 0], 'more', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`),
-    problem: 'hostile',
+    problem: 'suspicious',
   },
-  { name: 'nothing but lists', text: deep('[', ']', 200_000), problem: 'foreign' },
+  { name: 'nothing but lists', text: deep('[', ']', 200_000), problem: 'notAnExport' },
 ];
 
 const zip = 'PK\u0003\u0004\u0014\u0000\u0000\u0000\u0008\u0000enough-export.json';
@@ -258,7 +258,11 @@ const NO_JSON: BadImport[] = [
   { name: 'a file with nothing in it', text: '', problem: 'empty' },
   { name: 'a file of spaces', text: ' \n\t ', problem: 'empty' },
   { name: 'a byte-order mark alone', text: '\uFEFF', problem: 'empty' },
-  { name: 'a file of 68 million characters', text: ' '.repeat(65 * 1_048_576), problem: 'giant' },
+  {
+    name: 'a file of 68 million characters',
+    text: ' '.repeat(65 * 1_048_576),
+    problem: 'tooLarge',
+  },
   { name: 'a zip', text: zip, problem: 'notJson' },
   { name: 'a zip within a zip', text: zip.repeat(100), problem: 'notJson' },
   { name: 'a picture', text: '\u0089PNG\r\n\u001a\n', problem: 'notJson' },
@@ -285,7 +289,7 @@ const FOREIGN: BadImport[] = [
   '{"name":"enough","version":"0.1.0","dependencies":{}}',
   '{"type":"FeatureCollection","features":[]}',
   '{"__proto__":{"format":"enough-export","version":1}}',
-].map((text) => ({ name: text, text, problem: 'foreign' }));
+].map((text) => ({ name: text, text, problem: 'notAnExport' }));
 
 /** Files that no one can import, made from a good one by one change each, and why each is refused. */
 export const BAD_IMPORTS: readonly BadImport[] = [
