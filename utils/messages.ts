@@ -84,7 +84,7 @@ export const pageMessages = {
   answerNudge: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'continued']) }),
   /** "Wrong time, wrong words, or fewer of these?" */
   answerFrequency: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
-  /** It was asked whether a note was welcome, by the note's id, or answered. */
+  /** It was asked whether a nudge was welcome, by the nudge's id, or answered. */
   answerWelcome: v.strictObject({ id: idSchema, said: v.picklist(['asked', ...WELCOME_ANSWERS]) }),
   markNextStepShown: v.strictObject({ entry: idSchema }),
   /** The popup or the week said this; it rests then. */

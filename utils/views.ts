@@ -52,7 +52,7 @@ export interface PopupView {
   readonly locked: boolean;
   /** The stretch to ask a word about, by when it began, ms since the epoch. */
   readonly checkIn: number | null;
-  /** The note to ask about, in a trial. */
+  /** The nudge to ask about, in a trial. */
   readonly welcome: string | null;
   readonly calendar: Calendar;
   readonly worksNights: boolean;

@@ -8,7 +8,7 @@ import { pruneExpired, rollUp } from '../../utils/store/record/writeRetention';
 import { deleteOldImport } from '../../utils/store/transfer/writeImportUndo';
 
 /**
- * Rolls up and drops what is old, once a day and at each start; one day at a time, so that nobody waits.
+ * Rolls up and deletes old days, once a day and at each start; one day at a time, so that nobody waits.
  * Age is counted from a day that samples of several days agree on, never from one reading of the clock.
  */
 export function createRetentionJob(queue: Queue) {

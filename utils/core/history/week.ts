@@ -37,7 +37,7 @@ export interface WeekDay extends Interval {
   readonly inEvening: 'none' | 'some' | 'all';
   /** The clock was moved within this day. */
   readonly clockMoved: boolean;
-  /** The sums alone are kept: there is no telling when in the day it was. */
+  /** The day was rolled up: only its totals are known, and not when in the day it was. */
   readonly rolledUp: boolean;
   /** When the person closed the day; `null` if they did not, or if that is no longer known. */
   readonly closedAt: number | null;

@@ -10,7 +10,7 @@ export const EXACT_PAUSES_WINDOW_MS = 14 * DAY_MS;
 const EXACT_MS = MINUTE_MS;
 
 /**
- * Whether pauses may have become something to do right: in the last 14 days notes came on ten days or
+ * Whether pauses may have become something to do right: in the last 14 days nudges came on ten days or
  * more, each was answered with a pause, and each pause ended within a minute of the length chosen for
  * it. `now`: ms since the epoch. Source: care.md 1.2.
  */

@@ -16,7 +16,7 @@ export interface NudgeState {
   readonly frequencyQuestion: { readonly askedAt: number; readonly answered: boolean } | null;
   /** Signs that Enough itself became the thing to be perfect at. */
   readonly usageSignals: UsageSignals;
-  /** The trial of notes, if the person turned it on. */
+  /** The trial of nudges, if the person turned it on. */
   readonly trial: Trial | null;
   /** Why no nudge is in a page or on its way there; `null` while one is, or waits at the icon by choice. */
   readonly noNudgeReason: NoNudgeReason | null;

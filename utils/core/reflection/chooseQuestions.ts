@@ -16,7 +16,7 @@ const REST_MS = 21 * DAY_MS;
 const LATELY = 3;
 /** Deep questions: one a day, three in seven days. Source: care.md D4. */
 const DEEP_IN_WEEK = 3;
-/** The most that is offered in one sitting. Source: care.md D4. */
+/** The most that is offered in one question session. Source: care.md D4. */
 const MOST_OFFERED = 3;
 
 const DEEP = [...HARD_QUESTIONS, ...QUESTIONS.filter(({ depth }) => depth === 'deep')];
@@ -168,7 +168,7 @@ export interface QuestionSession {
 }
 
 /**
- * What this sitting may ask. A question that something was begun under comes first, if it may stand on
+ * What this session may ask. A question that something was begun under comes first, if it may stand on
  * screen now. `randoms`: as many as questions are offered, each in [0, 1).
  */
 export function planSession(

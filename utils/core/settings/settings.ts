@@ -50,7 +50,7 @@ export interface Settings {
   readonly showNumbersAt: number | null;
   /** The stretch's minutes on the toolbar icon. `hideNumbers` takes precedence. */
   readonly minutesOnIcon: boolean;
-  /** Chance holds out some notes, so that the person may see whether they change anything (care.md 7). */
+  /** Chance withholds some nudges, so that the person may see whether they change anything (care.md 7). */
   readonly trial: boolean;
   /** A soft sound at the end of a chosen length of a pause. */
   readonly pauseSound: boolean;

@@ -162,7 +162,7 @@ export function recordSuggestion(offer: SuggestionId, helpful: boolean): Action 
   });
 }
 
-/** It was asked whether a note was welcome, or answered. */
+/** It was asked whether a nudge was welcome, or answered. */
 export function recordWelcome(id: string, answer: 'asked' | WelcomeAnswer): Action {
   return ({ state }) =>
     state.trial ? { state: { ...state, trial: addWelcome(state.trial, id, answer) } } : {};

@@ -36,7 +36,7 @@ export async function readDueRollUps(
   return planRollUps(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
 }
 
-/** The dates of one kind of sums that are older than the person keeps them. */
+/** The dates of one kind of totals that are older than the person keeps them. */
 export async function oldDates(
   kind: string,
   today: DayKey,
@@ -46,7 +46,7 @@ export async function oldDates(
 }
 
 /**
- * Of how many days the details would go, and of how many the sums and nudges, if days were kept as
+ * Of how many days the details would go, and of how many the totals and nudges, if days were kept as
  * `settings` say. `today`: age is counted from it.
  */
 export async function countAffected(

@@ -12,8 +12,8 @@ import { dayTotalSchema } from './recordSchema';
 const NEAR_MS = DEFAULTS.readingGraceSeconds * SECOND_MS;
 
 /**
- * The sums of some days, those without any work left out: as they were rolled up, or made now from what
- * is there. `days`: oldest first, and so are the sums.
+ * The totals of some days, those without any work left out: as they were rolled up, or made now from what
+ * is there. `days`: oldest first, and so are the totals.
  */
 export async function readTotals(
   days: readonly DayKey[],

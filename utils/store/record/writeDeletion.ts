@@ -23,7 +23,7 @@ import { decisionPointsSchema } from './trialSchema';
 const NOTHING = undefined;
 
 /**
- * Forgets what was counted and shown in some time, in one transaction: spans, pauses, exclusions, sums,
+ * Forgets what was counted and shown in some time, in one transaction: spans, pauses, exclusions, totals,
  * nudges, visits, decision points of a trial, the current state, and what is quarantined or kept to undo an import.
  */
 export function deleteTime(gone: DeletedRange): Promise<void> {

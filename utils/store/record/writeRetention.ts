@@ -20,8 +20,8 @@ import { recordedDaySchema } from './recordSchema';
 const PAGES_KEPT_DAYS = 14;
 
 /**
- * Folds one day: its total is written and what nothing newer needs is dropped, in one transaction.
- * A day that cannot be read is quarantined, not dropped. A total that is there stays as it is.
+ * Rolls up one day: its total is written and what nothing newer needs is deleted, in one transaction.
+ * A day that cannot be read is quarantined, not deleted. A total that is there stays as it is.
  */
 export async function rollUp(
   { day, drop }: RollUp,

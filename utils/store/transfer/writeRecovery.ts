@@ -78,7 +78,7 @@ function latest(schema: v.GenericSchema<unknown, object>): Merge {
   };
 }
 
-/** A day whose sums are made takes no parts: they may be in them. A person's day reaches into the dates beside it. */
+/** A day that was rolled up takes no parts: its total may hold them. A person's day reaches into the dates beside it. */
 function isFolded(date: string, record: Known): boolean {
   const at = Date.parse(date);
   return [at - DAY_MS, at, at + DAY_MS].some((each) => record.has(`total:${utcDateOf(each)}`));

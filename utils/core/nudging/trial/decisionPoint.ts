@@ -16,7 +16,7 @@ export interface DecisionPoint {
   /** The decision point, ms since the epoch, and the person's own day that it lies in. */
   readonly at: number;
   readonly day: DayKey;
-  /** The chance of a note there. */
+  /** The chance of a nudge there. */
   readonly probability: number;
   readonly sent: boolean;
   readonly textId: NudgeTextId;
@@ -52,11 +52,11 @@ export interface Trial {
   /** The secondary outcomes, so far and as they were at the last interim analysis. */
   readonly secondary: SecondaryOutcomes;
   readonly secondaryAtAnalysis: SecondaryOutcomes | null;
-  /** It was found that notes get in the way, and they are to be switched off. */
+  /** Nudges were found to get in the way, and are to be switched off. */
   readonly turnsOff: boolean;
 }
 
-/** The chance of a note. Three to one would take far longer to tell (care.md 7.4). */
+/** The chance of a nudge. Three to one would take far longer to tell (care.md 7.4). */
 export const CHANCE_OF_A_NUDGE = 0.5;
 
 const NONE = { points: 0, breaks: 0 } as const;
@@ -124,7 +124,7 @@ export function addOutcome(trial: Trial, { sent }: DecisionPoint, outcome: Outco
   };
 }
 
-/** The id of the latest note that is to be asked about; `null` if there is none. `onScreen`: the current nudge. */
+/** The id of the latest nudge that is to be asked about; `null` if there is none. `onScreen`: the current nudge. */
 export function findPointToAskAbout(
   { following, waiting }: Trial,
   onScreen: string | undefined,
@@ -133,7 +133,7 @@ export function findPointToAskAbout(
   return recent.findLast(({ welcome, id }) => welcome === 'due' && id !== onScreen)?.id ?? null;
 }
 
-/** It was asked whether a note was welcome, or answered. The first answer stays. */
+/** It was asked whether a nudge was welcome, or answered. The first answer stays. */
 export function addWelcome(trial: Trial, id: string, said: 'asked' | WelcomeAnswer): Trial {
   const about = [...trial.following, trial.waiting].find((moment) => moment?.id === id);
   if (about?.welcome !== 'due' && about?.welcome !== 'asked') return trial;

@@ -6,8 +6,8 @@ import { BREAK_MS, breakBegan, isHidden, type KnownTime, workOf } from './outcom
 /** Secondary outcomes, which are shown only together with the primary one. Source: care.md 7.2. */
 
 /**
- * Whether a note was welcome. Before an answer: it is to be asked (`due`), or was (`asked`). For most
- * notes it is not asked.
+ * Whether a nudge was welcome. Before an answer: it is to be asked (`due`), or was (`asked`). For most
+ * nudges it is not asked.
  */
 export const WELCOME_ANSWERS = ['yes', 'fine', 'no'] as const;
 export type WelcomeAnswer = (typeof WELCOME_ANSWERS)[number];
@@ -21,7 +21,7 @@ export interface LaterOutcomes {
   readonly minutesLeft: number;
 }
 
-/** Moments of one side, and sums over them. */
+/** Decision points of one arm, and sums over them. */
 export interface SecondaryArm {
   readonly points: number;
   readonly longBreaks: number;
@@ -43,7 +43,7 @@ export const NO_SECONDARY: SecondaryOutcomes = {
   welcome: { yes: 0, fine: 0, no: 0 },
 };
 
-/** One note in five is asked about. Source: care.md 7.2. */
+/** One nudge in five is asked about. Source: care.md 7.2. */
 export const SHARE_ASKED = 0.2;
 /** Half a working day, ms. Our choice: the same for those who work at night, and whenever a day begins. */
 const HALF_DAY_MS = 4 * HOUR_MS;
@@ -91,7 +91,7 @@ export function addLaterOutcomes(
 }
 
 /**
- * How many minutes longer stretches went on after a note than after silence, and the 95 % interval
+ * How many minutes longer stretches went on after a nudge than after silence, and the 95 % interval
  * (Welch, with the normal quantile: there are 20 decision points or more on each side).
  */
 export function minutesLonger({ sent, withheld }: SecondaryOutcomes): Difference {
