@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../browser/harness/chromium';
-import { seedYears, untilFolded } from '../browser/seedYears';
+import { seedYears, untilRolledUp } from '../browser/seedYears';
 import { type Line, type Row, repeat, type Subject } from './measurement';
 import { NAMES, send, sitDownToWatch } from './workstation';
 
@@ -77,7 +77,7 @@ export async function liveThrough(browser: Chromium, days: number): Promise<Page
   await seedYears(page, days, Date.now());
   await browser.killWorker();
   await send(page, 'getStatus', {});
-  await untilFolded(page);
+  await untilRolledUp(page);
   return page;
 }
 

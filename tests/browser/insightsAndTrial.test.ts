@@ -102,17 +102,19 @@ describe('what days show, and a trial', () => {
     });
     const work = await enough.work('http://alpha.test/');
     await enough.pass(61);
-    const moments = async () =>
+    const decisionPoints = async () =>
       Object.entries((await enough.stores()).record)
         .filter(([key]) => key.startsWith('trial:'))
         .flatMap(([, value]) => value as DecisionPoint[]);
-    await until(async () => (await moments()).length === 1, 'a moment of the trial');
-    expect(await moments()).toMatchObject([{ sent: false, probability: 0.5, outcome: null }]);
-    expect(JSON.stringify(await moments())).not.toContain('alpha');
+    await until(async () => (await decisionPoints()).length === 1, 'a decision point of the trial');
+    expect(await decisionPoints()).toMatchObject([
+      { sent: false, probability: 0.5, outcome: null },
+    ]);
+    expect(JSON.stringify(await decisionPoints())).not.toContain('alpha');
     expect(await nudgeOn(work).count()).toBe(0);
     expect((await enough.now()).noNudgeReason).toBe('withheld');
     await enough.pass(26);
-    await until(async () => (await moments())[0]?.outcome === 'none', 'its outcome');
+    await until(async () => (await decisionPoints())[0]?.outcome === 'none', 'its outcome');
     await work.close();
   });
 

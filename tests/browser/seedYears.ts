@@ -118,7 +118,7 @@ export async function seedYears(
 const KEPT = { 'day:': 38, 'total:': 366, 'nudges:': 403 };
 
 /** Waits until old days are rolled up and deleted. That begins with the worker's next start. */
-export async function untilFolded(page: Page): Promise<void> {
+export async function untilRolledUp(page: Page): Promise<void> {
   for (const [kind, most] of Object.entries(KEPT)) {
     const few = async () => (await page.evaluate(countKeys, kind)) <= most;
     await until(few, `no more than ${most} keys of ${kind}`, 200_000);

@@ -62,7 +62,7 @@ describe('a store that does not do as it is told', () => {
     expect(after - before).toBeGreaterThan(4.8 * 60);
   });
 
-  it('keeps what cannot be read aside, says so in options, and goes on', async () => {
+  it('keeps what cannot be read in quarantine, says so in options, and goes on', async () => {
     await enough.driver().evaluate(async () => {
       const opening = indexedDB.open('enough-record');
       const database = await new Promise<IDBDatabase>((resolve) => {
@@ -77,8 +77,10 @@ describe('a store that does not do as it is told', () => {
     });
     await enough.pass(3);
     const { record } = await enough.stores();
-    const aside = Object.entries(record).filter(([key]) => key.startsWith('quarantine:state:'));
-    expect(aside.map(([, value]) => value)).toEqual([{ from: 'another version' }]);
+    const quarantined = Object.entries(record).filter(([key]) =>
+      key.startsWith('quarantine:state:'),
+    );
+    expect(quarantined.map(([, value]) => value)).toEqual([{ from: 'another version' }]);
     expect((record.state as { openSpan: unknown }).openSpan).toBeTruthy();
     const options = await enough.chromium.extensionPage('options.html');
     await options.getByText('One stored part could not be read.').waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Enough, startEnough } from './enough';
-import { seedYears, untilFolded } from './seedYears';
+import { seedYears, untilRolledUp } from './seedYears';
 
 const TEN_YEARS = 3_650;
 /** Longer than any page looks back. */
@@ -61,7 +61,7 @@ describe('after ten years', () => {
     await seedYears(enough.driver(), days, (await enough.now()).at, Math.min(days, KEPT + 20));
     await enough.chromium.killWorker();
     await enough.send('getStatus', {});
-    await untilFolded(enough.driver());
+    await untilRolledUp(enough.driver());
   };
 
   it('shows older notes on request, and says when these are all', async () => {
@@ -75,7 +75,7 @@ describe('after ten years', () => {
     await page.close();
   });
 
-  it('folds what is old, and reads for the popup and the week what it read after six weeks', {
+  it('rolls up what is old, and reads for the popup and the week what it read after six weeks', {
     timeout: 300_000,
   }, async () => {
     await live(SIX_WEEKS);

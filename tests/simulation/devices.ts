@@ -28,8 +28,8 @@ export class SyncServer {
  * A browser with its own copy of the sync area. What it writes and what others wrote meets when it is
  * connected: item by item, in any order, and some of it later than the rest.
  */
-export class Machine {
-  carrying: SyncState | null = null;
+export class Device {
+  syncState: SyncState | null = null;
   settings: Settings = DEFAULT_SETTINGS;
   days: SyncedDays | null = null;
   area: Area = {};
@@ -54,13 +54,13 @@ export class Machine {
 
   readonly places: SyncStorage = {
     readLocal: async () => ({
-      syncState: copy(this.carrying),
+      syncState: copy(this.syncState),
       settings: copy(this.settings),
       unreadable: new Set<string>(),
     }),
-    writeLocal: async (carrying, settings) => {
+    writeLocal: async (syncState, settings) => {
       this.#state();
-      this.carrying = copy(carrying);
+      this.syncState = copy(syncState);
       if (settings) this.settings = copy(settings);
     },
     readSync: async () => copy(this.area),
@@ -139,19 +139,19 @@ export class Machine {
 }
 
 /** All are connected, and look until nobody has anything left to write. `at`: the true time, ms. */
-export async function heal(machines: readonly Machine[], server: SyncServer, at: number) {
-  for (const machine of machines) machine.refuses = false;
+export async function heal(devices: readonly Device[], server: SyncServer, at: number) {
+  for (const device of devices) device.refuses = false;
   let now = at;
   for (let round = 0; round < 30; round += 1) {
     const before = JSON.stringify([...server.items].sort());
-    for (const machine of machines) {
+    for (const device of devices) {
       now += 10_000;
-      machine.connect(server, () => true);
-      await machine.step(now);
-      machine.connect(server, () => true);
+      device.connect(server, () => true);
+      await device.step(now);
+      device.connect(server, () => true);
     }
-    const quiet = machines.every(({ outbox }) => outbox.size === 0);
+    const quiet = devices.every(({ outbox }) => outbox.size === 0);
     if (round > 1 && quiet && JSON.stringify([...server.items].sort()) === before) return now;
   }
-  throw new Error('The machines do not come to rest.');
+  throw new Error('The devices do not come to rest.');
 }

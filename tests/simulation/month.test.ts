@@ -188,25 +188,25 @@ describe(`${MONTHS} months of many people`, () => {
 });
 
 describe(`${MONTHS} months with a trial`, () => {
-  const moments = trials.flatMap((month) => month.moments);
-  const held = moments.filter(({ sent }) => !sent).length;
+  const decisionPoints = trials.flatMap((month) => month.decisionPoints);
+  const held = decisionPoints.filter(({ sent }) => !sent).length;
 
-  it('chance holds out as many moments as it is told to (L5)', () => {
+  it('chance withholds as many nudges as it is told to (L5)', () => {
     // Wider than chance strays in one of a million runs.
-    const spread = 5 * Math.sqrt(moments.length / 4);
-    expect(moments.length).toBeGreaterThan(5 * MONTHS);
-    expect(Math.abs(held - moments.length / 2)).toBeLessThan(spread);
+    const spread = 5 * Math.sqrt(decisionPoints.length / 4);
+    expect(decisionPoints.length).toBeGreaterThan(5 * MONTHS);
+    expect(Math.abs(held - decisionPoints.length / 2)).toBeLessThan(spread);
   });
 
-  it('a moment that was held out shows nothing, and is no moment but in a trial', () => {
+  it('a nudge that was withheld shows nothing, and is no decision point but in a trial', () => {
     const heldOf = (all: typeof months) => all.flatMap(({ met }) => met.filter(isHeld));
     expect([heldOf(trials).length, heldOf(plain).length]).toEqual([held, 0]);
     expect(trials.map(({ seen }) => seen).filter((count) => count > 0)).toEqual([]);
-    expect(plain.flatMap((month) => month.moments)).toEqual([]);
+    expect(plain.flatMap((month) => month.decisionPoints)).toEqual([]);
   });
 
   it('chance decides about long stretches in a page alone, and not about what was asked for', () => {
-    const strange = trials.flatMap(({ met, moments: own }) =>
+    const strange = trials.flatMap(({ met, decisionPoints: own }) =>
       met.filter((each, index) => {
         const isMoment = own.some(({ id }) => id === each.record.id);
         const byRule = each.record.pattern === 'longStretch' && each.inPage;
@@ -216,7 +216,7 @@ describe(`${MONTHS} months with a trial`, () => {
     expect(strange.slice(0, 3)).toEqual([]);
   });
 
-  it('people see fewer notes than without one, those who let them go by among them', () => {
+  it('people see fewer nudges than without one, those who let them go by among them', () => {
     const said = ({ met }: (typeof months)[number]) => met.filter((each) => !isHeld(each));
     const sums = (which: (month: (typeof months)[number]) => boolean) =>
       [trials, plain].map((all) =>

@@ -54,7 +54,7 @@ export interface Month {
   readonly unexplained: number;
   readonly looks: number;
   /** The decision points of a trial. */
-  readonly moments: readonly DecisionPoint[];
+  readonly decisionPoints: readonly DecisionPoint[];
   /** Moments that chance held out, and yet something was to be seen. */
   readonly seen: number;
 }
@@ -64,7 +64,7 @@ export function state(person: Person, random: Random, days: number): Month {
   const life = new Life(person, random);
   for (let day = 0; day < days; day += 1) life.day(day);
   const { met, unexplained, looks, seen } = life;
-  return { met, unexplained, looks, seen, moments: life.moments };
+  return { met, unexplained, looks, seen, decisionPoints: life.decisionPoints };
 }
 
 class Life {
@@ -89,13 +89,13 @@ class Life {
     this.#world.front = { ...this.#world.front, site: null };
   }
 
-  get moments(): readonly DecisionPoint[] {
-    return this.#world.moments;
+  get decisionPoints(): readonly DecisionPoint[] {
+    return this.#world.decisionPoints;
   }
 
   day(day: number): void {
     const world = this.#world;
-    // The keeper reads two days, and nudges of 28.
+    // The recorder reads two days, and nudges of 28.
     world.spans = world.spans.filter(({ to }) => world.at - to < 2 * DAY_MINUTES * MINUTE_MS);
     world.nudges = world.nudges.filter(({ at }) => world.at - at < 28 * DAY_MINUTES * MINUTE_MS);
     this.#worked = this.#worked.filter(({ to }) => world.minute - to < 2 * DAY_MINUTES);

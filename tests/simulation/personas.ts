@@ -3,7 +3,7 @@ import type { NudgeEnd } from '../../utils/core/nudging/nudge';
 import type { Settings } from '../../utils/core/settings/settings';
 import { oneOf, type Random } from './random';
 
-/** How a note that was seen may end. */
+/** How a nudge that was seen may end. */
 type Ending = Exclude<NudgeEnd, 'withheld'>;
 
 /** A part of a day. `from`: minutes since midnight of `day`. */

@@ -124,7 +124,7 @@ describe('a clock that is wrong for a while', () => {
 describe('a clock that is right', () => {
   beforeEach(fill);
 
-  it('has what is too old folded and dropped once a third day agrees', async () => {
+  it('has what is too old rolled up and dropped once a third day agrees', async () => {
     const after = [1, 2, 3].flatMap(looksOn);
     await live([...BEFORE, ...after], false);
     const names = await stored();

@@ -9,7 +9,7 @@ import { LIMITS, totalBytes } from '../../utils/core/sync/quota';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { heal, Machine, NOON, SYNC_TODAY, SyncServer } = await import('./devices');
+const { heal, Device, NOON, SYNC_TODAY, SyncServer } = await import('./devices');
 const { parseRemote } = await import('../../utils/store/sync/syncSchema');
 const { deleteRemote, removeRemaining, turnSync } = await import(
   '../../utils/store/sync/writeSync'
@@ -18,7 +18,7 @@ const { deleteRemote, removeRemaining, turnSync } = await import(
 // What a browser refused, for the developer.
 vi.spyOn(console, 'debug').mockImplementation(() => undefined);
 
-type M = InstanceType<typeof Machine>;
+type D = InstanceType<typeof Device>;
 
 /** Words that may never be synced. */
 const PRIVATE = 'my own words';
@@ -64,15 +64,15 @@ function siteNamed(name: string) {
 
 async function three(
   offsets: readonly number[],
-): Promise<{ machines: M[]; server: InstanceType<typeof SyncServer> }> {
+): Promise<{ devices: D[]; server: InstanceType<typeof SyncServer> }> {
   const server = new SyncServer();
-  const machines = offsets.map((skew, index) => new Machine(`m${index}`, skew));
-  for (const machine of machines) {
-    machine.settings = { ...machine.settings, ...OWN };
-    machine.connect(server, () => true);
-    await machine.turn(true, true);
+  const devices = offsets.map((skew, index) => new Device(`m${index}`, skew));
+  for (const device of devices) {
+    device.settings = { ...device.settings, ...OWN };
+    device.connect(server, () => true);
+    await device.turn(true, true);
   }
-  return { machines, server };
+  return { devices, server };
 }
 
 /** Some items go through and some do not, by the bits of a number. */
@@ -82,7 +82,7 @@ const some = (mask: number) => (key: string) =>
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
 async function state(
-  machines: readonly M[],
+  devices: readonly D[],
   server: InstanceType<typeof SyncServer>,
   events: readonly Event[],
 ) {
@@ -93,31 +93,31 @@ async function state(
       at += each.ms;
       continue;
     }
-    const machine = machines[each.who % machines.length] as M;
+    const device = devices[each.who % devices.length] as D;
     if (each.do === 'edit') {
-      machine.settings = { ...machine.settings, ...each.patch };
+      device.settings = { ...device.settings, ...each.patch };
       // As the background does: whatever is changed is followed by a step.
-      await machine.step(at);
+      await device.step(at);
     } else if (each.do === 'step') {
-      machine.diesAfter = each.dies;
-      await machine.step(at);
-    } else if (each.do === 'meet') machine.connect(server, some(each.mask));
-    else if (each.do === 'refuse') machine.refuses = each.refuses;
-    else machine.days = { from: SYNC_TODAY, minutes: [Math.max(5, each.minutes)] };
+      device.diesAfter = each.dies;
+      await device.step(at);
+    } else if (each.do === 'meet') device.connect(server, some(each.mask));
+    else if (each.do === 'refuse') device.refuses = each.refuses;
+    else device.days = { from: SYNC_TODAY, minutes: [Math.max(5, each.minutes)] };
   }
   return at;
 }
 
-describe('more than one machine', () => {
+describe('more than one device', () => {
   it('agrees on every setting once all are connected, and keeps own words', async () => {
     await fc.assert(
       fc.asyncProperty(skews, fc.array(event, { maxLength: 40 }), async (offsets, events) => {
-        const { machines, server } = await three(offsets);
-        const at = await state(machines, server, events);
-        await heal(machines, server, at);
-        const [first, ...rest] = machines.map((machine) => machine.registers());
+        const { devices, server } = await three(offsets);
+        const at = await state(devices, server, events);
+        await heal(devices, server, at);
+        const [first, ...rest] = devices.map((device) => device.registers());
         for (const other of rest) expect(other).toEqual(first);
-        for (const { settings } of machines) {
+        for (const { settings } of devices) {
           expect(settings.enoughLine).toEqual(OWN.enoughLine);
           expect(settings.questions.own).toEqual(OWN.questions?.own);
           expect(settings.questions.edited).toEqual(OWN.questions?.edited);
@@ -136,38 +136,38 @@ describe('more than one machine', () => {
         edit,
         fc.nat(3),
         async (offsets, events, last, patch, dies) => {
-          const { machines, server } = await three(offsets);
-          const at = await heal(machines, server, await state(machines, server, events));
-          const machine = machines[last] as M;
-          machine.settings = { ...machine.settings, ...patch };
-          const wanted = machine.registers();
-          await machine.step(at + 10_000);
-          machine.connect(server, () => true);
+          const { devices, server } = await three(offsets);
+          const at = await heal(devices, server, await state(devices, server, events));
+          const device = devices[last] as D;
+          device.settings = { ...device.settings, ...patch };
+          const wanted = device.registers();
+          await device.step(at + 10_000);
+          device.connect(server, () => true);
           // The worker of each dies at some write while it takes it.
-          for (const other of machines) {
+          for (const other of devices) {
             other.connect(server, () => true);
             other.diesAfter = dies;
             await other.step(at + 20_000);
           }
-          await heal(machines, server, at + 30_000);
-          for (const other of machines) expect(other.registers()).toEqual(wanted);
+          await heal(devices, server, at + 30_000);
+          for (const other of devices) expect(other.registers()).toEqual(wanted);
         },
       ),
       { numRuns: 100 },
     );
   });
 
-  it('adds each machine once to the days of the others, and its own not at all', async () => {
+  it('adds each device once to the days of the others, and its own not at all', async () => {
     await fc.assert(
       fc.asyncProperty(skews, fc.array(event, { maxLength: 40 }), async (offsets, events) => {
-        const { machines, server } = await three(offsets);
-        await heal(machines, server, await state(machines, server, events));
-        for (const machine of machines) {
-          const others = Object.entries(parseRemote(machine.area, NOON).days)
-            .filter(([by]) => by !== machine.name)
+        const { devices, server } = await three(offsets);
+        await heal(devices, server, await state(devices, server, events));
+        for (const device of devices) {
+          const others = Object.entries(parseRemote(device.area, NOON).days)
+            .filter(([by]) => by !== device.name)
             .map(([, days]) => days);
-          const wanted = machines
-            .filter((other) => other !== machine)
+          const wanted = devices
+            .filter((other) => other !== device)
             .reduce((minutes, { days }) => minutes + (days?.minutes[0] ?? 0), 0);
           expect(otherDevicesMinutes(others, [SYNC_TODAY])[SYNC_TODAY] ?? 0).toBe(wanted);
         }
@@ -176,23 +176,23 @@ describe('more than one machine', () => {
     );
   });
 
-  it('is within every limit, and carries no word of the person', async () => {
+  it('is within every limit, and syncs no word of the person', async () => {
     await fc.assert(
       fc.asyncProperty(skews, fc.array(event, { maxLength: 60 }), async (offsets, events) => {
-        const { machines, server } = await three(offsets);
-        await heal(machines, server, await state(machines, server, events));
-        for (const machine of machines) {
-          expect(machine.over).toBe(false);
-          expect(totalBytes(Object.entries(machine.area))).toBeLessThanOrEqual(LIMITS.bytes);
-          expect(machine.seen.join()).not.toMatch(new RegExp(`${PRIVATE}|own|edited|enoughLine`));
+        const { devices, server } = await three(offsets);
+        await heal(devices, server, await state(devices, server, events));
+        for (const device of devices) {
+          expect(device.over).toBe(false);
+          expect(totalBytes(Object.entries(device.area))).toBeLessThanOrEqual(LIMITS.bytes);
+          expect(device.seen.join()).not.toMatch(new RegExp(`${PRIVATE}|own|edited|enoughLine`));
           // Of a site that was taken off, nothing tells which one it was.
           const told =
-            JSON.stringify([machine.area, machine.carrying]).match(/\b[a-d]\.test/g) ?? [];
-          const listed = machine.settings.sites.map(({ host }) => host);
+            JSON.stringify([device.area, device.syncState]).match(/\b[a-d]\.test/g) ?? [];
+          const listed = device.settings.sites.map(({ host }) => host);
           expect(listed).toEqual(expect.arrayContaining(told));
-          for (const from of machine.calls) {
-            const minute = machine.calls.filter((call) => call >= from && call < from + 60_000);
-            const hour = machine.calls.filter((call) => call >= from && call < from + HOUR_MS);
+          for (const from of device.calls) {
+            const minute = device.calls.filter((call) => call >= from && call < from + 60_000);
+            const hour = device.calls.filter((call) => call >= from && call < from + HOUR_MS);
             expect(minute.length).toBeLessThanOrEqual(120);
             expect(hour.length).toBeLessThanOrEqual(1_800);
           }
@@ -203,25 +203,25 @@ describe('more than one machine', () => {
   });
 
   it('keeps both of two sites that were added apart, and a removal that came after', async () => {
-    const { machines, server } = await three([0, -3 * HOUR_MS, HOUR_MS]);
-    const [a, b, c] = machines as [M, M, M];
+    const { devices, server } = await three([0, -3 * HOUR_MS, HOUR_MS]);
+    const [a, b, c] = devices as [D, D, D];
     a.settings = { ...a.settings, sites: [{ host: 'a.test' }] };
     b.settings = { ...b.settings, sites: [{ host: 'b.test' }] };
-    let at = await heal(machines, server, NOON);
-    const hosts = ({ settings }: M) => settings.sites.map(({ host }) => host).sort();
-    expect(machines.map(hosts)).toEqual([
+    let at = await heal(devices, server, NOON);
+    const hosts = ({ settings }: D) => settings.sites.map(({ host }) => host).sort();
+    expect(devices.map(hosts)).toEqual([
       ['a.test', 'b.test'],
       ['a.test', 'b.test'],
       ['a.test', 'b.test'],
     ]);
     b.settings = { ...b.settings, sites: b.settings.sites.filter(({ host }) => host !== 'a.test') };
-    at = await heal(machines, server, at);
+    at = await heal(devices, server, at);
     expect(hosts(c)).toEqual(['b.test']);
   });
 
-  it('a machine that joins takes what is carried, adds its sites, and undoes no choice', async () => {
+  it('a device that joins takes what is synced, adds its sites, and undoes no choice', async () => {
     const server = new SyncServer();
-    const [old, joining] = [new Machine('a', 0), new Machine('b', -5 * HOUR_MS)];
+    const [old, joining] = [new Device('a', 0), new Device('b', -5 * HOUR_MS)];
     old.settings = { ...old.settings, sites: [{ host: 'gone.test' }] };
     await old.turn(true, false);
     await old.step(NOON);
@@ -245,27 +245,27 @@ describe('more than one machine', () => {
   });
 
   it('is deleted from a full area as well, and the mark is left there', async () => {
-    const { machines, server } = await three([0, 0, 0]);
-    const [a, b] = machines as [M, M, M];
+    const { devices, server } = await three([0, 0, 0]);
+    const [a, b] = devices as [D, D, D];
     a.settings = { ...a.settings, nudgesPerDay: 0 };
-    const at = await heal(machines, server, NOON);
+    const at = await heal(devices, server, NOON);
     // Not one byte more: the mark has no room.
     const room = LIMITS.bytes - totalBytes(Object.entries({ ...a.area, other: '' }));
     a.area = { ...a.area, other: 'x'.repeat(room) };
     await deleteRemote(at, a.places);
     expect(Object.keys(a.area)).toEqual(['other', 'reset']);
-    a.carrying = null;
-    await heal(machines, server, at + 20_000);
-    expect(b.carrying).toMatchObject({ on: false, problem: 'gone' });
+    a.syncState = null;
+    await heal(devices, server, at + 20_000);
+    expect(b.syncState).toMatchObject({ on: false, problem: 'gone' });
   });
 
   it('is off, and can be deleted later, where the browser refuses', async () => {
-    const { machines, server } = await three([0, 0, 0]);
-    const [a] = machines as [M, M, M];
-    const at = await heal(machines, server, NOON);
+    const { devices, server } = await three([0, 0, 0]);
+    const [a] = devices as [D, D, D];
+    const at = await heal(devices, server, NOON);
     a.refuses = true;
     await expect(deleteRemote(at, a.places)).rejects.toThrow('MAX_WRITE');
-    expect(a.carrying).toMatchObject({ on: false, days: false, known: {} });
+    expect(a.syncState).toMatchObject({ on: false, days: false, known: {} });
     // All else is gone by now, and no device hears of that.
     a.settings = DEFAULT_SETTINGS;
     a.refuses = false;
@@ -276,91 +276,91 @@ describe('more than one machine', () => {
     expect(Object.keys(a.area)).toEqual(['reset']);
   });
 
-  it('is not brought back by a machine that was away while everything was deleted', async () => {
-    const { machines, server } = await three([0, 4 * HOUR_MS, -4 * HOUR_MS]);
-    const [a, b, c] = machines as [M, M, M];
+  it('is not brought back by a device that was away while everything was deleted', async () => {
+    const { devices, server } = await three([0, 4 * HOUR_MS, -4 * HOUR_MS]);
+    const [a, b, c] = devices as [D, D, D];
     a.settings = { ...a.settings, nudgesPerDay: 0 };
     b.days = { from: SYNC_TODAY, minutes: [60] };
-    const at = await heal(machines, server, NOON);
+    const at = await heal(devices, server, NOON);
     // Away, and with changes of its own.
     c.settings = { ...c.settings, nudgesPerDay: 3 };
     await c.step(at + 10_000);
     await deleteRemote(at, a.places);
-    a.carrying = null;
-    await heal(machines, server, at + 20_000);
+    a.syncState = null;
+    await heal(devices, server, at + 20_000);
     expect([...server.items.keys()]).toEqual(['reset']);
-    expect(b.carrying).toMatchObject({ on: false, problem: 'gone' });
+    expect(b.syncState).toMatchObject({ on: false, problem: 'gone' });
     expect(b.settings.nudgesPerDay).toBe(0);
     expect(c.settings.nudgesPerDay).toBe(3);
     // Whoever wants it turns it on again, and starts from nothing.
     await turnSync({ settings: true, days: false }, 'b', at, b.places);
-    await heal(machines, server, at + 900_000);
+    await heal(devices, server, at + 900_000);
     expect(parseRemote(b.area, NOON).registers.nudgesPerDay?.value).toBe(0);
     expect(c.settings.nudgesPerDay).toBe(3);
   });
 
-  it('is turned off on one machine alone, whose days then go and do not come back', async () => {
-    const { machines, server } = await three([0, 0, 0]);
-    const [a, b] = machines as [M, M, M];
+  it('is turned off on one device alone, whose days then go and do not come back', async () => {
+    const { devices, server } = await three([0, 0, 0]);
+    const [a, b] = devices as [D, D, D];
     a.days = { from: SYNC_TODAY, minutes: [45] };
-    let at = await heal(machines, server, NOON);
+    let at = await heal(devices, server, NOON);
     expect(Object.keys(parseRemote(b.area, NOON).days)).toEqual(['m0']);
     await a.turn(false, false);
     await removeRemaining(a.places);
-    at = await heal(machines, server, at);
+    at = await heal(devices, server, at);
     expect(parseRemote(b.area, NOON).days).toEqual({});
     expect(Object.keys(parseRemote(b.area, NOON).registers).length).toBeGreaterThan(10);
     b.settings = { ...b.settings, nudgesPerDay: 4 };
-    await heal(machines, server, at);
+    await heal(devices, server, at);
     expect(a.settings.nudgesPerDay).toBe(DEFAULT_SETTINGS.nudgesPerDay);
   });
 
-  it('tells what does not fit, carries the rest, and lets the oldest days go', async () => {
-    const machine = new Machine('a', 0);
-    await machine.turn(true, true);
+  it('tells what does not fit, syncs the rest, and lets the oldest days go', async () => {
+    const device = new Device('a', 0);
+    await device.turn(true, true);
     const range = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '11:00' };
-    machine.settings = {
-      ...machine.settings,
+    device.settings = {
+      ...device.settings,
       quietHours: new Array(200).fill(range),
       nudgesPerDay: 3,
     };
-    await machine.step(NOON);
-    expect(machine.carrying?.problem).toBe('left');
-    expect(parseRemote(machine.area, NOON).registers).toHaveProperty('nudgesPerDay');
-    expect(parseRemote(machine.area, NOON).registers).not.toHaveProperty('quietHours');
-    machine.settings = { ...machine.settings, quietHours: [] };
-    await machine.step(NOON + 10_000);
-    expect(machine.carrying?.problem).toBeNull();
+    await device.step(NOON);
+    expect(device.syncState?.problem).toBe('left');
+    expect(parseRemote(device.area, NOON).registers).toHaveProperty('nudgesPerDay');
+    expect(parseRemote(device.area, NOON).registers).not.toHaveProperty('quietHours');
+    device.settings = { ...device.settings, quietHours: [] };
+    await device.step(NOON + 10_000);
+    expect(device.syncState?.problem).toBeNull();
 
     const minutes = new Array(100).fill(1_440);
     for (let each = 0; each < 400; each += 1) {
       const days = { v: 1, epoch: 0, from: addDays(SYNC_TODAY, -99), minutes };
-      const next = { ...machine.area, [`days:${each}`]: days };
+      const next = { ...device.area, [`days:${each}`]: days };
       if (totalBytes(Object.entries(next)) > LIMITS.bytes - 400) break;
-      machine.area = next;
+      device.area = next;
     }
     // Room for about fifty of its days, and no more.
-    const room = LIMITS.bytes - totalBytes(Object.entries(machine.area)) - 350;
-    machine.area = { ...machine.area, pad: 'x'.repeat(room - '"pad"'.length) };
-    machine.days = { from: addDays(SYNC_TODAY, -99), minutes };
-    await machine.step(NOON + 20_000);
-    const own = parseRemote(machine.area, NOON).days.a;
+    const room = LIMITS.bytes - totalBytes(Object.entries(device.area)) - 350;
+    device.area = { ...device.area, pad: 'x'.repeat(room - '"pad"'.length) };
+    device.days = { from: addDays(SYNC_TODAY, -99), minutes };
+    await device.step(NOON + 20_000);
+    const own = parseRemote(device.area, NOON).days.a;
     expect(own?.minutes.length).toBeGreaterThan(10);
     expect(own?.minutes.length).toBeLessThan(100);
     expect(addDays(own?.from ?? SYNC_TODAY, (own?.minutes.length ?? 0) - 1)).toBe(SYNC_TODAY);
-    expect(machine.over).toBe(false);
+    expect(device.over).toBe(false);
   });
 
   it('says what the browser refuses, and writes it once it may', async () => {
-    const machine = new Machine('a', 0);
-    await machine.turn(true, false);
-    machine.refuses = true;
-    await machine.step(NOON);
-    expect(machine.carrying?.problem).toBe('refused');
-    expect(machine.area).toEqual({});
-    machine.refuses = false;
-    await machine.step(NOON + 10_000);
-    expect(machine.carrying?.problem).toBeNull();
-    expect(parseRemote(machine.area, NOON).registers).toHaveProperty('nudgesPerDay');
+    const device = new Device('a', 0);
+    await device.turn(true, false);
+    device.refuses = true;
+    await device.step(NOON);
+    expect(device.syncState?.problem).toBe('refused');
+    expect(device.area).toEqual({});
+    device.refuses = false;
+    await device.step(NOON + 10_000);
+    expect(device.syncState?.problem).toBeNull();
+    expect(parseRemote(device.area, NOON).registers).toHaveProperty('nudgesPerDay');
   });
 });

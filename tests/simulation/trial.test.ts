@@ -14,22 +14,22 @@ const PER_DAY = 2;
 /** How much days differ, on the logit scale. */
 const DAYS_DIFFER = 0.6;
 
-/** What a person's breaks are like: how often one follows silence, and a note, on a day like any. */
+/** What a person's breaks are like: how often one follows silence, and a nudge, on a day like any. */
 interface Person {
   readonly silence: number;
-  readonly note: number;
+  readonly nudge: number;
 }
 
 /** The interim analyses at which the trial gave each of its verdicts. */
-function lived({ silence, note }: Person, random: Random): Trial {
+function lived({ silence, nudge }: Person, random: Random): Trial {
   let trial = beginTrial(0);
   let day = 0;
   for (let index = 0; index < INTERIM_SIZES[3]; index += 1) {
     if (index % PER_DAY === 0) day = DAYS_DIFFER * normal(random);
     const sent = random() < 0.5;
-    const chance = logistic(logit(sent ? note : silence) + day);
-    const moment = { sent } as Parameters<typeof addOutcome>[1];
-    trial = addOutcome(trial, moment, random() < chance ? 'break' : 'none');
+    const chance = logistic(logit(sent ? nudge : silence) + day);
+    const decisionPoint = { sent } as Parameters<typeof addOutcome>[1];
+    trial = addOutcome(trial, decisionPoint, random() < chance ? 'break' : 'none');
   }
   return trial;
 }
@@ -46,14 +46,14 @@ function heardBy(verdict: string, person: Person, seed: number): number[] {
   });
 }
 
-const NO_EFFECT = { silence: 0.25, note: 0.25 };
+const NO_EFFECT = { silence: 0.25, nudge: 0.25 };
 
 // The figures of care.md 7.4.
 describe.each([
   ['no effect', NO_EFFECT, [1, 2, 2, 3]],
-  ['25 to 40 in 100', { silence: 0.25, note: 0.4 }, [13, 30, 56, 86]],
-  ['25 to 50 in 100', { silence: 0.25, note: 0.5 }, [34, 67, 94, 100]],
-] as const)('a trial of notes with %s', (_, person, expected) => {
+  ['25 to 40 in 100', { silence: 0.25, nudge: 0.4 }, [13, 30, 56, 86]],
+  ['25 to 50 in 100', { silence: 0.25, nudge: 0.5 }, [34, 67, 94, 100]],
+] as const)('a trial of nudges with %s', (_, person, expected) => {
   it('says that they help as often as stated, look by look', () => {
     const heard = heardBy('helps', person, 7);
     for (const [index, share] of expected.entries()) {
@@ -64,12 +64,12 @@ describe.each([
   });
 });
 
-describe('a trial of notes that change nothing', () => {
+describe('a trial of nudges that change nothing', () => {
   it('says as seldom that they get in the way', () => {
     expect(heardBy('getsInTheWay', NO_EFFECT, 8).at(-1)).toBeLessThanOrEqual(5);
   });
 
-  it('cannot say that they make little difference before 480 moments', () => {
+  it('cannot say that they make little difference before 480 decision points', () => {
     const heard = heardBy('littleDifference', NO_EFFECT, 9);
     expect(heard.slice(0, 3)).toEqual([0, 0, 0]);
     expect(heard[3]).toBeGreaterThan(25);

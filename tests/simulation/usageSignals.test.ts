@@ -80,13 +80,13 @@ describe('an export in words, offered in a year', () => {
 });
 
 interface Habit {
-  /** The share of notes that are answered with a pause. */
+  /** The share of nudges that are answered with a pause. */
   readonly yes: number;
   /** How far pauses stray from the length that was chosen, minutes: at most so much to either side. */
   readonly strays: number;
 }
 
-/** A year of working days, one to three notes on each. Returns on how many days the sign was there. */
+/** A year of working days, one to three nudges on each. Returns on how many days the sign was there. */
 function pacing({ yes, strays }: Habit) {
   return (random: Random): number => {
     let nudges: NudgeRecord[] = [];
@@ -94,9 +94,9 @@ function pacing({ yes, strays }: Habit) {
     let seen = 0;
     for (let day = 0; day < YEAR; day += 1) {
       if (day % 7 > 4) continue;
-      const notes = 1 + Math.floor(3 * random());
-      for (let note = 0; note < notes; note += 1) {
-        const at = atHour(day, 9 + 2.5 * note + random());
+      const count = 1 + Math.floor(3 * random());
+      for (let index = 0; index < count; index += 1) {
+        const at = atHour(day, 9 + 2.5 * index + random());
         const end = random() < yes ? 'pause' : 'continued';
         nudges.push({ id: `${at}`, at, pattern: 'longStretch', textId: 'nd03', end, endedAt: at });
         if (end !== 'pause') continue;

@@ -32,7 +32,7 @@ export class World {
   random = 0;
   /** What chance draws where a trial decides. */
   drawn = 0;
-  moments: DecisionPoint[] = [];
+  decisionPoints: DecisionPoint[] = [];
   front: Omit<Sample, 'at'> = {
     site: 'docs.test',
     tab: 1,
@@ -140,8 +140,11 @@ export class World {
     for (const nudge of step.change.nudges ?? []) {
       this.nudges = [...this.nudges.filter(({ id }) => id !== nudge.id), nudge];
     }
-    for (const moment of step.change.decisionPoints ?? []) {
-      this.moments = [...this.moments.filter(({ id }) => id !== moment.id), moment];
+    for (const decisionPoint of step.change.decisionPoints ?? []) {
+      this.decisionPoints = [
+        ...this.decisionPoints.filter(({ id }) => id !== decisionPoint.id),
+        decisionPoint,
+      ];
     }
     this.pauses = [...(this.pauses ?? []), ...(step.change.pauses ?? [])];
     this.effects.push(...step.effects);

@@ -101,7 +101,7 @@ const nudge: CurrentNudge = {
     at: EXPORTED_AT - 5_000,
   } as const),
 };
-const moment = (changes: Partial<DecisionPoint> = {}): DecisionPoint => ({
+const decisionPoint = (changes: Partial<DecisionPoint> = {}): DecisionPoint => ({
   ...{
     id: 'moment-1',
     at: DAY_AGO,
@@ -154,8 +154,8 @@ export const AT_WORK: State = {
   siteList: { names: ['docs.example.com', 'example.org/team'], changedAt: DAY_AGO },
   trial: {
     since: begun ?? 0,
-    waiting: moment({ id: 'moment-9', outcome: null, longBreak: null, welcome: 'due' }),
-    following: [moment({ id: 'moment-8', longBreak: null, minutesLeft: null })],
+    waiting: decisionPoint({ id: 'moment-9', outcome: null, longBreak: null, welcome: 'due' }),
+    following: [decisionPoint({ id: 'moment-8', longBreak: null, minutesLeft: null })],
     ...{
       counts,
       excluded: { sent: 1, withheld: 2 },
@@ -187,7 +187,11 @@ const AT_REST: State = {
   pendingNextStep: { entry: 'entry-2', day: TODAY },
   frequencyQuestion: { askedAt: DAY_AGO, answered: true },
   stoppedAt: EXPORTED_AT - 60_000,
-  trial: AT_WORK.trial && { ...AT_WORK.trial, waiting: moment(), following: [moment()] },
+  trial: AT_WORK.trial && {
+    ...AT_WORK.trial,
+    waiting: decisionPoint(),
+    following: [decisionPoint()],
+  },
   noNudgeReason: 'snooze',
 };
 
@@ -214,7 +218,7 @@ export const OTHER_CHOICES: readonly Settings[] = [
     eveningStart: null,
   },
 ];
-export const OTHER_CARRYING: readonly SyncState[] = SYNC_PROBLEMS.map((problem) => ({
+export const OTHER_SYNC_STATES: readonly SyncState[] = SYNC_PROBLEMS.map((problem) => ({
   ...{
     on: problem !== 'gone',
     days: false,
@@ -341,10 +345,12 @@ async function storeRecord() {
     }),
     pages: [{ page: 'hash', host: SITE, root: false, from: DAY_AGO, to: DAY_AGO + MINUTE_MS }],
     decisionPoints: [
-      ...NUDGE_TEXTS.map(({ id }) => moment({ id: `moment-${id}`, textId: id })),
-      ...OUTCOMES.map((outcome) => moment({ id: outcome, outcome, sent: false, gap: 'idle' })),
+      ...NUDGE_TEXTS.map(({ id }) => decisionPoint({ id: `moment-${id}`, textId: id })),
+      ...OUTCOMES.map((outcome) =>
+        decisionPoint({ id: outcome, outcome, sent: false, gap: 'idle' }),
+      ),
       ...(['due', 'asked', ...WELCOME_ANSWERS] as const).map((welcome) =>
-        moment({ id: welcome, welcome }),
+        decisionPoint({ id: welcome, welcome }),
       ),
     ],
   });

@@ -81,7 +81,7 @@ const PARSERS: [name: string, good: unknown, parse: (value: unknown) => unknown]
     parseSettings,
   ],
   [
-    'what is carried',
+    'what is synced',
     {
       reset: { v: 1, at: 5 },
       'set:nudgesPerDay': { v: 1, epoch: 5, value: 1, updatedAt: EXPORTED_AT, deviceId: 'a' },
@@ -122,7 +122,11 @@ const PARSERS: [name: string, good: unknown, parse: (value: unknown) => unknown]
       ['stored sums', SHAPES.record.total, FULL.record.totals['2026-10-01']],
       ['stored nudges', SHAPES.record.nudges, FULL.record.nudges['2026-11-15']],
       ['stored pages', SHAPES.record.pages, FULL.record.pages['2026-11-15']],
-      ['stored moments', SHAPES.record.trial, FULL.record.trial.decisionPoints['2026-11-15']],
+      [
+        'stored decision points',
+        SHAPES.record.trial,
+        FULL.record.trial.decisionPoints['2026-11-15'],
+      ],
       ['a stored state', SHAPES.record.state, FULL.record.state],
       ['an entry', SHAPES.journal.entry, FULL.journal[0]],
     ] as [string, v.GenericSchema, unknown][]

@@ -65,7 +65,7 @@ describe('stored settings of which a part cannot be read', () => {
     expect(await storedSettings()).toMatchObject({ ...STORED, pauseSound: true });
   });
 
-  it('keep what cannot be read beside what is changed, and put aside what a choice is made over', async () => {
+  it('keep what cannot be read beside what is changed, and quarantine what a choice is made over', async () => {
     await changeSettings({ sites: [{ host: 'c.test' }], nudgesPerDay: 1 });
     await changeSettings({ questions: { ...(await readSettings()).questions, on: false } });
     await changeSettings({ patterns: {} });
@@ -102,11 +102,11 @@ describe('stored settings of which a part cannot be read', () => {
     await syncOnce(HERE);
     await local.set({ settings: { ...STORED, sites: [{ host: 'a.test' }, STRANGE] } });
     await syncOnce({ ...HERE, at: EXPORTED_AT + 60_000 });
-    const carried = await sync.get();
-    expect(carried['set:site.docs.test']).toMatchObject({ value: true });
-    expect(carried['set:site.a.test']).toMatchObject({ value: true });
-    expect(carried).not.toHaveProperty('set:nudgesPerDay');
-    expect(JSON.stringify(carried)).not.toContain('^');
+    const synced = await sync.get();
+    expect(synced['set:site.docs.test']).toMatchObject({ value: true });
+    expect(synced['set:site.a.test']).toMatchObject({ value: true });
+    expect(synced).not.toHaveProperty('set:nudgesPerDay');
+    expect(JSON.stringify(synced)).not.toContain('^');
   });
 });
 
@@ -115,16 +115,16 @@ describe('a stored record of which a part cannot be read', () => {
   const newer = { ...nudge, id: 'newer', pattern: 'aNewerOne' };
   const from = Date.parse(DATE);
 
-  it('reads as all the rest of it, and is put aside whole before it is written over', async () => {
+  it('reads as all the rest of it, and is quarantined whole before it is written over', async () => {
     await set(`nudges:${DATE}`, [nudge, newer], recordStore);
     expect(await readNudges(from, from + DAY_MS)).toEqual([nudge]);
     const more = { ...nudge, id: 'more' } as NonNullable<typeof nudge>;
     await writeChange({ state: INITIAL_STATE, nudges: [more] });
     expect(await readNudges(from, from + DAY_MS)).toEqual([nudge, more]);
-    const aside = (await entries(recordStore)).find(([key]) =>
+    const quarantined = (await entries(recordStore)).find(([key]) =>
       String(key).startsWith('quarantine:'),
     );
-    expect(aside?.[1]).toEqual([nudge, newer]);
+    expect(quarantined?.[1]).toEqual([nudge, newer]);
   });
 
   it('keeps every field of the state but the one', async () => {
@@ -151,10 +151,10 @@ describe('a stored record of which a part cannot be read', () => {
   });
 });
 
-describe('what was put aside', () => {
+describe('what was quarantined', () => {
   const day = FULL.record.days[DATE];
   const from = Date.parse(DATE);
-  const aside = async () =>
+  const quarantined = async () =>
     (await entries<string, unknown>(recordStore)).filter(([key]) => key.startsWith('quarantine:'));
 
   it('comes back beside what came since, once it can be read', async () => {
@@ -168,7 +168,7 @@ describe('what was put aside', () => {
     const fresh = { site: 'own.test', from: from + 1_000, to: from + 61_000 };
     await writeChange({ state: INITIAL_STATE, spans: [fresh] });
     await restoreQuarantined();
-    expect(await aside()).toEqual([]);
+    expect(await quarantined()).toEqual([]);
     const { spans } = await readRecord(from, from + DAY_MS);
     expect(spans).toHaveLength(1 + (day?.spans.length ?? 0));
     expect((await readNudges(from, from + DAY_MS)).map(({ id }) => id)).toEqual(['nudge-1', 'two']);
@@ -179,7 +179,7 @@ describe('what was put aside', () => {
     expect(await entries(recordStore)).toEqual(all);
   });
 
-  it('stays aside where it cannot be read, or where the sums of its day are made', async () => {
+  it('stays in quarantine where it cannot be read, or where the sums of its day are made', async () => {
     await set(`quarantine:day:${DATE}:x`, { ...day, v: 2 }, recordStore);
     await set(`quarantine:day:${DATE}:y`, day, recordStore);
     await set('quarantine:state:x', INITIAL_STATE, recordStore);

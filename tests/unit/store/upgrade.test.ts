@@ -127,7 +127,7 @@ async function frozenNow(): Promise<Release> {
   await stores.storeLocked();
   const locked = { stored: await dump(), told: await toldOfJournal() };
   vi.restoreAllMocks();
-  const { OTHER_STATES: state, OTHER_CHOICES: settings, OTHER_CARRYING: carrying } = stores;
+  const { OTHER_STATES: state, OTHER_CHOICES: settings, OTHER_SYNC_STATES: carrying } = stores;
   return plain({ everything, takenBack, locked, otherwise: { state, settings, carrying } });
 }
 

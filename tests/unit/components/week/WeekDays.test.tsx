@@ -95,7 +95,7 @@ describe('WeekDays', () => {
     expect(first?.getAttribute('x')).toBe('20.83%');
   });
 
-  it('says beside a day what other machines counted, and nothing of it without numbers', () => {
+  it('says beside a day what other devices counted, and nothing of it without numbers', () => {
     const shown = (numbers: boolean) =>
       show(
         <WeekDays

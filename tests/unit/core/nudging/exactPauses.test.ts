@@ -37,7 +37,7 @@ describe('pauses to the minute', () => {
   it.each<[string, readonly NudgeRecord[], readonly Pause[]]>([
     ['ten days of yes, each pause as long as was chosen', nudges, pauses],
     ['a few seconds more or less', nudges, WORK_DAYS.map((ago) => pause(ago, ago % 2 ? 59 : -59))],
-    ['what chance held out is no note', [...nudges, nudge(2.1, 'withheld')], pauses],
+    ['what chance withheld is no nudge', [...nudges, nudge(2.1, 'withheld')], pauses],
     ['nor is what Enough took away', [...nudges, nudge(2.1, 'withdrawn')], pauses],
     [
       'what is more than two weeks ago',

@@ -14,7 +14,7 @@ const register = fc.record({
 });
 const known: fc.Arbitrary<KnownRegisters> = fc.dictionary(fc.constantFrom('x', 'y', 'z'), register);
 
-describe('what is known on two machines', () => {
+describe('what is known on two devices', () => {
   it('has one that is later of any two that differ, the same one from both sides', () => {
     fc.assert(
       fc.property(register, register, (a, b) => {

@@ -42,7 +42,7 @@ const kept = async () => ({
   journal: (await readJournal(9, AT)).entries.length,
 });
 
-it('deletes all that is here, all that is carried, and all access, whatever it was given for', async () => {
+it('deletes all that is here, all that is synced, and all access, whatever it was given for', async () => {
   expect(await kept()).toMatchObject({ record: 1, journal: 1 });
   expect(await deleteEverything()).toEqual([]);
   expect(await kept()).toEqual({ ...NOTHING, sync: ['reset'] });

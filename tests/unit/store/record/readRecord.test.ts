@@ -63,8 +63,8 @@ describe('the record', () => {
     expect(spans.map(({ from, to }) => (to - from) / 60_000)).toEqual([10, 20]);
   });
 
-  it('keeps the moment of a trial once, with its outcome, and no site', async () => {
-    const moment = {
+  it('keeps the decision point of a trial once, with its outcome, and no site', async () => {
+    const decisionPoint = {
       ...({
         id: 'a',
         at: at('2026-11-23T10:00'),
@@ -75,10 +75,10 @@ describe('the record', () => {
       ...({ textId: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
       ...{ longBreak: null, minutesLeft: null, welcome: null },
     };
-    await writeChange({ state, decisionPoints: [moment] });
-    await writeChange({ state, decisionPoints: [{ ...moment, outcome: 'break' }] });
+    await writeChange({ state, decisionPoints: [decisionPoint] });
+    await writeChange({ state, decisionPoints: [{ ...decisionPoint, outcome: 'break' }] });
     expect(Object.fromEntries(await readWholeRecord())['trial:2026-11-23']).toEqual([
-      { ...moment, outcome: 'break' },
+      { ...decisionPoint, outcome: 'break' },
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('the record', () => {
     ['state', { openSpan: 'nonsense' }],
     ['day:2026-11-23', { v: 1, sites: [], spans: [[3, 1, 1]], pauses: [], exclusions: [] }],
     ['nudges:2026-11-23', 'nonsense'],
-  ])('keeps a broken "%s" aside and goes on', async (key, broken) => {
+  ])('keeps a broken "%s" in quarantine and goes on', async (key, broken) => {
     await set(key, broken, raw);
     expect(await readState()).toEqual(INITIAL_STATE);
     const day = span('docs.test', '2026-11-23T09:00', '2026-11-23T09:30');

@@ -72,7 +72,7 @@ beforeEach(async () => {
 
 describe('a week that is forgotten', () => {
   it('goes from a trial and from the signs, and leaves sums that tell of no time', async () => {
-    const moment = (id: string, at: number) => ({
+    const decisionPoint = (id: string, at: number) => ({
       ...({
         id,
         at,
@@ -85,11 +85,15 @@ describe('a week that is forgotten', () => {
       ...({ stretchMinutes: 60, outcome: null, version: 1 } as const),
       ...{ longBreak: null, minutesLeft: null, welcome: null },
     });
-    const moments = [moment('before', from - 1), moment('first', from), moment('last', to - 1)];
+    const decisionPoints = [
+      decisionPoint('before', from - 1),
+      decisionPoint('first', from),
+      decisionPoint('last', to - 1),
+    ];
     const trial = {
       ...beginTrial(from - DAY_MS),
-      waiting: moment('last', to - 1),
-      following: [moment('before', from - 1), moment('first', from)],
+      waiting: decisionPoint('last', to - 1),
+      following: [decisionPoint('before', from - 1), decisionPoint('first', from)],
     };
     const times = [from - 1, from, to - 1, to];
     const signs = {
@@ -98,15 +102,15 @@ describe('a week that is forgotten', () => {
       changedSettings: times,
       exportedAll: times,
     };
-    await writeChange({ state: { ...state, trial, usageSignals: signs }, decisionPoints: moments });
+    await writeChange({ state: { ...state, trial, usageSignals: signs }, decisionPoints });
     await deleteTime({ from, to, days });
     const left = await stored();
     expect(Object.keys(left).filter((key) => key.startsWith('trial:'))).toEqual([
       'trial:2026-11-09',
     ]);
-    expect(left['trial:2026-11-09']).toEqual([moment('before', from - 1)]);
+    expect(left['trial:2026-11-09']).toEqual([decisionPoint('before', from - 1)]);
     expect(left.state).toMatchObject({
-      trial: { ...trial, waiting: null, following: [moment('before', from - 1)] },
+      trial: { ...trial, waiting: null, following: [decisionPoint('before', from - 1)] },
       usageSignals: {
         openedInsights: [from - 1, to],
         changedSettings: [from - 1, to],
@@ -298,7 +302,7 @@ describe('a site that is forgotten', () => {
     });
   });
 
-  it('goes from settings that were put aside', async () => {
+  it('goes from quarantined settings', async () => {
     const other = { sites: [{ host: 'b.test' }] };
     await fakeBrowser.storage.local.set({
       settingsQuarantine: [{ sites: [{ host: 'a.test' }] }, other],

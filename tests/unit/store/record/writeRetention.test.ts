@@ -46,7 +46,7 @@ const sweep = async () => {
 
 beforeEach(() => clearRecord());
 
-describe('folding', () => {
+describe('rolling up', () => {
   it('leaves 35 days as they are, and makes one total of each day before', async () => {
     for (const ago of [34, 35, 36, 37])
       await writeChange({ state: INITIAL_STATE, spans: workOn(ago) });
@@ -118,7 +118,7 @@ describe('folding', () => {
     expect(await named('total:')).toHaveLength(1);
   });
 
-  it('puts a day that cannot be read aside, and does not drop it', async () => {
+  it('puts a day that cannot be read in quarantine, and does not drop it', async () => {
     await set('day:2026-09-01', { v: 7 }, recordStore);
     await sweep();
     expect([await countQuarantinedValues(), await named('day:')]).toEqual([1, []]);
@@ -229,7 +229,7 @@ describe('dropping', () => {
 describe('the sums of days', () => {
   const days = [41, 40, 39, 2, 1, 0].map((ago) => addDays(TODAY, -ago));
 
-  it('are the same before a fold and after it, and leave out days without work', async () => {
+  it('are the same before a roll-up and after it, and leave out days without work', async () => {
     for (const ago of [40, 39, 1]) await writeChange({ state: INITIAL_STATE, spans: workOn(ago) });
     const before = await readTotals(days, settings, calendar);
     expect(before.map(({ day }) => day)).toEqual([40, 39, 1].map((ago) => addDays(TODAY, -ago)));
@@ -238,7 +238,7 @@ describe('the sums of days', () => {
     expect(await readTotals(days, settings, calendar)).toEqual(before);
   });
 
-  it('know how long counting was stopped between first and last work, and read what was folded before that was known', async () => {
+  it('know how long counting was stopped between first and last work, and read what was rolled up before that was known', async () => {
     const [morning, afternoon] = workOn(1);
     const exclusions = [
       {

@@ -66,10 +66,10 @@ describe('the choices of one profile', () => {
     });
   });
 
-  it('are made by no other machine', () => {
-    const carried = applyRegisters(DEFAULT_SETTINGS, { ...THERE });
-    expect(carried.nudgesPerDay).toBe(THERE.nudgesPerDay);
-    expect(keepProfileChoices(DEFAULT_SETTINGS, carried)).toEqual(DEFAULT_SETTINGS);
+  it('are made by no other device', () => {
+    const synced = applyRegisters(DEFAULT_SETTINGS, { ...THERE });
+    expect(synced.nudgesPerDay).toBe(THERE.nudgesPerDay);
+    expect(keepProfileChoices(DEFAULT_SETTINGS, synced)).toEqual(DEFAULT_SETTINGS);
     const pages = applyRegisters(DEFAULT_SETTINGS, { 'pattern.repolishing': LOOKED_FOR });
     expect(pages).toEqual(DEFAULT_SETTINGS);
   });

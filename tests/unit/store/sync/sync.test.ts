@@ -32,8 +32,8 @@ const on: SyncState = {
   problem: null,
   known: {},
 };
-const stepOn = (stored: Record<string, unknown>, settings: Settings, carrying = on) =>
-  planSync(carrying, parseRemote(stored, AT), {
+const stepOn = (stored: Record<string, unknown>, settings: Settings, syncState = on) =>
+  planSync(syncState, parseRemote(stored, AT), {
     settings,
     unreadable: new Set<string>(),
     days: undefined,
@@ -84,7 +84,7 @@ describe('what is read from the browser’s sync', () => {
     ['an address', 'set:site.https://docs.test/x', set(true)],
     ['no setting', 'set:constructor', set(true)],
     ['no setting', 'set:__proto__', set({})],
-    ['counting, which stays with each machine', 'set:tracking', set(false)],
+    ['counting, which stays with each device', 'set:tracking', set(false)],
     ['keeping notes, the same', 'set:saveEntries', set('keep')],
     [
       'looking at pages, the same',
@@ -201,7 +201,7 @@ describe('a site that was taken off', () => {
     ]);
   });
 
-  it('goes on a machine that knew it, and no other goes with it', () => {
+  it('goes on a device that knew it, and no other goes with it', () => {
     const peer = stepOn(there, DEFAULT_SETTINGS, { ...on, deviceId: 'peer' });
     expect(peer.settings.sites).toHaveLength(2);
     const next = stepOn(left, peer.settings, peer.state);
@@ -209,7 +209,7 @@ describe('a site that was taken off', () => {
     expect(JSON.stringify(next.state)).not.toMatch(/clinic/);
   });
 
-  it('goes out of the browser’s sync, where a machine that had not heard of it put it back', () => {
+  it('goes out of the browser’s sync, where a device that had not heard of it put it back', () => {
     const { remove, settings } = later({ ...there, ...left }, without, away);
     expect([remove, settings]).toEqual([['set:site.clinic.test/a'], without]);
   });
@@ -246,7 +246,7 @@ describe('what travels', () => {
     expect(here).toEqual({ ...there, notifications: false, trial: true });
   });
 
-  it('is decided for every setting: a new one is carried, or named here as one that stays', () => {
+  it('is decided for every setting: a new one is synced, or named here as one that stays', () => {
     const stays = ['enoughLine', ...PROFILE_CHOICES];
     const travels = Object.entries({ ...registersOf(DEFAULT_SETTINGS), 'site.a.test': true }).map(
       ([name, is]) => Object.keys(patchOf(name, is, DEFAULT_SETTINGS) ?? {}),
@@ -264,19 +264,19 @@ describe('what travels', () => {
   });
 
   it('is written every five seconds at most, however often something changes', () => {
-    let carrying = on;
+    let syncState = on;
     let stored: Record<string, unknown> = {};
     let calls = 0;
     for (let second = 0; second < 60; second += 0.25) {
       const settings = { ...DEFAULT_SETTINGS, nudgesPerDay: (second * 4) % 5 };
-      const step = planSync(carrying, parseRemote(stored, AT), {
+      const step = planSync(syncState, parseRemote(stored, AT), {
         unreadable: new Set<string>(),
         settings,
         days: undefined,
         today: TODAY,
         at: AT + second * 1_000,
       });
-      carrying = step.state;
+      syncState = step.state;
       stored = { ...stored, ...Object.fromEntries(step.set) };
       if (step.set.length > 0) calls += 1;
     }
@@ -293,7 +293,7 @@ describe('the browser’s limits', () => {
     })),
   });
 
-  it('hold 50 machines with 100 full days each, every choice and 200 sites', () => {
+  it('hold 50 devices with 100 full days each, every choice and 200 sites', () => {
     const days = Array.from(
       { length: 50 },
       (_, index) => [daysKey(`${index}`.padStart(36, 'x')), { v: 1, epoch: AT, ...full }] as const,
@@ -350,11 +350,11 @@ describe('day totals', () => {
 
   it('are added day by day, the asked ones alone', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.nat(300), { minLength: 1, maxLength: 9 })), (machines) => {
-        const all = machines.map((minutes) => ({ from: '2026-11-12', minutes }));
+      fc.property(fc.array(fc.array(fc.nat(300), { minLength: 1, maxLength: 9 })), (devices) => {
+        const all = devices.map((minutes) => ({ from: '2026-11-12', minutes }));
         const sums = otherDevicesMinutes(all, daysToSync(TODAY));
         const added = Object.values(sums).reduce((sum, each) => sum + each, 0);
-        expect(added).toBe(machines.flat().reduce((sum, each) => sum + each, 0));
+        expect(added).toBe(devices.flat().reduce((sum, each) => sum + each, 0));
         expect(otherDevicesMinutes(all, ['2026-12-24'])).toEqual({});
       }),
     );

@@ -20,7 +20,7 @@ const day = {
   pauses: [],
   exclusions: [],
 };
-const moment = {
+const decisionPoint = {
   ...{
     id: 'a',
     at: AT,
@@ -61,7 +61,10 @@ describe('buildExport', () => {
       ['nudges:2026-11-16', []],
       ['pages:2026-11-16', []],
       ['findingsShown', { shortNights: AT }],
-      ['trial:2026-11-16', [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }]],
+      [
+        'trial:2026-11-16',
+        [decisionPoint, { ...decisionPoint, id: 'b', sent: false, outcome: 'none' }],
+      ],
     ];
     expect(buildExport({ ...nothing, record }, AT).record).toEqual({
       days: { '2026-11-16': day },
@@ -73,7 +76,10 @@ describe('buildExport', () => {
       findingsShown: { shortNights: AT },
       trial: {
         decisionPoints: {
-          '2026-11-16': [moment, { ...moment, id: 'b', sent: false, outcome: 'none' }],
+          '2026-11-16': [
+            decisionPoint,
+            { ...decisionPoint, id: 'b', sent: false, outcome: 'none' },
+          ],
         },
         permutationPValue: 1,
         halves: null,

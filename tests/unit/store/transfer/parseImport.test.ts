@@ -19,7 +19,7 @@ describe('a file that is read', () => {
   it.each([
     ['a mark at its beginning', `\uFEFF${JSON.stringify(FULL)}`],
     [
-      'something put aside in another version',
+      'something quarantined in another version',
       JSON.stringify({
         ...FULL,
         unreadable: { settings: [null], record: { state: { deep: [[[{}]]] } }, journal: {} },

@@ -144,20 +144,20 @@ describe('an import', () => {
     expect(await everything()).toEqual(own);
   });
 
-  it('leaves a day that was folded here as it is, and takes no sum of a day that is known here', async () => {
+  it('leaves a day that was rolled up here as it is, and takes no sum of a day that is known here', async () => {
     await ownMorning();
     const fromHere = await everything();
     await rollUp({ day: '2026-11-15', drop: ['2026-11-15'] }, DEFAULT_SETTINGS, calendar);
-    const folded = await everything();
-    expect(folded.record.days).toEqual({});
+    const rolledUp = await everything();
+    expect(rolledUp.record.days).toEqual({});
     await bring('a', false);
     const { record } = await everything();
     expect(record.days).toEqual({});
-    expect(record.totals['2026-11-15']).toEqual(folded.record.totals['2026-11-15']);
+    expect(record.totals['2026-11-15']).toEqual(rolledUp.record.totals['2026-11-15']);
 
     await clearRecord();
     await ownMorning();
-    await bring('b', false, read({ ...FULL, record: { ...folded.record, nudges: {} } }));
+    await bring('b', false, read({ ...FULL, record: { ...rolledUp.record, nudges: {} } }));
     expect((await everything()).record.totals).toEqual({});
     expect((await everything()).record.days).toEqual(fromHere.record.days);
   });
@@ -195,7 +195,7 @@ describe('an import', () => {
     expect((await everything()).settings).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('puts aside what cannot be read here', async () => {
+  it('quarantines what cannot be read here', async () => {
     const { recordStore } = await import('../../../../utils/store/record/recordDb');
     await recordStore('readwrite', (objects) => objects.put({ v: 9 }, 'day:2026-11-15'));
     await bring();
@@ -251,7 +251,7 @@ describe('an import that is taken back', () => {
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, nudgesPerDay: 4 });
   });
 
-  it('brings back the parts of a day that was folded since, without what was brought in', async () => {
+  it('brings back the parts of a day that was rolled up since, without what was brought in', async () => {
     await ownMorning();
     const before = await everything();
     await bring('a', false);

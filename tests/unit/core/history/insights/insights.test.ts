@@ -271,7 +271,7 @@ describe('parts of the day', () => {
     );
   });
 
-  it('are not known of days that were folded before hours were kept', () => {
+  it('are not known of days that were rolled up before hours were kept', () => {
     const old = lived(15, varies).map((each) => ({ ...each, hours: [] }));
     expect([findDayParts(old), hourShares(old)]).toEqual([null, null]);
   });

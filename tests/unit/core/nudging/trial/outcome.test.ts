@@ -6,7 +6,7 @@ function outcome({ now, ...life }: Life & { readonly now: number }) {
   return outcomeAfter(AT, recordedTime(life), ms(now));
 }
 
-describe('the outcome of a moment', () => {
+describe('the outcome of a decision point', () => {
   it.each<[string, Parameters<typeof outcome>[0], ReturnType<typeof outcome>]>([
     ['a break that begins at once', { work: [[-60, 0]], now: 25 }, 'break'],
     [
@@ -41,7 +41,7 @@ describe('the outcome of a moment', () => {
     ['no gap at all', { work: [[-60, 40]], now: 40 }, 'none'],
     ['a time too short to know', { work: [[-60, 0]], now: 24.9 }, null],
     [
-      'a break long before the moment',
+      'a break long before the decision point',
       {
         work: [
           [-90, -40],
@@ -110,7 +110,7 @@ describe('the outcome of a moment', () => {
       { work: [[-60, 40]], now: 40, exclusion: [5, 5, 'clockSetBack'] },
       'unknown',
     ],
-    ['a clock put back before the moment', { work: [[-60, 40]], now: -5 }, 'unknown'],
+    ['a clock put back before the decision point', { work: [[-60, 40]], now: -5 }, 'unknown'],
     [
       'what the person said was no work',
       { work: [], now: 40, exclusion: [-60, 40, 'notWork'] },

@@ -15,9 +15,9 @@ function followed({ now = 260, ...life }: Life & { readonly now?: number }) {
 /** `[a long break, minutes of the stretch]`. */
 const is = (longBreak: boolean, minutesLeft: number) => ({ longBreak, minutesLeft });
 
-describe('the four hours after a moment', () => {
+describe('the four hours after a decision point', () => {
   it.each<[string, Parameters<typeof followed>[0], ReturnType<typeof followed>]>([
-    ['rest from the moment on', { work: [[-60, 0]] }, is(true, 0)],
+    ['rest from the decision point on', { work: [[-60, 0]] }, is(true, 0)],
     ['a stretch that went on for half an hour', { work: [[-60, 30]] }, is(true, 30)],
     [
       'a glance away is part of the stretch',
@@ -88,7 +88,7 @@ describe('the four hours after a moment', () => {
   });
 });
 
-describe('sums over moments', () => {
+describe('sums over decision points', () => {
   it('are kept by side, and give means and an interval', () => {
     const add =
       (sent: boolean, ...minutes: number[]) =>

@@ -20,35 +20,35 @@ function due(drawn: number): World {
 }
 
 describe('a trial that is on', () => {
-  it('holds a note out by chance, tells why it is silent, and shows nothing', () => {
+  it('withholds a nudge by chance, tells why it is silent, and shows nothing', () => {
     const world = due(HELD);
     expect([world.waiting, world.lull()]).toEqual([true, false]);
     world.pass(1);
     expect([world.state.nudge, world.state.noNudgeReason]).toEqual([null, 'withheld']);
-    expect(world.moments).toMatchObject([
+    expect(world.decisionPoints).toMatchObject([
       { sent: false, probability: 0.5, gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 },
     ]);
-    expect(Object.keys(world.moments[0] ?? {})).not.toContain('site');
+    expect(Object.keys(world.decisionPoints[0] ?? {})).not.toContain('site');
   });
 
   it('sends one by chance, as if there were no trial', () => {
     const world = due(SENT);
     expect(world.lull()).toBe(true);
-    expect(world.moments).toMatchObject([{ sent: true, id: world.state.nudge?.id }]);
+    expect(world.decisionPoints).toMatchObject([{ sent: true, id: world.state.nudge?.id }]);
   });
 
   it.each([
     ['held out', HELD],
     ['sent', SENT],
-  ])('lets no other note come in the stretch of one that was %s', (_, drawn) => {
+  ])('lets no other nudge come in the stretch of one that was %s', (_, drawn) => {
     const world = due(drawn);
     world.lull();
     world.look(answerNudge(world.state.nudge?.id ?? '', 'continued')).length;
     world.pass(120);
-    expect([world.waiting, world.moments.length]).toEqual([false, 1]);
+    expect([world.waiting, world.decisionPoints.length]).toEqual([false, 1]);
   });
 
-  it('takes a held moment for one of the notes of the day', () => {
+  it('takes a withheld decision point for one of the nudges of the day', () => {
     const world = due(HELD);
     world.settings = { ...world.settings, nudgesPerDay: 1 };
     world.lull();
@@ -56,7 +56,7 @@ describe('a trial that is on', () => {
     expect([world.waiting, world.state.noNudgeReason]).toEqual([false, 'cap']);
   });
 
-  it('counts a held moment neither as passed by nor as a line that was read', () => {
+  it('counts a withheld decision point neither as passed by nor as a line that was read', () => {
     const world = due(HELD);
     world.lull();
     expect(world.state.sinceAccepted).toEqual({ ignored: 0, unanswered: 0 });
@@ -70,16 +70,16 @@ describe('a trial that is on', () => {
     world.look(answerNudge(world.state.nudge?.id ?? '', 'later'));
     world.drawn = HELD;
     world.pass(16);
-    expect([world.lull(), world.moments.length]).toEqual([true, 1]);
+    expect([world.lull(), world.decisionPoints.length]).toEqual([true, 1]);
   });
 
-  it('decides once about a note that its page did not let stand', () => {
+  it('decides once about a nudge that its page did not let stand', () => {
     const world = due(SENT);
     world.lull();
     world.look(answerNudge(world.state.nudge?.id ?? '', 'notRendered'));
     world.drawn = HELD;
     world.pass(1);
-    expect([world.lull(), world.moments.length]).toEqual([true, 1]);
+    expect([world.lull(), world.decisionPoints.length]).toEqual([true, 1]);
   });
 
   it('decides about nothing else than long stretches', () => {
@@ -87,7 +87,7 @@ describe('a trial that is on', () => {
     world.settings = { ...world.settings, trial: true, eveningStart: '09:20' };
     world.drawn = HELD;
     world.pass(31);
-    expect([world.state.nudge?.pattern, world.lull(), world.moments]).toEqual([
+    expect([world.state.nudge?.pattern, world.lull(), world.decisionPoints]).toEqual([
       'lateHours',
       true,
       [],
@@ -98,9 +98,9 @@ describe('a trial that is on', () => {
     const world = due(HELD);
     world.lull();
     world.pass(24);
-    expect(world.moments[0]?.outcome).toBeNull();
+    expect(world.decisionPoints[0]?.outcome).toBeNull();
     world.pass(2);
-    expect(world.moments).toMatchObject([{ outcome: 'none' }]);
+    expect(world.decisionPoints).toMatchObject([{ outcome: 'none' }]);
     expect(world.state.trial).toMatchObject({
       waiting: null,
       counts: { withheld: { points: 1, breaks: 0 } },
@@ -119,13 +119,13 @@ describe('a trial that is on', () => {
     expect(world.state.trial?.counts.sent).toEqual({ points: 1, breaks: 1 });
   });
 
-  it('keeps a moment with unknown time in it, and does not count it', () => {
+  it('keeps a decision point with unknown time in it, and does not count it', () => {
     const world = due(SENT);
     world.lull();
     world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
     world.settings = { ...world.settings, tracking: false };
     world.pass(1);
-    expect(world.moments).toMatchObject([{ outcome: 'unknown' }]);
+    expect(world.decisionPoints).toMatchObject([{ outcome: 'unknown' }]);
     expect(world.state.trial).toMatchObject({
       counts: { sent: { points: 0 } },
       excluded: { sent: 1, withheld: 0 },
@@ -141,10 +141,12 @@ describe('what is looked at beside the outcome', () => {
     world.front = { ...world.front, site: null };
     world.look();
     world.pass(249);
-    expect(world.moments).toMatchObject([{ outcome: 'break', longBreak: null }]);
+    expect(world.decisionPoints).toMatchObject([{ outcome: 'break', longBreak: null }]);
     expect(world.state.trial?.following).toHaveLength(1);
     world.pass(2);
-    expect(world.moments).toMatchObject([{ outcome: 'break', longBreak: true, minutesLeft: 10 }]);
+    expect(world.decisionPoints).toMatchObject([
+      { outcome: 'break', longBreak: true, minutesLeft: 10 },
+    ]);
     expect(world.state.trial).toMatchObject({
       following: [],
       secondary: { withheld: { points: 1, longBreaks: 1, minutes: 10, squares: 100 } },
@@ -157,7 +159,9 @@ describe('what is looked at beside the outcome', () => {
     world.pass(60);
     world.settings = { ...world.settings, tracking: false };
     world.pass(1);
-    expect(world.moments).toMatchObject([{ outcome: 'none', longBreak: null, minutesLeft: null }]);
+    expect(world.decisionPoints).toMatchObject([
+      { outcome: 'none', longBreak: null, minutesLeft: null },
+    ]);
     expect(world.state.trial).toMatchObject({
       following: [],
       secondary: { withheld: { points: 0 } },
@@ -176,11 +180,11 @@ describe('what is looked at beside the outcome', () => {
   });
 });
 
-describe('whether a note was welcome', () => {
+describe('whether a nudge was welcome', () => {
   const ASKED = 0.1;
   const toAsk = ({ state }: World) =>
     state.trial && findPointToAskAbout(state.trial, state.nudge?.id);
-  /** A note that came by chance and was answered. */
+  /** A nudge that came by chance and was answered. */
   const answered = (drawn: number) => {
     const world = due(drawn);
     world.lull();
@@ -190,13 +194,13 @@ describe('whether a note was welcome', () => {
     return { world, id };
   };
 
-  it('is asked about some notes, once they are gone, and about no silence', () => {
+  it('is asked about some nudges, once they are gone, and about no silence', () => {
     const { world, id } = answered(ASKED);
     expect(toAsk(world)).toBe(id);
     expect(toAsk(answered(0.2).world)).toBeNull();
     const held = due(HELD);
     held.lull();
-    expect([toAsk(held), held.moments[0]?.welcome]).toEqual([null, null]);
+    expect([toAsk(held), held.decisionPoints[0]?.welcome]).toEqual([null, null]);
   });
 
   it('is asked once, and the first answer stays', () => {
@@ -207,7 +211,7 @@ describe('whether a note was welcome', () => {
     world.look(recordWelcome('another', 'yes'));
     expect(world.state.trial?.secondary.welcome).toEqual({ yes: 0, fine: 0, no: 1 });
     world.pass(270);
-    expect(world.moments).toMatchObject([{ welcome: 'no' }]);
+    expect(world.decisionPoints).toMatchObject([{ welcome: 'no' }]);
   });
 
   it('is asked in the hours after it alone', () => {
@@ -220,14 +224,14 @@ describe('whether a note was welcome', () => {
 });
 
 describe('a trial that is off', () => {
-  it('holds nothing out and keeps nothing', () => {
+  it('withholds nothing and keeps nothing', () => {
     const world = due(HELD);
     world.settings = { ...world.settings, trial: false };
     world.pass(1);
-    expect([world.lull(), world.moments]).toEqual([true, []]);
+    expect([world.lull(), world.decisionPoints]).toEqual([true, []]);
   });
 
-  it('holds nothing out from the moment on at which it is turned off', () => {
+  it('withholds nothing from the moment on at which it is turned off', () => {
     const world = due(HELD);
     world.settings = { ...world.settings, trial: false };
     world.look();
@@ -247,7 +251,7 @@ function before(sent: number, held: number, world: World): World {
   return world;
 }
 
-describe('a trial that finds that notes get in the way', () => {
+describe('a trial that finds that nudges get in the way', () => {
   const found = () => {
     const world = before(0, 25, due(SENT));
     world.lull();
@@ -255,7 +259,7 @@ describe('a trial that finds that notes get in the way', () => {
     return world.pass(26);
   };
 
-  it('asks to switch notes off, until they are, and once', () => {
+  it('asks to switch nudges off, until they are, and once', () => {
     const world = found();
     expect(world.look()).toContainEqual({ do: 'turnNudgesOff' });
     world.settings = { ...world.settings, nudgesPerDay: 0 };
@@ -281,7 +285,7 @@ describe('a trial that finds that notes get in the way', () => {
   });
 });
 
-it('a trial that finds that notes help changes nothing by itself', () => {
+it('a trial that finds that nudges help changes nothing by itself', () => {
   const world = before(25, 0, due(SENT));
   world.lull();
   world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
@@ -290,7 +294,7 @@ it('a trial that finds that notes help changes nothing by itself', () => {
 });
 
 describe('dealing the labels anew within each day', () => {
-  const moment = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
+  const decisionPoint = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
     ...({ id: `${day} ${sent}`, at: 0, probability: 0.5, textId: 'nd01', gap: 'lull' } as const),
     ...({ stretchMinutes: 60, version: 1, day, sent, outcome } as const),
     ...{ longBreak: null, minutesLeft: null, welcome: null },
@@ -298,14 +302,17 @@ describe('dealing the labels anew within each day', () => {
   const days = Array.from({ length: 12 }, (_, index) => `2026-11-${index + 10}`);
 
   it('finds a difference that is there on each day', () => {
-    const all = days.flatMap((day) => [moment(day, true, 'break'), moment(day, false, 'none')]);
+    const all = days.flatMap((day) => [
+      decisionPoint(day, true, 'break'),
+      decisionPoint(day, false, 'none'),
+    ]);
     expect(permutationPValue(all)).toBeLessThan(0.01);
   });
 
   it('finds none in days that differ, however much they do', () => {
     const all = days.flatMap((day, index) =>
       [true, true, true].map((kind) =>
-        moment(day, index < 6 ? kind : !kind, index < 6 ? 'break' : 'none'),
+        decisionPoint(day, index < 6 ? kind : !kind, index < 6 ? 'break' : 'none'),
       ),
     );
     expect(permutationPValue(all)).toBe(1);
@@ -313,11 +320,11 @@ describe('dealing the labels anew within each day', () => {
 
   it('says the same each time, and nothing about one side alone', () => {
     const all = days.flatMap((day, index) => [
-      moment(day, true, index % 2 ? 'break' : 'none'),
-      moment(day, false, index % 3 ? 'break' : 'none'),
+      decisionPoint(day, true, index % 2 ? 'break' : 'none'),
+      decisionPoint(day, false, index % 3 ? 'break' : 'none'),
     ]);
     expect(permutationPValue(all)).toBe(permutationPValue(all));
     expect(permutationPValue(all.filter(({ sent }) => sent))).toBeNull();
-    expect(permutationPValue([moment('2026-11-10', true, 'unknown')])).toBeNull();
+    expect(permutationPValue([decisionPoint('2026-11-10', true, 'unknown')])).toBeNull();
   });
 });
