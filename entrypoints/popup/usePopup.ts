@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { parseSite, type Site, siteAt } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
-import { activeTabUrl } from '../../utils/platform/activeTab';
+import { activeTabUrl } from '../../utils/platform/activeTabUrl';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { MessageError } from '../../utils/sendWithRetry';
 import type { PopupView } from '../../utils/views';
