@@ -1,4 +1,4 @@
-import type { DayKey } from './core/base/calendar';
+import type { DayKey, EpochMs } from './core/base/calendar';
 import { type RoundedDuration, roundDuration } from './core/base/rounding';
 import { formatLocale, language, t } from './i18n';
 
@@ -34,8 +34,8 @@ export function formatCount(value: number, unit: 'hour' | 'minute' | 'day'): str
   );
 }
 
-/** A clock time in the person's own hours: "15:15" or "3:15 PM". `at`: ms since the epoch. */
-export function formatTime(at: number, timeZone: string): string {
+/** A clock time in the person's own hours: "15:15" or "3:15 PM". */
+export function formatTime(at: EpochMs, timeZone: string): string {
   const { hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
   return new Intl.DateTimeFormat(formatLocale(), {
     hour: 'numeric',
@@ -45,8 +45,8 @@ export function formatTime(at: number, timeZone: string): string {
   }).format(at);
 }
 
-/** The date of an instant, in the person's own format and where they are: "16 Nov". `at`: ms since the epoch. */
-export function formatInstant(at: number): string {
+/** The date of an instant, in the person's own format and where they are: "16 Nov". */
+export function formatInstant(at: EpochMs): string {
   return new Intl.DateTimeFormat(formatLocale(), { month: 'short', day: 'numeric' }).format(at);
 }
 

@@ -1,4 +1,4 @@
-import type { DayKey } from '../base/calendar';
+import type { DayKey, EpochMs } from '../base/calendar';
 import type { SiteListState } from '../settings/siteListChange';
 import type { OpenSpan } from './attention';
 import type { OpenVisit } from './pageVisits';
@@ -9,12 +9,12 @@ export interface CountingState {
   /** The last days with a sample, in the order of the samples. Retention counts age from them. */
   readonly recentDays: readonly DayKey[];
   readonly openSpan: OpenSpan | null;
-  /** When something was first counted, ms since the epoch: patterns need a week. */
-  readonly firstCountedAt: number | null;
+  /** When something was first counted: patterns need a week. */
+  readonly firstCountedAt: EpochMs | null;
   /** The page in front, for people who chose to have pages looked at. */
   readonly page: OpenVisit | null;
-  /** Since when the person has stopped counting, ms since the epoch; `null` while Enough counts. */
-  readonly stoppedAt: number | null;
+  /** Since when the person has stopped counting; `null` while Enough counts. */
+  readonly stoppedAt: EpochMs | null;
   /** The list of sites at the last sample. */
   readonly siteList: SiteListState | null;
   /** The last correction, as what was there before it: the one step that can be undone. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import { clip, type Interval, mergeIntervals, subtract } from '../base/intervals';
 import type { Settings } from '../settings/settings';
@@ -61,12 +62,12 @@ export function stretchesIn(
 }
 
 /**
- * The current stretch at `now` (ms since the epoch), or `null` after a real break. Spans
+ * The current stretch at `now`, or `null` after a real break. Spans
  * recorded after `now` (the clock was set back since) are left out: they gave negative lengths.
  */
 export function currentStretch(
   spans: readonly Interval[],
-  now: number,
+  now: EpochMs,
   pace: BreakRules,
   exclusions: readonly Exclusion[] = [],
 ): Stretch | null {

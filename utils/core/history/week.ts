@@ -5,6 +5,7 @@ import {
   dayBounds,
   dayOf,
   daysUpTo,
+  type EpochMs,
   eveningOf,
   instantOnDay,
   weekdayOf,
@@ -89,12 +90,12 @@ export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]
   });
 }
 
-/** The seven days up to `last`, oldest first; by default those up to today. `at`: now, ms since the epoch. */
+/** The seven days up to `last`, oldest first; by default those up to today. `at`: now. */
 export function daysOfWeek(
   { spans, pauses, exclusions, state }: WeekRecord,
   settings: Choices,
   calendar: Calendar,
-  now: number,
+  now: EpochMs,
   last: DayKey = dayOf(now, calendar),
 ): WeekDay[] {
   const today = dayOf(now, calendar);

@@ -1,4 +1,4 @@
-import { type Calendar, dayOf } from '../base/calendar';
+import { type Calendar, dayOf, type EpochMs } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
 import type { Pause } from '../counting/pauses';
 import { type NudgeRecord, wasVisible } from './nudge';
@@ -12,12 +12,12 @@ const EXACT_MS = MINUTE_MS;
 /**
  * Whether pauses may have become something to do right: in the last 14 days nudges came on ten days or
  * more, each was answered with a pause, and each pause ended within a minute of the length chosen for
- * it. `now`: ms since the epoch. Source: care.md 1.2.
+ * it. Source: care.md 1.2.
  */
 export function hasExactPauses(
   nudges: readonly NudgeRecord[],
   pauses: readonly Pause[],
-  now: number,
+  now: EpochMs,
   calendar: Calendar,
 ): boolean {
   const since = now - EXACT_PAUSES_WINDOW_MS;

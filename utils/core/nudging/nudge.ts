@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { pick } from '../base/random';
 import {
   NEUTRAL_TEXTS,
@@ -25,8 +26,8 @@ export interface CurrentNudge {
   /** When its lull comes, chance decides whether it is said (care.md 7). */
   readonly randomized: boolean;
   readonly phase: 'waiting' | 'shown';
-  /** When this phase began, ms since the epoch. */
-  readonly at: number;
+  /** When this phase began. */
+  readonly at: EpochMs;
 }
 
 /** What a person may answer. `dismissed` is Escape: the nudge goes, no reason is asked. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import type { NoNudgeReason } from './noNudgeReason';
 import type { CurrentNudge, SinceAccepted } from './nudge';
 import type { Trial } from './trial/decisionPoint';
@@ -9,11 +10,11 @@ export interface NudgeState {
   readonly nudge: CurrentNudge | null;
   readonly snooze: { readonly until: number; readonly duration: 'hour' | 'today' } | null;
   /** A call that the person announced. `until`: ms since the epoch, `null` until they say, or the day ends. */
-  readonly call: { readonly from: number; readonly until: number | null } | null;
+  readonly call: { readonly from: number; readonly until: EpochMs | null } | null;
   /** Nudges since the last yes: what they make rarer is never forgotten (care.md D5, D6, L3). */
   readonly sinceAccepted: SinceAccepted;
-  /** Ten in a row went by: when it was noticed, ms since the epoch, and whether the person answered (D6). */
-  readonly frequencyQuestion: { readonly askedAt: number; readonly answered: boolean } | null;
+  /** Ten in a row went by: when it was noticed, and whether the person answered (D6). */
+  readonly frequencyQuestion: { readonly askedAt: EpochMs; readonly answered: boolean } | null;
   /** Signs that Enough itself became the thing to be perfect at. */
   readonly usageSignals: UsageSignals;
   /** The trial of nudges, if the person turned it on. */

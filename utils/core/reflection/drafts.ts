@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import type { AskedId } from '../settings/questionSettings';
 
 export const WRITING_PLACES = ['popup', 'pause', 'week', 'nextStep'] as const;
@@ -14,8 +15,8 @@ export interface Draft {
   readonly question: AskedId | null;
   /** `null`: it was discarded. */
   readonly text: string | null;
-  /** When it was last changed, ms since the epoch. */
-  readonly at: number;
+  /** When it was last changed. */
+  readonly at: EpochMs;
 }
 
 /** Whether `next` comes after what is known of the same draft. */

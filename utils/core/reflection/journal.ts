@@ -1,11 +1,11 @@
-import { type Calendar, type DayKey, dayOf } from '../base/calendar';
+import { type Calendar, type DayKey, dayOf, type EpochMs } from '../base/calendar';
 import type { QuestionId } from '../content/questions';
 
 /** A saved entry. */
 export interface JournalEntry {
   readonly id: string;
-  /** When it was kept, ms since the epoch. */
-  readonly at: number;
+  /** When it was kept. */
+  readonly at: EpochMs;
   /** A check-in is a word for what carried a stretch, and one for how it felt. */
   readonly kind: 'reflection' | 'nextStep' | 'checkIn';
   /** The question of ours that it answers, if it answers one. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../base/defaults';
 import { pick } from '../base/random';
 import { IDEAS, type IdeaId } from '../content/pauseIdeas';
@@ -13,8 +14,8 @@ export interface PausePage {
   readonly shown: readonly IdeaId[];
   /** The person wants no idea in this pause. */
   readonly hidden: boolean;
-  /** The length that was chosen, and when it is over, ms since the epoch; `null` without one. */
-  readonly length: { readonly minutes: number; readonly endsAt: number } | null;
+  /** The length that was chosen, and when it is over; `null` without one. */
+  readonly length: { readonly minutes: number; readonly endsAt: EpochMs } | null;
 }
 
 export const NO_PAUSE_PAGE: PausePage = { pause: 0, shown: [], hidden: false, length: null };
@@ -42,8 +43,8 @@ export function anotherIdea(page: PausePage, random: number): PausePage {
   return { ...page, hidden: false, shown: [...page.shown.filter((id) => id !== idea), idea] };
 }
 
-/** The page with a length of `minutes` from `at` (ms since the epoch) on, or with none (`null`). */
-export function withLength(page: PausePage, minutes: number | null, at: number): PausePage {
+/** The page with a length of `minutes` from `at` on, or with none (`null`). */
+export function withLength(page: PausePage, minutes: number | null, at: EpochMs): PausePage {
   const length = minutes === null ? null : { minutes, endsAt: at + minutes * MINUTE_MS };
   return { ...page, length };
 }

@@ -1,4 +1,4 @@
-import type { ClockTime } from '../base/calendar';
+import type { ClockTime, EpochMs } from '../base/calendar';
 
 /** What a person calls enough for a day's work. Shown back as it was written, never scored. */
 export interface EnoughLine {
@@ -26,8 +26,8 @@ export interface LineChange {
 export interface LineState {
   /** The enough line at the last sample; `null` if there was none. */
   readonly lineLimits: LineLimits | null;
-  /** Since when there is an enough line, ms since the epoch. */
-  readonly lineSetAt: number | null;
+  /** Since when there is an enough line. */
+  readonly lineSetAt: EpochMs | null;
   /** How the line was changed in the last 14 days, oldest first. */
   readonly lineChanges: readonly LineChange[];
 }

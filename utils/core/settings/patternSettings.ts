@@ -1,11 +1,12 @@
+import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, HOUR_MS } from '../base/defaults';
 import type { PatternId } from './patternIds';
 
 /** The person's choices about one pattern. */
 export interface PatternSetting {
   readonly on: boolean;
-  /** Marked as not helpful: it says nothing until then, ms since the epoch. `null` if it does not rest. */
-  readonly restsUntil: number | null;
+  /** Marked as not helpful: it says nothing until then. `null` if it does not rest. */
+  readonly restsUntil: EpochMs | null;
   /** How often it was marked as not helpful since it was last turned on. */
   readonly notHelpful: number;
 }
@@ -28,8 +29,8 @@ export function patternSettingOf(pattern: PatternId, { patterns }: Choices): Pat
   return patterns[pattern] ?? { on, restsUntil: null, notHelpful: 0 };
 }
 
-/** Whether a pattern may say anything at `now`, ms since the epoch. */
-export function isPatternOn(pattern: PatternId, settings: Choices, now: number): boolean {
+/** Whether a pattern may say anything at `now`. */
+export function isPatternOn(pattern: PatternId, settings: Choices, now: EpochMs): boolean {
   const { on, restsUntil } = patternSettingOf(pattern, settings);
   return on && (restsUntil === null || now >= restsUntil);
 }

@@ -3,6 +3,7 @@ import {
   type Calendar,
   type ClockTime,
   dateOf,
+  type EpochMs,
   instantOnDate,
   weekdayOf,
 } from '../base/calendar';
@@ -15,9 +16,9 @@ export interface QuietHours {
   readonly to: ClockTime;
 }
 
-/** When the silent hours that hold `at` (ms since the epoch) end, or `null` if none does. */
+/** When the silent hours that hold `at` end, or `null` if none does. */
 export function quietHoursEndAt(
-  at: number,
+  at: EpochMs,
   hours: readonly QuietHours[],
   calendar: Calendar,
 ): number | null {

@@ -1,4 +1,4 @@
-import type { ClockTime } from '../base/calendar';
+import type { ClockTime, EpochMs } from '../base/calendar';
 import { isEqual } from '../base/canonicalJson';
 import { DEFAULTS } from '../base/defaults';
 import type { EnoughLine } from './enoughLine';
@@ -46,8 +46,8 @@ export interface Settings {
   readonly questions: QuestionSettings;
   /** Words without figures, and no pictures of time. Lasts until undone (`docs/care.md`, N10). */
   readonly hideNumbers: boolean;
-  /** When the numbers come back that were put away for a while, ms since the epoch; `null` if they do not by themselves. */
-  readonly showNumbersAt: number | null;
+  /** When the numbers come back that were put away for a while; `null` if they do not by themselves. */
+  readonly showNumbersAt: EpochMs | null;
   /** The stretch's minutes on the toolbar icon. `hideNumbers` takes precedence. */
   readonly minutesOnIcon: boolean;
   /** Chance withholds some nudges, so that the person may see whether they change anything (care.md 7). */

@@ -1,4 +1,4 @@
-import { type Calendar, type DayKey, dayOf } from '../base/calendar';
+import { type Calendar, type DayKey, dayOf, type EpochMs } from '../base/calendar';
 import { HOUR_MS } from '../base/defaults';
 import { agreedDay } from '../counting/recentDays';
 import { CHANGES_KEPT_MS } from '../nudging/lineChanges';
@@ -13,7 +13,7 @@ const FIRST_DAY: DayKey = '1970-01-01';
  * The current state, without what time has ended. What is remembered for some days goes by days that agree.
  * `now`: ms since the epoch.
  */
-export function expireState(state: State, now: number, calendar: Calendar): State {
+export function expireState(state: State, now: EpochMs, calendar: Calendar): State {
   const { snooze: quiet, call, closedDays: closed, lineChanges } = state;
   const agreedAt = Math.min(now, Date.parse(agreedDay(state.recentDays) ?? FIRST_DAY));
   return {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { canonicalJson, isEqual } from '../base/canonicalJson';
 import { isSite, markOf, type Registers, shownAgainAt, UNTOUCHED } from './registers';
 
@@ -8,7 +9,7 @@ export interface Register {
    * Ms since the epoch by that device's clock, and later than whatever it knew: so whoever changes what they
    * see wins, however the clocks differ. Of two that knew nothing of each other the later clock wins.
    */
-  readonly updatedAt: number;
+  readonly updatedAt: EpochMs;
   /** The device, to settle a tie. */
   readonly deviceId: string;
 }

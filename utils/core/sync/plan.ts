@@ -1,4 +1,4 @@
-import type { DayKey } from '../base/calendar';
+import type { DayKey, EpochMs } from '../base/calendar';
 import { isEqual } from '../base/canonicalJson';
 import type { Settings } from '../settings/settings';
 import { isOutdated, type SyncedDays, withoutOldest } from './days';
@@ -27,8 +27,8 @@ export interface SyncState {
   readonly deviceId: string;
   /** The last time everything synced was deleted, ms since the epoch; 0: it never was. */
   readonly epoch: number;
-  /** When it was last written, ms since the epoch. */
-  readonly writtenAt: number;
+  /** When it was last written. */
+  readonly writtenAt: EpochMs;
   readonly problem: SyncProblem | null;
   /** What this device last knew of each register: what differs from it was changed here since. */
   readonly known: KnownRegisters;
@@ -57,8 +57,7 @@ export interface LocalState {
   /** This device's days; `undefined` if they were not looked at. */
   readonly days: SyncedDays | null | undefined;
   readonly today: DayKey;
-  /** Ms since the epoch. */
-  readonly at: number;
+  readonly at: EpochMs;
 }
 
 /** The result of one step of sync. */

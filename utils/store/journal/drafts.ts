@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import { type Draft, WRITING_PLACES } from '../../core/reflection/drafts';
 import { LONGEST_ENTRY } from '../../core/reflection/journal';
 import { countSchema, idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
@@ -25,8 +26,8 @@ export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   at: timeSchema,
 });
 
-/** All that is being written, newest step of each. What the lock hides at `now`, ms since the epoch, is left out. */
-export async function readDrafts(now: number): Promise<Draft[]> {
+/** All that is being written, newest step of each. What the lock hides at `now` is left out. */
+export async function readDrafts(now: EpochMs): Promise<Draft[]> {
   const key = await keyUnlessLocked(now);
   if (key === 'locked') return readUnhidden();
   const [here, onDisk] = await Promise.all([readSessionDrafts(), readDisk(key)]);

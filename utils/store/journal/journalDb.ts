@@ -1,5 +1,6 @@
 import { entries, get, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import { openStore } from '../openStore';
 import { type Lock, lockSchema } from './lockSchema';
 
@@ -16,8 +17,8 @@ export const DRAFT_PREFIX = 'draft:';
 /** As many digits as the largest time has: text sorts like the number then. */
 const TIME_DIGITS = 16;
 
-/** The key of an entry: its time, ms since the epoch, and its id. */
-export function entryKey({ at, id }: { readonly at: number; readonly id: string }): string {
+/** The key of an entry: its time, and its id. */
+export function entryKey({ at, id }: { readonly at: EpochMs; readonly id: string }): string {
   return `${String(at).padStart(TIME_DIGITS, '0')} ${id}`;
 }
 

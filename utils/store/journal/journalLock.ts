@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import { MINUTE_MS } from '../../core/base/defaults';
 import { timeSchema } from '../../schemas/common';
 import { parseOr } from '../../schemas/lenient';
@@ -24,11 +25,11 @@ export class JournalLocked extends Error {
   }
 }
 
-/** The state of the lock. `open` until an instant, ms since the epoch. */
+/** The state of the lock. `open` until an instant. */
 export type LockState =
   | { readonly is: 'none' }
   | { readonly is: 'locked'; readonly minutes: number }
-  | { readonly is: 'open'; readonly minutes: number; readonly until: number };
+  | { readonly is: 'open'; readonly minutes: number; readonly until: EpochMs };
 
 export async function readLockState(now: number): Promise<LockState> {
   const lock = await readLock();
@@ -39,10 +40,10 @@ export async function readLockState(now: number): Promise<LockState> {
 }
 
 /**
- * The key to read and write with; `null` where there is no lock. `now`: ms since the epoch. Throws
+ * The key to read and write with; `null` where there is no lock. Throws
  * `JournalLocked`.
  */
-export async function journalKey(now: number): Promise<CryptoKey | null> {
+export async function journalKey(now: EpochMs): Promise<CryptoKey | null> {
   const lock = await readLock();
   if (!lock) return null;
   const opened = await readOpened(lock, now);

@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
 import { entrySchema } from '../../schemas/common';
 import { decrypt, isEncrypted } from './encryption';
@@ -28,12 +29,12 @@ const LOCKED: JournalPage = { entries: [], more: false, locked: true };
 const AT_ONCE = 200;
 
 /**
- * The newest `most` entries, or all; of these, those that can be read. `now`: ms since the epoch. `onPart`
+ * The newest `most` entries, or all; of these, those that can be read. `onPart`
  * gets them as they are read, part by part.
  */
 export async function readJournal(
   most: number | 'all',
-  now: number,
+  now: EpochMs,
   onPart: (entries: readonly JournalEntry[]) => void = () => {},
 ): Promise<JournalPage> {
   const key = await keyUnlessLocked(now);
@@ -68,8 +69,8 @@ function keyBefore(most: number): Promise<string | null> {
   });
 }
 
-/** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `now`, ms since the epoch. */
-export async function readEntry(id: string, now: number): Promise<JournalEntry | null> {
+/** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `now`. */
+export async function readEntry(id: string, now: EpochMs): Promise<JournalEntry | null> {
   const [key, name] = await Promise.all([keyUnlessLocked(now), findEntryKey(id)]);
   if (key === 'locked' || name === undefined) return null;
   const [stored] = await readRange(IDBKeyRange.only(name));
@@ -80,7 +81,7 @@ export async function readEntry(id: string, now: number): Promise<JournalEntry |
  * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
  * with it. For the export. `now`: ms since the epoch.
  */
-export async function readWholeJournal(now: number): Promise<[string, unknown][]> {
+export async function readWholeJournal(now: EpochMs): Promise<[string, unknown][]> {
   const key = await keyUnlessLocked(now);
   if (key === 'locked') return (await readAll()).filter(([name]) => !name.startsWith(DRAFT_PREFIX));
   return Promise.all(

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../core/base/calendar';
 import { MINUTE_MS } from '../../core/base/defaults';
 import {
   type Bytes,
@@ -17,10 +18,10 @@ import { writeJournal } from './writeJournalDb';
 /** Schedules the lock, after a delay in ms. Called before the key is in memory. */
 export type LocksIn = (ms: number) => Promise<void>;
 
-/** Opens it. Returns until when, ms since the epoch, or `null` if the passphrase is wrong. `now`: ms since the epoch. */
+/** Opens it. Returns until when, or `null` if the passphrase is wrong. */
 export async function unlock(
   passphrase: string,
-  now: number,
+  now: EpochMs,
   locksIn: LocksIn,
 ): Promise<number | null> {
   const lock = await readLock();

@@ -1,4 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
+import type { EpochMs } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
 import { entryKey, idOfKey, journalStore, readEntryKeys } from './journalDb';
 import { journalKey } from './journalLock';
@@ -9,7 +10,7 @@ import { writeJournal } from './writeJournalDb';
  * Many entries at once, in one transaction. One whose id is there already keeps what it has. Throws
  * `JournalLocked` if there are any and the journal is locked. `now`: ms since the epoch.
  */
-export async function addEntries(entries: readonly JournalEntry[], now: number): Promise<void> {
+export async function addEntries(entries: readonly JournalEntry[], now: EpochMs): Promise<void> {
   if (entries.length === 0) return;
   const key = await journalKey(now);
   const known = new Set((await readEntryKeys()).map(idOfKey));

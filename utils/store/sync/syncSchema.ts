@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings';
 import { MAX_SYNCED_DAYS, type SyncedDays } from '../../core/sync/days';
@@ -46,8 +47,8 @@ const storedRegisterSchema = v.strictObject({
  */
 const FURTHEST_AHEAD_MS = 100 * 366 * DAY_MS;
 
-/** Sorts what is stored. `stored`: all keys of the browser's sync with their values; `now`: ms since the epoch. */
-export function parseRemote(stored: Readonly<Record<string, unknown>>, now: number): RemoteState {
+/** Sorts what is stored. `stored`: all keys of the browser's sync with their values. */
+export function parseRemote(stored: Readonly<Record<string, unknown>>, now: EpochMs): RemoteState {
   const isStamp = (at: number) => at <= now + FURTHEST_AHEAD_MS;
   const items: SyncItem[] = Object.entries(stored);
   const marker = v.safeParse(markerSchema, stored[RESET_KEY]);

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../core/base/calendar';
 import { isEqual } from '../../core/base/canonicalJson';
 import type { Settings } from '../../core/settings/settings';
 import { RESET_KEY } from '../../core/sync/keys';
@@ -130,11 +131,11 @@ export async function removeRemaining({
  * Removes all that is synced, for every device, and leaves one mark with its time, by which the others
  * stop and put nothing back. First what is synced, then what is known of it: a worker that dies in
  * between stops by the same mark. It goes by what is there, whoever put it there: an earlier install may
- * have. `now`: ms since the epoch. Throws where the browser refuses: then it is off here, and what is
+ * have. Throws where the browser refuses: then it is off here, and what is
  * left can be removed later.
  */
 export async function deleteRemote(
-  now: number,
+  now: EpochMs,
   { readLocal, writeLocal, readSync, writeSync, removeSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
   const { syncState } = await readLocal();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import type { PageVisit } from '../../core/counting/pageVisits';
 import type { DayTotal } from '../../core/history/dayTotals';
 import type { NudgeRecord } from '../../core/nudging/nudge';
@@ -72,10 +73,10 @@ interface Stored {
   readonly journal: Entries;
 }
 
-/** Sorts what is stored into what can be read and what cannot; nothing is left out. `at`: ms since the epoch. */
+/** Sorts what is stored into what can be read and what cannot; nothing is left out. */
 export function buildExport(
   { settings, settingsQuarantine, record, journal }: Stored,
-  at: number,
+  at: EpochMs,
 ): Export {
   const days = readable(record, 'day:', recordedDaySchema);
   const totals = readable(record, 'total:', dayTotalSchema);
@@ -115,8 +116,8 @@ export function buildExport(
   };
 }
 
-/** Reads all that is stored. Throws what the stores throw. `now`: ms since the epoch. */
-export async function readExport(now: number): Promise<Export> {
+/** Reads all that is stored. Throws what the stores throw. */
+export async function readExport(now: EpochMs): Promise<Export> {
   const [settings, settingsQuarantine, record, journal] = await Promise.all([
     readSettings(),
     readSettingsQuarantine(),

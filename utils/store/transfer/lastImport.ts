@@ -1,5 +1,6 @@
 import { get } from 'idb-keyval';
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import type { Settings } from '../../core/settings/settings';
 import { countSchema, daySchema, timeSchema } from '../../schemas/common';
 import { isObject, parseOr } from '../../schemas/lenient';
@@ -11,8 +12,7 @@ import type { ImportPlan } from './planImport';
 export interface ImportUndo
   extends Pick<ImportPlan, 'changes' | 'settings' | 'firstCountedAt' | 'summary'> {
   readonly id: string;
-  /** Ms since the epoch. */
-  readonly at: number;
+  readonly at: EpochMs;
   /** `started`: the import was interrupted, and is undone when this is found at a start. */
   readonly state: 'started' | 'done';
   /**

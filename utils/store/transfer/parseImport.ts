@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import { isObject } from '../../schemas/lenient';
 import { isConsistent, latestOf } from './importConsistency';
@@ -26,8 +27,8 @@ export const LONGEST_FILE = 64 * 1024 * 1024;
 /** A clock may be set to another zone, or a little wrong. */
 const AHEAD_MS = 2 * DAY_MS;
 
-/** Reads the text of a file. `now`: ms since the epoch. Never throws, and changes nothing. */
-export function parseImport(text: string, now: number): ReadImport {
+/** Reads the text of a file. Never throws, and changes nothing. */
+export function parseImport(text: string, now: EpochMs): ReadImport {
   if (text.length > LONGEST_FILE) return { problem: 'tooLarge' };
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.trim() === '') return { problem: 'empty' };

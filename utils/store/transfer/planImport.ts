@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type Calendar, type DayKey, dayOf } from '../../core/base/calendar';
+import { type Calendar, type DayKey, dayOf, type EpochMs } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
 import { keepProfileChoices } from '../../core/settings/profileChoices';
 import { changedChoices, type Settings } from '../../core/settings/settings';
@@ -39,8 +39,8 @@ export interface ImportPlan {
   readonly changes: readonly KeyChange[];
   readonly entries: readonly JournalEntry[];
   readonly settings: { readonly before: Settings; readonly after: Settings } | null;
-  /** When something was first counted, ms since the epoch. */
-  readonly firstCountedAt: { readonly before: number | null; readonly after: number } | null;
+  /** When something was first counted. */
+  readonly firstCountedAt: { readonly before: EpochMs | null; readonly after: EpochMs } | null;
   readonly summary: ImportSummary;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type DayKey, dayOf } from '../../base/calendar';
+import { addDays, type Calendar, type DayKey, dayOf, type EpochMs } from '../../base/calendar';
 import type { CountingState } from '../../counting/countingState';
 import type { Settings } from '../../settings/settings';
 import type { DayTotal } from '../dayTotals';
@@ -29,8 +29,8 @@ export interface Insights {
   readonly all: readonly Insight[];
   /** How many more full days until there is something to say; 0 once there is. */
   readonly daysToGo: number;
-  /** When the list of sites was changed, ms since the epoch, while that stands in the way of comparing weeks. */
-  readonly listChangedAt: number | null;
+  /** When the list of sites was changed, while that stands in the way of comparing weeks. */
+  readonly listChangedAt: EpochMs | null;
   /** The share of each hour of the clock that is worked, 0 to 1; `null` while too little is known. */
   readonly hours: readonly number[] | null;
 }
@@ -45,8 +45,8 @@ export interface InsightFacts {
   readonly calendar: Calendar;
   /** ISO weekday on which the person's weeks begin. */
   readonly firstWeekday: number;
-  /** Now, ms since the epoch. */
-  readonly at: number;
+  /** The present. */
+  readonly at: EpochMs;
 }
 
 /** Everything that may be said of the days so far, and nothing that is under its minimum. Source: care.md 6.2. */

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../base/calendar';
+import type { Calendar, EpochMs } from '../../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../../base/defaults';
 import { clip, type Interval, totalMs } from '../../base/intervals';
 import type { DayState } from '../../counting/closedDays';
@@ -34,10 +34,13 @@ const WINDOW_MS = (CLOSES - OPENS) * MINUTE_MS;
 const START_GRACE_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
 
 /**
- * Whether a pattern that has been true since `trueAt` (ms since the epoch) has used up its window in this
+ * Whether a pattern that has been true since `trueAt` has used up its window in this
  * stretch. It could not speak in the stretch's first minutes (care.md M4), so those do not count as waiting.
  */
-export function isWindowExpired({ workInStretch: inStretch }: TodaySoFar, trueAt: number): boolean {
+export function isWindowExpired(
+  { workInStretch: inStretch }: TodaySoFar,
+  trueAt: EpochMs,
+): boolean {
   const mayAt = instantAfter(inStretch, START_GRACE_MS);
   if (mayAt === null) return false;
   const waited = clip(inStretch, { from: Math.max(trueAt, mayAt), to: Number.POSITIVE_INFINITY });

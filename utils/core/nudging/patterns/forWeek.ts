@@ -1,4 +1,4 @@
-import { type Calendar, dayOf } from '../../base/calendar';
+import { type Calendar, dayOf, type EpochMs } from '../../base/calendar';
 import type { Interval } from '../../base/intervals';
 import { type DayState, dayClosedAt } from '../../counting/closedDays';
 import type { CountingState } from '../../counting/countingState';
@@ -32,8 +32,8 @@ export interface WeekFacts {
   readonly calendar: Calendar;
   /** ISO weekday on which the person's weeks begin. */
   readonly firstWeekday: number;
-  /** Now, ms since the epoch. */
-  readonly at: number;
+  /** The present. */
+  readonly at: EpochMs;
 }
 
 /** What the week may say now, in order of priority. Never about a motive, only about time. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import { MIN_SPELL_MS } from '../../counting/stretches';
 import type { TodaySoFar } from '../../counting/today';
@@ -5,8 +6,8 @@ import type { TodaySoFar } from '../../counting/today';
 /** P2 of `docs/care.md`: a full day without a long break. Lengths in ms. */
 export interface NoBreak {
   readonly pattern: 'noBreak';
-  /** The day's start, ms since the epoch: once a day. */
-  readonly since: number;
+  /** The day's start: once a day. */
+  readonly since: EpochMs;
   /** From first to last work so far. */
   readonly spanMs: number;
   readonly workMs: number;
@@ -16,10 +17,10 @@ const SPAN_MS = 6 * HOUR_MS;
 const WORK_MS = 4.5 * HOUR_MS;
 const BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
-/** Needs today. A stray click within a break leaves it a break. `at`: ms since the epoch. */
+/** Needs today. A stray click within a break leaves it a break. */
 export function findNoBreak(
   { work: today, workMs: todayMs, bounds }: TodaySoFar,
-  now: number,
+  now: EpochMs,
 ): NoBreak | null {
   const spells = today.filter(({ from, to }) => to - from >= MIN_SPELL_MS);
   const first = spells[0];

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import { clip, type Interval } from '../../base/intervals';
 import type { Pause } from '../../counting/pauses';
@@ -16,11 +17,11 @@ const SHORT_MS = 3 * MINUTE_MS;
 /** Work for at least this long counts as a return. */
 const RESUMED_MS = MINUTE_MS;
 
-/** Needs five pauses in 14 days. `pauses`: oldest first; `work`: oldest first, disjoint. `now`: ms since the epoch. */
+/** Needs five pauses in 14 days. `pauses`: oldest first; `work`: oldest first, disjoint. */
 export function findShortPauses(
   pauses: readonly Pause[],
   work: readonly Interval[],
-  now: number,
+  now: EpochMs,
 ): ShortPauses | null {
   const last = pauses.filter(({ from }) => now - from <= WITHIN_MS).slice(-LOOKED_AT);
   if (last.length < LOOKED_AT) return null;

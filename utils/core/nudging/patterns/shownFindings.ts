@@ -1,4 +1,4 @@
-import { type Calendar, dayOf } from '../../base/calendar';
+import { type Calendar, dayOf, type EpochMs } from '../../base/calendar';
 import { DAY_MS } from '../../base/defaults';
 import type { PatternId } from '../../settings/patternIds';
 
@@ -28,11 +28,11 @@ const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
   scatteredChecks: 7,
 };
 
-/** Whether it rests at `at`, ms since the epoch. On the day it was shown it may be shown again. */
+/** Whether it rests at `at`. On the day it was shown it may be shown again. */
 export function isFindingResting(
   pattern: PatternId,
   said: FindingsShownAt,
-  at: number,
+  at: EpochMs,
   calendar: Calendar,
 ): boolean {
   const last = said[pattern];

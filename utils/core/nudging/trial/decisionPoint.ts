@@ -1,4 +1,4 @@
-import type { DayKey } from '../../base/calendar';
+import type { DayKey, EpochMs } from '../../base/calendar';
 import type { NudgeTextId } from '../../content/nudgeTexts';
 import type { Counts } from './confidenceInterval';
 import type { Outcome } from './outcome';
@@ -13,8 +13,8 @@ import { INTERIM_SIZES, verdictOf } from './verdict';
 /** One lull at which chance decided whether a nudge is shown. No site, no page. */
 export interface DecisionPoint {
   readonly id: string;
-  /** The decision point, ms since the epoch, and the person's own day that it lies in. */
-  readonly at: number;
+  /** The decision point, and the person's own day that it lies in. */
+  readonly at: EpochMs;
   readonly day: DayKey;
   /** The chance of a nudge there. */
   readonly probability: number;
@@ -37,8 +37,8 @@ export interface DecisionPoint {
 
 /** The current trial. Its decision points are stored one by one, apart from this. */
 export interface Trial {
-  /** When it began, ms since the epoch. */
-  readonly since: number;
+  /** When it began. */
+  readonly since: EpochMs;
   /** The last decision point, until its outcome is known. */
   readonly waiting: DecisionPoint | null;
   /** Moments whose outcome is known, until what came in the hours after is known as well; oldest first. */

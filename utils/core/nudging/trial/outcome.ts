@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../base/calendar';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../../base/defaults';
 import type { Interval } from '../../base/intervals';
 import type { OpenSpan, Span } from '../../counting/attention';
@@ -23,12 +24,12 @@ export interface KnownTime {
   readonly spans: readonly Span[];
   readonly exclusions: readonly Exclusion[];
   readonly open: OpenSpan | null;
-  /** Since when counting is stopped, ms since the epoch; `null` while Enough counts. */
-  readonly stoppedAt: number | null;
+  /** Since when counting is stopped; `null` while Enough counts. */
+  readonly stoppedAt: EpochMs | null;
 }
 
-/** The outcome of the decision point at `from`; `null` while it is too early to know. Times are ms since the epoch. */
-export function outcomeAfter(from: number, recorded: KnownTime, now: number): Outcome | null {
+/** The outcome of the decision point at `from`; `null` while it is too early to know. */
+export function outcomeAfter(from: number, recorded: KnownTime, now: EpochMs): Outcome | null {
   const soon = { from, to: from + SOON_MS };
   if (isHidden(soon, recorded) || now < from) return 'unknown';
   if (now < soon.to + BREAK_MS) return null;

@@ -1,4 +1,4 @@
-import type { DayKey } from '../../base/calendar';
+import type { DayKey, EpochMs } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
 import type { TodaySoFar } from '../../counting/today';
 import type { CurrentNudge } from '../nudge';
@@ -9,8 +9,7 @@ import { SHARE_ASKED } from './secondaryOutcomes';
 /** A page that was found at rest, and what is known there. */
 export interface Lull {
   readonly tab: number;
-  /** Ms since the epoch. */
-  readonly at: number;
+  readonly at: EpochMs;
   /** The page could not be seen into: the system's idleness stood for a lull. */
   readonly blind: boolean;
   readonly today: Pick<TodaySoFar, 'day' | 'stretch'>;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import { clip } from '../../base/intervals';
 import type { Difference } from './confidenceInterval';
@@ -49,11 +50,11 @@ export const SHARE_ASKED = 0.2;
 const HALF_DAY_MS = 4 * HOUR_MS;
 const LONG_BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
-/** What came after the decision point at `from`; `null` while it is too early to know. Times are ms since the epoch. */
+/** What came after the decision point at `from`; `null` while it is too early to know. */
 export function laterOutcomesAfter(
   from: number,
   recorded: KnownTime,
-  now: number,
+  now: EpochMs,
 ): LaterOutcomes | 'unknown' | null {
   const hours = { from, to: from + HALF_DAY_MS };
   if (isHidden(hours, recorded) || now < from) return 'unknown';
