@@ -287,6 +287,13 @@ export function nudgeOn(page: Page) {
   };
 }
 
+/** How each nudge that the record holds ended, the oldest first; `null`: it did not so far. */
+export function nudgeEnds({ record }: Pick<Stores, 'record'>): (string | null)[] {
+  return Object.entries(record)
+    .filter(([key]) => key.startsWith('nudges:'))
+    .flatMap(([, nudges]) => (nudges as { end: string | null }[]).map(({ end }) => end));
+}
+
 /** Seconds that the record holds, site by site, the open span included. */
 export function countedSeconds({ record }: Stores): Record<string, number> {
   const seconds: Record<string, number> = {};

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { developerMode } from './developerMode';
-import { countedSeconds, type Enough, nudgeOn, startEnough, until } from './enough';
+import { countedSeconds, type Enough, nudgeEnds, nudgeOn, startEnough, until } from './enough';
 import { inFirefox, startFirefox } from './enoughInFirefox';
 import { wordsIn } from './localeTexts';
 
@@ -25,10 +25,7 @@ describe('an update', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  const ends = async () =>
-    Object.entries((await enough.stores()).record)
-      .filter(([key]) => key.startsWith('nudges:'))
-      .flatMap(([, all]) => (all as { end: string | null }[]).map(({ end }) => end));
+  const ends = async () => nudgeEnds(await enough.stores());
   const counted = async () => countedSeconds(await enough.stores())['alpha.test'] ?? 0;
 
   it('while a draft is open and a nudge is shown loses neither the words nor the minutes', async () => {

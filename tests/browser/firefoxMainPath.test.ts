@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countedSeconds } from './enough';
+import { countedSeconds, nudgeEnds } from './enough';
 import { answer, inFirefox, nudges, startFirefox, takeAccess } from './enoughInFirefox';
 import { button, field, text } from './harness/firefoxPage';
 import { openFirefoxPopup } from './harness/firefoxPopup';
@@ -78,10 +78,7 @@ describe('Firefox, from the install to a kept answer', () => {
     await answer(work, 'Keep going').click();
     await until(async () => (await nudges(work)) === 0, 'the nudge to go', 3_000);
     expect(await work.evaluate(readFocus)).toEqual({ in: 'TEXTAREA', lost: 0 });
-    const ends = async () =>
-      Object.entries((await stores()).record)
-        .filter(([key]) => key.startsWith('nudges:'))
-        .flatMap(([, shown]) => (shown as { end: string | null }[]).map(({ end }) => end));
+    const ends = async () => nudgeEnds(await stores());
     await until(async () => (await ends()).join() === 'continued', 'the answer to be written');
     expect((await now()).noNudgeReason).toBe('alreadyShown');
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, nudgeOn, startEnough, until } from './enough';
+import { type Enough, nudgeEnds, nudgeOn, startEnough, until } from './enough';
 import { hearsKeys } from './harness/pageState';
 
 interface Log {
@@ -29,10 +29,7 @@ describe('what a person does on a nudge, and whether it was seen', () => {
     await until(() => page.evaluate(hearsKeys), 'the page to be seen and have the focus');
     return page;
   };
-  const ends = async () =>
-    Object.entries((await enough.stores()).record)
-      .filter(([key]) => key.startsWith('nudges:'))
-      .flatMap(([, nudges]) => (nudges as { end: string | null }[]).map(({ end }) => end));
+  const ends = async () => nudgeEnds(await enough.stores());
   const later = async (page: Page) => {
     await nudgeOn(page).button('Later').click();
     await nudgeOn(page).goes();

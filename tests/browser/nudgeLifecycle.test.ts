@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, nudgeOn, startEnough, until } from './enough';
+import { type Enough, nudgeEnds, nudgeOn, startEnough, until } from './enough';
 import { hearsKeys, stateOf } from './harness/pageState';
 
 declare const chrome: {
@@ -32,10 +32,7 @@ describe('a nudge', () => {
     await until(() => page.evaluate(hearsKeys), 'the page to be seen and have the focus');
     return page;
   };
-  const shown = async () =>
-    Object.entries((await enough.stores()).record)
-      .filter(([key]) => key.startsWith('nudges:'))
-      .flatMap(([, nudges]) => (nudges as { end: string | null }[]).map(({ end }) => end));
+  const shown = async () => nudgeEnds(await enough.stores());
   /** The browser keeps it for the whole site. */
   const zoom = (factor: number) =>
     enough.driver().evaluate(async (to) => {

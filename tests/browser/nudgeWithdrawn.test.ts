@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Enough, nudgeOn, startEnough } from './enough';
+import { type Enough, nudgeEnds, nudgeOn, startEnough } from './enough';
 import { grant } from './harness/chromiumPrompt';
 
 declare const chrome: {
@@ -49,12 +49,7 @@ describe('a nudge on screen goes at once when', () => {
     await enough.pass(10);
     expect(await nudgeOn(page).count()).toBe(0);
   };
-  const ends = async () => {
-    const { record } = await enough.stores();
-    return Object.entries(record)
-      .filter(([key]) => key.startsWith('nudges:'))
-      .flatMap(([, nudges]) => (nudges as { end: string | null }[]).map(({ end }) => end));
-  };
+  const ends = async () => nudgeEnds(await enough.stores());
 
   it('the person asks for quiet', async () => {
     await on('popup.html', async (popup) => {

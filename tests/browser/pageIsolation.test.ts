@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageMessages } from '../../utils/messages';
-import { type Enough, nudgeOn, startEnough, until } from './enough';
+import { type Enough, nudgeEnds, nudgeOn, startEnough, until } from './enough';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -34,10 +34,7 @@ describe('a page that pries', () => {
     });
   });
 
-  const nudges = async () =>
-    Object.entries((await enough.stores()).record)
-      .filter(([key]) => key.startsWith('nudges:'))
-      .flatMap(([, shown]) => shown as { end: string | null }[]);
+  const ends = async () => nudgeEnds(await enough.stores());
 
   it('finds an empty element and no way into it', async () => {
     expect(await page.evaluate(lookInto)).toEqual({
@@ -111,10 +108,7 @@ describe('a page that pries', () => {
   it('answers nothing by events of its own making', async () => {
     await page.evaluate(fakeAnswers);
     await enough.send('getStatus', {});
-    expect([await nudgeOn(page).count(), (await nudges()).map(({ end }) => end)]).toEqual([
-      1,
-      [null],
-    ]);
+    expect([await nudgeOn(page).count(), await ends()]).toEqual([1, [null]]);
   });
 
   it('could do nothing from the script beside it either: what is not for a page is refused', async () => {
@@ -149,7 +143,7 @@ describe('a page that pries', () => {
     expect(answers).toEqual(forged.map(() => null));
     const after = await enough.stores();
     expect([after.local, after.journal]).toEqual([before.local, before.journal]);
-    expect((await nudges()).map(({ end }) => end)).toEqual([null]);
+    expect(await ends()).toEqual([null]);
   });
 
   it('is answered by a hand all the same', async () => {
@@ -159,7 +153,7 @@ describe('a page that pries', () => {
     });
     await page.mouse.click(x + width - 60, y + height - 36);
     await nudgeOn(page).goes();
-    await expect.poll(async () => (await nudges()).map(({ end }) => end)).toEqual(['continued']);
+    await expect.poll(ends).toEqual(['continued']);
     // Put back by the page, that kept the element, it is empty.
     const { before, after } = await page.evaluate(() => {
       const { kept } = window as unknown as { kept: HTMLElement };
