@@ -9,7 +9,7 @@ interface Props {
   questions: readonly Question[];
   choices: QuestionSettings;
   /** No question of this theme is asked, since "Not for me" was the answer twice. */
-  leftOut: boolean;
+  excluded: boolean;
   first: boolean;
   last: boolean;
   onMove: (by: -1 | 1) => void;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The questions of one theme. Each can be switched off or edited. */
-export function QuestionPack({ theme, questions, choices, leftOut, first, last, ...on }: Props) {
+export function QuestionPack({ theme, questions, choices, excluded, first, last, ...on }: Props) {
   const name = t(`theme.${theme}`);
   const marked = questions.some(({ id }) => choices.notForMe.includes(id));
   return (
@@ -28,12 +28,12 @@ export function QuestionPack({ theme, questions, choices, leftOut, first, last, 
       <details>
         <summary class="pattern-name">
           {name}
-          {leftOut && <span class="soft small">{t('options.questions.leftOut')}</span>}
+          {excluded && <span class="soft small">{t('options.questions.excluded')}</span>}
         </summary>
         <div class="inside">
           {marked && (
             <div class="row">
-              <p class="soft small">{t('options.questions.leftOutHint')}</p>
+              <p class="soft small">{t('options.questions.excludedHint')}</p>
               <button type="button" class="plain small" onClick={on.onBringBack}>
                 {t('options.questions.button.back')}
               </button>

@@ -24,7 +24,7 @@ export function QuestionsCard({ choices, onChange }: Props) {
   const change = (part: Partial<QuestionSettings>) =>
     onChange({ questions: { ...choices, ...part } });
   const themes = orderedThemes(choices);
-  const leftOut = findExcludedThemes(choices);
+  const excluded = findExcludedThemes(choices);
   const turn = ({ id }: Question, on: boolean) =>
     change({ off: [...choices.off.filter((each) => each !== id), ...(on ? [] : [id])] });
   const edit = ({ id }: Question, text: string | null) => {
@@ -65,7 +65,7 @@ export function QuestionsCard({ choices, onChange }: Props) {
                 theme={theme}
                 questions={ALL.filter((each) => each.theme === theme)}
                 choices={choices}
-                leftOut={leftOut.includes(theme)}
+                excluded={excluded.includes(theme)}
                 first={index === 0}
                 last={index === themes.length - 1}
                 onMove={(by) => change({ order: moveTheme(theme, by, choices) })}

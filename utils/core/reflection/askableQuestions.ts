@@ -26,10 +26,10 @@ export function findExcludedThemes({ notForMe }: Pick<QuestionSettings, 'notForM
 
 /** Every question that may be asked at all, the deeper ones included, in the order of the themes. */
 export function askableQuestions(choices: QuestionSettings): Askable[] {
-  const leftOut = new Set<Theme>(findExcludedThemes(choices));
+  const excluded = new Set<Theme>(findExcludedThemes(choices));
   const ours = [...HARD_QUESTIONS, ...QUESTIONS].filter(
     ({ id, theme }) =>
-      !choices.off.includes(id) && !choices.notForMe.includes(id) && !leftOut.has(theme),
+      !choices.off.includes(id) && !choices.notForMe.includes(id) && !excluded.has(theme),
   );
   const own = choices.own.map(
     ({ id, text }) => ({ id, own: text, theme: null, depth: 'medium', when: null }) as const,

@@ -11,15 +11,15 @@ export async function readSettings(): Promise<Settings> {
 
 /** Settings that could not be read, as they were stored, oldest first; last those that still stand in their place. */
 export async function readSettingsQuarantine(): Promise<unknown[]> {
-  const [aside, stored] = await Promise.all([readReplacedSettings(), SETTINGS.read()]);
+  const [replaced, stored] = await Promise.all([readReplacedSettings(), SETTINGS.read()]);
   const unread = unreadableChoices(stored);
-  return unread ? [...aside, unread] : aside;
+  return unread ? [...replaced, unread] : replaced;
 }
 
 /** Those alone that another choice was written over. */
 export async function readReplacedSettings(): Promise<unknown[]> {
-  const aside = await SETTINGS_QUARANTINE.read();
-  return Array.isArray(aside) ? aside : [];
+  const replaced = await SETTINGS_QUARANTINE.read();
+  return Array.isArray(replaced) ? replaced : [];
 }
 
 /** The stored value, unparsed. */

@@ -15,9 +15,9 @@ const VERSION = 1;
 /** Forgets settings that could not be read and that name this host. */
 export async function deleteQuarantinedSettings(host: string): Promise<void> {
   const names = (value: unknown) => JSON.stringify(value)?.includes(JSON.stringify(host)) ?? false;
-  const aside = await readReplacedSettings();
-  const kept = aside.filter((each) => !names(each));
-  if (kept.length < aside.length) await SETTINGS_QUARANTINE.write(kept);
+  const replaced = await readReplacedSettings();
+  const kept = replaced.filter((each) => !names(each));
+  if (kept.length < replaced.length) await SETTINGS_QUARANTINE.write(kept);
   const stored = await SETTINGS.read();
   const unread = unreadableChoices(stored);
   if (!isObject(stored) || !unread || !names(unread)) return;

@@ -100,7 +100,7 @@ export function buildExport(
       pages: Object.fromEntries(pages.values()),
       trial: {
         decisionPoints: Object.fromEntries(trial.values()),
-        permutationPValue: permutationPValue([...trial.values()].flatMap(([, moments]) => moments)),
+        permutationPValue: permutationPValue([...trial.values()].flatMap(([, points]) => points)),
         halves: now?.trial ? halvesOf(now.trial.interimAnalyses) : null,
       },
       state: now,

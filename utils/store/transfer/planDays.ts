@@ -21,13 +21,13 @@ export function planDays(
   here: Map<string, unknown>,
   calendar: Calendar,
 ) {
-  const folded = keysOf(here, 'total:').map((day) => seconds(dayBounds(day, calendar)));
+  const rolledUp = keysOf(here, 'total:').map((day) => seconds(dayBounds(day, calendar)));
   const said = keysOf(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
   const changes = new Map<string, KeyChange>();
   const touched = new Set<DayKey>();
   for (const [date, other] of Object.entries(days)) {
     const from = Date.parse(date) / 1_000;
-    const near = [...folded, ...said, ...openRun(here)].filter(
+    const near = [...rolledUp, ...said, ...openRun(here)].filter(
       (run) => run.from <= from + DAY_MS / 1_000 && run.to >= from,
     );
     const before = dayAt(here, date);
@@ -36,8 +36,8 @@ export function planDays(
     const key = `day:${date}`;
     const stored = here.get(key);
     if (stored !== undefined && !v.is(recordedDaySchema, stored)) {
-      const aside = quarantineKey(key);
-      changes.set(aside, [aside, undefined, stored]);
+      const quarantined = quarantineKey(key);
+      changes.set(quarantined, [quarantined, undefined, stored]);
     }
     changes.set(key, [key, stored, after]);
     for (const each of daysOf(after.spans, calendar)) touched.add(each);

@@ -10,8 +10,8 @@ const SEED = 1;
  * difference at least as large is returned. Deterministic, by a fixed seed. `null` if one side is
  * empty. It is in the export, for those who want to check the verdict. Source: care.md 7.3.
  */
-export function permutationPValue(moments: readonly DecisionPoint[]): number | null {
-  const days = blocks(moments);
+export function permutationPValue(points: readonly DecisionPoint[]): number | null {
+  const days = blocks(points);
   const dealt = days.flatMap(({ sent }) => sent);
   const breaks = days.flatMap((day) => day.breaks);
   const seen = differenceOf(dealt, breaks);
@@ -31,8 +31,8 @@ interface Block {
   readonly breaks: readonly boolean[];
 }
 
-function blocks(moments: readonly DecisionPoint[]): Block[] {
-  const known = moments.filter(({ outcome }) => outcome === 'break' || outcome === 'none');
+function blocks(points: readonly DecisionPoint[]): Block[] {
+  const known = points.filter(({ outcome }) => outcome === 'break' || outcome === 'none');
   return [...new Set(known.map(({ day }) => day))].map((day) => {
     const own = known.filter((moment) => moment.day === day);
     return {
