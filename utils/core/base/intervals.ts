@@ -44,7 +44,7 @@ export function subtract(runs: readonly Interval[], others: readonly Interval[])
   );
 }
 
-/** Whether the two share any time; touching ends do not count. In one unit, seconds or ms. */
+/** Whether the two share any time; touching ends do not count. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.from < b.to && a.to > b.from;
 }

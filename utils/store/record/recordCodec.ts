@@ -1,76 +1,76 @@
-import { subtract } from '../../core/base/intervals';
+import { type Interval, subtract } from '../../core/base/intervals';
 import type { Span } from '../../core/counting/attention';
 import { EXCLUSION_KINDS, type Exclusion } from '../../core/counting/exclusions';
 import type { Pause } from '../../core/counting/pauses';
 import type { Replacement } from '../../core/counting/replacement';
 import type { RecordedDay } from './recordSchema';
 
-/** Converts a stored day to the types of the core, and back. Pure. */
+/** Converts a stored day, which is in whole seconds, to the types of the core, and back. Pure. */
+
+/** The time of a stored part. `start`: seconds since the epoch; `length`: seconds. */
+export function intervalOf(start: number, length: number): Interval {
+  return { from: start * 1_000, to: (start + length) * 1_000 };
+}
+
+/** A part as it is stored: its start and its length. Both ends are rounded to whole seconds. */
+export function secondsOf({ from, to }: Interval): [start: number, length: number] {
+  const start = seconds(from);
+  return [start, seconds(to) - start];
+}
 
 export function spansOf({ sites, spans }: RecordedDay): Span[] {
   return spans.map(([site, start, length]) => ({
     site: sites[site] ?? '',
-    from: start * 1_000,
-    to: (start + length) * 1_000,
+    ...intervalOf(start, length),
   }));
 }
 
 export function pausesOf({ pauses }: RecordedDay): Pause[] {
   return pauses.map(([start, length, planned]) => ({
-    from: start * 1_000,
-    to: (start + length) * 1_000,
+    ...intervalOf(start, length),
     ...(planned === undefined ? {} : { plannedMs: planned * 1_000 }),
   }));
 }
 
 export function exclusionsOf({ exclusions }: RecordedDay): Exclusion[] {
   return exclusions.map(([start, length, kind]) => ({
-    from: start * 1_000,
-    to: (start + length) * 1_000,
+    ...intervalOf(start, length),
     kind: EXCLUSION_KINDS[kind] ?? 'suspended',
   }));
 }
 
 /** The day with one more span. Both ends are rounded to whole seconds, so that sums do not drift. */
-export function withSpan(day: RecordedDay, { site, from, to }: Span): RecordedDay {
-  const start = seconds(from);
-  const length = seconds(to) - start;
+export function withSpan(day: RecordedDay, { site, ...span }: Span): RecordedDay {
+  const [start, length] = secondsOf(span);
   if (length <= 0) return day;
   const sites = day.sites.includes(site) ? day.sites : [...day.sites, site];
   return { ...day, sites, spans: [...day.spans, [sites.indexOf(site), start, length]] };
 }
 
-export function withPause(day: RecordedDay, { from, to, plannedMs }: Pause): RecordedDay {
-  const start = seconds(from);
-  const length = seconds(to) - start;
+export function withPause(day: RecordedDay, { plannedMs, ...taken }: Pause): RecordedDay {
+  const part = secondsOf(taken);
   const pause: RecordedDay['pauses'][number] =
-    plannedMs === undefined ? [start, length] : [start, length, seconds(plannedMs)];
+    plannedMs === undefined ? part : [...part, seconds(plannedMs)];
   return { ...day, pauses: [...day.pauses, pause] };
 }
 
-export function withExclusion(day: RecordedDay, { from, to, kind }: Exclusion): RecordedDay {
-  const start = seconds(from);
+export function withExclusion(day: RecordedDay, { kind, ...left }: Exclusion): RecordedDay {
   const index = EXCLUSION_KINDS.indexOf(kind);
-  return { ...day, exclusions: [...day.exclusions, [start, seconds(to) - start, index]] };
+  return { ...day, exclusions: [...day.exclusions, [...secondsOf(left), index]] };
 }
 
 /** The day without what a replacement takes away; what it brings is added like anything else. */
-export function clearRange(day: RecordedDay, { from, to }: Replacement): RecordedDay {
-  const start = seconds(from);
-  const end = seconds(to);
-  const range: Exclusion = { from: start, to: end, kind: 'notWork' };
-  const cut = ([site, at, length]: RecordedDay['spans'][number]): RecordedDay['spans'] =>
-    end > start
-      ? subtract([{ from: at, to: at + length }], [range]).map((run) => [
-          site,
-          run.from,
-          run.to - run.from,
-        ])
-      : [[site, at, length]];
+export function clearRange(day: RecordedDay, replaced: Replacement): RecordedDay {
+  const [from, length] = secondsOf(replaced);
+  const range = intervalOf(from, length);
+  const cut = ([site, ...part]: RecordedDay['spans'][number]): RecordedDay['spans'] =>
+    length > 0
+      ? subtract([intervalOf(...part)], [range]).map((left) => [site, ...secondsOf(left)])
+      : [[site, ...part]];
   return {
     ...day,
     spans: day.spans.flatMap(cut),
-    exclusions: day.exclusions.filter(([at]) => at < start || at > end),
+    exclusions: day.exclusions.filter(([start]) => start < from || start > from + length),
   };
 }
 

@@ -2,13 +2,12 @@ import { delMany, promisifyRequest } from 'idb-keyval';
 import type * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
 import { overlaps, subtract } from '../../core/base/intervals';
-import type { Exclusion } from '../../core/counting/exclusions';
 import { totalWithoutSite } from '../../core/history/dayTotals';
 import { type DeletedRange, stateWithoutSite, stateWithoutTime } from '../../core/state/deletion';
 import { INITIAL_STATE } from '../../core/state/state';
 import { readParts } from '../../schemas/lenient';
 import { keysOf, LAST_DAY, PAGES } from './readRetention';
-import { withoutUnusedSites } from './recordCodec';
+import { intervalOf, secondsOf, withoutUnusedSites } from './recordCodec';
 import { IMPORT, recordStore } from './recordDb';
 import {
   dayTotalSchema,
@@ -113,15 +112,15 @@ function isNear(key: string, gone: DeletedRange): boolean {
 }
 
 function dayWithoutTime(day: RecordedDay, gone: DeletedRange) {
-  const cut: Exclusion = { from: gone.from / 1_000, to: gone.to / 1_000, kind: 'notWork' };
-  const outside = ([at, length]: readonly number[]) =>
-    !overlaps({ from: at ?? 0, to: (at ?? 0) + Math.max(1, length ?? 0) }, cut);
+  const outside = ([start = 0, length = 0]: readonly number[]) =>
+    !overlaps(intervalOf(start, Math.max(1, length)), gone);
   return orNothing({
     ...day,
-    spans: day.spans.flatMap(([site, at, length]) =>
-      subtract([{ from: at, to: at + length }], [cut]).map(
-        ({ from, to }): RecordedDay['spans'][number] => [site, from, to - from],
-      ),
+    spans: day.spans.flatMap(([site, start, length]) =>
+      subtract([intervalOf(start, length)], [gone]).map((left): RecordedDay['spans'][number] => [
+        site,
+        ...secondsOf(left),
+      ]),
     ),
     pauses: day.pauses.filter(outside),
     exclusions: day.exclusions.filter(outside),

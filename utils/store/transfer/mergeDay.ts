@@ -1,5 +1,6 @@
-import { type Interval, mergeIntervals } from '../../core/base/intervals';
+import { type Interval, mergeIntervals, overlaps } from '../../core/base/intervals';
 import { EXCLUSION_KINDS } from '../../core/counting/exclusions';
+import { intervalOf, secondsOf } from '../record/recordCodec';
 import type { RecordedDay } from '../record/recordSchema';
 
 type StoredSpan = RecordedDay['spans'][number];
@@ -10,7 +11,7 @@ const SAID = new Set([EXCLUSION_KINDS.indexOf('rested'), EXCLUSION_KINDS.indexOf
 /**
  * The day as it is here with what another copy of it adds. Spans are united by time: what was counted
  * here goes first, and no second is counted twice, in this copy or in the other. `blocked`: time into
- * which nothing is brought. All in seconds since the epoch. Idempotent: the same object is
+ * which nothing is brought, in whole seconds. Idempotent: the same object is
  * returned if nothing is new.
  */
 export function mergedDay(
@@ -19,9 +20,10 @@ export function mergedDay(
   blocked: readonly Interval[],
 ): RecordedDay {
   const busy = mergeIntervals([...here.spans.map(runOf), ...blocked], 0);
-  const isBusy = (from: number, to: number) =>
-    busy.some((run) => from < run.to && Math.max(to, from + 1) > run.from);
-  const isBlocked = (from: number) => blocked.some((run) => from >= run.from && from < run.to);
+  /** One that is over at once takes a second. */
+  const isBusy = (start: number, length: number) =>
+    busy.some((run) => overlaps(run, intervalOf(start, Math.max(1, length))));
+  const isBlocked = (start: number) => blocked.some((run) => overlaps(run, intervalOf(start, 1)));
 
   const added = new Map<string, Interval[]>();
   for (const { site, ...run } of newRuns(other.spans, busy)) {
@@ -33,14 +35,13 @@ export function mergedDay(
   );
   const known = new Set(here.exclusions.map(String));
   const exclusions = other.exclusions.filter(
-    (exclusion) =>
-      !known.has(String(exclusion)) && !isBusy(exclusion[0], exclusion[0] + exclusion[1]),
+    (exclusion) => !known.has(String(exclusion)) && !isBusy(exclusion[0], exclusion[1]),
   );
   if (added.size + pauses.length + exclusions.length === 0) return here;
 
   const sites = [...new Set([...here.sites, ...added.keys()])];
   const spans = [...added].flatMap(([host, runs]) =>
-    runs.map(({ from, to }): StoredSpan => [sites.indexOf(host), from, to - from]),
+    runs.map((run): StoredSpan => [sites.indexOf(host), ...secondsOf(run)]),
   );
   return {
     ...here,
@@ -51,11 +52,11 @@ export function mergedDay(
   };
 }
 
-/** The time of which the person said that it was no work, seconds since the epoch. */
+/** The time of which the person said that it was no work. */
 export function saidNoWork({ exclusions }: RecordedDay): Interval[] {
   return exclusions
     .filter(([, , kind]) => SAID.has(kind))
-    .map(([from, length]) => ({ from, to: from + length }));
+    .map(([start, length]) => intervalOf(start, length));
 }
 
 /** What of the spans lies in no busy run and in no span before it, oldest first. `busy`: oldest first, disjoint. */
@@ -64,8 +65,9 @@ function newRuns(spans: readonly StoredSpan[], busy: readonly Interval[]) {
   let first = 0;
   let done = 0;
   for (const [site, start, length] of spans.toSorted((a, b) => a[1] - b[1])) {
-    const to = start + length;
-    let from = Math.max(start, done);
+    const span = intervalOf(start, length);
+    const { to } = span;
+    let from = Math.max(span.from, done);
     while ((busy[first]?.to ?? Number.POSITIVE_INFINITY) <= from) first += 1;
     for (let at = first; from < to; at += 1) {
       const run = busy[at];
@@ -78,6 +80,6 @@ function newRuns(spans: readonly StoredSpan[], busy: readonly Interval[]) {
   return found;
 }
 
-function runOf([, from, length]: StoredSpan): Interval {
-  return { from, to: from + length };
+function runOf([, start, length]: StoredSpan): Interval {
+  return intervalOf(start, length);
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Calendar, type DayKey, dayBounds, dayOf, utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
-import type { Interval } from '../../core/base/intervals';
+import { type Interval, overlaps } from '../../core/base/intervals';
 import { parseOr, readParts } from '../../schemas/lenient';
+import { spansOf } from '../record/recordCodec';
 import { quarantineKey, recordKey } from '../record/recordDb';
 import { EMPTY_DAY, recordedDaySchema, stateSchema } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
@@ -14,21 +15,21 @@ export type KeyChange = readonly [key: string, before: unknown, after: unknown];
 /**
  * Merges the file's days of UTC into those that are here. `changes` holds every key that is written, and
  * its unchanged neighbours, whose value before and after is the same; `touched`: the person's days whose
- * spans change. Times inside are seconds, as they are stored.
+ * spans change.
  */
 export function planDays(
   { record: { days } }: ImportFile,
   here: Map<string, unknown>,
   calendar: Calendar,
 ) {
-  const rolledUp = keysOf(here, 'total:').map((day) => seconds(dayBounds(day, calendar)));
+  const rolledUp = keysOf(here, 'total:').map((day) => wholeSeconds(dayBounds(day, calendar)));
   const said = keysOf(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
   const changes = new Map<string, KeyChange>();
   const touched = new Set<DayKey>();
   for (const [date, other] of Object.entries(days)) {
-    const from = Date.parse(date) / 1_000;
+    const from = Date.parse(date);
     const near = [...rolledUp, ...said, ...openRun(here)].filter(
-      (run) => run.from <= from + DAY_MS / 1_000 && run.to >= from,
+      (run) => run.from <= from + DAY_MS && run.to >= from,
     );
     const before = dayAt(here, date);
     const after = mergedDay(before, other, near);
@@ -74,7 +75,7 @@ export function daysOf(
 /** The open run, which belongs to this browser. */
 function openRun(here: Map<string, unknown>): Interval[] {
   const openSpan = parseOr(stateSchema, here.get('state'), null)?.openSpan;
-  return openSpan ? [seconds({ from: openSpan.from, to: openSpan.lastSeenAt })] : [];
+  return openSpan ? [wholeSeconds({ from: openSpan.from, to: openSpan.lastSeenAt })] : [];
 }
 
 type TotalChange = readonly [
@@ -95,10 +96,10 @@ export function planTotals(
   return Object.values(totals).flatMap((total): TotalChange[] => {
     const key = `total:${total.day}`;
     if (here.has(key)) return [];
-    const { from, to } = seconds(dayBounds(total.day, calendar));
+    const bounds = dayBounds(total.day, calendar);
     const dates = [-1, 0, 1, 2].map((more) => utcDateOf(Date.parse(total.day) + more * DAY_MS));
     const known = dates.some((date) =>
-      dayAt(here, date).spans.some(([, at, length]) => at < to && at + length > from),
+      spansOf(dayAt(here, date)).some((span) => overlaps(span, bounds)),
     );
     return known ? [] : [[key, undefined, total]];
   });
@@ -114,6 +115,7 @@ function keysOf(here: Map<string, unknown>, kind: string): string[] {
     .map((key) => key.slice(kind.length));
 }
 
-function seconds({ from, to }: Interval): Interval {
-  return { from: Math.floor(from / 1_000), to: Math.ceil(to / 1_000) };
+/** As the record keeps time, and none of it left out. */
+function wholeSeconds({ from, to }: Interval): Interval {
+  return { from: Math.floor(from / 1_000) * 1_000, to: Math.ceil(to / 1_000) * 1_000 };
 }

@@ -91,7 +91,7 @@ describe('mergedDay', () => {
     ],
   ])('%s', (_, here, other, wanted) => {
     const before = day(here);
-    const merged = mergedDay(before, day(other), [{ from: 100, to: 200 }]);
+    const merged = mergedDay(before, day(other), [{ from: 100_000, to: 200_000 }]);
     if (wanted) expect(merged).toEqual(day(wanted));
     else expect(merged).toBe(before);
   });
