@@ -27,9 +27,9 @@ export function dayPhaseOf(now: {
   readonly evening: boolean;
   readonly sinceBreakMs: number | null;
 }): When {
-  if (now.doneAt !== null) return 'eod';
-  if (now.evening) return 'late';
-  return now.sinceBreakMs !== null ? 'mid' : 'week';
+  if (now.doneAt !== null) return 'dayClosed';
+  if (now.evening) return 'evening';
+  return now.sinceBreakMs !== null ? 'inStretch' : 'anyTime';
 }
 
 /** The data by which a question is chosen, nothing written among it. `at`: ms since the epoch. */
@@ -83,7 +83,7 @@ function whatFits({ when, choices }: Asking) {
   const shallow = askableQuestions(choices).filter(({ depth }) => depth !== 'deep');
   return {
     fit: shallow.filter((each) => each.when === when || each.when === null),
-    atAnyTime: when === 'late' ? [] : shallow.filter((each) => each.when === 'week'),
+    atAnyTime: when === 'evening' ? [] : shallow.filter((each) => each.when === 'anyTime'),
   };
 }
 

@@ -95,7 +95,7 @@ describe('in any life', () => {
             expect(isOpen || at - before >= 21 * DAY_MS, `${id} came back`).toBe(true);
             expect(allowed.has(id)).toBe(true);
             expect(depth).not.toBe('deep');
-            if (dayPhaseOf(now) === 'late') expect([null, 'late']).toContain(when);
+            if (dayPhaseOf(now) === 'evening') expect([null, 'evening']).toContain(when);
             asked[id] = at;
           }
           if (!opensDeep || !('question' in sitting.deeper)) continue;
@@ -120,24 +120,27 @@ describe('choosing a question', () => {
       Q13: AT - 3 * DAY_MS,
     };
     for (let step = 0; step < 100; step += 1) {
-      const found = chooseQuestion({ ...asking({ asked }), when: 'mid' }, step / 100);
+      const found = chooseQuestion({ ...asking({ asked }), when: 'inStretch' }, step / 100);
       expect(['body', 'voice', 'enough']).not.toContain(found?.theme);
     }
   });
 
   it('takes any of those that fit, by chance', () => {
     const found = Array.from({ length: 200 }, (_, step) =>
-      chooseQuestion({ ...asking(), when: 'mid' }, step / 200),
+      chooseQuestion({ ...asking(), when: 'inStretch' }, step / 200),
     );
-    const fit = QUESTIONS.filter(({ when, depth }) => when === 'mid' && depth !== 'deep');
+    const fit = QUESTIONS.filter(({ when, depth }) => when === 'inStretch' && depth !== 'deep');
     expect(new Set(found.map((each) => each?.id))).toEqual(new Set(fit.map(({ id }) => id)));
   });
 
   it('takes the pack that comes first in the order that the person chose', () => {
     const choices = { ...DEFAULT_QUESTION_SETTINGS, order: ['others', 'body'] as const };
-    const first = chooseQuestion({ ...asking({ choices }), when: 'mid' }, 0.5);
+    const first = chooseQuestion({ ...asking({ choices }), when: 'inStretch' }, 0.5);
     expect(first?.id).toBe('Q30');
-    const next = chooseQuestion({ ...asking({ choices, asked: { Q30: AT } }), when: 'mid' }, 0.5);
+    const next = chooseQuestion(
+      { ...asking({ choices, asked: { Q30: AT } }), when: 'inStretch' },
+      0.5,
+    );
     expect(next?.theme).toBe('body');
   });
 
@@ -146,18 +149,23 @@ describe('choosing a question', () => {
       Object.fromEntries(
         QUESTIONS.filter((each) => each.when === when).map(({ id }) => [id, AT - 2 * DAY_MS]),
       );
-    const mid = chooseQuestion({ ...asking({ asked: shown('mid') }), when: 'mid' }, 0.5);
-    expect(mid?.when).toBe('week');
-    expect(chooseQuestion({ ...asking({ asked: shown('late') }), when: 'late' }, 0.5)).toBeNull();
+    const found = chooseQuestion(
+      { ...asking({ asked: shown('inStretch') }), when: 'inStretch' },
+      0.5,
+    );
+    expect(found?.when).toBe('anyTime');
+    expect(
+      chooseQuestion({ ...asking({ asked: shown('evening') }), when: 'evening' }, 0.5),
+    ).toBeNull();
   });
 
   it('asks nothing once all were shown, or while questions are switched off', () => {
     const asked = Object.fromEntries(
       QUESTIONS.map(({ id }) => [id, AT - DAY_MS * 2]),
     ) as QuestionsShownAt;
-    expect(questionNow({ ...asking({ asked }), when: 'mid' }, calendar, 0.5)).toBeNull();
+    expect(questionNow({ ...asking({ asked }), when: 'inStretch' }, calendar, 0.5)).toBeNull();
     const choices = { ...DEFAULT_QUESTION_SETTINGS, on: false };
-    expect(questionNow({ ...asking({ choices }), when: 'mid' }, calendar, 0.5)).toBeNull();
+    expect(questionNow({ ...asking({ choices }), when: 'inStretch' }, calendar, 0.5)).toBeNull();
     expect(planSession(FREE, asking({ choices }), null, calendar, [0, 0, 0]).deeper).toMatchObject({
       hard: true,
     });
@@ -165,7 +173,7 @@ describe('choosing a question', () => {
 
   it('stays with the one that was shown today, when the popup opens once more', () => {
     const asked: QuestionsShownAt = { Q13: AT - 2 * HOUR_MS, Q18: AT - HOUR_MS, Q22: AT - DAY_MS };
-    const found = questionNow({ ...asking({ asked }), when: 'mid' }, calendar, 0.1);
+    const found = questionNow({ ...asking({ asked }), when: 'inStretch' }, calendar, 0.1);
     expect(found?.id).toBe('Q18');
   });
 
@@ -173,7 +181,7 @@ describe('choosing a question', () => {
     const own = [{ id: 'own:1', text: 'What would Ada say?' }] as const;
     const off = QUESTIONS.map(({ id }) => id);
     const choices = { ...DEFAULT_QUESTION_SETTINGS, own, off };
-    for (const when of ['mid', 'eod', 'late', 'week'] as const) {
+    for (const when of ['inStretch', 'dayClosed', 'evening', 'anyTime'] as const) {
       expect(chooseQuestion({ ...asking({ choices }), when }, 0.9)?.own).toBe(
         'What would Ada say?',
       );
