@@ -100,7 +100,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // As long as `until` waits, on a busy machine too: what comes is seen at once.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
           // What a file loads, the next one in the same process has: two seconds of a processor each.
           isolate: false,
           // Two that work, and two that wait: with a third, each is so slow that what waits for it gives up.

@@ -281,8 +281,8 @@ export function nudgeOn(page: Page) {
   return {
     host,
     button: (name: string) => host.getByRole('button', { name, exact: true }),
-    appears: () => host.waitFor({ state: 'visible', timeout: 20_000 }),
-    goes: () => host.waitFor({ state: 'detached', timeout: 15_000 }),
+    appears: () => host.waitFor({ state: 'visible', timeout: 30_000 }),
+    goes: () => host.waitFor({ state: 'detached', timeout: 30_000 }),
     count: () => host.count(),
   };
 }

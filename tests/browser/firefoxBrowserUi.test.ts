@@ -83,7 +83,7 @@ describe('Firefox, outside of any page', () => {
     await pass(26);
     await until(async () => (await nudges(work)) === 1, 'the nudge to appear');
   };
-  const goes = () => until(async () => (await nudges(work)) === 0, 'the nudge to go', 3_000);
+  const goes = () => until(async () => (await nudges(work)) === 0, 'the nudge to go');
 
   it('adds a site from options, once the prompt was answered', async () => {
     const options = await openOptions();

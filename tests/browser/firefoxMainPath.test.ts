@@ -76,7 +76,7 @@ describe('Firefox, from the install to a kept answer', () => {
   it('takes an answer, also with its background asleep', async () => {
     await firefox.backgroundAsleep();
     await answer(work, 'Keep going').click();
-    await until(async () => (await nudges(work)) === 0, 'the nudge to go', 3_000);
+    await until(async () => (await nudges(work)) === 0, 'the nudge to go');
     expect(await work.evaluate(readFocus)).toEqual({ in: 'TEXTAREA', lost: 0 });
     const ends = async () => nudgeEnds(await stores());
     await until(async () => (await ends()).join() === 'continued', 'the answer to be written');

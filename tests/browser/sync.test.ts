@@ -63,7 +63,7 @@ describe('more than one machine', () => {
   it('carries day totals once they are asked for as well, and no host with them', async () => {
     await options.keyboard.press('Tab');
     await options.keyboard.press('Space');
-    const key = await until(async () => own(await sync())[0], 'the days to be carried', 20_000);
+    const key = await until(async () => own(await sync())[0], 'the days to be carried');
     const days = (await sync())[key];
     expect(days?.minutes?.at(-1)).toBeGreaterThanOrEqual(35);
     expect(JSON.stringify(days)).not.toContain('alpha');
@@ -84,7 +84,6 @@ describe('more than one machine', () => {
     await until(
       async () => (await sync())['set:nudgesPerDay']?.value === 3,
       'the choice to be carried',
-      20_000,
     );
     expect((await settings()).nudgesPerDay).toBe(3);
   });
@@ -144,7 +143,6 @@ describe('more than one machine', () => {
     await until(
       async () => (await sync())['set:realBreakMinutes']?.value === 10,
       'the choice to be carried',
-      20_000,
     );
   });
 
@@ -167,7 +165,7 @@ describe('more than one machine', () => {
 
   it('leaves one mark and nothing else when everything is deleted', async () => {
     await carry().click();
-    await until(async () => (await sync())['set:realBreakMinutes'], 'the choices', 20_000);
+    await until(async () => (await sync())['set:realBreakMinutes'], 'the choices');
     await enough.send('deleteEverything', {});
     const left = await sync();
     expect(Object.keys(left).sort()).toEqual(['reset', 'set:nudgesPerDay']);

@@ -14,7 +14,7 @@ export interface Popup {
   focus(name: string): Promise<void>;
   /** The same, then Return. */
   press(name: string): Promise<void>;
-  /** Real keys into the field that has the focus, or is about to. Errors: none has within 10 s. */
+  /** Real keys into the field that has the focus, or is about to. Errors: none has within 30 s. */
   type(text: string): Promise<void>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;

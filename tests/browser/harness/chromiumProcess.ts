@@ -43,7 +43,7 @@ export async function start(options: Start): Promise<Running> {
   }
 }
 
-/** Starts Chromium. Errors: it ended at once, or did not answer within 20 s. */
+/** Starts Chromium. Errors: it ended at once, or did not answer within 30 s. */
 export async function spawnChromium(options: Start): Promise<Spawned> {
   const portFile = join(options.profile, 'DevToolsActivePort');
   // A killed browser leaves its file behind, and we would join a port that nobody listens on.
@@ -62,7 +62,7 @@ export async function spawnChromium(options: Start): Promise<Spawned> {
         return path && `ws://127.0.0.1:${port}${path}`;
       },
       'Chromium to open its DevTools port',
-      20_000,
+      30_000,
     );
     if (url instanceof Error) throw url;
     return { child, url };
@@ -79,7 +79,7 @@ async function attach(child: ChildProcess, url: string): Promise<Running> {
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no default context');
   const ended = async () => {
-    await until(() => hasEnded(child), 'Chromium to end', 20_000);
+    await until(() => hasEnded(child), 'Chromium to end', 30_000);
     await browser.close();
   };
   return {

@@ -32,7 +32,7 @@ export interface Display extends AsyncDisposable {
 /**
  * Starts Xvfb on whichever display is free (the server itself chooses, so tests may run side by
  * side) and openbox inside it, and returns when the window manager answers: about 0.1 s.
- * Errors: Xvfb or openbox missing, or silent for 10 s.
+ * Errors: Xvfb or openbox missing, or silent for 30 s.
  *
  * Openbox is not decoration: without a window manager nothing hands out the focus, so
  * `windows.getLastFocused().focused` stays false and the permission prompt gets no keys.
@@ -102,5 +102,5 @@ async function firstLine(server: ChildProcess): Promise<string> {
       if (text.includes('\n')) resolve(text.trim());
     });
   });
-  return inTime(line, 10_000);
+  return inTime(line, 30_000);
 }

@@ -1,12 +1,12 @@
 /**
  * Asks again and again until the answer is neither false, null nor undefined, and returns it.
  * A throwing question counts as "not yet" and its last error is told.
- * `timeoutMs`: 10 000 unless told. Throws `Error: waited … ms for <what>; last: <answer or error>`.
+ * `timeoutMs`: 30 000 unless told, which is no measure: a busy machine is slow. Throws `Error: waited … ms for <what>; last: <answer or error>`.
  */
 export async function until<T>(
   ask: () => T | Promise<T>,
   what: string,
-  timeoutMs = 10_000,
+  timeoutMs = 30_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const deadline = performance.now() + timeoutMs;
   let last: unknown = 'never asked';
