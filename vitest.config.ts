@@ -103,8 +103,8 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // What a file loads, the next one in the same process has: two seconds of a processor each.
           isolate: false,
-          // Two that work, and two that wait: with a third, each is so slow that what waits for it gives up.
-          maxWorkers: 4,
+          // Two that work, and one that waits: with more, each is so slow that what waits for it gives up.
+          maxWorkers: 3,
         },
       },
     ],
