@@ -79,7 +79,12 @@ describe('what a person does on a nudge, and whether it was seen', () => {
     await page.evaluate(() => {
       const log: string[] = [];
       Object.assign(window, { log });
-      addEventListener('click', ({ target }) => log.push((target as Element).localName));
+      addEventListener('click', ({ target }) => {
+        log.push((target as Element).localName);
+        // A card that answers nothing for longer takes itself away.
+        const root = document.querySelector('html > [popover]')?.shadowRoot;
+        for (const animation of root?.getAnimations() ?? []) animation.play();
+      });
       new MutationObserver((_, observer) => {
         const root = document.querySelector('html > [popover]')?.shadowRoot;
         if (!root) return;
@@ -92,17 +97,14 @@ describe('what a person does on a nudge, and whether it was seen', () => {
         Object.assign(window, { at: [Number(x) + 9, Number(y) + 9] });
       }).observe(document.documentElement, { childList: true });
     });
-    await enough.pass(26);
-    await page.waitForFunction(() => 'at' in window);
-    const [x, y] = await page.evaluate(() => (window as unknown as { at: [number, number] }).at);
+    const passing = enough.pass(26);
+    const place = await page.waitForFunction(() => (window as { at?: [number, number] }).at);
+    const [x, y] = (await place.jsonValue()) as [number, number];
     await page.mouse.click(x, y);
+    await passing;
     expect(await page.evaluate(() => (window as unknown as Log).log)).toEqual(['p']);
     expect((await ends()).at(-1)).not.toBe('later');
     // One that is left would make the next one come as a dot, so this one has its answer.
-    await page.evaluate(() => {
-      const root = document.querySelector('html > [popover]')?.shadowRoot;
-      for (const animation of root?.getAnimations() ?? []) animation.play();
-    });
     await later(page);
   });
 
