@@ -49,8 +49,8 @@ export function ownLocale(): string {
 export function formatLocale(): string {
   const [own, shown] = [ownLocale(), language()];
   const { numberingSystem } = new Intl.NumberFormat(shown).resolvedOptions();
-  const isSameRegister = own.split('-')[0] === shown.split('-')[0];
-  return new Intl.Locale(isSameRegister ? own : shown, { numberingSystem }).toString();
+  const isSame = own.split('-')[0] === shown.split('-')[0];
+  return new Intl.Locale(isSame ? own : shown, { numberingSystem }).toString();
 }
 
 function inWriting(value: Value): string {

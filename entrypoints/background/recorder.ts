@@ -60,11 +60,13 @@ export function createRecorder() {
    * the stores throw.
    */
   async function step(action: Action, amend: Amend): Promise<LookResult> {
-    const settings = await readSettings();
+    const [settings, session] = await Promise.all([readSettings(), sessionName()]);
     const visible = await grantedOf(settings.sites);
     const salt = patternSettingOf('repolishing', settings).on ? await readSalt() : null;
-    const [session, storedState] = await Promise.all([sessionName(), readState()]);
-    const sample = await takeSample(session, visible, salt);
+    const [sample, storedState] = await Promise.all([
+      takeSample(session, visible, salt),
+      readState(),
+    ]);
     const { at } = sample;
     const calendar = localCalendar(settings);
     const record = await readRecord(lookBackTo(storedState, at), at + CLOCK_SLACK_MS);

@@ -14,7 +14,7 @@ import { changeSettings } from '../../utils/store/settings/writeSettings';
  * Each of these is called within the background's queue.
  */
 export const sites = {
-  rememberPending: rememberPending,
+  rememberPending,
 
   /** Adds those that the browser lets us see and that are not there yet. Returns how many of them there are now. */
   async add(asked: readonly Site[]): Promise<number> {

@@ -68,10 +68,7 @@ function DeleteWeek({ report }: Props) {
         }
         done={t('options.deletePart.weekGone')}
         onDelete={() =>
-          report(
-            sendMessage('deleteWeek', { from, withEntries: withEntries }),
-            t('options.deletePart.weekGone'),
-          )
+          report(sendMessage('deleteWeek', { from, withEntries }), t('options.deletePart.weekGone'))
         }
       />
     </div>

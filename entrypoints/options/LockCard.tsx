@@ -22,7 +22,7 @@ export function LockCard({ say, report }: Props) {
   const [open, setOpen] = useState<'add' | 'change' | 'remove' | null>(null);
   if (!state) return null;
 
-  /** Waits for a change of the lock. A wrong passphrase is not reported local, since the form says so. */
+  /** Waits for a change of the lock. A wrong passphrase is not reported here, since the form says so. */
   const finish = async (job: Promise<{ unlocked: boolean }>, done: string): Promise<boolean> => {
     if (!(await report(job, ''))) return false;
     const { unlocked } = await job;

@@ -169,21 +169,17 @@ export async function startEnough({
       await doing().catch(() => undefined);
       await closed;
       // Between the old one and the new one the browser blocks every page of it, and no event tells of the end.
-      driver = await until(
-        async () => {
-          const page = await chromium.context.newPage();
-          try {
-            // Asked for at the wrong moment, it is neither shown nor refused.
-            await page.goto(`chrome-extension://${chromium.id}/help.html`, { timeout: 3_000 });
-            return page;
-          } catch (error) {
-            await page.close();
-            throw error;
-          }
-        },
-        'Enough to be there again',
-        30_000,
-      );
+      driver = await until(async () => {
+        const page = await chromium.context.newPage();
+        try {
+          // Asked for at the wrong moment, it is neither shown nor refused.
+          await page.goto(`chrome-extension://${chromium.id}/help.html`, { timeout: 3_000 });
+          return page;
+        } catch (error) {
+          await page.close();
+          throw error;
+        }
+      }, 'Enough to be there again');
       await chromium.worker();
       // The span that was open before is in the record until the first sample.
       await send('getStatus', {});
@@ -282,8 +278,8 @@ export function nudgeOn(page: Page) {
   return {
     host,
     button: (name: string) => host.getByRole('button', { name, exact: true }),
-    appears: () => host.waitFor({ state: 'visible', timeout: 30_000 }),
-    goes: () => host.waitFor({ state: 'detached', timeout: 30_000 }),
+    appears: () => host.waitFor({ state: 'visible' }),
+    goes: () => host.waitFor({ state: 'detached' }),
     count: () => host.count(),
   };
 }

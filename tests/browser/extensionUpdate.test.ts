@@ -93,7 +93,7 @@ describe('an update of Firefox’s, which ends the script under a nudge,', () =>
         const there = document.elementFromPoint(left + width / 2, top + height / 2);
         return host !== null && there === host;
       });
-    await until(isShown, 'the nudge to appear', 30_000);
+    await until(isShown, 'the nudge to appear');
     await firefox
       .welcome()
       .evaluate(reload)

@@ -32,13 +32,21 @@ function speak(texts: Readonly<Record<string, string>>): void {
     (texts[key] ?? '').replaceAll(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
 }
 
+/** One browser for all of them. */
+let enough: Enough;
+beforeAll(async () => {
+  enough = await startEnough({ granted: ['example.com', 'alpha.test'] });
+  await enough.jump(9 * 60);
+  await seedWeek(enough);
+});
+afterAll(() => enough[Symbol.asyncDispose]());
+
 describe.each(Object.entries(LOCALES))('in one browser, every page speaks %s', (_, texts) => {
   const tag = tagOf(texts);
   const said: string[] = [];
   let page: Page;
   beforeAll(async () => {
-    const { chromium } = await shared();
-    page = await chromium.open('about:blank');
+    page = await enough.chromium.open('about:blank');
     page.on('console', (message) => said.push(message.text()));
     await page.emulateMedia({ reducedMotion: 'reduce' });
     // The browser asks for a text by its key with lines in it; dates and numbers go by the browser's own locale.
@@ -51,7 +59,7 @@ describe.each(Object.entries(LOCALES))('in one browser, every page speaks %s', (
 
   it.each(ownPages())('%s: whole, in its direction, and in a narrow window', async (name) => {
     await page.setViewportSize({ width: name === 'popup' ? 360 : 320, height: 600 });
-    await page.goto(`chrome-extension://${(await shared()).chromium.id}/${name}.html`);
+    await page.goto(`chrome-extension://${enough.chromium.id}/${name}.html`);
     await page.locator('h1').waitFor({ state: 'attached' });
     await page.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true;
@@ -66,11 +74,11 @@ describe.each(Object.entries(LOCALES))('in one browser, every page speaks %s', (
 
 it('is the language of the browser, with what axe asks for', async () => {
   const tag = tagOf(LOCALES[CHOSEN] ?? {});
-  await using enough = await startEnough({ granted: ['example.com', 'alpha.test'], language: tag });
-  await enough.jump(9 * 60);
-  await seedWeek(enough);
+  await using own = await startEnough({ granted: ['example.com', 'alpha.test'], language: tag });
+  await own.jump(9 * 60);
+  await seedWeek(own);
   for (const name of ownPages()) {
-    const page = await enough.chromium.extensionPage(`${name}.html`);
+    const page = await own.chromium.extensionPage(`${name}.html`);
     await page.locator('h1').waitFor({ state: 'attached' });
     expect({ name, ...(await directionIn(page)) }).toEqual({
       name,
@@ -81,15 +89,3 @@ it('is the language of the browser, with what axe asks for', async () => {
     await page.close();
   }
 });
-
-let enough: Promise<Enough> | undefined;
-function shared(): Promise<Enough> {
-  enough ??= (async () => {
-    const started = await startEnough({ granted: ['example.com', 'alpha.test'] });
-    await started.jump(9 * 60);
-    await seedWeek(started);
-    return started;
-  })();
-  return enough;
-}
-afterAll(async () => (await enough)?.[Symbol.asyncDispose]());

@@ -123,7 +123,7 @@ describe('what a person does on a nudge, and whether it was seen', () => {
   ])('was not seen where it %s: it waits at the icon', async (_what, path) => {
     const page = await morning(path);
     await enough.pass(26);
-    await until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon', 30_000);
+    await until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon');
     expect([null, 'expired', 'dismissed']).not.toContain((await ends()).at(-1));
     expect(await nudgeOn(page).count()).toBe(0);
     await page.close();
@@ -141,7 +141,7 @@ describe('what a person does on a nudge, and whether it was seen', () => {
       }, factor);
     await zoom(0.3);
     await enough.pass(26);
-    await until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon', 30_000);
+    await until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon');
     expect((await ends()).at(-1)).toBe('notRendered');
     await zoom(1);
     await page.close();

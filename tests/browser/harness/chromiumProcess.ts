@@ -54,16 +54,12 @@ export async function spawnChromium(options: Start): Promise<Spawned> {
     failure = error;
   });
   try {
-    const url = await until(
-      async () => {
-        if (failure) return failure;
-        if (hasEnded(child)) return new Error(`${executable} ended with ${child.exitCode}`);
-        const [port, path] = (await readFile(portFile, 'utf8')).split('\n');
-        return path && `ws://127.0.0.1:${port}${path}`;
-      },
-      'Chromium to open its DevTools port',
-      30_000,
-    );
+    const url = await until(async () => {
+      if (failure) return failure;
+      if (hasEnded(child)) return new Error(`${executable} ended with ${child.exitCode}`);
+      const [port, path] = (await readFile(portFile, 'utf8')).split('\n');
+      return path && `ws://127.0.0.1:${port}${path}`;
+    }, 'Chromium to open its DevTools port');
     if (url instanceof Error) throw url;
     return { child, url };
   } catch (error) {
@@ -79,7 +75,7 @@ async function attach(child: ChildProcess, url: string): Promise<Running> {
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no default context');
   const ended = async () => {
-    await until(() => hasEnded(child), 'Chromium to end', 30_000);
+    await until(() => hasEnded(child), 'Chromium to end');
     await browser.close();
   };
   return {

@@ -52,7 +52,7 @@ export async function startUnwatched(options: Start): Promise<Unwatched> {
   };
   const kill = async () => {
     await killAll(pids());
-    await until(() => hasEnded(running.child), 'Chromium to end', 30_000);
+    await until(() => hasEnded(running.child), 'Chromium to end');
   };
   return {
     open: async (address) => {

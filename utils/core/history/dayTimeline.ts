@@ -39,7 +39,7 @@ const KINDS: Record<Exclude<TimelineReason, 'counted' | 'away'>, TimelinePartKin
   browserClosed: 'unknown',
 };
 
-/** A day, part by part. `at` is now. What the person said takes precedence over what was sampled. */
+/** A day, part by part. What the person said takes precedence over what was sampled. */
 export function timelineOf(
   day: DayKey,
   { spans, exclusions, state }: TimelineInput,

@@ -90,7 +90,7 @@ export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]
   });
 }
 
-/** The seven days up to `last`, oldest first; by default those up to today. `at`: now. */
+/** The seven days up to `last`, oldest first; by default those up to today. */
 export function daysOfWeek(
   { spans, pauses, exclusions, state }: WeekRecord,
   settings: Choices,

@@ -100,15 +100,13 @@ const FINDING_RULES: Rules<Candidate> = [
  * that is allowed does, and the rest are dropped.
  */
 export function decide(findings: readonly Finding[], situation: Situation): NudgeDecision {
-  const { allowed, reason } = allowedFindings(findings, situation);
+  const { allowed, chosen, reason } = allowedFindings(findings, situation);
   if (reason) return { noNudgeReason: reason };
   const reasons = allowed.map((finding) =>
     firstReason(FINDING_RULES, candidate(finding, situation)),
   );
   const show = allowed[reasons.indexOf(null)];
-  if (!show) {
-    return { noNudgeReason: chosenReason(situation) ?? reasons[0] ?? 'nothingDue' };
-  }
+  if (!show) return { noNudgeReason: chosen ?? reasons[0] ?? 'nothingDue' };
   if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
   return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
 }
@@ -128,16 +126,16 @@ export function chosenReason(situation: Omit<Situation, 'history'>): NoNudgeReas
   return firstReason(CHOSEN_RULES, situation);
 }
 
-/** On a closed day only `oneMoreThing` may speak, and it speaks at no other time. */
-function allowedFindings(
-  findings: readonly Finding[],
-  situation: Situation,
-): { readonly allowed: readonly Finding[]; readonly reason: NoNudgeReason | null } {
+/**
+ * On a closed day only `oneMoreThing` may speak, and it speaks at no other time. `chosen`: why the person wants
+ * no nudge; `reason`: why none of them may speak.
+ */
+function allowedFindings(findings: readonly Finding[], situation: Situation) {
   const chosen = chosenReason(situation);
-  if (chosen !== 'dayClosed') return { allowed: findings, reason: chosen };
+  if (chosen !== 'dayClosed') return { allowed: findings, chosen, reason: chosen };
   const allowed = findings.filter(({ pattern }) => pattern === 'oneMoreThing');
   const other = firstReason(RULES_OF_A_CLOSED_DAY, situation);
-  return { allowed, reason: other ?? (allowed.length > 0 ? null : chosen) };
+  return { allowed, chosen, reason: other ?? (allowed.length > 0 ? null : chosen) };
 }
 
 function firstReason<T>(rules: Rules<T>, facts: T): NoNudgeReason | null {

@@ -14,12 +14,12 @@ export function showInPage(step: Transition, lull: Lull): Transition | null {
   if (nudge.atIcon && !(nudge.injectionFailed && nudge.form !== 'icon')) return null;
   const inPage = { ...nudge, atIcon: false, injectionFailed: false };
   if (!nudge.randomized || !trial) return markShown(step, inPage, lull.at);
-  const moment = randomize(nudge, lull);
-  const next = moment.sent ? markShown(step, inPage, lull.at) : withhold(step, inPage, lull.at);
+  const point = randomize(nudge, lull);
+  const next = point.sent ? markShown(step, inPage, lull.at) : withhold(step, inPage, lull.at);
   const { state, decisionPoints = [] } = next.change;
   const change = {
-    state: { ...state, trial: { ...trial, waiting: moment } },
-    decisionPoints: [...decisionPoints, moment],
+    state: { ...state, trial: { ...trial, waiting: point } },
+    decisionPoints: [...decisionPoints, point],
   };
   return { ...next, change: { ...next.change, ...change } };
 }

@@ -1,14 +1,12 @@
-import * as v from 'valibot';
+import { parseOr } from '../../schemas/lenient';
 import { readWholeRecord } from './readRecord';
 import { dayTotalSchema, recordedDaySchema } from './recordSchema';
 
 /** Every host of which something is kept, in the order of the alphabet; `''` stands for private windows. */
 export async function readRecordedHosts(): Promise<string[]> {
   const hosts = (await readWholeRecord()).flatMap(([, value]) => {
-    const day = v.safeParse(recordedDaySchema, value);
-    if (day.success) return day.output.sites;
-    const total = v.safeParse(dayTotalSchema, value);
-    return total.success ? Object.keys(total.output.sites) : [];
+    const day = parseOr(recordedDaySchema, value, null);
+    return day?.sites ?? Object.keys(parseOr(dayTotalSchema, value, null)?.sites ?? {});
   });
   return [...new Set(hosts)].sort();
 }

@@ -113,14 +113,14 @@ export function addOutcome(trial: Trial, { sent }: DecisionPoint, outcome: Outco
   const { points, breaks } = trial.counts[arm];
   const counted = { points: points + 1, breaks: breaks + Number(outcome === 'break') };
   const counts = { ...trial.counts, [arm]: counted };
-  const isLook = sampleSizeOf(counts) === nextAnalysisSize(trial);
+  const isAnalysis = sampleSizeOf(counts) === nextAnalysisSize(trial);
   return {
     ...trial,
     waiting: null,
     counts,
-    interimAnalyses: isLook ? [...trial.interimAnalyses, counts] : trial.interimAnalyses,
-    secondaryAtAnalysis: isLook ? trial.secondary : trial.secondaryAtAnalysis,
-    turnsOff: trial.turnsOff || (isLook && verdictOf(counts) === 'getsInTheWay'),
+    interimAnalyses: isAnalysis ? [...trial.interimAnalyses, counts] : trial.interimAnalyses,
+    secondaryAtAnalysis: isAnalysis ? trial.secondary : trial.secondaryAtAnalysis,
+    turnsOff: trial.turnsOff || (isAnalysis && verdictOf(counts) === 'getsInTheWay'),
   };
 }
 
@@ -137,8 +137,7 @@ export function findPointToAskAbout(
 export function addWelcome(trial: Trial, id: string, said: 'asked' | WelcomeAnswer): Trial {
   const about = [...trial.following, trial.waiting].find((moment) => moment?.id === id);
   if (about?.welcome !== 'due' && about?.welcome !== 'asked') return trial;
-  const told = (moment: DecisionPoint) =>
-    moment.id === id ? { ...moment, welcome: said } : moment;
+  const told = (point: DecisionPoint) => (point.id === id ? { ...point, welcome: said } : point);
   const { welcome } = trial.secondary;
   const counted = said === 'asked' ? welcome : { ...welcome, [said]: welcome[said] + 1 };
   return {

@@ -12,7 +12,7 @@ export interface ResolvedOutcomes {
   readonly points: readonly DecisionPoint[];
 }
 
-/** What a sample adds to the trial. `known`: as the sample left it. `at`: now, ms since the epoch. */
+/** What a sample adds to the trial. `known`: as the sample left it. `now`: ms since the epoch. */
 export function resolveOutcomes(
   {
     state,
