@@ -13,6 +13,8 @@ import { FULL } from '../exportFixture';
 
 const TEXT = JSON.stringify(FULL, null, 2);
 const PASSPHRASE = 'four quiet grey wörds';
+/** Less than a real backup takes: what is tested here does not depend on how slow it is. */
+const QUICK = 10;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'enough-backup-'));
@@ -37,8 +39,10 @@ function age(...options: string[]): Promise<number> {
 }
 
 describe('a backup', () => {
-  it('is opened by the age program', async () => {
-    await writeFile(join(folder, 'ours.age'), await encryptBackup(TEXT, PASSPHRASE));
+  it('is opened by the age program, and is as slow to open as its own', async () => {
+    const ours = await encryptBackup(TEXT, PASSPHRASE);
+    await writeFile(join(folder, 'ours.age'), ours);
+    expect(Buffer.from(ours).toString('latin1')).toMatch(/^-> scrypt \S+ 18$/m);
     expect(await age('-d', '-o', 'ours.json', 'ours.age')).toBe(0);
     expect(await readFile(join(folder, 'ours.json'), 'utf8')).toBe(TEXT);
   });
@@ -56,7 +60,7 @@ describe('a backup', () => {
   });
 
   it('holds nothing that can be read without its passphrase, and opens with no other', async () => {
-    const bytes = await encryptBackup(TEXT, PASSPHRASE);
+    const bytes = await encryptBackup(TEXT, PASSPHRASE, QUICK);
     expect(isEncryptedBackup(bytes)).toBe(true);
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Mostly|example|enough/);
     expect(await decryptBackup(bytes, 'four quiet grey words')).toBeNull();
@@ -67,7 +71,7 @@ describe('a backup', () => {
   it.each(['NFC', 'NFD'] as const)(
     'opens however a keyboard composes its passphrase: %s',
     async (form) => {
-      const bytes = await encryptBackup('{}', PASSPHRASE.normalize(form));
+      const bytes = await encryptBackup('{}', PASSPHRASE.normalize(form), QUICK);
       const other = form === 'NFC' ? 'NFD' : 'NFC';
       expect(await decryptBackup(bytes, PASSPHRASE.normalize(other))).toBe('{}');
     },
@@ -77,6 +81,7 @@ describe('a backup', () => {
     const typed = PASSPHRASE.normalize('NFD');
     const encrypter = new Encrypter();
     encrypter.setPassphrase(typed);
+    encrypter.setScryptWorkFactor(QUICK);
     const bytes = await encrypter.encrypt('{}');
     expect(await decryptBackup(bytes, typed)).toBe('{}');
     expect(await decryptBackup(bytes, typed.normalize('NFC'))).toBe('{}');
