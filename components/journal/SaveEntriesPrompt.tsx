@@ -4,10 +4,10 @@ import { t } from '../../utils/i18n';
 export function SaveEntriesPrompt({ onAnswer }: { onAnswer: (choice: 'keep' | 'no') => void }) {
   return (
     <fieldset class="part">
-      <legend class="small">{t('popup.askNotes')}</legend>
+      <legend class="small">{t('popup.askSaveEntries')}</legend>
       <div class="choices two">
         <button type="button" onClick={() => onAnswer('keep')}>
-          {t('popup.button.keepNotes')}
+          {t('popup.button.saveEntries')}
         </button>
         <button type="button" onClick={() => onAnswer('no')}>
           {t('popup.button.dontKeep')}

@@ -5,7 +5,7 @@ import { CloseButton } from './CloseButton';
 export function EarlierNextStep({ text, onClose }: { text: string; onClose: () => void }) {
   return (
     <div class="part">
-      <p class="soft small">{t('popup.parked')}</p>
+      <p class="soft small">{t('popup.pendingNextStep')}</p>
       <h2 class="own" dir="auto">
         {text}
       </h2>

@@ -10,11 +10,11 @@ interface Props {
 export function FrequencyQuestion({ onAnswer }: Props) {
   return (
     <div class="part">
-      <h2>{t('popup.fewer.question')}</h2>
+      <h2>{t('popup.frequency.question')}</h2>
       <div class="choices two">
         {ANSWERS.map((answer) => (
           <button key={answer} type="button" onClick={() => onAnswer(answer)}>
-            {t(`popup.fewer.button.${answer}`)}
+            {t(`popup.frequency.button.${answer}`)}
           </button>
         ))}
       </div>

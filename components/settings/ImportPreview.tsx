@@ -62,7 +62,7 @@ export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, o
           {t('options.button.leaveIt')}
         </button>
         <button type="button" disabled={parts.length === 0} onClick={onImport}>
-          {t('options.button.bringIn')}
+          {t('options.button.import')}
         </button>
       </div>
     </div>

@@ -23,8 +23,8 @@ export function describeDay(day: WeekDay, zone: string, numbers: boolean): strin
 export function describeOtherDevices(minutes: number): string {
   const ms = minutes * MINUTE_MS;
   return isFewMinutes(ms)
-    ? t('week.day.elsewhereFew')
-    : t('week.day.elsewhere', [formatRoundedDuration(ms)]);
+    ? t('week.day.otherDevicesFew')
+    : t('week.day.otherDevices', [formatRoundedDuration(ms)]);
 }
 
 function amount({ workMs, inEvening, today }: WeekDay, numbers: boolean): string {

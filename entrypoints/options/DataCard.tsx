@@ -68,7 +68,7 @@ export function DataCard({ synced, report }: Props) {
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
-      <p class="soft small">{t(synced ? 'options.dataHintCarried' : 'options.dataHint')}</p>
+      <p class="soft small">{t(synced ? 'options.dataHintSynced' : 'options.dataHint')}</p>
       {quarantined > 0 && <p class="small">{plural('options.quarantined', quarantined)}</p>}
       <div class="row">
         <button

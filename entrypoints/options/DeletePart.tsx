@@ -53,7 +53,7 @@ function DeleteWeek({ report }: Props) {
       </div>
       <div class="row">
         <CheckboxChip
-          label={t('options.deletePart.withNotes')}
+          label={t('options.deletePart.withEntries')}
           chosen={withEntries}
           onChoose={setWithEntries}
         />
@@ -63,7 +63,7 @@ function DeleteWeek({ report }: Props) {
         label={t('options.button.deleteWeek')}
         question={
           withEntries
-            ? t('options.deletePart.askWeekNotes', range)
+            ? t('options.deletePart.askWeekEntries', range)
             : t('options.deletePart.askWeek', range)
         }
         done={t('options.deletePart.weekGone')}

@@ -75,7 +75,7 @@ export function ImportPart({ report }: Props) {
     void refresh();
   };
   const undo = async (kept: LastImport) => {
-    await report(sendMessage('undoImport', { id: kept.id }), t('options.import.takenBack'));
+    await report(sendMessage('undoImport', { id: kept.id }), t('options.import.undone'));
     void refresh();
   };
 
@@ -124,7 +124,7 @@ export function ImportPart({ report }: Props) {
         <div class="row">
           <p class="small">{t('options.import.last', [formatInstant(last.at)])}</p>
           <button type="button" onClick={() => void undo(last)}>
-            {t('options.button.takeBack')}
+            {t('options.button.undoImport')}
           </button>
         </div>
       )}

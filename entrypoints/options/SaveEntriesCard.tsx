@@ -14,13 +14,13 @@ const CHOICES = ['ask', 'keep', 'no'] as const;
 export function SaveEntriesCard({ settings, onChange }: Props) {
   return (
     <section class="card" aria-labelledby="notes">
-      <h2 id="notes">{t('options.notesTitle')}</h2>
+      <h2 id="notes">{t('options.entriesTitle')}</h2>
       <RadioChips
-        legend={t('options.keepNotes')}
-        hint={t('options.notesHint')}
+        legend={t('options.saveEntries')}
+        hint={t('options.entriesHint')}
         choices={CHOICES}
         chosen={settings.saveEntries}
-        nameOf={(choice) => t(`options.notes.${choice}`)}
+        nameOf={(choice) => t(`options.entries.${choice}`)}
         onChoose={(saveEntries) => onChange({ saveEntries })}
       />
     </section>

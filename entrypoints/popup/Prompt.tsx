@@ -27,7 +27,7 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
         <FrequencyQuestion
           onAnswer={async (answer) => {
             if (!(await act('answerFrequency', { answer }))) return;
-            onDone(t(answer === 'fewer' ? 'reply.fewer' : `popup.fewerSaid.${answer}`));
+            onDone(t(answer === 'fewer' ? 'reply.fewer' : `popup.frequencyAnswered.${answer}`));
           }}
         />
       );

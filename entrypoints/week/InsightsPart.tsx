@@ -18,7 +18,7 @@ interface Props {
 export function InsightsPart({ insights, clock, numbers, offersHideNumbers, report }: Props) {
   const [answered, setAnswered] = useState(false);
   const answer = async (hide: boolean) => {
-    const done = hide ? t('insight.awayDone') : '';
+    const done = hide ? t('insight.numbersHidden') : '';
     if (await report(sendMessage('answerHideNumbers', { hide }), done)) setAnswered(true);
   };
   const recordOpening = () => {
@@ -32,13 +32,13 @@ export function InsightsPart({ insights, clock, numbers, offersHideNumbers, repo
       <InsightList insights={insights} clock={clock} numbers={numbers} />
       {offersHideNumbers && !answered && (
         <div class="away">
-          <p>{t('insight.away')}</p>
+          <p>{t('insight.hideNumbers')}</p>
           <div class="row">
             <button type="button" onClick={() => void answer(true)}>
-              {t('insight.button.away')}
+              {t('insight.button.hideNumbers')}
             </button>
             <button type="button" onClick={() => void answer(false)}>
-              {t('insight.button.leave')}
+              {t('insight.button.keepNumbers')}
             </button>
           </div>
         </div>

@@ -95,7 +95,7 @@ export async function tellStory(folder: string): Promise<void> {
     await asking.type(NOTE);
     await tell('Afterwards the popup has a question.', 'question', '/popup.html', 'own size');
     await asking.press(words('popup.button.keep'));
-    await asking.press(words('popup.button.keepNotes'));
+    await asking.press(words('popup.button.saveEntries'));
     const isKept = async () => (await asking.words()).includes(words('popup.kept'));
     await until(isKept, 'the answer to be kept');
     await asking.close();

@@ -63,7 +63,7 @@ describe('Firefox, in the pages of Enough', () => {
     await week.waitForSelector('textarea:focus');
     await week.keyboard.type('The café can wait.');
     await press(week, 'popup.button.keep');
-    await press(week, 'popup.button.keepNotes');
+    await press(week, 'popup.button.saveEntries');
     await week.waitForSelector('.written ::-p-text(The café can wait.)');
     expect(await texts()).toEqual(['The café can wait.']);
 
@@ -163,7 +163,7 @@ describe('Firefox, in the pages of Enough', () => {
     )) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
     await text(options, words('options.import.new'));
-    await press(options, 'options.button.bringIn');
+    await press(options, 'options.button.import');
     await text(options, words('options.import.done'));
     await rm(file);
     expect(await texts()).toEqual(['It can wait.']);

@@ -99,7 +99,7 @@ describe('a note in the popup', () => {
   });
 });
 
-it('shows a parked step as it was written', () => {
+it('shows an earlier next step as it was written', () => {
   const text = 'Call Ada,\n<then> the second page';
   const page = show(<EarlierNextStep text={text} onClose={() => {}} />);
   expect(findElement(page, '.own').textContent).toBe(text);
@@ -139,7 +139,7 @@ describe('closing the day', () => {
     }
   });
 
-  it.each(['keepNotes', 'dontKeep'] as const)(
+  it.each(['saveEntries', 'dontKeep'] as const)(
     'asks once whether a next step is kept: %s',
     async (button) => {
       const { page, onClose, onSaveEntries } = closing({ saveEntries: 'ask' });
@@ -147,7 +147,7 @@ describe('closing the day', () => {
       expect(onClose).not.toHaveBeenCalled();
       press(page, t(`popup.button.${button}`));
       await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
-      expect(onSaveEntries.mock.calls).toEqual([[button === 'keepNotes' ? 'keep' : 'no']]);
+      expect(onSaveEntries.mock.calls).toEqual([[button === 'saveEntries' ? 'keep' : 'no']]);
     },
   );
 

@@ -67,7 +67,7 @@ describe('Writing', () => {
   });
 
   it.each([
-    ['keepNotes', [1, 0, 1], 'keep'],
+    ['saveEntries', [1, 0, 1], 'keep'],
     ['dontKeep', [0, 1, 1], 'no'],
   ] as const)('asks once whether notes are kept: %s', async (answer, expected, choice) => {
     const page = writing({ saveEntries: 'ask' });
@@ -176,7 +176,7 @@ describe('CheckIn', () => {
     expect([no.onCheckIn.mock.calls.length, no.onSaveEntries.mock.calls]).toEqual([0, [['no']]]);
     const yes = checkIn('ask');
     press(yes.page, t('checkIn.button.duty'));
-    press(yes.page, t('popup.button.keepNotes'));
+    press(yes.page, t('popup.button.saveEntries'));
     await vi.waitFor(() => expect(yes.onCheckIn).toHaveBeenCalledTimes(1));
   });
 });
