@@ -1,5 +1,5 @@
 import type { Sample } from '../../utils/core/counting/attention';
-import type { Days, Moment } from './groundTruth';
+import type { Days, Period } from './groundTruth';
 
 /** What the browser of a simulated person answers, and when it tells that something changed. */
 export interface Browser {
@@ -18,31 +18,31 @@ export interface Browser {
 }
 
 const IDLE_MS = 60_000;
-const runs = ({ state }: Moment) => state === 'awake' || state === 'locked';
+const runs = ({ state }: Period) => state === 'awake' || state === 'locked';
 
-export function browserOf({ moments, end }: Days): Browser {
-  /** When the hands rested, by moment: ms since the epoch; `null` while they do not. */
+export function browserOf({ periods, end }: Days): Browser {
+  /** When the hands rested, by period: ms since the epoch; `null` while they do not. */
   const restFrom: (number | null)[] = [];
   const sessions: number[] = [];
   const hints: number[] = [];
   const starts: number[] = [];
-  moments.forEach((moment, index) => {
-    const before = moments[index - 1];
-    const to = moments[index + 1]?.from ?? end;
-    const rest = moment.hands ? null : (restFrom[index - 1] ?? moment.from);
+  periods.forEach((period, index) => {
+    const before = periods[index - 1];
+    const to = periods[index + 1]?.from ?? end;
+    const rest = period.hands ? null : (restFrom[index - 1] ?? period.from);
     restFrom.push(rest);
-    if (before?.state === 'closed') starts.push(moment.from);
+    if (before?.state === 'closed') starts.push(period.from);
     sessions.push(starts.length);
-    if (runs(moment) && told(before, moment, restFrom[index - 1])) hints.push(moment.from);
+    if (runs(period) && told(before, period, restFrom[index - 1])) hints.push(period.from);
     const idleAt = rest === null ? 0 : rest + IDLE_MS;
-    if (runs(moment) && idleAt > moment.from && idleAt < to) hints.push(idleAt);
+    if (runs(period) && idleAt > period.from && idleAt < to) hints.push(idleAt);
   });
 
   let last = 0;
   function indexAt(at: number): number {
-    // Samples are taken in order, so the moment is this one or one of the next.
-    if ((moments[last]?.from ?? 0) > at) last = 0;
-    while ((moments[last + 1]?.from ?? Number.POSITIVE_INFINITY) <= at) last += 1;
+    // Samples are taken in order, so the period is this one or one of the next.
+    if ((periods[last]?.from ?? 0) > at) last = 0;
+    while ((periods[last + 1]?.from ?? Number.POSITIVE_INFINITY) <= at) last += 1;
     return last;
   }
 
@@ -51,40 +51,40 @@ export function browserOf({ moments, end }: Days): Browser {
     starts,
     sample(at) {
       const index = indexAt(at);
-      const moment = moments[index];
-      if (!moment || !runs(moment)) return null;
+      const period = periods[index];
+      if (!period || !runs(period)) return null;
       const rest = restFrom[index] ?? null;
       const idle = rest !== null && at - rest >= IDLE_MS;
       return {
         at,
-        site: moment.site,
+        site: period.site,
         tab: 1,
-        presence: moment.state === 'locked' ? 'locked' : idle ? 'idle' : 'active',
-        audible: moment.audible,
+        presence: period.state === 'locked' ? 'locked' : idle ? 'idle' : 'active',
+        audible: period.audible,
         fullScreen: false,
-        behindOtherApp: moment.behind,
+        behindOtherApp: period.behind,
         session: `start ${sessions[index]}`,
       };
     },
-    counts: (at) => moments[indexAt(at)]?.counting ?? true,
+    counts: (at) => periods[indexAt(at)]?.counting ?? true,
     focusChange(at) {
       const index = indexAt(at);
-      const { behind } = moments[index] ?? { behind: false };
-      const change = moments.findIndex((each, later) => later > index && each.behind !== behind);
-      return moments[change]?.from ?? end;
+      const { behind } = periods[index] ?? { behind: false };
+      const change = periods.findIndex((each, later) => later > index && each.behind !== behind);
+      return periods[change]?.from ?? end;
     },
     awakeFrom(at) {
       let index = indexAt(at);
-      for (let moment = moments[index]; moment; index += 1, moment = moments[index]) {
-        if (runs(moment)) return Math.max(at, moment.from);
+      for (let period = periods[index]; period; index += 1, period = periods[index]) {
+        if (runs(period)) return Math.max(at, period.from);
       }
       return end;
     },
   };
 }
 
-/** Whether the browser tells of the change from one moment to the next. */
-function told(before: Moment | undefined, now: Moment, restFrom: number | null | undefined) {
+/** Whether the browser tells of the change from one period to the next. */
+function told(before: Period | undefined, now: Period, restFrom: number | null | undefined) {
   if (!before) return true;
   const silent = before.behind !== now.behind && before.state === now.state;
   const back = now.hands && restFrom != null && now.from - restFrom >= IDLE_MS;

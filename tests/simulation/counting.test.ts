@@ -82,7 +82,7 @@ describe('what is counted of a simulated person', () => {
     );
   });
 
-  it('is within 1 % or 5 s on days of an hour or more, and a look for each end that nothing told of', () => {
+  it('is within 1 % or 5 s on days of an hour or more, and a sample for each end that nothing told of', () => {
     fc.assert(
       fc.property(anyDays(HERE, { least: 8 }), fc.nat(), (days, seed) => {
         const truth = attention(days);
@@ -98,7 +98,7 @@ describe('what is counted of a simulated person', () => {
     );
   });
 
-  it('is healed by the next look where events are lost: an end after 10 s, a begin with the next event', () => {
+  it('is healed by the next sample where events are lost: an end after 10 s, a start with the next event', () => {
     fc.assert(
       fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
         const counting = count(days, arrivalsOf(days, lossy, seed));

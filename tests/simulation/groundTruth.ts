@@ -1,7 +1,7 @@
 import type { Span } from '../../utils/core/counting/attention';
 
 /** What is true of a person and a browser from one instant to the next. */
-export interface Moment {
+export interface Period {
   /** ms since the epoch. */
   readonly from: number;
   /** The work site in front, `null` for anything else. */
@@ -16,9 +16,9 @@ export interface Moment {
   readonly counting: boolean;
 }
 
-/** A simulated day, or a few: moments without a gap, oldest first, up to `end`. */
+/** A simulated day, or a few: periods without a gap, oldest first, up to `end`. */
 export interface Days {
-  readonly moments: readonly Moment[];
+  readonly periods: readonly Period[];
   readonly end: number;
   /** Where the person is, oldest first. */
   readonly zones: readonly { readonly from: number; readonly zone: string }[];
@@ -40,14 +40,14 @@ const IDLE_MS = 60_000;
  * The attention that docs/time.md promises to count: a work site in front, and somebody there, or the
  * tab heard. Nothing of the core is used here.
  */
-export function attention({ moments, end }: Days): Run[] {
+export function attention({ periods, end }: Days): Run[] {
   const runs: Run[] = [];
-  moments.forEach((moment, index) => {
-    const { site, hands, audible, from } = moment;
-    const next = moments[index + 1];
+  periods.forEach((period, index) => {
+    const { site, hands, audible, from } = period;
+    const next = periods[index + 1];
     const to = next?.from ?? end;
-    const there = hands || audible || inShortGap(moments, index, end);
-    if (site === null || moment.state !== 'awake' || !moment.counting || !there) return;
+    const there = hands || audible || inShortGap(periods, index, end);
+    if (site === null || period.state !== 'awake' || !period.counting || !there) return;
     const dies = !next || next.state === 'asleep' || next.state === 'closed';
     const untold = dies || (audible && !hands && !next.hands);
     const last = runs.at(-1);
@@ -58,13 +58,13 @@ export function attention({ moments, end }: Days): Run[] {
 }
 
 /** Whether the hands rest for less than a minute here, from the last touch to the next, or to the end of it. */
-function inShortGap(moments: readonly Moment[], index: number, end: number): boolean {
-  const rests = (moment: Moment | undefined) =>
-    moment !== undefined && moment.state === 'awake' && !moment.hands;
+function inShortGap(periods: readonly Period[], index: number, end: number): boolean {
+  const rests = (period: Period | undefined) =>
+    period !== undefined && period.state === 'awake' && !period.hands;
   let first = index;
-  while (rests(moments[first - 1])) first -= 1;
+  while (rests(periods[first - 1])) first -= 1;
   let after = index;
-  while (rests(moments[after])) after += 1;
-  const from = moments[first]?.from ?? 0;
-  return first > 0 && (moments[after]?.from ?? end) - from < IDLE_MS;
+  while (rests(periods[after])) after += 1;
+  const from = periods[first]?.from ?? 0;
+  return first > 0 && (periods[after]?.from ?? end) - from < IDLE_MS;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Days, Moment } from './groundTruth';
+import type { Days, Period } from './groundTruth';
 import { between, oneOf, type Random, seeded } from './random';
 
-/** A moment of some length, ms, before it has its place in a day. */
-type Piece = Omit<Moment, 'from'> & { readonly ms: number };
+/** A period of some length, ms, before it has its place in a day. */
+type Piece = Omit<Period, 'from'> & { readonly ms: number };
 
 const SITES = ['docs.test', 'mail.test', ''];
 /** Half of them are half an hour off, or keep summer when the others keep winter. */
@@ -15,7 +15,7 @@ const ZONES = [
   'America/Santiago',
 ];
 
-const AT_WORK: Omit<Moment, 'from'> = {
+const AT_WORK: Omit<Period, 'from'> = {
   site: 'docs.test',
   behind: false,
   hands: true,
@@ -124,18 +124,18 @@ export function anyDays(
       scenes: fc.array(scene, { minLength: least, maxLength: most, size: 'max' }),
     })
     .map(({ start, scenes }) => {
-      const moments: Moment[] = [];
+      const periods: Period[] = [];
       const zones = [{ from: start, zone: home }];
       let at = start;
       for (const { scene, minutes, seed, zone } of scenes) {
         for (const { ms, ...truth } of SCENES[scene](seeded(seed), minutes * 60_000)) {
-          moments.push({ from: at, ...truth });
+          periods.push({ from: at, ...truth });
           at += ms;
         }
         if (zone) zones.push({ from: at, zone });
       }
-      moments.push({ ...AT_WORK, site: null, from: at });
+      periods.push({ ...AT_WORK, site: null, from: at });
       at += SETTLED_MS;
-      return { moments, end: at, zones };
+      return { periods, end: at, zones };
     });
 }

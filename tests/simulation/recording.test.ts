@@ -9,7 +9,7 @@ import { HERE } from '../unit/core/clockChange';
 import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
 import { browserOf } from './browser';
 import { errors, NO_ERRORS, totalSeconds } from './compareWithTruth';
-import type { Days, Moment } from './groundTruth';
+import type { Days, Period } from './groundTruth';
 import { seeded } from './random';
 import { anyDays } from './randomDays';
 import { type Kept, keeping, NOTHING_KEPT } from './recording';
@@ -40,11 +40,11 @@ const countedIn = ({ record, state }: Kept) =>
 const counts = ({ record, state }: Kept) => [record, state.openSpan, state.stoppedAt];
 
 /** Each day of the record, part by part, for a person who looks at it in `zone`. */
-function accounts({ record, state }: Kept, { moments, end }: Days, zone: string) {
+function accounts({ record, state }: Kept, { periods, end }: Days, zone: string) {
   const calendar = calendarIn(zone);
   const recorded = { spans: spansOf(record), exclusions: exclusionsOf(record), state };
   const found = [];
-  for (let day = dayOf(moments[0]?.from ?? end, calendar); ; day = addDays(day, 1)) {
+  for (let day = dayOf(periods[0]?.from ?? end, calendar); ; day = addDays(day, 1)) {
     const bounds = dayBounds(day, calendar);
     if (bounds.from > end) return found;
     const { parts } = timelineOf(day, recorded, { realBreakMinutes: 5 }, calendar, end);
@@ -57,10 +57,10 @@ function joinedUp(parts: readonly Interval[], begin: number): number {
   return parts.reduce((at, { from, to }) => (from === at && to > from ? to : Number.NaN), begin);
 }
 
-/** The moments of one kind, `[from, to)`. */
-function during({ moments, end }: Days, kind: (moment: Moment) => boolean): Interval[] {
-  return moments.flatMap((moment, index) =>
-    kind(moment) ? [{ from: moment.from, to: moments[index + 1]?.from ?? end }] : [],
+/** The periods of one kind, `[from, to)`. */
+function during({ periods, end }: Days, kind: (period: Period) => boolean): Interval[] {
+  return periods.flatMap((period, index) =>
+    kind(period) ? [{ from: period.from, to: periods[index + 1]?.from ?? end }] : [],
   );
 }
 
@@ -128,7 +128,7 @@ describe('what is kept of a simulated person', () => {
     const anyJump = fc.integer({ min: -5 * 3_600_000, max: 5 * 3_600_000 });
     fc.assert(
       fc.property(anyDays(HERE, { most: 8 }), fc.nat(), anyJump, (days, seed, jump) => {
-        const half = ((days.moments[0]?.from ?? 0) + days.end) / 2;
+        const half = ((days.periods[0]?.from ?? 0) + days.end) / 2;
         const onClock = (at: number) => at + (at > half ? jump : 0);
         const look = keeping(calendarAt(days));
         const { stored } = runBackground<Kept>(
@@ -148,7 +148,7 @@ describe('what is kept of a simulated person', () => {
     );
   });
 
-  it('is counted the same when every look is taken twice', () => {
+  it('is counted the same when every sample is taken twice', () => {
     fc.assert(
       fc.property(anyDays(HERE, { most: 8 }), fc.nat(), (days, seed) => {
         const arriving = arrivalsOf(days, seed);

@@ -96,7 +96,7 @@ describe('a clock that is wrong for a while', () => {
     );
   });
 
-  it('deletes nothing where it stands at the first looks', async () => {
+  it('deletes nothing where it stands at the first samples', async () => {
     const before = await stored();
     await live([...looksOn(3_000), ...looksOn(0)], true);
     expect(await stored()).toEqual(before);

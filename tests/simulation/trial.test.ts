@@ -54,7 +54,7 @@ describe.each([
   ['25 to 40 in 100', { silence: 0.25, nudge: 0.4 }, [13, 30, 56, 86]],
   ['25 to 50 in 100', { silence: 0.25, nudge: 0.5 }, [34, 67, 94, 100]],
 ] as const)('a trial of nudges with %s', (_, person, expected) => {
-  it('says that they help as often as stated, look by look', () => {
+  it('says that they help as often as stated, analysis by analysis', () => {
     const heard = heardBy('helps', person, 7);
     for (const [index, share] of expected.entries()) {
       expect(Math.abs((heard[index] ?? 0) - share), `${heard} for ${expected}`).toBeLessThanOrEqual(
