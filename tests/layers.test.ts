@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Which room may import from which. A line in the wrong room fails here, with a sentence that says
+ * Which layer may import from which. A line in the wrong layer fails here, with a sentence that says
  * where it belongs.
  */
-const ROOMS: Record<string, { may: RegExp; advice: string }> = {
+const LAYERS: Record<string, { may: RegExp; advice: string }> = {
   'utils/core/': {
     may: /^(utils\/core\/)/,
     advice: 'Core decides from data alone. Hand the value in as a parameter.',
@@ -24,10 +24,10 @@ const ROOMS: Record<string, { may: RegExp; advice: string }> = {
     may: /^(utils\/(core|store|platform)\/|utils\/(messages|views|sendWithRetry)$|webextension-polyfill$|valibot$)/,
     advice: 'Platform talks to the browser. What a person reads goes through an entrypoint.',
   },
-  // The files between the rooms: messages and their delivery, texts, formats.
+  // The files between the layers: messages and their delivery, texts, formats.
   'utils/': {
     may: /^(utils\/(core|schemas)\/|utils\/(views|i18n)$|valibot$)/,
-    advice: 'What all rooms share knows the core and the shared schemas alone.',
+    advice: 'What all layers share knows the core and the shared schemas alone.',
   },
   'components/': {
     may: /^(components\/|utils\/core\/|utils\/(i18n|format)$|preact(\/|$))/,
@@ -45,7 +45,8 @@ const ROOMS: Record<string, { may: RegExp; advice: string }> = {
 };
 
 /**
- * In a room with folders: which of the others a folder, or a file beside them, may import from. Each may use those above it alone,
+ * In a layer with folders: which of the others a folder, or a file beside them, may import from. Each may use
+ * those above it alone,
  * so that none of them imports itself by a roundabout way.
  */
 const FOLDERS: Record<string, Record<string, readonly string[]>> = {
@@ -93,29 +94,29 @@ const ONE_IDEA_LINES = 260;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = ['utils', 'components', 'entrypoints'].flatMap(sources);
 
-describe('rooms', () => {
-  it.each(files)('%s imports only what its room may', (file) => {
-    const [, room] = Object.entries(ROOMS).find(([place]) => file.startsWith(place)) ?? [];
+describe('layers', () => {
+  it.each(files)('%s imports only what its layer may', (file) => {
+    const [, layer] = Object.entries(LAYERS).find(([place]) => file.startsWith(place)) ?? [];
     for (const target of importsOf(file)) {
-      expect(room?.may.test(target), `${file} imports "${target}". ${room?.advice}`).toBe(true);
+      expect(layer?.may.test(target), `${file} imports "${target}". ${layer?.advice}`).toBe(true);
     }
   });
 
-  describe.each(Object.entries(FOLDERS))('folders of %s', (room, folders) => {
-    const folderOf = (file: string) => file.slice(room.length).split(/\/|\.tsx?$/)[0] ?? '';
+  describe.each(Object.entries(FOLDERS))('folders of %s', (layer, folders) => {
+    const folderOf = (file: string) => file.slice(layer.length).split(/\/|\.tsx?$/)[0] ?? '';
     const names = Object.keys(folders);
 
     it.each(Object.entries(folders))('%s may import only those above it', (folder, may) => {
       expect(names.slice(0, names.indexOf(folder))).toEqual(expect.arrayContaining([...may]));
     });
 
-    it.each(files.filter((file) => file.startsWith(room)))(
+    it.each(files.filter((file) => file.startsWith(layer)))(
       '%s imports only what it may',
       (file) => {
         const folder = folderOf(file);
         expect(names, `${file} is in no folder that the table knows.`).toContain(folder);
         const may = [folder, ...(folders[folder] ?? [])];
-        for (const target of importsOf(file).filter((each) => each.startsWith(room))) {
+        for (const target of importsOf(file).filter((each) => each.startsWith(layer))) {
           const advice = `${file} imports "${target}". Here it may import from ${may.join(', ')}.`;
           expect(may, advice).toContain(folderOf(target));
         }

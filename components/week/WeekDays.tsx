@@ -13,11 +13,11 @@ interface Props {
   /** Off: words without any figure, and no pictures. */
   numbers: boolean;
   /** Minutes on the person's other devices; days without any are left out. */
-  elsewhere?: Readonly<Record<DayKey, number>>;
+  otherDevicesMinutes?: Readonly<Record<DayKey, number>>;
 }
 
 /** Seven days, each as a picture and as a sentence that says the same and can replace it. */
-export function WeekDays({ days, calendar, numbers, elsewhere = {} }: Props) {
+export function WeekDays({ days, calendar, numbers, otherDevicesMinutes = {} }: Props) {
   return (
     <div class={numbers ? 'week' : 'week words'}>
       {numbers && <Clock days={days} calendar={calendar} />}
@@ -28,7 +28,7 @@ export function WeekDays({ days, calendar, numbers, elsewhere = {} }: Props) {
             day={day}
             calendar={calendar}
             numbers={numbers}
-            elsewhere={elsewhere[day.day] ?? 0}
+            otherDevicesMinutes={otherDevicesMinutes[day.day] ?? 0}
           />
         ))}
       </ol>
@@ -36,13 +36,13 @@ export function WeekDays({ days, calendar, numbers, elsewhere = {} }: Props) {
   );
 }
 
-interface RowProps extends Omit<Props, 'days' | 'elsewhere'> {
+interface RowProps extends Omit<Props, 'days' | 'otherDevicesMinutes'> {
   day: WeekDay;
   /** Minutes. */
-  elsewhere: number;
+  otherDevicesMinutes: number;
 }
 
-function Row({ day, calendar, numbers, elsewhere }: RowProps) {
+function Row({ day, calendar, numbers, otherDevicesMinutes }: RowProps) {
   const id = useId();
   const name = day.today
     ? t('week.today')
@@ -68,7 +68,9 @@ function Row({ day, calendar, numbers, elsewhere }: RowProps) {
           {describeDay(day, calendar.zone, numbers)}
         </figcaption>
       </figure>
-      {numbers && elsewhere > 0 && <p class="elsewhere soft">{describeOtherDevices(elsewhere)}</p>}
+      {numbers && otherDevicesMinutes > 0 && (
+        <p class="other-devices soft">{describeOtherDevices(otherDevicesMinutes)}</p>
+      )}
     </li>
   );
 }

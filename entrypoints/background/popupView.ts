@@ -126,11 +126,11 @@ function noteOf({ transition, today: rhythm }: LookResult): Note | null {
 }
 
 async function nextStepOf(
-  { pendingNextStep: parked }: State,
+  { pendingNextStep: pending }: State,
   at: number,
   calendar: Calendar,
 ): Promise<PopupView['pendingNextStep']> {
-  if (!parked || parked.day >= dayOf(at, calendar)) return null;
-  const entry = await readEntry(parked.entry, at);
-  return entry && { entry: parked.entry, text: entry.text };
+  if (!pending || pending.day >= dayOf(at, calendar)) return null;
+  const entry = await readEntry(pending.entry, at);
+  return entry && { entry: pending.entry, text: entry.text };
 }

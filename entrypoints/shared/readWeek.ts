@@ -46,7 +46,7 @@ export interface Week {
   readonly calendar: Calendar;
   readonly numbers: boolean;
   /** Minutes on the person's other devices, by day. */
-  readonly elsewhere: Readonly<Record<DayKey, number>>;
+  readonly otherDevicesMinutes: Readonly<Record<DayKey, number>>;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
 }
@@ -58,7 +58,7 @@ export async function readWeek(back: number): Promise<Week> {
   const last = weekEnd(at, calendar, back);
   const { from, to } = weekBounds(last, calendar);
   const firstAt = state.firstCountedAt ?? at;
-  const [recorded, totals, shownAt, elsewhere] = await Promise.all([
+  const [recorded, totals, shownAt, otherDevicesMinutes] = await Promise.all([
     readRecord(from, to),
     readTotals(back > 0 ? weekDays(last) : daysBefore(firstAt, at, calendar), settings, calendar),
     readFindingsShown(),
@@ -84,7 +84,7 @@ export async function readWeek(back: number): Promise<Week> {
       : null,
     calendar,
     numbers: !settings.hideNumbers,
-    elsewhere,
+    otherDevicesMinutes,
     hasSites: settings.sites.length > 0,
     worksNights: settings.eveningStart === null,
   };

@@ -85,7 +85,7 @@ interface DaysProps {
 
 /** The seven days, or a calm sentence if there is nothing in them. */
 function Days({ week, onNumbers, onWeek }: DaysProps) {
-  const { days, calendar, numbers, hasSites, back, hasEarlier, elsewhere } = week;
+  const { days, calendar, numbers, hasSites, back, hasEarlier, otherDevicesMinutes } = week;
   const none = days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0);
   if (none && back === 0 && !hasEarlier) {
     return (
@@ -111,7 +111,12 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
       {none && back > 0 ? (
         <p class="soft none">{t('week.nothingEarlier')}</p>
       ) : (
-        <WeekDays days={days} calendar={calendar} numbers={numbers} elsewhere={elsewhere} />
+        <WeekDays
+          days={days}
+          calendar={calendar}
+          numbers={numbers}
+          otherDevicesMinutes={otherDevicesMinutes}
+        />
       )}
       {days.some(({ rolledUp }) => rolledUp) && <p class="soft small">{t('week.rolledUp')}</p>}
       <WeekNav back={back} hasEarlier={hasEarlier} onWeek={onWeek} />

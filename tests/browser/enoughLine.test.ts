@@ -71,7 +71,7 @@ describe('the enough line', () => {
     await expect.poll(() => pause.isClosed()).toBe(true);
   });
 
-  it('the day is closed with one parked step, and with a line', async () => {
+  it('the day is closed with one next step, and with a line', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('Close the day');
     await popup.type(NEXT_STEP);
@@ -81,17 +81,17 @@ describe('the enough line', () => {
     await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
     const closing = await popup.read<string>("document.querySelector('.closing')?.textContent");
     await popup.close();
-    // It is the same line when the popup is opened again, and nothing is parked in sight yet.
+    // It is the same line when the popup is opened again, and no next step is in sight yet.
     const again = await openPopup(enough.chromium);
     expect(await again.read("document.querySelector('.closing')?.textContent")).toBe(closing);
     expect(await again.words()).not.toContain(NEXT_STEP);
     await again.close();
   });
 
-  it('the next morning shows the parked step once', async () => {
+  it('the next morning shows the next step once', async () => {
     await enough.jump(23 * 60);
     const popup = await openPopup(enough.chromium);
-    await until(async () => (await popup.words()).includes(NEXT_STEP), 'the parked step');
+    await until(async () => (await popup.words()).includes(NEXT_STEP), 'the next step');
     await popup.press('Close');
     await until(async () => !(await popup.words()).includes(NEXT_STEP), 'it to go');
     await popup.close();
@@ -102,7 +102,7 @@ describe('the enough line', () => {
     expect(journal.map(({ text }) => text)).toContain(NEXT_STEP);
   });
 
-  it('is let go, with a way back, and is gone from a pause then', async () => {
+  it('is removed, with a way back, and is gone from a pause then', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('What is enough today');
     await popup.press('Remove the line');

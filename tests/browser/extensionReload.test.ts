@@ -18,7 +18,7 @@ declare const chrome: {
 };
 
 /** Each test goes on where the last one ended. */
-describe('an extension that is loaded anew', () => {
+describe('an extension that is reloaded', () => {
   let enough: Enough;
   let witness: Witness;
   let work: Page;
@@ -31,7 +31,7 @@ describe('an extension that is loaded anew', () => {
   });
   afterAll(() => enough?.[Symbol.asyncDispose]());
 
-  it('loses no more than what came after the last look, and counts on', async () => {
+  it('loses no more than what came after the last sample, and counts on', async () => {
     await witness.sees('alpha.test', async () => {
       work = await enough.work('http://alpha.test/');
     });

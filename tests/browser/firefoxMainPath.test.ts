@@ -161,11 +161,11 @@ describe('Firefox, from the install to a kept answer', () => {
     expect(await nudges(work)).toBe(0);
   });
 
-  it("carries the choices by the browser's own sync once that is turned on, and nothing before", async () => {
+  it("syncs the settings by the browser's own sync once that is turned on, and nothing before", async () => {
     expect((await stores()).sync).toEqual({});
     await send('setSync', { settings: true, days: true });
-    const isCarried = async () => 'set:site.alpha.test' in (await stores()).sync;
-    await until(isCarried, 'the choices to be carried');
+    const isSynced = async () => 'set:site.alpha.test' in (await stores()).sync;
+    await until(isSynced, 'the settings to be synced');
     expect(JSON.stringify((await stores()).sync)).not.toContain('It can wait.');
   });
 

@@ -220,7 +220,7 @@ describe('what days show, and a trial', () => {
     await page.close();
   });
 
-  it('offers to put the numbers away to who looks often, and brings them back after 14 days', async () => {
+  it('offers to hide the numbers to those who look often, and brings them back after 14 days', async () => {
     for (const untilNext of [24 * 60, 0]) {
       for (let look = 0; look < 5; look += 1) {
         await enough.send('recordUsage', { signal: 'openedInsights' });

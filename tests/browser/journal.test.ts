@@ -42,7 +42,7 @@ describe('what is being written', () => {
     await sheet(page).pressSequentially(words);
   };
 
-  it('is here when the popup opens once more, though it was closed and the worker died', async () => {
+  it('is here when the popup opens again, though it was closed and the worker died', async () => {
     const popup = await opened('popup.html');
     await begin(popup, 'Not kept so far');
     const question = await popup.getByRole('heading', { level: 2 }).textContent();

@@ -42,7 +42,7 @@ describe('the pages of Enough', () => {
     await page.close();
   });
 
-  it('pause: offers one calmly when none is under way', async () => {
+  it('pause: offers one calmly when there is none now', async () => {
     const page = await enough.chromium.extensionPage('pause.html');
     await page.getByText('A pause is here whenever you like.').waitFor();
     expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);

@@ -44,7 +44,7 @@ export const POPUP_STATES: readonly PopupCase[] = [
   },
   { name: 'line', status: STRETCH, view: { enoughLine: LINE }, press: ['popup.line.offer'] },
   {
-    name: 'line let go',
+    name: 'line removed',
     status: STRETCH,
     view: { enoughLine: LINE },
     press: ['popup.line.offer', 'line.button.drop'],
@@ -88,7 +88,11 @@ export const POPUP_STATES: readonly PopupCase[] = [
     said: /^finding\.(noBreak|lateHours|shortNights|oneMoreThing|repolishing|ignoredNudges|shortPauses)\b/,
   },
   { name: 'variety', status: CLOSED, view: { isVarietyDue: true } },
-  { name: 'parked', status: CLOSED, view: { pendingNextStep: { entry: 'e', text: OWN } } },
+  {
+    name: 'earlier next step',
+    status: CLOSED,
+    view: { pendingNextStep: { entry: 'e', text: OWN } },
+  },
   { name: 'welcome', status: CLOSED, view: { welcome: 'n' } },
   { name: 'check-in', status: CLOSED, view: { checkIn: 1 } },
   { name: 'check-in, own', status: CLOSED, view: { checkIn: 1 }, press: ['checkIn.button.own'] },

@@ -28,7 +28,7 @@ describe('questions', () => {
     return { popup, question: (await heading.count()) > 0 ? await heading.textContent() : null };
   };
 
-  it('offers three in a sitting at most, and the same one when the popup opens once more', async () => {
+  it('offers three in a session at most, and the same one when the popup opens again', async () => {
     const { popup } = await inPopup();
     const heading = popup.locator('.reflection h2');
     const seen = new Set([await heading.textContent()]);

@@ -18,7 +18,7 @@ interface Item {
 }
 
 /** A peer is played by a page of ours that writes what another device would. */
-describe('more than one machine', () => {
+describe('more than one device', () => {
   let enough: Enough;
   let options: Page;
   beforeAll(async () => {
@@ -36,40 +36,40 @@ describe('more than one machine', () => {
   const settings = async () => settingsIn(await enough.stores());
   const peer = (items: object) =>
     enough.driver().evaluate((written) => chrome.storage.sync.set(written), items);
-  const carry = () => options.getByRole('checkbox', { name: 'Sync my settings' });
+  const settingsBox = () => options.getByRole('checkbox', { name: 'Sync my settings' });
   const own = (items: Record<string, Item>) =>
     Object.keys(items).filter((key) => key.startsWith('days:') && key !== 'days:peer');
 
-  it('carries nothing before it is turned on', async () => {
+  it('syncs nothing before it is turned on', async () => {
     expect(await sync()).toEqual({});
   });
 
-  it('is turned on by the keyboard, and carries the choices', async () => {
+  it('is turned on by the keyboard, and syncs the settings', async () => {
     const summary = options.getByText('Your other devices', { exact: true });
     await summary.focus();
     await options.keyboard.press('Enter');
     await options.keyboard.press('Tab');
     await options.keyboard.press('Space');
-    await expect.poll(() => carry().isChecked()).toBe(true);
+    await expect.poll(() => settingsBox().isChecked()).toBe(true);
     const items = await until(async () => {
       const all = await sync();
       return all['set:nudgesPerDay'] && all;
-    }, 'the choices to be carried');
+    }, 'the settings to be synced');
     expect(items['set:nudgesPerDay']?.value).toBe(2);
     expect(items['set:site.alpha.test']?.value).toBe(true);
     expect(own(items)).toEqual([]);
   });
 
-  it('carries day totals once they are asked for as well, and no host with them', async () => {
+  it('syncs day totals once they are asked for as well, and no host with them', async () => {
     await options.keyboard.press('Tab');
     await options.keyboard.press('Space');
-    const key = await until(async () => own(await sync())[0], 'the days to be carried');
+    const key = await until(async () => own(await sync())[0], 'the days to be synced');
     const days = (await sync())[key];
     expect(days?.minutes?.at(-1)).toBeGreaterThanOrEqual(35);
     expect(JSON.stringify(days)).not.toContain('alpha');
   });
 
-  it('takes a choice of another machine at once, and shows a site that has no access here', async () => {
+  it('takes a choice of another device at once, and shows a site that has no access here', async () => {
     await peer({
       'set:nudgesPerDay': { v: 1, epoch: 0, value: 0, updatedAt: LATER, deviceId: 'peer' },
       'set:site.beta.test': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
@@ -83,7 +83,7 @@ describe('more than one machine', () => {
     await options.getByLabel('How many a day').selectOption('3');
     await until(
       async () => (await sync())['set:nudgesPerDay']?.value === 3,
-      'the choice to be carried',
+      'the setting to be synced',
     );
     expect((await settings()).nudgesPerDay).toBe(3);
   });
@@ -110,7 +110,7 @@ describe('more than one machine', () => {
     expect((await sync())['set:nudgesPerDay']).toEqual(strange['set:nudgesPerDay']);
   });
 
-  it('says in the week what another machine counted, beside the day', async () => {
+  it('says in the week what another device counted, beside the day', async () => {
     await peer({ 'days:peer': { v: 1, epoch: 0, from: '2026-12-06', minutes: [0, 120] } });
     const week = await enough.chromium.extensionPage('week.html');
     await week.getByText('About 2 hours on your other devices.').waitFor();
@@ -136,19 +136,19 @@ describe('more than one machine', () => {
     }
   });
 
-  it('finds after the death of its worker what was not carried', async () => {
+  it('finds after the death of its worker what was not synced', async () => {
     await enough.send('changeSettings', { patch: { realBreakMinutes: 10 } });
     await enough.chromium.killWorker();
     await enough.send('getStatus', {});
     await until(
       async () => (await sync())['set:realBreakMinutes']?.value === 10,
-      'the choice to be carried',
+      'the setting to be synced',
     );
   });
 
-  it('stops when it is turned off, and removes what it carried when asked', async () => {
+  it('stops when it is turned off, and removes what it synced when asked', async () => {
     await options.bringToFront();
-    await carry().click();
+    await settingsBox().click();
     await options.getByRole('button', { name: 'Remove it' }).waitFor();
     await peer({
       'set:pauseSound': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
@@ -164,8 +164,8 @@ describe('more than one machine', () => {
   });
 
   it('leaves one mark and nothing else when everything is deleted', async () => {
-    await carry().click();
-    await until(async () => (await sync())['set:realBreakMinutes'], 'the choices');
+    await settingsBox().click();
+    await until(async () => (await sync())['set:realBreakMinutes'], 'the settings');
     await enough.send('deleteEverything', {});
     const left = await sync();
     expect(Object.keys(left).sort()).toEqual(['reset', 'set:nudgesPerDay']);

@@ -82,7 +82,7 @@ describe('welcome and options', () => {
     });
   });
 
-  it('does not open welcome once more after a restart', async () => {
+  it('does not open welcome again after a restart', async () => {
     await enough.powerCut();
     await enough.send('getStatus', {});
     const urls = enough.chromium.context.pages().map((page) => page.url());
@@ -144,7 +144,7 @@ describe('welcome and options', () => {
     await options.getByText('More', { exact: true }).click();
   });
 
-  it('shows what was chosen when it is opened once more', async () => {
+  it('shows what was chosen when it is opened again', async () => {
     await options.reload();
     expect(await options.getByLabel('How many a day').inputValue()).toBe('1');
     expect(await options.getByRole('checkbox', { name: 'Monday' }).isChecked()).toBe(true);

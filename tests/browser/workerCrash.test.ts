@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
     'Half',
   ),
   row(
-    'a draft is let go',
+    'a draft is discarded',
     'saveDraft',
     { id: 'd', place: 'week', revision: 2, question: null, text: null },
     ({ journal }) => journal['draft:d']?.text ?? null,

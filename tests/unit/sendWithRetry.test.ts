@@ -16,7 +16,7 @@ const dies = () => {
   throw new Error('The message port closed before a response was received.');
 };
 
-describe('deliver', () => {
+describe('sendWithRetry', () => {
   it('returns the reply, and asks once', async () => {
     const { sendOnce, asked } = background(() => ({ reply: 7 }));
     expect([await sendWithRetry(sendOnce), asked()]).toEqual([7, 1]);
@@ -25,7 +25,7 @@ describe('deliver', () => {
   it.each([
     ['died', dies],
     ['said nothing', () => undefined],
-  ])('sends once more to a worker that %s', async (_, turn) => {
+  ])('sends again to a worker that %s', async (_, turn) => {
     const { sendOnce, asked } = background(turn, turn, () => ({ reply: null }));
     expect([await sendWithRetry(sendOnce), asked()]).toEqual([null, 3]);
   });

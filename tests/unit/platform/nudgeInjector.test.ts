@@ -47,7 +47,7 @@ it('comes to a page that stands still once, however often it is offered', async 
 it.each([
   ['the browser refuses', ({ fail }: (typeof injections)[0]) => fail()],
   ['the script cannot speak there', ({ answer }: (typeof injections)[0]) => answer(false)],
-])('says so where %s, and may be offered once more', async (_, end) => {
+])('says so where %s, and may be offered again', async (_, end) => {
   const { inject } = createNudgeInjector();
   for (const times of [1, 2]) {
     const offered = inject(1);

@@ -72,7 +72,7 @@ it('dates the changelog, commits what it wrote and tags it', async () => {
   expect(after.files).toContain('tests/unit/store/releases/0.10.0.json');
 });
 
-it('puts all back where the tests fail, so that it can begin anew', async () => {
+it('puts all back where the tests fail, so that it can start over', async () => {
   const before = await state();
   const failed = release('0.10.0', { tests: 'fail' });
   expect(failed.status).toBe(1);

@@ -39,13 +39,13 @@ const { wasWelcomed } = await import('../../../utils/store/welcomed');
 interface Release {
   readonly everything: { readonly stored: Stored; readonly told: Values };
   /** The same once the import was undone. */
-  readonly takenBack: Values;
+  readonly afterUndo: Values;
   readonly locked: { readonly stored: Stored; readonly told: Values };
   /** What may lie under one key otherwise, one at a time. */
   readonly otherwise: {
     readonly state: readonly unknown[];
     readonly settings: readonly unknown[];
-    readonly carrying: readonly unknown[];
+    readonly syncState: readonly unknown[];
   };
 }
 
@@ -97,13 +97,13 @@ async function told(): Promise<Values> {
     counted: await readRecord(Date.parse('2026-11-14'), Date.parse('2026-11-17')),
     totals: await readTotals(DAYS, settings, stores.CALENDAR),
     ...(await toldOfJournal()),
-    aside: await countQuarantinedValues(),
+    quarantined: await countQuarantinedValues(),
     lastImport: await readLastImport(),
     salt: await readSalt(),
     welcomed: await wasWelcomed(),
-    carrying: await readSyncState(),
-    carried: { epoch, registers, days },
-    elsewhere: await readOtherDevicesMinutes(DAYS, EXPORTED_AT),
+    syncState: await readSyncState(),
+    remote: { epoch, registers, days },
+    otherDevicesMinutes: await readOtherDevicesMinutes(DAYS, EXPORTED_AT),
   });
 }
 
@@ -122,13 +122,13 @@ async function frozenNow(): Promise<Release> {
   await stores.storeEverything();
   const everything = { stored: await dump(), told: await told() };
   await undoImport(stores.CALENDAR);
-  const takenBack = await told();
+  const afterUndo = await told();
   await clear();
   await stores.storeLocked();
   const locked = { stored: await dump(), told: await toldOfJournal() };
   vi.restoreAllMocks();
-  const { OTHER_STATES: state, OTHER_CHOICES: settings, OTHER_SYNC_STATES: carrying } = stores;
-  return plain({ everything, takenBack, locked, otherwise: { state, settings, carrying } });
+  const { OTHER_STATES: state, OTHER_CHOICES: settings, OTHER_SYNC_STATES: syncState } = stores;
+  return plain({ everything, afterUndo, locked, otherwise: { state, settings, syncState } });
 }
 
 const FILE = `${version}.json`;
@@ -137,7 +137,7 @@ if (process.env.FREEZE) {
 }
 beforeEach(clear);
 
-const carriedOf = (settings: Settings) =>
+const registersIn = (settings: Settings) =>
   Object.fromEntries(
     Object.entries(registersOf(settings)).map(([name, value]) => [name, { value }]),
   );
@@ -157,7 +157,7 @@ describe('what this version stores', () => {
       ...[everything, locked].flatMap(({ stored }) => placed(stored)),
       ...otherwise.state.map((value) => ({ place: 'record state', value })),
       ...otherwise.settings.map((value) => ({ place: 'local settings', value })),
-      ...otherwise.carrying.map((value) => ({ place: 'local sync', value })),
+      ...otherwise.syncState.map((value) => ({ place: 'local sync', value })),
     ];
     const kinds = AREAS.flatMap((area) =>
       Object.entries(SHAPES[area]).map(([kind, shape]) => ({ place: `${area} ${kind}`, shape })),
@@ -182,9 +182,9 @@ describe('what this version stores', () => {
       drafts: WRITING_PLACES.map(() => ({ text: 'Half' })),
       lastImport: { id: 'import-1', summary: { entries: FULL.journal.length } },
       welcomed: true,
-      carrying: { on: true, days: true, deviceId: 'this-machine', problem: null },
-      carried: { registers: carriedOf(stores.CHOSEN_SETTINGS) },
-      elsewhere: { '2026-11-15': 120 },
+      syncState: { on: true, days: true, deviceId: 'this-machine', problem: null },
+      remote: { registers: registersIn(stores.CHOSEN_SETTINGS) },
+      otherDevicesMinutes: { '2026-11-15': 120 },
       unreadable: { settings: [{ nudgesPerDay: 'many' }] },
     });
     expect(counted.exclusions.map(({ kind }) => kind)).toEqual(
@@ -197,7 +197,7 @@ describe('what this version stores', () => {
 });
 
 describe.each(readdirSync(folder))('what %s stored', (name) => {
-  const { everything, takenBack, locked, otherwise } = read(name);
+  const { everything, afterUndo, locked, otherwise } = read(name);
 
   it('reads as it did', async () => {
     await write(everything.stored);
@@ -220,7 +220,7 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
   it('gives its import back', async () => {
     await write(everything.stored);
     await undoImport(stores.CALENDAR);
-    expect(await told()).toMatchObject(takenBack);
+    expect(await told()).toMatchObject(afterUndo);
   });
 
   it('opens with its passphrase, and with no other', async () => {
@@ -232,7 +232,7 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
     expect(await toldOfJournal()).toMatchObject(locked.told);
   });
 
-  it('reads as it was, whatever was under way, chosen or carried', async () => {
+  it('reads as it was, whatever the state, the settings and the sync were', async () => {
     for (const state of otherwise.state) {
       await setMany([['state', state]], RECORD);
       expect(await readState()).toMatchObject(state as object);
@@ -241,9 +241,9 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
       await local.set({ settings });
       expect(await readSettings()).toMatchObject(settings as object);
     }
-    for (const carrying of otherwise.carrying) {
-      await local.set({ sync: carrying });
-      expect(await readSyncState()).toMatchObject(carrying as object);
+    for (const syncState of otherwise.syncState) {
+      await local.set({ sync: syncState });
+      expect(await readSyncState()).toMatchObject(syncState as object);
     }
   });
 });

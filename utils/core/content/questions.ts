@@ -17,7 +17,7 @@ export const THEMES = [
 export type Theme = (typeof THEMES)[number];
 type Depth = 'light' | 'medium' | 'deep';
 /** In a pause of a stretch, after the day was closed, after the evening hour, or at any other time. */
-type DayPhase = 'inStretch' | 'dayClosed' | 'evening' | 'anyTime';
+export type DayPhase = 'inStretch' | 'dayClosed' | 'evening' | 'anyTime';
 
 /** `[id, theme, depth, when]`. Source: care.md 5.1. */
 const QUESTION_TABLE = [

@@ -1,12 +1,11 @@
 import { type Calendar, dayOf } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
 import { pick } from '../base/random';
-import { HARD_QUESTIONS, QUESTIONS, type Question } from '../content/questions';
+import { type DayPhase, HARD_QUESTIONS, QUESTIONS } from '../content/questions';
 import { type AskedId, orderedThemes, type QuestionSettings } from '../settings/questionSettings';
 import { type Askable, askableQuestions } from './askableQuestions';
 import type { Draft } from './drafts';
 
-type When = Question['when'];
 /** When each question was last shown, ms since the epoch. */
 export type QuestionsShownAt = Readonly<Partial<Record<AskedId, number>>>;
 
@@ -21,12 +20,15 @@ const MOST_OFFERED = 3;
 
 const DEEP = [...HARD_QUESTIONS, ...QUESTIONS.filter(({ depth }) => depth === 'deep')];
 
-/** Which kind of moment this is, for choosing a question. */
-export function dayPhaseOf(now: {
+/** What tells the phase of a day. `sinceBreakMs`: `null` while no stretch is open. */
+interface DayPhaseFacts {
   readonly doneAt: number | null;
   readonly evening: boolean;
   readonly sinceBreakMs: number | null;
-}): When {
+}
+
+/** The phase of the day, by which a question is chosen. */
+export function dayPhaseOf(now: DayPhaseFacts): DayPhase {
   if (now.doneAt !== null) return 'dayClosed';
   if (now.evening) return 'evening';
   return now.sinceBreakMs !== null ? 'inStretch' : 'anyTime';
@@ -34,7 +36,7 @@ export function dayPhaseOf(now: {
 
 /** The data by which a question is chosen, nothing written among it. `at`: ms since the epoch. */
 export interface Asking {
-  readonly when: When;
+  readonly when: DayPhase;
   readonly asked: QuestionsShownAt;
   readonly choices: QuestionSettings;
   readonly at: number;
@@ -127,7 +129,7 @@ export type DeepOffer =
  * Source: care.md H4, D4.
  */
 export function deepQuestion(
-  now: Moment,
+  now: DayPhaseFacts,
   { asked, choices, at }: Omit<Asking, 'when'>,
   calendar: Calendar,
 ): DeepOffer {
@@ -146,10 +148,8 @@ export function deepQuestion(
   return next ? { question: next, hard: isHard(next) } : { wait: 'rest' };
 }
 
-type Moment = Parameters<typeof dayPhaseOf>[0];
-
 /** Why nothing deep may stand on screen now; `null` if it may. */
-function deepWaits(now: Moment): 'evening' | 'stretch' | null {
+function deepWaits(now: DayPhaseFacts): 'evening' | 'stretch' | null {
   if (now.evening) return 'evening';
   return now.sinceBreakMs !== null ? 'stretch' : null;
 }
@@ -172,7 +172,7 @@ export interface QuestionSession {
  * screen now. `randoms`: as many as questions are offered, each in [0, 1).
  */
 export function planSession(
-  now: Moment,
+  now: DayPhaseFacts,
   asking: Omit<Asking, 'when'>,
   draft: Pick<Draft, 'question'> | null,
   calendar: Calendar,

@@ -17,9 +17,9 @@ import {
 import { decisionPointsSchema } from '../record/trialSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
 
-type Known = ReadonlyMap<string, unknown>;
+type StoredValues = ReadonlyMap<string, unknown>;
 /** What a key holds with a quarantined value merged in; `null` where it cannot be restored. */
-type Merge = (quarantined: unknown, here: unknown, date: string, record: Known) => unknown;
+type Merge = (quarantined: unknown, here: unknown, date: string, record: StoredValues) => unknown;
 
 /**
  * Restores quarantined values once all of them can be read. What was written since stays. A
@@ -45,7 +45,7 @@ export async function restoreQuarantined(): Promise<void> {
 
 const MERGES: Partial<Record<(typeof RECORD_KINDS)[number], Merge>> = {
   day: (quarantined, here, date, record) => {
-    if (!v.is(recordedDaySchema, quarantined) || isFolded(date, record)) return null;
+    if (!v.is(recordedDaySchema, quarantined) || isRolledUp(date, record)) return null;
     const known = readParts(recordedDaySchema, here, EMPTY_DAY);
     return mergedDay(known, quarantined, saidNoWork(known));
   },
@@ -79,7 +79,7 @@ function latest(schema: v.GenericSchema<unknown, object>): Merge {
 }
 
 /** A day that was rolled up takes no parts: its total may hold them. A person's day reaches into the dates beside it. */
-function isFolded(date: string, record: Known): boolean {
+function isRolledUp(date: string, record: StoredValues): boolean {
   const at = Date.parse(date);
   return [at - DAY_MS, at, at + DAY_MS].some((each) => record.has(`total:${utcDateOf(each)}`));
 }

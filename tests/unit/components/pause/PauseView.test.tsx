@@ -89,7 +89,7 @@ describe('PauseLength', () => {
   });
 });
 
-it('offers a pause calmly where none is under way', () => {
+it('offers a pause calmly where there is none now', () => {
   const onPause = vi.fn();
   const page = show(<NoPause onPause={onPause} />);
   expect(page.textContent).toContain(t('pause.none'));

@@ -140,7 +140,7 @@ describe('what is looked at beside it', () => {
   });
 
   it.each<[string, Trial, boolean]>([
-    ['before the first look', { ...collecting, secondary: also }, true],
+    ['before the first analysis', { ...collecting, secondary: also }, true],
     [
       'of fewer than 20 on a side, and nobody asked',
       { ...looked(at60), secondaryAtAnalysis: { ...also, ...few } },

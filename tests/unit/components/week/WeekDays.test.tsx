@@ -102,11 +102,11 @@ describe('WeekDays', () => {
           days={days}
           calendar={calendar}
           numbers={numbers}
-          elsewhere={{ '2026-11-20': 135, '2026-11-21': 2 }}
+          otherDevicesMinutes={{ '2026-11-20': 135, '2026-11-21': 2 }}
         />,
       );
     const page = shown(true);
-    expect([...page.querySelectorAll('.elsewhere')].map((each) => each.textContent)).toEqual([
+    expect([...page.querySelectorAll('.other-devices')].map((each) => each.textContent)).toEqual([
       'About 2 hours, 15 minutes on your other devices.',
       'A few minutes on your other devices.',
     ]);

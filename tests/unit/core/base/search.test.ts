@@ -75,7 +75,7 @@ describe('a search in ten years of entries', () => {
     text: `Entry ${number}: ${'the letter can wait until morning, '.repeat(6)}${number % 700}.`,
   }));
 
-  it('folds each entry once, however many letters are typed, and looks at no text twice', () => {
+  it('normalizes each entry once, however many letters are typed, and looks at no text twice', () => {
     const textOf = vi.fn(({ text }: { text: string }) => text);
     const indexOf = createIndex(textOf);
     // Made ready a part at a time before, as the week does: nothing is left to make plain then.

@@ -315,7 +315,7 @@ const MOVES: readonly (readonly [string, (browser: FakeBrowser) => unknown, Coun
     ],
   ],
   [
-    'Enough is updated or reloaded: another session, which goes on from its first look',
+    'Enough is updated or reloaded: another session, which goes on from its first sample',
     (browser) => {
       browser.seconds += 4;
       browser.session = 'two';

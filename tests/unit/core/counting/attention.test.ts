@@ -121,7 +121,7 @@ describe('observe', () => {
       ['docs.test', 9, 9],
     ],
     [
-      'ends where it was last seen when the browser was started anew',
+      'ends where it was last seen when the browser was restarted',
       [sample(0), sample(10), sample(12, { session: 'two' })],
       [['docs.test', 0, 10]],
       ['docs.test', 12, 12],

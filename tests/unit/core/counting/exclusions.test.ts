@@ -15,7 +15,7 @@ describe('exclusions', () => {
     ['a sleep', { session: 'one' }, 45, 'suspended'],
     ['a browser that was closed', { session: 'two' }, 45, 'browserClosed'],
     ['a browser that was killed and started in 10 s', { session: 'two' }, 10 / 60, 'browserClosed'],
-  ] as const)('%s leaves one, from the last look to the next', (_, over, length, kind) => {
+  ] as const)('%s leaves one, from the last sample to the next', (_, over, length, kind) => {
     const world = new World().pass(10);
     world.minute += length;
     world.front = { ...world.front, ...over };

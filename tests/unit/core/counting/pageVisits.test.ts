@@ -30,7 +30,7 @@ describe('visits to pages', () => {
     ]);
   });
 
-  it('end at the last look before a sleep, and with the site', () => {
+  it('end at the last sample before a sleep, and with the site', () => {
     const world = at(chosen(), 'a').pass(3);
     world.minute += 300;
     world.look();

@@ -29,7 +29,7 @@ function parts(recorded: Partial<Parameters<typeof timelineOf>[1]>, nowMinutes: 
   return account.parts.map(({ from, to, reason }) => [(from - START) / M, (to - from) / M, reason]);
 }
 
-describe('accountOf', () => {
+describe('timelineOf', () => {
   it.each([
     ['nothing at all is time away', {}, [[0, 100, 'away']]],
     [

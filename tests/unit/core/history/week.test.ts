@@ -161,7 +161,7 @@ describe('weekAt', () => {
     expect(days.filter(({ rest }) => rest).map(({ day }) => day)).toEqual(marked);
   });
 
-  it('holds pauses, the one under way included, and the closing of its own day alone', () => {
+  it('holds pauses, the current one included, and the closing of its own day alone', () => {
     const days = week({
       pauses: [{ from: at('2026-11-18T10:00'), to: at('2026-11-18T10:10') }],
       state: {

@@ -84,7 +84,7 @@ describe('M6 and 4.2: said once', () => {
     expect(state(world.pass(5))).toBe('longStretch');
   });
 
-  it('an evening: once, and the next evening once more', () => {
+  it('an evening: once, and the next evening again', () => {
     const world = from(21.5).pass(20);
     ends(world, 'continued');
     expect(state(stretch(world, 50))).toBe('alreadyShown');

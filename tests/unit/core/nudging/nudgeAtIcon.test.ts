@@ -51,7 +51,7 @@ describe('a nudge at the icon', () => {
     },
   );
 
-  it('waits there where the page takes no script, asks at each look, and speaks once it may', () => {
+  it('waits there where the page takes no script, asks at each sample, and speaks once it may', () => {
     const world = due();
     world.look(markInjectionFailed(1));
     expect([world.state.nudge?.atIcon, world.state.noNudgeReason]).toEqual([true, 'noScript']);

@@ -37,7 +37,7 @@ describe('a nudge that a page did not let stand', () => {
     expect(unseen().state.sinceAccepted).toEqual({ ignored: 0, unanswered: 0 });
   });
 
-  it('is let go with its window, and never said', () => {
+  it('is dropped with its window, and never shown', () => {
     const world = unseen().pass(46);
     expect([world.state.nudge, world.state.noNudgeReason]).toEqual([null, 'noLull']);
   });

@@ -31,7 +31,7 @@ function signs(sign: UsageSignal, days: readonly (readonly [ago: number, times: 
 describe('putting the numbers away', () => {
   it.each([
     [
-      'is offered after five looks on two days',
+      'is offered after they were opened five times on two days',
       [
         [1, 5],
         [0, 5],
@@ -69,7 +69,7 @@ describe('putting the numbers away', () => {
     );
   });
 
-  it('takes looks within five minutes for one', () => {
+  it('takes openings within five minutes for one', () => {
     const once = addUsage(NO_USAGE_SIGNALS, 'openedInsights', NOW);
     expect(addUsage(once, 'openedInsights', NOW + 5 * MINUTE - 1).openedInsights).toEqual([NOW]);
     expect(addUsage(once, 'openedInsights', NOW + 5 * MINUTE).openedInsights).toHaveLength(2);
@@ -164,7 +164,7 @@ describe('an export in words alone', () => {
   });
 });
 
-it('signs older than a week are forgotten with the next one', () => {
+it('usage signals older than a week are dropped with the next one', () => {
   expect(
     signs('openedInsights', [
       [8, 3],
@@ -173,7 +173,7 @@ it('signs older than a week are forgotten with the next one', () => {
   ).toEqual([NOW]);
 });
 
-it('signs and answers are part of what is under way', () => {
+it('usage signals and answers are part of the state', () => {
   const world = new World();
   world.look(recordUsage('openedInsights'));
   world.look(recordHideNumbersAnswer);

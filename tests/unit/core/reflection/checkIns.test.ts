@@ -20,7 +20,7 @@ describe('the stretch to ask about', () => {
   const [, long] = stretches;
   it.each([
     ['nothing was ended', NOTHING, null],
-    ['a pause is under way', { ...NOTHING, pause: { from: ago(38), backTo: null } }, long?.from],
+    ['there is a pause now', { ...NOTHING, pause: { from: ago(38), backTo: null } }, long?.from],
     ['a pause ended a short time ago', { ...NOTHING, pausedAt: ago(25) }, long?.from],
     ['a pause ended long ago', { ...NOTHING, pausedAt: ago(31) }, null],
     [

@@ -29,7 +29,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const calendar = { zone: 'UTC', dayStart: '04:00' };
 const FREE = { doneAt: null, evening: false, sinceBreakMs: null };
-const moments = [
+const dayPhaseFacts = [
   FREE,
   { ...FREE, sinceBreakMs: HOUR_MS },
   { ...FREE, evening: true },
@@ -58,11 +58,11 @@ const chosen: fc.Arbitrary<QuestionSettings> = fc.record({
   order: fc.shuffledSubarray([...THEMES]),
   notForMe: fc.uniqueArray(fc.constantFrom(...QUESTIONS.map(({ id }) => id)), { maxLength: 8 }),
 });
-/** Half a year of sittings: hours from one to the next, the moment, and how many are looked at. */
+/** Half a year of question sessions: hours from one to the next, what tells the phase of the day, and how many are looked at. */
 const life = fc.array(
   fc.record({
     hours: fc.integer({ min: 1, max: 60 }),
-    moment: fc.constantFrom(...moments),
+    facts: fc.constantFrom(...dayPhaseFacts),
     looked: fc.integer({ min: 1, max: 3 }),
     random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
     opensDeep: fc.boolean(),
@@ -73,23 +73,23 @@ const life = fc.array(
 describe('in any life', () => {
   it('no question comes back within 21 days, none that is off, three at most, and deep ones as D4 says', () => {
     fc.assert(
-      fc.property(life, chosen, (sittings, choices) => {
+      fc.property(life, chosen, (sessions, choices) => {
         const asked: Partial<Record<AskedId, number>> = {};
         const deeps: number[] = [];
         const allowed = new Set(askableQuestions(choices).map(({ id }) => id));
         let at = AT;
-        for (const { hours, moment, looked, random, opensDeep } of sittings) {
+        for (const { hours, facts, looked, random, opensDeep } of sessions) {
           at += hours * HOUR_MS;
-          const now = { ...moment, doneAt: moment.doneAt && at };
+          const now = { ...facts, doneAt: facts.doneAt && at };
           const said = { asked: { ...asked }, choices, at };
-          const sitting = planSession(now, said, null, calendar, [
+          const session = planSession(now, said, null, calendar, [
             random,
             (random + 0.37) % 1,
             random,
           ]);
-          expect(sitting.questions.length).toBeLessThanOrEqual(3);
-          expect(new Set(sitting.questions).size).toBe(sitting.questions.length);
-          for (const [index, { id, depth, when }] of sitting.questions.slice(0, looked).entries()) {
+          expect(session.questions.length).toBeLessThanOrEqual(3);
+          expect(new Set(session.questions).size).toBe(session.questions.length);
+          for (const [index, { id, depth, when }] of session.questions.slice(0, looked).entries()) {
             const before = asked[id] ?? Number.NEGATIVE_INFINITY;
             const isOpen = index === 0 && at - before < DAY_MS;
             expect(isOpen || at - before >= 21 * DAY_MS, `${id} came back`).toBe(true);
@@ -98,8 +98,8 @@ describe('in any life', () => {
             if (dayPhaseOf(now) === 'evening') expect([null, 'evening']).toContain(when);
             asked[id] = at;
           }
-          if (!opensDeep || !('question' in sitting.deeper)) continue;
-          const { id, depth } = sitting.deeper.question;
+          if (!opensDeep || !('question' in session.deeper)) continue;
+          const { id, depth } = session.deeper.question;
           expect([depth, now.evening, now.sinceBreakMs]).toEqual(['deep', false, null]);
           expect(at - (asked[id] ?? 0)).toBeGreaterThanOrEqual(21 * DAY_MS);
           expect(deeps.filter((time) => at - time < 7 * DAY_MS).length).toBeLessThan(3);
@@ -144,7 +144,7 @@ describe('choosing a question', () => {
     expect(next?.theme).toBe('body');
   });
 
-  it('takes from what fits any time once all of the moment were shown, but not late', () => {
+  it('takes from what fits any time once all of that phase of the day were shown, but not late', () => {
     const shown = (when: string): QuestionsShownAt =>
       Object.fromEntries(
         QUESTIONS.filter((each) => each.when === when).map(({ id }) => [id, AT - 2 * DAY_MS]),
@@ -171,7 +171,7 @@ describe('choosing a question', () => {
     });
   });
 
-  it('stays with the one that was shown today, when the popup opens once more', () => {
+  it('stays with the one that was shown today, when the popup opens again', () => {
     const asked: QuestionsShownAt = { Q13: AT - 2 * HOUR_MS, Q18: AT - HOUR_MS, Q22: AT - DAY_MS };
     const found = questionNow({ ...asking({ asked }), when: 'inStretch' }, calendar, 0.1);
     expect(found?.id).toBe('Q18');
@@ -261,9 +261,9 @@ describe('what was begun', () => {
       { ...FREE, evening: true },
       { ...FREE, sinceBreakMs: HOUR_MS },
     ]) {
-      const sitting = sit(now, 'F2');
-      expect(sitting.resumed).toBeNull();
-      expect(sitting.deeper).toHaveProperty('wait');
+      const session = sit(now, 'F2');
+      expect(session.resumed).toBeNull();
+      expect(session.deeper).toHaveProperty('wait');
     }
   });
 });

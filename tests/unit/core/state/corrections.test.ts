@@ -47,7 +47,7 @@ describe('"I was resting"', () => {
 });
 
 describe('"That was not work"', () => {
-  it('leaves out the stretch under way, and nothing before it', () => {
+  it('leaves out the current stretch, and nothing before it', () => {
     const world = new World().pass(30).away(10).pass(25);
     world.look(correctTime('a', { what: 'notWork' }));
     expect([minutes(world), stretch(world)]).toEqual([30, -1]);

@@ -208,7 +208,7 @@ describe('a nudge', () => {
     }
   });
 
-  it('that waited is offered anew after a start of the browser, under another name', () => {
+  it('that waited is offered again after a start of the browser, under another name', () => {
     const world = STATES['a nudge waiting']();
     const before = world.state.nudge?.id;
     EVENTS['the death of the browser'](world);

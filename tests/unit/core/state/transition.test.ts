@@ -28,13 +28,13 @@ describe('a long stretch (P1, M1)', () => {
     expect([world.waiting, silence(world)]).toEqual([true, null]);
   });
 
-  it('counts a glance away of two minutes, and begins anew after a real break', () => {
+  it('counts a glance away of two minutes, and starts over after a real break', () => {
     const world = new World().pass(50).away(2).pass(8);
     expect(world.waiting).toBe(true);
     expect(new World().pass(59).away(5).pass(30).waiting).toBe(false);
   });
 
-  it('asks the page in front, and only that, at every look while it waits', () => {
+  it('asks the page in front, and only that, at every sample while it waits', () => {
     const world = new World().pass(60);
     expect(world.look()).toContainEqual({ do: 'injectNudge', tab: 1 });
     world.front = { ...world.front, tab: 2 };
@@ -97,7 +97,7 @@ describe('answers', () => {
     expect(world.pass(120).nudges).toHaveLength(1);
   });
 
-  it('Later comes once more after 15 minutes, and not a third time', () => {
+  it('Later comes again after 15 minutes, and not a third time', () => {
     const world = nudged();
     world.look(answerNudge(id(world), 'later'));
     expect([silence(world), world.pass(14.5).waiting]).toEqual(['later', false]);
@@ -160,7 +160,7 @@ describe('answers', () => {
     expect(world.state.pause).not.toBeNull();
   });
 
-  it('Pause that is told once more opens its page from that tab, for that nudge, and soon', () => {
+  it('Pause that is told again opens its page from that tab, for that nudge, and soon', () => {
     const world = nudged();
     const which = id(world);
     world.look(answerNudge(which, 'pause', 1));
@@ -281,7 +281,7 @@ describe('silence', () => {
     expect([world.now.doneAt, silence(world)]).toEqual([null, 'nothingDue']);
   });
 
-  it('every look without a nudge has a reason', () => {
+  it('every sample without a nudge has a reason', () => {
     const world = new World();
     for (let look = 0; look < 300; look += 1) {
       world.pass(0.5);

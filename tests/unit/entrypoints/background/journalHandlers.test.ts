@@ -40,7 +40,7 @@ describe('an open journal', () => {
     expect(await alarmAt()).toBe(NOW + 15 * MINUTE_MS);
   });
 
-  it('has its alarm set anew by a start that finds none', async () => {
+  it('has its alarm set again by a start that finds none', async () => {
     await fakeBrowser.alarms.clear(ALARM);
     vi.setSystemTime(NOW + 5 * MINUTE_MS);
     await restoreLockAlarm();
@@ -130,7 +130,7 @@ describe('a locked journal', () => {
   });
 });
 
-describe('what is written anew', () => {
+describe('what is changed', () => {
   const kept = () => entries(createStore('enough-journal', 'entries'));
   const word = { id: 'w', stretch: NOW, motive: 'own', word: 'pride', feeling: '' } as const;
 

@@ -15,7 +15,7 @@ import {
 /** Fewer than the real lock has: what is tested here does not depend on how long it takes. */
 const FEW = 10;
 
-describe('a sealed value', () => {
+describe('an encrypted value', () => {
   let key: CryptoKey;
   beforeAll(async () => {
     key = await importKey((await createLock('a passphrase', 15, FEW)).key);

@@ -319,7 +319,7 @@ describe('a draft', () => {
     expect((await drafts.readDrafts(AT)).map(({ text }) => text)).toEqual(['Hal']);
   });
 
-  it('comes back no more once it was let go, though a message comes late', async () => {
+  it('comes back no more once it was discarded, though a message comes late', async () => {
     await drafts.rememberDraft(draft(1, 'H'), true);
     await drafts.rememberDraft(draft(3, null), true);
     await drafts.rememberDraft(draft(2, 'Ha'), true);
@@ -363,7 +363,7 @@ describe('a draft', () => {
     expect((await drafts.readDrafts(AT)).map(({ text }) => text)).toContain('A secret begun');
   });
 
-  it('is let go everywhere when the person keeps nothing from here on', async () => {
+  it('is discarded everywhere when the person keeps nothing from here on', async () => {
     await drafts.rememberDraft(draft(1, 'Half'), true);
     await drafts.deleteDrafts();
     expect(await drafts.readDrafts(AT)).toEqual([]);

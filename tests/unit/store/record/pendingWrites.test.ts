@@ -47,7 +47,7 @@ describe('a write that fails', () => {
     expect(unsaved.any()).toBe(false);
   });
 
-  it('does not grow with every look', async () => {
+  it('does not grow with every sample', async () => {
     const { unsaved, written, disc } = disk();
     for (let look = 1; look <= 100; look += 1)
       await unsaved.save({ state: state(look), spans: [] });
@@ -71,7 +71,7 @@ describe('a write that fails', () => {
     expect(unsaved.applyToNudges([]).map(({ end }) => end)).toEqual(['continued']);
   });
 
-  it('is let go when everything is deleted', async () => {
+  it('is dropped when everything is deleted', async () => {
     const { unsaved } = disk();
     await unsaved.save({ state: state(1), spans: [span(0, 1_000)] });
     unsaved.discard();

@@ -82,7 +82,7 @@ describe('the record', () => {
     ]);
   });
 
-  it('reads a trial that is under way as it was written', async () => {
+  it('reads a trial that goes on as it was written', async () => {
     const side = { points: 30, breaks: 9 };
     const counts = { sent: side, withheld: side };
     const old = {
@@ -163,7 +163,7 @@ describe('the record', () => {
   });
 });
 
-it('reads what was under way as it was stored before calls, parked steps and forms were known', async () => {
+it('reads a state as it was stored before calls, next steps and forms were known', async () => {
   const {
     call,
     pendingNextStep: parked,

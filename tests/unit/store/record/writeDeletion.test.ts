@@ -71,7 +71,7 @@ beforeEach(async () => {
 });
 
 describe('a week that is forgotten', () => {
-  it('goes from a trial and from the signs, and leaves sums that tell of no time', async () => {
+  it('goes from a trial and from the usage signals, and leaves sums that tell of no time', async () => {
     const decisionPoint = (id: string, at: number) => ({
       ...({
         id,
@@ -119,7 +119,7 @@ describe('a week that is forgotten', () => {
     });
   });
 
-  it('goes from every part of the record, cut at its own begin and end', async () => {
+  it('goes from every part of the record, cut at its own start and end', async () => {
     const spans = [-2 * HOUR_MS, -5 * MINUTE_MS, DAY_MS, 7 * DAY_MS - 5 * MINUTE_MS, 7 * DAY_MS];
     await writeChange({
       state,
@@ -198,7 +198,7 @@ describe('a week that is forgotten', () => {
     });
   });
 
-  it('takes the span under way with it, and what the last correction replaced', async () => {
+  it('takes the open span with it, and what the last correction replaced', async () => {
     const open = {
       site: 'a.test',
       from: to - HOUR_MS,

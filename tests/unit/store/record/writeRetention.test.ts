@@ -192,7 +192,7 @@ describe('rolling up', () => {
   });
 });
 
-describe('what a shorter time would let go', () => {
+describe('what a shorter time would delete', () => {
   const kept = { ...settings, keepIntervalsDays: null, keepDayTotalsDays: null };
   it('is counted by days: those that lose their details, and those whose sums or nudges go', async () => {
     for (const ago of [14, 15, 16, 40])

@@ -26,7 +26,7 @@ it.each([
   ['nothing', undefined],
   ['an idea that is gone', { ...NO_PAUSE_PAGE, shown: ['zz9'] }],
   ['another shape', { later: true }],
-])('begins anew where %s is stored', async (_, stored) => {
+])('starts over where %s is stored', async (_, stored) => {
   if (stored) await rememberPausePage(stored as unknown as PausePage);
   expect(await readPausePage()).toEqual(NO_PAUSE_PAGE);
 });

@@ -26,7 +26,7 @@ describe('a file that is read', () => {
       }),
     ],
     ['no choices at all', JSON.stringify({ ...FULL, settings: {} })],
-    ['nothing under way', JSON.stringify({ ...FULL, record: { ...FULL.record, state: null } })],
+    ['no state', JSON.stringify({ ...FULL, record: { ...FULL.record, state: null } })],
   ])('may have %s', (_, text) => {
     expect(parseImport(text, EXPORTED_AT)).toHaveProperty('file');
   });

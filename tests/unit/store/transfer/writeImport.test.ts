@@ -70,7 +70,7 @@ beforeEach(async () => {
 });
 
 describe('an import', () => {
-  it('brings an export into an empty browser, but for what was under way, a trial and pages', async () => {
+  it('brings an export into an empty browser, but for the state, a trial and pages', async () => {
     await bring();
     const { record, journal, settings } = await everything();
     const { pages, trial } = FULL.record;

@@ -90,7 +90,7 @@ describe('today against its kind', () => {
   it.each([
     ['is said past the middle half', weekdays, 9.1, none, { kind: 'longerToday', days: 13 }],
     ['is not said within it', days(times(13, 4)), 4, none, null],
-    ['is not said below it: the day is under way', weekdays, 1, none, null],
+    ['is not said below it: the day is not over', weekdays, 1, none, null],
     ['is not said of nine days', days(times(9, 4)), 9, none, null],
     ['is said of ten', days(times(10, 4)), 9, none, { kind: 'longerToday', days: 10 }],
     [
@@ -235,7 +235,7 @@ describe('the last week among the eight before', () => {
     expect(among(totals)).toEqual(longerThan === null ? null : { kind: 'week', longerThan, of: 8 });
   });
 
-  it('begins anew where the list of sites was changed', () => {
+  it('starts over where the list of sites was changed', () => {
     const nine = weeks([5, 5, 5, 5, 5, 5, 5, 5, 6]);
     expect(among(nine, addDays(TODAY, -63))).not.toBeNull();
     expect(among(nine, addDays(TODAY, -62))).toBeNull();
@@ -322,7 +322,7 @@ describe('what may be said', () => {
     expect(insightsOf({ ...facts, totals: days(times(8, 5)) }).daysToGo).toBe(0);
   });
 
-  it('begins anew on the day after the list of sites was changed, and tells so', () => {
+  it('starts over on the day after the list of sites was changed, and tells so', () => {
     const changedAt = Date.parse(`${addDays(TODAY, -8)}T12:00Z`);
     const changed = { names: ['docs.test'], changedAt };
     const told = insightsOf({ ...facts, state: { ...facts.state, siteList: changed } });

@@ -84,7 +84,7 @@ describe('P8, one page', () => {
     ['eight visits, two minutes apart, on three days', many([1, 2, 3], 8, 2), 3],
     ['on two', many([1, 2], 8, 2), null],
     ['seven visits', many([1, 2, 3], 7, 2), null],
-    ['nearer than two minutes they are one: a page that loads anew', many([1, 2, 3], 8, 1.9), null],
+    ['nearer than two minutes they are one: a page that reloads', many([1, 2, 3], 8, 1.9), null],
     ['90 minutes on three days', [1, 2, 3].map((day) => visit(day, 0, 90)), 3],
     ['a second less', [1, 2, 3].map((day) => visit(day, 0, 90 - 1 / 60)), null],
     ['a front page is a hub', many([1, 2, 3], 8, 2, { root: true }), null],

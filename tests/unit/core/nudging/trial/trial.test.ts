@@ -107,7 +107,7 @@ describe('a trial that is on', () => {
     });
   });
 
-  it('counts a break that began soon after, however late the next look', () => {
+  it('counts a break that began soon after, however late the next sample', () => {
     const world = due(SENT);
     world.lull();
     world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
@@ -168,7 +168,7 @@ describe('what is looked at beside the outcome', () => {
     });
   });
 
-  it('is shown as it was at the look', () => {
+  it('is shown as it was at the analysis', () => {
     const world = before(20, 20, due(SENT));
     world.lull();
     world.look(answerNudge(world.state.nudge?.id ?? '', 'continued'));
@@ -268,7 +268,7 @@ describe('a trial that finds that nudges get in the way', () => {
     expect(world.look()).not.toContainEqual({ do: 'turnNudgesOff' });
   });
 
-  it('leaves nothing to chance any more, and begins anew once it was off', () => {
+  it('leaves nothing to chance any more, and starts over once it was off', () => {
     const world = found();
     world.settings = { ...world.settings, nudgesPerDay: 0 };
     world.look();
@@ -293,7 +293,7 @@ it('a trial that finds that nudges help changes nothing by itself', () => {
   expect(world.state.trial?.interimAnalyses).toHaveLength(1);
 });
 
-describe('dealing the labels anew within each day', () => {
+describe('shuffling the labels within each day', () => {
   const decisionPoint = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
     ...({ id: `${day} ${sent}`, at: 0, probability: 0.5, textId: 'nd01', gap: 'lull' } as const),
     ...({ stretchMinutes: 60, version: 1, day, sent, outcome } as const),
