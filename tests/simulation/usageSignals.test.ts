@@ -38,14 +38,14 @@ function yearsWith(seed: number, lived: (random: Random) => number): number {
 /** A year of exports; `exports`: whether there is one on this day. Returns how often words were offered. */
 function exporting(exports: (day: number, random: Random) => boolean) {
   return (random: Random): number => {
-    let signs = NO_USAGE_SIGNALS;
+    let signals = NO_USAGE_SIGNALS;
     let offers = 0;
     for (let day = 0; day < YEAR; day += 1) {
       if (!exports(day, random)) continue;
       const at = atHour(day, 8 + 10 * random());
-      signs = addUsage(signs, 'exportedAll', at);
-      if (!offersExportInWords(signs, at, calendar)) continue;
-      signs = addSuggestion(signs, 'wordsOnly', true, at);
+      signals = addUsage(signals, 'exportedAll', at);
+      if (!offersExportInWords(signals, at, calendar)) continue;
+      signals = addSuggestion(signals, 'wordsOnly', true, at);
       offers += 1;
     }
     return offers;
@@ -86,7 +86,7 @@ interface Habit {
   readonly strays: number;
 }
 
-/** A year of working days, one to three nudges on each. Returns on how many days the sign was there. */
+/** A year of working days, one to three nudges on each. Returns on how many days the signal was there. */
 function pacing({ yes, strays }: Habit) {
   return (random: Random): number => {
     let nudges: NudgeRecord[] = [];

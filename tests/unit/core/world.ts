@@ -13,7 +13,7 @@ import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 import { statusAt } from '../../../utils/core/state/status';
 import { applyAction, applySample, decideNext } from '../../../utils/core/state/transition';
 
-type Conclude = (step: Transition, at: number, rhythm: TodaySoFar) => Transition;
+type Conclude = (step: Transition, at: number, today: TodaySoFar) => Transition;
 
 /**
  * A browser and a store made of values: samples are taken as the background takes them, and what they
@@ -61,12 +61,12 @@ export class World {
   /** The page in `tab` found a lull. True if it may speak. */
   lull(tab = 1): boolean {
     let shown = false;
-    this.#step(noop, (step, at, rhythm) => {
+    this.#step(noop, (step, at, today) => {
       const next = showInPage(step, {
         tab,
         at,
         blind: false,
-        today: rhythm,
+        today,
         draw: () => this.drawn,
       });
       shown = next?.change.state.nudge?.phase === 'shown';
@@ -104,11 +104,11 @@ export class World {
 
   get now() {
     const { state, settings, calendar, at } = this;
-    const rhythm = applySample(
+    const today = applySample(
       { state, spans: this.spans, exclusions: this.exclusions, settings, calendar },
       { ...this.front, at },
     ).today;
-    return statusAt({ state, today: rhythm, settings, visible: settings.sites, calendar, at });
+    return statusAt({ state, today, settings, visible: settings.sites, calendar, at });
   }
 
   /** Whether a nudge waits for a lull in a page. */

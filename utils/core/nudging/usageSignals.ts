@@ -1,4 +1,4 @@
-import { addDays, type Calendar, dayOf } from '../base/calendar';
+import { addDays, type Calendar, dayOf, type EpochMs } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
 
 /** What a person may do so often that Enough itself may have become the thing to be perfect at. */
@@ -9,13 +9,13 @@ export type UsageSignal = (typeof USAGE_SIGNALS)[number];
 export const SUGGESTIONS = ['noTimer', 'wordsOnly'] as const;
 export type SuggestionId = (typeof SUGGESTIONS)[number];
 
-/** When it was last offered, ms since the epoch, and whether the person said that it is not helpful. */
+/** When it was last offered, and whether the person said that it is not helpful. */
 interface SuggestionState {
-  readonly at: number;
+  readonly at: EpochMs;
   readonly notHelpful: boolean;
 }
 
-/** Kept on this device, for seven days, and shown to nobody. Times are ms since the epoch, oldest first. */
+/** Kept on this device, for seven days, and shown to nobody. Oldest first. */
 export interface UsageSignals {
   /** The insights were opened. */
   readonly openedInsights: readonly number[];
@@ -24,7 +24,7 @@ export interface UsageSignals {
   /** Everything was exported as a plain file. */
   readonly exportedAll: readonly number[];
   /** When it was last offered to put the numbers away; `null` if it never was. */
-  readonly hideNumbersOfferedAt: number | null;
+  readonly hideNumbersOfferedAt: EpochMs | null;
   /** The other offers that were made. */
   readonly suggestions: Readonly<Partial<Record<SuggestionId, SuggestionState>>>;
 }
@@ -51,17 +51,17 @@ const OCCASION_MS = 5 * MINUTE_MS;
 const SUGGESTION_RESTS_MS = 60 * DAY_MS;
 
 /** One more occasion. Idempotent. */
-export function addUsage(signs: UsageSignals, sign: UsageSignal, now: number): UsageSignals {
-  const lately = signs[sign].filter((time) => now - time < WINDOW_MS);
+export function addUsage(signals: UsageSignals, signal: UsageSignal, now: EpochMs): UsageSignals {
+  const lately = signals[signal].filter((time) => now - time < WINDOW_MS);
   const last = lately.at(-1);
   const again = last !== undefined && now - last < OCCASION_MS;
-  return { ...signs, [sign]: again ? lately : [...lately, now] };
+  return { ...signals, [signal]: again ? lately : [...lately, now] };
 }
 
 /** Whether it is time to offer to put the numbers away for a while. */
 export function offersHideNumbers(
   { openedInsights: looked, hideNumbersOfferedAt }: UsageSignals,
-  now: number,
+  now: EpochMs,
   calendar: Calendar,
 ): boolean {
   if (hideNumbersOfferedAt !== null && now - hideNumbersOfferedAt < SUGGESTION_RESTS_MS)
@@ -73,7 +73,7 @@ export function offersHideNumbers(
 /** Whether to say that the settings can stay as they are. */
 export function offersLeavingSettings(
   { changedSettings: changed }: UsageSignals,
-  now: number,
+  now: EpochMs,
   calendar: Calendar,
 ): boolean {
   return perDay(changed, now, calendar).size >= CHANGED_DAYS;
@@ -83,17 +83,21 @@ export function offersLeavingSettings(
  * Whether to offer an export in words: everything was exported on two of the last seven days, today
  * among them. Who does it on one weekday never comes to two.
  */
-export function offersExportInWords(signs: UsageSignals, now: number, calendar: Calendar): boolean {
+export function offersExportInWords(
+  signals: UsageSignals,
+  now: EpochMs,
+  calendar: Calendar,
+): boolean {
   const first = addDays(dayOf(now, calendar), -6);
-  const days = [...perDay(signs.exportedAll, now, calendar).keys()].filter((day) => day >= first);
-  return days.length >= EXPORTED_DAYS && maySuggest(signs, 'wordsOnly', now);
+  const days = [...perDay(signals.exportedAll, now, calendar).keys()].filter((day) => day >= first);
+  return days.length >= EXPORTED_DAYS && maySuggest(signals, 'wordsOnly', now);
 }
 
 /** Once it was offered it rests; "not helpful" ends it. */
 export function maySuggest(
   { suggestions }: UsageSignals,
   offer: SuggestionId,
-  now: number,
+  now: EpochMs,
 ): boolean {
   const made = suggestions[offer];
   return !made || (!made.notHelpful && now - made.at >= SUGGESTION_RESTS_MS);
@@ -101,16 +105,16 @@ export function maySuggest(
 
 /** It was offered, or answered. */
 export function addSuggestion(
-  signs: UsageSignals,
+  signals: UsageSignals,
   offer: SuggestionId,
   helpful: boolean,
-  at: number,
+  at: EpochMs,
 ): UsageSignals {
-  const notHelpful = !helpful || signs.suggestions[offer]?.notHelpful === true;
-  return { ...signs, suggestions: { ...signs.suggestions, [offer]: { at, notHelpful } } };
+  const notHelpful = !helpful || signals.suggestions[offer]?.notHelpful === true;
+  return { ...signals, suggestions: { ...signals.suggestions, [offer]: { at, notHelpful } } };
 }
 
-function perDay(times: readonly number[], now: number, calendar: Calendar): Map<string, number> {
+function perDay(times: readonly number[], now: EpochMs, calendar: Calendar): Map<string, number> {
   const days = new Map<string, number>();
   for (const time of times.filter((each) => now - each < WINDOW_MS)) {
     const day = dayOf(time, calendar);

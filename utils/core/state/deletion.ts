@@ -1,8 +1,8 @@
-import type { DayKey } from '../base/calendar';
+import type { DayKey, EpochMs } from '../base/calendar';
 import { type Interval, overlaps } from '../base/intervals';
 import type { State } from './state';
 
-/** Time that is to be forgotten: `[from, to)`, ms since the epoch, and the person's days that it is. */
+/** Time that is to be forgotten: `[from, to)`, and the person's days that it is. */
 export interface DeletedRange extends Interval {
   readonly days: readonly DayKey[];
 }
@@ -12,9 +12,9 @@ export interface DeletedRange extends Interval {
  * today. A span that reaches into it ends unwritten, and the next sample starts another.
  */
 export function stateWithoutTime(state: State, gone: DeletedRange): State {
-  const { openSpan: open, page, correction, pausedAt, trial, usageSignals: signs } = state;
+  const { openSpan: open, page, correction, pausedAt, trial, usageSignals: signals } = state;
   const today = state.recentDays.at(-1);
-  const during = (at: number) => at >= gone.from && at < gone.to;
+  const during = (at: EpochMs) => at >= gone.from && at < gone.to;
   return {
     ...state,
     openSpan: open && overlaps({ from: open.from, to: open.lastSeenAt + 1 }, gone) ? null : open,
@@ -25,10 +25,10 @@ export function stateWithoutTime(state: State, gone: DeletedRange): State {
     closedDays: state.closedDays.filter(({ day }) => day === today || !gone.days.includes(day)),
     lineChanges: state.lineChanges.filter(({ at }) => !during(at)),
     usageSignals: {
-      ...signs,
-      openedInsights: signs.openedInsights.filter((at) => !during(at)),
-      changedSettings: signs.changedSettings.filter((at) => !during(at)),
-      exportedAll: signs.exportedAll.filter((at) => !during(at)),
+      ...signals,
+      openedInsights: signals.openedInsights.filter((at) => !during(at)),
+      changedSettings: signals.changedSettings.filter((at) => !during(at)),
+      exportedAll: signals.exportedAll.filter((at) => !during(at)),
     },
     trial: trial && {
       ...trial,

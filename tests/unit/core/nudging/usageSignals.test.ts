@@ -21,11 +21,11 @@ const calendar = { zone: 'UTC', dayStart: '04:00' };
 const NOW = Date.UTC(2026, 10, 23, 12);
 
 /** So often on each of some days, oldest first, ten minutes apart; each is how many days ago. */
-function signs(sign: UsageSignal, days: readonly (readonly [ago: number, times: number])[]) {
+function signals(signal: UsageSignal, days: readonly (readonly [ago: number, times: number])[]) {
   const times = days.flatMap(([ago, count]) =>
     Array.from({ length: count }, (_, index) => NOW - ago * DAY + index * 10 * MINUTE),
   );
-  return times.reduce((all, at) => addUsage(all, sign, at), NO_USAGE_SIGNALS);
+  return times.reduce((all, at) => addUsage(all, signal, at), NO_USAGE_SIGNALS);
 }
 
 describe('putting the numbers away', () => {
@@ -64,7 +64,7 @@ describe('putting the numbers away', () => {
       true,
     ],
   ] as const)('%s', (_, days, offered) => {
-    expect(offersHideNumbers(signs('openedInsights', days), NOW + 50 * MINUTE, calendar)).toBe(
+    expect(offersHideNumbers(signals('openedInsights', days), NOW + 50 * MINUTE, calendar)).toBe(
       offered,
     );
   });
@@ -76,7 +76,7 @@ describe('putting the numbers away', () => {
   });
 
   it('is offered once, and not again for 60 days', () => {
-    const often = signs('openedInsights', [
+    const often = signals('openedInsights', [
       [1, 5],
       [0, 5],
     ]);
@@ -121,7 +121,7 @@ it.each([
     false,
   ],
 ] as const)('settings that were changed on %s', (_, days, said) => {
-  expect(offersLeavingSettings(signs('changedSettings', days), NOW + 90 * MINUTE, calendar)).toBe(
+  expect(offersLeavingSettings(signals('changedSettings', days), NOW + 90 * MINUTE, calendar)).toBe(
     said,
   );
 });
@@ -166,7 +166,7 @@ describe('an export in words alone', () => {
 
 it('usage signals older than a week are dropped with the next one', () => {
   expect(
-    signs('openedInsights', [
+    signals('openedInsights', [
       [8, 3],
       [0, 1],
     ]).openedInsights,

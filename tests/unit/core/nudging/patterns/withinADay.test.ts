@@ -53,7 +53,7 @@ describe('P1, a long stretch', () => {
 });
 
 describe('P2, a full day without a long break', () => {
-  const find = ({ today: rhythm, at }: ReturnType<typeof given>) => findNoBreak(rhythm, at);
+  const find = ({ today, at }: ReturnType<typeof given>) => findNoBreak(today, at);
   it.each<Case>([
     ['six hours, most of them work', '09:00-12:00 12:15-15:00', true],
     ['a second short of six hours', '09:00-12:00 12:15-14:59:59', false],
