@@ -1,4 +1,4 @@
-import type { Calendar } from './core/base/calendar';
+import type { Calendar, EpochMs } from './core/base/calendar';
 import type { NudgePattern } from './core/content/nudgeTexts';
 import type { PopupFinding } from './core/nudging/patterns/finding';
 import type { QuestionSession } from './core/reflection/chooseQuestions';
@@ -50,8 +50,8 @@ export interface PopupView {
   readonly nextStep: Draft | null;
   /** The journal is locked: to keep something, the passphrase is needed. */
   readonly locked: boolean;
-  /** The stretch to ask a word about, by when it began, ms since the epoch. */
-  readonly checkIn: number | null;
+  /** The stretch to ask a word about, by when it began. */
+  readonly checkIn: EpochMs | null;
   /** The nudge to ask about, in a trial. */
   readonly welcome: string | null;
   readonly calendar: Calendar;

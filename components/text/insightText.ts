@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
 import type { Insight } from '../../utils/core/history/insights';
 import { amountOf } from '../../utils/core/history/insights/counts';
@@ -9,8 +10,8 @@ const CLOCK_STEP_MS = 15 * MINUTE_MS;
 
 /** Where the clock of a day is read. */
 export interface Clock {
-  /** When a day begins, ms since the epoch. */
-  readonly dayFrom: number;
+  /** When a day begins. */
+  readonly dayFrom: EpochMs;
   /** IANA. */
   readonly zone: string;
 }

@@ -1,11 +1,12 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import type { Interval } from '../../utils/core/base/intervals';
 import { percentBetween } from '../../utils/core/base/percent';
 import type { WeekDay } from '../../utils/core/history/week';
 
 interface Props {
   day: WeekDay;
-  /** Clock times to mark, ms since the epoch. */
-  marks: readonly number[];
+  /** Clock times to mark. */
+  marks: readonly EpochMs[];
   /** The day's name. */
   label: string;
   /** The id of the sentence that says the same. */

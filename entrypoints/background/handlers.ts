@@ -69,8 +69,8 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       if (blind && !(await isIdle())) return { wait: true };
       const looked = await recorder.dispatch(
         noop,
-        (step, { at }, rhythm) =>
-          showInPage(step, { tab, at, blind, today: rhythm, draw: secureRandom }) ?? step,
+        (step, { at }, today) =>
+          showInPage(step, { tab, at, blind, today, draw: secureRandom }) ?? step,
       );
       const card = nudgeCardOf(looked, tab, await zoomOf(tab));
       return card ? { card } : { leave: true };

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { isOwn, ownWording } from '../../utils/core/settings/questionSettings';
 import { now } from '../../utils/platform/clock';
 import { cancelScheduledLock, scheduleLock } from '../../utils/platform/lockAlarm';
@@ -39,12 +40,12 @@ type Names =
 
 /** Handlers of messages about the journal, its drafts and its lock. */
 export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handlers, Names> {
-  const does = async (job: (at: number) => Promise<unknown>) => {
+  const does = async (job: (at: EpochMs) => Promise<unknown>) => {
     await queue(async () => withErrorCode(job(await now())));
     return null;
   };
   /** `job` says whether the passphrase was right; if it was, the journal is open for a while. */
-  const unlocks = async (job: (at: number) => Promise<boolean>) => ({
+  const unlocks = async (job: (at: EpochMs) => Promise<boolean>) => ({
     unlocked: await queue(async () => job(await now())),
   });
 

@@ -9,7 +9,7 @@ import type { LookResult } from './lookResult';
  * wrote comes into no page of others. `zoom`: of the page, 1 at 100 %.
  */
 export function nudgeCardOf(
-  { transition, today: rhythm }: LookResult,
+  { transition, today }: LookResult,
   tab: number,
   zoom: number,
 ): Card | null {
@@ -17,7 +17,7 @@ export function nudgeCardOf(
   if (nudge?.phase !== 'shown' || nudge.atIcon || nudge.tab !== tab) return null;
   return {
     id: nudge.id,
-    text: nudgeTextOf(nudge.textId, rhythm),
+    text: nudgeTextOf(nudge.textId, today),
     labels: { pause: t('nudge.pause'), later: t('nudge.later'), continued: t('nudge.continued') },
     dot: t('nudge.dot'),
     form: nudge.form === 'card' ? 'card' : 'dot',

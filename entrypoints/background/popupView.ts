@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { type Calendar, dayOf, daysUpTo } from '../../utils/core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../utils/core/base/defaults';
 import type { Interval } from '../../utils/core/base/intervals';
@@ -95,7 +96,7 @@ async function checkInOf(
 }
 
 /** A finding is shown once a day, so that it never keeps a question away for a whole day. */
-function wasSaidToday(at: number | undefined, { status: now, calendar }: LookResult): boolean {
+function wasSaidToday(at: EpochMs | undefined, { status: now, calendar }: LookResult): boolean {
   return at !== undefined && dayOf(at, calendar) === dayOf(now.at, calendar);
 }
 
@@ -119,15 +120,15 @@ async function pastOf({ status: { at }, calendar, settings, transition }: LookRe
   };
 }
 
-function noteOf({ transition, today: rhythm }: LookResult): Note | null {
+function noteOf({ transition, today }: LookResult): Note | null {
   const { nudge } = transition.change.state;
   if (nudge?.phase !== 'shown' || !nudge.atIcon) return null;
-  return { id: nudge.id, pattern: nudge.pattern, text: nudgeTextOf(nudge.textId, rhythm) };
+  return { id: nudge.id, pattern: nudge.pattern, text: nudgeTextOf(nudge.textId, today) };
 }
 
 async function nextStepOf(
   { pendingNextStep: pending }: State,
-  at: number,
+  at: EpochMs,
   calendar: Calendar,
 ): Promise<PopupView['pendingNextStep']> {
   if (!pending || pending.day >= dayOf(at, calendar)) return null;

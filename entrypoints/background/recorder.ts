@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../utils/core/base/defaults';
 import type { Sample } from '../../utils/core/counting/attention';
 import type { TodaySoFar } from '../../utils/core/counting/today';
@@ -94,8 +95,8 @@ export function createRecorder() {
     return result;
   }
 
-  async function readHistory(at: number): Promise<NudgeRecord[]> {
-    const stored = await readNudges(at - HISTORY_DAYS * DAY_MS, at + CLOCK_SLACK_MS);
+  async function readHistory(now: EpochMs): Promise<NudgeRecord[]> {
+    const stored = await readNudges(now - HISTORY_DAYS * DAY_MS, now + CLOCK_SLACK_MS);
     return pendingWrites.applyToNudges(stored);
   }
 
@@ -169,7 +170,7 @@ export function createRecorder() {
 export type Recorder = ReturnType<typeof createRecorder>;
 
 /** As far back as a stretch may reach, or as a decision point of the trial whose outcomes are not known, if that is earlier. */
-function lookBackTo({ trial }: State, at: number): number {
+function lookBackTo({ trial }: State, now: EpochMs): number {
   const oldest = trial?.following[0] ?? trial?.waiting;
-  return Math.min(at - LOOK_BACK_MS, oldest?.at ?? at);
+  return Math.min(now - LOOK_BACK_MS, oldest?.at ?? now);
 }

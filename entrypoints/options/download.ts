@@ -1,5 +1,6 @@
 import { daysMarkdown } from '../../components/text/daysMarkdown';
 import { motiveText } from '../../components/text/motiveText';
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { dayOf } from '../../utils/core/base/calendar';
 import { journalMarkdown } from '../../utils/core/reflection/journalMarkdown';
 import { formatDate, formatTime } from '../../utils/format';
@@ -44,7 +45,7 @@ export async function downloadJournal(): Promise<void> {
   download('enough-journal', 'md', 'text/markdown', at, text);
 }
 
-async function exportText(at: number): Promise<string> {
+async function exportText(at: EpochMs): Promise<string> {
   return JSON.stringify(await readExport(at), null, 2);
 }
 
@@ -58,7 +59,13 @@ export async function downloadWords(): Promise<void> {
 }
 
 /** Writes a file where the browser puts downloads; its name ends with the local date. */
-function download(name: string, ending: string, type: string, at: number, content: BlobPart): void {
+function download(
+  name: string,
+  ending: string,
+  type: string,
+  at: EpochMs,
+  content: BlobPart,
+): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

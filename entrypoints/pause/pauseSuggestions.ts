@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { DAY_MS } from '../../utils/core/base/defaults';
 import { EXACT_PAUSES_WINDOW_MS, hasExactPauses } from '../../utils/core/nudging/exactPauses';
 import { maySuggest } from '../../utils/core/nudging/usageSignals';
@@ -23,7 +24,7 @@ export const NO_PAUSE_SUGGESTIONS: PauseSuggestions = {
 export async function readPauseSuggestions(
   { usageSignals }: State,
   settings: Settings,
-  now: number,
+  now: EpochMs,
 ): Promise<PauseSuggestions> {
   if (usageSignals.suggestions.noTimer?.notHelpful) return NO_PAUSE_SUGGESTIONS;
   const from = now - EXACT_PAUSES_WINDOW_MS;

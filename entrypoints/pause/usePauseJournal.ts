@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { HOUR_MS } from '../../utils/core/base/defaults';
 import { breakRulesOf, stretchesIn, withOpenSpan } from '../../utils/core/counting/stretches';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
@@ -19,8 +20,8 @@ interface PauseJournal {
   readonly draft: Draft | null;
   readonly saveEntries: Settings['saveEntries'];
   readonly locked: boolean;
-  /** When the stretch to check in about started, ms since the epoch; `null` if nothing is asked. */
-  readonly stretch: number | null;
+  /** When the stretch to check in about started; `null` if nothing is asked. */
+  readonly stretch: EpochMs | null;
 }
 
 async function readPauseJournal(): Promise<PauseJournal> {

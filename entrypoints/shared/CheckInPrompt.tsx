@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { CheckIn, type CheckInWords } from '../../components/reflection/CheckIn';
+import type { EpochMs } from '../../utils/core/base/calendar';
 import { t } from '../../utils/i18n';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from './report';
 
 interface Props {
-  /** When it started, ms since the epoch, which names it. */
-  stretch: number;
+  /** When it started, which names it. */
+  stretch: EpochMs;
   saveEntries: 'ask' | 'keep';
   onDone: () => void;
   report: Report;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../utils/core/base/calendar';
 import {
   addDays,
   type Calendar,
@@ -91,7 +92,7 @@ export async function readWeek(back: number): Promise<Week> {
 }
 
 /** The days from `firstAt` to yesterday, as far back as a pattern looks, oldest first. */
-function daysBefore(firstAt: number, at: number, calendar: Calendar): DayKey[] {
+function daysBefore(firstAt: EpochMs, at: EpochMs, calendar: Calendar): DayKey[] {
   const first = dayOf(firstAt, calendar);
   const days = daysUpTo(addDays(dayOf(at, calendar), -1), WEEK_LOOKS_BACK_DAYS);
   return days.filter((day) => day >= first);

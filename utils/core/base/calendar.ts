@@ -16,18 +16,18 @@ export interface Calendar {
 }
 
 /**
- * The day that an instant (ms since the epoch) belongs to: 01:30 belongs to the day before. Instants are
+ * The day that an instant belongs to: 01:30 belongs to the day before. Instants are
  * compared, not clock times: where the clock is put back, a clock time is there twice.
  */
-export function dayOf(at: number, calendar: Calendar): DayKey {
+export function dayOf(at: EpochMs, calendar: Calendar): DayKey {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone);
   let day = local.toPlainDate().toString();
   while (at < instantOnDate(day, calendar.dayStart, calendar)) day = addDays(day, -1);
   return day;
 }
 
-/** The day's first instant and the next day's, ms since the epoch. 23, 24 or 25 hours apart. */
-export function dayBounds(day: DayKey, calendar: Calendar): { from: number; to: number } {
+/** The day's first instant and the next day's. 23, 24 or 25 hours apart. */
+export function dayBounds(day: DayKey, calendar: Calendar): { from: EpochMs; to: EpochMs } {
   return {
     from: instantOnDate(day, calendar.dayStart, calendar),
     to: instantOnDate(addDays(day, 1), calendar.dayStart, calendar),
@@ -50,18 +50,18 @@ export function weekdayOf(day: DayKey): number {
 }
 
 /**
- * The instant of a clock time within a day, ms since the epoch. A time before the day's start
+ * The instant of a clock time within a day. A time before the day's start
  * (00:30, with days from 04:00) falls on the next calendar date, still within the same day. One that
  * the spring clock change skips before the day starts resolves to the day's start.
  */
-export function instantOnDay(day: DayKey, time: ClockTime, calendar: Calendar): number {
+export function instantOnDay(day: DayKey, time: ClockTime, calendar: Calendar): EpochMs {
   const early = Temporal.PlainTime.compare(time, calendar.dayStart) < 0;
   const { from, to } = dayBounds(day, calendar);
   const at = instantOnDate(early ? addDays(day, 1) : day, time, calendar);
   return Math.min(to, Math.max(from, at));
 }
 
-/** From the evening hour to the day's end; `null` for people who work nights. Ms since the epoch. */
+/** From the evening hour to the day's end; `null` for people who work nights. */
 export function eveningOf(day: DayKey, eveningStart: ClockTime | null, calendar: Calendar) {
   if (eveningStart === null) return null;
   return { from: instantOnDay(day, eveningStart, calendar), to: dayBounds(day, calendar).to };
@@ -72,18 +72,18 @@ export function utcDateOf(at: EpochMs): UtcDate {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** The calendar date of an instant (ms since the epoch), by midnight. */
-export function dateOf(at: number, { zone }: Pick<Calendar, 'zone'>): DayKey {
+/** The calendar date of an instant, by midnight. */
+export function dateOf(at: EpochMs, { zone }: Pick<Calendar, 'zone'>): DayKey {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   return local.toPlainDate().toString();
 }
 
-/** The instant of a clock time on a calendar date, ms since the epoch. */
+/** The instant of a clock time on a calendar date. */
 export function instantOnDate(
   date: DayKey,
   time: ClockTime,
   { zone }: Pick<Calendar, 'zone'>,
-): number {
+): EpochMs {
   // A clock time that a zone skips (spring) moves forward; one that it doubles (autumn) is the first.
   return Temporal.PlainDate.from(date).toZonedDateTime({
     timeZone: zone,

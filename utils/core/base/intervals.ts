@@ -1,7 +1,9 @@
-/** A run of time `[from, to)`, ms since the epoch. */
+import type { EpochMs } from './calendar';
+
+/** A run of time `[from, to)`. */
 export interface Interval {
-  readonly from: number;
-  readonly to: number;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
 }
 
 /**
@@ -9,7 +11,7 @@ export interface Interval {
  * overlaps (a clock that was set back) are counted once.
  */
 export function mergeIntervals(intervals: readonly Interval[], gapMs: number): Interval[] {
-  const runs: { from: number; to: number }[] = [];
+  const runs: { from: EpochMs; to: EpochMs }[] = [];
   for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
     const last = runs.at(-1);
     if (last && from - last.to <= gapMs) last.to = Math.max(last.to, to);

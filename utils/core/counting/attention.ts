@@ -1,12 +1,13 @@
+import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, SECOND_MS } from '../base/defaults';
 import type { Exclusion } from './exclusions';
 
 /**
  * One look at the browser. Events are hints whose payload is ignored; only samples are believed.
- * `at`: ms since the epoch, by the browser's own clock.
+ * `at`: by the browser's own clock.
  */
 export interface Sample {
-  readonly at: number;
+  readonly at: EpochMs;
   /** The work site in front in the focused window, or `null`. `''` stands for one in a private window. */
   readonly site: string | null;
   /** The tab in front, work site or not; `null` when no window of the browser has the focus. */
@@ -30,20 +31,20 @@ export interface PageName {
   readonly root: boolean;
 }
 
-/** One unbroken run of attention on one work site, `[from, to)`, ms since the epoch. */
+/** One unbroken run of attention on one work site, `[from, to)`. */
 export interface Span {
   readonly site: string;
-  readonly from: number;
-  readonly to: number;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
 }
 
 /** A span that has not ended yet. It is known to be true up to `seen`. */
 export interface OpenSpan {
   readonly site: string;
-  readonly from: number;
-  readonly lastSeenAt: number;
+  readonly from: EpochMs;
+  readonly lastSeenAt: EpochMs;
   /** When sound last held the span, with or without anyone's hand on the keys; 0 if never. */
-  readonly lastAudibleAt: number;
+  readonly lastAudibleAt: EpochMs;
   readonly session: string;
 }
 
@@ -114,6 +115,6 @@ function begin({ site, at, audible, session }: Sample): OpenSpan {
   return { site: site ?? '', from: at, lastSeenAt: at, lastAudibleAt: audible ? at : 0, session };
 }
 
-function finish({ site, from }: OpenSpan, to: number): Span[] {
+function finish({ site, from }: OpenSpan, to: EpochMs): Span[] {
   return to > from ? [{ site, from, to }] : [];
 }

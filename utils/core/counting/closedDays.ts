@@ -8,10 +8,10 @@ export interface DayState {
   readonly closedDays: readonly { readonly day: DayKey; readonly at: EpochMs }[];
 }
 
-/** When the person closed a day, ms since the epoch; `null` while it is open, or if that is no longer known. */
+/** When the person closed a day; `null` while it is open, or if that is no longer known. */
 export function dayClosedAt(
   { closedDays }: Pick<DayState, 'closedDays'>,
   day: DayKey,
-): number | null {
+): EpochMs | null {
   return closedDays.find((closed) => closed.day === day)?.at ?? null;
 }

@@ -15,7 +15,7 @@ export const EXCLUSION_KINDS = [
 ] as const;
 export type ExclusionKind = (typeof EXCLUSION_KINDS)[number];
 
-/** Time that was left out, `[from, to)`, ms since the epoch. */
+/** Time that was left out, `[from, to)`. */
 export interface Exclusion extends Interval {
   readonly kind: ExclusionKind;
 }

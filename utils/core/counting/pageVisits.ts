@@ -1,7 +1,7 @@
 import type { Interval } from '../base/intervals';
 import { isContinuous, type OpenSpan, type Sample } from './attention';
 
-/** A visit to a page that has not ended yet. It is known to be true up to `to`, ms since the epoch. */
+/** A visit to a page that has not ended yet. It is known to be true up to `to`. */
 export type OpenVisit = PageVisit;
 
 /**

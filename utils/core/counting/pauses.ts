@@ -11,9 +11,9 @@ export function pauseEndsAt({ from }: CurrentPause, now: EpochMs, calendar: Cale
   return now - from < FORGOTTEN_MS ? now : Math.min(now, to);
 }
 
-/** The current pause. Times are ms since the epoch. */
+/** The current pause. */
 export interface CurrentPause {
-  readonly from: number;
+  readonly from: EpochMs;
   /** The tab to come back to, if it is there by then. */
   readonly backTo: number | null;
   /** The length that was chosen, ms; absent without one. */
@@ -22,7 +22,7 @@ export interface CurrentPause {
   readonly nudge?: string | undefined;
 }
 
-/** A break taken through Enough, ms since the epoch. */
+/** A break taken through Enough. */
 export interface Pause extends Interval {
   /** The length that was chosen, ms; absent without one. */
   readonly plannedMs?: number | undefined;

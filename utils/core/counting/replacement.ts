@@ -3,7 +3,7 @@ import type { Span } from './attention';
 import type { Exclusion } from './exclusions';
 
 /**
- * Replaces whatever is recorded from `from` to `to` (ms since the epoch). Spans are cut at both ends;
+ * Replaces whatever is recorded from `from` to `to`. Spans are cut at both ends;
  * an exclusion belongs here if it starts between the two, both included.
  */
 export interface Replacement extends Interval {

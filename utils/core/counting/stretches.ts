@@ -49,7 +49,7 @@ export function stretchesIn(
   exclusions: readonly Exclusion[] = [],
 ): Stretch[] {
   const begun = exclusions.filter(({ kind }) => kind === 'newStretch').map(({ from }) => from);
-  const found: { from: number; to: number; activeMs: number }[] = [];
+  const found: { from: EpochMs; to: EpochMs; activeMs: number }[] = [];
   for (const { from, to } of workIntervals(spans, graceMs, exclusions)) {
     const last = found.at(-1);
     const goesOn = last && !begun.some((fresh) => fresh >= last.to && fresh <= from);

@@ -1,4 +1,4 @@
-import { type Calendar, type DayKey, dayBounds, dayOf } from '../base/calendar';
+import { type Calendar, type DayKey, dayBounds, dayOf, type EpochMs } from '../base/calendar';
 import { clip, type Interval, totalMs } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import type { CountingState } from './countingState';
@@ -11,7 +11,7 @@ import {
   workIntervals,
 } from './stretches';
 
-/** The current data about the rhythm of work. */
+/** How the day went so far. */
 export interface TodaySoFar {
   /** The current day, and its bounds. */
   readonly day: DayKey;
@@ -33,7 +33,7 @@ export function todaySoFar(
     calendar,
   }: CountedTime & { readonly settings: Settings; readonly calendar: Calendar },
   { openSpan: open }: Pick<CountingState, 'openSpan'>,
-  now: number,
+  now: EpochMs,
 ): TodaySoFar {
   const all = withOpenSpan(spans, open);
   const pace = breakRulesOf(settings);

@@ -1,4 +1,4 @@
-import { type Calendar, type DayKey, dayBounds } from '../base/calendar';
+import { type Calendar, type DayKey, dayBounds, type EpochMs } from '../base/calendar';
 import { clip, type Interval, subtract } from '../base/intervals';
 import type { CountingState } from '../counting/countingState';
 import type { Exclusion, ExclusionKind } from '../counting/exclusions';
@@ -14,7 +14,7 @@ export type TimelineReason =
   | 'away'
   | Exclude<ExclusionKind, 'clockSetBack' | 'newStretch'>;
 
-/** A part of a day, `[from, to)`, ms since the epoch. */
+/** A part of a day, `[from, to)`. */
 interface TimelinePart extends Interval {
   readonly kind: TimelinePartKind;
   readonly reason: TimelineReason;
@@ -23,8 +23,8 @@ interface TimelinePart extends Interval {
 export interface Timeline {
   /** Oldest first, without a gap: from the day's start to now, or to its end. */
   readonly parts: readonly TimelinePart[];
-  /** When the clock was put back, ms since the epoch. Time that the clock showed twice is counted once. */
-  readonly clockSetBackAt: readonly number[];
+  /** When the clock was put back. Time that the clock showed twice is counted once. */
+  readonly clockSetBackAt: readonly EpochMs[];
 }
 
 interface TimelineInput extends CountedTime {
@@ -45,7 +45,7 @@ export function timelineOf(
   { spans, exclusions, state }: TimelineInput,
   settings: Pick<Settings, 'realBreakMinutes'>,
   calendar: Calendar,
-  now: number,
+  now: EpochMs,
 ): Timeline {
   const bounds = dayBounds(day, calendar);
   const whole = { from: bounds.from, to: Math.max(bounds.from, Math.min(now, bounds.to)) };

@@ -1,4 +1,4 @@
-import { type Calendar, type DayKey, dayBounds, eveningOf } from '../base/calendar';
+import { type Calendar, type DayKey, dayBounds, type EpochMs, eveningOf } from '../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import { clip, type Interval, totalMs } from '../base/intervals';
 import type { Span } from '../counting/attention';
@@ -7,14 +7,14 @@ import { breakRulesOf, MIN_SPELL_MS, stretchesIn, workIntervals } from '../count
 import type { Settings } from '../settings/settings';
 import { timelineOf } from './dayTimeline';
 
-/** What is left of a day once it is rolled up. Lengths in ms, instants in ms since the epoch. */
+/** What is left of a day once it is rolled up. Lengths are ms. */
 export interface DayTotal {
   readonly day: DayKey;
   readonly workMs: number;
   readonly longestMs: number;
   /** First and last spell of work of three minutes or more; `null` if there was none. */
-  readonly firstAt: number | null;
-  readonly lastAt: number | null;
+  readonly firstAt: EpochMs | null;
+  readonly lastAt: EpochMs | null;
   /** Breaks of 20 minutes or more between first and last. */
   readonly longBreaks: number;
   readonly eveningMs: number;

@@ -20,7 +20,7 @@ import { breakRulesOf, stretchesIn, withOpenSpan, workIntervals } from '../count
 import type { Settings } from '../settings/settings';
 import type { DayTotal } from './dayTotals';
 
-/** One of the person's own days, `[from, to)`, 23 to 25 hours. Times are ms since the epoch, lengths ms. */
+/** One of the person's own days, `[from, to)`, 23 to 25 hours. Lengths are ms. */
 export interface WeekDay extends Interval {
   readonly day: DayKey;
   readonly today: boolean;
@@ -41,7 +41,7 @@ export interface WeekDay extends Interval {
   /** The day was rolled up: only its totals are known, and not when in the day it was. */
   readonly rolledUp: boolean;
   /** When the person closed the day; `null` if they did not, or if that is no longer known. */
-  readonly closedAt: number | null;
+  readonly closedAt: EpochMs | null;
 }
 
 export interface WeekRecord extends CountedTime {
@@ -58,7 +58,7 @@ const DAYS = 7;
 const WORTH_SAYING_MS = 5 * MINUTE_MS;
 
 /** The last day of a week. `back`: how many weeks ago, 0 for the seven days up to today. */
-export function weekEnd(now: number, calendar: Calendar, back: number): DayKey {
+export function weekEnd(now: EpochMs, calendar: Calendar, back: number): DayKey {
   return addDays(dayOf(now, calendar), -DAYS * back);
 }
 
@@ -67,7 +67,7 @@ export function weekDays(last: DayKey): DayKey[] {
   return daysUpTo(last, DAYS);
 }
 
-/** What to read from the record for the week that ends with `last`; ms since the epoch. */
+/** What to read from the record for the week that ends with `last`. */
 export function weekBounds(last: DayKey, calendar: Calendar): Interval {
   const first = addDays(last, 1 - DAYS);
   return { from: dayBounds(first, calendar).from, to: dayBounds(last, calendar).to };
@@ -140,7 +140,7 @@ function eveningShare(workMs: number, lateMs: number): WeekDay['inEvening'] {
   return workMs - lateMs < WORTH_SAYING_MS ? 'all' : 'some';
 }
 
-/** Clock times to read a day by: its start, and every four hours on that day's own clock. Ms since the epoch. */
+/** Clock times to read a day by: its start, and every four hours on that day's own clock. */
 export function clockMarks(day: DayKey, calendar: Calendar): number[] {
   const start = Temporal.PlainTime.from(calendar.dayStart);
   return [0, 4, 8, 12, 16, 20].map((hours) =>

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import type { TodaySoFar } from '../counting/today';
 import type { Settings } from '../settings/settings';
@@ -7,7 +8,7 @@ import type { Finding } from './patterns/finding';
 
 /**
  * Whether there has been enough already: frequency caps and times of grace (care.md M4, D1 and D5 to D8).
- * `todays`: nudges shown since the day began. `now`: ms since the epoch.
+ * `todays`: nudges shown since the day began.
  */
 
 /** The weekly cap is an average over this many days. Source: care.md D1. */
@@ -38,7 +39,7 @@ export function isStartOfDay({ workMs }: Pick<TodaySoFar, 'workMs'>): boolean {
 export function isAfterRealBreak(
   { pattern }: Pick<Finding, 'pattern'>,
   { stretch }: Pick<TodaySoFar, 'stretch'>,
-  now: number,
+  now: EpochMs,
 ): boolean {
   if (pattern === 'oneMoreThing') return now - (stretch?.from ?? now) < ONE_MORE_THING_GRACE_MS;
   return (stretch?.activeMs ?? 0) < START_GRACE_MS;
@@ -47,7 +48,7 @@ export function isAfterRealBreak(
 /** Ten went by in a row, and whether there are to be fewer was asked a short time ago. */
 export function isFrequencyQuestionOpen(
   question: NudgeState['frequencyQuestion'],
-  now: number,
+  now: EpochMs,
 ): boolean {
   return question !== null && !question.answered && now - question.askedAt < FREQUENCY_QUESTION_MS;
 }
@@ -61,7 +62,7 @@ export function isHardCapReached(
 }
 
 /** One more would be on screen for too long in a day. */
-export function isScreenTimeUsed(todays: readonly NudgeRecord[], now: number): boolean {
+export function isScreenTimeUsed(todays: readonly NudgeRecord[], now: EpochMs): boolean {
   return screenMs(todays, now) + OVERLAY_MS > MAX_SCREEN_MS;
 }
 
@@ -90,7 +91,7 @@ export function spacingMs({ ignored }: SinceAccepted): number {
  * Time on screen, ms. What chance held out counts as if it had been there. A card that a hand is on stays
  * because of the hand: that time is not unasked.
  */
-function screenMs(todays: readonly NudgeRecord[], now: number): number {
+function screenMs(todays: readonly NudgeRecord[], now: EpochMs): number {
   return todays.reduce((sum, nudge) => {
     const ms = wasVisible(nudge) ? (nudge.endedAt ?? now) - nudge.at : OVERLAY_MS;
     return sum + Math.min(OVERLAY_MS, Math.max(0, ms));

@@ -1,4 +1,4 @@
-import { type Calendar, instantOnDay } from '../base/calendar';
+import { type Calendar, type EpochMs, instantOnDay } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
 import type { TodaySoFar } from '../counting/today';
 import type { EnoughLine, LineChange, LineLimits, LineState } from '../settings/enoughLine';
@@ -24,10 +24,10 @@ export function linePassedAt(
   return known.length > 0 ? Math.min(...known) : null;
 }
 
-export function isChangedTooOften(changes: readonly LineChange[], at: number): boolean {
+export function isChangedTooOften(changes: readonly LineChange[], now: EpochMs): boolean {
   return changes.some((last, index) => {
     const week = changes.slice(0, index + 1).filter((each) => each.at > last.at - LINE_SETTLES_MS);
-    return week.length > MAX_CHANGES && at < last.at + LINE_SETTLES_MS;
+    return week.length > MAX_CHANGES && now < last.at + LINE_SETTLES_MS;
   });
 }
 
@@ -38,7 +38,7 @@ export function isChangedTooOften(changes: readonly LineChange[], at: number): b
 export function updateLine(
   lineLimits: EnoughLine | null,
   {
-    today: rhythm,
+    today,
     state,
     calendar,
     at,
@@ -53,10 +53,10 @@ export function updateLine(
   const seen = { lineLimits: after, lineChanges, lineSetAt: state.lineSetAt ?? at };
   if (!before || (before.end === end && before.amountMinutes === amountMinutes)) return seen;
   const moved = {
-    later: isLater(before.end, after.end, (end) => instantOnDay(rhythm.day, end, calendar)),
+    later: isLater(before.end, after.end, (end) => instantOnDay(today.day, end, calendar)),
     larger: isLater(before.amountMinutes, after.amountMinutes, (minutes) => minutes),
   };
-  const passed = linePassedAt(before, rhythm, calendar);
+  const passed = linePassedAt(before, today, calendar);
   const change = {
     at,
     raised: moved.later || moved.larger,

@@ -41,15 +41,15 @@ export type NudgeAnswer = 'pause' | 'later' | 'continued' | 'dismissed';
  */
 export type NudgeEnd = NudgeAnswer | 'expired' | 'notRendered' | 'withdrawn' | 'withheld';
 
-/** One shown nudge, as it is kept. No site. Times are ms since the epoch. */
+/** One shown nudge, as it is kept. No site. */
 export interface NudgeRecord {
   readonly id: string;
-  readonly at: number;
+  readonly at: EpochMs;
   readonly pattern: NudgePattern;
   readonly textId: NudgeTextId;
   /** `null` while it is on screen. */
   readonly end: NudgeEnd | null;
-  readonly endedAt: number | null;
+  readonly endedAt: EpochMs | null;
 }
 
 /** A yes, now or later. */
@@ -100,7 +100,7 @@ export function chooseNudgeText(
 }
 
 /** The record of a shown nudge, as it stands at `at`; `end` is `null` while it is on screen. */
-export function recordOf(nudge: CurrentNudge, end: NudgeEnd | null, at: number): NudgeRecord {
+export function recordOf(nudge: CurrentNudge, end: NudgeEnd | null, at: EpochMs): NudgeRecord {
   const { id, pattern, textId: line } = nudge;
   return { id, at: nudge.at, pattern, textId: line, end, endedAt: end === null ? null : at };
 }

@@ -8,9 +8,9 @@ import type { UsageSignals } from './usageSignals';
 export interface NudgeState {
   /** The nudge that waits in a page or is shown in one. */
   readonly nudge: CurrentNudge | null;
-  readonly snooze: { readonly until: number; readonly duration: 'hour' | 'today' } | null;
-  /** A call that the person announced. `until`: ms since the epoch, `null` until they say, or the day ends. */
-  readonly call: { readonly from: number; readonly until: EpochMs | null } | null;
+  readonly snooze: { readonly until: EpochMs; readonly duration: 'hour' | 'today' } | null;
+  /** A call that the person announced. `until`: `null` until they say, or the day ends. */
+  readonly call: { readonly from: EpochMs; readonly until: EpochMs | null } | null;
   /** Nudges since the last yes: what they make rarer is never forgotten (care.md D5, D6, L3). */
   readonly sinceAccepted: SinceAccepted;
   /** Ten in a row went by: when it was noticed, and whether the person answered (D6). */

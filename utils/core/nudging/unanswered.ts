@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { DEFAULTS } from '../base/defaults';
 import { isAccepted, isIgnored, isUnanswered, type NudgeRecord, type SinceAccepted } from './nudge';
 import type { NudgeState } from './nudgeState';
@@ -20,7 +21,7 @@ export function countAnswers(before: SinceAccepted, ended: readonly NudgeRecord[
 export function frequencyQuestionAfter(
   before: NudgeState['frequencyQuestion'],
   { unanswered }: SinceAccepted,
-  now: number,
+  now: EpochMs,
 ): NudgeState['frequencyQuestion'] {
   if (unanswered === 0) return null;
   const due = unanswered >= DEFAULTS.askFewerAfterUnanswered;

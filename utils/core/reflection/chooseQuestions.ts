@@ -1,4 +1,4 @@
-import { type Calendar, dayOf } from '../base/calendar';
+import { type Calendar, dayOf, type EpochMs } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
 import { pick } from '../base/random';
 import { type DayPhase, HARD_QUESTIONS, QUESTIONS } from '../content/questions';
@@ -6,8 +6,8 @@ import { type AskedId, orderedThemes, type QuestionSettings } from '../settings/
 import { type Askable, askableQuestions } from './askableQuestions';
 import type { Draft } from './drafts';
 
-/** When each question was last shown, ms since the epoch. */
-export type QuestionsShownAt = Readonly<Partial<Record<AskedId, number>>>;
+/** When each question was last shown. */
+export type QuestionsShownAt = Readonly<Partial<Record<AskedId, EpochMs>>>;
 
 /** A question does not come back for this long. Source: care.md 5.2. */
 const REST_MS = 21 * DAY_MS;
@@ -22,7 +22,7 @@ const DEEP = [...HARD_QUESTIONS, ...QUESTIONS.filter(({ depth }) => depth === 'd
 
 /** What tells the phase of a day. `sinceBreakMs`: `null` while no stretch is open. */
 interface DayPhaseFacts {
-  readonly doneAt: number | null;
+  readonly doneAt: EpochMs | null;
   readonly evening: boolean;
   readonly sinceBreakMs: number | null;
 }
@@ -34,12 +34,12 @@ export function dayPhaseOf(now: DayPhaseFacts): DayPhase {
   return now.sinceBreakMs !== null ? 'inStretch' : 'anyTime';
 }
 
-/** The data by which a question is chosen, nothing written among it. `at`: ms since the epoch. */
+/** The data by which a question is chosen, nothing written among it. */
 export interface Asking {
   readonly when: DayPhase;
   readonly asked: QuestionsShownAt;
   readonly choices: QuestionSettings;
-  readonly at: number;
+  readonly at: EpochMs;
 }
 
 /**

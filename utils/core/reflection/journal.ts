@@ -19,8 +19,8 @@ export interface JournalEntry {
   readonly motive?: Motive | undefined;
   /** One word of the person's for how it felt, in a check-in. */
   readonly feeling?: string | undefined;
-  /** The stretch that a check-in is about, by when it began, ms since the epoch. */
-  readonly stretch?: number | undefined;
+  /** The stretch that a check-in is about, by when it began. */
+  readonly stretch?: EpochMs | undefined;
 }
 
 export const MOTIVES = ['interest', 'duty', 'worry', 'own'] as const;

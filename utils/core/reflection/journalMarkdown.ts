@@ -1,4 +1,4 @@
-import type { Calendar, DayKey } from '../base/calendar';
+import type { Calendar, DayKey, EpochMs } from '../base/calendar';
 import { asMarkdown } from '../base/markdown';
 import type { QuestionId } from '../content/questions';
 import { byDay, type JournalEntry, type Motive } from './journal';
@@ -10,7 +10,7 @@ export interface JournalWords {
   readonly empty: string;
   readonly dayName: (day: DayKey) => string;
   /** Its clock time. */
-  readonly time: (at: number) => string;
+  readonly time: (at: EpochMs) => string;
   readonly question: (id: QuestionId) => string;
   readonly motive: (motive: Motive, own: string) => string;
 }

@@ -8,8 +8,8 @@ const VARIETY = 4;
 
 /** What the pause page shows. It outlives a reload of the page, and is forgotten with the browser. */
 export interface PausePage {
-  /** The pause it belongs to, by when that began, ms since the epoch; 0 before the first. */
-  readonly pause: number;
+  /** The pause it belongs to, by when that began; 0 before the first. */
+  readonly pause: EpochMs;
   /** Ideas that were shown, each once, the latest last. It goes on from one pause to the next. */
   readonly shown: readonly IdeaId[];
   /** The person wants no idea in this pause. */
@@ -22,17 +22,17 @@ export const NO_PAUSE_PAGE: PausePage = { pause: 0, shown: [], hidden: false, le
 
 /**
  * Lengths to choose from, minutes, the shortest first: one minute (care.md P10 offers it), a real break
- * as the person set it, and a long break. `varyFrom`: when a pause began, ms since the epoch, if its
+ * as the person set it, and a long break. `varyFrom`: when a pause began, if its
  * lengths are to be a few minutes longer, each pause another few (care.md 1.2); else `null`.
  */
-export function pauseLengths(realBreakMinutes: number, varyFrom: number | null = null): number[] {
+export function pauseLengths(realBreakMinutes: number, varyFrom: EpochMs | null = null): number[] {
   const more = varyFrom === null ? 0 : 1 + (Math.floor(varyFrom / MINUTE_MS) % VARIETY);
   const lengths = new Set([1, realBreakMinutes, DEFAULTS.longBreakMinutes].map((of) => of + more));
   return [...lengths].sort((a, b) => a - b);
 }
 
 /** The page for the pause that began at `from`: as it was left, or fresh. `random`: in [0, 1). */
-export function pageFor(page: PausePage, from: number, random: number): PausePage {
+export function pageFor(page: PausePage, from: EpochMs, random: number): PausePage {
   if (page.pause === from) return page;
   return anotherIdea({ ...NO_PAUSE_PAGE, pause: from, shown: page.shown }, random);
 }

@@ -1,4 +1,4 @@
-import { type Calendar, dayOf } from '../base/calendar';
+import { type Calendar, dayOf, type EpochMs } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import { type DayState, dayClosedAt } from '../counting/closedDays';
 import type { PauseState } from '../counting/pauses';
@@ -11,7 +11,7 @@ const AFTER_PAUSE_MS = 30 * MINUTE_MS;
 const LEAST_MS = DEFAULTS.startGraceMinutes * MINUTE_MS;
 
 /**
- * The stretch to ask about, by when it began (ms since the epoch): the one before the current pause or
+ * The stretch to ask about, by when it began: the one before the current pause or
  * a short time ago, or the last one of a day that was closed. `null`: none. `stretches`: oldest first.
  * `seen`: the one that was asked about last. Time says when it is asked, and nothing of the answer.
  */
@@ -25,9 +25,9 @@ export function stretchToAsk({
   readonly state: PauseState & Pick<DayState, 'closedDays'>;
   readonly stretches: readonly Stretch[];
   readonly calendar: Calendar;
-  readonly at: number;
+  readonly at: EpochMs;
   readonly seen: number | null;
-}): number | null {
+}): EpochMs | null {
   const { pause, pausedAt } = state;
   const today = dayOf(at, calendar);
   const recent = pausedAt !== null && at >= pausedAt && at - pausedAt <= AFTER_PAUSE_MS;

@@ -17,7 +17,7 @@ export const LONGEST_LINE = 200;
 
 /** One change of the enough line. `moved`: later or larger. `past`: it was made past the line. */
 export interface LineChange {
-  readonly at: number;
+  readonly at: EpochMs;
   readonly raised: boolean;
   readonly wasPast: boolean;
 }

@@ -39,7 +39,7 @@ export function isPatternOn(pattern: PatternId, settings: Choices, now: EpochMs)
 export function markNotHelpful(
   pattern: PatternId,
   settings: Choices,
-  now: number,
+  now: EpochMs,
 ): PatternSettings {
   if (!isPatternOn(pattern, settings, now)) return settings.patterns;
   const notHelpful = patternSettingOf(pattern, settings).notHelpful + 1;

@@ -1,5 +1,5 @@
 /** Actions of the person, each as a change of the state. The sample that follows draws the conclusions. */
-import { dayBounds, dayOf } from '../base/calendar';
+import { dayBounds, dayOf, type EpochMs } from '../base/calendar';
 import { HOUR_MS, MINUTE_MS } from '../base/defaults';
 import { pauseEndsAt } from '../counting/pauses';
 import { type NudgeAnswer, recordOf } from '../nudging/nudge';
@@ -23,7 +23,7 @@ import type { State } from './state';
 export function answerNudge(
   id: string,
   end: NudgeAnswer | 'expired' | 'notRendered',
-  from: number | null = null,
+  from: EpochMs | null = null,
 ): Action {
   return (known, sample) => {
     const { nudge, pause } = known.state;

@@ -1,5 +1,6 @@
 /** What a person knows better than the record, each as one step that can be undone. */
 
+import type { EpochMs } from '../base/calendar';
 import { MINUTE_MS } from '../base/defaults';
 import { clip, type Interval } from '../base/intervals';
 import type { OpenSpan, Span } from '../counting/attention';
@@ -37,7 +38,7 @@ export function correctTime(id: string, correction: TimeCorrection): Action {
   };
 }
 
-function rangeOf(told: TimeCorrection, known: Snapshot, now: number): Interval | null {
+function rangeOf(told: TimeCorrection, known: Snapshot, now: EpochMs): Interval | null {
   switch (told.what) {
     case 'rested':
       return { from: Math.max(0, now - told.minutes * MINUTE_MS), to: now };
@@ -70,7 +71,7 @@ function cutOpen(
   };
 }
 
-function stretchAt({ spans, exclusions, state, settings }: Snapshot, now: number) {
+function stretchAt({ spans, exclusions, state, settings }: Snapshot, now: EpochMs) {
   return currentStretch(
     withOpenSpan(spans, state.openSpan),
     now,

@@ -11,7 +11,6 @@ const FIRST_DAY: DayKey = '1970-01-01';
 
 /**
  * The current state, without what time has ended. What is remembered for some days goes by days that agree.
- * `now`: ms since the epoch.
  */
 export function expireState(state: State, now: EpochMs, calendar: Calendar): State {
   const { snooze: quiet, call, closedDays: closed, lineChanges } = state;
@@ -26,11 +25,15 @@ export function expireState(state: State, now: EpochMs, calendar: Calendar): Sta
 }
 
 /** Nobody is in a call from one day to the next: one that was forgotten ends there. */
-function isCallOver({ from, until }: NonNullable<State['call']>, now: number, calendar: Calendar) {
+function isCallOver({ from, until }: NonNullable<State['call']>, now: EpochMs, calendar: Calendar) {
   if (now < from) return true;
   return until === null ? dayOf(now, calendar) !== dayOf(from, calendar) : now >= until;
 }
 
-function latest<T extends { readonly at: number }>(all: readonly T[], now: number, keptMs: number) {
+function latest<T extends { readonly at: EpochMs }>(
+  all: readonly T[],
+  now: EpochMs,
+  keptMs: number,
+) {
   return all.filter(({ at }) => now - at < keptMs);
 }

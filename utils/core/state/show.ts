@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import type { Sample } from '../counting/attention';
 import { type CurrentNudge, recordOf } from '../nudging/nudge';
 import { type Lull, randomize } from '../nudging/trial/randomize';
@@ -31,7 +32,7 @@ export function showAtIcon(step: Transition, { at }: Sample): Transition {
 }
 
 /** Chance held it out: it takes the place of one that was said, and nobody sees it. */
-function withhold(step: Transition, nudge: CurrentNudge, at: number): Transition {
+function withhold(step: Transition, nudge: CurrentNudge, at: EpochMs): Transition {
   const { change } = step;
   return {
     change: {
@@ -43,7 +44,7 @@ function withhold(step: Transition, nudge: CurrentNudge, at: number): Transition
   };
 }
 
-function markShown(step: Transition, nudge: CurrentNudge, at: number): Transition {
+function markShown(step: Transition, nudge: CurrentNudge, at: EpochMs): Transition {
   const on: CurrentNudge = { ...nudge, phase: 'shown', at };
   return {
     change: {

@@ -1,4 +1,4 @@
-import { type Calendar, dayOf, instantOnDay } from '../base/calendar';
+import { type Calendar, dayOf, type EpochMs, instantOnDay } from '../base/calendar';
 import { dayClosedAt } from '../counting/closedDays';
 import type { TodaySoFar } from '../counting/today';
 import type { NoNudgeReason } from '../nudging/noNudgeReason';
@@ -7,9 +7,9 @@ import type { Settings } from '../settings/settings';
 import { type Site, siteName } from '../settings/sites';
 import type { State } from './state';
 
-/** Everything the popup says about now. Times in ms since the epoch, lengths in ms. */
+/** Everything the popup says about now. Lengths are ms. */
 export interface Status {
-  readonly at: number;
+  readonly at: EpochMs;
   readonly hasSites: boolean;
   /** Sites that were chosen and that the browser does not let us see, as they are written. */
   readonly withoutAccess: readonly string[];
@@ -27,7 +27,7 @@ export interface Status {
   /** Ten went by in a row: "Wrong time, wrong words, or fewer of these?" waits for an answer. */
   readonly asksFrequency: boolean;
   /** When the person closed today; `null` while it is open. */
-  readonly doneAt: number | null;
+  readonly doneAt: EpochMs | null;
   /** A next step was written when today was closed. */
   readonly hasNextStep: boolean;
   readonly pausing: boolean;
@@ -59,7 +59,7 @@ export function statusAt({
   readonly settings: Settings;
   readonly visible: readonly Site[];
   readonly calendar: Calendar;
-  readonly at: number;
+  readonly at: EpochMs;
   readonly hasPendingWrites?: boolean;
 }): Status {
   return {
@@ -91,7 +91,7 @@ export function statusAt({
 export function isEvening(
   { eveningStart }: Pick<Settings, 'eveningStart'>,
   calendar: Calendar,
-  now: number,
+  now: EpochMs,
 ): boolean {
   if (eveningStart === null) return false;
   return now >= instantOnDay(dayOf(now, calendar), eveningStart, calendar);

@@ -96,17 +96,17 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
     spans: [...known.spans, ...finished],
     exclusions: [...known.exclusions, ...newExclusions],
   };
-  const rhythm = todaySoFar(seen, looked, sample.at);
+  const today = todaySoFar(seen, looked, sample.at);
   const { settings, calendar } = known;
   const line = updateLine(settings.enoughLine, {
-    today: rhythm,
+    today,
     state: looked,
     calendar,
     at: sample.at,
   });
   const state = { ...looked, ...line };
-  const findings = findPatterns({ today: rhythm, state, settings, calendar, at: sample.at });
-  return { state, finishedSpans: finished, newExclusions, pages, today: rhythm, findings };
+  const findings = findPatterns({ today, state, settings, calendar, at: sample.at });
+  return { state, finishedSpans: finished, newExclusions, pages, today, findings };
 }
 
 /** Whether `decideNext` needs to know which nudges were shown. Reading them costs, so most samples do not. */

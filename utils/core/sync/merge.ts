@@ -6,7 +6,7 @@ import { isSite, markOf, type Registers, shownAgainAt, UNTOUCHED } from './regis
 export interface Register {
   readonly value: unknown;
   /**
-   * Ms since the epoch by that device's clock, and later than whatever it knew: so whoever changes what they
+   * By that device's clock, and later than whatever it knew: so whoever changes what they
    * see wins, however the clocks differ. Of two that knew nothing of each other the later clock wins.
    */
   readonly updatedAt: EpochMs;
@@ -32,14 +32,13 @@ export function isSameRegister(a: Register, b: Register): boolean {
 
 /**
  * What is known, with what was changed here since. A register that is not among `registers` was not changed;
- * a site that is not was taken off, unless some of the list could not be read (`isListRead`). `now`: ms
- * since the epoch.
+ * a site that is not was taken off, unless some of the list could not be read (`isListRead`).
  */
 export function applyLocalEdits(
   known: KnownRegisters,
   registers: Registers,
   isListRead: boolean,
-  now: number,
+  now: EpochMs,
   deviceId: string,
 ): KnownRegisters {
   const sites = Object.entries(known).filter(([name]) => isSite(name));
@@ -70,7 +69,7 @@ function timestamp(
   name: string,
   value: unknown,
   before: Register | undefined,
-  now: number,
+  now: EpochMs,
 ): number {
   if (before) return Math.max(shownAgainAt(name, before.value, value) ?? now, before.updatedAt + 1);
   if (isSite(name)) return now;

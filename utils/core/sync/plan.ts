@@ -25,8 +25,8 @@ export interface SyncState {
   readonly days: boolean;
   /** A random name for this device. */
   readonly deviceId: string;
-  /** The last time everything synced was deleted, ms since the epoch; 0: it never was. */
-  readonly epoch: number;
+  /** The last time everything synced was deleted; 0: it never was. */
+  readonly epoch: EpochMs;
   /** When it was last written. */
   readonly writtenAt: EpochMs;
   readonly problem: SyncProblem | null;
@@ -36,8 +36,8 @@ export interface SyncState {
 
 /** What the browser's sync holds, as far as it could be read. */
 export interface RemoteState {
-  /** When everything was deleted last, ms since the epoch; 0: it never was. */
-  readonly epoch: number;
+  /** When everything was deleted last; 0: it never was. */
+  readonly epoch: EpochMs;
   /** Registers of this epoch, without those whose value cannot be read here. */
   readonly registers: KnownRegisters;
   /** Days of this epoch, by device. */

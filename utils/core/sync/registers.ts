@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { PATTERNS, type PatternId } from '../settings/patternIds';
 import {
   keepProfileChoices,
@@ -145,8 +146,8 @@ function siteNamed(name: string): Site | null {
   return 'site' in parsed && SITE + siteName(parsed.site) === name ? parsed.site : null;
 }
 
-/** When numbers came back automatically, ms since the epoch: the timestamp to use, since no person changed it. */
-export function shownAgainAt(name: string, before: unknown, value: unknown): number | null {
+/** When numbers came back automatically: the timestamp to use, since no person changed it. */
+export function shownAgainAt(name: string, before: unknown, value: unknown): EpochMs | null {
   if (name !== NUMBERS) return null;
   const [was, is] = [before as Numbers, value as Numbers];
   return was.hide && !is.hide ? was.backAt : null;

@@ -31,7 +31,7 @@ export type LockState =
   | { readonly is: 'locked'; readonly minutes: number }
   | { readonly is: 'open'; readonly minutes: number; readonly until: EpochMs };
 
-export async function readLockState(now: number): Promise<LockState> {
+export async function readLockState(now: EpochMs): Promise<LockState> {
   const lock = await readLock();
   if (!lock) return { is: 'none' };
   const opened = await readOpened(lock, now);
@@ -52,7 +52,7 @@ export async function journalKey(now: EpochMs): Promise<CryptoKey | null> {
 }
 
 /** The same, and `locked` where `journalKey` throws for it. */
-export async function keyUnlessLocked(now: number): Promise<CryptoKey | null | 'locked'> {
+export async function keyUnlessLocked(now: EpochMs): Promise<CryptoKey | null | 'locked'> {
   return journalKey(now).catch((error: unknown) => {
     if (error instanceof JournalLocked) return 'locked';
     throw error;
@@ -73,7 +73,7 @@ export function watchLock(changed: () => void): () => void {
  * The one place that reads the key. It goes by the time, so that a key which nothing took away in time
  * opens nothing; and no end is further off than a lock lasts, as one is that was set by a clock ahead.
  */
-async function readOpened({ minutes }: Lock, now: number) {
+async function readOpened({ minutes }: Lock, now: EpochMs) {
   const opened = parseOr(openSchema, await UNLOCKED_KEY.read(), null);
   const leftMs = opened ? opened.until - now : 0;
   return leftMs > 0 && leftMs <= minutes * MINUTE_MS + CLOCK_SLACK_MS ? opened : null;

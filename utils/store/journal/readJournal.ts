@@ -79,7 +79,7 @@ export async function readEntry(id: string, now: EpochMs): Promise<JournalEntry 
 
 /**
  * Every entry as it reads now, by its key; where the journal is locked, as it is stored, and the lock
- * with it. For the export. `now`: ms since the epoch.
+ * with it. For the export.
  */
 export async function readWholeJournal(now: EpochMs): Promise<[string, unknown][]> {
   const key = await keyUnlessLocked(now);

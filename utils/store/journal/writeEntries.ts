@@ -1,4 +1,5 @@
 import { clear } from 'idb-keyval';
+import type { EpochMs } from '../../core/base/calendar';
 import { editEntry, type JournalEntry } from '../../core/reflection/journal';
 import { encrypt } from './encryption';
 import { DRAFT_PREFIX, entryKey, journalStore } from './journalDb';
@@ -6,13 +7,11 @@ import { journalKey } from './journalLock';
 import { findEntryKey, readEntry } from './readJournal';
 import { writeJournal } from './writeJournalDb';
 
-/** In all of these `at` is now, ms since the epoch: a lock goes by it. */
-
 /**
  * Keeps an entry, and lets its draft go, in one transaction. An id that is there already keeps what it
  * has: a message sent twice is one entry. Throws `JournalLocked`.
  */
-export async function addEntry(entry: JournalEntry, now: number): Promise<void> {
+export async function addEntry(entry: JournalEntry, now: EpochMs): Promise<void> {
   const key = await journalKey(now);
   if ((await findEntryKey(entry.id)) !== undefined) return;
   await writeJournal([await toStored(key, entry)], [DRAFT_PREFIX + entry.id]);
@@ -22,7 +21,7 @@ export async function addEntry(entry: JournalEntry, now: number): Promise<void> 
 export async function changeEntry(
   id: string,
   to: Parameters<typeof editEntry>[1],
-  now: number,
+  now: EpochMs,
 ): Promise<void> {
   const key = await journalKey(now);
   const entry = await readEntry(id, now);
@@ -30,7 +29,7 @@ export async function changeEntry(
 }
 
 /** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
-export async function saveCheckIn(entry: JournalEntry, now: number): Promise<void> {
+export async function saveCheckIn(entry: JournalEntry, now: EpochMs): Promise<void> {
   const key = await journalKey(now);
   const known = await readEntry(entry.id, now);
   await writeJournal([await toStored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);

@@ -40,7 +40,7 @@ export async function lockNow(): Promise<void> {
 export async function addLock(
   passphrase: string,
   minutes: number,
-  now: number,
+  now: EpochMs,
   locksIn: LocksIn,
 ): Promise<boolean> {
   if (await readLock()) return (await unlock(passphrase, now, locksIn)) !== null;
@@ -63,7 +63,7 @@ export async function changeLock(
   passphrase: string,
   next: string,
   minutes: number,
-  now: number,
+  now: EpochMs,
   locksIn: LocksIn,
 ): Promise<boolean> {
   const lock = await readLock();
@@ -108,7 +108,7 @@ async function readAllWith(key: Bytes): Promise<(readonly [name: string, value: 
 async function keepOpen(
   key: Bytes,
   { minutes }: Lock,
-  now: number,
+  now: EpochMs,
   locksIn: LocksIn,
 ): Promise<number> {
   const until = now + minutes * MINUTE_MS;

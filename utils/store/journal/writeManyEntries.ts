@@ -8,7 +8,7 @@ import { writeJournal } from './writeJournalDb';
 
 /**
  * Many entries at once, in one transaction. One whose id is there already keeps what it has. Throws
- * `JournalLocked` if there are any and the journal is locked. `now`: ms since the epoch.
+ * `JournalLocked` if there are any and the journal is locked.
  */
 export async function addEntries(entries: readonly JournalEntry[], now: EpochMs): Promise<void> {
   if (entries.length === 0) return;
@@ -23,8 +23,8 @@ export async function deleteEntries(names: readonly string[]): Promise<void> {
   if (names.length > 0) await writeJournal([], names);
 }
 
-/** Forgets what was written in `[from, to)`, ms since the epoch: keys are in the order of time. */
-export async function deleteEntriesBetween(from: number, to: number): Promise<void> {
+/** Forgets what was written in `[from, to)`: keys are in the order of time. */
+export async function deleteEntriesBetween(from: EpochMs, to: EpochMs): Promise<void> {
   const range = IDBKeyRange.bound(
     entryKey({ at: from, id: '' }),
     entryKey({ at: to, id: '' }),

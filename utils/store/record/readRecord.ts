@@ -1,4 +1,5 @@
 import { keys as allKeys, entries, get, getMany } from 'idb-keyval';
+import type { EpochMs } from '../../core/base/calendar';
 import type { Span } from '../../core/counting/attention';
 import type { Exclusion } from '../../core/counting/exclusions';
 import type { PageVisit } from '../../core/counting/pageVisits';
@@ -41,8 +42,8 @@ export interface RecordSlice {
   readonly exclusions: readonly Exclusion[];
 }
 
-/** All spans, pauses and exclusions on the days of `[from, to)`, ms since the epoch, oldest first. */
-export async function readRecord(from: number, to: number): Promise<RecordSlice> {
+/** All spans, pauses and exclusions on the days of `[from, to)`, oldest first. */
+export async function readRecord(from: EpochMs, to: EpochMs): Promise<RecordSlice> {
   const stored = await getMany(recordKeys('day', from, to), recordStore);
   const days = stored.map((value) => readParts(recordedDaySchema, value, EMPTY_DAY));
   return {
@@ -53,14 +54,14 @@ export async function readRecord(from: number, to: number): Promise<RecordSlice>
 }
 
 /** Shown nudges on the days of `[from, to)`, oldest first. */
-export async function readNudges(from: number, to: number): Promise<NudgeRecord[]> {
+export async function readNudges(from: EpochMs, to: EpochMs): Promise<NudgeRecord[]> {
   const stored = await getMany(recordKeys('nudges', from, to), recordStore);
   const nudges = stored.flatMap((value) => readParts(nudgesSchema, value, []));
   return nudges.sort((a, b) => a.at - b.at);
 }
 
 /** Visits to pages on the days of `[from, to)`; none, unless the person chose to have them looked at. */
-export async function readPages(from: number, to: number): Promise<PageVisit[]> {
+export async function readPages(from: EpochMs, to: EpochMs): Promise<PageVisit[]> {
   const stored = await getMany(recordKeys('pages', from, to), recordStore);
   return stored.flatMap((value) => readParts(pagesSchema, value, []));
 }

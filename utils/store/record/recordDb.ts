@@ -1,4 +1,4 @@
-import { utcDateOf } from '../../core/base/calendar';
+import { type EpochMs, utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import { openStore } from '../openStore';
 
@@ -45,11 +45,11 @@ export function quarantineKey(name: string): string {
 
 type Kind = Extract<RecordKind, 'day' | 'nudges' | 'pages' | 'trial'>;
 
-export function recordKey(kind: Kind, at: number): string {
+export function recordKey(kind: Kind, at: EpochMs): string {
   return `${kind}:${utcDateOf(at)}`;
 }
 
-export function recordKeys(kind: Kind, from: number, to: number): string[] {
+export function recordKeys(kind: Kind, from: EpochMs, to: EpochMs): string[] {
   const first = Math.floor(from / DAY_MS);
   const count = Math.max(1, Math.ceil(to / DAY_MS) - first);
   return Array.from({ length: count }, (_, index) => recordKey(kind, (first + index) * DAY_MS));

@@ -1,5 +1,6 @@
 import { clear, get, set, setMany } from 'idb-keyval';
 import * as v from 'valibot';
+import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Span } from '../../core/counting/attention';
 import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
@@ -28,14 +29,14 @@ import {
 } from './recordSchema';
 import { decisionPointsSchema } from './trialSchema';
 
-export async function rememberQuestionShown(question: AskedId, now: number): Promise<void> {
+export async function rememberQuestionShown(question: AskedId, now: EpochMs): Promise<void> {
   await set(QUESTIONS_SHOWN, { ...(await readQuestionsShown()), [question]: now }, recordStore);
 }
 
 /** Remembers that this was shown. Idempotent within a day: the first time of a day stays. */
 export async function rememberFindingShown(
   what: keyof FindingsShownAt,
-  now: number,
+  now: EpochMs,
   dayFrom: number,
 ): Promise<void> {
   const said = await readFindingsShown();

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../core/base/calendar';
 import { timeSchema } from '../../schemas/common';
 import { parseOr } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
@@ -5,7 +6,7 @@ import { storageItem } from '../extensionStorage';
 /** In the session: it dies with the browser, and so does what it is about. */
 export const LAST_CHECK_IN = storageItem('session', 'lastCheckIn');
 
-/** The stretch that was asked about last, by when it began, ms since the epoch. */
-export async function readLastCheckIn(): Promise<number | null> {
+/** The stretch that was asked about last, by when it began. */
+export async function readLastCheckIn(): Promise<EpochMs | null> {
   return parseOr(timeSchema, await LAST_CHECK_IN.read(), null);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DayKey } from '../../core/base/calendar';
+import type { DayKey, EpochMs } from '../../core/base/calendar';
 import { otherDevicesMinutes } from '../../core/sync/days';
 import { DAYS_PREFIX, daysKey } from '../../core/sync/keys';
 import { SYNC_PROBLEMS, type SyncState } from '../../core/sync/plan';
@@ -72,7 +72,7 @@ export function remainingKeys(
 /** Minutes on other devices, day by day; none unless day totals are synced here. */
 export async function readOtherDevicesMinutes(
   days: readonly DayKey[],
-  now: number,
+  now: EpochMs,
 ): Promise<Readonly<Record<DayKey, number>>> {
   const syncState = await readSyncState();
   if (!syncState?.on || !syncState.days) return {};

@@ -49,7 +49,7 @@ const FURTHEST_AHEAD_MS = 100 * 366 * DAY_MS;
 
 /** Sorts what is stored. `stored`: all keys of the browser's sync with their values. */
 export function parseRemote(stored: Readonly<Record<string, unknown>>, now: EpochMs): RemoteState {
-  const isStamp = (at: number) => at <= now + FURTHEST_AHEAD_MS;
+  const isStamp = (at: EpochMs) => at <= now + FURTHEST_AHEAD_MS;
   const items: SyncItem[] = Object.entries(stored);
   const marker = v.safeParse(markerSchema, stored[RESET_KEY]);
   const epoch = marker.success && isStamp(marker.output.at) ? marker.output.at : 0;

@@ -88,18 +88,17 @@ async function writeRemote(
 }
 
 /**
- * Turns sync on or off, and day totals. `deviceId`: a name for this device, if it has none; `at`: now, ms
- * since the epoch. Idempotent.
+ * Turns sync on or off, and day totals. `deviceId`: a name for this device, if it has none. Idempotent.
  */
 export async function turnSync(
   { settings: on, days }: { settings: boolean; days: boolean },
   deviceId: string,
-  at: number,
+  now: EpochMs,
   { readLocal, writeLocal, readSync }: SyncStorage = browserSyncStorage,
 ): Promise<void> {
   const { syncState, settings } = await readLocal();
   const before = syncState ?? { ...OFF, deviceId };
-  const remote = parseRemote(await readSync(), at);
+  const remote = parseRemote(await readSync(), now);
   await writeLocal(switchSync(before, on, on && days, remote, settings), null);
 }
 

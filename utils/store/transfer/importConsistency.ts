@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../core/base/defaults';
 import { parseSite } from '../../core/settings/sites';
 import type { RecordedDay } from '../record/recordSchema';
@@ -12,7 +13,8 @@ const LONGEST_DAY_MS = 26 * HOUR_MS;
 /** Whether everything lies under its own day, and no entry is there twice. */
 export function isConsistent({ record, journal }: ImportFile): boolean {
   const { days, totals, nudges, pages } = record;
-  const under = (date: string, at: number) => Math.floor(at / DAY_MS) * DAY_MS === Date.parse(date);
+  const under = (date: string, at: EpochMs) =>
+    Math.floor(at / DAY_MS) * DAY_MS === Date.parse(date);
   return (
     Object.entries(days).every(([date, day]) => isConsistentDay(date, day)) &&
     Object.entries(totals).every(
@@ -35,7 +37,7 @@ function isConsistentDay(date: string, { sites, spans, pauses, exclusions }: Rec
   const from = Date.parse(date) / 1_000;
   const to = from + DAY_MS / 1_000;
   // Ends are rounded, so what begins in the last half second begins with the next day.
-  const begins = (at: number) => at >= from && at <= to;
+  const begins = (at: EpochMs) => at >= from && at <= to;
   return (
     [sites, spans, pauses, exclusions].every(({ length }) => length <= MOST_A_DAY) &&
     sites.every(isHost) &&
@@ -51,8 +53,8 @@ function isHost(host: string): boolean {
   return 'site' in parsed && parsed.site.host === host && parsed.site.path === undefined;
 }
 
-/** The latest instant that tells of something past, ms since the epoch. */
-export function latestOf({ record, journal, exportedAt }: ImportFile): number {
+/** The latest instant that tells of something past. */
+export function latestOf({ record, journal, exportedAt }: ImportFile): EpochMs {
   const { days, totals, nudges, pages, state, questionsShown, findingsShown } = record;
   const seconds = Object.values(days).flatMap(({ spans, pauses, exclusions }) => [
     ...spans.map(([, at, length]) => at + length),

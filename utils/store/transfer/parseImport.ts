@@ -40,7 +40,7 @@ export function parseImport(text: string, now: EpochMs): ReadImport {
 }
 
 /** The same for what was read already: a page hands it to the background, which looks for itself. */
-export function checkImport(value: unknown, now: number): ReadImport {
+export function checkImport(value: unknown, now: EpochMs): ReadImport {
   if (!isObject(value) || value.format !== 'enough-export') return { problem: 'notAnExport' };
   const { version, unreadable, ...rest } = value;
   if (typeof version === 'number' && version > 1) return { problem: 'newer' };

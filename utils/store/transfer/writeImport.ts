@@ -1,5 +1,5 @@
 import { promisifyRequest, set } from 'idb-keyval';
-import type { Calendar } from '../../core/base/calendar';
+import type { Calendar, EpochMs } from '../../core/base/calendar';
 import { isEqual } from '../../core/base/canonicalJson';
 import { INITIAL_STATE, type State } from '../../core/state/state';
 import { parseOr } from '../../schemas/lenient';
@@ -18,7 +18,7 @@ import { undoImport } from './writeImportUndo';
  * ends before the record is written finds it at its next start and takes the beginning back. Within
  * the background's queue alone. An `id` that came before changes nothing.
  */
-export async function applyImport(id: string, now: number, plan: ImportPlan, calendar: Calendar) {
+export async function applyImport(id: string, now: EpochMs, plan: ImportPlan, calendar: Calendar) {
   if ((await readImportUndo())?.id === id) return;
   const { changes, settings, firstCountedAt, summary } = plan;
   const entries = plan.entries.map(entryKey);

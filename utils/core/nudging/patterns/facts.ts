@@ -7,7 +7,7 @@ import type { TodaySoFar } from '../../counting/today';
 import type { LineState } from '../../settings/enoughLine';
 import type { Settings } from '../../settings/settings';
 
-/** The data of a pattern that may speak in a page. `at`: now, ms since the epoch. */
+/** The data of a pattern that may speak in a page. `at`: of the sample. */
 export interface Facts {
   readonly today: TodaySoFar;
   readonly state: Pick<DayState, 'closedDays'> &
@@ -15,13 +15,13 @@ export interface Facts {
     Pick<LineState, 'lineChanges'>;
   readonly settings: Settings;
   readonly calendar: Calendar;
-  readonly at: number;
+  readonly at: EpochMs;
 }
 
-/** The time window of a finding. Times are ms since the epoch. */
+/** The time window of a finding. */
 export interface NudgeWindow {
   /** It is said at most once since this instant. */
-  readonly since: number;
+  readonly since: EpochMs;
   /** The window has passed without a lull: silence for the rest of the stretch. */
   readonly expired: boolean;
 }
@@ -47,8 +47,8 @@ export function isWindowExpired(
   return totalMs(waited) > WINDOW_MS + PATIENCE_MS;
 }
 
-/** When so much of the work was done, ms since the epoch; `null` if it is less. `work`: oldest first, disjoint. */
-export function instantAfter(work: readonly Interval[], ms: number): number | null {
+/** When so much of the work was done; `null` if it is less. `work`: oldest first, disjoint. */
+export function instantAfter(work: readonly Interval[], ms: number): EpochMs | null {
   let left = ms;
   for (const { from, to } of work) {
     if (to - from >= left) return from + left;

@@ -32,13 +32,13 @@ export interface PopupFacts extends Facts {
 
 /** What the popup may say now, in order of priority: today, then the week, then the tool. One is plenty. */
 export function findForPopup(facts: PopupFacts): PopupFinding[] {
-  const { today: rhythm, calendar, at, shownAt, history, totals, pauses, work, pages } = facts;
+  const { today, calendar, at, shownAt, history, totals, pauses, work, pages } = facts;
   const activeDays = totals.filter(({ workMs }) => workMs >= ACTIVE_DAY_MS).map(({ day }) => day);
   const found: (PopupFinding | null)[] = [
     findOneMoreThing(facts),
     findLateHours(facts),
-    findNoBreak(rhythm, at),
-    findShortNights(totals, rhythm.day),
+    findNoBreak(today, at),
+    findShortNights(totals, today.day),
     findRepolishing(pages, activeDays, calendar),
     findShortPauses(pauses, work, at),
     findIgnoredNudges(history, calendar),

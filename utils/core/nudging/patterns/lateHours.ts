@@ -13,16 +13,16 @@ const LATE_MS = 10 * MINUTE_MS;
 const STRETCH_MS = 15 * MINUTE_MS;
 
 /** Needs today and an evening hour: people who work nights have none. Once an evening. */
-export function findLateHours({ today: rhythm, settings, calendar }: Facts): LateHours | null {
+export function findLateHours({ today, settings, calendar }: Facts): LateHours | null {
   if (settings.eveningStart === null) return null;
-  const from = instantOnDay(rhythm.day, settings.eveningStart, calendar);
-  const late = clip(rhythm.work, { from, to: rhythm.bounds.to });
+  const from = instantOnDay(today.day, settings.eveningStart, calendar);
+  const late = clip(today.work, { from, to: today.bounds.to });
   const trueAt = instantAfter(late, LATE_MS);
-  if (trueAt === null || (rhythm.stretch?.activeMs ?? 0) < STRETCH_MS) return null;
+  if (trueAt === null || (today.stretch?.activeMs ?? 0) < STRETCH_MS) return null;
   return {
     pattern: 'lateHours',
     since: from,
     lateMs: totalMs(late),
-    expired: isWindowExpired(rhythm, trueAt),
+    expired: isWindowExpired(today, trueAt),
   };
 }

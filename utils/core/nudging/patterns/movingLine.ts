@@ -1,4 +1,4 @@
-import { type Calendar, dayOf, instantOnDay } from '../../base/calendar';
+import { type Calendar, dayOf, type EpochMs, instantOnDay } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
 import { ACTIVE_DAY_MS, type DayTotal } from '../../history/dayTotals';
 import type { EnoughLine, LineState } from '../../settings/enoughLine';
@@ -26,7 +26,7 @@ export function findMovingLine(
   { lineChanges, lineSetAt }: Pick<LineState, 'lineChanges' | 'lineSetAt'>,
   totals: readonly DayTotal[],
   calendar: Calendar,
-  now: number,
+  now: EpochMs,
 ): MovingLine | null {
   if (!line || lineSetAt === null || now - lineSetAt < LINE_SETTLES_MS) return null;
   if (isChangedTooOften(lineChanges, now)) return null;

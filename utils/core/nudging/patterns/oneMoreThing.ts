@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../base/calendar';
 import type { Interval } from '../../base/intervals';
 import { dayClosedAt } from '../../counting/closedDays';
 import { type BreakRules, breakRulesOf, MIN_SPELL_MS, stretchesIn } from '../../counting/stretches';
@@ -13,19 +14,19 @@ export interface OneMoreThing extends NudgeWindow {
 const SAID_AT = 2;
 
 /** Needs the person's "Done for today". In a page it is said on the second return, once, and on no other. */
-export function findOneMoreThing({ today: rhythm, state, settings }: Facts): OneMoreThing | null {
-  const closedAt = dayClosedAt(state, rhythm.day);
+export function findOneMoreThing({ today, state, settings }: Facts): OneMoreThing | null {
+  const closedAt = dayClosedAt(state, today.day);
   if (closedAt === null) return null;
-  const returns = returnsAfter(closedAt, rhythm.work, breakRulesOf(settings));
+  const returns = returnsAfter(closedAt, today.work, breakRulesOf(settings));
   if (returns.length < SAID_AT) return null;
-  const { from } = rhythm.bounds;
-  const isSecond = returns.length === SAID_AT && returns.at(-1)?.from === rhythm.stretch?.from;
+  const { from } = today.bounds;
+  const isSecond = returns.length === SAID_AT && returns.at(-1)?.from === today.stretch?.from;
   return { pattern: 'oneMoreThing', since: from, returns: returns.length, expired: !isSecond };
 }
 
 /** Stretches that began after the day was closed, stray clicks left out. What went on is no return. */
 export function returnsAfter(
-  closedAt: number,
+  closedAt: EpochMs,
   work: readonly Interval[],
   pace: BreakRules,
 ): readonly Interval[] {

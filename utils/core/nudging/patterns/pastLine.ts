@@ -8,18 +8,12 @@ export interface PastLine extends NudgeWindow {
 }
 
 /** Needs a line with an end or an amount. Once a day. */
-export function findPastLine({
-  today: rhythm,
-  state,
-  settings,
-  calendar,
-  at,
-}: Facts): PastLine | null {
+export function findPastLine({ today, state, settings, calendar, at }: Facts): PastLine | null {
   const { enoughLine } = settings;
   if (!enoughLine || isChangedTooOften(state.lineChanges, at)) return null;
-  const passed = linePassedAt(enoughLine, rhythm, calendar);
+  const passed = linePassedAt(enoughLine, today, calendar);
   const trueAt = passed === null ? null : passed + SLACK_MS;
-  if (trueAt === null || at < trueAt || rhythm.workMs === 0) return null;
-  const { from } = rhythm.bounds;
-  return { pattern: 'movingLine', since: from, expired: isWindowExpired(rhythm, trueAt) };
+  if (trueAt === null || at < trueAt || today.workMs === 0) return null;
+  const { from } = today.bounds;
+  return { pattern: 'movingLine', since: from, expired: isWindowExpired(today, trueAt) };
 }

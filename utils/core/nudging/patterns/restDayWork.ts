@@ -9,15 +9,15 @@ export interface RestDayWork extends NudgeWindow {
 }
 
 /** Needs today and the person's own rest days. Once a rest day. */
-export function findRestDayWork({ today: rhythm, settings }: Facts): RestDayWork | null {
-  if (!settings.restDays?.includes(weekdayOf(rhythm.day))) return null;
-  const trueAt = instantAfter(rhythm.work, REST_DAY_WORK_MS);
+export function findRestDayWork({ today, settings }: Facts): RestDayWork | null {
+  if (!settings.restDays?.includes(weekdayOf(today.day))) return null;
+  const trueAt = instantAfter(today.work, REST_DAY_WORK_MS);
   if (trueAt === null) return null;
-  const { from } = rhythm.bounds;
+  const { from } = today.bounds;
   return {
     pattern: 'restDayWork',
     since: from,
-    workMs: rhythm.workMs,
-    expired: isWindowExpired(rhythm, trueAt),
+    workMs: today.workMs,
+    expired: isWindowExpired(today, trueAt),
   };
 }

@@ -3,10 +3,10 @@ import { DAY_MS } from '../../base/defaults';
 import type { PatternId } from '../../settings/patternIds';
 
 /**
- * When the popup or the week last began to say something, ms since the epoch. `variety`: that the words
+ * When the popup or the week last began to say something. `variety`: that the words
  * of nudges change on purpose.
  */
-export type FindingsShownAt = Readonly<Partial<Record<PatternId | 'variety', number>>>;
+export type FindingsShownAt = Readonly<Partial<Record<PatternId | 'variety', EpochMs>>>;
 
 /** From the second nudge on the words are seen to change. Source: care.md L2. */
 const VARIETY_FROM = 2;
@@ -28,14 +28,14 @@ const REST_DAYS: Readonly<Partial<Record<PatternId, number>>> = {
   scatteredChecks: 7,
 };
 
-/** Whether it rests at `at`. On the day it was shown it may be shown again. */
+/** Whether it rests now. On the day it was shown it may be shown again. */
 export function isFindingResting(
   pattern: PatternId,
   said: FindingsShownAt,
-  at: EpochMs,
+  now: EpochMs,
   calendar: Calendar,
 ): boolean {
   const last = said[pattern];
-  if (last === undefined || dayOf(last, calendar) === dayOf(at, calendar)) return false;
-  return at - last < (REST_DAYS[pattern] ?? 0) * DAY_MS;
+  if (last === undefined || dayOf(last, calendar) === dayOf(now, calendar)) return false;
+  return now - last < (REST_DAYS[pattern] ?? 0) * DAY_MS;
 }

@@ -61,7 +61,7 @@ export const CHANCE_OF_A_NUDGE = 0.5;
 
 const NONE = { points: 0, breaks: 0 } as const;
 
-export function beginTrial(since: number): Trial {
+export function beginTrial(since: EpochMs): Trial {
   return {
     since,
     waiting: null,
@@ -95,7 +95,7 @@ export function nextAnalysisSize({ interimAnalyses }: Trial): number | null {
 }
 
 /** The trial as the person's choice makes it: begun, held still, or, once it is over and turned off, forgotten. */
-export function applyTrialChoice(trial: Trial | null, chosen: boolean, now: number): Trial | null {
+export function applyTrialChoice(trial: Trial | null, chosen: boolean, now: EpochMs): Trial | null {
   if (!trial) return chosen ? beginTrial(now) : null;
   return !chosen && isTrialOver(trial) ? null : trial;
 }

@@ -29,7 +29,7 @@ export interface KnownTime {
 }
 
 /** The outcome of the decision point at `from`; `null` while it is too early to know. */
-export function outcomeAfter(from: number, recorded: KnownTime, now: EpochMs): Outcome | null {
+export function outcomeAfter(from: EpochMs, recorded: KnownTime, now: EpochMs): Outcome | null {
   const soon = { from, to: from + SOON_MS };
   if (isHidden(soon, recorded) || now < from) return 'unknown';
   if (now < soon.to + BREAK_MS) return null;
@@ -53,7 +53,7 @@ export function breakBegan(
   work: readonly Interval[],
   { from, to }: Interval,
   least: number,
-  now: number,
+  now: EpochMs,
 ): boolean {
   return work.some((run, index) => {
     const next = work[index + 1]?.from ?? now;

@@ -23,26 +23,26 @@ export interface Lull {
  */
 export function isRandomized(
   pattern: CurrentNudge['pattern'],
-  { state, settings, history, today: rhythm, sample }: Situation,
+  { state, settings, history, today, sample }: Situation,
 ): boolean {
   if (pattern !== 'longStretch' || !settings.trial || !state.trial || isTrialOver(state.trial))
     return false;
-  const stretchFrom = rhythm.stretch?.from ?? sample.at;
+  const stretchFrom = today.stretch?.from ?? sample.at;
   return !history.some(({ at }) => at >= stretchFrom);
 }
 
 /** The decision itself. Its outcome is not known for some time. */
 export function randomize(
   { id, textId }: CurrentNudge,
-  { at, blind, today: rhythm, draw }: Lull,
+  { at, blind, today, draw }: Lull,
 ): DecisionPoint & { readonly outcome: null } {
-  const day: DayKey = rhythm.day;
+  const day: DayKey = today.day;
   const sent = draw() < CHANCE_OF_A_NUDGE;
   return {
     ...{ id, at, day, textId, probability: CHANCE_OF_A_NUDGE, sent, outcome: null, version: 1 },
     ...{ longBreak: null, minutesLeft: null },
     welcome: sent && draw() < SHARE_ASKED ? 'due' : null,
     gap: blind ? 'idle' : 'lull',
-    stretchMinutes: Math.round((rhythm.stretch?.activeMs ?? 0) / MINUTE_MS),
+    stretchMinutes: Math.round((today.stretch?.activeMs ?? 0) / MINUTE_MS),
   };
 }

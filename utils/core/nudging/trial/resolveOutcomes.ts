@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../base/calendar';
 import type { CountingState } from '../../counting/countingState';
 import type { CountedTime } from '../../counting/replacement';
 import type { Settings } from '../../settings/settings';
@@ -12,7 +13,7 @@ export interface ResolvedOutcomes {
   readonly points: readonly DecisionPoint[];
 }
 
-/** What a sample adds to the trial. `known`: as the sample left it. `now`: ms since the epoch. */
+/** What a sample adds to the trial. `known`: as the sample left it. */
 export function resolveOutcomes(
   {
     state,
@@ -23,7 +24,7 @@ export function resolveOutcomes(
     readonly state: Pick<NudgeState, 'trial'> & Pick<CountingState, 'openSpan' | 'stoppedAt'>;
     readonly settings: Settings;
   },
-  now: number,
+  now: EpochMs,
 ): ResolvedOutcomes {
   const trial = applyTrialChoice(state.trial, settings.trial, now);
   if (!trial) return { trial, points: [] };
@@ -39,7 +40,7 @@ interface Found {
   readonly points: readonly DecisionPoint[];
 }
 
-function withKnownOutcome(trial: Trial, record: KnownTime, now: number): Found {
+function withKnownOutcome(trial: Trial, record: KnownTime, now: EpochMs): Found {
   const { waiting } = trial;
   const outcome = waiting && outcomeAfter(waiting.at, record, now);
   if (!waiting || outcome === null) return { trial, points: [] };
@@ -49,7 +50,7 @@ function withKnownOutcome(trial: Trial, record: KnownTime, now: number): Found {
 }
 
 /** Secondary outcomes become known for the oldest decision points first. */
-function withKnownHours(trial: Trial, record: KnownTime, now: number): Found {
+function withKnownHours(trial: Trial, record: KnownTime, now: EpochMs): Found {
   const [oldest, ...following] = trial.following;
   const followed = oldest ? laterOutcomesAfter(oldest.at, record, now) : null;
   if (!oldest || followed === null) return { trial, points: [] };

@@ -52,7 +52,7 @@ const LONG_BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
 /** What came after the decision point at `from`; `null` while it is too early to know. */
 export function laterOutcomesAfter(
-  from: number,
+  from: EpochMs,
   recorded: KnownTime,
   now: EpochMs,
 ): LaterOutcomes | 'unknown' | null {
