@@ -65,7 +65,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
   return {
     reportLull: async ({ blind }, tab) => {
       // Before anything else is read or done: any script of a page could ask, and as often as it likes.
-      if ((await recorder.nudgeTab()) !== tab) return { leave: true };
+      if ((await recorder.currentState()).nudge?.tab !== tab) return { leave: true };
       if (blind && !(await isIdle())) return { wait: true };
       const looked = await recorder.dispatch(
         noop,
@@ -75,7 +75,12 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       const card = nudgeCardOf(looked, tab, await zoomOf(tab));
       return card ? { card } : { leave: true };
     },
-    reportAnswer: ({ id, end }, tab) => dispatch(answerNudge(id, end, tab)),
+    reportAnswer: async ({ id, end }, tab) => {
+      const { nudge, pause } = await recorder.currentState();
+      // As above. An answer may come twice, and the second time there may be the pause alone.
+      if (nudge?.id !== id && pause?.nudge !== id) return null;
+      return dispatch(answerNudge(id, end, tab));
+    },
 
     getStatus: async () => (await recorder.dispatch()).status,
     openPopup: () => popupView(recorder),

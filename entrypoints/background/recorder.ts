@@ -149,15 +149,9 @@ export function createRecorder() {
 
   return {
     scheduleSample,
-    /** The tab that a nudge was injected into, or is shown in; `null` if there is none. It takes no sample. */
-    nudgeTab: async (): Promise<number | null> => {
-      const { state } = pendingWrites.applyTo({
-        state: await readState(),
-        spans: [],
-        exclusions: [],
-      });
-      return state.nudge?.tab ?? null;
-    },
+    /** The current state. It takes no sample. */
+    currentState: async (): Promise<State> =>
+      pendingWrites.applyTo({ state: await readState(), spans: [], exclusions: [] }).state,
     /** Applies an action of the person, and takes a sample. */
     dispatch: (action: Action = noop, amend = unchanged) => queue(() => step(action, amend)),
     /** Runs another job of the background in the same queue. */

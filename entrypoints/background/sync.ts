@@ -1,9 +1,11 @@
 import { dayOf } from '../../utils/core/base/calendar';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
+import { agreedDay } from '../../utils/core/counting/recentDays';
 import { daysToSync, syncedDaysOf } from '../../utils/core/sync/days';
 import { WRITE_EVERY_MS } from '../../utils/core/sync/quota';
 import { localCalendar, now } from '../../utils/platform/clock';
 import type { Queue } from '../../utils/platform/queue';
+import { readState } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readSyncEnabled } from '../../utils/store/sync/sync';
@@ -30,7 +32,8 @@ export function createSync(queue: Queue) {
       withDays && days
         ? syncedDaysOf(await readTotals(daysToSync(today), settings, calendar), today)
         : undefined;
-    const hasMore = await syncOnce({ at, today, days: totals });
+    const { recentDays } = await readState();
+    const hasMore = await syncOnce({ at, agreedDay: agreedDay(recentDays), days: totals });
     if (hasMore) setTimeout(() => schedule(withDays), WRITE_EVERY_MS);
   }
 

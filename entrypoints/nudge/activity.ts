@@ -38,12 +38,12 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
   let holding = false;
   let printing = false;
   const isFromLeft = directionOf(extension.i18n.getUILanguage()) === 'ltr';
-  const watched = new WeakSet<Document>();
+  // By their root elements, since a page that opens its document anew loses all listeners and keeps the document.
+  const watched = new WeakSet<Element>();
 
-  const watch = (document: Document) => {
-    const view = document.defaultView;
-    if (!view || watched.has(document)) return;
-    watched.add(document);
+  const watch = ({ defaultView: view, documentElement: root }: Document) => {
+    if (!view || !root || watched.has(root)) return;
+    watched.add(root);
     // What was typed in a frame before it was found is unknown.
     lastInput = performance.now();
     const on = <T extends Event>(types: readonly string[], listener: (event: T) => void) => {
@@ -59,9 +59,8 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     });
     // Movement towards the corner in which a nudge comes: the hand is about to click something there.
     on<PointerEvent>(['pointermove'], ({ clientX, clientY }) => {
-      const across = clientX / view.innerWidth - 0.5;
-      const nears = isFromLeft ? across > 0 : across < 0;
-      if (nears && clientY > view.innerHeight / 2) lastInput = performance.now();
+      const isThatSide = isFromLeft === clientX > view.innerWidth / 2;
+      if (isThatSide && clientY > view.innerHeight / 2) lastInput = performance.now();
     });
     // A composition whose element is removed may never report its end.
     on<CompositionEvent | InputEvent>(['compositionstart', 'compositionend', 'input'], (event) => {

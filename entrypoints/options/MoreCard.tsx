@@ -2,7 +2,6 @@ import { RetentionField } from '../../components/settings/RetentionField';
 import { StretchFields } from '../../components/settings/StretchFields';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { TimeField } from '../../components/ui/TimeField';
-import { dayOf } from '../../utils/core/base/calendar';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
 import { localCalendar, now } from '../../utils/platform/clock';
@@ -23,10 +22,8 @@ interface Props {
 /** Settings that most people leave as they are. */
 export function MoreCard({ settings, onChange, onNotifications, report }: Props) {
   const keep = (retention: Retention) => void report(sendMessage('setRetention', retention));
-  const affected = async (retention: Partial<Settings>) => {
-    const calendar = localCalendar(settings);
-    return countAffected(dayOf(await now(), calendar), { ...settings, ...retention }, calendar);
-  };
+  const affected = async (retention: Partial<Settings>) =>
+    countAffected(await now(), { ...settings, ...retention }, localCalendar(settings));
   return (
     <details class="card">
       <summary>{t('options.more')}</summary>

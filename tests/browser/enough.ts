@@ -233,7 +233,7 @@ async function lookAtEachStep({ stepMs, steps }: { stepMs: number; steps: number
   for (let done = 0; done < steps; done += 1) {
     const { [key]: offset = 0 } = await chrome.storage.local.get(key);
     await chrome.storage.local.set({ [key]: Number(offset) + stepMs });
-    const answer = chrome.runtime.sendMessage({ name: 'now', data: {} });
+    const answer = chrome.runtime.sendMessage({ name: 'getStatus', data: {} });
     if (!(await answer.catch(() => null))) return done;
   }
   return steps;

@@ -53,6 +53,21 @@ describe('a nudge that is due waits', () => {
       end: () => hand('mouseup', '1'),
     },
     {
+      what: 'a button of the mouse is held in a page that opened its document anew',
+      path: 'calm',
+      begin: async (page) => {
+        await page.evaluate(() => {
+          document.open();
+          document.write('<!doctype html><p>Anew</p>');
+          document.close();
+        });
+        // Nothing tells that the page is watched again, which takes half a second.
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
+        await hand('mousemove', '300', '500', 'mousedown', '1');
+      },
+      end: () => hand('mouseup', '1'),
+    },
+    {
       what: 'a call shows its picture, without sound',
       path: 'calm',
       begin: (page) =>

@@ -109,7 +109,7 @@ export class Device {
     this.clock = at + this.skew;
     try {
       const { days } = this;
-      return await syncOnce({ at: this.clock, today: SYNC_TODAY, days }, this.places);
+      return await syncOnce({ at: this.clock, agreedDay: SYNC_TODAY, days }, this.places);
     } catch (error) {
       if (!(error instanceof Death)) throw error;
       return true;

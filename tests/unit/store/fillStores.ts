@@ -267,7 +267,7 @@ async function storeImport() {
 
 async function storeChoices() {
   await fakeBrowser.storage.local.set({ settings: { nudgesPerDay: 'many', version: 0 } });
-  const here = { at: EXPORTED_AT, today: TODAY };
+  const here = { at: EXPORTED_AT, agreedDay: TODAY };
   const both = { settings: true, days: true };
   await changeSettings({
     ...CHOSEN_SETTINGS,

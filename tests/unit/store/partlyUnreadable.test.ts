@@ -24,7 +24,7 @@ const { restoreQuarantined } = await import('../../../utils/store/transfer/write
 const { syncOnce, turnSync } = await import('../../../utils/store/sync/writeSync');
 
 const { local, sync } = fakeBrowser.storage;
-const HERE = { at: EXPORTED_AT, today: '2026-11-16', days: undefined };
+const HERE = { at: EXPORTED_AT, agreedDay: '2026-11-16', days: undefined };
 const DATE = '2026-11-15';
 const DAY_MS = 86_400_000;
 const own = [{ id: 'own:a', text: 'Mine?' }] as const;

@@ -40,9 +40,12 @@ export function withoutOldest({ from, minutes }: SyncedDays): SyncedDays | null 
   return minutes.length > 1 ? { from: addDays(from, 1), minutes: minutes.slice(1) } : null;
 }
 
-/** Whether nobody shows these any more: such an item may be removed by any device. */
-export function isOutdated({ from, minutes }: SyncedDays, today: DayKey): boolean {
-  return addDays(from, minutes.length + AHEAD) < addDays(today, -MAX_SYNCED_DAYS);
+/**
+ * Whether nobody shows these any more: such an item may be removed by any device. `today`: age is counted from it;
+ * `null`: nothing is old.
+ */
+export function isOutdated({ from, minutes }: SyncedDays, today: DayKey | null): boolean {
+  return today !== null && addDays(from, minutes.length + AHEAD + MAX_SYNCED_DAYS) < today;
 }
 
 /** Minutes on other devices, day by day. `days`: those to return. */

@@ -56,7 +56,8 @@ export interface LocalState {
   readonly unreadable: ReadonlySet<string>;
   /** This device's days; `undefined` if they were not looked at. */
   readonly days: SyncedDays | null | undefined;
-  readonly today: DayKey;
+  /** The day from which age is counted; `null`: too few days agree on one, and nothing is old. */
+  readonly agreedDay: DayKey | null;
   readonly at: EpochMs;
 }
 
@@ -148,7 +149,7 @@ function planWrites(state: SyncState, remote: RemoteState, local: LocalState) {
   });
   const own = daysKey(deviceId);
   const outdatedDays = Object.entries(remote.days)
-    .filter(([by, days]) => by !== deviceId && isOutdated(days, local.today))
+    .filter(([by, days]) => by !== deviceId && isOutdated(days, local.agreedDay))
     .map(([by]) => daysKey(by));
   const off = Object.keys(remote.registers).filter((name) => isSite(name) && !(name in known));
   const ours = new Set([

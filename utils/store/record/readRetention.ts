@@ -1,9 +1,10 @@
 import { promisifyRequest } from 'idb-keyval';
-import { addDays, type Calendar, type DayKey, dayBounds } from '../../core/base/calendar';
+import { addDays, type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
 import { overlaps } from '../../core/base/intervals';
+import { agreedDay } from '../../core/counting/recentDays';
 import { planRollUps, type RollUp } from '../../core/history/rollUp';
 import type { Settings } from '../../core/settings/settings';
-import { readRecord } from './readRecord';
+import { readRecord, readState } from './readRecord';
 import { type RecordName, recordStore } from './recordDb';
 
 /** Finds days that are older than the person keeps them. Nothing here writes. */
@@ -47,13 +48,10 @@ export async function oldDates(
 
 /**
  * Of how many days the details would go, and of how many the totals and nudges, if days were kept as
- * `settings` say. `today`: age is counted from it.
+ * `settings` say. Age is counted as it is when they go, or by the clock (`at`) while too few days agree.
  */
-export async function countAffected(
-  today: DayKey,
-  settings: RetentionSettings,
-  calendar: Calendar,
-) {
+export async function countAffected(at: number, settings: RetentionSettings, calendar: Calendar) {
+  const today = agreedDay((await readState()).recentDays) ?? dayOf(at, calendar);
   const [rollUps, ...dropped] = await Promise.all([
     readDueRollUps(today, settings, calendar),
     ...[TOTAL, NUDGES].map((kind) => oldDates(kind, today, settings)),

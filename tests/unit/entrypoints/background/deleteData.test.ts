@@ -30,7 +30,7 @@ beforeEach(async () => {
   Object.assign(fakeBrowser, { permissions: { getAll, remove } });
   await changeSettings({ sites: [{ host: 'docs.test' }], nudgesPerDay: 1 });
   await turnSync({ settings: true, days: false }, 'here', AT);
-  await syncOnce({ at: AT, today: '2026-11-20', days: null });
+  await syncOnce({ at: AT, agreedDay: '2026-11-20', days: null });
   await writeChange({ state: INITIAL_STATE });
   await addEntry({ id: 'a', at: AT, kind: 'reflection', question: null, text: 'A line.' }, AT);
 });

@@ -194,6 +194,8 @@ describe('rolling up', () => {
 
 describe('what a shorter time would delete', () => {
   const kept = { ...settings, keepIntervalsDays: null, keepDayTotalsDays: null };
+  const shorter = { ...kept, keepIntervalsDays: 14, keepDayTotalsDays: 100 };
+
   it('is counted by days: those that lose their details, and those whose sums or nudges go', async () => {
     for (const ago of [14, 15, 16, 40])
       await writeChange({ state: INITIAL_STATE, spans: workOn(ago) });
@@ -203,10 +205,17 @@ describe('what a shorter time would delete', () => {
     }
     await set(`nudges:${addDays(TODAY, -103)}`, [], recordStore);
     const before = await entries(recordStore);
-    expect(await countAffected(TODAY, kept, calendar)).toEqual({ details: 0, totals: 0 });
-    const shorter = { ...kept, keepIntervalsDays: 14, keepDayTotalsDays: 100 };
-    expect(await countAffected(TODAY, shorter, calendar)).toEqual({ details: 3, totals: 3 });
+    expect(await countAffected(now, kept, calendar)).toEqual({ details: 0, totals: 0 });
+    expect(await countAffected(now, shorter, calendar)).toEqual({ details: 3, totals: 3 });
     expect(await entries(recordStore)).toEqual(before);
+  });
+
+  it('is counted from the day by which they go, though the clock is ahead', async () => {
+    const recentDays = [2, 1, 0].map((ago) => addDays(TODAY, -ago));
+    for (const ago of [16, 17, 18, 40])
+      await writeChange({ state: { ...INITIAL_STATE, recentDays }, spans: workOn(ago) });
+    const wrong = now + 5_000 * 24 * H;
+    expect(await countAffected(wrong, shorter, calendar)).toEqual({ details: 3, totals: 0 });
   });
 });
 

@@ -37,7 +37,7 @@ const stepOn = (stored: Record<string, unknown>, settings: Settings, syncState =
     settings,
     unreadable: new Set<string>(),
     days: undefined,
-    today: TODAY,
+    agreedDay: TODAY,
     at: AT,
   });
 const set = (value: unknown, updatedAt = AT, deviceId = 'peer') => ({
@@ -273,7 +273,7 @@ describe('what travels', () => {
         unreadable: new Set<string>(),
         settings,
         days: undefined,
-        today: TODAY,
+        agreedDay: TODAY,
         at: AT + second * 1_000,
       });
       syncState = step.state;
@@ -346,6 +346,18 @@ describe('day totals', () => {
     expect(days).toEqual({ from: '2026-11-18', minutes: [60, 0, 240] });
     expect(syncedDaysOf([total('2026-11-20', 1)], TODAY)).toBeNull();
     expect(syncedDaysOf([total('2026-01-01', 60)], TODAY)).toBeNull();
+  });
+
+  it('go from the browser’s sync once they are old, and stay while too few days agree', () => {
+    const stored = { 'days:peer': { v: 1, epoch: 0, from: '2026-08-08', minutes: [60] } };
+    const removed = (agreedDay: string | null) =>
+      planSync(on, parseRemote(stored, AT), {
+        ...{ settings: DEFAULT_SETTINGS, unreadable: new Set<string>(), days: undefined },
+        ...{ agreedDay, at: AT },
+      }).remove;
+    expect(removed('2026-11-19')).toEqual([]);
+    expect(removed(TODAY)).toEqual(['days:peer']);
+    expect(removed(null)).toEqual([]);
   });
 
   it('are added day by day, the asked ones alone', () => {

@@ -1,0 +1,43 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CurrentNudge } from '../../../../utils/core/nudging/nudge';
+import { INITIAL_STATE, type State } from '../../../../utils/core/state/state';
+
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { createHandlers } = await import('../../../../entrypoints/background/handlers');
+
+const NUDGE = { id: 'shown', tab: 1, phase: 'shown' } as CurrentNudge;
+
+/** How many samples are taken of what a page's script says while this is the state. */
+async function samplesOf(state: Partial<State>, says: 'lull' | { answer: string }, tab: number) {
+  const dispatch = vi.fn(() => new Promise<never>(() => undefined));
+  type Parts = Parameters<typeof createHandlers>;
+  const recorder = { currentState: async () => ({ ...INITIAL_STATE, ...state }), dispatch };
+  const does = createHandlers(recorder as unknown as Parts[0], {} as Parts[1], {} as Parts[2]);
+  const handled =
+    says === 'lull'
+      ? does.reportLull({ blind: false }, tab)
+      : does.reportAnswer({ id: says.answer, end: 'pause' }, tab);
+  await Promise.race([handled, vi.waitUntil(() => dispatch.mock.calls.length > 0)]);
+  return dispatch.mock.calls.length;
+}
+
+it('takes no sample of what a page says that nothing was offered to', async () => {
+  const pause = { from: 0, backTo: 1, nudge: 'shown' };
+  expect([
+    await samplesOf({}, 'lull', 1),
+    await samplesOf({ nudge: NUDGE }, 'lull', 2),
+    await samplesOf({ pause }, 'lull', 1),
+    await samplesOf({}, { answer: 'shown' }, 1),
+    await samplesOf({ nudge: NUDGE }, { answer: 'another' }, 1),
+    await samplesOf({ pause: { from: 0, backTo: 1 } }, { answer: 'shown' }, 1),
+  ]).toEqual([0, 0, 0, 0, 0, 0]);
+  expect([
+    await samplesOf({ nudge: NUDGE }, 'lull', 1),
+    await samplesOf({ nudge: NUDGE }, { answer: 'shown' }, 1),
+    // Its first answer may have got through, and its worker died before the page of the pause was opened.
+    await samplesOf({ pause }, { answer: 'shown' }, 1),
+  ]).toEqual([1, 1, 1]);
+});
