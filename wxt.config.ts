@@ -17,6 +17,17 @@ const htmlStaysText: Plugin = {
 };
 
 /**
+ * Vite loads with a script that is imported late what that one needs, styles too. Those of Enough need a few
+ * scripts and no style: to load them late is enough, and its helper for that would be in the popup.
+ */
+const importsNoStyleLate: Plugin = {
+  name: 'imports-no-style-late',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+};
+
+/**
  * `age-encryption` supports public-key recipients, too: elliptic curves and post-quantum cryptography, three
  * quarters of its bytes. Enough uses passphrases only, so that code is never called, and is left out.
  */
@@ -64,7 +75,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    plugins: [htmlStaysText, passphrasesAlone],
+    plugins: [htmlStaysText, importsNoStyleLate, passphrasesAlone],
     define: { __TEST_CLOCK__: JSON.stringify(mode === 'testing') },
     build: {
       // The browsers of the manifest: newer syntax, and `light-dark()`, stay as they are written.
@@ -97,12 +108,16 @@ export default defineConfig({
           named(...entry).replace('-[hash]', ''),
         chunkFileNames: 'chunks/[name].js',
         assetFileNames: 'assets/[name].[ext]',
-        // One file of what everything needs, and one of what most pages draw with: fewer to open, and large ones
-        // pack better. Without them each mixture of pages has a file of its own.
+        // One file of what everything needs, and one of what most pages draw and send with: fewer to open, and
+        // large ones pack better. Without them each mixture of pages has a file of its own.
         codeSplitting: {
           groups: [
             { name: 'shared', minShareCount: 7 },
-            { name: 'page', test: /preact|components|i18n|format/, minShareCount: 5 },
+            {
+              name: 'page',
+              test: /preact|components|i18n|format|sendMessage|describePage|html-plugins/,
+              minShareCount: 5,
+            },
           ],
         },
       });

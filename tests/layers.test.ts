@@ -17,7 +17,7 @@ const LAYERS: Record<string, { may: RegExp; advice: string }> = {
     advice: 'Schemas that messages and the store share know the core alone.',
   },
   'utils/store/': {
-    may: /^(utils\/(core|schemas|store)\/|age-encryption$|idb-keyval$|valibot$|wxt\/browser$)/,
+    may: /^(utils\/(core|schemas|store)\/|@noble\/hashes\/|age-encryption$|idb-keyval$|valibot$|wxt\/browser$)/,
     advice: 'The store remembers and parses. What names the browser lives in utils/platform.',
   },
   'utils/platform/': {
@@ -70,6 +70,7 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     journal: ['extensionStorage', 'openStore'],
     sync: ['extensionStorage', 'settings'],
     transfer: ['settings', 'record', 'journal'],
+    passphrases: ['journal', 'transfer'],
     welcomed: ['extensionStorage'],
     writeSalt: ['extensionStorage'],
     writeWelcomed: ['extensionStorage', 'welcomed'],

@@ -4,7 +4,6 @@ import { SUGGESTIONS } from './core/nudging/usageSignals';
 import { WRITING_PLACES } from './core/reflection/drafts';
 import { LONGEST_ENTRY, LONGEST_WORD } from './core/reflection/journal';
 import { LOCK_MINUTES } from './core/reflection/lockOptions';
-import { passphraseProblem } from './core/reflection/passphraseRule';
 import { PATTERNS } from './core/settings/patternIds';
 import type { Status } from './core/state/status';
 import {
@@ -17,6 +16,11 @@ import {
   questionIdSchema,
   timeSchema,
 } from './schemas/common';
+import {
+  type KeyDerivation,
+  newWrappingKeySchema,
+  wrappingKeySchema,
+} from './schemas/keyDerivation';
 import {
   enoughLineSchema,
   retentionSchema,
@@ -40,11 +44,6 @@ export const nudgeMessages = {
 } as const;
 
 const empty = v.strictObject({});
-const passphrase = v.pipe(v.string(), v.maxLength(1_000));
-const newPassphrase = v.pipe(
-  passphrase,
-  v.check((text) => passphraseProblem(text) === null),
-);
 const lockMinutes = v.picklist(LOCK_MINUTES);
 const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
 
@@ -140,11 +139,17 @@ export const pageMessages = {
   }),
   /** The popup asked about this stretch; it does so once. */
   markCheckInShown: v.strictObject({ stretch: timeSchema }),
-  enableLock: v.strictObject({ passphrase: newPassphrase, minutes: lockMinutes }),
-  unlockJournal: v.strictObject({ passphrase }),
+  /** How the lock's passphrase becomes its wrapping key. */
+  getKeyDerivation: empty,
+  enableLock: v.strictObject({ next: newWrappingKeySchema, minutes: lockMinutes }),
+  unlockJournal: v.strictObject({ wrappingKey: wrappingKeySchema }),
   lockNow: empty,
-  changeLock: v.strictObject({ passphrase, next: newPassphrase, minutes: lockMinutes }),
-  removeLock: v.strictObject({ passphrase }),
+  changeLock: v.strictObject({
+    wrappingKey: wrappingKeySchema,
+    next: newWrappingKeySchema,
+    minutes: lockMinutes,
+  }),
+  removeLock: v.strictObject({ wrappingKey: wrappingKeySchema }),
   /** Whether settings are synced by the browser's own sync, and with them the totals of days. */
   setSync: v.strictObject({ settings: v.boolean(), days: v.boolean() }),
   /** Removes what this device put into the browser's sync, once it is turned off. */
@@ -180,6 +185,8 @@ interface Replies {
   getStatus: Status;
   openPopup: PopupView;
   addSites: { readonly added: number };
+  /** `null`: there is no lock. */
+  getKeyDerivation: KeyDerivation | null;
   enableLock: Unlocked;
   unlockJournal: Unlocked;
   changeLock: Unlocked;

@@ -26,13 +26,16 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
   const [next, setNext] = useState('');
   const [understood, setUnderstood] = useState(changes);
   const [after, setAfter] = useState(minutes);
-  const [other, setOther] = useState(false);
-  const ready = understood && next !== '' && !(changes && passphrase === '');
+  const [state, setState] = useState<'typing' | 'setting' | 'other'>('typing');
+  const isReady =
+    understood && next !== '' && !(changes && passphrase === '') && state !== 'setting';
 
   const set = async (event: Event) => {
     event.preventDefault();
-    setOther(false);
-    if (ready && !(await onSet({ passphrase, next, minutes: after }))) setOther(true);
+    if (!isReady) return;
+    setState('setting');
+    const isSet = await onSet({ passphrase, next, minutes: after });
+    setState(isSet ? 'typing' : 'other');
   };
   return (
     <form class="ask lock" onSubmit={set}>
@@ -53,7 +56,7 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
             describedBy={`${id}-other`}
           />
           <p id={`${id}-other`} class="small" role="status">
-            {other && t('lock.other')}
+            {state === 'other' && t('lock.other')}
           </p>
         </div>
       )}
@@ -84,7 +87,7 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
         </label>
       )}
       <div class="row">
-        <button type="submit" disabled={!ready}>
+        <button type="submit" disabled={!isReady}>
           {t(changes ? 'lock.button.change' : 'lock.button.add')}
         </button>
         <button type="button" onClick={onBack}>

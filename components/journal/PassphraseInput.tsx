@@ -15,7 +15,7 @@ interface Props {
   autocomplete?: 'off' | 'new-password';
 }
 
-/** The longest passphrase that the contract of messages takes, in characters. */
+/** Characters. Our choice: more than anyone types. */
 const MAX_LENGTH = 1_000;
 
 /** A field for a passphrase, with its label. */

@@ -4,6 +4,7 @@ import { now } from '../../utils/platform/clock';
 import { cancelScheduledLock, scheduleLock } from '../../utils/platform/lockAlarm';
 import type { Handlers } from '../../utils/platform/receiveMessages';
 import { MessageError } from '../../utils/sendWithRetry';
+import { readLock } from '../../utils/store/journal/journalDb';
 import { isKeyInMemory, JournalLocked, readLockState } from '../../utils/store/journal/journalLock';
 import { endDraft, hideDrafts, rememberDraft } from '../../utils/store/journal/writeDrafts';
 import {
@@ -32,6 +33,7 @@ type Names =
   | 'saveDraft'
   | 'saveCheckIn'
   | 'markCheckInShown'
+  | 'getKeyDerivation'
   | 'enableLock'
   | 'unlockJournal'
   | 'lockNow'
@@ -91,14 +93,19 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
       }),
     markCheckInShown: ({ stretch }) => does(() => rememberLastCheckIn(stretch)),
 
-    enableLock: ({ passphrase, minutes }) =>
-      unlocks((at) => addLock(passphrase, minutes, at, scheduleLock)),
-    unlockJournal: ({ passphrase }) =>
-      unlocks(async (at) => (await unlock(passphrase, at, scheduleLock)) !== null),
-    changeLock: ({ passphrase, next, minutes }) =>
-      unlocks((at) => changeLock(passphrase, next, minutes, at, scheduleLock)),
-    removeLock: async ({ passphrase }) => {
-      const unlocked = await queue(() => removeLock(passphrase));
+    getKeyDerivation: async () => {
+      const lock = await readLock();
+      if (!lock) return null;
+      const { v: _, key: __, minutes: ___, ...derivation } = lock;
+      return derivation;
+    },
+    enableLock: ({ next, minutes }) => unlocks((at) => addLock(next, minutes, at, scheduleLock)),
+    unlockJournal: ({ wrappingKey }) =>
+      unlocks(async (at) => (await unlock(wrappingKey, at, scheduleLock)) !== null),
+    changeLock: ({ wrappingKey, next, minutes }) =>
+      unlocks((at) => changeLock(wrappingKey, next, minutes, at, scheduleLock)),
+    removeLock: async ({ wrappingKey }) => {
+      const unlocked = await queue(() => removeLock(wrappingKey));
       if (unlocked) await cancelScheduledLock();
       return { unlocked };
     },

@@ -48,12 +48,12 @@ export function ImportPart({ report }: Props) {
   const choose = async (chosen: File) => {
     if (chosen.size > MAX_BYTES) return setState({ is: 'refused', problem: 'tooLarge' });
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const { isEncryptedBackup } = await import('../../utils/store/transfer/backup');
+    const { isEncryptedBackup } = await import('../../utils/store/passphrases');
     if (isEncryptedBackup(bytes)) setState({ is: 'locked', bytes, tried: false });
     else await parse(new TextDecoder().decode(bytes));
   };
   const unlock = async (bytes: Uint8Array, passphrase: string) => {
-    const { decryptBackup } = await import('../../utils/store/transfer/backup');
+    const { decryptBackup } = await import('../../utils/store/passphrases');
     const text = await decryptBackup(bytes, passphrase);
     if (text === null) setState({ is: 'locked', bytes, tried: true });
     else await parse(text);

@@ -7,6 +7,7 @@ import { now } from '../../utils/platform/clock';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
 import type { Report } from '../shared/report';
+import { loadDerivation, wrappingKeyOf } from '../shared/unlockJournal';
 import { useStored } from '../shared/useStored';
 
 interface Props {
@@ -67,8 +68,8 @@ export function LockCard({ say, report }: Props) {
           minutes={minutesOf(state)}
           onSet={({ passphrase, next, minutes }) =>
             open === 'add'
-              ? finish(sendMessage('enableLock', { passphrase: next, minutes }), t('lock.added'))
-              : finish(sendMessage('changeLock', { passphrase, next, minutes }), t('lock.changed'))
+              ? finish(addLock(next, minutes), t('lock.added'))
+              : finish(changeLock(passphrase, next, minutes), t('lock.changed'))
           }
           onBack={() => setOpen(null)}
         />
@@ -77,9 +78,7 @@ export function LockCard({ say, report }: Props) {
         <Unlock
           text={t('lock.about')}
           button={t('lock.button.remove')}
-          onUnlock={(passphrase) =>
-            finish(sendMessage('removeLock', { passphrase }), t('lock.removed'))
-          }
+          onUnlock={(passphrase) => finish(removeLock(passphrase), t('lock.removed'))}
           onBack={() => setOpen(null)}
         />
       )}
@@ -90,4 +89,25 @@ export function LockCard({ say, report }: Props) {
 function minutesOf(state: LockState): LockMinutes {
   const usual = LOCK_MINUTES[1];
   return state.is === 'none' ? usual : (LOCK_MINUTES.find((m) => m === state.minutes) ?? usual);
+}
+
+async function newWrappingKeyOf(passphrase: string) {
+  return (await loadDerivation()).deriveNewWrappingKey(passphrase);
+}
+
+async function addLock(passphrase: string, minutes: LockMinutes) {
+  // Another page may have added one: this passphrase opens it, or is another one.
+  const wrappingKey = await wrappingKeyOf(passphrase);
+  if (wrappingKey) return sendMessage('unlockJournal', { wrappingKey });
+  return sendMessage('enableLock', { next: await newWrappingKeyOf(passphrase), minutes });
+}
+
+async function changeLock(passphrase: string, nextPassphrase: string, minutes: LockMinutes) {
+  const wrappingKey = await wrappingKeyOf(passphrase);
+  const next = await newWrappingKeyOf(nextPassphrase);
+  return sendMessage('changeLock', { wrappingKey, next, minutes });
+}
+
+async function removeLock(passphrase: string) {
+  return sendMessage('removeLock', { wrappingKey: await wrappingKeyOf(passphrase) });
 }

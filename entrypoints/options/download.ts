@@ -21,7 +21,7 @@ export async function downloadBackup(passphrase: string): Promise<void> {
   const at = await now();
   const [text, { encryptBackup }] = await Promise.all([
     exportText(at),
-    import('../../utils/store/transfer/backup'),
+    import('../../utils/store/passphrases'),
   ]);
   const bytes = await encryptBackup(text, passphrase);
   download('enough-backup', 'age', 'application/octet-stream', at, bytes);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { deriveNewWrappingKey } from '../../utils/store/journal/deriveWrappingKey';
 import { seedYears } from '../browser/seedYears';
 import { type Row, repeat, wait } from './measurement';
 import { NAMES, send, sitDownToWatch } from './workstation';
@@ -26,7 +27,10 @@ export const searching: Row = {
     await seedYears(seeding, TEN_YEARS, Date.now(), 0);
     const times = () => repeat(runs, () => searched(() => browser.extensionPage('week.html')));
     const plain = await times();
-    await send(seeding, 'enableLock', { passphrase: PASSPHRASE, minutes: 480 });
+    await send(seeding, 'enableLock', {
+      next: await deriveNewWrappingKey(PASSPHRASE),
+      minutes: 480,
+    });
     return [...linesOf('no lock', plain), ...linesOf('a lock, open', await times())];
   },
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deriveNewWrappingKey } from '../../utils/store/journal/deriveWrappingKey';
 import { inFirefox, startFirefox } from './enoughInFirefox';
 import type { Firefox } from './harness/firefox';
 import { button, field, search, text } from './harness/firefoxPage';
@@ -132,7 +133,8 @@ describe('Firefox, in the pages of Enough', () => {
   });
 
   it('locks the journal, and opens it with the passphrase alone', async () => {
-    await send('enableLock', { passphrase: 'four words of mine', minutes: 15 });
+    const next = await deriveNewWrappingKey('four words of mine');
+    await send('enableLock', { next, minutes: 15 });
     await send('lockNow', {});
     expect(JSON.stringify((await stores()).journal)).not.toContain('It can wait.');
     await week.bringToFront();

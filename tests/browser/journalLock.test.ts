@@ -2,8 +2,13 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newKeyOf } from '../unit/store/journal/wrappingKeys';
 import { takeDownloads } from './downloads';
 import { type Enough, startEnough } from './enough';
+
+declare const chrome: {
+  runtime: { onMessage: { addListener(heard: (message: unknown) => void): void } };
+};
 
 const PASSPHRASE = 'seven calm boats drift';
 const press = (page: Page, name: string) =>
@@ -82,6 +87,22 @@ describe('a locked journal', () => {
     await week.getByText('This is not the passphrase. You can try another.').waitFor();
     await Promise.all([open(PASSPHRASE), enough.chromium.killWorker()]);
     await reads(['Written behind the lock', 'Written before.']);
+  });
+
+  it('sends no passphrase to the background', async () => {
+    // What a page sends to the background, each other page of Enough hears as well.
+    await options.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(globalThis, { heard });
+      chrome.runtime.onMessage.addListener((message) => void heard.push(message));
+    });
+    await enough.send('lockNow', {});
+    await locked();
+    await open(PASSPHRASE);
+    await reads(['Written behind the lock', 'Written before.']);
+    const heard = await options.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'heard')));
+    expect(heard).toContain('unlockJournal');
+    expect(heard).not.toContain(PASSPHRASE);
   });
 
   it('keeps the sentence that was in the middle, behind the lock', async () => {
@@ -215,12 +236,13 @@ describe('a locked journal', () => {
       await enough.send('addEntry', { id: `many-${index}`, question: null, text });
     }
     const count = texts.length + 3;
+    const next = await newKeyOf(PASSPHRASE);
     // Further into the work each time; it takes about half a second.
     for (const delay of [0, 100, 250, 350, 450, 600]) {
       for (const lock of [true, false]) {
         const job = lock
-          ? enough.send('enableLock', { passphrase: PASSPHRASE, minutes: 15 })
-          : enough.send('removeLock', { passphrase: PASSPHRASE });
+          ? enough.send('enableLock', { next, minutes: 15 })
+          : enough.send('removeLock', { wrappingKey: next.wrappingKey });
         const kill = week
           .evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), delay)
           .then(() => enough.chromium.killWorker());

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../utils/core/settings/settings';
 import { FULL } from '../unit/store/exportFixture';
+import { newKeyOf } from '../unit/store/journal/wrappingKeys';
 import type { Enough } from './enough';
 import { type Words, wordsIn } from './localeTexts';
 import { seedWeek } from './seedWeek';
@@ -80,7 +81,7 @@ const PASSPHRASE = 'seven calm boats drift';
 /** A journal with a lock on it, and closed. */
 const lockedJournal = async (enough: Enough) => {
   await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
-  await enough.send('enableLock', { passphrase: PASSPHRASE, minutes: 15 });
+  await enough.send('enableLock', { next: await newKeyOf(PASSPHRASE), minutes: 15 });
   await enough.send('lockNow', {});
 };
 const nothingThere = (enough: Enough) => enough.send('deleteEverything', {});

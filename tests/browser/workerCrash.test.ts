@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { FULL } from '../unit/store/exportFixture';
+import { newKeyOf } from '../unit/store/journal/wrappingKeys';
 import { type Enough, MORNING, type Stores, startEnough } from './enough';
 
 interface Row {
@@ -20,8 +21,8 @@ const row = <N extends MessageName>(
   is: unknown,
 ): Row => ({ what, does: [name, data], holds, is });
 
-const PASSPHRASE = 'seven calm boats drift';
-const NEXT = 'eight calm boats drift';
+const first = await newKeyOf('seven calm boats drift');
+const next = await newKeyOf('eight calm boats drift');
 const line = { words: 'The letter, and then supper.', end: null, amountMinutes: null };
 const moved = { ...line, end: '18:30' };
 const second: JournalEntry = {
@@ -110,20 +111,23 @@ const ROWS: readonly Row[] = [
     ],
     [1, 1, 'n'],
   ),
-  row('the journal is locked', 'enableLock', { passphrase: PASSPHRASE, minutes: 15 }, lock, true),
+  row('the journal is locked', 'enableLock', { next: first, minutes: 15 }, lock, true),
   row(
     'the passphrase is changed',
     'changeLock',
-    { passphrase: PASSPHRASE, next: NEXT, minutes: 15 },
+    { wrappingKey: first.wrappingKey, next, minutes: 15 },
     (s) => [lock(s), JSON.stringify(s.journal).includes('Once.')],
     [true, false],
   ),
   row('it is closed', 'lockNow', {}, lock, true),
-  row('it is opened', 'unlockJournal', { passphrase: NEXT }, lock, true),
-  row('the lock comes off', 'removeLock', { passphrase: NEXT }, (s) => [lock(s), texts(s).sort()], [
-    false,
-    ['', 'Once.', 'Open the letter.', 'Second.'],
-  ]),
+  row('it is opened', 'unlockJournal', { wrappingKey: next.wrappingKey }, lock, true),
+  row(
+    'the lock comes off',
+    'removeLock',
+    { wrappingKey: next.wrappingKey },
+    (s) => [lock(s), texts(s).sort()],
+    [false, ['', 'Once.', 'Open the letter.', 'Second.']],
+  ),
   row('a file is brought in', 'importFile', { id: 'i', file: FULL, takeChoices: false }, brought, [
     FULL.journal.length,
     Object.keys(DAYS),

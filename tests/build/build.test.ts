@@ -82,4 +82,18 @@ describe.each(BUILDS)('the build for %s', (name) => {
     expect(scrypt.length).toBeGreaterThan(0);
     for (const [path, bytes] of scrypt) expect(bytes.length, path).toBeLessThanOrEqual(40 * KB);
   });
+
+  it('loads what takes a passphrase once somebody typed one', () => {
+    const late = [...build.files].filter(([, bytes]) => bytes.includes('age-encryption.org/v1'));
+    const pages = [...build.files.keys()].filter((path) => path.endsWith('.html'));
+    expect(pages).toContain('options.html');
+    for (const page of pages) {
+      const first = scriptsOf(build, page);
+      expect(first.length, page).toBeGreaterThan(0);
+      expect(
+        first.filter((path) => late.some(([other]) => other === path)),
+        page,
+      ).toEqual([]);
+    }
+  });
 });

@@ -23,14 +23,14 @@ export function readBuild(name: string) {
   };
 }
 
-/** The scripts that a page of ours loads, itself and all it imports, by path. */
+/** The scripts that a page of ours begins with, itself and all it imports, by path. What it loads later is not one. */
 export function scriptsOf({ files }: ReturnType<typeof readBuild>, page: string): string[] {
   const found = new Set<string>();
   const follow = (path: string) => {
     if (found.has(path)) return;
     found.add(path);
     const code = files.get(path)?.toString() ?? '';
-    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+)["'`]/g)) {
+    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) {
       follow(join('chunks', next));
     }
   };

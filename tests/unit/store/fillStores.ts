@@ -18,6 +18,7 @@ import {
 } from '../../../utils/core/settings/settings';
 import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 import { SYNC_PROBLEMS, type SyncState } from '../../../utils/core/sync/plan';
+import { deriveNewWrappingKey } from '../../../utils/store/journal/deriveWrappingKey';
 import { rememberDraft } from '../../../utils/store/journal/writeDrafts';
 import { addEntry } from '../../../utils/store/journal/writeEntries';
 import { addLock, unlock } from '../../../utils/store/journal/writeLock';
@@ -395,7 +396,8 @@ async function storeJournal() {
 /** The same journal, locked. */
 export async function storeLocked(): Promise<void> {
   await storeJournal();
-  await addLock(PASSPHRASE, 15, EXPORTED_AT, async () => {});
+  const next = await deriveNewWrappingKey(PASSPHRASE);
+  await addLock(next, 15, EXPORTED_AT, async () => {});
   await fakeBrowser.storage.session.clear();
-  await unlock(PASSPHRASE, EXPORTED_AT, async () => {});
+  await unlock(next.wrappingKey, EXPORTED_AT, async () => {});
 }

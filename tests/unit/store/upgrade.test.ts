@@ -9,6 +9,8 @@ import { WRITING_PLACES } from '../../../utils/core/reflection/drafts';
 import type { Settings } from '../../../utils/core/settings/settings';
 import { registersOf } from '../../../utils/core/sync/registers';
 import { EXPORTED_AT, FULL } from './exportFixture';
+import pbkdf2 from './journal/pbkdf2Lock.json';
+import { keyOf, newKeyOf } from './journal/wrappingKeys';
 import { unseen } from './schemaCoverage';
 import type { Stored, Values } from './storedKinds';
 
@@ -24,7 +26,7 @@ const { readJournal } = await import('../../../utils/store/journal/readJournal')
 const { clearJournal } = await import('../../../utils/store/journal/writeEntries');
 const { readDrafts } = await import('../../../utils/store/journal/drafts');
 const { readLockState } = await import('../../../utils/store/journal/journalLock');
-const { lockNow, unlock } = await import('../../../utils/store/journal/writeLock');
+const { changeLock, lockNow, unlock } = await import('../../../utils/store/journal/writeLock');
 const { readExport } = await import('../../../utils/store/transfer/export');
 const { readLastImport } = await import('../../../utils/store/transfer/lastImport');
 const { undoImport } = await import('../../../utils/store/transfer/writeImportUndo');
@@ -155,6 +157,7 @@ describe('what this version stores', () => {
     const { everything, locked, otherwise } = read(FILE);
     const values = [
       ...[everything, locked].flatMap(({ stored }) => placed(stored)),
+      { place: 'journal lock', value: pbkdf2.stored.lock },
       ...otherwise.state.map((value) => ({ place: 'record state', value })),
       ...otherwise.settings.map((value) => ({ place: 'local settings', value })),
       ...otherwise.syncState.map((value) => ({ place: 'local sync', value })),
@@ -225,10 +228,12 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
 
   it('opens with its passphrase, and with no other', async () => {
     await write(locked.stored);
-    expect(await unlock('another passphrase', EXPORTED_AT, async () => {})).toBeNull();
+    const other = await keyOf('another passphrase');
+    expect(await unlock(other, EXPORTED_AT, async () => {})).toBeNull();
     expect(await readLockState(EXPORTED_AT)).toMatchObject({ is: 'locked' });
     expect((await readJournal('all', EXPORTED_AT)).entries).toEqual([]);
-    expect(await unlock(stores.PASSPHRASE, EXPORTED_AT, async () => {})).not.toBeNull();
+    const key = await keyOf(stores.PASSPHRASE);
+    expect(await unlock(key, EXPORTED_AT, async () => {})).not.toBeNull();
     expect(await toldOfJournal()).toMatchObject(locked.told);
   });
 
@@ -245,5 +250,28 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
       await local.set({ sync: syncState });
       expect(await readSyncState()).toMatchObject(syncState as object);
     }
+  });
+});
+
+describe('a journal that was locked by PBKDF2', () => {
+  beforeEach(() => setMany(Object.entries(pbkdf2.stored), JOURNAL));
+
+  it('opens with its passphrase, and with no other', async () => {
+    const other = await keyOf('another passphrase');
+    expect(await unlock(other, EXPORTED_AT, async () => {})).toBeNull();
+    expect((await readJournal('all', EXPORTED_AT)).entries).toEqual([]);
+    const key = await keyOf(stores.PASSPHRASE);
+    expect(await unlock(key, EXPORTED_AT, async () => {})).not.toBeNull();
+    expect(await toldOfJournal()).toEqual(pbkdf2.told);
+  });
+
+  it('is locked by scrypt once its passphrase is changed', async () => {
+    const [key, next] = [await keyOf(stores.PASSPHRASE), await newKeyOf('other words of mine')];
+    expect(await changeLock(key, next, 60, EXPORTED_AT, async () => {})).toBe(true);
+    await lockNow();
+    const { salt, wrappingKey } = next;
+    expect(new Map(await entries(JOURNAL)).get('lock')).toMatchObject({ kdf: 'scrypt', salt });
+    expect(await unlock(wrappingKey, EXPORTED_AT, async () => {})).not.toBeNull();
+    expect(await toldOfJournal()).toEqual(pbkdf2.told);
   });
 });

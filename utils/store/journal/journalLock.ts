@@ -4,7 +4,8 @@ import { MINUTE_MS } from '../../core/base/defaults';
 import { timeSchema } from '../../schemas/common';
 import { parseOr } from '../../schemas/lenient';
 import { storageItem } from '../extensionStorage';
-import { fromBase64, importKey } from './encryption';
+import { fromBase64 } from './bytes';
+import { importKey } from './encryption';
 import { readLock } from './journalDb';
 import type { Lock } from './lockSchema';
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-
-const base64Schema = v.pipe(v.string(), v.base64());
+import { base64Schema, pbkdf2Entries, scryptEntries } from '../../schemas/keyDerivation';
 
 /** A value of the journal that is locked away: AES-GCM, its nonce and its bytes in base64. */
 export const encryptedSchema = v.strictObject({
@@ -11,15 +10,20 @@ export const encryptedSchema = v.strictObject({
 
 export type Encrypted = v.InferOutput<typeof encryptedSchema>;
 
-/** How the journal is locked: its key, locked away with the key that a passphrase and `salt` make. */
-export const lockSchema = v.strictObject({
+const lockEntries = {
   v: v.literal(1),
-  salt: base64Schema,
-  /** Of PBKDF2 with SHA-256. */
-  iterations: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000_000)),
   key: encryptedSchema,
   /** It locks automatically this many minutes after it was opened. */
   minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(24 * 60)),
-});
+} as const;
+
+/**
+ * How the journal is locked: its key, locked away with the key that a passphrase makes, and how. A lock that
+ * was made by PBKDF2 opens as it did, and is one of scrypt once its passphrase is changed.
+ */
+export const lockSchema = v.union([
+  v.strictObject({ ...lockEntries, ...scryptEntries }),
+  v.strictObject({ ...lockEntries, ...pbkdf2Entries }),
+]);
 
 export type Lock = v.InferOutput<typeof lockSchema>;

@@ -1,15 +1,8 @@
 import type { EpochMs } from '../../core/base/calendar';
 import { MINUTE_MS } from '../../core/base/defaults';
-import {
-  type Bytes,
-  createLock,
-  decrypt,
-  encrypt,
-  importKey,
-  isEncrypted,
-  toBase64,
-  unwrapKey,
-} from './encryption';
+import type { NewWrappingKey } from '../../schemas/keyDerivation';
+import { type Bytes, toBase64 } from './bytes';
+import { createLock, decrypt, encrypt, importKey, isEncrypted, unwrapKey } from './encryption';
 import { LOCK_KEY, readAll, readLock } from './journalDb';
 import { UNLOCKED_KEY } from './journalLock';
 import type { Lock } from './lockSchema';
@@ -18,14 +11,19 @@ import { writeJournal } from './writeJournalDb';
 /** Schedules the lock, after a delay in ms. Called before the key is in memory. */
 export type LocksIn = (ms: number) => Promise<void>;
 
+/**
+ * The key that `deriveWrappingKey.ts` makes of a passphrase, in the page that asked for it. `null`: there
+ * was no lock to make it for.
+ */
+type WrappingKey = string | null;
+
 /** Opens it. Returns until when, or `null` if the passphrase is wrong. */
 export async function unlock(
-  passphrase: string,
+  wrappingKey: WrappingKey,
   now: EpochMs,
   locksIn: LocksIn,
 ): Promise<number | null> {
-  const lock = await readLock();
-  const key = lock && (await unwrapKey(lock, passphrase));
+  const { lock, key } = await readUnwrapped(wrappingKey);
   return lock && key ? keepOpen(key, lock, now, locksIn) : null;
 }
 
@@ -35,16 +33,16 @@ export async function lockNow(): Promise<void> {
 
 /**
  * Locks all that is there, in one transaction: a worker that dies leaves it as it was, or locked. It is
- * open then. False: there is a lock, and this passphrase does not open it.
+ * open then. False: there is a lock, and this key does not open it.
  */
 export async function addLock(
-  passphrase: string,
+  next: NewWrappingKey,
   minutes: number,
   now: EpochMs,
   locksIn: LocksIn,
 ): Promise<boolean> {
-  if (await readLock()) return (await unlock(passphrase, now, locksIn)) !== null;
-  const { lock, key } = await createLock(passphrase, minutes);
+  if (await readLock()) return (await unlock(next.wrappingKey, now, locksIn)) !== null;
+  const { lock, key } = await createLock(next, minutes);
   const cipher = await importKey(key);
   const sealed = (await readAll()).map(
     async ([name, value]) => [name, await encrypt(cipher, name, value)] as const,
@@ -57,19 +55,18 @@ export async function addLock(
 /**
  * Another passphrase and time, and another key: all that is there is encrypted again, in one transaction,
  * so that whoever knows the old passphrase and has an old copy of the lock reads nothing of it. What was
- * damaged stays as it is. False if `passphrase` does not open it.
+ * damaged stays as it is. False if `wrappingKey` does not open it.
  */
 export async function changeLock(
-  passphrase: string,
-  next: string,
+  wrappingKey: WrappingKey,
+  next: NewWrappingKey,
   minutes: number,
   now: EpochMs,
   locksIn: LocksIn,
 ): Promise<boolean> {
-  const lock = await readLock();
-  const key = lock && (await unwrapKey(lock, passphrase));
+  const { lock, key } = await readUnwrapped(wrappingKey);
   // A repeated message: the passphrase was already changed, so the new one opens it.
-  if (!lock || !key) return (await unlock(next, now, locksIn)) !== null;
+  if (!lock || !key) return (await unlock(next.wrappingKey, now, locksIn)) !== null;
   const { lock: changed, key: fresh } = await createLock(next, minutes);
   const cipher = await importKey(fresh);
   const sealed = (await readAllWith(key)).map(
@@ -81,14 +78,19 @@ export async function changeLock(
 }
 
 /** Takes the lock away, in one transaction. What was damaged stays as it is. False: the passphrase is another one. */
-export async function removeLock(passphrase: string): Promise<boolean> {
-  const lock = await readLock();
+export async function removeLock(wrappingKey: WrappingKey): Promise<boolean> {
+  const { lock, key } = await readUnwrapped(wrappingKey);
   if (!lock) return true;
-  const key = await unwrapKey(lock, passphrase);
   if (!key) return false;
   await writeJournal(await readAllWith(key), [LOCK_KEY]);
   await lockNow();
   return true;
+}
+
+/** The lock, and the key behind it; each `null` if it is not there, or is another one. */
+async function readUnwrapped(wrappingKey: WrappingKey) {
+  const lock = await readLock();
+  return { lock, key: lock && wrappingKey && (await unwrapKey(lock, wrappingKey)) };
 }
 
 /** All that is there but the lock, as it reads with this key; without what it does not open. */

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { JournalEntry } from '../../../../utils/core/reflection/journal';
 import { createQueue } from '../../../../utils/platform/queue';
 import { FULL } from '../../store/exportFixture';
+import { keyOf, newKeyOf } from '../../store/journal/wrappingKeys';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -32,7 +33,7 @@ beforeEach(async () => {
   await clearJournal();
   await clearRecord();
   await changeSettings({ saveEntries: 'keep' });
-  await does.enableLock({ passphrase: PASSPHRASE, minutes: 15 }, 0);
+  await does.enableLock({ next: await newKeyOf(PASSPHRASE), minutes: 15 }, 0);
 });
 
 describe('an open journal', () => {
@@ -77,7 +78,7 @@ describe('an entry that came with a file', () => {
     expect(await texts()).toEqual(['From a file.']);
     await hideAndLock();
     await undoIfLast('i');
-    await does.unlockJournal({ passphrase: PASSPHRASE }, 0);
+    await does.unlockJournal({ wrappingKey: await keyOf(PASSPHRASE) }, 0);
     expect(await texts()).toEqual([]);
   });
 
@@ -107,7 +108,7 @@ describe('a locked journal', () => {
     const file = fileOf([{ ...brought, text: words }]);
     await importFile({ id: 'i', file, takeChoices: false });
     await does.addEntry({ id: 'before', question: null, text: words }, 0);
-    await does.enableLock({ passphrase: PASSPHRASE, minutes: 15 }, 0);
+    await does.enableLock({ next: await newKeyOf(PASSPHRASE), minutes: 15 }, 0);
     await does.addEntry({ id: 'after', question: null, text: words }, 0);
     await does.changeEntry({ id: 'after', text: `${words}.` }, 0);
     const checkIn = {

@@ -3,6 +3,8 @@ import { createStore, entries, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { JournalEntry } from '../../../../utils/core/reflection/journal';
+import type { NewWrappingKey } from '../../../../utils/schemas/keyDerivation';
+import { keyOf, newKeyOf } from './wrappingKeys';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -47,6 +49,10 @@ const texts = async (at = AT) => {
 const closed = async () => {
   await lock.lockNow();
 };
+const changed = async () => {
+  const next = await newKeyOf('other words here');
+  return lock.changeLock(await keyOf(PASSPHRASE), next, 15, AT, locksIn);
+};
 
 beforeEach(async () => {
   await fakeBrowser.storage.session.clear();
@@ -57,7 +63,7 @@ describe('locking the journal', () => {
   beforeEach(async () => {
     await journal.addEntry(entry('a'), AT);
     await journal.addEntry(entry('b', AT + 1), AT);
-    expect(await lock.addLock(PASSPHRASE, 15, AT, locksIn)).toBe(true);
+    expect(await lock.addLock(await newKeyOf(PASSPHRASE), 15, AT, locksIn)).toBe(true);
   });
 
   it('leaves no word of it readable, and reads as before while it is open', async () => {
@@ -87,9 +93,9 @@ describe('locking the journal', () => {
 
   it('opens for the passphrase, and for no other', async () => {
     await closed();
-    expect(await lock.unlock('four words of yours', AT, locksIn)).toBeNull();
+    expect(await lock.unlock(await keyOf('four words of yours'), AT, locksIn)).toBeNull();
     expect(await texts()).toEqual([]);
-    expect(await lock.unlock(PASSPHRASE, AT, locksIn)).toBe(AT + 15 * MINUTE_MS);
+    expect(await lock.unlock(await keyOf(PASSPHRASE), AT, locksIn)).toBe(AT + 15 * MINUTE_MS);
     expect(await texts()).toHaveLength(2);
   });
 
@@ -115,7 +121,7 @@ describe('locking the journal', () => {
   it('is open for no longer than it lasts, though the clock was ahead when it was opened', async () => {
     const DAY_MS = 24 * 60 * MINUTE_MS;
     await closed();
-    await lock.unlock(PASSPHRASE, AT + DAY_MS, locksIn);
+    await lock.unlock(await keyOf(PASSPHRASE), AT + DAY_MS, locksIn);
     expect(await texts(AT + DAY_MS)).toHaveLength(2);
     expect(await texts(AT)).toEqual([]);
     expect(await lock.readLockState(AT)).toEqual({ is: 'locked', minutes: 15 });
@@ -124,9 +130,9 @@ describe('locking the journal', () => {
   it('has it seen to that it is locked, before its key is in memory', async () => {
     await closed();
     locksIn.mockRejectedValueOnce(new Error('The worker dies.'));
-    await expect(lock.unlock(PASSPHRASE, AT, locksIn)).rejects.toThrow();
+    await expect(lock.unlock(await keyOf(PASSPHRASE), AT, locksIn)).rejects.toThrow();
     expect(await lock.isKeyInMemory()).toBe(false);
-    await lock.unlock(PASSPHRASE, AT, locksIn);
+    await lock.unlock(await keyOf(PASSPHRASE), AT, locksIn);
     expect(locksIn).toHaveBeenLastCalledWith(15 * MINUTE_MS);
     expect(await lock.isKeyInMemory()).toBe(true);
   });
@@ -144,36 +150,41 @@ describe('locking the journal', () => {
   });
 
   it('asked for twice is the same lock, and another passphrase makes no second one', async () => {
+    const again = { ...(await readLock()), wrappingKey: await keyOf(PASSPHRASE) };
     const before = await onDisk();
-    expect(await lock.addLock(PASSPHRASE, 60, AT, locksIn)).toBe(true);
-    expect(await lock.addLock('another passphrase', 15, AT, locksIn)).toBe(false);
+    expect(await lock.addLock(again as NewWrappingKey, 60, AT, locksIn)).toBe(true);
+    expect(await lock.addLock(await newKeyOf('another of my own'), 15, AT, locksIn)).toBe(false);
     expect(await onDisk()).toBe(before);
   });
 
   it('deletes an entry without being opened', async () => {
     await closed();
     await journal.deleteEntry('a');
-    await lock.unlock(PASSPHRASE, AT, locksIn);
+    await lock.unlock(await keyOf(PASSPHRASE), AT, locksIn);
     expect(await texts()).toEqual(['The secret of b.']);
   });
 
   it('changes its passphrase, and opens for the new one alone', async () => {
-    expect(await lock.changeLock('not this one', 'other words here', 60, AT, locksIn)).toBe(false);
-    expect(await lock.changeLock(PASSPHRASE, 'other words here', 60, AT, locksIn)).toBe(true);
+    const [other, key] = [await keyOf('not this one'), await keyOf(PASSPHRASE)];
+    const next = await newKeyOf('other words here');
+    expect(await lock.changeLock(other, next, 60, AT, locksIn)).toBe(false);
+    expect(await lock.changeLock(key, next, 60, AT, locksIn)).toBe(true);
     // The message came twice.
-    expect(await lock.changeLock(PASSPHRASE, 'other words here', 60, AT, locksIn)).toBe(true);
+    expect(await lock.changeLock(key, next, 60, AT, locksIn)).toBe(true);
     await closed();
-    expect(await lock.unlock(PASSPHRASE, AT, locksIn)).toBeNull();
-    expect(await lock.unlock('other words here', AT, locksIn)).toBe(AT + 60 * MINUTE_MS);
+    expect(await lock.unlock(await keyOf(PASSPHRASE), AT, locksIn)).toBeNull();
+    expect(await lock.unlock(await keyOf('other words here'), AT, locksIn)).toBe(
+      AT + 60 * MINUTE_MS,
+    );
     expect(await texts()).toEqual(['The secret of b.', 'The secret of a.']);
   });
 
   it('opens nothing for an old copy of it and the old passphrase, once that was changed', async () => {
-    const old = await readLock();
+    const [old, oldKey] = [await readLock(), await keyOf(PASSPHRASE)];
     await drafts.rememberDraft({ ...DRAFT, text: 'Half a line' }, true);
-    expect(await lock.changeLock(PASSPHRASE, 'other words here', 15, AT, locksIn)).toBe(true);
+    expect(await changed()).toBe(true);
     await journal.addEntry(entry('c', AT + 2), AT);
-    const key = old && (await unwrapKey(old, PASSPHRASE));
+    const key = old && (await unwrapKey(old, oldKey ?? ''));
     expect(key).not.toBeNull();
     const cipher = await importKey(key ?? new Uint8Array());
     const values = (await entries<string, unknown>(raw)).filter(([name]) => name !== 'lock');
@@ -188,17 +199,17 @@ describe('locking the journal', () => {
     const name = entryKey(entry('a'));
     const damaged = { v: 1, nonce: btoa('123456789012'), ciphertext: btoa('nothing of ours') };
     await set(name, damaged, raw);
-    expect(await lock.changeLock(PASSPHRASE, 'other words here', 15, AT, locksIn)).toBe(true);
+    expect(await changed()).toBe(true);
     expect(new Map(await entries(raw)).get(name)).toEqual(damaged);
     expect(await texts()).toEqual(['The secret of b.']);
   });
 
   it('is taken away by the passphrase alone, and then all is as it was', async () => {
     await closed();
-    expect(await lock.removeLock('not this one')).toBe(false);
+    expect(await lock.removeLock(await keyOf('not this one'))).toBe(false);
     expect(await onDisk()).not.toContain('secret');
-    expect(await lock.removeLock(PASSPHRASE)).toBe(true);
-    expect(await lock.removeLock(PASSPHRASE)).toBe(true);
+    expect(await lock.removeLock(await keyOf(PASSPHRASE))).toBe(true);
+    expect(await lock.removeLock(await keyOf(PASSPHRASE))).toBe(true);
     expect(await entries(raw)).toEqual([
       [entryKey(entry('a')), entry('a')],
       [entryKey(entry('b', AT + 1)), entry('b', AT + 1)],
@@ -214,7 +225,7 @@ describe('locking the journal', () => {
       raw,
     );
     expect(await texts()).toEqual(['The secret of b.']);
-    await lock.removeLock(PASSPHRASE);
+    await lock.removeLock(await keyOf(PASSPHRASE));
     expect(await keys(raw)).toContain(name);
   });
 
@@ -236,7 +247,7 @@ describe('locking the journal', () => {
 describe('entries that are brought in', () => {
   const brought = [entry('a'), entry('b', AT + 1)];
   beforeEach(async () => {
-    await lock.addLock(PASSPHRASE, 15, AT, locksIn);
+    await lock.addLock(await newKeyOf(PASSPHRASE), 15, AT, locksIn);
   });
 
   it('are as unreadable as the rest', async () => {
@@ -260,7 +271,7 @@ describe('a lock that is interrupted', () => {
     async (what) => {
       await journal.addEntry(entry('a'), AT);
       await journal.addEntry(entry('b', AT + 1), AT);
-      if (what !== 'add') await lock.addLock(PASSPHRASE, 15, AT, locksIn);
+      if (what !== 'add') await lock.addLock(await newKeyOf(PASSPHRASE), 15, AT, locksIn);
       const before = await entries(raw);
       const { put } = IDBObjectStore.prototype;
       let written = 0;
@@ -274,9 +285,9 @@ describe('a lock that is interrupted', () => {
         return put.apply(this, args);
       });
       const does = {
-        add: () => lock.addLock(PASSPHRASE, 15, AT, locksIn),
-        change: () => lock.changeLock(PASSPHRASE, 'other words here', 15, AT, locksIn),
-        remove: () => lock.removeLock(PASSPHRASE),
+        add: async () => lock.addLock(await newKeyOf(PASSPHRASE), 15, AT, locksIn),
+        change: changed,
+        remove: async () => lock.removeLock(await keyOf(PASSPHRASE)),
       };
       await expect(does[what]()).rejects.toThrow();
       failing.mockRestore();
@@ -338,7 +349,7 @@ describe('a draft', () => {
 
   it('is locked away with the journal, and stays off the disk while that is locked', async () => {
     await drafts.rememberDraft(draft(1, 'A secret begun'), true);
-    await lock.addLock(PASSPHRASE, 15, AT, locksIn);
+    await lock.addLock(await newKeyOf(PASSPHRASE), 15, AT, locksIn);
     await drafts.rememberDraft(draft(2, 'A secret begun and'), true);
     expect(await onDisk()).not.toContain('secret');
     await closed();
@@ -346,20 +357,20 @@ describe('a draft', () => {
     expect(await keys(raw)).not.toContain('draft:e');
     await afterCrash();
     expect(await drafts.readDrafts(AT)).toEqual([]);
-    await lock.unlock(PASSPHRASE, AT, locksIn);
+    await lock.unlock(await keyOf(PASSPHRASE), AT, locksIn);
     expect((await drafts.readDrafts(AT)).map(({ text }) => text)).toEqual(['A secret begun and']);
   });
 
   it('is in no memory either once the journal is locked, but for what is typed then', async () => {
     await drafts.rememberDraft(draft(1, 'A secret begun'), true);
-    await lock.addLock(PASSPHRASE, 15, AT, locksIn);
+    await lock.addLock(await newKeyOf(PASSPHRASE), 15, AT, locksIn);
     await drafts.hideDrafts();
     await closed();
     await drafts.rememberDraft(draft(1, 'Typed while locked', 'e'), true);
     await drafts.hideDrafts();
     expect((await drafts.readDrafts(AT)).map(({ text }) => text)).toEqual(['Typed while locked']);
     expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('secret');
-    await lock.unlock(PASSPHRASE, AT, locksIn);
+    await lock.unlock(await keyOf(PASSPHRASE), AT, locksIn);
     expect((await drafts.readDrafts(AT)).map(({ text }) => text)).toContain('A secret begun');
   });
 
