@@ -4,6 +4,7 @@ import { directionOf } from '../../utils/core/base/textDirection';
 import { readLocales } from '../tone/locales';
 import { problems } from './axe';
 import { type Enough, startEnough } from './enough';
+import { messagesOf } from './localeTexts';
 import { ownPages } from './ownPages';
 import { seedWeek } from './seedWeek';
 
@@ -27,9 +28,9 @@ const directionIn = (page: Page) =>
   });
 
 /** In the page, before its own scripts: the browser's texts are those of another language. */
-function speak(texts: Readonly<Record<string, string>>): void {
+function speak(messages: Readonly<Record<string, string>>): void {
   chrome.i18n.getMessage = (key, values = []) =>
-    (texts[key] ?? '').replaceAll(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
+    (messages[key] ?? '').replaceAll(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
 }
 
 /** One browser for all of them. */
@@ -49,9 +50,8 @@ describe.each(Object.entries(LOCALES))('in one browser, every page speaks %s', (
     page = await enough.chromium.open('about:blank');
     page.on('console', (message) => said.push(message.text()));
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    // The browser asks for a text by its key with lines in it; dates and numbers go by the browser's own locale.
-    const named = Object.entries(texts).map(([key, text]) => [key.replaceAll('.', '_'), text]);
-    await page.addInitScript(speak, Object.fromEntries(named));
+    await page.addInitScript(speak, messagesOf(texts));
+    // Dates and numbers go by the browser's own locale.
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setLocaleOverride', { locale: tag });
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { directionOf } from '../../utils/core/base/textDirection';
 import type { PopupView } from '../../utils/views';
+import { messagesOf } from './localeTexts';
 
 /** One state of the popup: what the background tells it, and what the person does then. */
 export interface PopupCase {
@@ -142,7 +143,8 @@ export function showInAll(
   const languages = Object.entries(locales).map(([language, texts]) => {
     const tag = texts['app.language'] ?? '';
     return {
-      ...{ language, tag, dir: directionOf(tag), texts, length: lengthIn(tag) },
+      ...{ language, tag, dir: directionOf(tag), length: lengthIn(tag) },
+      messages: messagesOf(texts),
       places: places.map(([place, keys]) => {
         const fitting = Object.keys(texts).filter((key) => keys?.test(key));
         return [place, fitting.map((key) => (texts[key] ?? '').replace(/\$\d/g, '10:45'))] as const;
@@ -174,7 +176,7 @@ interface Given {
     readonly language: string;
     readonly tag: string;
     readonly dir: string;
-    readonly texts: Readonly<Record<string, string>>;
+    readonly messages: Readonly<Record<string, string>>;
     readonly length: string;
     readonly places: readonly (readonly [selector: string, texts: readonly string[]])[];
   }[];
@@ -251,11 +253,11 @@ async function showInPage({ languages, english, base, state, scales }: Given): P
   const kept = globalThis as { tallest?: Map<string, string> };
   kept.tallest ??= new Map();
   const { tallest } = kept;
-  for (const { language, tag, dir, texts, length, places } of languages) {
+  for (const { language, tag, dir, messages, length, places } of languages) {
     const inWords = (text: string): string => {
       const next = text.replaceAll(/⟦([^⟦⟧]*)⟧/g, (_, inside: string) => {
         const [key = '', ...values] = inside.split('|');
-        return (texts[key.replaceAll('_', '.')] ?? key).replaceAll(/\$(\d)/g, (_, index) => {
+        return (messages[key] ?? key).replaceAll(/\$(\d)/g, (_, index) => {
           const value = values[Number(index) - 1] ?? '';
           return value === english ? length : value;
         });
