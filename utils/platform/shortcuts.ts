@@ -12,6 +12,7 @@ export interface Shortcut {
 
 const POPUP = '_execute_action';
 
+/** Calls back when a shortcut is pressed that does not open the popup. Call in the worker's first turn. */
 export function onCommand(run: (command: Command) => void): void {
   browser.commands.onCommand.addListener((name) => {
     const command = COMMANDS.find((each) => each === name);
@@ -19,6 +20,7 @@ export function onCommand(run: (command: Command) => void): void {
   });
 }
 
+/** The popup's first, in a fixed order, whatever the browser's is. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const all = await browser.commands.getAll();
   return (['popup', ...COMMANDS] as const).map((command) => ({

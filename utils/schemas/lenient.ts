@@ -81,6 +81,7 @@ function pick(values: Values, wanted: (name: string, value: unknown) => boolean)
   return Object.fromEntries(Object.entries(values).filter(([name, each]) => wanted(name, each)));
 }
 
+/** Neither `null` nor a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -17,6 +17,7 @@ export interface StorageItem {
   watch(changed: () => void): () => void;
 }
 
+/** In `local` only a name of `LOCAL_ITEMS`, so that whatever outlives the browser is frozen with a release. */
 export function storageItem<Area extends 'local' | 'session'>(
   area: Area,
   name: Area extends 'local' ? (typeof LOCAL_ITEMS)[number] : string,

@@ -41,6 +41,7 @@ export function applyReplacement(
   };
 }
 
+/** Whether an interval starts in a range, both ends of which belong to it. */
 export function startsIn({ from }: Interval, range: Interval): boolean {
   return from >= range.from && from <= range.to;
 }

@@ -20,6 +20,7 @@ export interface BreakRules {
 /** A spell of work this long is no stray click, ms. Source: care.md 4.1. */
 export const MIN_SPELL_MS = 3 * MINUTE_MS;
 
+/** The reading grace, which is fixed, and a real break as long as the person set it. */
 export function breakRulesOf({ realBreakMinutes }: Pick<Settings, 'realBreakMinutes'>): BreakRules {
   return {
     graceMs: DEFAULTS.readingGraceSeconds * SECOND_MS,

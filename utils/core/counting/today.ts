@@ -25,6 +25,7 @@ export interface TodaySoFar {
   readonly workMs: number;
 }
 
+/** The day and the stretch of `now`. `spans`, `exclusions`: those of two days at least, any order. */
 export function todaySoFar(
   {
     spans,

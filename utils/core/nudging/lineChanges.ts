@@ -7,6 +7,7 @@ import { type Facts, instantAfter } from './patterns/facts';
 /** More changes than this in a week silence the pattern for a week. Source: care.md 1.2. */
 const MAX_CHANGES = 3;
 
+/** For so long a line is new: nothing is said of how it moves, ms. Source: care.md P7. */
 export const LINE_SETTLES_MS = 7 * DAY_MS;
 
 /** How long a change of the line is remembered, ms. */
@@ -24,6 +25,7 @@ export function linePassedAt(
   return known.length > 0 ? Math.min(...known) : null;
 }
 
+/** Whether the line was moved so often within a week that it is not spoken of for a week (care.md 1.2). */
 export function isChangedTooOften(changes: readonly LineChange[], now: EpochMs): boolean {
   return changes.some((last, index) => {
     const week = changes.slice(0, index + 1).filter((each) => each.at > last.at - LINE_SETTLES_MS);

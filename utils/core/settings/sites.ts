@@ -62,6 +62,7 @@ export function siteName(site: Site): string {
   return site.host + (site.path ?? '');
 }
 
+/** Host and path are the same, however they were written. */
 export function sameSite(a: Site, b: Site): boolean {
   return siteName(a) === siteName(b);
 }

@@ -13,6 +13,7 @@ export function itemBytes([key, value]: SyncItem): number {
   return utf8(key) + utf8(JSON.stringify(value));
 }
 
+/** Bytes of UTF-8, without what a browser adds for itself. */
 export function totalBytes(items: readonly SyncItem[]): number {
   return items.reduce((bytes, item) => bytes + itemBytes(item), 0);
 }

@@ -32,6 +32,7 @@ export type LockState =
   | { readonly is: 'locked'; readonly minutes: number }
   | { readonly is: 'open'; readonly minutes: number; readonly until: EpochMs };
 
+/** Goes by the time, so that a key which was not taken away is of no use once the time is over. */
 export async function readLockState(now: EpochMs): Promise<LockState> {
   const lock = await readLock();
   if (!lock) return { is: 'none' };

@@ -47,6 +47,7 @@ export function withSpan(day: RecordedDay, { site, ...span }: Span): RecordedDay
   return { ...day, sites, spans: [...day.spans, [sites.indexOf(site), start, length]] };
 }
 
+/** The day with one more pause, in whole seconds. */
 export function withPause(day: RecordedDay, { plannedMs, ...taken }: Pause): RecordedDay {
   const part = secondsOf(taken);
   const pause: RecordedDay['pauses'][number] =
@@ -54,6 +55,7 @@ export function withPause(day: RecordedDay, { plannedMs, ...taken }: Pause): Rec
   return { ...day, pauses: [...day.pauses, pause] };
 }
 
+/** The day with one more exclusion: whole seconds, and the index of its kind in `EXCLUSION_KINDS`. */
 export function withExclusion(day: RecordedDay, { kind, ...left }: Exclusion): RecordedDay {
   const index = EXCLUSION_KINDS.indexOf(kind);
   return { ...day, exclusions: [...day.exclusions, [...secondsOf(left), index]] };

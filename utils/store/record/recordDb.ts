@@ -45,10 +45,12 @@ export function quarantineKey(name: string): string {
 
 type Kind = Extract<RecordKind, 'day' | 'nudges' | 'pages' | 'trial'>;
 
+/** The key of the day of UTC that an instant is on. */
 export function recordKey(kind: Kind, at: EpochMs): string {
   return `${kind}:${utcDateOf(at)}`;
 }
 
+/** The keys of all days of UTC from `from` to `to`, oldest first; at least one. */
 export function recordKeys(kind: Kind, from: EpochMs, to: EpochMs): string[] {
   const first = Math.floor(from / DAY_MS);
   const count = Math.max(1, Math.ceil(to / DAY_MS) - first);

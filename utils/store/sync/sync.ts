@@ -25,6 +25,7 @@ export async function readSyncState(): Promise<SyncState | null> {
   return parseSyncState(await SYNC.read());
 }
 
+/** `null` if it cannot be read. Of the registers in it, those that cannot be read are left out. */
 export function parseSyncState(stored: unknown): SyncState | null {
   const state = parseOr(syncStateSchema, stored, null);
   return state && { ...state, known: parseKnown(state.known) };

@@ -52,6 +52,7 @@ export async function readLastImport(): Promise<LastImport | null> {
   return kept?.state === 'done' ? { id: kept.id, at: kept.at, summary: kept.summary } : null;
 }
 
+/** All that undoing the last import needs, be it done or interrupted; `null` if there is none, or it cannot be read. */
 export async function readImportUndo(): Promise<ImportUndo | null> {
   return parseOr(importUndoSchema, await get(IMPORT, recordStore), null);
 }

@@ -21,6 +21,7 @@ export interface Quartiles {
   readonly high: number;
 }
 
+/** With linear interpolation. `values`: any order; of fewer than two all three are the same, of none 0. */
 export function quartiles(values: readonly number[]): Quartiles {
   const sorted = values.toSorted((a, b) => a - b);
   return { low: at(sorted, 0.25), median: at(sorted, 0.5), high: at(sorted, 0.75) };

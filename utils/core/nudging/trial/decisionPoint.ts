@@ -61,6 +61,7 @@ export const CHANCE_OF_A_NUDGE = 0.5;
 
 const NONE = { points: 0, breaks: 0 } as const;
 
+/** A trial without any decision point, from `since` on. */
 export function beginTrial(since: EpochMs): Trial {
   return {
     since,

@@ -44,6 +44,7 @@ export function isHidden({ from, to }: Interval, { exclusions, stoppedAt }: Know
   return hidden || (stoppedAt !== null && stoppedAt < to);
 }
 
+/** The work in that time, oldest first, short glances away included. */
 export function workOf({ spans, exclusions, open }: KnownTime): readonly Interval[] {
   return workIntervals(withOpenSpan(spans, open), GRACE_MS, exclusions);
 }

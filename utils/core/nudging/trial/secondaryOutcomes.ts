@@ -73,6 +73,7 @@ export function laterOutcomesAfter(
   };
 }
 
+/** The sums with those of one more decision point, which was `sent` or withheld. */
 export function addLaterOutcomes(
   secondary: SecondaryOutcomes,
   { sent }: { readonly sent: boolean },
