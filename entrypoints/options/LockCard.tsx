@@ -15,11 +15,11 @@ interface Props {
   report: Report;
 }
 
-const readState = async () => readLockState(await now());
+const readLockNow = async () => readLockState(await now());
 
 /** Adds, changes and removes the lock of the journal. */
 export function LockCard({ say, report }: Props) {
-  const { value: state, refresh } = useStored(readState, [watchLock]);
+  const { value: state, refresh } = useStored(readLockNow, [watchLock]);
   const [open, setOpen] = useState<'add' | 'change' | 'remove' | null>(null);
   if (!state) return null;
 
@@ -68,8 +68,8 @@ export function LockCard({ say, report }: Props) {
           minutes={minutesOf(state)}
           onSet={({ passphrase, next, minutes }) =>
             open === 'add'
-              ? finish(addLock(next, minutes), t('lock.added'))
-              : finish(changeLock(passphrase, next, minutes), t('lock.changed'))
+              ? finish(sendNewLock(next, minutes), t('lock.added'))
+              : finish(sendChange(passphrase, next, minutes), t('lock.changed'))
           }
           onBack={() => setOpen(null)}
         />
@@ -78,7 +78,7 @@ export function LockCard({ say, report }: Props) {
         <Unlock
           text={t('lock.about')}
           button={t('lock.button.remove')}
-          onUnlock={(passphrase) => finish(removeLock(passphrase), t('lock.removed'))}
+          onUnlock={(passphrase) => finish(sendRemoval(passphrase), t('lock.removed'))}
           onBack={() => setOpen(null)}
         />
       )}
@@ -95,19 +95,19 @@ async function newWrappingKeyOf(passphrase: string) {
   return (await loadDerivation()).deriveNewWrappingKey(passphrase);
 }
 
-async function addLock(passphrase: string, minutes: LockMinutes) {
+async function sendNewLock(passphrase: string, minutes: LockMinutes) {
   // Another page may have added one: this passphrase opens it, or is another one.
   const wrappingKey = await wrappingKeyOf(passphrase);
   if (wrappingKey) return sendMessage('unlockJournal', { wrappingKey });
   return sendMessage('enableLock', { next: await newWrappingKeyOf(passphrase), minutes });
 }
 
-async function changeLock(passphrase: string, nextPassphrase: string, minutes: LockMinutes) {
+async function sendChange(passphrase: string, nextPassphrase: string, minutes: LockMinutes) {
   const wrappingKey = await wrappingKeyOf(passphrase);
   const next = await newWrappingKeyOf(nextPassphrase);
   return sendMessage('changeLock', { wrappingKey, next, minutes });
 }
 
-async function removeLock(passphrase: string) {
+async function sendRemoval(passphrase: string) {
   return sendMessage('removeLock', { wrappingKey: await wrappingKeyOf(passphrase) });
 }
