@@ -6,6 +6,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const EXPORT =
   /^export (?:async |abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
 
+const PRIVATE = /^(?:async |abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+
+/** The sources, by their paths. */
+function readSources(): Map<string, string> {
+  const files = ['utils', 'components', 'entrypoints'].flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  return new Map(files.map((file) => [file, readFileSync(root + file, 'utf8')]));
+}
+
 /** Names that more than one file exports, each with those files. A type and a value are two things, too. */
 function findHomonyms(files: ReadonlyMap<string, string>): string[] {
   const places = new Map<string, Set<string>>();
@@ -20,14 +32,36 @@ function findHomonyms(files: ReadonlyMap<string, string>): string[] {
 }
 
 it('no two exported things share a name: an editor that is asked for it offers one', () => {
-  const files = ['utils', 'components', 'entrypoints'].flatMap((folder) =>
-    readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => `${folder}/${name}`),
+  const files = readSources();
+  expect(files.size).toBeGreaterThan(200);
+  expect(findHomonyms(files)).toEqual([]);
+});
+
+/** Names at the top of a file that another file exports, each with those two: who looks for one may find the other. */
+function findShadows(files: ReadonlyMap<string, string>): string[] {
+  const exported = new Map<string, string>();
+  for (const [file, code] of files) {
+    for (const [, name = ''] of code.matchAll(EXPORT)) exported.set(name, file);
+  }
+  return [...files].flatMap(([file, code]) =>
+    [...code.matchAll(PRIVATE)].flatMap(([, name = '']) => {
+      const other = exported.get(name);
+      return other && other !== file ? [`${name}: ${file}, ${other}`] : [];
+    }),
   );
-  expect(files.length).toBeGreaterThan(200);
-  const code = files.map((file) => [file, readFileSync(root + file, 'utf8')] as const);
-  expect(findHomonyms(new Map(code))).toEqual([]);
+}
+
+it('no file has for itself a name that another exports', () => {
+  expect(findShadows(readSources())).toEqual([]);
+});
+
+it.each([
+  ['export function same() {}', 'const same = 1;', 1],
+  ['export type Same = 1;', 'interface Same {}', 1],
+  ['const same = 1;', 'function same() {}', 0],
+])('%s beside %s would mislead: %i', (one, other, count) => {
+  const found = findShadows(new Map(Object.entries({ 'one.ts': one, 'other.ts': other })));
+  expect(found.length).toBe(count);
 });
 
 it.each([

@@ -20,7 +20,7 @@ interface Props {
 export function WeekDays({ days, calendar, numbers, otherDevicesMinutes = {} }: Props) {
   return (
     <div class={numbers ? 'week' : 'week words'}>
-      {numbers && <Clock days={days} calendar={calendar} />}
+      {numbers && <HourMarks days={days} calendar={calendar} />}
       <ol>
         {days.map((day) => (
           <Row
@@ -76,7 +76,7 @@ function Row({ day, calendar, numbers, otherDevicesMinutes }: RowProps) {
 }
 
 /** The hours above the ribbons, of a day on which the clock did not change. Each ribbon has marks of its own. */
-function Clock({ days, calendar }: Omit<Props, 'numbers'>) {
+function HourMarks({ days, calendar }: Omit<Props, 'numbers'>) {
   const usual = days.findLast(({ clockMoved }) => !clockMoved);
   if (!usual) return null;
   return (

@@ -75,7 +75,7 @@ async function speakAtLull(memory: PageMemory): Promise<void> {
 /** The card, once there is a lull; `null` if it is no longer wanted. */
 async function cardAtLull(memory: PageMemory, signal: AbortSignal): Promise<Card | null> {
   const activity = watchActivity(window, signal);
-  while (!signal.aborted && isWanted(memory)) {
+  while (!signal.aborted && isStillWanted(memory)) {
     await pause(CHECK_EVERY_MS, signal);
     if (signal.aborted || !isLull(activity(), performance.now())) continue;
     // If nobody answers, the next injection asks again.
@@ -86,7 +86,7 @@ async function cardAtLull(memory: PageMemory, signal: AbortSignal): Promise<Card
   return null;
 }
 
-function isWanted({ wantedAt = 0 }: PageMemory): boolean {
+function isStillWanted({ wantedAt = 0 }: PageMemory): boolean {
   return performance.now() - wantedAt < DROPPED_AFTER_MS;
 }
 

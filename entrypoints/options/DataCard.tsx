@@ -135,14 +135,14 @@ export function DataCard({ synced, report }: Props) {
         label={t('options.button.deleteAll')}
         question={t('options.deleteAsk')}
         done={t('options.deleted')}
-        onDelete={() => report(deleteEverything(), t('options.deleted'))}
+        onDelete={() => report(sendDeletion(), t('options.deleted'))}
       />
     </section>
   );
 }
 
 /** Throws in words what is left. */
-async function deleteEverything(): Promise<void> {
+async function sendDeletion(): Promise<void> {
   const { left } = await sendMessage('deleteEverything', {});
   const here = left.flatMap((part) => (part === 'sync' ? [] : [t(`options.left.${part}`)]));
   const said = [

@@ -22,7 +22,7 @@ interface Props {
   report: Report;
 }
 
-type State =
+type ImportState =
   | { readonly is: 'waiting' }
   | { readonly is: 'refused'; readonly problem: ImportProblem }
   | { readonly is: 'locked'; readonly bytes: Uint8Array; readonly tried: boolean }
@@ -33,7 +33,7 @@ type State =
       readonly summary: ImportSummary;
     };
 
-const WAITING: State = { is: 'waiting' };
+const WAITING: ImportState = { is: 'waiting' };
 /** Values that the exporting browser could not read are of no use here. */
 const NOTHING_UNREADABLE = { settings: [], record: {}, journal: {} };
 /** The largest file, bytes: a letter of the longest one may take three. */
@@ -42,7 +42,7 @@ const MAX_BYTES = 3 * LONGEST_FILE;
 /** Imports a file: what it would change, the import itself, and a way to undo the last one. */
 export function ImportPart({ report }: Props) {
   const id = useId();
-  const [state, setState] = useState<State>(WAITING);
+  const [state, setState] = useState<ImportState>(WAITING);
   const { value: last, refresh } = useStored(readLastImport, []);
 
   const choose = async (chosen: File) => {

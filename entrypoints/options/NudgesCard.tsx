@@ -11,7 +11,7 @@ interface Props {
   onChange: (patch: SettingsPatch) => void;
 }
 
-const NUDGES = Array.from({ length: RANGES.nudgesPerDay.most + 1 }, (_, count) => count);
+const PER_DAY = Array.from({ length: RANGES.nudgesPerDay.most + 1 }, (_, count) => count);
 
 /** How many nudges may come, how large they are, and at which hours none does. */
 export function NudgesCard({ settings, onChange }: Props) {
@@ -22,7 +22,7 @@ export function NudgesCard({ settings, onChange }: Props) {
         label={t('options.perDay')}
         hint={t('options.perDayHint')}
         value={settings.nudgesPerDay}
-        choices={NUDGES}
+        choices={PER_DAY}
         nameOf={(count) => (count === 0 ? t('options.noNudges') : t('options.upTo', [count]))}
         onChange={(nudgesPerDay) => onChange({ nudgesPerDay })}
       />

@@ -14,7 +14,7 @@ import { PauseJournal } from './PauseJournal';
 import { usePause } from './usePause';
 import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 
-function Pause() {
+function PauseTab() {
   const { state, problem, ...on } = usePause();
   const suggestion = useSuggestion('noTimer', state?.suggestsNoTimer === true);
   const reducesMotion = usePrefersReducedMotion();
@@ -71,4 +71,4 @@ function Pause() {
 }
 
 describePage(t('pause.title'));
-render(<Pause />, document.getElementById('app') as HTMLElement);
+render(<PauseTab />, document.getElementById('app') as HTMLElement);

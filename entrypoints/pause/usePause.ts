@@ -22,7 +22,7 @@ import {
 } from './pauseSuggestions';
 
 /** The data that the page shows. */
-interface PauseState {
+interface ShownPause {
   /** `null` while there is no pause. */
   readonly page: PausePage | null;
   /** The chosen length is over. */
@@ -34,7 +34,7 @@ interface PauseState {
   readonly suggestsNoTimer: boolean;
 }
 
-const NO_PAUSE: PauseState = {
+const NO_PAUSE: ShownPause = {
   page: null,
   over: false,
   lengths: [],
@@ -51,7 +51,7 @@ const REFRESH_EVERY_MS = 5_000;
 
 /** The current pause, read from the store, so that no worker has to be alive for it. */
 export function usePause() {
-  const [state, setState] = useState<PauseState | null>(null);
+  const [state, setState] = useState<ShownPause | null>(null);
   const [problem, setProblem] = useState(false);
   /** The page on screen. The store has it a moment later. */
   const page = useRef<PausePage | null>(null);

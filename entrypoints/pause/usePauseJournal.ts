@@ -16,7 +16,7 @@ import { useStored } from '../shared/useStored';
 const LOOK_BACK_MS = 48 * HOUR_MS;
 
 /** What the person can write in a pause. */
-interface PauseJournal {
+interface StoredPauseJournal {
   readonly draft: Draft | null;
   readonly saveEntries: Settings['saveEntries'];
   readonly locked: boolean;
@@ -24,7 +24,7 @@ interface PauseJournal {
   readonly stretch: EpochMs | null;
 }
 
-async function readPauseJournal(): Promise<PauseJournal> {
+async function readPauseJournal(): Promise<StoredPauseJournal> {
   const at = await now();
   const [state, settings, drafts, lock, seen, { spans, exclusions }] = await Promise.all([
     readState(),
@@ -44,6 +44,6 @@ async function readPauseJournal(): Promise<PauseJournal> {
 }
 
 /** The drafts and the check-in of the current pause; `null` until they were read. */
-export function usePauseJournal(): PauseJournal | null {
+export function usePauseJournal(): StoredPauseJournal | null {
   return useStored(readPauseJournal, [watchSettings, watchLock]).value;
 }

@@ -10,7 +10,7 @@ interface StoredSettings {
   readonly withdrawn: readonly Site[];
 }
 
-async function readAll(): Promise<StoredSettings> {
+async function readSettingsAndAccess(): Promise<StoredSettings> {
   const settings = await readSettings();
   const visible = new Set(await grantedOf(settings.sites));
   return { settings, withdrawn: settings.sites.filter((site) => !visible.has(site)) };
@@ -18,6 +18,9 @@ async function readAll(): Promise<StoredSettings> {
 
 /** The settings, read again whenever one of them or an access changes. `stored`: `null` until they were read. */
 export function useSettings() {
-  const { value: stored, failed } = useStored(readAll, [onAccessChanged, watchSettings]);
+  const { value: stored, failed } = useStored(readSettingsAndAccess, [
+    onAccessChanged,
+    watchSettings,
+  ]);
   return { stored, failed };
 }

@@ -20,7 +20,7 @@ export interface StoredJournal extends JournalPage {
 /** How many entries are shown at first, and added each time. Our choice: a few pages to read. */
 const PAGE_SIZE = 50;
 
-async function readAll(most: number | 'all'): Promise<StoredJournal> {
+async function readJournalPage(most: number | 'all'): Promise<StoredJournal> {
   const at = await now();
   const [entries, lock, drafts, settings] = await Promise.all([
     // For a search all are read, and indexed batch by batch, so that no key has to wait.
@@ -43,7 +43,7 @@ export function useJournal() {
     failed,
     refresh,
     amend,
-  } = useStored(() => readAll(most), [onInSight, onSettingsInSight, watchLock], [most]);
+  } = useStored(() => readJournalPage(most), [onInSight, onSettingsInSight, watchLock], [most]);
 
   return {
     journal,

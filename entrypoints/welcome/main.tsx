@@ -17,7 +17,7 @@ import { WelcomeEnd, WhatItIs } from './texts';
 const STEPS = ['what', 'sites', 'rhythm', 'end'] as const;
 
 /** Three steps and an end, one at a time. Each can be skipped, and each has a way back. */
-function Welcome() {
+function WelcomeTab() {
   const { stored, failed } = useSettings();
   const { notice, report } = useNotice();
   const [at, setAt] = useState(0);
@@ -54,4 +54,4 @@ function Welcome() {
 }
 
 describePage(t('welcome.title'));
-render(<Welcome />, document.getElementById('app') as HTMLElement);
+render(<WelcomeTab />, document.getElementById('app') as HTMLElement);

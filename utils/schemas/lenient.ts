@@ -28,7 +28,7 @@ export function readParts<T>(schema: v.GenericSchema<unknown, T>, stored: unknow
   let parts: unknown;
   if (item && Array.isArray(stored)) parts = stored.filter((each) => v.is(item, each));
   else if (key && value && isObject(stored)) {
-    parts = pick(stored, (name, each) => v.is(key, name) && v.is(value, each));
+    parts = pickFields(stored, (name, each) => v.is(key, name) && v.is(value, each));
   } else if (entries && isObject(stored)) {
     const others = (fallback ?? {}) as Values;
     const read = Object.entries(entries).map(([name, field]) => [
@@ -58,14 +58,17 @@ export function keepUnreadable(schema: v.GenericSchema, before: unknown, next: u
   }
   if (!isObject(before) || !isObject(next)) return next;
   if (key && value) {
-    return { ...pick(before, (name, each) => !(v.is(key, name) && v.is(value, each))), ...next };
+    return {
+      ...pickFields(before, (name, each) => !(v.is(key, name) && v.is(value, each))),
+      ...next,
+    };
   }
   if (!entries) return next;
   const kept = Object.entries(next).map(([name, each]) => {
     const field = entries[name];
     return [name, field ? keepUnreadable(field, before[name], each) : each];
   });
-  const left = pick(before, (name, each) => {
+  const left = pickFields(before, (name, each) => {
     const field = Object.hasOwn(entries, name) ? entries[name] : undefined;
     return !field || !v.is(field, each);
   });
@@ -77,7 +80,7 @@ export function hasParts(schema: v.GenericSchema): boolean {
   return 'item' in schema || 'entries' in schema || 'key' in schema;
 }
 
-function pick(values: Values, wanted: (name: string, value: unknown) => boolean): Values {
+function pickFields(values: Values, wanted: (name: string, value: unknown) => boolean): Values {
   return Object.fromEntries(Object.entries(values).filter(([name, each]) => wanted(name, each)));
 }
 

@@ -4,7 +4,7 @@ import { createStore, type UseStore } from 'idb-keyval';
  * Ms. Our choice: far longer than the largest change takes on a slow disk, an import of ten years or a
  * journal that is encrypted again; and once nothing was answered, as long as a person waits for a popup.
  */
-const PATIENCE_MS = { atFirst: 20_000, afterSilence: 2_000 } as const;
+const ANSWER_TIMEOUT_MS = { atFirst: 20_000, afterSilence: 2_000 } as const;
 
 /** The browser's database did not answer in time. Nothing of what was asked is done. */
 export class StoreSilent extends Error {
@@ -20,7 +20,7 @@ export class StoreSilent extends Error {
  */
 export function openStore(database: string, name: string): UseStore {
   const use = createStore(database, name);
-  let patience: number = PATIENCE_MS.atFirst;
+  let patience: number = ANSWER_TIMEOUT_MS.atFirst;
 
   return <T>(mode: IDBTransactionMode, callback: (objects: IDBObjectStore) => T | PromiseLike<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -28,7 +28,7 @@ export function openStore(database: string, name: string): UseStore {
       let isOver = false;
       const silence = setTimeout(() => {
         isOver = true;
-        patience = PATIENCE_MS.afterSilence;
+        patience = ANSWER_TIMEOUT_MS.afterSilence;
         takeBack(transaction);
         reject(new StoreSilent());
       }, patience);
@@ -44,7 +44,7 @@ export function openStore(database: string, name: string): UseStore {
       };
       use(mode, run)
         .then((value) => {
-          patience = PATIENCE_MS.atFirst;
+          patience = ANSWER_TIMEOUT_MS.atFirst;
           resolve(value);
         }, reject)
         .finally(() => clearTimeout(silence));

@@ -18,7 +18,7 @@ export type TimeCorrection =
 export function correctTime(id: string, correction: TimeCorrection): Action {
   return (known, { at }) => {
     if (known.state.correction?.id === id) return {};
-    const range = rangeOf(correction, known, at);
+    const range = correctedRange(correction, known, at);
     if (!range) return {};
     const { state, spans, exclusions } = known;
     const counted = withOpenSpan(spans, state.openSpan);
@@ -38,7 +38,7 @@ export function correctTime(id: string, correction: TimeCorrection): Action {
   };
 }
 
-function rangeOf(told: TimeCorrection, known: Snapshot, now: EpochMs): Interval | null {
+function correctedRange(told: TimeCorrection, known: Snapshot, now: EpochMs): Interval | null {
   switch (told.what) {
     case 'rested':
       return { from: Math.max(0, now - told.minutes * MINUTE_MS), to: now };

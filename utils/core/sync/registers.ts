@@ -28,7 +28,7 @@ const WHOLE = [
   'minutesOnIcon',
   'pauseSound',
 ] as const satisfies readonly Exclude<keyof Settings, (typeof PROFILE_CHOICES)[number]>[];
-const QUESTIONS = [
+const SYNCED_QUESTIONS = [
   'on',
   'off',
   'order',
@@ -71,7 +71,7 @@ export function registersOf(settings: Settings): Registers {
   return {
     ...Object.fromEntries(WHOLE.map((name) => [name, settings[name]])),
     [NUMBERS]: numbers,
-    ...Object.fromEntries(QUESTIONS.map((name) => [`questions.${name}`, questions[name]])),
+    ...Object.fromEntries(SYNCED_QUESTIONS.map((name) => [`questions.${name}`, questions[name]])),
     ...Object.fromEntries(SYNCED_PATTERNS.map((id) => [`pattern.${id}`, patterns[id] ?? null])),
     ...Object.fromEntries(sites.map((site) => [SITE + siteName(site), true])),
   };
@@ -118,7 +118,7 @@ export function patchOf(name: string, value: unknown, before: Settings): Partial
     return { hideNumbers: hide, showNumbersAt: backAt };
   }
   const [kind = '', part = ''] = name.split('.');
-  if (kind === 'questions' && QUESTIONS.some((each) => each === part)) {
+  if (kind === 'questions' && SYNCED_QUESTIONS.some((each) => each === part)) {
     return { questions: { ...(before.questions ?? DEFAULT_QUESTION_SETTINGS), [part]: value } };
   }
   if (kind === 'pattern' && SYNCED_PATTERNS.some((each) => each === part)) {

@@ -31,14 +31,14 @@ const MOST_SHOWN = 1_000;
 /** Seconds, and lengths in ms. */
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_AT / 1_000));
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
-const siteName = v.pipe(v.string(), v.maxLength(253));
+const siteNameSchema = v.pipe(v.string(), v.maxLength(253));
 const tab = v.pipe(v.number(), v.integer());
 const pattern = v.picklist(NUDGE_PATTERNS);
 const exclusionKind = v.pipe(whole, v.maxValue(EXCLUSION_KINDS.length - 1));
 
 const pageVisitSchema: v.GenericSchema<PageVisit> = v.strictObject({
   page: idSchema,
-  host: siteName,
+  host: siteNameSchema,
   root: v.boolean(),
   from: timeSchema,
   to: timeSchema,
@@ -50,7 +50,7 @@ export const pagesSchema = v.array(pageVisitSchema);
 export const recordedDaySchema = v.pipe(
   v.strictObject({
     v: v.literal(1),
-    sites: v.array(siteName),
+    sites: v.array(siteNameSchema),
     /** `[site index, start s, length s]` */
     spans: v.array(v.strictTuple([whole, whole, whole])),
     /** `[start s, length s]`, and the length that was chosen, s, if one was. */
@@ -94,7 +94,7 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
   recentDays: v.pipe(v.array(daySchema), v.maxLength(3)),
   openSpan: nullable(
     v.strictObject({
-      site: siteName,
+      site: siteNameSchema,
       from: timeSchema,
       lastSeenAt: timeSchema,
       lastAudibleAt: timeSchema,
@@ -107,7 +107,7 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
       pattern,
       textId: nudgeTextIdSchema,
       tab: nullable(tab),
-      site: siteName,
+      site: siteNameSchema,
       form: v.picklist(NUDGE_FORMS),
       atIcon: v.optional(v.boolean(), false),
       injectionFailed: v.optional(v.boolean(), false),
@@ -183,7 +183,7 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
       id: idSchema,
       from: timeSchema,
       to: timeSchema,
-      spans: v.array(v.strictObject({ site: siteName, from: timeSchema, to: timeSchema })),
+      spans: v.array(v.strictObject({ site: siteNameSchema, from: timeSchema, to: timeSchema })),
       exclusions: v.array(
         v.strictObject({ from: timeSchema, to: timeSchema, kind: v.picklist(EXCLUSION_KINDS) }),
       ),
@@ -215,5 +215,5 @@ export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject
   unknownMs: msSchema,
   untrackedMs: v.optional(msSchema, 0),
   hours: v.optional(v.pipe(v.array(msSchema), v.maxLength(24)), () => []),
-  sites: v.record(siteName, msSchema),
+  sites: v.record(siteNameSchema, msSchema),
 });

@@ -22,8 +22,8 @@ export function planDays(
   here: Map<string, unknown>,
   calendar: Calendar,
 ) {
-  const rolledUp = keysOf(here, 'total:').map((day) => wholeSeconds(dayBounds(day, calendar)));
-  const said = keysOf(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
+  const rolledUp = daysUnder(here, 'total:').map((day) => wholeSeconds(dayBounds(day, calendar)));
+  const said = daysUnder(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
   const changes = new Map<string, KeyChange>();
   const touched = new Set<DayKey>();
   for (const [date, other] of Object.entries(days)) {
@@ -109,7 +109,7 @@ function dayAt(here: Map<string, unknown>, date: string) {
   return readParts(recordedDaySchema, here.get(`day:${date}`), EMPTY_DAY);
 }
 
-function keysOf(here: Map<string, unknown>, kind: string): string[] {
+function daysUnder(here: Map<string, unknown>, kind: string): string[] {
   return [...here.keys()]
     .filter((key) => key.startsWith(kind))
     .map((key) => key.slice(kind.length));

@@ -21,7 +21,7 @@ export function revertChange([key, before, after]: KeyChange, current: unknown):
 }
 
 function withoutDay(before: unknown, after: unknown, current: unknown): unknown {
-  const [was, brought, is] = [dayOf(before), dayOf(after), dayOf(current)];
+  const [was, brought, is] = [parseDay(before), parseDay(after), parseDay(current)];
   if (!brought || !is) return current;
   const known = new Set(was?.spans.map(timeOf));
   const gone = brought.spans
@@ -54,7 +54,7 @@ function withoutNudges(before: unknown, after: unknown, current: unknown): unkno
   return is?.filter(({ id }) => !gone.has(id));
 }
 
-function dayOf(stored: unknown): RecordedDay | null {
+function parseDay(stored: unknown): RecordedDay | null {
   return parseOr(recordedDaySchema, stored, null);
 }
 

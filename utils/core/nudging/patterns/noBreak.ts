@@ -15,7 +15,7 @@ export interface NoBreak {
 
 const SPAN_MS = 6 * HOUR_MS;
 const WORK_MS = 4.5 * HOUR_MS;
-const BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
+const MISSING_BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
 /** Needs today. A stray click within a break leaves it a break. */
 export function findNoBreak(
@@ -27,6 +27,6 @@ export function findNoBreak(
   const last = spells.at(-1);
   if (!first || !last || todayMs < WORK_MS || last.to - first.from < SPAN_MS) return null;
   const ends = [...spells.slice(1).map(({ from }) => from), now];
-  if (spells.some(({ to }, index) => (ends[index] ?? now) - to >= BREAK_MS)) return null;
+  if (spells.some(({ to }, index) => (ends[index] ?? now) - to >= MISSING_BREAK_MS)) return null;
   return { pattern: 'noBreak', since: bounds.from, spanMs: last.to - first.from, workMs: todayMs };
 }
