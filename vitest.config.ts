@@ -1,38 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { ZONED_TESTS, ZONES } from './tests/zones.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * The quick tests run where the clock changes in the north, at half an hour in the south, and at
- * midnight. Words, rooms and docs are the same everywhere, so they are read in the first zone alone.
- */
-function unit(name: string, zone: string, include: string, without: readonly string[] = []) {
+/** The quick tests. Where the machine is makes a difference to `ZONED_TESTS` alone. */
+function unit(name: string, zone: string, include: readonly string[]) {
   return {
     extends: true as const,
     test: {
       name,
-      include: [include],
-      exclude: ['tests/browser/**', 'tests/build/**', ...without],
+      include: [...include],
+      exclude: ['tests/browser/**', 'tests/build/**'],
       setupFiles: ['./tests/setup.ts'],
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // What a file loads, the next one in the same process has.
+      isolate: false,
       // Every core: without a word, one is left idle.
       maxWorkers: '100%',
     },
   };
 }
-
-const TIMED = 'tests/{unit,simulation}/**/*.test.{ts,tsx}';
-/** A passphrase is made slow on purpose; what travels goes by a clock of its own. */
-const SLOW_AND_TIMELESS = [
-  'tests/unit/store/journal/{encryption,journalLock}.test.ts',
-  'tests/unit/store/transfer/backup.test.ts',
-  'tests/simulation/sync.test.ts',
-];
 
 /** Tests that mostly wait, for real seconds, the longest first. */
 const WAITING = [
@@ -85,9 +77,8 @@ export default defineConfig({
   test: {
     sequence: { sequencer: InTurns },
     projects: [
-      unit('unit', 'Europe/Berlin', 'tests/**/*.test.{ts,tsx}'),
-      unit('unit-adelaide', 'Australia/Adelaide', TIMED, SLOW_AND_TIMELESS),
-      unit('unit-santiago', 'America/Santiago', TIMED, SLOW_AND_TIMELESS),
+      unit('unit', ZONES[0], ['tests/**/*.test.{ts,tsx}']),
+      ...ZONES.slice(1).map((zone) => unit(`unit-${zone.split('/')[1]}`, zone, ZONED_TESTS)),
       {
         extends: true,
         test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 },

@@ -9,6 +9,5 @@ check('code', 'prepare', 'wxt', 'prepare');
 check('code', 'format and lint', 'biome', 'check', '--error-on-warnings');
 check('code', 'types', 'tsc', '--noEmit');
 check('code', 'unused code', 'knip');
-// A process for each file would take a fifth more. `npm test` gives each its own.
-tests('unit', 'unit', '--no-isolate');
+tests('unit');
 finish();

@@ -1,14 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { formatDate, formatDuration, formatList, formatTime } from '../../utils/format';
+import { i18n } from '../i18n';
 
-const shown = vi.hoisted(() => ({ language: 'en', own: 'en-GB' }));
-vi.mock('#i18n', () => ({ i18n: { t: () => shown.language } }));
 const { DateTimeFormat } = Intl;
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 /** `own`: the locale of the browser, which it takes where none is named. */
 function speak(language: string, own: string) {
-  Object.assign(shown, { language, own });
+  vi.spyOn(i18n, 't').mockReturnValue(language);
   vi.stubGlobal('Intl', {
     ...Object.fromEntries(
       Object.getOwnPropertyNames(Intl).map((name) => [name, Intl[name as keyof typeof Intl]]),

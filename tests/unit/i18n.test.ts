@@ -1,19 +1,15 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { joinSentences, plural, t } from '../../utils/i18n';
+import { i18n } from '../i18n';
 
-const shown = vi.hoisted(() => ({ texts: {} as Record<string, string> }));
-vi.mock('#i18n', () => ({
-  i18n: {
-    t: (key: string, values: string[] = []) =>
-      shown.texts[key]?.replace(/\$(\d)/g, (_, index) => values[index - 1] ?? '') ?? '',
-  },
-}));
-afterEach(() => {
-  shown.texts = {};
-});
+afterEach(() => vi.restoreAllMocks());
 
 function speak(language: string, texts: Record<string, string>) {
-  shown.texts = { 'app.language': language, ...texts };
+  const shown: Record<string, string> = { 'app.language': language, ...texts };
+  vi.spyOn(i18n, 't').mockImplementation(
+    (key, values = []) =>
+      shown[key]?.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '') ?? '',
+  );
 }
 
 it('takes the form that the number has in the shown language', () => {
