@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countedSeconds, type Enough, startEnough, until } from './enough';
+import { countedSeconds, type Enough, type Stores, startEnough, until } from './enough';
 
 declare const chrome: {
   runtime: { getManifest(): { permissions: string[] } };
@@ -87,4 +87,67 @@ describe('a store that does not do as it is told', () => {
     await options.close();
     await until(async () => (await enough.now()).tracking, 'counting');
   });
+
+  it('is told in the popup when the databases do not answer, and neither what was counted nor a word is lost', async () => {
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
+    const popup = await enough.chromium.extensionPage('popup.html');
+    const press = (name: string) => popup.getByRole('button', { name, exact: true }).click();
+    await press('Write');
+    const field = popup.locator('textarea');
+    await field.fill('It can wait.');
+    const before = await enough.stores();
+    const { driver } = enough;
+    await driver().evaluate(holdUp);
+    await press('Keep this');
+    const told = popup.getByText('That did not work. Nothing is lost; you can try once more.');
+    await told.waitFor({ timeout: 60_000 });
+    expect(await field.inputValue()).toBe('It can wait.');
+    await driver().evaluate(() => (window as unknown as Held).letGo());
+
+    await press('Keep this');
+    await popup.getByText('Kept in your journal.').waitFor();
+    const after = await enough.stores();
+    expect(wordsIn(after)).toEqual(['It can wait.']);
+    expect(countedSeconds(after)['alpha.test']).toBeGreaterThanOrEqual(
+      countedSeconds(before)['alpha.test'] ?? Number.NaN,
+    );
+    expect(Object.keys(after.record)).toEqual(expect.arrayContaining(Object.keys(before.record)));
+    await popup.close();
+  });
 });
+
+interface Held {
+  letGo: () => void;
+}
+
+const wordsIn = ({ journal }: Stores) =>
+  Object.entries(journal).flatMap(([key, { text }]) => (key.startsWith('draft:') ? [] : [text]));
+
+/**
+ * Runs in a page of ours: a transaction that goes on asking lets no other begin, as a disk that hangs does,
+ * until the page lets go.
+ */
+function holdUp(): Promise<unknown> {
+  let isOver = false;
+  Object.assign(window, {
+    letGo: () => {
+      isOver = true;
+    },
+  });
+  const stores = { 'enough-record': 'record', 'enough-journal': 'entries' };
+  const holding = Object.entries(stores).map(([name, store]) => {
+    const opening = indexedDB.open(name);
+    return new Promise<void>((held) => {
+      opening.onsuccess = () => {
+        const objects = opening.result.transaction(store, 'readwrite').objectStore(store);
+        const ask = () => {
+          held();
+          if (isOver) opening.result.close();
+          else objects.count().onsuccess = ask;
+        };
+        ask();
+      };
+    });
+  });
+  return Promise.all(holding);
+}
