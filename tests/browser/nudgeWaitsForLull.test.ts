@@ -53,7 +53,7 @@ describe('a nudge that is due waits', () => {
       end: () => hand('mouseup', '1'),
     },
     {
-      what: 'a button of the mouse is held in a page that opened its document anew',
+      what: 'a button is held in a rewritten page',
       path: 'calm',
       begin: async (page) => {
         await page.evaluate(() => {

@@ -17,6 +17,9 @@ import {
   type QuestionSettings,
 } from '../core/settings/questionSettings';
 
+// Every parser stops at the first thing that is wrong: what is foreign may be wrong in many thousands.
+v.setGlobalConfig({ abortEarly: true, abortPipeEarly: true });
+
 /** The last instant that a date can tell, ms since the epoch. Source: ECMA-262, 21.4.1.1. */
 export const LAST_AT = 8.64e15;
 

@@ -5,7 +5,7 @@ import type { PatternSetting } from '../core/settings/patternSettings';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
 import { parseSite, type Site, sameSite, siteName } from '../core/settings/sites';
 import { clockTimeSchema, questionSettingsSchema, timeSchema } from './common';
-import { isObject, keepUnreadable, readParts } from './lenient';
+import { isObject, keepUnreadable, parseOr, readParts } from './lenient';
 
 /** A site as it is stored and sent: whatever does not read back as the same site is refused. */
 export const siteSchema: v.GenericSchema<Site> = v.pipe(
@@ -126,7 +126,6 @@ export function withChoices(stored: unknown, patch: Partial<Settings>): Record<s
 
 /** A patch as the settings are parsed; `null` if any of it cannot be read. */
 export function readPatch(patch: Partial<Settings>): Partial<Settings> | null {
-  const parsed = v.safeParse(settingsFileSchema, patch);
   const whole = Object.values(patch).every((value) => value !== undefined);
-  return parsed.success && whole ? (parsed.output as Partial<Settings>) : null;
+  return whole ? (parseOr(settingsFileSchema, patch, null) as Partial<Settings> | null) : null;
 }

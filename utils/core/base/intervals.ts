@@ -20,6 +20,17 @@ export function mergeIntervals(intervals: readonly Interval[], gapMs: number): I
   return runs;
 }
 
+/** The place of the first run that ends after `at`, or their number. `runs`: oldest first, disjoint. */
+export function firstAfter(runs: readonly Interval[], at: EpochMs): number {
+  let [first, end] = [0, runs.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((runs[middle]?.to ?? 0) > at) end = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
 /** The parts of `intervals` that lie in `[from, to)`. */
 export function clip(intervals: readonly Interval[], { from, to }: Interval): Interval[] {
   return intervals

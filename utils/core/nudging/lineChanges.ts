@@ -64,8 +64,7 @@ export function updateLine(
     raised: moved.later || moved.larger,
     wasPast: passed !== null && at >= passed,
   };
-  const kept = lineChanges.filter((each) => at - each.at < CHANGES_KEPT_MS);
-  return { ...seen, lineChanges: [...kept, change] };
+  return { ...seen, lineChanges: [...lineChanges, change] };
 }
 
 /** A limit that was taken away is the latest of all. */

@@ -64,27 +64,40 @@ export function withExclusion(day: RecordedDay, { kind, ...left }: Exclusion): R
 /** The day without what a replacement takes away; what it brings is added like anything else. */
 export function clearRange(day: RecordedDay, replaced: Replacement): RecordedDay {
   const [from, length] = secondsOf(replaced);
-  const range = intervalOf(from, length);
-  const cut = ([site, ...part]: RecordedDay['spans'][number]): RecordedDay['spans'] =>
-    length > 0
-      ? subtract([intervalOf(...part)], [range]).map((left) => [site, ...secondsOf(left)])
-      : [[site, ...part]];
   return {
     ...day,
-    spans: day.spans.flatMap(cut),
+    spans: length > 0 ? withoutTime(day.spans, intervalOf(from, length)) : day.spans,
     exclusions: day.exclusions.filter(([start]) => start < from || start > from + length),
   };
 }
 
+/** The spans without what of them lies in `gone`. */
+export function withoutTime(spans: RecordedDay['spans'], gone: Interval): RecordedDay['spans'] {
+  return spans.flatMap(([site, ...part]) =>
+    subtract([intervalOf(...part)], [gone]).map((left): RecordedDay['spans'][number] => [
+      site,
+      ...secondsOf(left),
+    ]),
+  );
+}
+
 /** The day without the names of sites that no span points to. */
 export function withoutUnusedSites(day: RecordedDay): RecordedDay {
-  const used = day.sites.filter((_, index) => day.spans.some(([site]) => site === index));
+  const pointed = new Set(day.spans.map(([site]) => site));
+  const sites = day.sites.filter((_, index) => pointed.has(index));
+  const indexOf = indexIn(sites);
   const spans = day.spans.map(([site, at, length]): RecordedDay['spans'][number] => [
-    used.indexOf(day.sites[site] ?? ''),
+    indexOf(day.sites[site] ?? ''),
     at,
     length,
   ]);
-  return { ...day, sites: used, spans };
+  return { ...day, sites, spans };
+}
+
+/** Finds the index of a host that is there, without a search through all of them for each span. */
+export function indexIn(sites: readonly string[]): (host: string) => number {
+  const indexes = new Map(sites.map((host, index) => [host, index]));
+  return (host) => indexes.get(host) ?? 0;
 }
 
 function seconds(ms: number): number {

@@ -55,7 +55,7 @@ export const recordedDaySchema = v.pipe(
     spans: v.array(v.strictTuple([whole, whole, whole])),
     /** `[start s, length s]`, and the length that was chosen, s, if one was. */
     pauses: v.array(v.union([v.strictTuple([whole, whole]), v.strictTuple([whole, whole, whole])])),
-    /** `[start s, length s, kind]`: the kind is an index into `HOLE_KINDS`. */
+    /** `[start s, length s, kind]`: the kind is an index into `EXCLUSION_KINDS`. */
     exclusions: v.array(v.strictTuple([whole, whole, exclusionKind])),
   }),
   v.check(

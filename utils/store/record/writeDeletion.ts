@@ -1,13 +1,13 @@
 import { delMany, promisifyRequest } from 'idb-keyval';
 import type * as v from 'valibot';
 import { DAY_MS } from '../../core/base/defaults';
-import { overlaps, subtract } from '../../core/base/intervals';
+import { overlaps } from '../../core/base/intervals';
 import { totalWithoutSite } from '../../core/history/dayTotals';
 import { type DeletedRange, stateWithoutSite, stateWithoutTime } from '../../core/state/deletion';
 import { INITIAL_STATE } from '../../core/state/state';
 import { readParts } from '../../schemas/lenient';
 import { keysOf, LAST_DAY, PAGES } from './readRetention';
-import { intervalOf, secondsOf, withoutUnusedSites } from './recordCodec';
+import { intervalOf, withoutTime, withoutUnusedSites } from './recordCodec';
 import { IMPORT, recordStore } from './recordDb';
 import {
   dayTotalSchema,
@@ -116,12 +116,7 @@ function dayWithoutTime(day: RecordedDay, gone: DeletedRange) {
     !overlaps(intervalOf(start, Math.max(1, length)), gone);
   return orNothing({
     ...day,
-    spans: day.spans.flatMap(([site, start, length]) =>
-      subtract([intervalOf(start, length)], [gone]).map((left): RecordedDay['spans'][number] => [
-        site,
-        ...secondsOf(left),
-      ]),
-    ),
+    spans: withoutTime(day.spans, gone),
     pauses: day.pauses.filter(outside),
     exclusions: day.exclusions.filter(outside),
   });

@@ -9,6 +9,7 @@ import type { RemoteState } from '../../core/sync/plan';
 import type { SyncItem } from '../../core/sync/quota';
 import { isMark, isRegister, isSite, patchOf, registersOf } from '../../core/sync/registers';
 import { daySchema, idSchema, timeSchema } from '../../schemas/common';
+import { isObject, parseOr } from '../../schemas/lenient';
 import { readPatch } from '../../schemas/settings';
 
 /**
@@ -51,8 +52,8 @@ const FURTHEST_AHEAD_MS = 100 * 366 * DAY_MS;
 export function parseRemote(stored: Readonly<Record<string, unknown>>, now: EpochMs): RemoteState {
   const isStamp = (at: EpochMs) => at <= now + FURTHEST_AHEAD_MS;
   const items: SyncItem[] = Object.entries(stored);
-  const marker = v.safeParse(markerSchema, stored[RESET_KEY]);
-  const epoch = marker.success && isStamp(marker.output.at) ? marker.output.at : 0;
+  const marker = parseOr(markerSchema, stored[RESET_KEY], null);
+  const epoch = marker && isStamp(marker.at) ? marker.at : 0;
   const registers: [string, Register][] = [];
   const days: [string, SyncedDays][] = [];
   const outdatedKeys: string[] = [];
@@ -61,9 +62,9 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>, now: Epoc
     else if (itsEpoch < epoch) outdatedKeys.push(key);
   };
   for (const [key, value] of items) {
-    const register = key.startsWith(REGISTER_PREFIX) ? v.safeParse(registerSchema, value) : null;
-    if (register?.success && isStamp(register.output.updatedAt)) {
-      const { epoch: itsEpoch, value: raw, updatedAt, deviceId } = register.output;
+    const register = key.startsWith(REGISTER_PREFIX) ? parseOr(registerSchema, value, null) : null;
+    if (register && isStamp(register.updatedAt)) {
+      const { epoch: itsEpoch, value: raw, updatedAt, deviceId } = register;
       const name = key.slice(REGISTER_PREFIX.length);
       const read = readRegister(name, raw);
       sort(
@@ -72,9 +73,9 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>, now: Epoc
         () => read && registers.push([name, { value: read.value, updatedAt, deviceId }]),
       );
     }
-    const summed = key.startsWith(DAYS_PREFIX) ? v.safeParse(daysSchema, value) : null;
-    if (summed?.success) {
-      const { epoch: itsEpoch, from, minutes } = summed.output;
+    const summed = key.startsWith(DAYS_PREFIX) ? parseOr(daysSchema, value, null) : null;
+    if (summed) {
+      const { epoch: itsEpoch, from, minutes } = summed;
       sort(key, itsEpoch, () => days.push([key.slice(DAYS_PREFIX.length), { from, minutes }]));
     }
   }
@@ -90,12 +91,12 @@ export function parseRemote(stored: Readonly<Record<string, unknown>>, now: Epoc
 
 /** What this device last knew of each register, without what cannot be read. */
 export function parseKnown(stored: unknown): KnownRegisters {
-  if (typeof stored !== 'object' || stored === null) return {};
+  if (!isObject(stored)) return {};
   return Object.fromEntries(
     Object.entries(stored).flatMap(([name, value]) => {
-      const register = v.safeParse(storedRegisterSchema, value);
-      const read = register.success ? readRegister(name, register.output.value) : null;
-      return register.success && read ? [[name, { ...register.output, value: read.value }]] : [];
+      const register = parseOr(storedRegisterSchema, value, null);
+      const read = register && readRegister(name, register.value);
+      return read ? [[name, { ...register, value: read.value }]] : [];
     }),
   );
 }

@@ -1,6 +1,6 @@
-import { type Interval, mergeIntervals, overlaps } from '../../core/base/intervals';
+import { firstAfter, type Interval, mergeIntervals, overlaps } from '../../core/base/intervals';
 import { EXCLUSION_KINDS } from '../../core/counting/exclusions';
-import { intervalOf, secondsOf } from '../record/recordCodec';
+import { indexIn, intervalOf, secondsOf } from '../record/recordCodec';
 import type { RecordedDay } from '../record/recordSchema';
 
 type StoredSpan = RecordedDay['spans'][number];
@@ -11,7 +11,7 @@ const SAID = new Set([EXCLUSION_KINDS.indexOf('rested'), EXCLUSION_KINDS.indexOf
 /**
  * The day as it is here with what another copy of it adds. Spans are united by time: what was counted
  * here goes first, and no second is counted twice, in this copy or in the other. `blocked`: time into
- * which nothing is brought, in whole seconds. Idempotent: the same object is
+ * which nothing is brought, in whole seconds, oldest first, disjoint. Idempotent: the same object is
  * returned if nothing is new.
  */
 export function mergedDay(
@@ -21,28 +21,24 @@ export function mergedDay(
 ): RecordedDay {
   const busy = mergeIntervals([...here.spans.map(runOf), ...blocked], 0);
   /** One that is over at once takes a second. */
-  const isBusy = (start: number, length: number) =>
-    busy.some((run) => overlaps(run, intervalOf(start, Math.max(1, length))));
-  const isBlocked = (start: number) => blocked.some((run) => overlaps(run, intervalOf(start, 1)));
-
-  const added = new Map<string, Interval[]>();
-  for (const { site, ...run } of newRuns(other.spans, busy)) {
-    const host = other.sites[site] ?? '';
-    added.set(host, [...(added.get(host) ?? []), run]);
-  }
-  const pauses = other.pauses.filter(
-    ([at]) => !isBlocked(at) && !here.pauses.some(([known]) => known === at),
-  );
+  const isFree = (runs: readonly Interval[], start: number, length = 1) => {
+    const part = intervalOf(start, Math.max(1, length));
+    const run = runs[firstAfter(runs, part.from)];
+    return !run || !overlaps(run, part);
+  };
+  const runs = newRuns(other.spans, busy);
+  const begun = new Set(here.pauses.map(([at]) => at));
+  const pauses = other.pauses.filter(([at]) => isFree(blocked, at) && !begun.has(at));
   const known = new Set(here.exclusions.map(String));
   const exclusions = other.exclusions.filter(
-    (exclusion) => !known.has(String(exclusion)) && !isBusy(exclusion[0], exclusion[1]),
+    (exclusion) => !known.has(String(exclusion)) && isFree(busy, exclusion[0], exclusion[1]),
   );
-  if (added.size + pauses.length + exclusions.length === 0) return here;
+  if (runs.length + pauses.length + exclusions.length === 0) return here;
 
-  const sites = [...new Set([...here.sites, ...added.keys()])];
-  const spans = [...added].flatMap(([host, runs]) =>
-    runs.map((run): StoredSpan => [sites.indexOf(host), ...secondsOf(run)]),
-  );
+  const hostOf = ({ site }: { site: number }) => other.sites[site] ?? '';
+  const sites = [...new Set([...here.sites, ...runs.map(hostOf)])];
+  const indexOf = indexIn(sites);
+  const spans = runs.map((run): StoredSpan => [indexOf(hostOf(run)), ...secondsOf(run)]);
   return {
     ...here,
     sites,
@@ -60,7 +56,7 @@ export function saidNoWork({ exclusions }: RecordedDay): Interval[] {
 }
 
 /** What of the spans lies in no busy run and in no span before it, oldest first. `busy`: oldest first, disjoint. */
-function newRuns(spans: readonly StoredSpan[], busy: readonly Interval[]) {
+export function newRuns(spans: readonly StoredSpan[], busy: readonly Interval[]) {
   const found: (Interval & { readonly site: number })[] = [];
   let first = 0;
   let done = 0;

@@ -45,11 +45,7 @@ export function checkImport(value: unknown, now: EpochMs): ReadImport {
   const { version, unreadable, ...rest } = value;
   if (typeof version === 'number' && version > 1) return { problem: 'newer' };
   if (isSuspicious(rest)) return { problem: 'suspicious' };
-  const parsed = v.safeParse(
-    fileSchema,
-    { ...toWellFormed(rest), version, unreadable },
-    { abortEarly: true, abortPipeEarly: true },
-  );
+  const parsed = v.safeParse(fileSchema, { ...toWellFormed(rest), version, unreadable });
   if (!parsed.success) return { problem: 'invalid' };
   const { unreadable: _left, ...file } = parsed.output;
   if (!isConsistent(file)) return { problem: 'invalid' };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Calendar, type DayKey, dayBounds, dayOf, utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
-import { type Interval, overlaps } from '../../core/base/intervals';
+import { firstAfter, type Interval, mergeIntervals, overlaps } from '../../core/base/intervals';
 import { parseOr, readParts } from '../../schemas/lenient';
 import { spansOf } from '../record/recordCodec';
 import { quarantineKey, recordKey } from '../record/recordDb';
@@ -24,12 +24,14 @@ export function planDays(
 ) {
   const rolledUp = daysUnder(here, 'total:').map((day) => wholeSeconds(dayBounds(day, calendar)));
   const said = daysUnder(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
+  const blocked = mergeIntervals([...rolledUp, ...said, ...openRun(here)], 0);
   const changes = new Map<string, KeyChange>();
   const touched = new Set<DayKey>();
   for (const [date, other] of Object.entries(days)) {
     const from = Date.parse(date);
-    const near = [...rolledUp, ...said, ...openRun(here)].filter(
-      (run) => run.from <= from + DAY_MS && run.to >= from,
+    const near = blocked.slice(
+      firstAfter(blocked, from - 1),
+      firstAfter(blocked, from + DAY_MS) + 1,
     );
     const before = dayAt(here, date);
     const after = mergedDay(before, other, near);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { isEqual } from '../../core/base/canonicalJson';
-import { subtract } from '../../core/base/intervals';
-import type { Exclusion } from '../../core/counting/exclusions';
+import { mergeIntervals } from '../../core/base/intervals';
 import { parseOr } from '../../schemas/lenient';
-import { withoutUnusedSites } from '../record/recordCodec';
+import { intervalOf, secondsOf, withoutUnusedSites } from '../record/recordCodec';
 import { nudgesSchema, type RecordedDay, recordedDaySchema } from '../record/recordSchema';
+import { newRuns } from './mergeDay';
 import type { KeyChange } from './planDays';
 
 /**
@@ -26,16 +26,14 @@ function withoutDay(before: unknown, after: unknown, current: unknown): unknown 
   const known = new Set(was?.spans.map(timeOf));
   const gone = brought.spans
     .filter((span) => !known.has(timeOf(span)))
-    .map(([, at, length]): Exclusion => ({ from: at, to: at + length, kind: 'notWork' }));
+    .map(([, at, length]) => intervalOf(at, length));
   const others = <T>(now: readonly T[], came: readonly T[], were: readonly T[] = []) => {
     const known = new Set(were.map(String));
     const taken = new Set(came.map(String).filter((each) => !known.has(each)));
     return now.filter((each) => !taken.has(String(each)));
   };
-  const spans = is.spans.flatMap(([site, at, length]) =>
-    subtract([{ from: at, to: at + length }], gone).map(
-      ({ from, to }): RecordedDay['spans'][number] => [site, from, to - from],
-    ),
+  const spans = newRuns(is.spans, mergeIntervals(gone, 0)).map(
+    ({ site, ...run }): RecordedDay['spans'][number] => [site, ...secondsOf(run)],
   );
   return withoutUnusedSites({
     ...is,

@@ -1,8 +1,14 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../../utils/core/base/calendar';
+import { EXCLUSION_KINDS } from '../../../../utils/core/counting/exclusions';
 import { EMPTY_DAY, type RecordedDay } from '../../../../utils/store/record/recordSchema';
+import type { ImportFile } from '../../../../utils/store/transfer/importSchema';
 import { mergedDay } from '../../../../utils/store/transfer/mergeDay';
+import { planDays } from '../../../../utils/store/transfer/planDays';
+import { revertChange } from '../../../../utils/store/transfer/revertChange';
+import { countSteps } from '../countSteps';
 
 const day = (more: Partial<RecordedDay>): RecordedDay => ({ ...EMPTY_DAY, ...more });
 
@@ -22,6 +28,61 @@ function told({ sites, spans }: RecordedDay): Map<number, string> {
   }
   return seconds;
 }
+
+/** A day with as much of everything as is told, none of it twice, from a second on. */
+const fullDay = (many: number, from = 0): RecordedDay => {
+  const all = Array.from({ length: many }, (_, index) => from + 4 * index);
+  return day({
+    sites: all.map((at) => `${at}.test`),
+    spans: all.map((at, index) => [index, at, 1]),
+    pauses: all.map((at) => [at + 1, 1]),
+    exclusions: all.map((at) => [at + 2, 1, 0]),
+  });
+};
+
+it.each<[what: string, act: (many: number) => unknown]>([
+  ['merged into an empty one', (many) => mergedDay(EMPTY_DAY, fullDay(many), [])],
+  ['merged into a full one', (many) => mergedDay(fullDay(many), fullDay(many, 1), [])],
+  [
+    'merged around what was said',
+    (many) =>
+      mergedDay(
+        EMPTY_DAY,
+        fullDay(many),
+        fullDay(many, 3).spans.map(([, at]) => ({ from: at * 1_000, to: at * 1_000 + 1_000 })),
+      ),
+  ],
+  [
+    'taken back out of a full one',
+    (many) => {
+      const [was, came] = [fullDay(many), fullDay(many, 1)];
+      const is = mergedDay(mergedDay(was, came, []), fullDay(many, 3), []);
+      return revertChange(['day:2026-11-20', was, mergedDay(was, came, [])], is);
+    },
+  ],
+])('a day that is %s takes twice the steps for twice the size', (_, act) => {
+  const [once, twice] = [300, 600].map((many) => countSteps(() => act(many)));
+  expect(once).toBeGreaterThan(300);
+  expect(twice).toBeLessThan(2.2 * (once ?? 0));
+});
+
+it('many days are merged around what was said on each in twice the steps for twice as many', () => {
+  const calendar = { zone: 'UTC', dayStart: '04:00' };
+  const stepsFor = (many: number) => {
+    const dates = Array.from({ length: many }, (_, index) => addDays('2025-01-01', index));
+    const days = dates.map((date) => [date, fullDay(9, Date.parse(date) / 1_000)] as const);
+    const said = days.map(([date, { exclusions, ...rest }]): [string, unknown] => [
+      `day:${date}`,
+      {
+        ...rest,
+        exclusions: exclusions.map(([at]) => [at, 1, EXCLUSION_KINDS.indexOf('notWork')]),
+      },
+    ]);
+    const file = { record: { days: Object.fromEntries(days) } } as unknown as ImportFile;
+    return countSteps(() => planDays(file, new Map(said), calendar));
+  };
+  expect(stepsFor(200)).toBeLessThan(2.2 * stepsFor(100));
+});
 
 describe('mergedDay', () => {
   it('unites by the second: what is here goes first, and none is counted twice', () => {
