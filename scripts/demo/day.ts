@@ -27,6 +27,9 @@ export async function spendDay(
   const popup = await openPopup(chromium);
   await shoot('popup', '/popup.html');
   await popup.close();
+  // Closed, it leaves the focus in the toolbar where the browser speaks German or Dutch (seen in Chromium 156), and a
+  // nudge waits while it is there.
+  await page.bringToFront();
 
   await chanceStandsStill(enough);
   await enough.pass(11);
