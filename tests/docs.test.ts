@@ -42,6 +42,32 @@ describe.each(docs)('%s', (file) => {
   });
 });
 
+describe.each(['docs/architecture.md', 'docs/contributing.md'])('%s', (file) => {
+  const sources = ['utils', 'components', 'entrypoints', 'tests', 'scripts', 'locales']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(tsx?|mjs|yml|html)$/.test(name))
+        .map((name) => read(`${folder}/${name}`)),
+    )
+    .concat(read('package.json'), read('wxt.config.ts'))
+    .join('\n');
+  const code = [...read(file).matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text);
+
+  it('names things that are in the sources', () => {
+    const words = new Set(sources.match(/\w+/g));
+    const names = code.filter((text) => /^[a-z]+[A-Z]\w*$|^[A-Z]+_[A-Z_]+$/.test(text));
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !words.has(name))).toEqual([]);
+  });
+
+  it('calls functions that are there', () => {
+    const calls = code.flatMap((text) => /^(\w+)\(/.exec(text)?.[1] ?? []);
+    const isThere = (name: string) =>
+      new RegExp(`\\b(?:function ${name}\\b|const ${name} =)`).test(sources);
+    expect(calls.filter((name) => !isThere(name))).toEqual([]);
+  });
+});
+
 it('the pictures of docs/architecture.md name functions that are where it says, and a nudge has 12 stops at most', () => {
   const [nudge = '', data = ''] = [
     ...read('docs/architecture.md').matchAll(/```mermaid\n([\s\S]*?)```/g),
