@@ -23,7 +23,7 @@ function run(command, ...args) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (status === 0) return;
   putBack();
-  stop(`"${line}" failed. All is as it was. Look at what it said, and begin anew.`);
+  stop(`"${line}" failed. All is as it was. Look at what it said, and start over.`);
 }
 
 /** Nothing else was changed when this began. What was frozen is new, and goes once git knows of it. */

@@ -18,7 +18,7 @@ import { deleteSalt } from '../../utils/store/writeSalt';
 import { deleteWelcome } from '../../utils/store/writeWelcomed';
 
 /**
- * Forgets all that was chosen, counted and written, and gives back the access to every site. Each part is
+ * Deletes all that was chosen, counted and written, and gives back the access to every site. Each part is
  * tried, whatever became of the others. Returns what is left.
  */
 export async function deleteEverything(): Promise<DeletedPart[]> {
@@ -37,7 +37,7 @@ const PARTS: readonly (readonly [DeletedPart, ...Job[]])[] = [
   ['access', () => reconcileAccess([]), revokeNotifications],
 ];
 
-/** Forgets seven of the person's days, and what was written in them if they say so. */
+/** Deletes seven of the person's days, and what was written in them if they say so. */
 export async function deleteWeek({ from, withEntries }: { from: DayKey; withEntries: boolean }) {
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   const calendar = localCalendar(await readSettings());
@@ -51,7 +51,7 @@ export async function deleteWeek({ from, withEntries }: { from: DayKey; withEntr
   ]);
 }
 
-/** Forgets what was counted on one host. Access to it is given back with its place on the list. */
+/** Deletes what was counted on one host. Access to it is given back with its place on the list. */
 export async function deleteSite(host: string): Promise<void> {
   await runAll([() => deleteSiteRecord(host), () => deleteQuarantinedSettings(host)]);
 }

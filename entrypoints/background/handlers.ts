@@ -184,7 +184,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       });
     },
     deleteSite: async ({ host }) => {
-      // Off the list first, so that a nudge on screen goes before it is forgotten.
+      // Off the list first, so that a nudge on screen is withdrawn before its record is deleted.
       await whateverFails(then(() => sites.removeHost(host)));
       return thenDays(() => {
         recorder.discardPendingWrites();
@@ -192,7 +192,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       });
     },
     deleteEverything: async () => {
-      // Stopped first, so that a nudge on screen goes before it is forgotten.
+      // Stopped first, so that a nudge on screen is withdrawn before its record is deleted.
       await whateverFails(then(() => changeSettings({ tracking: false })));
       const left = await recorder.queue(() => {
         recorder.discardPendingWrites();

@@ -38,7 +38,7 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
   let holding = false;
   let printing = false;
   const isFromLeft = directionOf(extension.i18n.getUILanguage()) === 'ltr';
-  // By their root elements, since a page that opens its document anew loses all listeners and keeps the document.
+  // By their root elements, since a page that opens its document again loses all listeners and keeps the document.
   const watched = new WeakSet<Element>();
 
   const watch = ({ defaultView: view, documentElement: root }: Document) => {

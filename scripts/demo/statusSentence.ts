@@ -15,6 +15,6 @@ export function saidAfter({
     return 'Time has passed. A stretch has one note, so Enough stays quiet until the next. A break begins a new stretch.';
   }
   if (noNudgeReason === 'later')
-    return 'Time has passed. You said later, so the note comes once more after 15 minutes.';
+    return 'Time has passed. You said later, so the note comes again after 15 minutes.';
   return 'Time has passed. Enough is quiet now, and the ring in the toolbar says why.';
 }

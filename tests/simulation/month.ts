@@ -28,7 +28,7 @@ export interface Met {
   readonly record: NudgeRecord;
   readonly day: number;
   readonly form: 'card' | 'dot' | 'icon';
-  /** In the page, or in the popup that they opened. What chance held out would have been in the page. */
+  /** In the page, or in the popup that they opened. What chance withheld would have been in the page. */
   readonly inPage: boolean;
   readonly settings: Settings;
   readonly piece: Piece;
@@ -55,7 +55,7 @@ export interface Month {
   readonly looks: number;
   /** The decision points of a trial. */
   readonly decisionPoints: readonly DecisionPoint[];
-  /** Moments that chance held out, and yet something was to be seen. */
+  /** Moments at which chance withheld a nudge, and yet something was to be seen. */
   readonly seen: number;
 }
 

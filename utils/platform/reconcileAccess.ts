@@ -6,7 +6,7 @@ const EVERYWHERE = ['*://*/*', '<all_urls>'];
 
 /**
  * Gives back all access that none of these sites needs, by what the browser says there is, so that access
- * whose site was forgotten goes as well. Firefox holds none for a site that a wider one covers when it is
+ * whose site was deleted goes as well. Firefox holds none for a site that a wider one covers when it is
  * added (seen in 153), so the wider one is kept for it, and given back with it.
  */
 export async function reconcileAccess(sites: readonly Site[]): Promise<void> {

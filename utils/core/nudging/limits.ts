@@ -88,7 +88,7 @@ export function spacingMs({ ignored }: SinceAccepted): number {
 }
 
 /**
- * Time on screen, ms. What chance held out counts as if it had been there. A card that a hand is on stays
+ * Time on screen, ms. A withheld nudge counts as if it had been there. A card that a hand is on stays
  * because of the hand: that time is not unasked.
  */
 function screenMs(todays: readonly NudgeRecord[], now: EpochMs): number {

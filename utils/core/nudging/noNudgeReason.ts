@@ -12,7 +12,7 @@ export const NO_NUDGE_REASONS = [
   'early', // the first minutes of a day
   'afterBreak', // the first minutes after a real break
   'alreadyShown', // this was said, in this stretch or today
-  'withheld', // chance held it out, in a trial that the person turned on
+  'withheld', // chance withheld it, in a trial that the person turned on
   'later', // the person said later
   'noLull', // no lull came in time
   'spacing', // another nudge was a short while ago

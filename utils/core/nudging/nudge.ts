@@ -37,7 +37,7 @@ export type NudgeAnswer = 'pause' | 'later' | 'continued' | 'dismissed';
  * How a shown nudge ended. `expired`: it left automatically, which is neither an answer nor a refusal.
  * `notRendered`: the page did not let it stand, so it was not said; it goes on waiting.
  * `withdrawn`: Enough took it away (quiet, off, the site was removed, a sleep).
- * `withheld`: chance held it out, and nobody saw it; it takes the place of one all the same (care.md 7.2).
+ * `withheld`: by chance, and nobody saw it; it takes the place of one all the same (care.md 7.2).
  */
 export type NudgeEnd = NudgeAnswer | 'expired' | 'notRendered' | 'withdrawn' | 'withheld';
 
@@ -67,7 +67,7 @@ export function isUnanswered(nudge: NudgeRecord): boolean {
   return isIgnored(nudge) || nudge.end === 'continued';
 }
 
-/** Whether a person could see it; what chance held out went by nobody. */
+/** Whether a person could see it; nobody saw a withheld one. */
 export function wasVisible({ end }: NudgeRecord): boolean {
   return end !== 'withheld';
 }

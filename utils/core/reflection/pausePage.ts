@@ -50,7 +50,7 @@ export function withLength(page: PausePage, minutes: number | null, at: EpochMs)
 }
 
 /**
- * An idea of another group than the last one: who has nobody to talk to is one step from something
+ * An idea of another group than the last one: whoever has nobody to talk to is one step from something
  * else. What was not shown comes first; then what was shown longest ago. `shown`: the latest last.
  * `random`: in [0, 1). Source: care.md 5.4, I4.
  */

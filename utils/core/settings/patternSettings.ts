@@ -50,7 +50,7 @@ export function markNotHelpful(
   };
 }
 
-/** The person's own switch. What was marked before is forgotten. */
+/** The person's own switch. What was marked before no longer counts. */
 export function switchPattern(
   pattern: PatternId,
   on: boolean,

@@ -2,7 +2,7 @@ import type { DayKey, EpochMs } from '../base/calendar';
 import { type Interval, overlaps } from '../base/intervals';
 import type { State } from './state';
 
-/** Time that is to be forgotten: `[from, to)`, and the person's days that it is. */
+/** Time that is to be deleted: `[from, to)`, and the person's days that it is. */
 export interface DeletedRange extends Interval {
   readonly days: readonly DayKey[];
 }

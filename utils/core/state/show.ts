@@ -6,7 +6,7 @@ import type { Transition } from './change';
 
 /**
  * The page found a lull and asks whether it may speak. `step` is the sample taken at that instant.
- * Returns the step with the nudge on screen, or held out by chance, or `null` if it may not.
+ * Returns the step with the nudge on screen, or withheld by chance, or `null` if it may not.
  */
 export function showInPage(step: Transition, lull: Lull): Transition | null {
   const { nudge, trial } = step.change.state;
@@ -31,7 +31,7 @@ export function showAtIcon(step: Transition, { at }: Sample): Transition {
   return nudge?.phase === 'waiting' && nudge.atIcon ? markShown(step, nudge, at) : step;
 }
 
-/** Chance held it out: it takes the place of one that was said, and nobody sees it. */
+/** Chance withheld it: it takes the place of one that was said, and nobody sees it. */
 function withhold(step: Transition, nudge: CurrentNudge, at: EpochMs): Transition {
   const { change } = step;
   return {

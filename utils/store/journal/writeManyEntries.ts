@@ -23,7 +23,7 @@ export async function deleteEntries(names: readonly string[]): Promise<void> {
   if (names.length > 0) await writeJournal([], names);
 }
 
-/** Forgets what was written in `[from, to)`: keys are in the order of time. */
+/** Deletes what was written in `[from, to)`: keys are in the order of time. */
 export async function deleteEntriesBetween(from: EpochMs, to: EpochMs): Promise<void> {
   const range = IDBKeyRange.bound(
     entryKey({ at: from, id: '' }),

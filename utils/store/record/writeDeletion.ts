@@ -22,7 +22,7 @@ import { decisionPointsSchema } from './trialSchema';
 const NOTHING = undefined;
 
 /**
- * Forgets what was counted and shown in some time, in one transaction: spans, pauses, exclusions, totals,
+ * Deletes what was counted and shown in some time, in one transaction: spans, pauses, exclusions, totals,
  * nudges, visits, decision points of a trial, the current state, and what is quarantined or kept to undo an import.
  */
 export function deleteTime(gone: DeletedRange): Promise<void> {
@@ -54,7 +54,7 @@ export function deleteTime(gone: DeletedRange): Promise<void> {
   });
 }
 
-/** Forgets one host everywhere in the record, in one transaction. Nudges hold none. */
+/** Deletes one host everywhere in the record, in one transaction. Nudges hold none. */
 export function deleteSiteRecord(host: string): Promise<void> {
   const named = JSON.stringify(host);
   return rewrite((key, value) => {
@@ -131,7 +131,7 @@ function orNothingIfEmpty<T>(all: T[]) {
   return all.length > 0 ? all : NOTHING;
 }
 
-/** Forgets all visits to pages. For when the person no longer wants them looked at. */
+/** Deletes all visits to pages. For when the person no longer wants them looked at. */
 export async function deletePages(): Promise<void> {
   await delMany(await keysOf(PAGES, '', LAST_DAY), recordStore);
 }

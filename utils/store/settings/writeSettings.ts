@@ -12,7 +12,7 @@ import { readReplacedSettings, SETTINGS, SETTINGS_QUARANTINE } from './settings'
 
 const VERSION = 1;
 
-/** Forgets settings that could not be read and that name this host. */
+/** Deletes settings that could not be read and that name this host. */
 export async function deleteQuarantinedSettings(host: string): Promise<void> {
   const names = (value: unknown) => JSON.stringify(value)?.includes(JSON.stringify(host)) ?? false;
   const replaced = await readReplacedSettings();

@@ -95,7 +95,7 @@ export function nextAnalysisSize({ interimAnalyses }: Trial): number | null {
   return INTERIM_SIZES[interimAnalyses.length] ?? null;
 }
 
-/** The trial as the person's choice makes it: begun, held still, or, once it is over and turned off, forgotten. */
+/** The trial as the person's choice makes it: begun, paused, or, once it is over and turned off, deleted. */
 export function applyTrialChoice(trial: Trial | null, chosen: boolean, now: EpochMs): Trial | null {
   if (!trial) return chosen ? beginTrial(now) : null;
   return !chosen && isTrialOver(trial) ? null : trial;
