@@ -7,6 +7,7 @@ declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(what: object): Promise<{ id: number }[]> };
   scripting: { executeScript(what: object): Promise<{ result: unknown }[]> };
+  storage: Record<'local' | 'sync' | 'session', { get(keys: null): Promise<object> }>;
 };
 
 /** With the root closed, as people have it. The page tries what pages can try. */
@@ -144,6 +145,26 @@ describe('a page that pries', () => {
     const after = await enough.stores();
     expect([after.local, after.journal]).toEqual([before.local, before.journal]);
     expect(await ends()).toEqual([null]);
+  });
+
+  it('has beside it no script that can read what is stored', async () => {
+    const read = await enough.driver().evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: '*://alpha.test/*' });
+      const [{ result } = { result: null }] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id },
+        func: async () => {
+          const { local, sync, session } = chrome.storage;
+          const areas = await Promise.allSettled(
+            [local, sync, session].map((area) => area.get(null)),
+          );
+          // Those of the page, which has none.
+          const databases = await indexedDB.databases();
+          return [...areas.map(({ status }) => status), databases.length];
+        },
+      });
+      return result;
+    });
+    expect(read).toEqual(['rejected', 'rejected', 'rejected', 0]);
   });
 
   it('is answered by a hand all the same', async () => {

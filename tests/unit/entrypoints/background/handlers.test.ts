@@ -7,6 +7,8 @@ import { INITIAL_STATE, type State } from '../../../../utils/core/state/state';
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 const { createHandlers } = await import('../../../../entrypoints/background/handlers');
+const { readJournal } = await import('../../../../utils/store/journal/readJournal');
+const { changeSettings } = await import('../../../../utils/store/settings/writeSettings');
 
 const NUDGE = { id: 'shown', tab: 1, phase: 'shown' } as CurrentNudge;
 
@@ -23,6 +25,20 @@ async function samplesOf(state: Partial<State>, says: 'lull' | { answer: string 
   await Promise.race([handled, vi.waitUntil(() => dispatch.mock.calls.length > 0)]);
   return dispatch.mock.calls.length;
 }
+
+it.each(['ask', 'no'] as const)(
+  'closes the day without its next step where the person chose "%s"',
+  async (saveEntries) => {
+    const queue = <T>(job: () => Promise<T>) => job();
+    type Parts = Parameters<typeof createHandlers>;
+    const recorder = { queue, dispatch: vi.fn(async () => undefined) };
+    const does = createHandlers(recorder as unknown as Parts[0], {} as Parts[1], {} as Parts[2]);
+    await changeSettings({ saveEntries });
+    await does.closeDay({ closed: true, nextStep: 'The letter.', id: 'a' }, -1);
+    expect(recorder.dispatch).toHaveBeenCalledOnce();
+    expect((await readJournal(9, Date.now())).entries).toEqual([]);
+  },
+);
 
 it('takes no sample of what a page says that nothing was offered to', async () => {
   const pause = { from: 0, backTo: 1, nudge: 'shown' };
