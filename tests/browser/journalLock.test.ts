@@ -19,12 +19,16 @@ describe('a locked journal', () => {
   let enough: Enough;
   let week: Page;
   let options: Page;
+  /** One more of the same, with the form for a lock before there is one. */
+  let other: Page;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     await enough.send('addEntry', { id: 'a', question: 'Q13', text: 'Written before.' });
     week = await enough.chromium.extensionPage('week.html');
     options = await enough.chromium.extensionPage('options.html');
+    other = await enough.chromium.extensionPage('options.html');
+    await press(other, 'Add a lock');
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
@@ -59,6 +63,19 @@ describe('a locked journal', () => {
     expect(await stored()).not.toContain('Written before');
     await week.bringToFront();
     await reads(['Written before.']);
+  });
+
+  it('is the same one where another page asks for it as well', async () => {
+    const { lock } = (await enough.stores()).journal;
+    await other.bringToFront();
+    await other.getByLabel('New passphrase').fill(PASSPHRASE);
+    await other.getByLabel('The new one, a second time').fill(PASSPHRASE);
+    await other.getByLabel(/I know that my journal is lost if/).check();
+    await press(other, 'Lock my journal');
+    await other.getByText('Your journal has a lock. It is open now.').waitFor();
+    expect((await enough.stores()).journal.lock).toEqual(lock);
+    await other.close();
+    await week.bringToFront();
   });
 
   it('writes nothing readable to the disk from then on', async () => {

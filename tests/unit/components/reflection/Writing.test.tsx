@@ -230,6 +230,27 @@ describe('a passphrase', () => {
       [{ passphrase: '', next: 'long enough for it', minutes: 15 }],
     ]);
   });
+
+  it('makes one lock, however often it is asked for while that takes its time', async () => {
+    const { page, onSet, next, twice, tick } = locking();
+    let answer = (_: boolean) => {};
+    onSet.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    type(next, 'long enough for it');
+    type(twice, 'long enough for it');
+    tick();
+    await submit(page);
+    expect(findElement<HTMLButtonElement>(page, 'button[type=submit]').disabled).toBe(true);
+    await submit(page);
+    expect(onSet).toHaveBeenCalledTimes(1);
+    answer(false);
+    await submit(page);
+    await submit(page);
+    expect(onSet).toHaveBeenCalledTimes(2);
+  });
 });
 
 it('says how many answers are left before words are told back, and no figure while they are hidden', () => {
