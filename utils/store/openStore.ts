@@ -29,7 +29,7 @@ export function openStore(database: string, name: string): UseStore {
       const silence = setTimeout(() => {
         isOver = true;
         patience = ANSWER_TIMEOUT_MS.afterSilence;
-        takeBack(transaction);
+        abortIfOpen(transaction);
         reject(new StoreSilent());
       }, patience);
       const run = async (objects: IDBObjectStore): Promise<T> => {
@@ -38,7 +38,7 @@ export function openStore(database: string, name: string): UseStore {
         try {
           return await callback(objects);
         } catch (error) {
-          takeBack(transaction);
+          abortIfOpen(transaction);
           throw error;
         }
       };
@@ -51,7 +51,7 @@ export function openStore(database: string, name: string): UseStore {
     });
 }
 
-function takeBack(transaction: IDBTransaction | null): void {
+function abortIfOpen(transaction: IDBTransaction | null): void {
   try {
     transaction?.abort();
   } catch {

@@ -1,5 +1,6 @@
 import type { DayKey } from '../../base/calendar';
 import type { DayTotal } from '../../history/dayTotals';
+import { quartiles } from '../../history/insights/comparableDays';
 import { isActiveWeek, type WeekTotal, weekTotalsBefore } from '../../history/weekTotals';
 
 /** P11 of `docs/care.md`: each of the last three weeks was longer than any of the eight before. */
@@ -30,16 +31,11 @@ export function findLongerWeeks(
   const lengths = before.map(({ workMs }) => workMs);
   const longest = Math.max(...lengths);
   const mean = latest.reduce((sum, { workMs }) => sum + workMs, 0) / LATEST;
+  const { median } = quartiles(lengths);
   const longer = latest.every(({ workMs }) => workMs > longest);
-  return longer && mean * 100 >= LONGER_BY * median(lengths) ? { pattern: 'longerWeeks' } : null;
+  return longer && mean * 100 >= LONGER_BY * median ? { pattern: 'longerWeeks' } : null;
 }
 
 function sitesOf({ totals }: WeekTotal): string[] {
   return totals.flatMap(({ sites }) => Object.keys(sites));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
