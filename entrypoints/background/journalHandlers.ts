@@ -58,7 +58,10 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
         requireConsent(saveEntries === 'keep');
         const asked = question === null ? null : ownWording(question, questions);
         const entry = {
-          ...{ id, at, kind: 'reflection' as const, text },
+          id,
+          at,
+          kind: 'reflection' as const,
+          text,
           question: question === null || isOwn(question) ? null : question,
           ...(asked === null ? {} : { asked }),
         };
@@ -83,7 +86,12 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
         requireConsent((await readSettings()).saveEntries === 'keep');
         const [own, felt] = [word.trim(), feeling.trim()];
         const entry = {
-          ...{ id, at, kind: 'checkIn' as const, question: null, stretch, motive },
+          id,
+          at,
+          kind: 'checkIn' as const,
+          question: null,
+          stretch,
+          motive,
           text: motive === 'own' ? own : '',
           ...(felt === '' ? {} : { feeling: felt }),
         };

@@ -72,8 +72,14 @@ export async function popupView(recorder: Recorder): Promise<PopupView> {
     note: noteOf(looked),
     pendingNextStep: await nextStepOf(state, now.at, calendar),
     findings: findForPopup({
-      ...{ today: looked.today, state, settings, calendar, at: now.at },
-      ...{ shownAt, history, ...past },
+      today: looked.today,
+      state,
+      settings,
+      calendar,
+      at: now.at,
+      shownAt,
+      history,
+      ...past,
     }).filter(({ pattern }) => !wasSaidToday(shownAt[pattern], looked)),
     isVarietyDue: isVarietyDue(shownAt, history.length),
   };

@@ -43,7 +43,10 @@ describe('a clock that jumps', () => {
     await enough.send('setSync', { settings: true, days: true });
     // Of a device that was given away, and puts nothing back.
     await enough.driver().evaluate((days) => chrome.storage.sync.set({ 'days:other': days }), {
-      ...{ v: 1, epoch: 0, from: dayOf(9), minutes: [60, 120] },
+      v: 1,
+      epoch: 0,
+      from: dayOf(9),
+      minutes: [60, 120],
     });
     await begun();
   });

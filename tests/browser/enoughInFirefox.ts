@@ -44,7 +44,10 @@ export async function startFirefox({
     await prepare?.(extension);
     const quick = granted.length > 0 ? WITHOUT_PROMPTS : {};
     const started = await launchFirefox({
-      ...{ display, pages, extension, ...options },
+      display,
+      pages,
+      extension,
+      ...options,
       prefs: { ...quick, ...prefs },
     });
     firefox = started;

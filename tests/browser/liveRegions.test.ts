@@ -26,7 +26,9 @@ function listen(page: Page): Promise<void> {
     look();
     said.length = 0;
     new MutationObserver(look).observe(document, {
-      ...{ subtree: true, childList: true, characterData: true },
+      subtree: true,
+      childList: true,
+      characterData: true,
     });
     Object.assign(globalThis, { said });
   });

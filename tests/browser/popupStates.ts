@@ -143,7 +143,10 @@ export function showInAll(
   const languages = Object.entries(locales).map(([language, texts]) => {
     const tag = texts['app.language'] ?? '';
     return {
-      ...{ language, tag, dir: directionOf(tag), length: lengthIn(tag) },
+      language,
+      tag,
+      dir: directionOf(tag),
+      length: lengthIn(tag),
       messages: messagesOf(texts),
       places: places.map(([place, keys]) => {
         const fitting = Object.keys(texts).filter((key) => keys?.test(key));
@@ -285,7 +288,10 @@ async function showInPage({ languages, english, base, state, scales }: Given): P
       scrollTo(0, 0);
       const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
       shown.push({
-        ...{ name, language, scale, height: heightOf() },
+        name,
+        language,
+        scale,
+        height: heightOf(),
         width: document.body.getBoundingClientRect().width,
         isWide: [main, ...document.querySelectorAll('button')].some(overflows),
         inSight: links.filter(isSeen).map(({ pathname }) => pathname),

@@ -40,9 +40,17 @@ function sumsOf(day: string, longer: boolean): DayTotal {
   for (const hour of [13, 14, 15]) hours[hour] = HOUR_MS;
   const workMs = hours.reduce((sum, ms) => sum + ms, 0) + (longer ? HOUR_MS : 0);
   return {
-    ...{ day, workMs, longestMs: 3 * HOUR_MS, firstAt: midnight + 9 * HOUR_MS },
-    ...{ lastAt: midnight + (17 + weekday(day) / 4) * HOUR_MS, longBreaks: weekday(day) % 2 },
-    ...{ eveningMs: 0, unknownMs: 0, untrackedMs: 0, hours, sites: { 'docs.example.com': workMs } },
+    day,
+    workMs,
+    longestMs: 3 * HOUR_MS,
+    firstAt: midnight + 9 * HOUR_MS,
+    lastAt: midnight + (17 + weekday(day) / 4) * HOUR_MS,
+    longBreaks: weekday(day) % 2,
+    eveningMs: 0,
+    unknownMs: 0,
+    untrackedMs: 0,
+    hours,
+    sites: { 'docs.example.com': workMs },
   };
 }
 

@@ -26,7 +26,11 @@ const next = await newKeyOf('eight calm boats drift');
 const line = { words: 'The letter, and then supper.', end: null, amountMinutes: null };
 const moved = { ...line, end: '18:30' };
 const second: JournalEntry = {
-  ...{ id: 'b', at: MORNING, kind: 'reflection', question: null, text: 'Second.' },
+  id: 'b',
+  at: MORNING,
+  kind: 'reflection',
+  question: null,
+  text: 'Second.',
 };
 const brought = ({ record, journal }: Stores) => [
   entries({ journal }).filter(({ id }) => FULL.journal.some((each) => each.id === id)).length,

@@ -198,7 +198,10 @@ class Life {
     this.#answer(shown.id, piece);
     const ended = world.nudges.find(({ id }) => id === shown.id) ?? record;
     this.met.push({
-      ...{ record: ended, day: dayOf(minute), form, inPage: !shown.atIcon },
+      record: ended,
+      day: dayOf(minute),
+      form,
+      inPage: !shown.atIcon,
       ...base,
     });
   }

@@ -102,7 +102,11 @@ export function anyPerson(random: Random): Person {
         if (chance(0.03)) first.push('quiet');
         if (chance(0.05)) first.push('pause');
         pieces.push({
-          ...{ day, from, minutes, work: true, first },
+          day,
+          from,
+          minutes,
+          work: true,
+          first,
           site: oneOf(draw, ['docs.test', 'mail.test']),
           tab: oneOf(draw, [1, 2]),
           typing: chance(types),

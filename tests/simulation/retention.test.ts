@@ -55,8 +55,14 @@ async function live(clock: readonly number[], restarts: boolean) {
   let kept: Kept = NOTHING_KEPT;
   for (const at of clock) {
     const sample: Sample = {
-      ...{ at, site: 'docs.test', tab: 1, presence: 'active', session: 'a' },
-      ...{ audible: false, fullScreen: false, behindOtherApp: false },
+      at,
+      site: 'docs.test',
+      tab: 1,
+      presence: 'active',
+      session: 'a',
+      audible: false,
+      fullScreen: false,
+      behindOtherApp: false,
     };
     kept = look(kept, sample, true).stored;
     if (restarts) sweep = createRetentionJob(queue);
@@ -111,8 +117,14 @@ describe('a clock that is wrong for a while', () => {
       lineChanges: [{ at: NOON - DAY_MS, raised: true, wasPast: false }],
     };
     const sample: Sample = {
-      ...{ at: NOON + 500 * DAY_MS, site: null, tab: 1, presence: 'active', session: 'a' },
-      ...{ audible: false, fullScreen: false, behindOtherApp: false },
+      at: NOON + 500 * DAY_MS,
+      site: null,
+      tab: 1,
+      presence: 'active',
+      session: 'a',
+      audible: false,
+      fullScreen: false,
+      behindOtherApp: false,
     };
     const after = look({ ...NOTHING_KEPT, state }, sample, true).stored.state;
     expect(after.closedDays).toEqual(state.closedDays);

@@ -16,8 +16,12 @@ const PROGRAMS = {
   npx: '[ "$FREEZE" = 1 ] && echo "{}" > tests/unit/store/releases/0.10.0.json',
 };
 const GIT = {
-  ...{ GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@b.test', GIT_CONFIG_GLOBAL: '/dev/null' },
-  ...{ GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@b.test', GIT_CONFIG_NOSYSTEM: '1' },
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@b.test',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@b.test',
+  GIT_CONFIG_NOSYSTEM: '1',
 };
 let folder = '';
 

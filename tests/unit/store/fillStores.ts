@@ -112,8 +112,13 @@ const decisionPoint = (changes: Partial<DecisionPoint> = {}): DecisionPoint => (
     textId: 'nd03',
     gap: 'lull',
   },
-  ...{ stretchMinutes: 61, outcome: 'break', longBreak: true, minutesLeft: 12, welcome: 'fine' },
-  ...{ version: 1, ...changes },
+  stretchMinutes: 61,
+  outcome: 'break',
+  longBreak: true,
+  minutesLeft: 12,
+  welcome: 'fine',
+  version: 1,
+  ...changes,
 });
 const counts = { sent: { points: 31, breaks: 14 }, withheld: { points: 29, breaks: 9 } };
 const side = { points: 30, longBreaks: 9, minutes: 420, squares: 8_000 };
@@ -167,7 +172,9 @@ export const AT_WORK: State = {
     turnsOff: false,
   },
   correction: {
-    ...{ id: 'correction-1', from: EXPORTED_AT - 20 * MINUTE_MS, to: EXPORTED_AT - 10 * MINUTE_MS },
+    id: 'correction-1',
+    from: EXPORTED_AT - 20 * MINUTE_MS,
+    to: EXPORTED_AT - 10 * MINUTE_MS,
     spans: [{ site: SITE, from: EXPORTED_AT - 20 * MINUTE_MS, to: EXPORTED_AT - 15 * MINUTE_MS }],
     exclusions: EXCLUSION_KINDS.map((kind) => ({
       from: EXPORTED_AT - 14 * MINUTE_MS,
@@ -227,7 +234,8 @@ export const OTHER_SYNC_STATES: readonly SyncState[] = SYNC_PROBLEMS.map((proble
     epoch: 0,
     writtenAt: EXPORTED_AT,
   },
-  ...{ problem, known: {} },
+  problem,
+  known: {},
 }));
 
 const ENDS = [
@@ -340,8 +348,12 @@ async function storeRecord() {
       const end: NudgeEnd | null = ENDS[index % (ENDS.length + 1)] ?? null;
       const at = DAY_AGO + index * MINUTE_MS;
       return {
-        ...{ id: `nudge-${id}`, at, pattern, textId: id },
-        ...{ end, endedAt: end === null ? null : at + 10_000 },
+        id: `nudge-${id}`,
+        at,
+        pattern,
+        textId: id,
+        end,
+        endedAt: end === null ? null : at + 10_000,
       };
     }),
     pages: [{ page: 'hash', host: SITE, root: false, from: DAY_AGO, to: DAY_AGO + MINUTE_MS }],
@@ -371,13 +383,23 @@ const words = { question: null, text: 'Words. \u202Bאולי\u202C\nMore.' } as 
 /** Oldest first. */
 export const WRITTEN: readonly JournalEntry[] = [
   {
-    ...{ ...words, id: 'own-1', at: EXPORTED_AT - 3_000, kind: 'reflection', question: 'Q03' },
-    ...{ asked: 'What kept me at it?', starred: true },
+    ...words,
+    id: 'own-1',
+    at: EXPORTED_AT - 3_000,
+    kind: 'reflection',
+    question: 'Q03',
+    asked: 'What kept me at it?',
+    starred: true,
   },
   ...MOTIVES.map(
     (motive, index): JournalEntry => ({
-      ...{ ...words, id: `check-in-${motive}`, at: EXPORTED_AT - 2_000 + index, kind: 'checkIn' },
-      ...{ motive, feeling: 'rested', stretch: EXPORTED_AT - 60 * MINUTE_MS },
+      ...words,
+      id: `check-in-${motive}`,
+      at: EXPORTED_AT - 2_000 + index,
+      kind: 'checkIn',
+      motive,
+      feeling: 'rested',
+      stretch: EXPORTED_AT - 60 * MINUTE_MS,
     }),
   ),
 ];

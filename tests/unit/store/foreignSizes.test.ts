@@ -100,7 +100,12 @@ const PARSERS: [name: string, good: unknown, parse: (value: unknown) => unknown]
   [
     'what was known of it',
     {
-      ...{ on: true, days: true, deviceId: 'a', epoch: 5, writtenAt: EXPORTED_AT, problem: null },
+      on: true,
+      days: true,
+      deviceId: 'a',
+      epoch: 5,
+      writtenAt: EXPORTED_AT,
+      problem: null,
       known: { 'site.docs.test': { value: true, updatedAt: EXPORTED_AT, deviceId: 'a' } },
     },
     parseSyncState,

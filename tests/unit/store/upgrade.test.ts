@@ -166,7 +166,8 @@ describe('what this version stores', () => {
       Object.entries(SHAPES[area]).map(([kind, shape]) => ({ place: `${area} ${kind}`, shape })),
     );
     const shapes = kinds.map(({ place, shape }) => ({
-      ...{ place, shape },
+      place,
+      shape,
       values: values.filter((each) => each.place === place).map(({ value }) => value),
     }));
     expect(unseen(shapes), 'Store it in `fillStores.ts`.').toEqual([]);
@@ -215,7 +216,8 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
       counted: { spans: object[] };
     };
     expect(await told()).toMatchObject({
-      ...{ unreadable, newestFirst },
+      unreadable,
+      newestFirst,
       counted: { ...counted, spans: [...counted.spans, span] },
     });
   });

@@ -116,7 +116,8 @@ describe('what the trial says', () => {
 
 describe('what is looked at beside it', () => {
   const side = (points: number, longBreaks: number, minutes: number[]) => ({
-    ...{ points, longBreaks },
+    points,
+    longBreaks,
     minutes: minutes.reduce((sum, each) => sum + points * (each / minutes.length), 0),
     squares: minutes.reduce((sum, each) => sum + points * (each ** 2 / minutes.length), 0),
   });

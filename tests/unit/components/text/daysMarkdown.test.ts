@@ -4,9 +4,20 @@ import type { Insights } from '../../../../utils/core/history/insights';
 import type { WeekDay } from '../../../../utils/core/history/week';
 
 const day: WeekDay = {
-  ...{ day: '2026-11-23', from: 0, to: 86_400_000, today: false, rest: false, work: [] },
-  ...{ pauses: [{ from: 1, to: 2 }], evening: null, workMs: 11_000_000, longestMs: 3_600_000 },
-  ...{ inEvening: 'some', clockMoved: false, rolledUp: false, closedAt: 60_000_000 },
+  day: '2026-11-23',
+  from: 0,
+  to: 86_400_000,
+  today: false,
+  rest: false,
+  work: [],
+  pauses: [{ from: 1, to: 2 }],
+  evening: null,
+  workMs: 11_000_000,
+  longestMs: 3_600_000,
+  inEvening: 'some',
+  clockMoved: false,
+  rolledUp: false,
+  closedAt: 60_000_000,
 };
 const nothing: Insights = { all: [], daysToGo: 5, listChangedAt: 4, hours: null };
 

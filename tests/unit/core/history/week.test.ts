@@ -194,8 +194,17 @@ describe('an earlier week', () => {
   const recorded = { ...nothing, spans: [span('2026-11-15T09:00', '2026-11-15T10:00')] };
   const week = daysOfWeek(recorded, DEFAULT_SETTINGS, calendar, now, before);
   const sums = (day: string, eveningMs = 0) => ({
-    ...{ day, workMs: 3 * HOUR, longestMs: HOUR, firstAt: null, lastAt: null, longBreaks: 1 },
-    ...{ eveningMs, unknownMs: 0, untrackedMs: 0, hours: [], sites: {} },
+    day,
+    workMs: 3 * HOUR,
+    longestMs: HOUR,
+    firstAt: null,
+    lastAt: null,
+    longBreaks: 1,
+    eveningMs,
+    unknownMs: 0,
+    untrackedMs: 0,
+    hours: [],
+    sites: {},
   });
 
   it('ends where the one after it begins, and holds no today', () => {

@@ -66,7 +66,11 @@ describe('the stretch to ask about', () => {
 
 describe('what was said in check-ins', () => {
   const said = (motive: JournalEntry['motive'], at: number, text = ''): JournalEntry => ({
-    ...{ id: `${at}`, at, kind: 'checkIn', question: null, text },
+    id: `${at}`,
+    at,
+    kind: 'checkIn',
+    question: null,
+    text,
     ...(motive ? { motive } : {}),
   });
   const newestFirst = (motives: readonly JournalEntry['motive'][]) =>

@@ -66,7 +66,10 @@ describe('an open journal', () => {
 /** An export that holds these entries, and nothing else of a journal. */
 const fileOf = (journal: readonly JournalEntry[]) => ({ ...FULL, journal });
 const brought: JournalEntry = {
-  ...{ id: 'brought', at: Date.UTC(2026, 10, 16, 8), kind: 'reflection', question: null },
+  id: 'brought',
+  at: Date.UTC(2026, 10, 16, 8),
+  kind: 'reflection',
+  question: null,
   text: 'From a file.',
 };
 const texts = async () => (await readJournal('all', NOW)).entries.map(({ text }) => text);

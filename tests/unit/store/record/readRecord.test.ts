@@ -73,7 +73,9 @@ describe('the record', () => {
         sent: false,
       } as const),
       ...({ textId: 'nd01', gap: 'lull', stretchMinutes: 61, outcome: null, version: 1 } as const),
-      ...{ longBreak: null, minutesLeft: null, welcome: null },
+      longBreak: null,
+      minutesLeft: null,
+      welcome: null,
     };
     await writeChange({ state, decisionPoints: [decisionPoint] });
     await writeChange({ state, decisionPoints: [{ ...decisionPoint, outcome: 'break' }] });

@@ -83,7 +83,9 @@ describe('a week that is forgotten', () => {
         gap: 'lull',
       } as const),
       ...({ stretchMinutes: 60, outcome: null, version: 1 } as const),
-      ...{ longBreak: null, minutesLeft: null, welcome: null },
+      longBreak: null,
+      minutesLeft: null,
+      welcome: null,
     });
     const decisionPoints = [
       decisionPoint('before', from - 1),

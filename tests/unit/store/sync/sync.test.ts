@@ -41,7 +41,11 @@ const stepOn = (stored: Record<string, unknown>, settings: Settings, syncState =
     at: AT,
   });
 const set = (value: unknown, updatedAt = AT, deviceId = 'peer') => ({
-  ...{ v: 1, epoch: 0, value, updatedAt, deviceId },
+  v: 1,
+  epoch: 0,
+  value,
+  updatedAt,
+  deviceId,
 });
 /** What a person wrote, which stays on its device whatever is synced. */
 const WORDS: Settings = {
@@ -352,8 +356,11 @@ describe('day totals', () => {
     const stored = { 'days:peer': { v: 1, epoch: 0, from: '2026-08-08', minutes: [60] } };
     const removed = (agreedDay: string | null) =>
       planSync(on, parseRemote(stored, AT), {
-        ...{ settings: DEFAULT_SETTINGS, unreadable: new Set<string>(), days: undefined },
-        ...{ agreedDay, at: AT },
+        settings: DEFAULT_SETTINGS,
+        unreadable: new Set<string>(),
+        days: undefined,
+        agreedDay,
+        at: AT,
       }).remove;
     expect(removed('2026-11-19')).toEqual([]);
     expect(removed(TODAY)).toEqual(['days:peer']);

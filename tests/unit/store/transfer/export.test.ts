@@ -30,12 +30,19 @@ const decisionPoint = {
     textId: 'nd01',
     gap: 'lull',
   },
-  ...{ stretchMinutes: 61, outcome: 'break', version: 1 },
-  ...{ longBreak: true, minutesLeft: 5, welcome: 'yes' },
+  stretchMinutes: 61,
+  outcome: 'break',
+  version: 1,
+  longBreak: true,
+  minutesLeft: 5,
+  welcome: 'yes',
 };
 const entry = { id: 'a', at: AT, kind: 'nextStep', question: null, text: 'Begin with the letter.' };
 const NO_RECORD = {
-  ...{ days: {}, totals: {}, nudges: {}, pages: {} },
+  days: {},
+  totals: {},
+  nudges: {},
+  pages: {},
   trial: { decisionPoints: {}, permutationPValue: null, halves: null },
 };
 const nothing = { settings: DEFAULT_SETTINGS, settingsQuarantine: [], record: [], journal: [] };

@@ -39,8 +39,16 @@ export function randomize(
   const day: DayKey = today.day;
   const sent = draw() < CHANCE_OF_A_NUDGE;
   return {
-    ...{ id, at, day, textId, probability: CHANCE_OF_A_NUDGE, sent, outcome: null, version: 1 },
-    ...{ longBreak: null, minutesLeft: null },
+    id,
+    at,
+    day,
+    textId,
+    probability: CHANCE_OF_A_NUDGE,
+    sent,
+    outcome: null,
+    version: 1,
+    longBreak: null,
+    minutesLeft: null,
     welcome: sent && draw() < SHARE_ASKED ? 'due' : null,
     gap: blind ? 'idle' : 'lull',
     stretchMinutes: Math.round((today.stretch?.activeMs ?? 0) / MINUTE_MS),

@@ -57,7 +57,10 @@ export function total(day: string, first: string, last: string, over: Partial<Da
       longBreaks: 0,
       hours: [],
     },
-    ...{ eveningMs: 0, unknownMs: 0, untrackedMs: 0, sites: { 'docs.test': HOUR } },
+    eveningMs: 0,
+    unknownMs: 0,
+    untrackedMs: 0,
+    sites: { 'docs.test': HOUR },
     ...over,
   };
 }

@@ -60,7 +60,9 @@ describe('P8, one page', () => {
     minutes: number,
     over: Partial<PageVisit> = {},
   ): PageVisit => ({
-    ...{ page: 'a', host: 'docs.test', root: false },
+    page: 'a',
+    host: 'docs.test',
+    root: false,
     from: hour - day * DAY + from * MINUTE,
     to: hour - day * DAY + (from + minutes) * MINUTE,
     ...over,

@@ -34,7 +34,12 @@ describe('what the popup says', () => {
   });
   const facts = (over: Partial<PopupFacts> = {}, settings: Partial<Settings> = {}): PopupFacts => ({
     ...given('14:00-17:00 17:10-21:30', settings),
-    ...{ shownAt: {}, history, totals: shortNights, work, pauses, pages: [] },
+    shownAt: {},
+    history,
+    totals: shortNights,
+    work,
+    pauses,
+    pages: [],
     ...over,
   });
   const found = (...args: Parameters<typeof facts>) =>

@@ -297,7 +297,9 @@ describe('shuffling the labels within each day', () => {
   const decisionPoint = (day: string, sent: boolean, outcome: 'break' | 'none' | 'unknown') => ({
     ...({ id: `${day} ${sent}`, at: 0, probability: 0.5, textId: 'nd01', gap: 'lull' } as const),
     ...({ stretchMinutes: 60, version: 1, day, sent, outcome } as const),
-    ...{ longBreak: null, minutesLeft: null, welcome: null },
+    longBreak: null,
+    minutesLeft: null,
+    welcome: null,
   });
   const days = Array.from({ length: 12 }, (_, index) => `2026-11-${index + 10}`);
 

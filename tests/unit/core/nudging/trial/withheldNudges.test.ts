@@ -11,7 +11,8 @@ import { findIgnoredNudges } from '../../../../../utils/core/nudging/patterns/ig
 const DAY_MS = 86_400_000;
 const nudge = (end: NudgeEnd, day = 0, line: NudgeRecord['textId'] = 'nd01'): NudgeRecord => ({
   ...({ id: `${end} ${day} ${line}`, pattern: 'longStretch', textId: line, end } as const),
-  ...{ at: day * DAY_MS, endedAt: day * DAY_MS },
+  at: day * DAY_MS,
+  endedAt: day * DAY_MS,
 });
 
 describe('a nudge that chance withheld', () => {
