@@ -49,6 +49,17 @@ it('deletes all that is here, all that is synced, and all access, whatever it wa
   for (const origin of [DOCS, STRAY]) expect(remove).toHaveBeenCalledWith({ origins: [origin] });
 });
 
+it('deletes what was written first, and what is synced before the settings', async () => {
+  const seen: object[] = [];
+  const look = async () => void seen.push(await kept());
+  vi.spyOn(fakeBrowser.storage.sync, 'remove').mockImplementationOnce(look);
+  vi.spyOn(fakeBrowser.storage.local, 'remove').mockImplementationOnce(look);
+  await deleteEverything();
+  expect(seen[0]).toMatchObject({ journal: 0, record: 1 });
+  expect((seen[0] as { local: string[] }).local).toContain('settings');
+  expect(seen).toHaveLength(2);
+});
+
 it('takes what an earlier install left in the browser’s sync, which this one knows nothing of', async () => {
   await fakeBrowser.storage.local.clear();
   expect(await hasRemainingItems()).toBe(true);
