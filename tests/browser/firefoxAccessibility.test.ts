@@ -12,7 +12,7 @@ import { until } from './harness/until';
 import { wordsIn } from './localeTexts';
 import { ownPages } from './ownPages';
 import { seedWeek } from './seedWeek';
-import { countStops, isAfter, type Stop, stopsOf } from './tabStops';
+import { countStops, isAfter, type Stop, stopsInTurn } from './tabStops';
 
 /** A language that runs each way, and each theme once: nothing in a page hangs on both. */
 const READERS = [
@@ -55,7 +55,7 @@ describe.each(READERS)('Firefox, for who reads $language, $theme', ({ language, 
     afterAll(() => page.close());
 
     it('with Tab, in the order of the eye, seeing where', async () => {
-      const stops = await stopsOf(page);
+      const stops = await stopsInTurn(page);
       const indexes = stops.map(({ index }) => index);
       expect(indexes).toEqual([...indexes].sort((a, b) => a - b));
       expect(stops.length).toBe(await countStops(page));

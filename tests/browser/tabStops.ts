@@ -22,23 +22,36 @@ export interface Stop {
 
 /** More presses than any page has things to come to. */
 const MOST = 400;
+/** As many presses go by before it is asked whether Tab has left the page. */
+const AT_ONCE = 20;
 
-/** Every stop of the Tab key on a page, from its beginning, until it leaves the page or starts again. */
+/**
+ * Every stop of the Tab key on a page, from its beginning, until it leaves the page or starts again. For a
+ * browser that scrolls where the focus goes before it deals with the next key.
+ */
 export async function stopsOf(page: AnyPage): Promise<Stop[]> {
-  await page.evaluate(settled);
-  await page.evaluate(() => {
-    const begin = document.createElement('span');
-    begin.tabIndex = -1;
-    document.body.prepend(begin);
-    begin.focus();
-    begin.remove();
-  });
+  await begin(page);
+  // It runs by its source, with what it reads a stop by.
+  await page.evaluate(`(${recordStops})(${readStop})`);
+  for (let presses = 0; presses < MOST; presses += AT_ONCE) {
+    for (let press = 0; press < AT_ONCE; press += 1) await page.keyboard.press('Tab');
+    const stops = await page.evaluate(recordedStops);
+    if (!stops) continue;
+    // What was read between two frames may not have been drawn: then each is looked at in turn.
+    return stops.every(isRight) ? stops : stopsInTurn(page);
+  }
+  throw new Error('Tab never leaves the page.');
+}
+
+/** The same, with time between two presses for whatever goes on in the browser. */
+export async function stopsInTurn(page: AnyPage): Promise<Stop[]> {
+  await begin(page);
   const stops: Stop[] = [];
   while (stops.length < MOST) {
     await page.keyboard.press('Tab');
     let stop = await page.evaluate(readStop);
     const isStill = stop?.scrolled === (stops.at(-1)?.scrolled ?? 0);
-    if (stop && !(isStill && stop.isMarked && stop.isInSight)) {
+    if (stop && !(isStill && isRight(stop))) {
       // Firefox scrolls in a thread of its own, and takes back what is scrolled while it does.
       await page.evaluate(settled);
       stop = await page.evaluate(readStop);
@@ -49,6 +62,48 @@ export async function stopsOf(page: AnyPage): Promise<Stop[]> {
     if (stop.index !== stops.at(-1)?.index || stop.index === -1) stops.push(stop);
   }
   throw new Error('Tab never leaves the page.');
+}
+
+const isRight = ({ isMarked, isInSight }: Stop) => isMarked && isInSight;
+
+/** Puts the focus before the first thing on the page. */
+async function begin(page: AnyPage): Promise<void> {
+  await page.evaluate(settled);
+  await page.evaluate(() => {
+    const begin = document.createElement('span');
+    begin.tabIndex = -1;
+    document.body.prepend(begin);
+    begin.focus();
+    begin.remove();
+  });
+}
+
+/** In the page: each press of Tab first keeps the stop that the last one came to. */
+function recordStops(read: () => Stop | null): void {
+  const kept = globalThis as { tabsAround?: Stop[] | undefined };
+  const stops: Stop[] = [];
+  let presses = 0;
+  const record = ({ key }: KeyboardEvent) => {
+    if (key !== 'Tab') return;
+    presses += 1;
+    // Before the first one the focus is nowhere.
+    if (presses === 1) return;
+    const stop = read();
+    const isBegun = stops.length > 1 && stop?.index === stops[0]?.index;
+    if (!stop || isBegun) {
+      kept.tabsAround = stops;
+      removeEventListener('keydown', record, true);
+    } else if (stop.index !== stops.at(-1)?.index || stop.index === -1) {
+      stops.push(stop);
+    }
+  };
+  kept.tabsAround = undefined;
+  addEventListener('keydown', record, true);
+}
+
+/** In the page: all the stops, once Tab has left the page or begun again; `null` before. */
+function recordedStops(): Stop[] | null {
+  return (globalThis as { tabsAround?: Stop[] | undefined }).tabsAround ?? null;
 }
 
 /** Whether the eye comes to one later: further down, or on the same line and further on. */
