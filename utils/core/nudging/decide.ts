@@ -53,6 +53,25 @@ interface Candidate extends Situation {
   readonly isRepeated: boolean;
 }
 
+/** The limits of a day: what they say holds for the rest of it, whatever a pattern finds. */
+const DAY_RULES: Rules<Omit<Candidate, 'finding'>> = [
+  // The limits that nothing exceeds.
+  [
+    ({ state, sample }) => isFrequencyQuestionOpen(state.frequencyQuestion, sample.at),
+    'frequencyQuestion',
+  ],
+  [({ todays, history }) => isHardCapReached(todays, history), 'cap'],
+  [({ todays, sample }) => isScreenTimeUsed(todays, sample.at), 'cap'],
+  // The person's own limits. What was asked for later keeps to none of them.
+  [
+    unlessAskedFor(({ todays, state, settings }) =>
+      isDailyCapReached(todays, state.frequencyQuestion, settings),
+    ),
+    'cap',
+  ],
+  [unlessAskedFor(({ todays }) => wereSeveralUnanswered(todays)), 'ignored'],
+];
+
 /** Whether this may speak now. The rules are care.md M1–M6, D1–D8 and 4.3. */
 const FINDING_RULES: Rules<Candidate> = [
   // One for each stretch. "Later" brings one more, once (care.md D2).
@@ -75,21 +94,7 @@ const FINDING_RULES: Rules<Candidate> = [
     unlessAskedFor(({ finding, today, sample }) => isAfterRealBreak(finding, today, sample.at)),
     'afterBreak',
   ],
-  // The limits that nothing exceeds.
-  [
-    ({ state, sample }) => isFrequencyQuestionOpen(state.frequencyQuestion, sample.at),
-    'frequencyQuestion',
-  ],
-  [({ todays, history }) => isHardCapReached(todays, history), 'cap'],
-  [({ todays, sample }) => isScreenTimeUsed(todays, sample.at), 'cap'],
-  // The person's own limits. What was asked for later keeps to none of them.
-  [
-    unlessAskedFor(({ todays, state, settings }) =>
-      isDailyCapReached(todays, state.frequencyQuestion, settings),
-    ),
-    'cap',
-  ],
-  [unlessAskedFor(({ todays }) => wereSeveralUnanswered(todays)), 'ignored'],
+  ...DAY_RULES,
   [unlessAskedFor(isSoonAfter(({ history }) => history.at(-1)?.at ?? null)), 'spacing'],
   // A pause that was taken unasked counts like a nudge.
   [unlessAskedFor(isSoonAfter(({ state }) => state.pausedAt)), 'afterPause'],
@@ -106,7 +111,11 @@ export function decide(findings: readonly Finding[], situation: Situation): Nudg
     firstReason(FINDING_RULES, candidate(finding, situation)),
   );
   const show = allowed[reasons.indexOf(null)];
-  if (!show) return { noNudgeReason: chosen ?? reasons[0] ?? 'nothingDue' };
+  if (!show) {
+    // Where nothing is due so far, a day whose nudges are used up says so: none is on its way.
+    const ofDay = firstReason(DAY_RULES, nudgesSoFar(situation));
+    return { noNudgeReason: chosen ?? reasons[0] ?? ofDay ?? 'nothingDue' };
+  }
   if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
   return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
 }
@@ -143,15 +152,21 @@ function firstReason<T>(rules: Rules<T>, facts: T): NoNudgeReason | null {
 }
 
 function candidate(finding: Finding, situation: Situation): Candidate {
+  return { ...nudgesSoFar(situation), finding };
+}
+
+function nudgesSoFar(situation: Situation): Omit<Candidate, 'finding'> {
   const { sample, today, history } = situation;
   const stretchFrom = today.stretch?.from ?? sample.at;
   const [first, ...more] = history.filter(({ at }) => at >= stretchFrom);
   const todays = history.filter(({ at }) => at >= today.bounds.from);
-  return { ...situation, finding, todays, first, isRepeated: more.length > 0 };
+  return { ...situation, todays, first, isRepeated: more.length > 0 };
 }
 
 /** A rule that does not hold for a nudge that was asked for by "Later". */
-function unlessAskedFor(applies: (facts: Candidate) => boolean): (facts: Candidate) => boolean {
+function unlessAskedFor<T extends Pick<Candidate, 'first'>>(
+  applies: (facts: T) => boolean,
+): (facts: T) => boolean {
   return (facts) => facts.first === undefined && applies(facts);
 }
 
