@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { PassphraseField } from '../../components/journal/PassphraseField';
+import { BackupPassphraseForm } from '../../components/journal/BackupPassphraseForm';
 import { Unlock } from '../../components/journal/Unlock';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { formatList } from '../../utils/format';
@@ -109,7 +109,7 @@ export function DataCard({ synced, report }: Props) {
       <WordsOnlySuggestion exports={exports} report={report} />
       {part('backup', () => (
         <div class="inside">
-          <PassphraseField
+          <BackupPassphraseForm
             label={t('options.backup.passphrase')}
             hint={t('options.backup.hint')}
             button={t('options.button.backup')}

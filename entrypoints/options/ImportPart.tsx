@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { PassphraseField } from '../../components/journal/PassphraseField';
+import { BackupPassphraseForm } from '../../components/journal/BackupPassphraseForm';
 import { ImportPreview } from '../../components/settings/ImportPreview';
 import { formatInstant } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -102,7 +102,7 @@ export function ImportPart({ report }: Props) {
         </p>
       </div>
       {state.is === 'locked' && (
-        <PassphraseField
+        <BackupPassphraseForm
           label={t('options.backup.passphrase')}
           hint={t('options.backup.openHint')}
           button={t('options.button.open')}

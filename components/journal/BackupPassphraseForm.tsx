@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A form for the passphrase of a backup. It is handed on and stored nowhere. */
-export function PassphraseField({ label, hint, button, fresh, problem, onEnter }: Props) {
+export function BackupPassphraseForm({ label, hint, button, fresh, problem, onEnter }: Props) {
   const id = useId();
   const [passphrase, setPassphrase] = useState('');
   const [entered, setEntered] = useState(0);
