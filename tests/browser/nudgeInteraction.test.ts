@@ -120,6 +120,8 @@ describe('what a person does on a nudge, and whether it was seen', () => {
     ['is taken out as it is shown', 'out-at-toggle'],
     ['cannot ask the browser for anything', 'own-name'],
     ['lies under a cover that lets clicks through', 'cover'],
+    ['is moved out of the window', 'pushed-out'],
+    ['is put far down in the page', 'scrolled-out'],
   ])('was not seen where it %s: it waits at the icon', async (_what, path) => {
     const page = await morning(path);
     await enough.pass(26);
@@ -130,6 +132,14 @@ describe('what a person does on a nudge, and whether it was seen', () => {
     const next = await enough.work('http://alpha.test/hostile/calm');
     await nudgeOn(next).appears();
     await later(next);
+  });
+
+  it('is seen, and answered, where the page puts it elsewhere within the window', async () => {
+    const page = await morning('boxed');
+    await enough.pass(26);
+    await page.locator('#box').getByRole('button', { name: 'Later' }).click();
+    await expect.poll(async () => (await ends()).at(-1)).toBe('later');
+    await page.close();
   });
 
   it('was not seen where it is too small to be read', async () => {

@@ -98,6 +98,15 @@ addEventListener('toggle', ({ target }) => {
   if (target.id !== 'cover') document.getElementById('cover').showPopover();
 }, true);`)}`;
 
+/** Takes the nudge out of the top layer and into a box, which the nudge then stands in, wherever that is. */
+const boxed = (style: string) =>
+  `<div id="box" style="height: 300px; ${style}"></div>${script(`
+addEventListener('toggle', ({ target }) => {
+  if (target.parentNode !== document.documentElement) return;
+  target.hidePopover();
+  document.getElementById('box').append(target);
+}, true);`)}`;
+
 const strict = {
   'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
 };
@@ -119,6 +128,9 @@ export const HOSTILE: Record<string, Served> = {
   'no-toggle': { body: doc('', field + atToggle('event.preventDefault()')) },
   'out-at-toggle': { body: doc('', field + atToggle('event.target.remove()')) },
   cover: { body: doc('', field + cover) },
+  'pushed-out': { body: doc('', field + boxed('transform: translateX(-3000px)')) },
+  'scrolled-out': { body: doc('', field + tall + boxed('transform: scale(1)')) },
+  boxed: { body: doc('', field + boxed('transform: scale(1)')) },
   calm: { body: doc('', field + tall) },
   strict: { body: doc('', field), headers: strict },
   purge: { body: doc('', field + purge) },
