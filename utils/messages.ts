@@ -26,6 +26,7 @@ import {
   retentionSchema,
   settingsPatchSchema,
   siteSchema,
+  sitesSchema,
 } from './schemas/settings';
 import type { Card, PopupView } from './views';
 
@@ -102,8 +103,8 @@ export const pageMessages = {
   /** How long days are kept. A page that asks for less time has said to the person how many days go. */
   setRetention: retentionSchema,
   /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
-  rememberPendingSites: v.strictObject({ sites: v.array(siteSchema) }),
-  addSites: v.strictObject({ sites: v.array(siteSchema) }),
+  rememberPendingSites: v.strictObject({ sites: sitesSchema }),
+  addSites: v.strictObject({ sites: sitesSchema }),
   removeSite: v.strictObject({ site: siteSchema }),
   addEntry: v.strictObject({
     /** Drawn by the page, so that a message sent twice is one entry. */

@@ -19,6 +19,16 @@ export const siteSchema: v.GenericSchema<Site> = v.pipe(
   }, 'This is not an address of a site.'),
 );
 
+/** Our choice: far more than anyone picks, and few enough to ask the browser about with each sample. */
+export const MOST_SITES = 500;
+
+/** Sites as they are sent. Where there are too many, none of them is looked at. */
+export const sitesSchema: v.GenericSchema<Site[]> = v.pipe(
+  v.array(v.any()),
+  v.maxLength(MOST_SITES),
+  v.array(siteSchema),
+);
+
 const whole = ({ least, most }: { least: number; most: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -78,6 +88,7 @@ export const fields = {
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
 const {
+  sites: _sites,
   enoughLine: _line,
   patterns: _patterns,
   showNumbersAt: _back,

@@ -120,7 +120,7 @@ const PARSERS: [name: string, good: unknown, parse: (value: unknown) => unknown]
       [
         'a message of choices',
         pageMessages.changeSettings,
-        { patch: { sites: FULL.settings.sites } },
+        { patch: { quietHours: FULL.settings.quietHours, questions: FULL.settings.questions } },
       ],
       ['a message of words', pageMessages.addEntry, { id: 'a', question: 'own:a', text: 'b' }],
       ['an answer', nudgeMessages.reportAnswer, { id: 'a', end: 'pause' }],
@@ -191,6 +191,24 @@ describe.each(PARSERS)('%s of any size', (_, good, parse) => {
 it('is read no further than to the first thing that is wrong', () => {
   const wrong = new Array<unknown>(1_000).fill({ id: 1, at: 'now' });
   expect(v.safeParse(SHAPES.record.nudges, wrong).issues).toHaveLength(1);
+});
+
+it.each(['addSites', 'rememberPendingSites'] as const)(
+  'has more sites than anyone picks, and none of them is looked at: %s',
+  (name) => {
+    const steps = { taken: 0 };
+    const site = counted({ host: 'docs.test' }, steps);
+    const isRead = (many: number) =>
+      v.is(pageMessages[name], { sites: new Array(many).fill(site) });
+    expect(isRead(501)).toBe(false);
+    expect(steps.taken).toBe(0);
+    expect(isRead(500)).toBe(true);
+  },
+);
+
+it('is no list of sites among the choices of a message: those have messages of their own', () => {
+  const patch = { sites: [{ host: 'docs.test' }] };
+  expect(v.is(pageMessages.changeSettings, { patch })).toBe(false);
 });
 
 describe('an import that is refused', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { daySchema, entrySchema } from '../../schemas/common';
-import { settingsFileSchema } from '../../schemas/settings';
+import { MOST_SITES, settingsFileSchema } from '../../schemas/settings';
 import {
   dayTotalSchema,
   findingsShownSchema,
@@ -17,9 +17,6 @@ import type { Export } from './export';
 export type ImportFile = Omit<Export, 'settings' | 'unreadable'> & {
   readonly settings: v.InferOutput<typeof settingsFileSchema>;
 };
-
-/** Our choice: far more than anyone picks, and few enough to ask the browser about with each sample. */
-const MOST_SITES = 500;
 
 const MOST_SILENT_HOURS = 100;
 
