@@ -52,7 +52,7 @@ const SUGGESTION_RESTS_MS = 60 * DAY_MS;
 
 /** One more occasion. Idempotent. */
 export function addUsage(signals: UsageSignals, signal: UsageSignal, now: EpochMs): UsageSignals {
-  const lately = signals[signal].filter((time) => now - time < WINDOW_MS);
+  const lately = withinWindow(signals[signal], now);
   const last = lately.at(-1);
   const again = last !== undefined && now - last < OCCASION_MS;
   return { ...signals, [signal]: again ? lately : [...lately, now] };
@@ -116,9 +116,18 @@ export function addSuggestion(
 
 function perDay(times: readonly number[], now: EpochMs, calendar: Calendar): Map<string, number> {
   const days = new Map<string, number>();
-  for (const time of times.filter((each) => now - each < WINDOW_MS)) {
+  for (const time of withinWindow(times, now)) {
     const day = dayOf(time, calendar);
     days.set(day, (days.get(day) ?? 0) + 1);
   }
   return days;
+}
+
+/**
+ * By the clock alone, unlike what is kept by its age: a wrong one loses the counts of a week, whose one use is an
+ * offer, which then comes later. What a clock that was ahead put into the days to come goes as well, since no
+ * later occasion would count beside it.
+ */
+function withinWindow(times: readonly number[], now: EpochMs): readonly number[] {
+  return times.filter((time) => time <= now && now - time < WINDOW_MS);
 }

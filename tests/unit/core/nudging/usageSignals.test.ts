@@ -75,6 +75,15 @@ describe('putting the numbers away', () => {
     expect(addUsage(once, 'openedInsights', NOW + 5 * MINUTE).openedInsights).toHaveLength(2);
   });
 
+  it('counts on after a clock that was years ahead, and counts nothing of the days to come', () => {
+    const ahead = addUsage(NO_USAGE_SIGNALS, 'openedInsights', NOW + 900 * DAY);
+    expect(addUsage(ahead, 'openedInsights', NOW).openedInsights).toEqual([NOW]);
+    const often = signals('openedInsights', [[1, 5]]);
+    const toCome = [1, 2, 3, 4, 5].map((days) => NOW + days * 10 * MINUTE + DAY);
+    const both = { ...often, openedInsights: [...often.openedInsights, ...toCome] };
+    expect(offersHideNumbers(both, NOW, calendar)).toBe(false);
+  });
+
   it('is offered once, and not again for 60 days', () => {
     const often = signals('openedInsights', [
       [1, 5],
