@@ -143,11 +143,11 @@ describe('the pages of Enough', () => {
     const links = page.locator('.lists a');
     expect(
       await links.evaluateAll((all) =>
-        all.map((a) => [a.getAttribute('href'), a.getAttribute('rel')]),
+        all.map((a) => ['href', 'rel', 'target'].map((name) => a.getAttribute(name))),
       ),
     ).toEqual([
-      ['https://findahelpline.com', 'noreferrer'],
-      ['https://www.befrienders.org', 'noreferrer'],
+      ['https://findahelpline.com', 'noreferrer', '_blank'],
+      ['https://www.befrienders.org', 'noreferrer', '_blank'],
     ]);
     expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);
   });

@@ -121,7 +121,7 @@ describe('a week that is forgotten', () => {
     });
   });
 
-  it('goes from every part of the record, cut at its own start and end', async () => {
+  it('goes from every part of the record, cut at its own start and end, but for when a question or pattern was shown', async () => {
     const spans = [-2 * HOUR_MS, -5 * MINUTE_MS, DAY_MS, 7 * DAY_MS - 5 * MINUTE_MS, 7 * DAY_MS];
     await writeChange({
       state,
@@ -152,6 +152,8 @@ describe('a week that is forgotten', () => {
     await put('quarantine:day:2026-11-12:x', { broken: 1 });
     await put('quarantine:day:2026-11-02:x', { broken: 2 });
     await put('day:2026-11-11', 'broken');
+    const shown = { questionsShown: { Q01: from + 1 }, findingsShown: { lateHours: from + 1 } };
+    for (const [key, value] of Object.entries(shown)) await put(key, value);
     await put('import', { id: 'a', changes: [['day:2026-11-12', undefined, {}]] });
 
     await deleteTime({ from, to, days });
@@ -184,6 +186,8 @@ describe('a week that is forgotten', () => {
       'total:2026-11-08': total('2026-11-08', { 'a.test': HOUR_MS }),
       'total:2026-11-16': total('2026-11-16', { 'a.test': HOUR_MS }),
       'quarantine:day:2026-11-02:x': { broken: 2 },
+      // Else the same would be asked and told soon.
+      ...shown,
       state: {
         ...state,
         closedDays: [state.closedDays[0]],

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { entries, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays, dayBounds, dayOf } from '../../../../utils/core/base/calendar';
 import { clip, totalMs } from '../../../../utils/core/base/intervals';
 import { totalOf } from '../../../../utils/core/history/dayTotals';
@@ -20,6 +21,13 @@ import { deletePages } from '../../../../utils/store/record/writeDeletion';
 import { clearRecord, writeChange } from '../../../../utils/store/record/writeRecord';
 import { pruneExpired, rollUp } from '../../../../utils/store/record/writeRetention';
 import { clockChange, HERE } from '../../core/clockChange';
+
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { readJournal } = await import('../../../../utils/store/journal/readJournal');
+const { addEntry } = await import('../../../../utils/store/journal/writeEntries');
+const { readSettings } = await import('../../../../utils/store/settings/settings');
+const { changeSettings } = await import('../../../../utils/store/settings/writeSettings');
 
 const M = 60_000;
 const H = 60 * M;
@@ -220,7 +228,8 @@ describe('what a shorter time would delete', () => {
 });
 
 describe('dropping', () => {
-  it('drops totals and nudges after 400 days, and not before', async () => {
+  it('drops totals and nudges after 400 days, and not before, and no moment of a trial', async () => {
+    await set(`trial:${addDays(TODAY, -401)}`, [], recordStore);
     for (const ago of [400, 401]) {
       await set(`total:${addDays(TODAY, -ago)}`, {}, recordStore);
       await set(`nudges:${addDays(TODAY, -ago)}`, [], recordStore);
@@ -229,10 +238,23 @@ describe('dropping', () => {
     expect(await keys(recordStore)).toEqual([
       `nudges:${addDays(TODAY, -400)}`,
       `total:${addDays(TODAY, -400)}`,
+      `trial:${addDays(TODAY, -401)}`,
     ]);
     await pruneExpired(addDays(TODAY, 30), { ...settings, keepDayTotalsDays: null });
-    expect(await keys(recordStore)).toHaveLength(2);
+    expect(await keys(recordStore)).toHaveLength(3);
   });
+});
+
+it('takes no choice and nothing that was written, however old', async () => {
+  await changeSettings({ saveEntries: 'keep', nudgesPerDay: 1 });
+  const entry = { id: 'a', at: 1, kind: 'reflection', question: null, text: 'Words.' } as const;
+  await addEntry(entry, 1);
+  await writeChange({ state: INITIAL_STATE, spans: workOn(50) });
+  await sweep();
+  await pruneExpired(addDays(TODAY, 3_000), settings);
+  expect(await keys(recordStore)).toEqual(['state']);
+  expect((await readJournal('all', now)).entries).toEqual([entry]);
+  expect(await readSettings()).toMatchObject({ saveEntries: 'keep', nudgesPerDay: 1 });
 });
 
 describe('the sums of days', () => {
