@@ -8,7 +8,7 @@ import { POPUP_STATES, type Shown, showInAll } from './popupStates';
 /** CSS pixels. Source: the most that both browsers give a popup. */
 const LARGEST = { width: 800, height: 600 };
 /** Pixels. Source: Chromium's setting "Very large" is 24; who needs more sets it. */
-const HUGE = 32;
+const HUGE = 36;
 /** Of the text that browsers come with, 16 px, in Chromium's settings: "Medium", "Large" and "Very large". */
 const SCALES = [1, 1.25, 1.5];
 /** How wide it is then, CSS pixels. */
