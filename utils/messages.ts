@@ -5,6 +5,7 @@ import { WRITING_PLACES } from './core/reflection/drafts';
 import { LONGEST_ENTRY, LONGEST_WORD } from './core/reflection/journal';
 import { LOCK_MINUTES } from './core/reflection/lockOptions';
 import { PATTERNS } from './core/settings/patternIds';
+import type { Settings } from './core/settings/settings';
 import type { Status } from './core/state/status';
 import {
   countSchema,
@@ -99,6 +100,7 @@ export const pageMessages = {
   recordSuggestion: v.strictObject({ suggestion: v.picklist(SUGGESTIONS), helpful: v.boolean() }),
   /** The answer to whether the numbers are to be put away for a while. */
   answerHideNumbers: v.strictObject({ hide: v.boolean() }),
+  getSettings: empty,
   changeSettings: v.strictObject({ patch: settingsPatchSchema }),
   /** How long days are kept. A page that asks for less time has said to the person how many days go. */
   setRetention: retentionSchema,
@@ -185,6 +187,7 @@ interface Replies {
   reportLull: MaySpeak;
   getStatus: Status;
   openPopup: PopupView;
+  getSettings: Settings;
   addSites: { readonly added: number };
   /** `null`: there is no lock. */
   getKeyDerivation: KeyDerivation | null;

@@ -129,6 +129,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
         if (pattern === 'repolishing' && !on) await deletePages();
       }),
 
+    getSettings: readSettings,
     changeSettings: async ({ patch }) => {
       const { hideNumbers, ...choices } = patch;
       // A choice of the person takes precedence over numbers that would come back automatically.

@@ -66,14 +66,12 @@ export default defineBackground({
 });
 
 /**
- * Scripts in pages, ours among them, can read nothing that is stored. Firefox has no such switch for these:
- * there pages have no way to it, and our own script, which has one, does not ask.
+ * Scripts in pages, ours among them, can read nothing that is stored. Firefox has no such switch: there pages
+ * have no way to what is synced, and our own script, which has one, does not ask.
  */
 function restrictStorageAccess() {
-  for (const area of [storageArea('local'), storageArea('sync')]) {
-    const { setAccessLevel } = area as { setAccessLevel?: (level: object) => Promise<void> };
-    setAccessLevel?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' });
-  }
+  const sync = storageArea('sync') as { setAccessLevel?: (level: object) => Promise<void> };
+  sync.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Settings } from '../../utils/core/settings/settings';
 import type { Site } from '../../utils/core/settings/sites';
 import { grantedOf, onAccessChanged } from '../../utils/platform/permissions';
+import { sendMessage } from '../../utils/platform/sendMessage';
 import { readSettings, watchSettings } from '../../utils/store/settings/settings';
 import { useStored } from './useStored';
 
@@ -11,7 +12,8 @@ interface StoredSettings {
 }
 
 async function readSettingsAndAccess(): Promise<StoredSettings> {
-  const settings = await readSettings();
+  // A page in a private window of Firefox gets to no database.
+  const settings = await readSettings().catch(() => sendMessage('getSettings', {}));
   const visible = new Set(await grantedOf(settings.sites));
   return { settings, withdrawn: settings.sites.filter((site) => !visible.has(site)) };
 }

@@ -70,7 +70,7 @@ describe('silence', () => {
     const second = options.getByRole('group', { name: 'Silent hours 2' });
     await second.waitFor();
     const stored = async () =>
-      ((await enough.stores()).local.settings as { quietHours: unknown[] }).quietHours;
+      ((await enough.stores()).lasting.settings as { quietHours: unknown[] }).quietHours;
     const weekdays = [1, 2, 3, 4, 5];
     await expect.poll(stored).toEqual([
       { weekdays, from: '22:00', to: '06:00' },

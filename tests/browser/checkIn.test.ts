@@ -92,8 +92,8 @@ describe('what carried a stretch', () => {
   });
 
   it('is part of no time data, and stands in the journal as it was said', async () => {
-    const { record, local } = await enough.stores();
-    expect(JSON.stringify([record, local])).not.toMatch(/worry|thin|Stolz/);
+    const { record, lasting } = await enough.stores();
+    expect(JSON.stringify([record, lasting])).not.toMatch(/worry|thin|Stolz/);
     const week = await enough.chromium.extensionPage('week.html');
     await expect
       .poll(() => week.locator('.written').allTextContents())

@@ -57,6 +57,8 @@ export interface Enough extends AsyncDisposable {
 export interface Stores {
   readonly record: Record<string, unknown>;
   readonly journal: Record<string, { text: string; question: string | null }>;
+  readonly lasting: Record<string, unknown>;
+  /** What a script in a page reaches in Firefox: the clock of the tests alone. */
   readonly local: Record<string, unknown>;
   /** What the browser's own sync holds. */
   readonly sync: Record<string, unknown>;
@@ -147,9 +149,8 @@ export async function startEnough({
     work: (address) => chromium.open(address),
     stores: async () => {
       const all = await driver.evaluate(readStores);
-      const { testClockOffsetMs: _, ...local } = all.local;
       // Throws at what no release would freeze.
-      placed({ ...all, local });
+      placed(all);
       return all;
     },
     whileDying: async (act) => {
@@ -256,20 +257,23 @@ export async function readStores(): Promise<Stores> {
     database.close();
     return Object.fromEntries(keys.map((key, index) => [String(key), values[index]]));
   };
-  const [record, journal] = await Promise.all([
+  const [record, journal, lasting] = await Promise.all([
     all('enough-record', 'record'),
     all('enough-journal', 'entries'),
+    all('enough-settings', 'values'),
   ]);
   const [local, sync] = await Promise.all([
     chrome.storage.local.get(null),
     chrome.storage.sync.get(null),
   ]);
-  return { record, journal, local, sync };
+  const reached = Object.keys(local).filter((name) => name !== 'testClockOffsetMs');
+  if (reached.length > 0) throw new Error(`In Firefox, a script in a page reaches ${reached}.`);
+  return { record, journal, lasting, local, sync };
 }
 
 /** The settings as Enough reads them: what nobody chose is not stored, and is its default. */
-export function settingsIn({ local }: Pick<Stores, 'local'>): Settings {
-  return parseSettings(local.settings);
+export function settingsIn({ lasting }: Pick<Stores, 'lasting'>): Settings {
+  return parseSettings(lasting.settings);
 }
 
 /** The nudge on a work page. Only the test build lets itself be looked into. */

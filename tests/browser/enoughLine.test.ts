@@ -22,7 +22,7 @@ describe('the enough line', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const stored = async () =>
-    ((await enough.stores()).local.settings as { enoughLine: unknown }).enoughLine;
+    ((await enough.stores()).lasting.settings as { enoughLine: unknown }).enoughLine;
 
   it('is written in the popup in the morning, by keys alone', async () => {
     const popup = await openPopup(enough.chromium);

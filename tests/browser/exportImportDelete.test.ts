@@ -37,9 +37,9 @@ describe('your data', () => {
       .getByLabel('Passphrase', { exact: true });
   /** All that is stored but for the current state, which goes on changing. */
   const kept = async () => {
-    const { record, journal, local } = await enough.stores();
+    const { record, journal, lasting } = await enough.stores();
     const { state: _live, import: _import, ...days } = record;
-    return { days, journal, settings: local.settings };
+    return { days, journal, settings: lasting.settings };
   };
 
   it('gives the journal as Markdown', async () => {

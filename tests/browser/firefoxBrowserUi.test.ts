@@ -55,7 +55,7 @@ describe('Firefox, outside of any page', () => {
   const ask = <T>(look: () => Promise<T>) => firefox.welcome().evaluate(look) as Promise<T>;
   const granted = () => ask(() => chrome.permissions.getAll());
   const sites = async () => {
-    const { settings } = (await stores()).local as { settings?: { sites: { host: string }[] } };
+    const { settings } = (await stores()).lasting as { settings?: { sites: { host: string }[] } };
     return settings?.sites.map(({ host }) => host);
   };
   const title = async () => {

@@ -46,7 +46,7 @@ describe('Firefox, from the install to a kept answer', () => {
     ]);
     await button(page, 'Save').click();
     await text(page, 'Enough is counting from now on.');
-    expect((await stores()).local.settings).toMatchObject({ sites: [{ host: 'alpha.test' }] });
+    expect((await stores()).lasting.settings).toMatchObject({ sites: [{ host: 'alpha.test' }] });
   });
 
   it('counts through the sleep of its background, and puts nothing into the page', async () => {
@@ -106,7 +106,7 @@ describe('Firefox, from the install to a kept answer', () => {
     const origins = await grantInFirefox(firefox.display, firefox.welcome(), add, 'allow');
     expect(origins).toEqual(['*://*.beta.test/*']);
     const isAdded = async () =>
-      JSON.stringify((await stores()).local.settings).includes('beta.test');
+      JSON.stringify((await stores()).lasting.settings).includes('beta.test');
     await until(isAdded, 'the site to be added');
     await page.close();
   });

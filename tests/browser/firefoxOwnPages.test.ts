@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/core/settings/settings';
 import { deriveNewWrappingKey } from '../../utils/store/journal/deriveWrappingKey';
 import { inFirefox, startFirefox } from './enoughInFirefox';
 import type { Firefox } from './harness/firefox';
 import { button, field, search, text } from './harness/firefoxPage';
 import { until } from './harness/until';
 import { wordsIn } from './localeTexts';
+
+declare const chrome: {
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+  scripting: { executeScript(what: object): Promise<{ result: unknown }[]> };
+  storage: Record<string, { get(keys: null): Promise<object> }>;
+};
 
 const words = wordsIn('en');
 
@@ -30,7 +37,7 @@ describe('Firefox, in the pages of Enough', () => {
   afterAll(() => firefox?.close());
 
   const { send, now, pass, stores } = inFirefox(() => firefox);
-  const settings = async () => (await stores()).local.settings as Record<string, unknown>;
+  const settings = async () => (await stores()).lasting.settings as Record<string, unknown>;
   /** The page shows a choice before the background has woken and kept it. */
   const isSet = (name: string, value: unknown) =>
     until(async () => (await settings())[name] === value, `${name} to be ${value}`);
@@ -110,6 +117,29 @@ describe('Firefox, in the pages of Enough', () => {
     await options.close();
   });
 
+  it('keeps no word of the person where its script in a page gets to', async () => {
+    await send('setEnoughLine', {
+      line: { words: 'My words of a line.', end: null, amountMinutes: null },
+    });
+    const own = [{ id: 'own:a', text: 'My words of a question?' }] as const;
+    const edited = { Q03: 'My words in one of yours?' };
+    await send('changeSettings', {
+      patch: { questions: { ...DEFAULT_SETTINGS.questions, own, edited } },
+    });
+    const draft = { id: 'a', place: 'week', revision: 1, question: null } as const;
+    await send('saveDraft', { ...draft, text: 'My words of a draft.' });
+    const kept = JSON.stringify(await stores());
+    for (const words of ['of a line', 'of a question', 'in one of yours']) {
+      expect(kept).toContain(words);
+    }
+    const work = await firefox.open('http://alpha.test/');
+    const reached = await firefox.welcome().evaluate(readFromPage);
+    // The clock of the tests, and nothing else.
+    expect(reached).toEqual([{ testClockOffsetMs: expect.any(Number) }, {}, 'no such area', []]);
+    await send('saveDraft', { ...draft, revision: 2, text: null });
+    await work.close();
+  });
+
   it('exports everything into one file', async () => {
     const options = await firefox.extensionPage('options.html');
     await press(options, 'options.button.export');
@@ -172,3 +202,18 @@ describe('Firefox, in the pages of Enough', () => {
     expect((await now()).noNudgeReason).not.toBeNull();
   });
 });
+
+/** Runs in a page of ours: all that a script of ours in a work page can read of what is stored. */
+async function readFromPage(): Promise<unknown> {
+  const [tab] = await chrome.tabs.query({ url: '*://alpha.test/*' });
+  const [{ result } = { result: null }] = await chrome.scripting.executeScript({
+    target: { tabId: tab?.id },
+    func: async () => {
+      const read = async (area: string) =>
+        (await chrome.storage[area]?.get(null)) ?? 'no such area';
+      const databases = await indexedDB.databases();
+      return [await read('local'), await read('sync'), await read('session'), databases];
+    },
+  });
+  return result;
+}

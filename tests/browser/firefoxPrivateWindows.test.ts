@@ -1,9 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsIn } from './enough';
 import { inFirefox, startFirefox } from './enoughInFirefox';
 import { createWitness } from './expectRecorded';
 import type { Firefox } from './harness/firefox';
+import { button, text } from './harness/firefoxPage';
 import { until } from './harness/until';
+import { wordsIn } from './localeTexts';
 import { spansIn } from './scenes';
+
+declare const chrome: {
+  windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
+};
+
+const words = wordsIn('en');
+const openOptionsPrivately = async () => {
+  await chrome.windows.create({ incognito: true, url: 'options.html' });
+};
 
 const ALLOWED = [
   { allowed: false, says: 'counts nothing there while the person has not allowed it' },
@@ -51,5 +63,17 @@ describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
     await witness.sees('alpha.test', closePrivate);
     const names = spansIn(await there.stores()).map(({ site }) => site);
     expect(new Set(names)).toEqual(new Set(allowed ? ['alpha.test', ''] : ['alpha.test']));
+  });
+
+  it.runIf(allowed)('shows and takes choices there, where no page gets to a database', async () => {
+    await firefox.welcome().evaluate(openOptionsPrivately);
+    const options = await firefox.openedPage('options.html');
+    await text(options, 'alpha.test');
+    await button(options, words('options.button.stop')).click();
+    await button(options, words('options.button.start')).wait();
+    await until(
+      async () => !settingsIn(await there.stores()).tracking,
+      'what was chosen there to be kept',
+    );
   });
 });

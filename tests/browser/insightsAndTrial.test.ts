@@ -207,7 +207,7 @@ describe('what days show, and a trial', () => {
     await enough.send('getStatus', {});
     await until(
       async () =>
-        ((await enough.stores()).local.settings as { nudgesPerDay: number }).nudgesPerDay === 0,
+        ((await enough.stores()).lasting.settings as { nudgesPerDay: number }).nudgesPerDay === 0,
       'notes to be off',
     );
     const page = await enough.chromium.extensionPage('options.html');

@@ -27,11 +27,11 @@ describe('from the install to a kept answer', () => {
     const origins = await grant(chromium.display, page, allow, 'allow');
     expect(origins).toEqual(['*://*.alpha.test/*']);
     // Counted from here: three clicks at most, and the browser's own question.
-    const chosen = async () => (await enough.stores()).local.settings;
+    const chosen = async () => (await enough.stores()).lasting.settings;
     await expect.poll(chosen).toMatchObject({ sites: [{ host: 'alpha.test' }] });
     await enough.whileDying(() => page.getByRole('button', { name: 'Save' }).click());
     await page.getByText('Enough is counting from now on.').waitFor();
-    expect((await enough.stores()).local.settings).toMatchObject({
+    expect((await enough.stores()).lasting.settings).toMatchObject({
       sites: [{ host: 'alpha.test' }],
     });
   });

@@ -128,8 +128,8 @@ describe('a nudge on screen goes at once when', () => {
       await options.getByRole('button', { name: 'Delete everything' }).click();
       await options.getByText('Everything is deleted').first().waitFor();
     });
-    const { record, journal, local } = await enough.stores();
+    const { record, journal, lasting } = await enough.stores();
     expect([Object.keys(record), journal]).toEqual([['state'], {}]);
-    expect(Object.keys(local)).toEqual(['testClockOffsetMs']);
+    expect(lasting).toEqual({});
   });
 });

@@ -113,7 +113,7 @@ describe('the pause page', () => {
     await pause.getByRole('checkbox', { name: 'A soft sound at the end' }).click();
     await expect
       .poll(async () => {
-        const { settings } = (await enough.stores()).local as {
+        const { settings } = (await enough.stores()).lasting as {
           settings?: { pauseSound: boolean };
         };
         return settings?.pauseSound;

@@ -14,7 +14,7 @@ describe('the popup', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const sites = async () => {
-    const { settings } = (await enough.stores()).local as { settings?: { sites: unknown[] } };
+    const { settings } = (await enough.stores()).lasting as { settings?: { sites: unknown[] } };
     return settings?.sites ?? [];
   };
   it('adds the site in front, once the browser was answered, though it closed meanwhile', async () => {

@@ -48,10 +48,10 @@ describe('what stays with the person', () => {
     await nudgeOn(page).appears();
     await nudgeOn(page).button('Later').click();
     await nudgeOn(page).goes();
-    const { record, local, sync } = await enough.stores();
+    const { record, lasting, sync } = await enough.stores();
     // Nothing is synced that the person did not choose to sync.
     expect(sync).toEqual({});
-    const stored = JSON.stringify([record, local]);
+    const stored = JSON.stringify([record, lasting]);
     expect(stored).toContain('alpha.test');
     for (const secret of [SECRET, '4711', 'draft', 'letter', 'Dear', 'Editor', '/editor', 'http']) {
       expect(stored).not.toContain(secret);

@@ -19,7 +19,7 @@ describe('questions', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const choices = async () =>
-    ((await enough.stores()).local.settings as { questions: QuestionSettings } | undefined)
+    ((await enough.stores()).lasting.settings as { questions: QuestionSettings } | undefined)
       ?.questions;
   const inPopup = async () => {
     const popup = await enough.chromium.extensionPage('popup.html');

@@ -134,7 +134,11 @@ function holdUp(): Promise<unknown> {
       isOver = true;
     },
   });
-  const stores = { 'enough-record': 'record', 'enough-journal': 'entries' };
+  const stores = {
+    'enough-record': 'record',
+    'enough-journal': 'entries',
+    'enough-settings': 'values',
+  };
   const holding = Object.entries(stores).map(([name, store]) => {
     const opening = indexedDB.open(name);
     return new Promise<void>((held) => {

@@ -42,7 +42,6 @@ const bring = (text: string, answer: string) => async (page: Page, words: Words)
 
 declare const chrome: {
   runtime: { sendMessage: unknown };
-  storage: { local: { get: unknown } };
 };
 
 /** Opens the page again, with a record that cannot be opened: it never answers, or fails. */
@@ -61,7 +60,6 @@ const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
 const unanswered = async (page: Page, words: Words) => {
   await page.addInitScript(() => {
     chrome.runtime.sendMessage = () => new Promise(() => {});
-    chrome.storage.local.get = () => new Promise(() => {});
   });
   await page.reload();
   await page.getByText(words('options.working')).waitFor();
@@ -307,7 +305,7 @@ export const SURFACES: readonly Surface[] = [
     path: 'popup.html',
     prepare: async (enough) => {
       await enough.send('endPause', {});
-      const { sites } = (await enough.stores()).local.settings as Settings;
+      const { sites } = (await enough.stores()).lasting.settings as Settings;
       const work = await enough.work(`http://${sites.at(-1)?.host}/`);
       await enough.pass(25);
       await work.close();

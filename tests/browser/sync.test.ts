@@ -169,6 +169,6 @@ describe('more than one device', () => {
     await enough.send('deleteEverything', {});
     const left = await sync();
     expect(Object.keys(left).sort()).toEqual(['reset', 'set:nudgesPerDay']);
-    expect((await enough.stores()).local.sync).toBeUndefined();
+    expect((await enough.stores()).lasting.sync).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ describe('welcome and options', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const settings = async () =>
-    ((await enough.stores()).local.settings ?? {}) as Record<string, unknown>;
+    ((await enough.stores()).lasting.settings ?? {}) as Record<string, unknown>;
   const becomes = (name: string, value: unknown) =>
     until(
       async () => JSON.stringify((await settings())[name]) === JSON.stringify(value),
@@ -32,7 +32,7 @@ describe('welcome and options', () => {
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByText('Enough counts once you add a site').waitFor();
-    expect((await enough.stores()).local.settings).toBeUndefined();
+    expect((await enough.stores()).lasting.settings).toBeUndefined();
   });
 
   it('welcome says kindly what cannot be read as a site', async () => {
@@ -187,7 +187,7 @@ describe('welcome and options', () => {
     await options.getByRole('button', { name: 'Delete everything' }).click();
     await options.getByRole('button', { name: 'Delete everything' }).click();
     await options.getByText('Everything is deleted').first().waitFor();
-    expect((await enough.stores()).local.settings).toBeUndefined();
+    expect((await enough.stores()).lasting.settings).toBeUndefined();
     await options.getByText('No site is on the list,').waitFor();
   });
 

@@ -37,7 +37,7 @@ const brought = ({ record, journal }: Stores) => [
   Object.keys(record).filter((key) => key in DAYS),
 ];
 const DAYS = Object.fromEntries(Object.keys(FULL.record.days).map((day) => [`day:${day}`, true]));
-const settings = ({ local }: Stores) => local.settings as Record<string, unknown>;
+const settings = ({ lasting }: Stores) => lasting.settings as Record<string, unknown>;
 const entries = ({ journal }: Pick<Stores, 'journal'>) =>
   Object.entries(journal)
     .filter(([key]) => /^\d/.test(key))
@@ -156,7 +156,10 @@ const ROWS: readonly Row[] = [
     'everything is deleted',
     'deleteEverything',
     {},
-    ({ journal, local }) => [Object.keys(journal), (local.settings as object | undefined) ?? null],
+    ({ journal, lasting }) => [
+      Object.keys(journal),
+      (lasting.settings as object | undefined) ?? null,
+    ],
     [[], null],
   ),
 ];

@@ -1,44 +1,35 @@
 import { type Browser, browser } from 'wxt/browser';
 
-/** `session` is memory, and dies with the browser. `sync` goes where the person's browser goes. */
-type AreaName = 'local' | 'session' | 'sync';
+/**
+ * `session` is memory, dies with the browser, and is shut to scripts in pages, in both browsers. `sync` goes
+ * where the person's browser goes. Nothing is kept in `local`: in Firefox a script of ours in a page reaches it.
+ */
+type AreaName = 'session' | 'sync';
 
-/** All that outlives the browser beside the two databases and the browser's own sync. Each release freezes them. */
-export const LOCAL_ITEMS = ['settings', 'settingsQuarantine', 'sync', 'salt', 'welcomed'] as const;
-
-/** One stored value, by its name. What is read is unknown until it is parsed; writing throws where there is no room. */
+/** One stored value. What is read is unknown until it is parsed; writing throws where there is no room. */
 export interface StorageItem {
-  readonly name: string;
   /** `null` where nothing is. */
   read(): Promise<unknown>;
   write(value: unknown): Promise<void>;
-  remove(): Promise<void>;
   /** Calls back when it changed. Returns an unsubscribe function. */
   watch(changed: () => void): () => void;
 }
 
-/** In `local` only a name of `LOCAL_ITEMS`, so that whatever outlives the browser is frozen with a release. */
-export function storageItem<Area extends 'local' | 'session'>(
-  area: Area,
-  name: Area extends 'local' ? (typeof LOCAL_ITEMS)[number] : string,
-): StorageItem {
+export function sessionItem(name: string): StorageItem {
   return {
-    name,
-    read: async () => (await storageArea(area).get(name))[name] ?? null,
-    write: (value) => storageArea(area).set({ [name]: value }),
-    remove: () => storageArea(area).remove(name),
+    read: async () => (await storageArea('session').get(name))[name] ?? null,
+    write: (value) => storageArea('session').set({ [name]: value }),
     watch: (changed) => {
       const look = (changes: object) => {
         if (name in changes) changed();
       };
-      const { onChanged } = storageArea(area);
+      const { onChanged } = storageArea('session');
       onChanged.addListener(look);
       return () => onChanged.removeListener(look);
     },
   };
 }
 
-/** For several at once: all of them are written, or none. */
 export function storageArea(area: AreaName): Browser.storage.StorageArea {
   return browser.storage[area];
 }

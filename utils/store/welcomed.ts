@@ -1,6 +1,6 @@
-import { storageItem } from './extensionStorage';
+import { lastingItem } from './lastingItems';
 
-export const WELCOMED = storageItem('local', 'welcomed');
+export const WELCOMED = lastingItem('welcomed');
 
 /** Whether the welcome was opened automatically. */
 export async function wasWelcomed(): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { storageItem } from './extensionStorage';
+import { lastingItem } from './lastingItems';
 
-const SALT = storageItem('local', 'salt');
+const SALT = lastingItem('salt');
 
 /** The salt of this install, made when it is first asked for. It never leaves this store. Source: care.md K5. */
 export async function readSalt(): Promise<string> {
@@ -11,6 +11,6 @@ export async function readSalt(): Promise<string> {
   return salt;
 }
 
-export async function deleteSalt(): Promise<void> {
-  await SALT.remove();
+export function deleteSalt(): Promise<void> {
+  return SALT.write(null);
 }

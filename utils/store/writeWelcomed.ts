@@ -1,9 +1,9 @@
 import { WELCOMED } from './welcomed';
 
-export async function rememberWelcome(): Promise<void> {
-  await WELCOMED.write(true);
+export function rememberWelcome(): Promise<void> {
+  return WELCOMED.write(true);
 }
 
-export async function deleteWelcome(): Promise<void> {
-  await WELCOMED.remove();
+export function deleteWelcome(): Promise<void> {
+  return WELCOMED.write(null);
 }

@@ -167,11 +167,7 @@ export async function launchFirefox({
     powerCut: async () => {
       await until(accessIsOnDisk, 'Firefox to have written what access was given');
       // The one page that an install opens is the only way in, and it opens once.
-      await welcome.evaluate(async () => {
-        await chrome.storage.local.remove('welcomed');
-        // Answered once what was removed is written: a read waits for the writing before it.
-        await chrome.storage.local.get('welcomed');
-      });
+      await welcome.evaluate(forgetWelcome);
       const { pid } = browser.process() ?? {};
       if (pid !== undefined) await killAll(family(pid));
       await until(() => !browser.connected, 'Firefox to end');
@@ -190,7 +186,6 @@ export async function launchFirefox({
 declare const chrome: {
   extension: { getViews(): { location: { pathname: string } }[] };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
-  storage: { local: { remove(key: string): Promise<void>; get(key: string): Promise<unknown> } };
   tabs: { create(tab: { url: string }): Promise<unknown> };
 };
 
@@ -204,6 +199,21 @@ const addressWithApis = () => ('chrome' in globalThis ? location.href : 'a page 
 const addressOf = (path: string) => `moz-extension://${UUID}/${path}`;
 
 const grantedOrigins = async () => (await chrome.permissions.getAll()).origins ?? [];
+
+/** Resolves once it is written. */
+const forgetWelcome = () =>
+  new Promise<void>((done, failed) => {
+    const opening = indexedDB.open('enough-settings');
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('values', 'readwrite', { durability: 'strict' });
+      writing.objectStore('values').delete('welcomed');
+      writing.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  });
 
 const openTab = async (path: string) => {
   await chrome.tabs.create({ url: path });

@@ -42,6 +42,7 @@ import { applyImport } from '../../../utils/store/transfer/writeImport';
 import { readSalt } from '../../../utils/store/writeSalt';
 import { rememberWelcome } from '../../../utils/store/writeWelcomed';
 import { EXPORTED_AT, FULL } from './exportFixture';
+import { lasting } from './lastingStore';
 
 /** Fills the stores with something of everything, by the code that stores it. */
 
@@ -275,7 +276,7 @@ async function storeImport() {
 }
 
 async function storeChoices() {
-  await fakeBrowser.storage.local.set({ settings: { nudgesPerDay: 'many', version: 0 } });
+  await lasting.set({ settings: { nudgesPerDay: 'many', version: 0 } });
   const here = { at: EXPORTED_AT, agreedDay: TODAY };
   const both = { settings: true, days: true };
   await changeSettings({

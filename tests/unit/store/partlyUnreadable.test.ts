@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 import { recordStore } from '../../../utils/store/record/recordDb';
 import { EXPORTED_AT, FULL } from './exportFixture';
+import { lasting } from './lastingStore';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -23,18 +24,17 @@ const { deleteTime } = await import('../../../utils/store/record/writeDeletion')
 const { restoreQuarantined } = await import('../../../utils/store/transfer/writeRecovery');
 const { syncOnce, turnSync } = await import('../../../utils/store/sync/writeSync');
 
-const { local, sync } = fakeBrowser.storage;
+const { sync } = fakeBrowser.storage;
 const HERE = { at: EXPORTED_AT, agreedDay: '2026-11-16', days: undefined };
 const DATE = '2026-11-15';
 const DAY_MS = 86_400_000;
 const own = [{ id: 'own:a', text: 'Mine?' }] as const;
 /** A site whose path another browser writes in another way: this one reads no site in it. */
 const STRANGE = { host: 'docs.test', path: '/a^b c' };
-const storedSettings = async () =>
-  (await local.get('settings')).settings as Record<string, unknown>;
+const storedSettings = async () => (await lasting.get()).settings as Record<string, unknown>;
 
 beforeEach(async () => {
-  await Promise.all([clearRecord(), local.clear(), sync.clear()]);
+  await Promise.all([clearRecord(), lasting.clear(), sync.clear()]);
 });
 
 describe('stored settings of which a part cannot be read', () => {
@@ -49,7 +49,7 @@ describe('stored settings of which a part cannot be read', () => {
     nudgesPerDay: 'many',
     ofANewerVersion: { kept: true },
   };
-  beforeEach(() => local.set({ settings: STORED }));
+  beforeEach(() => lasting.set({ settings: STORED }));
 
   it('read as all the rest of them', async () => {
     const settings = await readSettings();
@@ -95,12 +95,12 @@ describe('stored settings of which a part cannot be read', () => {
   });
 
   it('are nobody’s change, and do not travel', async () => {
-    await local.set({
+    await lasting.set({
       settings: { ...STORED, sites: [{ host: 'a.test' }, { host: 'docs.test' }] },
     });
     await turnSync({ settings: true, days: false }, 'here', EXPORTED_AT);
     await syncOnce(HERE);
-    await local.set({ settings: { ...STORED, sites: [{ host: 'a.test' }, STRANGE] } });
+    await lasting.set({ settings: { ...STORED, sites: [{ host: 'a.test' }, STRANGE] } });
     await syncOnce({ ...HERE, at: EXPORTED_AT + 60_000 });
     const synced = await sync.get();
     expect(synced['set:site.docs.test']).toMatchObject({ value: true });

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { DAYS_PREFIX, REGISTER_PREFIX, RESET_KEY } from '../../../utils/core/sync/keys';
 import { entrySchema } from '../../../utils/schemas/common';
 import { settingsFileSchema } from '../../../utils/schemas/settings';
-import type { LOCAL_ITEMS } from '../../../utils/store/extensionStorage';
 import { draftSchema } from '../../../utils/store/journal/drafts';
 import { DRAFT_PREFIX, LOCK_KEY } from '../../../utils/store/journal/journalDb';
 import { encryptedSchema, lockSchema } from '../../../utils/store/journal/lockSchema';
+import type { LastingName } from '../../../utils/store/lastingItems';
 import { RECORD_KINDS, type RecordKind } from '../../../utils/store/record/recordDb';
 import {
   dayTotalSchema,
@@ -24,13 +24,12 @@ import { daysSchema, markerSchema, registerSchema } from '../../../utils/store/s
 export interface Stored {
   readonly record: Values;
   readonly journal: Values;
-  readonly local: Values;
+  readonly lasting: Values;
   readonly sync: Values;
 }
 export type Values = Readonly<Record<string, unknown>>;
 
 type Shapes<Kind extends string> = Readonly<Record<Kind, v.GenericSchema>>;
-type Local = (typeof LOCAL_ITEMS)[number];
 
 /** What is stored, kind by kind, and how it reads. What is read by no parser is `unknown`. */
 export const SHAPES = {
@@ -47,13 +46,13 @@ export const SHAPES = {
     quarantine: v.unknown(),
   } satisfies Shapes<RecordKind>,
   journal: { entry: entrySchema, draft: draftSchema, lock: lockSchema, encrypted: encryptedSchema },
-  local: {
+  lasting: {
     settings: v.looseObject(settingsFileSchema.entries),
     settingsQuarantine: v.array(v.unknown()),
     sync: syncStateSchema,
     salt: v.string(),
     welcomed: v.literal(true),
-  } satisfies Shapes<Local>,
+  } satisfies Shapes<LastingName>,
   sync: { register: registerSchema, days: daysSchema, reset: markerSchema },
 } satisfies Record<keyof Stored, Shapes<string>>;
 
@@ -66,7 +65,7 @@ const KIND_OF = {
     if (key.startsWith(DRAFT_PREFIX)) return 'draft';
     return /^\d{16} /.test(key) ? 'entry' : undefined;
   },
-  local: (key: string) => (key in SHAPES.local ? key : undefined),
+  lasting: (key: string) => (key in SHAPES.lasting ? key : undefined),
   sync: (key: string) => {
     if (key === RESET_KEY) return 'reset';
     if (key.startsWith(REGISTER_PREFIX)) return 'register';

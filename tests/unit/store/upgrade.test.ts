@@ -11,6 +11,7 @@ import { registersOf } from '../../../utils/core/sync/registers';
 import { EXPORTED_AT, FULL } from './exportFixture';
 import pbkdf2 from './journal/pbkdf2Lock.json';
 import { keyOf, newKeyOf } from './journal/wrappingKeys';
+import { lasting } from './lastingStore';
 import { unseen } from './schemaCoverage';
 import type { Stored, Values } from './storedKinds';
 
@@ -57,18 +58,18 @@ const { version } = JSON.parse(readFileSync(join(folder, '../../../../package.js
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 const RECORD = createStore('enough-record', 'record');
 const JOURNAL = createStore('enough-journal', 'entries');
-const { local, sync } = fakeBrowser.storage;
+const { sync } = fakeBrowser.storage;
 const DAYS = ['2026-10-01', '2026-10-02', '2026-11-14', '2026-11-15', '2026-11-16'];
 
 async function clear(): Promise<void> {
-  await Promise.all([clearRecord(), clearJournal(), local.clear(), sync.clear(), lockNow()]);
+  await Promise.all([clearRecord(), clearJournal(), lasting.clear(), sync.clear(), lockNow()]);
   await fakeBrowser.storage.session.clear();
 }
 
 async function write(stored: Stored): Promise<void> {
   await setMany(Object.entries(stored.record), RECORD);
   await setMany(Object.entries(stored.journal), JOURNAL);
-  await Promise.all([local.set({ ...stored.local }), sync.set({ ...stored.sync })]);
+  await Promise.all([lasting.set(stored.lasting), sync.set({ ...stored.sync })]);
 }
 
 async function dump(): Promise<Stored> {
@@ -76,7 +77,7 @@ async function dump(): Promise<Stored> {
   return plain({
     record: Object.fromEntries(await entries(RECORD)),
     journal: Object.fromEntries(await entries(JOURNAL)),
-    local: sorted(await local.get()),
+    lasting: sorted(await lasting.get()),
     sync: sorted(await sync.get()),
   });
 }
@@ -159,8 +160,8 @@ describe('what this version stores', () => {
       ...[everything, locked].flatMap(({ stored }) => placed(stored)),
       { place: 'journal lock', value: pbkdf2.stored.lock },
       ...otherwise.state.map((value) => ({ place: 'record state', value })),
-      ...otherwise.settings.map((value) => ({ place: 'local settings', value })),
-      ...otherwise.syncState.map((value) => ({ place: 'local sync', value })),
+      ...otherwise.settings.map((value) => ({ place: 'lasting settings', value })),
+      ...otherwise.syncState.map((value) => ({ place: 'lasting sync', value })),
     ];
     const kinds = AREAS.flatMap((area) =>
       Object.entries(SHAPES[area]).map(([kind, shape]) => ({ place: `${area} ${kind}`, shape })),
@@ -245,11 +246,11 @@ describe.each(readdirSync(folder))('what %s stored', (name) => {
       expect(await readState()).toMatchObject(state as object);
     }
     for (const settings of otherwise.settings) {
-      await local.set({ settings });
+      await lasting.set({ settings });
       expect(await readSettings()).toMatchObject(settings as object);
     }
     for (const syncState of otherwise.syncState) {
-      await local.set({ sync: syncState });
+      await lasting.set({ sync: syncState });
       expect(await readSyncState()).toMatchObject(syncState as object);
     }
   });

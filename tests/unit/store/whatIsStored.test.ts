@@ -44,7 +44,7 @@ const ROW_OF = {
     lock: 'your journal',
     encrypted: 'your journal',
   },
-  local: {
+  lasting: {
     settings: 'your choices',
     settingsQuarantine: null,
     sync: 'what is synced',
@@ -134,10 +134,11 @@ describe('what is stored', () => {
     const stores = readdirSync(join(root, 'utils/store'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => read(`utils/store/${name}`));
-    const names = [...stores.join('\n').matchAll(/storageItem\('session', '(\w+)'\)/g)];
+    const names = [...stores.join('\n').matchAll(/sessionItem\('(\w+)'\)/g)];
     expect(names.map(([, name]) => name).sort()).toEqual(Object.keys(WORDS_OF_SESSION).sort());
     const told = `${rows['this run of the browser']} ${rows['what you are writing']}`;
     for (const words of Object.values(WORDS_OF_SESSION)) expect(told).toContain(words);
+    expect(told).toContain('a random mark for each choice that changed');
   });
 
   it('is of a nudge its time, pattern, line and end, and no site', () => {

@@ -4,7 +4,7 @@ import { type Draft, WRITING_PLACES } from '../../core/reflection/drafts';
 import { LONGEST_ENTRY } from '../../core/reflection/journal';
 import { countSchema, idSchema, questionIdSchema, timeSchema } from '../../schemas/common';
 import { readParts } from '../../schemas/lenient';
-import { storageItem } from '../extensionStorage';
+import { sessionItem } from '../extensionStorage';
 import { decrypt, isEncrypted } from './encryption';
 import { DRAFT_PREFIX, readRange } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
@@ -13,7 +13,7 @@ import { keyUnlessLocked } from './journalLock';
  * What is being written. It is in the session first, which is memory and outlives the popup and the
  * worker; and on the disk, which outlives the browser, where the person chose to keep what they write.
  */
-export const SESSION_DRAFTS = storageItem('session', 'drafts');
+export const SESSION_DRAFTS = sessionItem('drafts');
 
 export const draftRange = () => IDBKeyRange.bound(DRAFT_PREFIX, `${DRAFT_PREFIX}\uffff`);
 

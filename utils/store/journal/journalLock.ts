@@ -3,7 +3,7 @@ import type { EpochMs } from '../../core/base/calendar';
 import { MINUTE_MS } from '../../core/base/defaults';
 import { timeSchema } from '../../schemas/common';
 import { parseOr } from '../../schemas/lenient';
-import { storageItem } from '../extensionStorage';
+import { sessionItem } from '../extensionStorage';
 import { fromBase64 } from './bytes';
 import { importKey } from './encryption';
 import { readLock } from './journalDb';
@@ -13,7 +13,7 @@ import type { Lock } from './lockSchema';
  * The open journal's key, in the session: it is in memory alone, dies with the browser, outlives the
  * worker, and no page of another site can read it.
  */
-export const UNLOCKED_KEY = storageItem('session', 'journalKey');
+export const UNLOCKED_KEY = sessionItem('journalKey');
 const openSchema = v.strictObject({ key: v.pipe(v.string(), v.base64()), until: timeSchema });
 
 /** Who reads may have looked at the clock just before it was opened, or the clock was put right a little. */
@@ -67,9 +67,7 @@ export async function isKeyInMemory(): Promise<boolean> {
 }
 
 /** Calls back when the journal was opened or locked. Returns an unsubscribe function. */
-export function watchLock(changed: () => void): () => void {
-  return UNLOCKED_KEY.watch(changed);
-}
+export const watchLock = UNLOCKED_KEY.watch;
 
 /**
  * The one place that reads the key. It goes by the time, so that a key which nothing took away in time

@@ -51,7 +51,7 @@ export async function hideDrafts(): Promise<void> {
 
 /** Lets all go, in the session and on the disk: the person keeps nothing from here on. */
 export async function deleteDrafts(): Promise<void> {
-  await SESSION_DRAFTS.remove();
+  await SESSION_DRAFTS.write(null);
   const names = (await readRange(draftRange())).map(([name]) => name);
   if (names.length > 0) await writeJournal([], names);
 }

@@ -28,7 +28,7 @@ export async function unlock(
 }
 
 export async function lockNow(): Promise<void> {
-  await UNLOCKED_KEY.remove();
+  await UNLOCKED_KEY.write(null);
 }
 
 /**

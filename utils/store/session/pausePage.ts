@@ -3,10 +3,10 @@ import { IDEAS } from '../../core/content/pauseIdeas';
 import { NO_PAUSE_PAGE, type PausePage } from '../../core/reflection/pausePage';
 import { timeSchema } from '../../schemas/common';
 import { parseOr } from '../../schemas/lenient';
-import { storageItem } from '../extensionStorage';
+import { sessionItem } from '../extensionStorage';
 
 /** In the session: it dies with the browser, and no page of another site can read it. */
-const PAUSE_PAGE = storageItem('session', 'pausePage');
+const PAUSE_PAGE = sessionItem('pausePage');
 
 const pausePageSchema: v.GenericSchema<PausePage> = v.strictObject({
   pause: timeSchema,
@@ -23,6 +23,6 @@ export async function readPausePage(): Promise<PausePage> {
 }
 
 /** The pause page alone writes this. It is no part of the record. */
-export async function rememberPausePage(page: PausePage): Promise<void> {
-  await PAUSE_PAGE.write(page);
+export function rememberPausePage(page: PausePage): Promise<void> {
+  return PAUSE_PAGE.write(page);
 }

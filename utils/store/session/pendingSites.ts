@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Site } from '../../core/settings/sites';
 import { readParts } from '../../schemas/lenient';
 import { siteSchema } from '../../schemas/settings';
-import { storageItem } from '../extensionStorage';
+import { sessionItem } from '../extensionStorage';
 
 /** In session storage: a request that was open when the browser closed is dropped. */
-export const PENDING_SITES = storageItem('session', 'pendingSites');
+export const PENDING_SITES = sessionItem('pendingSites');
 const pendingSchema = v.array(siteSchema);
 
 /** Sites that the person wants on the list, once the browser lets us see them. */

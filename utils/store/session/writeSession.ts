@@ -1,9 +1,9 @@
 import type { Site } from '../../core/settings/sites';
-import { storageArea, storageItem } from '../extensionStorage';
+import { sessionItem, storageArea } from '../extensionStorage';
 import { LAST_CHECK_IN } from './lastCheckIn';
 import { PENDING_SITES } from './pendingSites';
 
-const NAME = storageItem('session', 'session');
+const NAME = sessionItem('session');
 
 /** The session dies with the browser, so a name that is gone means another start. */
 export async function sessionName(): Promise<string> {
@@ -15,14 +15,14 @@ export async function sessionName(): Promise<string> {
 }
 
 /** All that lasts one run of the browser. */
-export async function clearSession(): Promise<void> {
-  await storageArea('session').clear();
+export function clearSession(): Promise<void> {
+  return storageArea('session').clear();
 }
 
-export async function rememberLastCheckIn(stretch: number): Promise<void> {
-  await LAST_CHECK_IN.write(stretch);
+export function rememberLastCheckIn(stretch: number): Promise<void> {
+  return LAST_CHECK_IN.write(stretch);
 }
 
-export async function rememberPending(sites: readonly Site[]): Promise<void> {
-  await PENDING_SITES.write(sites);
+export function rememberPending(sites: readonly Site[]): Promise<void> {
+  return PENDING_SITES.write(sites);
 }

@@ -1,9 +1,9 @@
 import type { Settings } from '../../core/settings/settings';
 import { parseSettings, unreadableChoices } from '../../schemas/settings';
-import { storageItem } from '../extensionStorage';
+import { lastingItem } from '../lastingItems';
 
-export const SETTINGS = storageItem('local', 'settings');
-export const SETTINGS_QUARANTINE = storageItem('local', 'settingsQuarantine');
+export const SETTINGS = lastingItem('settings');
+export const SETTINGS_QUARANTINE = lastingItem('settingsQuarantine');
 
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await SETTINGS.read());
@@ -23,11 +23,7 @@ export async function readReplacedSettings(): Promise<unknown[]> {
 }
 
 /** The stored value, unparsed. */
-export function readRawSettings(): Promise<unknown> {
-  return SETTINGS.read();
-}
+export const readRawSettings = SETTINGS.read;
 
 /** Calls back when any page or the background changed a choice. Returns an unsubscribe function. */
-export function watchSettings(changed: () => void): () => void {
-  return SETTINGS.watch(changed);
-}
+export const watchSettings = SETTINGS.watch;

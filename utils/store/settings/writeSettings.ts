@@ -7,7 +7,7 @@ import {
   unreadableChoices,
   withChoices,
 } from '../../schemas/settings';
-import { storageArea } from '../extensionStorage';
+import { writeLasting } from '../lastingItems';
 import { readReplacedSettings, SETTINGS, SETTINGS_QUARANTINE } from './settings';
 
 const VERSION = 1;
@@ -29,14 +29,13 @@ export async function deleteQuarantinedSettings(host: string): Promise<void> {
 /**
  * Changes some choices. Only the background calls this, one at a time. What cannot be read of the others
  * stays where it is; an unreadable value that a choice replaces whole is quarantined. `beside`: what
- * else is written in the same step, all of it or none, by name. Throws, and writes nothing, if a
- * choice is invalid.
+ * else is written in the same step, all of it or none. Throws, and writes nothing, if a choice is invalid.
  */
 export async function changeSettings(
   patch: {
     readonly [Choice in keyof Settings]?: Settings[Choice] | undefined;
   },
-  beside: Readonly<Record<string, unknown>> = {},
+  beside: { readonly sync?: unknown } = {},
 ): Promise<Settings> {
   const stored = await SETTINGS.read();
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
@@ -44,15 +43,19 @@ export async function changeSettings(
   if (!choices) throw new Error('These are no choices.');
   const written = { version: VERSION, ...withChoices(stored, choices) };
   const lost = lostBy(stored, written);
-  if (lost !== null) await SETTINGS_QUARANTINE.write([...(await readReplacedSettings()), lost]);
-  await storageArea('local').set({ [SETTINGS.name]: written, ...beside });
+  const replaced = await readReplacedSettings();
+  await writeLasting({
+    settings: written,
+    ...(lost !== null && { settingsQuarantine: [...replaced, lost] }),
+    ...beside,
+  });
   return parseSettings(written);
 }
 
 /** Makes the settings these, by writing what differs from what is read now. */
 export async function replaceSettings(
   next: Settings,
-  beside: Readonly<Record<string, unknown>> = {},
+  beside: { readonly sync?: unknown } = {},
 ): Promise<Settings> {
   const before = parseSettings(await SETTINGS.read());
   const changed = changedChoices(before, next).map((name) => [name, next[name]]);
@@ -70,7 +73,6 @@ function lostBy(stored: unknown, written: Readonly<Record<string, unknown>>): un
   return lost.length > 0 ? Object.fromEntries(lost) : null;
 }
 
-export async function deleteSettings(): Promise<void> {
-  await SETTINGS.remove();
-  await SETTINGS_QUARANTINE.remove();
+export function deleteSettings(): Promise<void> {
+  return writeLasting({ settings: null, settingsQuarantine: null });
 }

@@ -5,10 +5,11 @@ import { DAYS_PREFIX, daysKey } from '../../core/sync/keys';
 import { SYNC_PROBLEMS, type SyncState } from '../../core/sync/plan';
 import { idSchema, timeSchema } from '../../schemas/common';
 import { parseOr } from '../../schemas/lenient';
-import { storageArea, storageItem } from '../extensionStorage';
+import { storageArea } from '../extensionStorage';
+import { lastingItem } from '../lastingItems';
 import { ownKeys, parseKnown, parseRemote } from './syncSchema';
 
-export const SYNC = storageItem('local', 'sync');
+export const SYNC = lastingItem('sync');
 
 export const syncStateSchema = v.object({
   on: v.boolean(),
@@ -32,9 +33,7 @@ export function parseSyncState(stored: unknown): SyncState | null {
 }
 
 /** Calls back when that changed. Returns an unsubscribe function. */
-export function watchSyncState(changed: () => void): () => void {
-  return SYNC.watch(changed);
-}
+export const watchSyncState = SYNC.watch;
 
 /**
  * Calls back when the browser's own sync brought or took something, by whatever device. The event's payload
@@ -42,9 +41,8 @@ export function watchSyncState(changed: () => void): () => void {
  */
 export function watchRemote(changed: () => void): () => void {
   const { onChanged } = storageArea('sync');
-  const look = () => changed();
-  onChanged.addListener(look);
-  return () => onChanged.removeListener(look);
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }
 
 /**
@@ -89,5 +87,5 @@ export async function readOtherDevicesMinutes(
 /** For the background: is it on, and day totals too. */
 export async function readSyncEnabled(): Promise<{ on: boolean; days: boolean }> {
   const syncState = await readSyncState();
-  return { on: syncState?.on ?? false, days: syncState?.days ?? false };
+  return syncState ?? { on: false, days: false };
 }

@@ -39,7 +39,7 @@ export const browserSyncStorage: SyncStorage = {
     return { syncState, settings: parseSettings(raw), unreadable };
   },
   writeLocal: async (syncState, settings) => {
-    if (settings) await replaceSettings(settings, { [SYNC.name]: syncState });
+    if (settings) await replaceSettings(settings, { sync: syncState });
     else await SYNC.write(syncState);
   },
   readSync: () => storageArea('sync').get(),
@@ -157,6 +157,6 @@ export async function deleteRemote(
   }
 }
 
-export async function deleteSyncState(): Promise<void> {
-  await SYNC.remove();
+export function deleteSyncState(): Promise<void> {
+  return SYNC.write(null);
 }

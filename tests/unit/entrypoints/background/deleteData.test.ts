@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { INITIAL_STATE } from '../../../../utils/core/state/state';
+import { lasting } from '../../store/lastingStore';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -20,12 +21,13 @@ const DOCS = '*://*.docs.test/*';
 const STRAY = '*://*.stray.test/*';
 const getAll = async () => ({ origins: [DOCS, STRAY] });
 const remove = vi.fn(async () => true);
-const NOTHING = { local: [], record: 0, journal: 0 };
+const NOTHING = { lasting: [], record: 0, journal: 0 };
 // What the browser refused, for the developer.
 vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await lasting.clear();
   remove.mockClear();
   Object.assign(fakeBrowser, { permissions: { getAll, remove } });
   await changeSettings({ sites: [{ host: 'docs.test' }], nudgesPerDay: 1 });
@@ -36,7 +38,7 @@ beforeEach(async () => {
 });
 
 const kept = async () => ({
-  local: Object.keys(await fakeBrowser.storage.local.get(null)),
+  lasting: Object.keys(await lasting.get()),
   sync: Object.keys(await fakeBrowser.storage.sync.get(null)),
   record: (await readWholeRecord()).length,
   journal: (await readJournal(9, AT)).entries.length,
@@ -53,15 +55,14 @@ it('deletes what was written first, and what is synced before the settings', asy
   const seen: object[] = [];
   const look = async () => void seen.push(await kept());
   vi.spyOn(fakeBrowser.storage.sync, 'remove').mockImplementationOnce(look);
-  vi.spyOn(fakeBrowser.storage.local, 'remove').mockImplementationOnce(look);
   await deleteEverything();
   expect(seen[0]).toMatchObject({ journal: 0, record: 1 });
-  expect((seen[0] as { local: string[] }).local).toContain('settings');
-  expect(seen).toHaveLength(2);
+  expect((seen[0] as { lasting: string[] }).lasting).toContain('settings');
+  expect(seen).toHaveLength(1);
 });
 
 it('takes what an earlier install left in the browser’s sync, which this one knows nothing of', async () => {
-  await fakeBrowser.storage.local.clear();
+  await lasting.clear();
   expect(await hasRemainingItems()).toBe(true);
   expect(await deleteEverything()).toEqual([]);
   expect((await kept()).sync).toEqual(['reset']);
@@ -84,7 +85,7 @@ it('deletes all that is here where the browser’s sync refuses, and says that i
 });
 
 it.each([
-  ['settings', () => vi.spyOn(fakeBrowser.storage.local, 'remove')],
+  ['settings', () => vi.spyOn(fakeBrowser.storage.session, 'clear')],
   ['access', () => vi.spyOn(fakeBrowser.permissions, 'getAll')],
 ] as const)('tries all else where one part fails, and says which: %s', async (part, spyOn) => {
   const failing = spyOn().mockRejectedValue(new Error('No.'));

@@ -6,6 +6,7 @@ import type { JournalEntry } from '../../../../utils/core/reflection/journal';
 import { createQueue } from '../../../../utils/platform/queue';
 import { FULL } from '../../store/exportFixture';
 import { keyOf, newKeyOf } from '../../store/journal/wrappingKeys';
+import { lasting } from '../../store/lastingStore';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -30,6 +31,7 @@ const alarmAt = async () => (await fakeBrowser.alarms.get(ALARM))?.scheduledTime
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   fakeBrowser.reset();
+  await lasting.clear();
   await clearJournal();
   await clearRecord();
   await changeSettings({ saveEntries: 'keep' });
@@ -101,13 +103,15 @@ describe('a locked journal', () => {
         return [name, isEncrypted(value) ? value.ciphertext.length : value];
       },
     ),
-    local: await fakeBrowser.storage.local.get(null),
-    session: await fakeBrowser.storage.session.get(null),
+    lasting: await lasting.get(),
+    // The stamp that tells of a change is drawn by chance.
+    session: { ...(await fakeBrowser.storage.session.get(null)), settings: null },
     sync: await fakeBrowser.storage.sync.get(null),
   });
   /** All ways in which words come in, and one stays in the middle. */
   const written = async (words: string) => {
     fakeBrowser.reset();
+    await lasting.clear();
     await clearJournal();
     await clearRecord();
     await changeSettings({ saveEntries: 'keep' });

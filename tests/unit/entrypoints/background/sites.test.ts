@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lasting } from '../../store/lastingStore';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -9,8 +11,9 @@ const { changeSettings } = await import('../../../../utils/store/settings/writeS
 
 /** What the browser lets us see: hosts with their subdomains. */
 let granted: Set<string>;
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await lasting.clear();
   granted = new Set();
   const contains = async ({ origins }: { origins: string[] }) =>
     origins.every((origin) => granted.has(origin));
@@ -87,7 +90,7 @@ it.each([{ sites: [{ host: 'code.test' }, 7] }, [{ host: 'code.test' }], 'broken
   'gives nothing back while the list cannot be read: %j',
   async (settings) => {
     granted.add(CODE);
-    await fakeBrowser.storage.local.set({ settings });
+    await lasting.set({ settings });
     await sites.reconcile();
     expect([...granted]).toEqual([CODE]);
   },

@@ -6,6 +6,7 @@ import { beginTrial } from '../../../../utils/core/nudging/trial/decisionPoint';
 import { NO_USAGE_SIGNALS } from '../../../../utils/core/nudging/usageSignals';
 import { INITIAL_STATE, type State } from '../../../../utils/core/state/state';
 import { emptyTotal } from '../emptyDayTotal';
+import { lasting } from '../lastingStore';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -67,7 +68,7 @@ const total = (day: string, sites: Record<string, number>) => ({
 });
 
 beforeEach(async () => {
-  await Promise.all([clearRecord(), clearJournal(), fakeBrowser.storage.local.clear()]);
+  await Promise.all([clearRecord(), clearJournal(), lasting.clear()]);
 });
 
 describe('a week that is forgotten', () => {
@@ -310,7 +311,7 @@ describe('a site that is forgotten', () => {
 
   it('goes from quarantined settings', async () => {
     const other = { sites: [{ host: 'b.test' }] };
-    await fakeBrowser.storage.local.set({
+    await lasting.set({
       settingsQuarantine: [{ sites: [{ host: 'a.test' }] }, other],
     });
     await deleteQuarantinedSettings('a.test');

@@ -8,6 +8,7 @@ import {
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/core/settings/settings';
 import { applyRegisters } from '../../../../utils/core/sync/registers';
 import { EXPORTED_AT, FULL } from '../exportFixture';
+import { lasting } from '../lastingStore';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -46,7 +47,7 @@ async function bring(settings: Settings): Promise<void> {
   );
 }
 
-beforeEach(() => fakeBrowser.storage.local.clear());
+beforeEach(() => lasting.clear());
 
 describe('the choices of one profile', () => {
   it('are these, and of all settings no others', () => {

@@ -383,7 +383,7 @@ describe('day totals', () => {
 it('tells of a change in the browser’s sync alone, until it is told to stop', async () => {
   const changed = vi.fn();
   const stop = watchRemote(changed);
-  await fakeBrowser.storage.local.set({ 'set:nudgesPerDay': 1 });
+  await fakeBrowser.storage.session.set({ 'set:nudgesPerDay': 1 });
   expect(changed).not.toHaveBeenCalled();
   await fakeBrowser.storage.sync.set({ 'set:nudgesPerDay': 1 });
   expect(changed).toHaveBeenCalledOnce();

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../../utils/core/state/state';
+import { lasting } from '../lastingStore';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -124,12 +125,12 @@ describe('buildExport', () => {
   });
 
   it('holds settings that could not be read', async () => {
-    await fakeBrowser.storage.local.set({ settings: { nudgesPerDay: 'many', dayStart: '05:00' } });
+    await lasting.set({ settings: { nudgesPerDay: 'many', dayStart: '05:00' } });
     const changed = await changeSettings({ realBreakMinutes: 7 });
     expect(changed).toMatchObject({ nudgesPerDay: 3, dayStart: '05:00', realBreakMinutes: 7 });
     const { unreadable } = await readExport(AT);
     expect(unreadable.settings).toEqual([{ nudgesPerDay: 'many' }]);
-    await fakeBrowser.storage.local.clear();
+    await lasting.clear();
   });
 
   it('gives the journal oldest first', () => {

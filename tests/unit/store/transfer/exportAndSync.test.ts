@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EXPORTED_AT, FULL } from '../exportFixture';
+import { lasting } from '../lastingStore';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -12,7 +13,7 @@ const { previewImport } = await import('../../../../utils/store/transfer/preview
 const { applyImport } = await import('../../../../utils/store/transfer/writeImport');
 const { readSettings } = await import('../../../../utils/store/settings/settings');
 const { readSyncState } = await import('../../../../utils/store/sync/sync');
-const { local, sync } = fakeBrowser.storage;
+const { sync } = fakeBrowser.storage;
 
 describe('an export of a device that syncs', () => {
   beforeEach(storeEverything);
@@ -21,13 +22,13 @@ describe('an export of a device that syncs', () => {
     expect(await readSyncState()).toMatchObject({ on: true, days: true });
     expect(Object.keys(await sync.get())).toContain('days:other-machine');
     const exported = await readExport(EXPORTED_AT);
-    await Promise.all([local.remove('sync'), sync.clear()]);
+    await Promise.all([lasting.set({ sync: null }), sync.clear()]);
     expect(await readExport(EXPORTED_AT)).toEqual(exported);
   });
 });
 
 it('a file that is brought in does not turn sync on, with all its choices', async () => {
-  await Promise.all([local.clear(), sync.clear()]);
+  await Promise.all([lasting.clear(), sync.clear()]);
   const read = checkImport(FULL, EXPORTED_AT);
   if (!('file' in read)) throw new Error(read.problem);
   const plan = await previewImport(read.file, true, CALENDAR, EXPORTED_AT);

@@ -5,6 +5,7 @@ import { addDays } from '../../../../utils/core/base/calendar';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../../utils/core/state/state';
 import { EXPORTED_AT, FULL } from '../exportFixture';
+import { lasting } from '../lastingStore';
 
 // The settings' storage asks for the browser when it is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -66,7 +67,7 @@ const ownMorning = () =>
   });
 
 beforeEach(async () => {
-  await Promise.all([clearRecord(), clearJournal(), fakeBrowser.storage.local.clear()]);
+  await Promise.all([clearRecord(), clearJournal(), lasting.clear()]);
 });
 
 describe('an import', () => {
@@ -327,7 +328,7 @@ describe('an import that is cut short', () => {
     );
     await clearRecord();
     await clearJournal();
-    await fakeBrowser.storage.local.clear();
+    await lasting.clear();
     await ownMorning();
     expect(
       await failAfter(3, async () => applyImport('cut', EXPORTED_AT, await plan(), calendar)),
