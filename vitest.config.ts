@@ -5,21 +5,32 @@ import { ZONED_TESTS, ZONES } from './tests/zones.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The quick tests. Where the machine is makes a difference to `ZONED_TESTS` alone. */
-function unit(name: string, zone: string, include: readonly string[]) {
+/**
+ * They count what a list does by putting their own methods into every list: once that was done, the engine
+ * takes slower ways with all lists of the process, for good.
+ */
+const COUNTING_TESTS = [
+  'tests/unit/store/foreignSizes.test.ts',
+  'tests/unit/store/transfer/mergeDay.test.ts',
+];
+
+/**
+ * The quick tests. Where the machine is makes a difference to `ZONED_TESTS` alone. What a file loads, the next
+ * one in the same process has, unless it is to be `alone`.
+ */
+function unit(name: string, zone: string, include: readonly string[], alone = false) {
   return {
     extends: true as const,
     test: {
       name,
       include: [...include],
-      exclude: ['tests/browser/**', 'tests/build/**'],
+      exclude: ['tests/browser/**', 'tests/build/**', ...(alone ? [] : COUNTING_TESTS)],
       setupFiles: ['./tests/setup.ts'],
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      // What a file loads, the next one in the same process has.
-      isolate: false,
+      isolate: alone,
       // Every core: without a word, one is left idle.
       maxWorkers: '100%',
     },
@@ -78,6 +89,7 @@ export default defineConfig({
     sequence: { sequencer: InTurns },
     projects: [
       unit('unit', ZONES[0], ['tests/**/*.test.{ts,tsx}']),
+      unit('unit-alone', ZONES[0], COUNTING_TESTS, true),
       ...ZONES.slice(1).map((zone) => unit(`unit-${zone.split('/')[1]}`, zone, ZONED_TESTS)),
       {
         extends: true,
