@@ -44,8 +44,8 @@ declare const chrome: {
   runtime: { sendMessage: unknown };
 };
 
-/** Opens the page again, with a record that cannot be opened: it never answers, or fails. */
-const withoutRecord = (how: 'silent' | 'failing') => async (page: Page) => {
+/** Opens the page again, with databases that cannot be opened: they never answer, or fail. */
+const withoutDatabases = (how: 'silent' | 'failing') => async (page: Page) => {
   await page.addInitScript((silent) => {
     indexedDB.open = () => {
       if (!silent) throw new DOMException('The disk is not there.');
@@ -62,6 +62,12 @@ const unanswered = async (page: Page, words: Words) => {
     chrome.runtime.sendMessage = () => new Promise(() => {});
   });
   await page.reload();
+  await page.getByText(words('options.working')).waitFor();
+};
+
+/** The same, where the databases do not answer. */
+const databasesSilent = async (page: Page, words: Words) => {
+  await withoutDatabases('silent')(page);
   await page.getByText(words('options.working')).waitFor();
 };
 
@@ -243,18 +249,15 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'week-loading',
     path: 'week.html',
-    reach: async (page, words) => {
-      await withoutRecord('silent')(page);
-      await page.getByText(words('options.working')).waitFor();
-    },
+    reach: databasesSilent,
   },
-  { name: 'options-loading', path: 'options.html', reach: unanswered },
+  { name: 'options-loading', path: 'options.html', reach: databasesSilent },
   { name: 'popup-loading', path: 'popup.html', reach: unanswered },
   {
     name: 'week-problem',
     path: 'week.html',
     reach: async (page, words) => {
-      await withoutRecord('failing')(page);
+      await withoutDatabases('failing')(page);
       await page.getByText(words('week.problem')).waitFor();
     },
   },
