@@ -6,6 +6,8 @@ import { afterAll, vi } from 'vitest';
 afterAll(async () => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  // The stand-in for a browser keeps what was stored in it.
+  (globalThis as { chrome?: { reset?(): void } }).chrome?.reset?.();
   vi.unstubAllGlobals();
   if ('indexedDB' in globalThis) await emptyDatabases();
 });
