@@ -6,31 +6,21 @@ import { ZONED_TESTS, ZONES } from './tests/zones.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * They count what a list does by putting their own methods into every list: once that was done, the engine
- * takes slower ways with all lists of the process, for good.
+ * The quick tests. Where the machine is makes a difference to `ZONED_TESTS` alone. Each file has a process of its
+ * own: stand-ins for browsers, clocks and lists would reach the next one.
  */
-const COUNTING_TESTS = [
-  'tests/unit/store/foreignSizes.test.ts',
-  'tests/unit/store/transfer/mergeDay.test.ts',
-];
-
-/**
- * The quick tests. Where the machine is makes a difference to `ZONED_TESTS` alone. What a file loads, the next
- * one in the same process has, unless it is to be `alone`.
- */
-function unit(name: string, zone: string, include: readonly string[], alone = false) {
+function unit(name: string, zone: string, include: readonly string[]) {
   return {
     extends: true as const,
     test: {
       name,
       include: [...include],
-      exclude: ['tests/browser/**', 'tests/build/**', ...(alone ? [] : COUNTING_TESTS)],
+      exclude: ['tests/browser/**', 'tests/build/**'],
       setupFiles: ['./tests/setup.ts'],
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      isolate: alone,
       // Every core: without a word, one is left idle.
       maxWorkers: '100%',
     },
@@ -89,7 +79,6 @@ export default defineConfig({
     sequence: { sequencer: InTurns },
     projects: [
       unit('unit', ZONES[0], ['tests/**/*.test.{ts,tsx}']),
-      unit('unit-alone', ZONES[0], COUNTING_TESTS, true),
       ...ZONES.slice(1).map((zone) => unit(`unit-${zone.split('/')[1]}`, zone, ZONED_TESTS)),
       {
         extends: true,

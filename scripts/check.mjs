@@ -10,5 +10,4 @@ check('code', 'format and lint', 'biome', 'check', '--error-on-warnings');
 check('code', 'types', 'tsc', '--noEmit');
 check('code', 'unused code', 'knip');
 tests('unit');
-tests('unit', 'unit-alone');
 finish();
