@@ -1,4 +1,4 @@
-// `npm run check`: what can be told within a minute, before a commit. Format, lint, types, unused code, and
+// `npm run check`: what can be told in some minutes, before a commit. Format, lint, types, unused code, and
 // the unit tests in one time zone; `npm test` has the others, what was built, and the browsers.
 import { setUp } from './setup.mjs';
 import { check, finish, tests } from './steps.mjs';
