@@ -113,8 +113,9 @@ export function decide(findings: readonly Finding[], situation: Situation): Nudg
   const show = allowed[reasons.indexOf(null)];
   if (!show) {
     // Where nothing is due so far, a day whose nudges are used up says so: none is on its way.
-    const ofDay = firstReason(DAY_RULES, nudgesSoFar(situation));
-    return { noNudgeReason: chosen ?? reasons[0] ?? ofDay ?? 'nothingDue' };
+    const noNudgeReason =
+      chosen ?? reasons[0] ?? firstReason(DAY_RULES, nudgesSoFar(situation)) ?? 'nothingDue';
+    return { noNudgeReason };
   }
   if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
   return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
