@@ -47,6 +47,16 @@ async function fill() {
 
 const stored = () => keys<string>(recordStore);
 
+const AT_WORK: Omit<Sample, 'at'> = {
+  site: 'docs.test',
+  tab: 1,
+  presence: 'active',
+  session: 'a',
+  audible: false,
+  fullScreen: false,
+  behindOtherApp: false,
+};
+
 /** Lives through samples at these instants of the clock, each with a sweep after it, as the background does. */
 async function live(clock: readonly number[], restarts: boolean) {
   const queue = createQueue();
@@ -54,17 +64,7 @@ async function live(clock: readonly number[], restarts: boolean) {
   const look = keeping(() => calendar);
   let kept: Kept = NOTHING_KEPT;
   for (const at of clock) {
-    const sample: Sample = {
-      at,
-      site: 'docs.test',
-      tab: 1,
-      presence: 'active',
-      session: 'a',
-      audible: false,
-      fullScreen: false,
-      behindOtherApp: false,
-    };
-    kept = look(kept, sample, true).stored;
+    kept = look(kept, { ...AT_WORK, at }, true).stored;
     if (restarts) sweep = createRetentionJob(queue);
     sweep(kept.state, DEFAULT_SETTINGS, calendar);
     await settledQueue(queue);
@@ -116,16 +116,7 @@ describe('a clock that is wrong for a while', () => {
       closedDays: [{ day: addDays(TODAY, -1), at: NOON - DAY_MS }],
       lineChanges: [{ at: NOON - DAY_MS, raised: true, wasPast: false }],
     };
-    const sample: Sample = {
-      at: NOON + 500 * DAY_MS,
-      site: null,
-      tab: 1,
-      presence: 'active',
-      session: 'a',
-      audible: false,
-      fullScreen: false,
-      behindOtherApp: false,
-    };
+    const sample = { ...AT_WORK, site: null, at: NOON + 500 * DAY_MS };
     const after = look({ ...NOTHING_KEPT, state }, sample, true).stored.state;
     expect(after.closedDays).toEqual(state.closedDays);
     expect(after.lineChanges).toEqual(state.lineChanges);
