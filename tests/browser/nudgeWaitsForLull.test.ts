@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Enough, nudgeOn, startEnough } from './enough';
+import { type Enough, nudgeOn, startEnough, until } from './enough';
+
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<{ id: number; audible: boolean }[]>;
+    update(tab: number, change: object): Promise<unknown>;
+  };
+};
 
 interface Busy {
   readonly what: string;
@@ -122,6 +129,28 @@ describe('a nudge that is due waits', () => {
     await end(page);
     expect(shown).toBe(0);
     await nudgeOn(page).appears();
+    await answered(page);
+  });
+
+  it('comes in a window that fills the screen by itself, and while a tab that is muted plays', async () => {
+    await enough.jump(24 * 60);
+    const page = await enough.work('http://alpha.test/audio');
+    await page.click('#play');
+    const isMuted = (muted: boolean) =>
+      enough.driver().evaluate(async (isSet) => {
+        const [tab] = await chrome.tabs.query({ url: '*://alpha.test/audio' });
+        if (tab) await chrome.tabs.update(tab.id, { muted: isSet });
+        return tab?.audible === true;
+      }, muted);
+    await until(() => isMuted(false), 'the tab to be heard');
+    await enough.pass(26);
+    expect((await enough.now()).noNudgeReason).toBe('sound');
+    // Chromium calls a tab that is muted audible all the same.
+    expect(await isMuted(true)).toBe(true);
+    await hand('key', 'F11');
+    await page.waitForFunction(() => innerHeight === screen.height);
+    await nudgeOn(page).appears();
+    expect(await isMuted(true)).toBe(true);
     await answered(page);
   });
 });

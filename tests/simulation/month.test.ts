@@ -112,7 +112,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
   },
   'nothing while the tab plays sound, unless the popup was opened (M3)': ({ piece, inPage }) =>
     !inPage || !piece.over.audible,
-  'nothing in a window that fills the screen (M3)': ({ piece, inPage }) =>
+  'nothing in a page that fills the screen (M3)': ({ piece, inPage }) =>
     !inPage || !piece.over.fullScreen,
   'nothing while they type (M3)': ({ piece, inPage }) => !inPage || !piece.typing,
   'nothing in a call, in an hour of quiet or in a pause': ({ truth }) =>

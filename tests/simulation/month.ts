@@ -185,7 +185,7 @@ class Life {
     world.drawn = this.#random();
     const opens = nudge.atIcon && this.#random() < this.#person.opensPopup;
     if (opens) world.openPopup();
-    else if (!piece.typing && world.minute - piece.from > LULL_MINUTES)
+    else if (!piece.typing && !piece.over.fullScreen && world.minute - piece.from > LULL_MINUTES)
       world.lull(world.front.tab ?? 0);
     const { shown } = world;
     const held = world.nudges.slice(length).find(({ end }) => end === 'withheld');

@@ -1,6 +1,9 @@
 import { DEFAULTS } from '../core/base/defaults';
 import { browser } from './browser';
 
+/** What of a tab may change what is in front, and whether it is heard. */
+const HINTS = ['url', 'audible', 'mutedInfo', 'status'];
+
 /** Calls back when the browser starts, and not when the background does. Call in the worker's first turn. */
 export function onBrowserStart(started: () => void): void {
   browser.runtime.onStartup.addListener(started);
@@ -43,6 +46,6 @@ export function onAnyChange(look: () => void): void {
   tabs.onUpdated.addListener((_tab, changed) => {
     // Titles and icons change all the time and move nobody's attention. A tab that leaves for a site we
     // may not see tells no address, only that it loads.
-    if ('url' in changed || 'audible' in changed || 'status' in changed) look();
+    if (HINTS.some((hint) => hint in changed)) look();
   });
 }

@@ -16,7 +16,9 @@ export interface TabInfo {
   readonly active: boolean;
   readonly url?: string | undefined;
   readonly incognito: boolean;
+  /** Chromium says so of a tab that the person has muted as well. */
   readonly audible?: boolean | undefined;
+  readonly mutedInfo?: { readonly muted: boolean } | undefined;
 }
 
 /** Stands for a work site in a private window: counted, never named. */
@@ -47,7 +49,7 @@ export function activeTabOf(
   return {
     site: chosen && (active.incognito ? PRIVATE_SITE : chosen.host),
     tab: active.id ?? null,
-    audible: active.audible === true,
+    audible: active.audible === true && active.mutedInfo?.muted !== true,
     fullScreen: last.state === 'fullscreen',
     behindOtherApp: false,
   };

@@ -14,7 +14,9 @@ export interface Sample {
   readonly tab: number | null;
   /** From `idle.queryState`, after 60 s without input. */
   readonly presence: 'active' | 'idle' | 'locked';
+  /** The tab in front plays sound, and is not muted. */
   readonly audible: boolean;
+  /** The window fills the screen: by itself (F11, a space of macOS), or for a part of the page. */
   readonly fullScreen: boolean;
   /** A work site is in front in the browser, and another program is in front of the browser. */
   readonly behindOtherApp: boolean;

@@ -192,11 +192,13 @@ function minutesSince(nudge: NudgeRecord | undefined, { at }: Sample): number {
   return endedAt === null ? Number.POSITIVE_INFINITY : (at - endedAt) / MINUTE_MS;
 }
 
-/** Apart from what the person chose: why the nudge does not come to this page now. In doubt it waits at the icon (care.md M3). */
+/**
+ * Apart from what the person chose: why the nudge does not come to this page now. In doubt it waits at the icon
+ * (care.md M3). A window that fills the screen is no doubt: the page knows whether it shows something full screen.
+ */
 function deferReasonOf(sample: Sample): NoNudgeReason | null {
   if (!hasAttention(sample)) return 'notAtWork';
-  if (sample.audible) return 'sound';
-  return sample.fullScreen ? 'fullScreen' : null;
+  return sample.audible ? 'sound' : null;
 }
 
 /** The quieter of what the person chose and what the last answers make of it. Source: care.md D5, D7. */

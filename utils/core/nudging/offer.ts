@@ -88,9 +88,12 @@ export function updateWaiting(
   const stays = same?.tab === tab && (injectionFailed || !nudge.atIcon);
   const offered: NudgeEffect[] =
     tab !== null && (injectionFailed || !nudge.atIcon) ? [{ do: 'injectNudge', tab }] : [];
+  // Where no page is asked, a full screen may be a talk or a film: then nothing else is shown of it either.
+  const unasked = nudge.atIcon && situation.sample.fullScreen ? 'fullScreen' : null;
   return {
     nudge,
-    noNudgeReason: deferReason ?? (injectionFailed && form !== 'icon' ? 'noScript' : null),
+    noNudgeReason:
+      deferReason ?? unasked ?? (injectionFailed && form !== 'icon' ? 'noScript' : null),
     records: [],
     effects: [...(waiting && !stays ? withdrawEffects(waiting) : []), ...offered],
   };

@@ -388,6 +388,16 @@ describe('inFront', () => {
     ['a window without tabs', { focused: true }, { site: null, tab: null }],
     ['sound', { focused: true, tabs: [{ ...tab, audible: true }] }, { audible: true }],
     [
+      'sound in a tab that the person has muted: nobody hears it',
+      { focused: true, tabs: [{ ...tab, audible: true, mutedInfo: { muted: true } }] },
+      { audible: false },
+    ],
+    [
+      'sound in a tab that is muted no longer',
+      { focused: true, tabs: [{ ...tab, audible: true, mutedInfo: { muted: false } }] },
+      { audible: true },
+    ],
+    [
       'a page of another site that is prerendered behind it: a tab that is not active, or none',
       { focused: true, tabs: [{ ...tab, id: 8, active: false, url: 'https://mail.test/' }, tab] },
       { site: D, tab: 7 },

@@ -31,7 +31,6 @@ describe('a nudge at the icon', () => {
 
   it.each([
     ['sound', { audible: true }],
-    ['fullScreen', { fullScreen: true }],
     ['notAtWork', { site: null }],
   ] as const)(
     'in doubt (%s) it waits there, and comes to the page with the same line',
@@ -50,6 +49,26 @@ describe('a nudge at the icon', () => {
       expect([world.state.nudge?.textId, world.lull()]).toEqual([state.nudge?.textId, true]);
     },
   );
+
+  it('comes to the page in a window that fills the screen, since that page knows what it shows', () => {
+    const world = due();
+    world.front = { ...world.front, fullScreen: true };
+    world.look();
+    expect([world.state.nudge?.atIcon, world.state.noNudgeReason]).toEqual([false, null]);
+    expect(world.lull()).toBe(true);
+  });
+
+  it('in a window that fills the screen says why it waits there where no page is asked', () => {
+    const chosen = due({ nudgeForm: 'icon' });
+    const refused = due();
+    for (const world of [chosen, refused])
+      world.front = { ...world.front, fullScreen: true };
+    chosen.look();
+    refused.look(markInjectionFailed(1));
+    refused.look();
+    for (const { state } of [chosen, refused])
+      expect([state.nudge?.atIcon, state.noNudgeReason]).toEqual([true, 'fullScreen']);
+  });
 
   it('waits there where the page takes no script, asks at each sample, and speaks once it may', () => {
     const world = due();

@@ -244,7 +244,6 @@ describe('counting that is switched off', () => {
 describe('silence', () => {
   it.each([
     ['sound', { audible: true }],
-    ['fullScreen', { fullScreen: true }],
     ['notAtWork', { presence: 'idle' }],
   ] as const)('%s', (reason, over) => {
     const world = new World().pass(59);
@@ -254,7 +253,7 @@ describe('silence', () => {
     world.look();
     if (reason === 'notAtWork') expect(world.waiting).toBe(false);
     else expect([world.waiting, silence(world)]).toEqual([false, reason]);
-    world.front = { ...world.front, audible: false, fullScreen: false, presence: 'active' };
+    world.front = { ...world.front, audible: false, presence: 'active' };
     world.minute += 0.5;
     expect(world.pass(1).waiting).toBe(true);
   });
