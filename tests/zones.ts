@@ -13,6 +13,7 @@ export const ZONED_TESTS = [
   'tests/unit/entrypoints/background/handlers.test.ts',
   'tests/unit/entrypoints/background/journalHandlers.test.ts',
   'tests/unit/entrypoints/shared/readWeek.test.ts',
+  'tests/unit/platform/clock.test.ts',
   'tests/unit/platform/sample.test.ts',
   'tests/unit/store/record/writeRetention.test.ts',
   'tests/zones.test.ts',

@@ -55,6 +55,8 @@ export interface PopupView {
   /** The nudge to ask about, in a trial. */
   readonly welcome: string | null;
   readonly calendar: Calendar;
+  /** False where the device tells no time zone; the calendar's is UTC then. */
+  readonly isZoneKnown: boolean;
   readonly worksNights: boolean;
   readonly sites: readonly Site[];
 }

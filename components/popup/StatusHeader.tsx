@@ -6,16 +6,19 @@ import { plural, t } from '../../utils/i18n';
 interface Props {
   status: Status;
   zone: string;
+  /** False: the device tells none, and `zone` stands in for it. */
+  isZoneKnown: boolean;
 }
 
 /** The status in rounded words, and the reason if no nudge comes. */
-export function StatusHeader({ status, zone }: Props) {
+export function StatusHeader({ status, zone, isZoneKnown }: Props) {
   const reason = whyQuiet(status, zone);
   const lost = status.withoutAccess[0];
   return (
     <section class="now" aria-live="polite">
       <h1>{headline(status)}</h1>
       {reason && <p class="soft small">{reason}</p>}
+      {!isZoneKnown && <p class="soft small">{t('popup.zoneUnknown')}</p>}
       {status.hasPendingWrites && <p class="small">{t('popup.unsaved')}</p>}
       {lost !== undefined && <p class="small">{t('popup.noAccess', [lost])}</p>}
     </section>

@@ -18,6 +18,7 @@ import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import { noop } from '../../utils/core/state/actions';
 import { showAtIcon } from '../../utils/core/state/show';
 import type { State } from '../../utils/core/state/state';
+import { localZone } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readLockState } from '../../utils/store/journal/journalLock';
 import { readEntry } from '../../utils/store/journal/readJournal';
@@ -66,6 +67,7 @@ export async function popupView(recorder: Recorder): Promise<PopupView> {
     welcome:
       settings.trial && state.trial ? findPointToAskAbout(state.trial, state.nudge?.id) : null,
     calendar,
+    isZoneKnown: localZone() !== null,
     worksNights: settings.eveningStart === null,
     sites: settings.sites,
     enoughLine: settings.enoughLine,

@@ -74,7 +74,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
   };
   return (
     <>
-      <StatusHeader status={status} zone={calendar.zone} />
+      <StatusHeader status={status} zone={calendar.zone} isZoneKnown={state.isZoneKnown} />
       <div class="actions">
         <Actions
           status={status}

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INITIAL_STATE } from '../../utils/core/state/state';
 import { EMPTY_DAY } from '../../utils/store/record/recordSchema';
 import { emptyTotal } from '../unit/store/emptyDayTotal';
-import { type Enough, type Stores, startEnough } from './enough';
+import { countedSeconds, type Enough, type Stores, startEnough } from './enough';
+import { openPopup } from './harness/chromiumPopup';
+import { wordsIn } from './localeTexts';
+import { ownPages } from './ownPages';
 import { write } from './seedWeek';
 import { untilRolledUp } from './seedYears';
 
@@ -94,4 +97,31 @@ describe('a clock that jumps', () => {
     const left = Object.keys((await enough.stores()).record);
     expect(left.filter((key) => /^(total|nudges|pages|import)/.test(key))).toEqual([]);
   });
+});
+
+it('a zone that the machine does not tell is UTC: all is counted and said, and every page opens', async () => {
+  await using enough = await startEnough({ granted: ['alpha.test'], zone: '' });
+  const told = await enough.driver().evaluate(() => Temporal.Now.timeZoneId());
+  expect(() => new Intl.DateTimeFormat('en', { timeZone: told })).toThrow();
+
+  await enough.work('http://alpha.test/');
+  await enough.pass(10);
+  expect(countedSeconds(await enough.stores())['alpha.test']).toBeGreaterThanOrEqual(590);
+  const words = wordsIn('en');
+  const popup = await openPopup(enough.chromium);
+  expect(await popup.words()).toContain(words('popup.zoneUnknown'));
+  await popup.close();
+  for (const name of ownPages()) {
+    const page = await enough.chromium.extensionPage(`${name}.html`);
+    const problems: unknown[] = [];
+    page.on('pageerror', (error) => problems.push(error));
+    await page.locator('h1, h2').first().waitFor();
+    await page.reload();
+    await page.locator('h1, h2').first().waitFor();
+    expect(problems).toEqual([]);
+    expect(await page.locator('body').innerText()).not.toContain(words('week.problem'));
+    if (name === 'week')
+      expect(await page.locator('main').innerText()).toContain('About 10 minutes');
+    await page.close();
+  }
 });

@@ -65,7 +65,7 @@ export interface Stores {
 }
 
 export interface EnoughOptions
-  extends Pick<DisplayOptions, 'fonts'>,
+  extends Pick<DisplayOptions, 'fonts' | 'zone'>,
     Pick<ChromiumOptions, 'preferences'> {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
@@ -87,11 +87,12 @@ export async function startEnough({
   closed = false,
   screen,
   fonts,
+  zone,
   preferences,
   language = 'en-GB',
   keys = {},
 }: EnoughOptions = {}): Promise<Enough> {
-  const display = await startDisplay({ size: screen, language, fonts });
+  const display = await startDisplay({ size: screen, language, fonts, zone });
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
   await changeManifest(extension, ({ commands }) => {

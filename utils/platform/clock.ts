@@ -13,12 +13,22 @@ export async function now(): Promise<number> {
   return Date.now() + Number(stored.testClockOffsetMs ?? 0);
 }
 
-/** The calendar by which the person's days are cut: where they are, from the start that they chose. */
+/**
+ * The calendar by which the person's days are cut: where they are, from the start that they chose. Where the device
+ * does not tell its zone, days are those of UTC.
+ */
 export function localCalendar({ dayStart }: Pick<Calendar, 'dayStart'>): Calendar {
-  return { zone: zone(), dayStart };
+  return { zone: localZone() ?? 'UTC', dayStart };
 }
 
-/** The person's IANA time zone. */
-function zone(): string {
-  return Temporal.Now.timeZoneId();
+/** The person's IANA time zone; `null` where it is not known. */
+export function localZone(): string | null {
+  try {
+    const zone = Temporal.Now.timeZoneId();
+    // Some Linux systems tell none: Chromium then names one (`Etc/Unknown`) that it does not take itself.
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return zone;
+  } catch {
+    return null;
+  }
 }

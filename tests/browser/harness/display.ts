@@ -16,6 +16,8 @@ export interface DisplayOptions {
   readonly language?: string;
   /** A fontconfig file: what it accepts is all that programs find. */
   readonly fonts?: string | undefined;
+  /** The time zone of the programs on it, as the variable `TZ` says it; UTC unless told. */
+  readonly zone?: string | undefined;
 }
 
 /** An X screen of our own, with openbox in it. Ends with `stop()` or at the end of `await using`. */
@@ -41,6 +43,7 @@ export async function startDisplay({
   size = '1280x900',
   language = 'en',
   fonts = WIDE_FONTS,
+  zone = 'UTC',
 }: DisplayOptions = {}): Promise<Display> {
   const server = spawn(
     'Xvfb',
@@ -49,7 +52,7 @@ export async function startDisplay({
   );
   const name = `:${await firstLine(server)}`;
   const home = await mkdtemp(join(tmpdir(), 'enough-home-'));
-  const env = environment(name, language, fonts, home);
+  const env = environment(name, home, { language, fonts, zone });
   // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   manager.once('error', () => {});
@@ -75,9 +78,8 @@ export async function startDisplay({
  */
 function environment(
   display: string,
-  language: string,
-  fonts: string,
   home: string,
+  { language, fonts, zone }: Required<Record<'language' | 'fonts' | 'zone', string>>,
 ): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
@@ -86,7 +88,7 @@ function environment(
     DISPLAY: display,
     LANG: 'C.UTF-8',
     LANGUAGE: language.replace('-', '_'),
-    TZ: 'UTC',
+    TZ: zone,
     FONTCONFIG_FILE: fonts,
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   };

@@ -31,8 +31,8 @@ const NOW = statusAt({
   at: AT,
 });
 const reasonOf = (over: Partial<Status>) =>
-  show(<StatusHeader status={{ ...NOW, ...over }} zone="UTC" />).querySelector('p')?.textContent ??
-  '';
+  show(<StatusHeader status={{ ...NOW, ...over }} zone="UTC" isZoneKnown />).querySelector('p')
+    ?.textContent ?? '';
 const buttons = (page: HTMLElement) => [...page.querySelectorAll('button')];
 const press = (page: HTMLElement, name: string) =>
   click(buttons(page).find(({ textContent }) => textContent === name) as HTMLElement);
@@ -43,9 +43,16 @@ it.each([
   [5 * 60_000, 'About 5 minutes since your last break.'],
 ])('the popup says how it stands after %i ms: %s', (sinceBreakMs, words) => {
   const status = { ...NOW, tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
-  expect(show(<StatusHeader status={status} zone="UTC" />).querySelector('h1')?.textContent).toBe(
-    words,
-  );
+  expect(
+    show(<StatusHeader status={status} zone="UTC" isZoneKnown />).querySelector('h1')?.textContent,
+  ).toBe(words);
+});
+
+it('says that the time zone is not known, and nothing of it where it is', () => {
+  const said = (isKnown: boolean) =>
+    show(<StatusHeader status={NOW} zone="UTC" isZoneKnown={isKnown} />).textContent;
+  expect(said(false)).toContain(t('popup.zoneUnknown'));
+  expect(said(true)).not.toContain(t('popup.zoneUnknown'));
 });
 
 describe('the reason in the popup', () => {

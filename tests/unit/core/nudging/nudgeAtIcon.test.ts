@@ -61,8 +61,7 @@ describe('a nudge at the icon', () => {
   it('in a window that fills the screen says why it waits there where no page is asked', () => {
     const chosen = due({ nudgeForm: 'icon' });
     const refused = due();
-    for (const world of [chosen, refused])
-      world.front = { ...world.front, fullScreen: true };
+    for (const world of [chosen, refused]) world.front = { ...world.front, fullScreen: true };
     chosen.look();
     refused.look(markInjectionFailed(1));
     refused.look();
