@@ -7,7 +7,7 @@ import {
   type Searchable,
 } from '../../utils/core/base/search';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
-import { t } from '../../utils/i18n';
+import { ownLocale, t } from '../../utils/i18n';
 
 /** Makes entries ready to be searched: all that the page shows of each, in one text. */
 export const indexEntries = createIndex(
@@ -18,6 +18,7 @@ export const indexEntries = createIndex(
       motive ? motiveText(motive, '') : '',
       feeling ?? '',
     ].join('\n'),
+  ownLocale,
 );
 
 /** The entries that hold all words of `query`, in their order; the same list if there is no query. */
@@ -34,7 +35,7 @@ export function useMatchingEntries(
   return useMemo(() => {
     if (!searches) return entries;
     const before = last.current?.index === index ? last.current.search : null;
-    const search = refineSearch(index, query, before);
+    const search = refineSearch(index, query, ownLocale(), before);
     last.current = { index, search };
     return search.found.map(({ of }) => of);
   }, [index, query]);

@@ -2,7 +2,7 @@
  * Sites that many people work on, to choose from. Names are proper names, the same in every language, and
  * hold no other word; the groups' are in `locales/`.
  */
-import { normalizeText } from '../base/search';
+import { normalizerFor } from '../base/searchText';
 
 export const SITE_GROUPS = [
   'mail',
@@ -190,11 +190,13 @@ export const CATALOGUE: readonly CatalogueSite[] = SITE_GROUPS.flatMap((group) =
 
 /** Sites whose name or host begins a word with `query`, then those that hold it anywhere. Empty: all. */
 export function searchCatalogue(query: string): CatalogueSite[] {
-  const wanted = normalizeText(query.trim());
+  // Names and hosts are the same in every language, and so are their letters.
+  const normalize = normalizerFor('en');
+  const wanted = normalize(query.trim());
   if (wanted === '') return [...CATALOGUE];
   const texts = CATALOGUE.map((site) => ({
     site,
-    text: normalizeText(`${site.name} ${site.host}`),
+    text: normalize(`${site.name} ${site.host}`),
   }));
   const begins = texts.filter(({ text }) =>
     text.split(/[\s.()-]+/).some((w) => w.startsWith(wanted)),
