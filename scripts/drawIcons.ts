@@ -14,11 +14,11 @@ export async function drawIcons(): Promise<Map<number, Buffer>> {
   const page = await browser.newPage();
   const icons = new Map<number, Buffer>();
   for (const size of ICON_SIZES) {
-    const d = size <= 32 ? MARK_PATH : RING_PATH;
+    const [d, box] = size <= 32 ? [MARK_PATH, '0 0 16 16'] : [RING_PATH, '4 4 96 96'];
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(
       `<style>body{margin:0}svg{display:block}</style>
-       <svg width="${size}" height="${size}" viewBox="4 4 96 96"><path fill="${ICON_COLOURS.ring}" d="${d}"/></svg>`,
+       <svg width="${size}" height="${size}" viewBox="${box}"><path fill="${ICON_COLOURS.mark}" d="${d}"/></svg>`,
     );
     const picture = await page.screenshot({ omitBackground: true });
     const icon = await sharp(picture)

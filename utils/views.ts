@@ -13,6 +13,8 @@ import type { Status } from './core/state/status';
 export interface Card {
   readonly id: string;
   readonly text: string;
+  /** Who speaks: the name of Enough. */
+  readonly name: string;
   readonly labels: { readonly pause: string; readonly later: string; readonly continued: string };
   /** The label of the small form. */
   readonly dot: string;

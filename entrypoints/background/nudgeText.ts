@@ -17,6 +17,7 @@ export function nudgeCardOf(
   if (nudge?.phase !== 'shown' || nudge.atIcon || nudge.tab !== tab) return null;
   return {
     id: nudge.id,
+    name: t('app.name'),
     text: nudgeTextOf(nudge.textId, today),
     labels: { pause: t('nudge.pause'), later: t('nudge.later'), continued: t('nudge.continued') },
     dot: t('nudge.dot'),

@@ -10,8 +10,9 @@ export const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Makes what the card shows: one line and three equal choices, or a dot with a label that opens into them
- * (`opened`). It has no state and no clock: whoever shows it decides when it goes. Only clicks of a person count.
+ * Makes what the card shows: the mark of who speaks, one line and three equal choices, or a dot with a label that
+ * opens into them (`opened`). It has no state and no clock: whoever shows it decides when it goes. Only clicks of a
+ * person count.
  *
  * It is made by hand, since a library would weigh three times as much as all else that comes into the page.
  * The texts are attributes that the style shows, since `window.find` lets a page find any other text, even in
@@ -40,7 +41,7 @@ export function createCardContent(
   };
   const logo = () => {
     const ring = page.createElementNS(SVG, 'svg');
-    ring.setAttribute('viewBox', '0 0 100 100');
+    ring.setAttribute('viewBox', '0 0 16 16');
     ring.setAttribute('aria-hidden', 'true');
     const path = page.createElementNS(SVG, 'path');
     path.setAttribute('d', MARK_PATH);
@@ -50,6 +51,7 @@ export function createCardContent(
 
   const whole = make('div');
   whole.role = 'status';
+  whole.ariaLabel = card.name;
   whole.tabIndex = -1;
   whole.classList.add(...(form === 'opened' ? (['card', form] as const) : [form]));
   whole.lang = card.language;
@@ -61,7 +63,9 @@ export function createCardContent(
   } else {
     const answers = make('div');
     answers.append(...CHOICES.map((choice) => button(card.labels[choice], () => answer(choice))));
-    whole.append(make('p', card.text), answers);
+    const line = make('p', card.text);
+    line.append(logo());
+    whole.append(line, answers);
   }
   return whole;
 }

@@ -149,7 +149,7 @@ async function draw(
 }
 
 const ring = (size: number) =>
-  `<svg width="${size}" height="${size}" viewBox="4 4 96 96"><path fill="${ICON_COLOURS.ring}" d="${RING_PATH}"/></svg>`;
+  `<svg width="${size}" height="${size}" viewBox="4 4 96 96"><path fill="${ICON_COLOURS.mark}" d="${RING_PATH}"/></svg>`;
 
 const STYLE = `
   body { margin: 0; height: 100vh; display: flex; flex-direction: column; align-items: center;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -20,6 +20,30 @@ it('the icons of the package are those that `npm run icons` draws', async () => 
       ONE_STEP,
     );
   }
+});
+
+/** A page that loads is a line on nothing in both browsers: an open ring. */
+it.each([16, 32])('at %i pixels the ring stands on a tile, and is no line alone', async (size) => {
+  const { data } = await sharp(`${folder}/${size}.png`)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const inked = (x: number, y: number) =>
+    (data[(Math.round(y * size) * size + Math.round(x * size)) * 4 + 3] ?? 0) > 200;
+  const edges = [inked(0.5, 0), inked(0.5, 1 - 1 / size), inked(0, 0.5), inked(1 - 1 / size, 0.5)];
+  expect([...edges, inked(0.5, 0.5)]).toEqual(Array(5).fill(true));
+  // Below its middle the ring is cut out, above it is open.
+  expect([inked(0.5, 0.78), inked(0.53, 0.2)]).toEqual([false, true]);
+});
+
+it('each page in a tab names its icon, since Firefox takes none from the manifest', () => {
+  const entrypoints = fileURLToPath(new URL('../../entrypoints', import.meta.url));
+  const pages = readdirSync(entrypoints).filter((name) =>
+    existsSync(`${entrypoints}/${name}/index.html`),
+  );
+  const named = (name: string) =>
+    readFileSync(`${entrypoints}/${name}/index.html`, 'utf8').includes('href="/icon/32.png"');
+  expect(pages.filter((name) => !named(name))).toEqual(['popup']);
 });
 
 /** Red, green and blue of each pixel, as it is seen on white. */

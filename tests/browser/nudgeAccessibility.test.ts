@@ -90,10 +90,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await nudge.appears();
     expect(await problems(page, '[popover]')).toEqual([]);
     const [status, ...said] = await read(page);
-    expect([status?.role, said.map(({ role }) => role)]).toEqual([
+    expect([status?.role, status?.name, said.map(({ role }) => role)]).toEqual([
       'status',
+      'Enough',
       ['StaticText', 'button', 'button', 'button'],
     ]);
+    expect(await nudge.host.locator('p svg[aria-hidden="true"]').boundingBox()).toMatchObject({
+      width: 16,
+      height: 16,
+    });
     expect(said[0]?.name).toBe(await nudge.host.locator('p').getAttribute('data-words'));
     expect(said.slice(1).map(({ name }) => name)).toEqual(['Pause', 'Later', 'Keep going']);
     for (const language of LANGUAGES) {

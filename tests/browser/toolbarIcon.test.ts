@@ -14,10 +14,17 @@ declare const chrome: {
   permissions: { contains(wanted: { permissions: string[] }): Promise<boolean> };
 };
 
+/** Of a drawing, how many dots. */
+interface Drawn {
+  readonly ink: number;
+  readonly white: number;
+}
+
 /** What is seen outside of any page. The icon's title says what is drawn, to those who cannot see it. */
 describe('the toolbar icon', () => {
   let enough: Enough;
   let work: Page;
+  let drawn: () => Promise<Drawn[]>;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     work = await enough.work('http://alpha.test/');
@@ -29,20 +36,22 @@ describe('the toolbar icon', () => {
     await enough.now();
     return enough.driver().evaluate(() => chrome.action.getTitle({}));
   };
-  /** How many dots of the 32 px drawing are not empty, each time it is drawn from now on. */
+  /** How many dots of the 32 px drawing are not empty, and how many white, each time it is drawn from now on. */
   const watchDrawing = async () => {
     const worker = await enough.chromium.worker();
     await worker.evaluate(() => {
-      const drawn: number[] = [];
+      const drawn: Drawn[] = [];
       const { setIcon } = chrome.action;
       Object.assign(globalThis, { drawn });
       chrome.action.setIcon = (icon) => {
         const dots = icon.imageData['32']?.data ?? new Uint8ClampedArray();
-        drawn.push(dots.filter((value, index) => index % 4 === 3 && value > 127).length);
+        const inks = dots.filter((_, index) => index % 4 === 3);
+        const whites = inks.filter((ink, index) => ink > 200 && (dots[4 * index] ?? 0) > 240);
+        drawn.push({ ink: inks.filter((ink) => ink > 127).length, white: whites.length });
         return setIcon.call(chrome.action, icon);
       };
     });
-    return () => worker.evaluate(() => (globalThis as unknown as { drawn: number[] }).drawn);
+    return () => worker.evaluate(() => (globalThis as unknown as { drawn: Drawn[] }).drawn);
   };
 
   it('is the plain ring, and shows no minutes to who asked for none', async () => {
@@ -51,7 +60,7 @@ describe('the toolbar icon', () => {
   });
 
   it('shows minutes, rounded to five, to who turned them on', async () => {
-    const drawn = await watchDrawing();
+    drawn = await watchDrawing();
     const options = await enough.chromium.extensionPage('options.html');
     await options.getByText('More', { exact: true }).click();
     await options.getByRole('checkbox', { name: 'Show the minutes' }).click();
@@ -60,8 +69,8 @@ describe('the toolbar icon', () => {
     await work.bringToFront();
     await enough.pass(3);
     expect(await title()).toMatch(/about 25 minutes since your last break/);
-    // A disc with figures has far more ink than a ring.
-    expect(Math.max(...(await drawn()))).toBeGreaterThan(450);
+    // White figures on a disc: the mark has no white of its own.
+    expect(Math.max(...(await drawn()).map(({ white }) => white))).toBeGreaterThan(60);
   });
 
   it('hides them with all other numbers', async () => {
@@ -80,7 +89,7 @@ describe('the toolbar icon', () => {
   });
 
   it('carries a dot while a note waits there by choice, and puts nothing into the page', async () => {
-    const drawn = await watchDrawing();
+    drawn = await watchDrawing();
     const options = await enough.chromium.extensionPage('options.html');
     await options.getByRole('radio', { name: 'The toolbar icon' }).click();
     await options.getByText('Saved.').waitFor();
@@ -101,6 +110,9 @@ describe('the toolbar icon', () => {
     await until(async () => /Okay\. Carry on\./.test(await popup.words()), 'the answer');
     await popup.close();
     expect(await title()).toBe('Enough');
+    const [dot, plain] = (await drawn()).slice(-2);
+    // The dot is cut out of the mark's middle.
+    expect((plain?.ink ?? 0) - (dot?.ink ?? 0)).toBeGreaterThan(20);
   });
 
   it('never carries a badge', async () => {

@@ -1,6 +1,6 @@
 import { roundDuration } from '../base/rounding';
 
-/** What the toolbar's icon shows, one thing at a time: the open ring, a dot in it, or minutes. */
+/** What the toolbar's icon shows, one thing at a time: the mark, a dot in it, or minutes. */
 export type ToolbarIcon =
   | { readonly shows: 'ring' }
   | { readonly shows: 'dot' }
@@ -31,7 +31,7 @@ export function toolbarIconOf({
 }
 
 /**
- * One drawing for light and dark toolbars: Chromium tells a background nothing of the theme. The ring
+ * One drawing for light and dark toolbars: Chromium tells a background nothing of the theme. The mark
  * has 3:1 on both, and the minutes bring their own ground, 4.5:1.
  */
-export const ICON_COLOURS = { ring: '#6d90ad', ground: '#4f728f', figures: '#ffffff' } as const;
+export const ICON_COLOURS = { mark: '#6d90ad', ground: '#4f728f', figures: '#ffffff' } as const;

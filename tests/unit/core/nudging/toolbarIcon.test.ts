@@ -36,7 +36,7 @@ const TOOLBARS = ['#ffffff', '#f8fafd', '#f9f9fb', '#3c3c3c', '#202124', '#2b2a3
 
 describe('the colours of the icon', () => {
   it.each(TOOLBARS)('stand out from a toolbar of %s', (toolbar) => {
-    expect(contrast(ICON_COLOURS.ring, toolbar)).toBeGreaterThanOrEqual(3);
+    expect(contrast(ICON_COLOURS.mark, toolbar)).toBeGreaterThanOrEqual(3);
   });
 
   it('let figures be read', () => {
