@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from './tone/limits';
-import { readLocales } from './tone/locales';
+import { readWords } from './tone/locales';
 
 const page = readFileSync(new URL('../docs/terms.md', import.meta.url), 'utf8');
-const locales = readLocales();
+const locales = readWords();
 
 /** The rows of a table of docs/terms.md, by the heading above it: each cell by the heading of its column. */
 function rowsUnder(heading: string): Record<string, string>[] {

@@ -6,7 +6,7 @@ import { NUDGE_TEXTS } from '../utils/core/content/nudgeTexts';
 import { IDEAS } from '../utils/core/content/pauseIdeas';
 import { HARD_QUESTIONS, QUESTIONS } from '../utils/core/content/questions';
 import { lengthOf, limitsOf, sentencesOf, wordPattern } from './tone/limits';
-import { readLocales } from './tone/locales';
+import { readWords } from './tone/locales';
 import { grade } from './tone/reading';
 
 const json = (name: string) =>
@@ -14,7 +14,7 @@ const json = (name: string) =>
 
 /** Why a text may hold a word that the list forbids. Reviewed one by one. */
 const allowed: Record<string, Record<string, string>> = json('allowed');
-const locales = readLocales();
+const locales = readWords();
 /** Pages that speak about therapy, perfectionism and danger, and have to. */
 const FREE = /^(about|help|privacy)\./;
 

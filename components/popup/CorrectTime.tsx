@@ -71,9 +71,7 @@ export function CorrectTime({ stretchMs, canUndo, onCorrect, onUndo }: Props) {
         </div>
       )}
       <p class="small">
-        <a href="week.html#today" target="_blank" rel="noreferrer">
-          {t('popup.count.timeline')}
-        </a>
+        <a href="week.html#today">{t('popup.count.timeline')}</a>
       </p>
     </div>
   );

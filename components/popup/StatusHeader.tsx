@@ -2,6 +2,7 @@ import { isFewMinutes } from '../../utils/core/base/rounding';
 import type { Status } from '../../utils/core/state/status';
 import { formatRoundedDuration, formatTime } from '../../utils/format';
 import { plural, t } from '../../utils/i18n';
+import { linkedText } from '../ui/linkedText';
 
 interface Props {
   status: Status;
@@ -17,10 +18,10 @@ export function StatusHeader({ status, zone, isZoneKnown }: Props) {
   return (
     <section class="now" aria-live="polite">
       <h1>{headline(status)}</h1>
-      {reason && <p class="soft small">{reason}</p>}
+      {reason && <p class="soft small">{linkedText(reason)}</p>}
       {!isZoneKnown && <p class="soft small">{t('popup.zoneUnknown')}</p>}
       {status.hasPendingWrites && <p class="small">{t('popup.unsaved')}</p>}
-      {lost !== undefined && <p class="small">{t('popup.noAccess', [lost])}</p>}
+      {lost !== undefined && <p class="small">{linkedText(t('popup.noAccess', [lost]))}</p>}
     </section>
   );
 }
@@ -52,18 +53,6 @@ function whyQuiet(status: Status, zone: string): string | null {
     case 'call':
       if (!call?.until) return t('popup.why.call');
       return t('popup.why.callUntil', [formatTime(call.until, zone)]);
-    case 'nudgesOff':
-    case 'frequencyQuestion':
-    case 'withheld':
-    case 'early':
-    case 'afterBreak':
-    case 'noScript':
-    case 'pause':
-    case 'afterPause':
-    case 'sound':
-    case 'fullScreen':
-    case 'spacing':
-      return t(`popup.why.${noNudgeReason}`);
     case 'alreadyShown':
     case 'noLull':
       return t('popup.why.alreadyShown');
@@ -79,5 +68,7 @@ function whyQuiet(status: Status, zone: string): string | null {
       return status.sinceBreakMs === null
         ? t('popup.why.between')
         : plural('popup.why.window', windowMinutes[1], [...windowMinutes]);
+    default:
+      return t(`popup.why.${noNudgeReason}`);
   }
 }

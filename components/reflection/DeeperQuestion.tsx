@@ -73,9 +73,7 @@ export function DeeperQuestion(props: Props) {
           />
         )}
         <p class="small">
-          <a href="help.html" target="_blank" rel="noreferrer">
-            {t('deep.help')}
-          </a>
+          <a href="help.html">{t('deep.help')}</a>
         </p>
       </div>
     );

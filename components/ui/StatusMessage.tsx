@@ -1,3 +1,5 @@
+import { linkedText } from './linkedText';
+
 interface Props {
   /** The message, or empty. */
   text: string;
@@ -8,7 +10,7 @@ interface Props {
 export function StatusMessage({ text, isProblem = false }: Props) {
   return (
     <div class="saved" role="status">
-      {text !== '' && <p class={isProblem ? 'problem' : undefined}>{text}</p>}
+      {text !== '' && <p class={isProblem ? 'problem' : undefined}>{linkedText(text)}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { linkedText } from '../../components/ui/linkedText';
 import { t } from '../../utils/i18n';
 
 /** What Enough is, where the idea comes from, and what stays on the device. */
@@ -8,7 +9,7 @@ export function AboutCard() {
       <p>{t('about.what')}</p>
       <p>{t('about.limits')}</p>
       <h3>{t('privacy.title')}</h3>
-      <p>{t('privacy.what')}</p>
+      <p>{linkedText(t('privacy.what'))}</p>
       <h3>{t('options.idea')}</h3>
       <p>{t('about.article')}</p>
       <p class="soft small">{t('about.credit')}</p>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { BackupPassphraseForm } from '../../components/journal/BackupPassphraseForm';
 import { Unlock } from '../../components/journal/Unlock';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
+import { linkedText } from '../../components/ui/linkedText';
 import { formatList } from '../../utils/format';
 import { joinSentences, plural, t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
@@ -68,7 +69,9 @@ export function DataCard({ synced, report }: Props) {
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
-      <p class="soft small">{t(synced ? 'options.dataHintSynced' : 'options.dataHint')}</p>
+      <p class="soft small">
+        {linkedText(t(synced ? 'options.dataHintSynced' : 'options.dataHint'))}
+      </p>
       {quarantined > 0 && <p class="small">{plural('options.quarantined', quarantined)}</p>}
       <div class="row">
         <button

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { NudgePrompt } from '../../components/popup/NudgePrompt';
 import { FocusedMessage } from '../../components/ui/FocusedMessage';
+import { linkedText } from '../../components/ui/linkedText';
 import { t } from '../../utils/i18n';
 import type { Note } from '../../utils/views';
 import type { Report } from '../shared/report';
@@ -43,7 +44,7 @@ export function PopupCard({ state, act, report }: Props) {
           enoughLine={note.pattern === 'movingLine' ? (enoughLine?.words ?? null) : null}
           onAnswer={(end) => void answer(end)}
           onNotHelpful={async () => {
-            setReply(t('popup.rests'));
+            setReply(t('popup.rests', [note.pattern]));
             if (!(await sendNotHelpful(note, act))) setReply(null);
           }}
         />
@@ -53,7 +54,7 @@ export function PopupCard({ state, act, report }: Props) {
   if (reply !== null) {
     return (
       <PromptSection>
-        <FocusedMessage>{reply}</FocusedMessage>
+        <FocusedMessage>{linkedText(reply)}</FocusedMessage>
       </PromptSection>
     );
   }

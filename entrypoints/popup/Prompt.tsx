@@ -38,7 +38,7 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
           onClose={() => onDone()}
           onNotHelpful={async () => {
             const { pattern } = prompt.finding;
-            if (await act('markNotHelpful', { pattern })) onDone(t('popup.rests'));
+            if (await act('markNotHelpful', { pattern })) onDone(t('popup.rests', [pattern]));
           }}
         />
       );

@@ -42,7 +42,7 @@ function Popup() {
       )}
       <nav class="small soft" aria-label={t('app.pages')}>
         {(['week', 'options', 'help'] as const).map((page) => (
-          <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">
+          <a key={page} href={`${page}.html`}>
             {t(`app.link.${page}`)}
           </a>
         ))}

@@ -9,7 +9,7 @@ export class ErrorForPerson extends Error {}
 /** A page's message about its last job. */
 interface Notice {
   readonly text: string;
-  /** `done` disappears after `CONFIRMATION_MS`; the others stay until the next job, or the end of this one. */
+  /** `done` disappears after `CONFIRMATION_MS`, unless it leads somewhere; the others stay until the next job, or the end of this one. */
   readonly kind: 'working' | 'done' | 'problem';
 }
 
@@ -21,7 +21,7 @@ export function useNotice() {
   const [notice, setNotice] = useState<Notice | null>(null);
 
   useEffect(() => {
-    if (notice?.kind !== 'done') return undefined;
+    if (notice?.kind !== 'done' || notice.text.includes('](')) return undefined;
     const timer = setTimeout(() => setNotice(null), CONFIRMATION_MS);
     return () => clearTimeout(timer);
   }, [notice]);

@@ -24,7 +24,9 @@ export function FindingCard({ finding, numbers, report }: Props) {
     <section class="card" aria-label={t('week.noticed')}>
       <p class="shown">{describeFinding(finding, numbers)}</p>
       <NotHelpfulButton
-        onClick={() => void report(sendMessage('markNotHelpful', { pattern }), t('popup.rests'))}
+        onClick={() =>
+          void report(sendMessage('markNotHelpful', { pattern }), t('popup.rests', [pattern]))
+        }
       />
     </section>
   );

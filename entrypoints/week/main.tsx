@@ -5,6 +5,7 @@ import './journal.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Logo } from '../../components/ui/Logo';
+import { linkedText } from '../../components/ui/linkedText';
 import { PageLayout } from '../../components/ui/PageLayout';
 import { StatusMessage } from '../../components/ui/StatusMessage';
 import { DayTimeline } from '../../components/week/DayTimeline';
@@ -91,7 +92,7 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
     return (
       <section class="empty">
         <Logo />
-        <p>{t(hasSites ? 'week.nothing' : 'week.noSites')}</p>
+        <p>{linkedText(t(hasSites ? 'week.nothing' : 'week.noSites'))}</p>
       </section>
     );
   }

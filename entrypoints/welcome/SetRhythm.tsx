@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { EveningField } from '../../components/settings/EveningField';
 import { RestDaysField } from '../../components/settings/RestDaysField';
+import { linkedText } from '../../components/ui/linkedText';
 import { DEFAULTS } from '../../utils/core/base/defaults';
 import type { Settings } from '../../utils/core/settings/settings';
 import { t } from '../../utils/i18n';
@@ -25,7 +26,7 @@ export function SetRhythm({ settings, report, onNext, onBack }: Props) {
   };
   return (
     <>
-      <p>{t('welcome.rhythm.text')}</p>
+      <p>{linkedText(t('welcome.rhythm.text'))}</p>
       <EveningField evening={evening} usual={DEFAULTS.eveningStart} onChange={setEvening} />
       <RestDaysField weekdays={localWeekdays()} restDays={restDays} onChange={setRestDays} />
       <div class="row">

@@ -1,4 +1,5 @@
 import { Logo } from '../../components/ui/Logo';
+import { linkedText } from '../../components/ui/linkedText';
 import { t } from '../../utils/i18n';
 
 /** What Enough is and is not, and what stays on the device: fixed texts. */
@@ -6,7 +7,7 @@ export function WhatItIs({ onNext, onSkip }: { onNext: () => void; onSkip: () =>
   return (
     <>
       <p>{t('about.what')}</p>
-      <p>{t('privacy.what')}</p>
+      <p>{linkedText(t('privacy.what'))}</p>
       <div class="row">
         <button type="button" class="main" onClick={onNext}>
           {t('welcome.button.chooseSites')}

@@ -1,6 +1,6 @@
-import { readLocales } from '../tone/locales';
+import { readWords } from '../tone/locales';
 
-const locales = readLocales();
+const locales = readWords();
 
 /** A text of Enough in one language, by its key, with `$1`, `$2` … filled in. Errors: no such text. */
 export type Words = (key: string, ...values: readonly string[]) => string;

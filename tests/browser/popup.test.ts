@@ -36,7 +36,7 @@ describe('the popup', () => {
   it('is in the order the eye takes', async () => {
     const popup = await openPopup(enough.chromium);
     const order: string[] = [];
-    for (let step = 0; step < 14; step += 1) {
+    for (let step = 0; step < 15; step += 1) {
       await popup.key('Tab');
       order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
     }
@@ -49,9 +49,10 @@ describe('the popup', () => {
     ];
     const buttons = [...first, 'Write', 'Think about it', 'Another', 'Close', 'Not for me'];
     const links = ['A deeper question', 'Week', 'Options', 'If things are heavy'];
-    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 14)).toEqual([
+    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 15)).toEqual([
       ...buttons,
       ...links,
+      'A note may come after 60 to 90 minutes',
     ]);
     await popup.close();
   });

@@ -14,6 +14,21 @@ export function readLocales(): Record<string, Record<string, string>> {
   );
 }
 
+/** The same, as they are read: where a link leads is no word. */
+export function readWords(): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(readLocales()).map(([language, texts]) => [
+      language,
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withoutLink(text)])),
+    ]),
+  );
+}
+
+/** Of `[Turn them on](#notes-many)`, what is read. */
+function withoutLink(text: string): string {
+  return text.replace(/\[(.+)\]\(.+\)/, '$1');
+}
+
 function flat(value: unknown, key = ''): [string, string][] {
   if (typeof value !== 'object' || value === null) return [[key, String(value)]];
   return Object.entries(value).flatMap(([name, inner]) =>

@@ -1,0 +1,34 @@
+import { PATTERNS } from './patternIds';
+
+/** The sections of the options, in their order, and the settings of each. */
+export const OPTIONS_SECTIONS = {
+  overview: [],
+  sites: ['list'],
+  notes: [
+    'after',
+    'until',
+    'break',
+    'many',
+    'form',
+    'silent',
+    'system',
+    'icon',
+    'patterns',
+    ...PATTERNS,
+    'trial',
+  ],
+  day: ['evening', 'rest', 'enough', 'start'],
+  writing: ['keep', 'lock', 'questions', 'packs', 'own'],
+  data: ['export', 'backup', 'import', 'details', 'totals', 'sync', 'part', 'delete'],
+  about: ['shortcuts', 'enough', 'privacy', 'idea'],
+} as const;
+
+type OptionsSection = keyof typeof OPTIONS_SECTIONS;
+/** The id of a setting: its section and its name. `options.html#notes-after` leads to it. */
+export type OptionsPlace = {
+  [Section in OptionsSection]: `${Section}-${(typeof OPTIONS_SECTIONS)[Section][number]}`;
+}[OptionsSection];
+
+export const OPTIONS_PLACES = Object.entries(OPTIONS_SECTIONS).flatMap(([section, names]) =>
+  names.map((name) => `${section}-${name}` as OptionsPlace),
+);
