@@ -139,7 +139,8 @@ async function nextStepOf(
   at: EpochMs,
   calendar: Calendar,
 ): Promise<PopupView['pendingNextStep']> {
-  if (!pending || pending.day >= dayOf(at, calendar)) return null;
+  // One of a day to come was written by a clock that was ahead.
+  if (!pending || pending.day === dayOf(at, calendar)) return null;
   const entry = await readEntry(pending.entry, at);
   return entry && { entry: pending.entry, text: entry.text };
 }

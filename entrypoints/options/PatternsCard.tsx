@@ -1,6 +1,6 @@
 import { PatternDetails } from '../../components/settings/PatternDetails';
 import { PATTERNS } from '../../utils/core/settings/patternIds';
-import { patternSettingOf } from '../../utils/core/settings/patternSettings';
+import { isResting, patternSettingOf } from '../../utils/core/settings/patternSettings';
 import type { Settings } from '../../utils/core/settings/settings';
 import { formatInstant } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -34,9 +34,7 @@ export function PatternsCard({ settings, report }: Props) {
                 numbers={t(`pattern.${id}.numbers`)}
                 other={t(`pattern.${id}.else`)}
                 on={on}
-                restsUntil={
-                  restsUntil !== null && restsUntil > at ? formatInstant(restsUntil) : null
-                }
+                restsUntil={isResting(restsUntil, at) ? formatInstant(restsUntil) : null}
                 onSwitch={(turned) =>
                   void report(sendMessage('switchPattern', { pattern: id, on: turned }))
                 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   anotherIdea,
+  isLengthOver,
   NO_PAUSE_PAGE,
   type PausePage,
   pageFor,
@@ -80,7 +81,7 @@ export function usePause() {
     }
     const shown = pageFor(page.current ?? stored, recorded.pause.from, Math.random());
     if (shown !== page.current) store(shown);
-    const over = shown.length !== null && at >= shown.length.endsAt;
+    const over = isLengthOver(shown, at);
     const sound = settings.pauseSound;
     awaitsEnd.current = shown.length !== null && !over;
     if (over && wasOver.current === false && sound) await chime();

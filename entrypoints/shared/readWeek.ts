@@ -6,6 +6,7 @@ import {
   dayOf,
   daysUpTo,
 } from '../../utils/core/base/calendar';
+import { DAY_MS } from '../../utils/core/base/defaults';
 import { type Timeline, timelineOf } from '../../utils/core/history/dayTimeline';
 import { type Insights, insightsOf } from '../../utils/core/history/insights';
 import {
@@ -19,6 +20,7 @@ import {
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { findForWeek, WEEK_LOOKS_BACK_DAYS } from '../../utils/core/nudging/patterns/forWeek';
 import { offersHideNumbers } from '../../utils/core/nudging/usageSignals';
+import type { State } from '../../utils/core/state/state';
 import { localCalendar, now } from '../../utils/platform/clock';
 import { readFindingsShown, readRecord, readState } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
@@ -58,7 +60,7 @@ export async function readWeek(back: number): Promise<Week> {
   const calendar = localCalendar(settings);
   const last = weekEnd(at, calendar, back);
   const { from, to } = weekBounds(last, calendar);
-  const firstAt = state.firstCountedAt ?? at;
+  const firstAt = firstCountedBy(state, at);
   const [recorded, totals, shownAt, otherDevicesMinutes] = await Promise.all([
     readRecord(from, to),
     readTotals(back > 0 ? weekDays(last) : daysBefore(firstAt, at, calendar), settings, calendar),
@@ -89,6 +91,12 @@ export async function readWeek(back: number): Promise<Week> {
     hasSites: settings.sites.length > 0,
     worksNights: settings.eveningStart === null,
   };
+}
+
+/** When something was first counted. A clock that was ahead then does not tell: then as far back as a pattern looks. */
+function firstCountedBy({ firstCountedAt }: State, at: EpochMs): EpochMs {
+  const known = firstCountedAt ?? at;
+  return known <= at ? known : at - WEEK_LOOKS_BACK_DAYS * DAY_MS;
 }
 
 /** The days from `firstAt` to yesterday, as far back as a pattern looks, oldest first. */

@@ -8,9 +8,14 @@ declare global {
 
 /** Now, ms since the epoch. The only place that asks. */
 export async function now(): Promise<number> {
-  if (!__TEST_CLOCK__) return Date.now();
+  if (!__TEST_CLOCK__) return browserNow();
   const stored = await browser.storage.local.get('testClockOffsetMs');
-  return Date.now() + Number(stored.testClockOffsetMs ?? 0);
+  return browserNow() + Number(stored.testClockOffsetMs ?? 0);
+}
+
+/** The browser's own clock, which its alarms go by. Ms since the epoch. */
+export function browserNow(): number {
+  return Date.now();
 }
 
 /**

@@ -1,6 +1,7 @@
-import { SECOND_MS } from '../core/base/defaults';
+import { MINUTE_MS, SECOND_MS } from '../core/base/defaults';
 import type { HeartbeatMode } from '../core/state/change';
 import { browser } from './browser';
+import { browserNow } from './clock';
 import { hasFocus } from './sample';
 
 /** How often a sample is taken while a span is open, ms. Our choice: the most that a killed browser loses. */
@@ -10,8 +11,9 @@ const ASK_EVERY_MS = 0.9 * SECOND_MS;
 /** Firefox tells every time (tried in 153), and to be asked would keep its background awake. */
 const ASKS = !import.meta.env.FIREFOX;
 
-/** Brings a worker that died back. The browser fires it no more often than every 30 s. */
+/** Brings a worker that died back. The browser fires it no more often than this, ms. */
 const ALARM = 'look';
+const ALARM_EVERY_MS = 30 * SECOND_MS;
 
 /**
  * Keeps a work site in sight, as the last sample showed it. Chromium says nothing on Linux when another program
@@ -42,9 +44,11 @@ export function createHeartbeat(look: () => void) {
       return;
     }
     if (timers.length > 0) return;
-    // Asking for an alarm that is there would push it back each time, and it would never fire.
-    if (!(await browser.alarms.get(ALARM))) {
-      await browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
+    // Asking for an alarm that is there would push it back each time, and it would never fire. One that is further
+    // off than its period was set by a clock that was ahead.
+    const alarm = await browser.alarms.get(ALARM);
+    if (!alarm || alarm.scheduledTime > browserNow() + ALARM_EVERY_MS) {
+      await browser.alarms.create(ALARM, { periodInMinutes: ALARM_EVERY_MS / MINUTE_MS });
     }
     timers = [setInterval(look, LOOK_EVERY_MS)];
     if (ASKS) timers.push(setInterval(ask, ASK_EVERY_MS));

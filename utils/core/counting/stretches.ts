@@ -1,9 +1,9 @@
 import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
-import { clip, type Interval, mergeIntervals, subtract } from '../base/intervals';
+import { clip, type Interval, mergeIntervals, overlaps, subtract } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import type { OpenSpan, Span } from './attention';
-import type { Exclusion } from './exclusions';
+import type { Exclusion, ExclusionKind } from './exclusions';
 
 /** Work without a real break: from the first span after one to the last before the next. */
 export interface Stretch extends Interval {
@@ -34,13 +34,27 @@ export function withOpenSpan(spans: readonly Span[], open: OpenSpan | null): Spa
   return [...spans, { site: open.site, from: open.from, to: open.lastSeenAt }];
 }
 
-/** Work: spans with the short glances away between them, and without any exclusion. */
+/** Gaps in what was seen. What the person said is none. */
+const UNSEEN: readonly ExclusionKind[] = ['suspended', 'browserClosed', 'trackingOff'];
+
+/**
+ * Work: spans with the short glances away between them, and without any exclusion. What was seen in a gap after all
+ * counts: a clock that was ahead for a while leaves a gap that reaches into the days to come.
+ */
 export function workIntervals(
   spans: readonly Interval[],
   graceMs: number,
   exclusions: readonly Exclusion[] = [],
 ): Interval[] {
-  return subtract(mergeIntervals(spans, graceMs), exclusions);
+  const holes = exclusions.flatMap((hole) =>
+    UNSEEN.includes(hole.kind)
+      ? subtract(
+          [hole],
+          spans.filter((span) => overlaps(span, hole)),
+        )
+      : [hole],
+  );
+  return subtract(mergeIntervals(spans, graceMs), holes);
 }
 
 /** All stretches, oldest first. The person may have begun a new one anywhere. */

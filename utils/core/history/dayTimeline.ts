@@ -50,7 +50,9 @@ export function timelineOf(
   const bounds = dayBounds(day, calendar);
   const whole = { from: bounds.from, to: Math.max(bounds.from, Math.min(now, bounds.to)) };
   const stopped: Exclusion[] =
-    state.stoppedAt === null ? [] : [{ from: state.stoppedAt, to: now, kind: 'trackingOff' }];
+    state.stoppedAt === null || state.stoppedAt > now
+      ? []
+      : [{ from: state.stoppedAt, to: now, kind: 'trackingOff' }];
   const all = [...exclusions, ...stopped];
   const counted = workIntervals(
     withOpenSpan(spans, state.openSpan),

@@ -1,4 +1,5 @@
 import { DEFAULTS, MINUTE_MS } from '../base/defaults';
+import { isWithin } from '../base/storedInstants';
 import { hasAttention, type Sample } from '../counting/attention';
 import { dayClosedAt } from '../counting/closedDays';
 import { quietHoursEndAt } from '../settings/quietHours';
@@ -176,10 +177,7 @@ function wasShown({ history, finding }: Candidate): boolean {
 }
 
 function isSoonAfter(when: (facts: Candidate) => number | null): (facts: Candidate) => boolean {
-  return (facts) => {
-    const at = when(facts);
-    return at !== null && facts.sample.at - at < spacingMs(facts.state.sinceAccepted);
-  };
+  return (facts) => isWithin(when(facts), spacingMs(facts.state.sinceAccepted), facts.sample.at);
 }
 
 function isLater({ end, endedAt }: NudgeRecord): boolean {

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import { isWithin } from '../base/storedInstants';
 import type { TodaySoFar } from '../counting/today';
 import type { Settings } from '../settings/settings';
 import { countSinceAccepted, type NudgeRecord, type SinceAccepted, wasVisible } from './nudge';
@@ -50,7 +51,7 @@ export function isFrequencyQuestionOpen(
   question: NudgeState['frequencyQuestion'],
   now: EpochMs,
 ): boolean {
-  return question !== null && !question.answered && now - question.askedAt < FREQUENCY_QUESTION_MS;
+  return question?.answered === false && isWithin(question.askedAt, FREQUENCY_QUESTION_MS, now);
 }
 
 /** The most of a day and of 28 days, which nobody can raise. */

@@ -1,5 +1,6 @@
 import { type Calendar, type EpochMs, instantOnDay } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
+import { isWithin } from '../base/storedInstants';
 import type { TodaySoFar } from '../counting/today';
 import type { EnoughLine, LineChange, LineLimits, LineState } from '../settings/enoughLine';
 import { type Facts, instantAfter } from './patterns/facts';
@@ -29,7 +30,7 @@ export function linePassedAt(
 export function isChangedTooOften(changes: readonly LineChange[], now: EpochMs): boolean {
   return changes.some((last, index) => {
     const week = changes.slice(0, index + 1).filter((each) => each.at > last.at - LINE_SETTLES_MS);
-    return week.length > MAX_CHANGES && now < last.at + LINE_SETTLES_MS;
+    return week.length > MAX_CHANGES && isWithin(last.at, LINE_SETTLES_MS, now);
   });
 }
 

@@ -1,5 +1,7 @@
-import { addDays, type Calendar, dayOf, type EpochMs } from '../base/calendar';
+import { addDays, type Calendar, type DayKey, dayOf, type EpochMs } from '../base/calendar';
 import { DAY_MS, MINUTE_MS } from '../base/defaults';
+import { isWithin } from '../base/storedInstants';
+import type { Settings } from '../settings/settings';
 
 /** What a person may do so often that Enough itself may have become the thing to be perfect at. */
 const USAGE_SIGNALS = ['openedInsights', 'changedSettings', 'exportedAll'] as const;
@@ -45,6 +47,21 @@ const CHANGED_DAYS = 4;
 const EXPORTED_DAYS = 2;
 /** How long the numbers are put away. */
 export const HIDE_NUMBERS_MS = 14 * DAY_MS;
+/**
+ * The numbers were put away for a while, and the while is over; or its end is too far off by the latest of the last
+ * days, since a clock that was ahead set it.
+ */
+export function isShowNumbersDue(
+  { showNumbersAt }: Pick<Settings, 'showNumbersAt'>,
+  recentDays: readonly DayKey[],
+  now: EpochMs,
+): boolean {
+  if (showNumbersAt === null) return false;
+  // A day of the person ends within two days of UTC from its date on.
+  const latest = Math.max(now, ...recentDays.map((day) => Date.parse(day) + 2 * DAY_MS));
+  return now >= showNumbersAt || showNumbersAt - latest > HIDE_NUMBERS_MS;
+}
+
 /** Events closer together than this count as one, ms. Our choice. */
 const OCCASION_MS = 5 * MINUTE_MS;
 /** How long an offer is not repeated. Our choice: as long as a pattern rests. */
@@ -64,8 +81,7 @@ export function offersHideNumbers(
   now: EpochMs,
   calendar: Calendar,
 ): boolean {
-  if (hideNumbersOfferedAt !== null && now - hideNumbersOfferedAt < SUGGESTION_RESTS_MS)
-    return false;
+  if (isWithin(hideNumbersOfferedAt, SUGGESTION_RESTS_MS, now)) return false;
   const often = [...perDay(looked, now, calendar).values()].filter((n) => n >= OPENED_IN_A_DAY);
   return often.length >= OPENED_DAYS;
 }
@@ -100,7 +116,7 @@ export function maySuggest(
   now: EpochMs,
 ): boolean {
   const made = suggestions[offer];
-  return !made || (!made.notHelpful && now - made.at >= SUGGESTION_RESTS_MS);
+  return !made || (!made.notHelpful && !isWithin(made.at, SUGGESTION_RESTS_MS, now));
 }
 
 /** It was offered, or answered. */
@@ -129,5 +145,5 @@ function perDay(times: readonly number[], now: EpochMs, calendar: Calendar): Map
  * later occasion would count beside it.
  */
 function withinWindow(times: readonly number[], now: EpochMs): readonly number[] {
-  return times.filter((time) => time <= now && now - time < WINDOW_MS);
+  return times.filter((time) => isWithin(time, WINDOW_MS, now));
 }

@@ -1,6 +1,7 @@
 import { type Calendar, dayOf, type EpochMs } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
 import { pick } from '../base/random';
+import { isWithin } from '../base/storedInstants';
 import { type DayPhase, HARD_QUESTIONS, QUESTIONS } from '../content/questions';
 import { type AskedId, orderedThemes, type QuestionSettings } from '../settings/questionSettings';
 import { type Askable, askableQuestions } from './askableQuestions';
@@ -90,7 +91,7 @@ function whatFits({ when, choices }: Asking) {
 }
 
 function hasRested({ id }: Askable, { asked, at }: Pick<Asking, 'asked' | 'at'>): boolean {
-  return at - shownAt({ id }, asked) >= REST_MS;
+  return !isWithin(asked[id] ?? null, REST_MS, at);
 }
 
 function shownAt({ id }: Pick<Askable, 'id'>, asked: QuestionsShownAt): number {
@@ -137,7 +138,7 @@ export function deepQuestion(
   if (wait) return { wait };
   const shown = DEEP.flatMap(({ id }) => asked[id] ?? []);
   if (shown.some((time) => dayOf(time, calendar) === dayOf(at, calendar))) return { wait: 'today' };
-  if (shown.filter((time) => at - time < 7 * DAY_MS).length >= DEEP_IN_WEEK)
+  if (shown.filter((time) => isWithin(time, 7 * DAY_MS, at)).length >= DEEP_IN_WEEK)
     return { wait: 'week' };
   const fresh = askableQuestions(choices).filter(
     (each) => each.depth === 'deep' && hasRested(each, { asked, at }),

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../base/defaults';
 import { pick } from '../base/random';
+import { isAhead } from '../base/storedInstants';
 import { IDEAS, type IdeaId } from '../content/pauseIdeas';
 
 /** How many sets of lengths take turns. Our choice: enough that none is learnt, and none far from what it stands for. */
@@ -47,6 +48,11 @@ export function anotherIdea(page: PausePage, random: number): PausePage {
 export function withLength(page: PausePage, minutes: number | null, at: EpochMs): PausePage {
   const length = minutes === null ? null : { minutes, endsAt: at + minutes * MINUTE_MS };
   return { ...page, length };
+}
+
+/** Whether the length that was chosen has passed; a clock that was put back since ends it. */
+export function isLengthOver({ length }: PausePage, at: EpochMs): boolean {
+  return length !== null && !isAhead(length.endsAt, length.minutes * MINUTE_MS, at);
 }
 
 /**

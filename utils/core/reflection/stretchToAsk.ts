@@ -1,5 +1,6 @@
 import { type Calendar, dayOf, type EpochMs } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import { isWithin } from '../base/storedInstants';
 import { type DayState, dayClosedAt } from '../counting/closedDays';
 import type { PauseState } from '../counting/pauses';
 import type { Stretch } from '../counting/stretches';
@@ -30,7 +31,7 @@ export function stretchToAsk({
 }): EpochMs | null {
   const { pause, pausedAt } = state;
   const today = dayOf(at, calendar);
-  const recent = pausedAt !== null && at >= pausedAt && at - pausedAt <= AFTER_PAUSE_MS;
+  const recent = isWithin(pausedAt, AFTER_PAUSE_MS, at);
   const before = pause?.from ?? dayClosedAt(state, today) ?? (recent ? pausedAt : null);
   if (before === null) return null;
   // Ended spans are kept in whole seconds: what began as the pause ended may seem to have begun before.

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, HOUR_MS } from '../base/defaults';
+import { isAhead } from '../base/storedInstants';
 import type { PatternId } from './patternIds';
 
 /** The person's choices about one pattern. */
@@ -32,7 +33,12 @@ export function patternSettingOf(pattern: PatternId, { patterns }: Choices): Pat
 /** Whether a pattern may say anything at `now`. */
 export function isPatternOn(pattern: PatternId, settings: Choices, now: EpochMs): boolean {
   const { on, restsUntil } = patternSettingOf(pattern, settings);
-  return on && (restsUntil === null || now >= restsUntil);
+  return on && !isResting(restsUntil, now);
+}
+
+/** Whether a pattern that was marked as not helpful rests at `now`. */
+export function isResting(restsUntil: EpochMs | null, now: EpochMs): restsUntil is EpochMs {
+  return isAhead(restsUntil, REST_MS, now);
 }
 
 /** "Not helpful": the pattern rests; the second time it is off. While it rests, another answer changes nothing. */

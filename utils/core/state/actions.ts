@@ -1,6 +1,6 @@
 /** Actions of the person, each as a change of the state. The sample that follows draws the conclusions. */
-import { dayBounds, dayOf, type EpochMs } from '../base/calendar';
-import { HOUR_MS, MINUTE_MS } from '../base/defaults';
+import { dayOf, type EpochMs } from '../base/calendar';
+import { MINUTE_MS } from '../base/defaults';
 import { pauseEndsAt } from '../counting/pauses';
 import { type NudgeAnswer, recordOf } from '../nudging/nudge';
 import { SHOWN_AT_MOST_MS } from '../nudging/offer';
@@ -13,6 +13,7 @@ import {
   type UsageSignal,
 } from '../nudging/usageSignals';
 import type { Action } from './change';
+import { snoozeUntil } from './expire';
 import type { State } from './state';
 
 /**
@@ -93,8 +94,9 @@ export function planPause(minutes: number | null): Action {
 export function setSnooze(duration: 'hour' | 'today' | 'no'): Action {
   return ({ state, calendar }, { at }) => {
     if (duration === 'no') return { state: { ...state, snooze: null } };
-    const until = duration === 'hour' ? at + HOUR_MS : dayBounds(dayOf(at, calendar), calendar).to;
-    return { state: { ...state, snooze: { until, duration } } };
+    return {
+      state: { ...state, snooze: { until: snoozeUntil(duration, at, calendar), duration } },
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Calendar, type DayKey, dayOf, type EpochMs } from '../base/calendar';
+import { type Calendar, type DayKey, dayBounds, dayOf, type EpochMs } from '../base/calendar';
 import { HOUR_MS } from '../base/defaults';
 import { agreedDay } from '../counting/recentDays';
 import { CHANGES_KEPT_MS } from '../nudging/lineChanges';
@@ -14,14 +14,28 @@ const FIRST_DAY: DayKey = '1970-01-01';
  */
 export function expireState(state: State, now: EpochMs, calendar: Calendar): State {
   const { snooze: quiet, call, closedDays: closed, lineChanges } = state;
+  const latestDay = state.recentDays.toSorted().at(-1);
   const agreedAt = Math.min(now, Date.parse(agreedDay(state.recentDays) ?? FIRST_DAY));
   return {
     ...state,
-    snooze: quiet && now >= quiet.until ? null : quiet,
+    snooze: quiet && snoozeAt(quiet, now, calendar),
     call: call && isCallOver(call, now, calendar) ? null : call,
-    closedDays: latest(closed, agreedAt, CLOSED_KEPT_MS),
+    // One that a clock ahead closed is to come, and not closed, once no day of late is as late.
+    closedDays: latest(closed, agreedAt, CLOSED_KEPT_MS).filter(
+      ({ day }) => latestDay === undefined || day <= latestDay,
+    ),
     lineChanges: latest(lineChanges, agreedAt, CHANGES_KEPT_MS),
   };
+}
+
+/** It is over, or lasts no longer than it would if it were asked for now: a clock that was ahead may have set its end. */
+function snoozeAt(
+  { until, duration }: NonNullable<State['snooze']>,
+  now: EpochMs,
+  calendar: Calendar,
+): State['snooze'] {
+  const latest = snoozeUntil(duration, now, calendar);
+  return now >= until ? null : { duration, until: Math.min(until, latest) };
 }
 
 /** Nobody is in a call from one day to the next: one that was forgotten ends there. */
@@ -36,4 +50,13 @@ function latest<T extends { readonly at: EpochMs }>(
   keptMs: number,
 ) {
   return all.filter(({ at }) => now - at < keptMs);
+}
+
+/** When quiet ends that is asked for now. */
+export function snoozeUntil(
+  duration: NonNullable<State['snooze']>['duration'],
+  now: EpochMs,
+  calendar: Calendar,
+): EpochMs {
+  return duration === 'hour' ? now + HOUR_MS : dayBounds(dayOf(now, calendar), calendar).to;
 }

@@ -22,6 +22,7 @@ import type { Finding } from '../nudging/patterns/finding';
 import type { Situation } from '../nudging/situation';
 import { type ResolvedOutcomes, resolveOutcomes } from '../nudging/trial/resolveOutcomes';
 import { countAnswers, frequencyQuestionAfter } from '../nudging/unanswered';
+import { isShowNumbersDue } from '../nudging/usageSignals';
 import { patternSettingOf } from '../settings/patternSettings';
 import type { Settings } from '../settings/settings';
 import { siteListAt } from '../settings/siteListChange';
@@ -158,7 +159,9 @@ export function decideNext(
       ...acted.effects,
       { do: 'heartbeat', mode: heartbeatModeOf(state, settings, sample) },
       ...(trial?.turnsOff ? [{ do: 'turnNudgesOff' } as const] : []),
-      ...(isShowNumbersDue(settings, sample) ? [{ do: 'showNumbers' } as const] : []),
+      ...(isShowNumbersDue(settings, state.recentDays, sample.at)
+        ? [{ do: 'showNumbers' } as const]
+        : []),
       ...nudged.effects,
     ],
   };
@@ -244,11 +247,6 @@ function heartbeatModeOf(
 ): HeartbeatMode {
   if (openSpan) return 'inFront';
   return tracking && behindOtherApp && presence === 'active' ? 'behindOtherApp' : null;
-}
-
-/** The numbers were put away for a while, and the while is over. */
-function isShowNumbersDue({ showNumbersAt }: Settings, { at }: Sample): boolean {
-  return showNumbersAt !== null && at >= showNumbersAt;
 }
 
 function hasResumedWork({ pause, openSpan: open }: State, { at }: Sample): boolean {

@@ -53,19 +53,23 @@ export interface InsightFacts {
 export function insightsOf(facts: InsightFacts): Insights {
   const { totals, todayMs, state, settings, calendar, firstWeekday, at } = facts;
   const today = dayOf(at, calendar);
-  const changedAt = state.siteList?.changedAt ?? null;
+  // What a clock that was ahead stored does not tell.
+  const known = (since: EpochMs | null | undefined) => (since && since <= at ? since : null);
+  const changedAt = known(state.siteList?.changedAt);
   const changedOn = changedAt === null ? null : dayOf(changedAt, calendar);
   const own = comparableDays(totals, changedOn);
-  const first = firstDay(state.firstCountedAt ?? at, changedOn, calendar);
-  const known = daysSince(first, today);
+  const begunAt = known(state.firstCountedAt);
+  const begunOn = begunAt === null ? (totals[0]?.day ?? today) : dayOf(begunAt, calendar);
+  const first = firstDay(begunOn, changedOn);
+  const days = daysSince(first, today);
   const week = findWeekAmongOthers(own, changedOn && first, today, firstWeekday);
   const found: (Insight | null)[] = [
     findTypicalDay(own),
     findLongerToday(own, today, todayMs, settings),
     findLastWork(own, calendar),
     findLongBreaks(own),
-    findLateEvenings(own, known, settings),
-    findRestDaysWorked(own, known, settings),
+    findLateEvenings(own, days, settings),
+    findRestDaysWorked(own, days, settings),
     week,
     findDayParts(own),
   ];
@@ -79,8 +83,8 @@ export function insightsOf(facts: InsightFacts): Insights {
 }
 
 /** The first whole day. The day on which something was first counted, or the list changed, does not count. */
-function firstDay(begun: number, changedOn: DayKey | null, calendar: Calendar): DayKey {
-  const after = addDays(dayOf(begun, calendar), 1);
+function firstDay(begunOn: DayKey, changedOn: DayKey | null): DayKey {
+  const after = addDays(begunOn, 1);
   if (changedOn === null) return after;
   const next = addDays(changedOn, 1);
   return next > after ? next : after;

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../base/defaults';
+import { isWithin } from '../../base/storedInstants';
 import type { PatternId } from '../../settings/patternIds';
 import { isPatternOn } from '../../settings/patternSettings';
 import type { Facts } from './facts';
@@ -37,6 +38,6 @@ export function isReady(
   pattern: PatternId,
   { state, settings, at }: Pick<Facts, 'state' | 'settings' | 'at'>,
 ): boolean {
-  const settled = state.firstCountedAt !== null && at - state.firstCountedAt >= SETTLING_MS;
+  const settled = state.firstCountedAt !== null && !isWithin(state.firstCountedAt, SETTLING_MS, at);
   return isPatternOn(pattern, settings, at) && (settled || FROM_THE_START.includes(pattern));
 }

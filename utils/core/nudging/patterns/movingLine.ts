@@ -1,5 +1,6 @@
 import { type Calendar, dayOf, type EpochMs, instantOnDay } from '../../base/calendar';
 import { MINUTE_MS } from '../../base/defaults';
+import { isWithin } from '../../base/storedInstants';
 import { ACTIVE_DAY_MS, type DayTotal } from '../../history/dayTotals';
 import type { EnoughLine, LineState } from '../../settings/enoughLine';
 import { CHANGES_KEPT_MS, isChangedTooOften, LINE_SETTLES_MS } from '../lineChanges';
@@ -28,14 +29,16 @@ export function findMovingLine(
   calendar: Calendar,
   now: EpochMs,
 ): MovingLine | null {
-  if (!line || lineSetAt === null || now - lineSetAt < LINE_SETTLES_MS) return null;
+  if (!line || lineSetAt === null || isWithin(lineSetAt, LINE_SETTLES_MS, now)) return null;
   if (isChangedTooOften(lineChanges, now)) return null;
   const since = dayOf(lineSetAt, calendar);
   const active = totals
     .filter(({ day, workMs }) => day >= since && workMs >= ACTIVE_DAY_MS)
     .slice(-ACTIVE_DAYS);
   const pastDays = active.filter((total) => isPast(line, total, calendar)).length;
-  const moves = lineChanges.filter((each) => each.raised && now - each.at < CHANGES_KEPT_MS);
+  const moves = lineChanges.filter(
+    (each) => each.raised && isWithin(each.at, CHANGES_KEPT_MS, now),
+  );
   const hasMoved = moves.length >= MOVES && moves.some(({ wasPast: past }) => past);
   if (pastDays < PAST_DAYS && !hasMoved) return null;
   return {

@@ -1,5 +1,6 @@
 import { type Calendar, dayOf, type EpochMs } from '../../base/calendar';
 import { DAY_MS } from '../../base/defaults';
+import { isWithin } from '../../base/storedInstants';
 import type { PatternId } from '../../settings/patternIds';
 
 /**
@@ -37,5 +38,5 @@ export function isFindingResting(
 ): boolean {
   const last = said[pattern];
   if (last === undefined || dayOf(last, calendar) === dayOf(now, calendar)) return false;
-  return now - last < (REST_DAYS[pattern] ?? 0) * DAY_MS;
+  return isWithin(last, (REST_DAYS[pattern] ?? 0) * DAY_MS, now);
 }
