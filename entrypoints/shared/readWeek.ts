@@ -7,9 +7,11 @@ import {
   daysUpTo,
 } from '../../utils/core/base/calendar';
 import { DAY_MS } from '../../utils/core/base/defaults';
+import { SHARES_REACH_DAYS } from '../../utils/core/history/dayShares';
 import { type Timeline, timelineOf } from '../../utils/core/history/dayTimeline';
 import { type Insights, insightsOf } from '../../utils/core/history/insights';
 import {
+  daysAroundWeek,
   daysOfWeek,
   type WeekDay,
   weekBounds,
@@ -23,6 +25,7 @@ import { offersHideNumbers } from '../../utils/core/nudging/usageSignals';
 import type { State } from '../../utils/core/state/state';
 import { localCalendar, now } from '../../utils/platform/clock';
 import { readFindingsShown, readRecord, readState } from '../../utils/store/record/readRecord';
+import { readRolledUp } from '../../utils/store/record/readRetention';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readSettings } from '../../utils/store/settings/settings';
 import { readOtherDevicesMinutes } from '../../utils/store/sync/sync';
@@ -61,14 +64,16 @@ export async function readWeek(back: number): Promise<Week> {
   const last = weekEnd(at, calendar, back);
   const { from, to } = weekBounds(last, calendar);
   const firstAt = firstCountedBy(state, at);
-  const [recorded, totals, shownAt, otherDevicesMinutes] = await Promise.all([
-    readRecord(from, to),
+  const [recorded, rolledUp, totals, shownAt, otherDevicesMinutes] = await Promise.all([
+    // What a day before it left over belongs to its first day.
+    readRecord(from - SHARES_REACH_DAYS * DAY_MS, to),
+    readRolledUp(...daysAroundWeek(last), calendar),
     readTotals(back > 0 ? weekDays(last) : daysBefore(firstAt, at, calendar), settings, calendar),
     readFindingsShown(),
     readOtherDevicesMinutes(weekDays(last), at),
   ]);
   const stored = { ...recorded, state };
-  const days = withTotals(daysOfWeek(stored, settings, calendar, at, last), totals);
+  const days = withTotals(daysOfWeek(stored, settings, calendar, at, last, rolledUp), totals);
   const firstWeekday = localFirstWeekday();
   const facts = { week: days, totals, state, settings, shownAt, calendar, firstWeekday, at };
   const today = days.find((day) => day.today);

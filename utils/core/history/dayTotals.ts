@@ -5,6 +5,7 @@ import type { Span } from '../counting/attention';
 import type { CountedTime } from '../counting/replacement';
 import { breakRulesOf, MIN_SPELL_MS, stretchesIn, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
+import { clipToShares } from './dayShares';
 import { timelineOf } from './dayTimeline';
 
 /** What is left of a day once it is rolled up. Lengths are ms. */
@@ -25,22 +26,25 @@ export interface DayTotal {
   readonly hours: readonly number[];
   /** By host; `''` for all private windows. */
   readonly sites: Readonly<Record<string, number>>;
+  /** The time that it stands for. Absent in what was rolled up before this was kept: the day as it is cut now. */
+  readonly covers?: Interval | undefined;
 }
 
-/** The totals of a whole day, or `null` if nothing was counted. */
+/** The totals of a whole day, or `null` if nothing was counted. `shares`: the time that counts for it, oldest first. */
 export function totalOf(
   day: DayKey,
   { spans, exclusions }: CountedTime,
   settings: Pick<Settings, 'realBreakMinutes' | 'eveningStart'>,
   calendar: Calendar,
+  shares: readonly Interval[] = [dayBounds(day, calendar)],
 ): DayTotal | null {
-  const bounds = dayBounds(day, calendar);
+  const [covers, to] = [shares[0], shares.at(-1)?.to];
   const pace = breakRulesOf(settings);
-  const work = clip(workIntervals(spans, pace.graceMs, exclusions), bounds);
-  if (work.length === 0) return null;
+  const work = clipToShares(workIntervals(spans, pace.graceMs, exclusions), shares);
+  if (!covers || to === undefined || work.length === 0) return null;
   const spells = work.filter(({ from, to }) => to - from >= MIN_SPELL_MS);
   const state = { openSpan: null, stoppedAt: null };
-  const { parts } = timelineOf(day, { spans, exclusions, state }, settings, calendar, bounds.to);
+  const { parts } = timelineOf(day, { spans, exclusions, state }, settings, calendar, to);
   const held = parts.filter(({ kind }) => kind === 'untracked');
   const evening = eveningOf(day, settings.eveningStart, calendar);
   return {
@@ -54,7 +58,8 @@ export function totalOf(
     unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
     untrackedMs: totalMs(clip(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
     hours: byHour(work, calendar),
-    sites: bySite(spans, bounds),
+    sites: bySite(spans, shares),
+    covers: { from: covers.from, to },
   };
 }
 
@@ -83,10 +88,10 @@ function byHour(work: readonly Interval[], { zone }: Calendar): number[] {
   return hours;
 }
 
-function bySite(spans: readonly Span[], bounds: Interval): Record<string, number> {
+function bySite(spans: readonly Span[], shares: readonly Interval[]): Record<string, number> {
   const sites: Record<string, number> = {};
   for (const { site, ...run } of spans) {
-    const ms = totalMs(clip([run], bounds));
+    const ms = totalMs(clipToShares([run], shares));
     if (ms > 0) sites[site] = (sites[site] ?? 0) + ms;
   }
   return sites;

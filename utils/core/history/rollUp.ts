@@ -1,5 +1,7 @@
 import { addDays, type Calendar, type DayKey, dayBounds, dayOf } from '../base/calendar';
 import { DAY_MS } from '../base/defaults';
+import { overlaps } from '../base/intervals';
+import { leftOver, type RolledUpTime } from './dayShares';
 
 /** One day to roll up, and the stored days of UTC that nothing newer needs afterwards. */
 export interface RollUp {
@@ -9,12 +11,12 @@ export interface RollUp {
 
 /**
  * The person's days that are older than `keepDays`, oldest first. `stored`: the days of UTC that the
- * record holds, `totals`: days that are rolled up already (an interrupted roll-up is not repeated,
+ * record holds, `rolledUp`: days that are rolled up already (an interrupted roll-up is not repeated,
  * since part of its input may be gone).
  */
 export function planRollUps(
   stored: readonly DayKey[],
-  totals: ReadonlySet<DayKey>,
+  rolledUp: RolledUpTime,
   today: DayKey,
   keepDays: number,
   calendar: Calendar,
@@ -32,11 +34,14 @@ export function planRollUps(
   const rollUps: RollUp[] = [];
   for (const day of due) {
     const { to } = dayBounds(day, calendar);
+    // A day that is rolled up now leaves nothing over; one that was so by other bounds may.
+    const left = rolledUp.has(day) ? leftOver(day, calendar, rolledUp) : [];
     const drop = utc
       .filter((each) => each.to <= to && !dropped.has(each.date))
+      .filter((each) => !left.some((part) => overlaps(part, each)))
       .map(({ date }) => date);
     for (const date of drop) dropped.add(date);
-    if (drop.length > 0 || !totals.has(day)) rollUps.push({ day, drop });
+    if (drop.length > 0 || !rolledUp.has(day)) rollUps.push({ day, drop });
   }
   return rollUps;
 }

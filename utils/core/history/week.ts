@@ -18,6 +18,7 @@ import { type Pause, type PauseState, pauseEndsAt } from '../counting/pauses';
 import type { CountedTime } from '../counting/replacement';
 import { breakRulesOf, stretchesIn, withOpenSpan, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
+import { clipToShares, type RolledUpTime, SHARES_REACH_DAYS, sharesOf } from './dayShares';
 import type { DayTotal } from './dayTotals';
 
 /** One of the person's own days, `[from, to)`, 23 to 25 hours. Lengths are ms. */
@@ -73,6 +74,11 @@ export function weekBounds(last: DayKey, calendar: Calendar): Interval {
   return { from: dayBounds(first, calendar).from, to: dayBounds(last, calendar).to };
 }
 
+/** The first and the last day whose totals say what of the week that ends with `last` is in them. */
+export function daysAroundWeek(last: DayKey): [first: DayKey, last: DayKey] {
+  return [addDays(last, 1 - DAYS - SHARES_REACH_DAYS), addDays(last, SHARES_REACH_DAYS)];
+}
+
 /** Fills in days whose details were rolled up, from their totals. `totals`: any days, any order. */
 export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]): WeekDay[] {
   const byDay = new Map(totals.map((total) => [total.day, total]));
@@ -90,13 +96,14 @@ export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]
   });
 }
 
-/** The seven days up to `last`, oldest first; by default those up to today. */
+/** The seven days up to `last`, oldest first; by default those up to today. `rolledUp`: days near them that were. */
 export function daysOfWeek(
   { spans, pauses, exclusions, state }: WeekRecord,
   settings: Choices,
   calendar: Calendar,
   now: EpochMs,
   last: DayKey = dayOf(now, calendar),
+  rolledUp: RolledUpTime = new Map(),
 ): WeekDay[] {
   const today = dayOf(now, calendar);
   const counted = withOpenSpan(spans, state.openSpan);
@@ -107,7 +114,10 @@ export function daysOfWeek(
   return weekDays(last).map((day) => {
     const bounds = dayBounds(day, calendar);
     const pace = breakRulesOf(settings);
-    const work = clip(workIntervals(counted, pace.graceMs, exclusions), bounds);
+    const work = clipToShares(
+      workIntervals(counted, pace.graceMs, exclusions),
+      sharesOf(day, calendar, rolledUp),
+    );
     const evening = eveningOf(day, settings.eveningStart, calendar);
     return {
       ...bounds,

@@ -1,11 +1,14 @@
-import { promisifyRequest } from 'idb-keyval';
+import { getMany, promisifyRequest } from 'idb-keyval';
 import { addDays, type Calendar, type DayKey, dayBounds, dayOf } from '../../core/base/calendar';
-import { overlaps } from '../../core/base/intervals';
+import { type Interval, overlaps } from '../../core/base/intervals';
 import { agreedDay } from '../../core/counting/recentDays';
+import { coveredTimeOf, SHARES_REACH_DAYS } from '../../core/history/dayShares';
 import { planRollUps, type RollUp } from '../../core/history/rollUp';
 import type { Settings } from '../../core/settings/settings';
+import { parseOr } from '../../schemas/lenient';
 import { readRecord, readState } from './readRecord';
 import { type RecordName, recordStore } from './recordDb';
+import { dayTotalSchema } from './recordSchema';
 
 /** Finds days that are older than the person keeps them. Nothing here writes. */
 
@@ -33,8 +36,27 @@ export async function readDueRollUps(
   const stored = await dates(DAY, '', addDays(limit, AROUND));
   const [first] = stored;
   if (first === undefined) return [];
-  const totals = await dates(TOTAL, addDays(first, -AROUND), limit);
-  return planRollUps(stored, new Set(totals), today, settings.keepIntervalsDays, calendar);
+  const rolledUp = await readRolledUp(addDays(first, -1 - SHARES_REACH_DAYS), limit, calendar);
+  return planRollUps(stored, rolledUp, today, settings.keepIntervalsDays, calendar);
+}
+
+/** The time that each rolled-up day stands for, from `first` to `last`. */
+export async function readRolledUp(
+  first: DayKey,
+  last: DayKey,
+  calendar: Calendar,
+): Promise<Map<DayKey, Interval>> {
+  const days = await dates(TOTAL, first, last);
+  const totals = await getMany(
+    days.map((day) => TOTAL + day),
+    recordStore,
+  );
+  return new Map(
+    days.map((day, index) => {
+      const covers = parseOr(dayTotalSchema, totals[index], null)?.covers;
+      return [day, coveredTimeOf({ day, covers }, calendar)];
+    }),
+  );
 }
 
 /** The dates of one kind of totals that are older than the person keeps them. */

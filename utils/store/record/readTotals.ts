@@ -1,10 +1,11 @@
 import { getMany } from 'idb-keyval';
-import { type Calendar, type DayKey, dayBounds } from '../../core/base/calendar';
+import { addDays, type Calendar, type DayKey } from '../../core/base/calendar';
 import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
+import { SHARES_REACH_DAYS, sharesOf } from '../../core/history/dayShares';
 import { type DayTotal, totalOf } from '../../core/history/dayTotals';
 import { parseOr } from '../../schemas/lenient';
 import { readRecord } from './readRecord';
-import { type RetentionSettings, TOTAL } from './readRetention';
+import { type RetentionSettings, readRolledUp, TOTAL } from './readRetention';
 import { recordStore } from './recordDb';
 import { dayTotalSchema } from './recordSchema';
 
@@ -25,20 +26,27 @@ export async function readTotals(
     parseOr(dayTotalSchema, value, null),
   );
   const open = days.filter((_, index) => !stored[index]);
-  const { spans, exclusions } = await readDays(open, calendar);
+  const [first, last] = [open[0], open.at(-1)];
+  if (first === undefined || last === undefined) return stored.filter((total) => total !== null);
+  const rolledUp = await readRolledUp(
+    addDays(first, -SHARES_REACH_DAYS),
+    addDays(last, SHARES_REACH_DAYS),
+    calendar,
+  );
+  const shares = new Map(open.map((day) => [day, sharesOf(day, calendar, rolledUp)]));
+  const all = [...shares.values()].flat();
+  const { spans, exclusions } = await readRecord(
+    Math.min(...all.map(({ from }) => from)),
+    Math.max(...all.map(({ to }) => to)),
+  );
   return days.flatMap((day, index) => {
     const rolledUp = stored[index];
     if (rolledUp) return [rolledUp];
-    const { from, to } = dayBounds(day, calendar);
+    const own = shares.get(day) ?? [];
+    const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
     const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
     const total =
-      near.length > 0 ? totalOf(day, { spans: near, exclusions }, settings, calendar) : null;
+      near.length > 0 ? totalOf(day, { spans: near, exclusions }, settings, calendar, own) : null;
     return total ? [total] : [];
   });
-}
-
-async function readDays(days: readonly DayKey[], calendar: Calendar) {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return { spans: [], exclusions: [] };
-  return readRecord(dayBounds(first, calendar).from, dayBounds(last, calendar).to);
 }

@@ -216,4 +216,5 @@ export const dayTotalSchema: v.GenericSchema<unknown, DayTotal> = v.strictObject
   untrackedMs: v.optional(msSchema, 0),
   hours: v.optional(v.pipe(v.array(msSchema), v.maxLength(24)), () => []),
   sites: v.record(siteNameSchema, msSchema),
+  covers: v.optional(v.strictObject({ from: timeSchema, to: timeSchema })),
 });

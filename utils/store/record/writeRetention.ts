@@ -1,6 +1,7 @@
 import { delMany, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { addDays, type Calendar, type DayKey, dayBounds } from '../../core/base/calendar';
+import { addDays, type Calendar, type DayKey } from '../../core/base/calendar';
+import { SHARES_REACH_DAYS, sharesOf } from '../../core/history/dayShares';
 import { totalOf } from '../../core/history/dayTotals';
 import type { RollUp } from '../../core/history/rollUp';
 import { readRecord } from './readRecord';
@@ -11,6 +12,7 @@ import {
   oldDates,
   PAGES,
   type RetentionSettings,
+  readRolledUp,
   TOTAL,
 } from './readRetention';
 import { quarantineKey, recordStore } from './recordDb';
@@ -28,8 +30,10 @@ export async function rollUp(
   settings: RetentionSettings,
   calendar: Calendar,
 ) {
-  const { from, to } = dayBounds(day, calendar);
-  const total = totalOf(day, await readRecord(from, to), settings, calendar);
+  const around = [addDays(day, -SHARES_REACH_DAYS), addDays(day, SHARES_REACH_DAYS)] as const;
+  const shares = sharesOf(day, calendar, await readRolledUp(...around, calendar));
+  const record = await readRecord(shares[0]?.from ?? 0, shares.at(-1)?.to ?? 0);
+  const total = totalOf(day, record, settings, calendar, shares);
   await recordStore('readwrite', async (objects) => {
     const name = TOTAL + day;
     const known = await promisifyRequest(objects.getKey(name));

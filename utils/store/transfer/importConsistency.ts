@@ -18,13 +18,14 @@ export function isConsistent({ record, journal }: ImportFile): boolean {
   return (
     Object.entries(days).every(([date, day]) => isConsistentDay(date, day)) &&
     Object.entries(totals).every(
-      ([date, { day, workMs, firstAt, lastAt, sites }]) =>
+      ([date, { day, workMs, firstAt, lastAt, sites, covers }]) =>
         day === date &&
         Object.keys(sites).length <= MOST_A_DAY &&
         Object.keys(sites).every(isHost) &&
         workMs <= LONGEST_DAY_MS &&
-        [firstAt, lastAt].every(
-          (at) => at === null || Math.abs(at - Date.parse(date)) <= 3 * DAY_MS,
+        (!covers || covers.from < covers.to) &&
+        [firstAt, lastAt, covers?.from ?? null, covers?.to ?? null].every(
+          (at) => at === null || Math.abs(at - Date.parse(date)) <= 4 * DAY_MS,
         ),
     ) &&
     Object.entries(nudges).every(([date, all]) => all.every(({ at }) => under(date, at))) &&

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { type Calendar, type DayKey, dayBounds, dayOf, utcDateOf } from '../../core/base/calendar';
+import { type Calendar, type DayKey, dayOf, utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import { firstAfter, type Interval, mergeIntervals, overlaps } from '../../core/base/intervals';
+import { coveredTimeOf } from '../../core/history/dayShares';
 import { parseOr, readParts } from '../../schemas/lenient';
 import { spansOf } from '../record/recordCodec';
 import { quarantineKey, recordKey } from '../record/recordDb';
-import { EMPTY_DAY, recordedDaySchema, stateSchema } from '../record/recordSchema';
+import { dayTotalSchema, EMPTY_DAY, recordedDaySchema, stateSchema } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
 import { mergedDay, saidNoWork } from './mergeDay';
 
@@ -22,7 +23,7 @@ export function planDays(
   here: Map<string, unknown>,
   calendar: Calendar,
 ) {
-  const rolledUp = daysUnder(here, 'total:').map((day) => wholeSeconds(dayBounds(day, calendar)));
+  const rolledUp = rolledUpHere(here, calendar).map(wholeSeconds);
   const said = daysUnder(here, 'day:').flatMap((date) => saidNoWork(dayAt(here, date)));
   const blocked = mergeIntervals([...rolledUp, ...said, ...openRun(here)], 0);
   const changes = new Map<string, KeyChange>();
@@ -95,15 +96,27 @@ export function planTotals(
   here: Map<string, unknown>,
   calendar: Calendar,
 ) {
+  const covered = rolledUpHere(here, calendar);
   return Object.values(totals).flatMap((total): TotalChange[] => {
     const key = `total:${total.day}`;
     if (here.has(key)) return [];
-    const bounds = dayBounds(total.day, calendar);
-    const dates = [-1, 0, 1, 2].map((more) => utcDateOf(Date.parse(total.day) + more * DAY_MS));
+    const bounds = coveredTimeOf(total, calendar);
+    if (covered.some((part) => overlaps(part, bounds))) return [];
+    const dates = [-2, -1, 0, 1, 2, 3].map((more) =>
+      utcDateOf(Date.parse(total.day) + more * DAY_MS),
+    );
     const known = dates.some((date) =>
       spansOf(dayAt(here, date)).some((span) => overlaps(span, bounds)),
     );
     return known ? [] : [[key, undefined, total]];
+  });
+}
+
+/** The time that the rolled-up days stand for which are here. */
+function rolledUpHere(here: Map<string, unknown>, calendar: Calendar): Interval[] {
+  return daysUnder(here, 'total:').map((day) => {
+    const covers = parseOr(dayTotalSchema, here.get(`total:${day}`), null)?.covers;
+    return coveredTimeOf({ day, covers }, calendar);
   });
 }
 
