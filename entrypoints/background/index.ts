@@ -6,6 +6,7 @@ import {
   onInstall,
 } from '../../utils/platform/browserEvents';
 import { onLockDue } from '../../utils/platform/lockAlarm';
+import { onNotificationClick } from '../../utils/platform/notifications';
 import { receiveMessages } from '../../utils/platform/receiveMessages';
 import { storageArea } from '../../utils/store/extensionStorage';
 import { watchSettings } from '../../utils/store/settings/settings';
@@ -14,6 +15,7 @@ import { restoreQuarantined } from '../../utils/store/transfer/writeRecovery';
 import { createHandlers } from './handlers';
 import { recoverImport } from './import';
 import { hideAndLock, restoreLockAlarm } from './journalHandlers';
+import { followNotification } from './notificationClick';
 import { createRecorder } from './recorder';
 import { serveShortcuts } from './shortcuts';
 import { sites } from './sites';
@@ -30,6 +32,8 @@ export default defineBackground({
   main() {
     const recorder = createRecorder();
     const sync = createSync(recorder.queue);
+    const clicked = (id: string) =>
+      void followNotification(id).catch((error: unknown) => console.error(error));
     // First of all, so that nothing is counted into an import that is undone.
     recorder.queue(recoverImport).catch((error: unknown) => console.error(error));
     recorder.queue(restoreQuarantined).catch((error: unknown) => console.error(error));
@@ -56,7 +60,12 @@ export default defineBackground({
     onLockDue(() => {
       recorder.queue(hideAndLock).catch((error: unknown) => console.error(error));
     });
-    onAccessGiven(() => void recorder.queue(sites.addPending));
+    onAccessGiven(() => {
+      void recorder.queue(sites.addPending);
+      // Until its permission is there, there is nothing to listen to.
+      onNotificationClick(clicked);
+    });
+    onNotificationClick(clicked);
     // At once, and behind no look: a Firefox that is busy with its start may put this to sleep meanwhile.
     onInstall(() => void welcomeOnce());
     restrictStorageAccess();

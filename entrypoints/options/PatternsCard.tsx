@@ -7,7 +7,7 @@ import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
-import { useStored } from '../shared/useStored';
+import { everyMinute, useStored } from '../shared/useStored';
 
 interface Props {
   settings: Settings;
@@ -16,7 +16,7 @@ interface Props {
 
 /** What Enough looks for: each pattern in plain words, with its switch. */
 export function PatternsCard({ settings, report }: Props) {
-  const at = useStored(now, [], [settings]).value ?? 0;
+  const at = useStored(now, [everyMinute], [settings]).value ?? 0;
   return (
     <details class="card">
       <summary>{t('options.patterns')}</summary>

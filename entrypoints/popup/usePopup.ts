@@ -8,6 +8,7 @@ import { MessageError } from '../../utils/sendWithRetry';
 import type { PopupView } from '../../utils/views';
 import { addSites } from '../shared/addSites';
 import { reportProblems } from '../shared/report';
+import { everyMinute } from '../shared/useStored';
 
 /** Everything the popup shows, requested again after each action. */
 export interface PopupState extends PopupView {
@@ -52,8 +53,15 @@ export function usePopup() {
     }
   };
 
+  /** How things stand, and nothing else: what is being read or written below stays as it is. */
+  const refreshStatus = async () => {
+    const status = await sendMessage('getStatus', {});
+    setState((before) => before && { ...before, status });
+  };
+
   useEffect(() => {
     refresh().catch(showProblem);
+    return everyMinute(() => void refreshStatus().catch((error: unknown) => console.error(error)));
   }, []);
 
   return {

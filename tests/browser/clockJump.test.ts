@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INITIAL_STATE } from '../../utils/core/state/state';
 import { EMPTY_DAY } from '../../utils/store/record/recordSchema';
 import { emptyTotal } from '../unit/store/emptyDayTotal';
-import { countedSeconds, type Enough, type Stores, startEnough } from './enough';
+import { countedSeconds, type Enough, type Stores, startEnough, until } from './enough';
 import { openPopup } from './harness/chromiumPopup';
 import { wordsIn } from './localeTexts';
 import { ownPages } from './ownPages';
@@ -99,29 +99,52 @@ describe('a clock that jumps', () => {
   });
 });
 
-it('a zone that the machine does not tell is UTC: all is counted and said, and every page opens', async () => {
-  await using enough = await startEnough({ granted: ['alpha.test'], zone: '' });
-  const told = await enough.driver().evaluate(() => Temporal.Now.timeZoneId());
-  expect(() => new Intl.DateTimeFormat('en', { timeZone: told })).toThrow();
-
-  await enough.work('http://alpha.test/');
-  await enough.pass(10);
-  expect(countedSeconds(await enough.stores())['alpha.test']).toBeGreaterThanOrEqual(590);
+describe('on a machine that tells no time zone', () => {
   const words = wordsIn('en');
-  const popup = await openPopup(enough.chromium);
-  expect(await popup.words()).toContain(words('popup.zoneUnknown'));
-  await popup.close();
-  for (const name of ownPages()) {
-    const page = await enough.chromium.extensionPage(`${name}.html`);
-    const problems: unknown[] = [];
-    page.on('pageerror', (error) => problems.push(error));
-    await page.locator('h1, h2').first().waitFor();
-    await page.reload();
-    await page.locator('h1, h2').first().waitFor();
-    expect(problems).toEqual([]);
-    expect(await page.locator('body').innerText()).not.toContain(words('week.problem'));
-    if (name === 'week')
-      expect(await page.locator('main').innerText()).toContain('About 10 minutes');
-    await page.close();
-  }
+  let enough: Enough;
+  beforeAll(async () => {
+    enough = await startEnough({ granted: ['alpha.test'], zone: '' });
+  });
+  afterAll(() => enough[Symbol.asyncDispose]());
+
+  it('days are those of UTC: all is counted, it is said, and every page opens', async () => {
+    const told = await enough.driver().evaluate(() => Temporal.Now.timeZoneId());
+    expect(() => new Intl.DateTimeFormat('en', { timeZone: told })).toThrow();
+
+    await enough.work('http://alpha.test/');
+    await enough.pass(10);
+    expect(countedSeconds(await enough.stores())['alpha.test']).toBeGreaterThanOrEqual(590);
+    const popup = await openPopup(enough.chromium);
+    expect(await popup.words()).toContain(words('popup.zoneUnknown'));
+    await popup.close();
+    for (const name of ownPages()) {
+      const page = await enough.chromium.extensionPage(`${name}.html`);
+      const problems: unknown[] = [];
+      page.on('pageerror', (error) => problems.push(error));
+      await page.reload();
+      await page.locator('h1, h2').first().waitFor();
+      expect(problems).toEqual([]);
+      expect(await page.locator('body').innerText()).not.toContain(words('week.problem'));
+      if (name === 'week')
+        expect(await page.locator('main').innerText()).toContain('About 10 minutes');
+      await page.close();
+    }
+  });
+
+  it('a week that stays in sight goes over to the next day by itself, and so does the popup', async () => {
+    const week = await enough.chromium.extensionPage('week.html');
+    await week.clock.install();
+    await week.reload();
+    await week.getByText('About 10 minutes').first().waitFor();
+    const popup = await openPopup(enough.chromium);
+    expect(await popup.words()).toContain('About 10 minutes since your last break.');
+    await enough.jump(19 * 60);
+    expect(await week.locator('main').innerText()).not.toContain('8 Dec');
+    await week.clock.runFor(60_000);
+    await week.getByText('8 Dec').first().waitFor();
+    // In the popup the clock is the browser's own.
+    const isBetween = async () => (await popup.words()).includes(words('popup.now.between'));
+    await until(isBetween, 'the popup to say how it stands', 75_000);
+    await popup.close();
+  }, 120_000);
 });

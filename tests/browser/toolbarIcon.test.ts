@@ -159,6 +159,11 @@ describe('a notification of the system', () => {
   const notifications = () =>
     enough.driver().evaluate(async () => Object.keys((await chrome.notifications?.getAll()) ?? {}));
 
+  const popupIsOpen = async () => {
+    const { targetInfos } = await enough.chromium.cdp().send('Target.getTargets');
+    return targetInfos.some(({ url }) => url.endsWith('/popup.html'));
+  };
+
   it('is off, and its permission is not there, until a person turns it on', async () => {
     expect([await box().isChecked(), await allowed()]).toEqual([false, false]);
   });
@@ -179,6 +184,21 @@ describe('a notification of the system', () => {
     await until(async () => (await notifications()).length === 1, 'one notification');
     await nudgeOn(work).button('Later').click();
     await until(async () => (await notifications()).length === 0, 'it to go');
+    await options.bringToFront();
+  });
+
+  it('leads to the popup when it is clicked, and goes', async () => {
+    await enough.jump(24 * 60);
+    const work = await enough.work('http://alpha.test/');
+    await enough.pass(61);
+    await nudgeOn(work).appears();
+    await until(async () => (await notifications()).length === 1, 'one notification');
+    await enough.chromium.display.xdotool('mousemove', '1100', '860', 'click', '1');
+    await until(popupIsOpen, 'the popup to open');
+    expect(await notifications()).toEqual([]);
+    await enough.chromium.display.xdotool('key', 'Escape');
+    await until(async () => !(await popupIsOpen()), 'the popup to close');
+    await work.close();
     await options.bringToFront();
   });
 

@@ -37,6 +37,12 @@ async function returnTo(tabId: number): Promise<void> {
   await bringToFront(tabId).catch(() => undefined);
 }
 
+/** The window that had the focus last, before the others. */
+export async function bringBrowserToFront(): Promise<void> {
+  const { id } = await browser.windows.getLastFocused();
+  if (id !== undefined) await browser.windows.update(id, { focused: true });
+}
+
 /** The tab in its window, and that before the others. */
 async function bringToFront(tabId: number): Promise<void> {
   const { windowId } = await browser.tabs.update(tabId, { active: true });

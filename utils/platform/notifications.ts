@@ -28,6 +28,11 @@ export async function clearNotification(id: string): Promise<void> {
   await door()?.clear(id);
 }
 
+/** Calls back when a notification is clicked. Call in the worker's first turn, and once the permission is given. */
+export function onNotificationClick(clicked: (id: string) => void): void {
+  door()?.onClicked.addListener(clicked);
+}
+
 /** There only while the permission is. */
 function door(): Notifications.Static | undefined {
   return browser.notifications as Notifications.Static | undefined;

@@ -36,8 +36,14 @@ export async function openShortcutSettings(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** Shows the popup, so that what a shortcut did is seen and can be undone. */
-export async function showPopup(): Promise<void> {
-  // A window without a toolbar has no place for it; what was done is done.
-  await browser.action.openPopup().catch((error: unknown) => console.debug(error));
+/** Shows the popup, so that what a shortcut did is seen and can be undone. False where it has no place. */
+export async function showPopup(): Promise<boolean> {
+  // A window without a toolbar has none; what was done is done.
+  return browser.action.openPopup().then(
+    () => true,
+    (error: unknown) => {
+      console.debug(error);
+      return false;
+    },
+  );
 }

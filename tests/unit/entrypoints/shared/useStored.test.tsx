@@ -2,7 +2,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { onInSight, useStored, type Watcher } from '../../../../entrypoints/shared/useStored';
+import {
+  everyMinute,
+  onInSight,
+  useStored,
+  type Watcher,
+} from '../../../../entrypoints/shared/useStored';
 
 interface Reading {
   readonly end: (value: string) => Promise<void>;
@@ -122,6 +127,31 @@ describe('what is stored', () => {
     await act(() => render(null, page));
     expect(watching.size).toBe(0);
   });
+});
+
+it('a page is told of each minute that it is in sight, and of none besides', () => {
+  vi.useFakeTimers();
+  const seen = vi.fn();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+  const turn = (isHidden: boolean) => {
+    hidden.mockReturnValue(isHidden);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  const stop = everyMinute(seen);
+  vi.advanceTimersByTime(120_000);
+  expect(seen).toHaveBeenCalledTimes(2);
+  turn(true);
+  expect(vi.getTimerCount()).toBe(0);
+  turn(false);
+  turn(false);
+  vi.advanceTimersByTime(60_000);
+  expect(seen).toHaveBeenCalledTimes(3);
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
+  turn(false);
+  expect(vi.getTimerCount()).toBe(0);
+  hidden.mockRestore();
+  vi.useRealTimers();
 });
 
 it('a page in sight is told so, and one out of sight is not', () => {
