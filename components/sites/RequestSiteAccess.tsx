@@ -28,7 +28,7 @@ export function RequestSiteAccess({ sites, onAllow, children }: Props) {
   };
   return (
     <div class="allow">
-      <p class="soft small">{t('site.whatTheBrowserAsks')}</p>
+      {sites.length > 0 && <p class="soft small">{t('site.whatTheBrowserAsks')}</p>}
       <div class="row">
         <button type="button" class="main" onClick={allow}>
           {t('site.button.allow')}

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { CATALOGUE } from '../../utils/core/settings/siteCatalogue';
 import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
+import { nameInCatalogue } from './nameInCatalogue';
 
 interface Props {
   label: string;
@@ -57,7 +57,7 @@ export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess 
 
 /** The site's name from the catalogue, if it has one, with the address beside it. */
 function SiteTitle({ site }: { site: Site }) {
-  const known = knownName(site);
+  const known = nameInCatalogue(site);
   return (
     <span class="title">
       {known && <span>{known}</span>}
@@ -66,12 +66,7 @@ function SiteTitle({ site }: { site: Site }) {
   );
 }
 
-/** `undefined` if it is unknown, or if its name is just its address, which stands there anyway. */
-function knownName(site: Site): string | undefined {
-  return CATALOGUE.find(({ host, name }) => name !== host && sameSite({ host }, site))?.name;
-}
-
 function initialOf(site: Site): string {
-  const [first = ''] = knownName(site) ?? siteName(site);
+  const [first = ''] = nameInCatalogue(site) ?? siteName(site);
   return first.toLocaleUpperCase();
 }

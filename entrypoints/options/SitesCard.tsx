@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import { RequestSiteAccess } from '../../components/sites/RequestSiteAccess';
-import { SiteField } from '../../components/sites/SiteField';
 import { SiteList } from '../../components/sites/SiteList';
 import { SitePicker } from '../../components/sites/SitePicker';
 import { UndoNotice } from '../../components/ui/UndoNotice';
@@ -19,7 +18,7 @@ interface Props {
   say: (text: string) => void;
 }
 
-/** The work sites on the list, and the two ways to add one. */
+/** The work sites on the list, and the one field that adds others. */
 export function SitesCard({ sites, withdrawn, report, say }: Props) {
   const { pending, isListed, pick } = usePickedSites(sites);
   const [removed, setRemoved] = useState<readonly Site[]>([]);
@@ -37,10 +36,12 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
     const asking = addSites(wanted);
     if ((await report(asking)) && !(await asking)) say(t('site.notAdded'));
   };
-  const addOne = (site: Site) => {
-    if (isListed(site)) say(t('site.there', [siteName(site)]));
-    else void add([site]);
-  };
+  const allow = (wanted: readonly Site[]) =>
+    addSites(wanted).then((allowed) => {
+      // The button goes, since nothing is left to ask for.
+      if (allowed) card.current?.focus();
+      return allowed;
+    });
   const choose = (site: Site, chosen: boolean) => {
     pick(site, chosen);
     if (!chosen && isListed(site)) void remove(site);
@@ -69,14 +70,15 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
             onUndo={() => undo(site)}
           />
         ))}
-      <SiteField onAdd={addOne} />
-      <details>
-        <summary>{t('site.fromList')}</summary>
-        <div class="inside">
-          <SitePicker chosen={[...sites, ...pending]} onChoose={choose} />
-          <RequestSiteAccess sites={pending} onAllow={(wanted) => addSites(wanted)} />
-        </div>
-      </details>
+      <SitePicker
+        chosen={[...sites, ...pending]}
+        picked={pending}
+        onChoose={choose}
+        onAdd={(site) => void add([site])}
+        beforeAdding={t('site.whatTheBrowserAsks')}
+        folded
+      />
+      {pending.length > 0 && <RequestSiteAccess sites={pending} onAllow={allow} />}
     </section>
   );
 }

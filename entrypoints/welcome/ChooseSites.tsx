@@ -1,6 +1,4 @@
 import { RequestSiteAccess } from '../../components/sites/RequestSiteAccess';
-import { SiteField } from '../../components/sites/SiteField';
-import { SiteList } from '../../components/sites/SiteList';
 import { SitePicker } from '../../components/sites/SitePicker';
 import type { Site } from '../../utils/core/settings/sites';
 import { plural, t } from '../../utils/i18n';
@@ -32,28 +30,39 @@ export function ChooseSites({ sites, report, onNext, onBack }: Props) {
     return allowed;
   };
 
+  const back = (
+    <button type="button" class="plain" onClick={onBack}>
+      {t('welcome.button.back')}
+    </button>
+  );
   return (
     <>
       <p>{t('welcome.sites.text')}</p>
-      <SitePicker chosen={chosen} onChoose={choose} />
-      <SiteField onAdd={(site) => choose(site, true)} />
-      {chosen.length > 0 && (
-        <SiteList
-          label={t('site.chosenLabel')}
-          sites={chosen}
-          onRemove={(site) => choose(site, false)}
-        />
-      )}
+      <SitePicker
+        chosen={chosen}
+        picked={chosen}
+        onChoose={choose}
+        onAdd={(site) => choose(site, true)}
+      />
       <div class="bar">
-        {chosen.length > 0 && <h3>{plural('site.chosen', chosen.length)}</h3>}
-        <RequestSiteAccess sites={pending} onAllow={allow}>
-          <button type="button" onClick={onNext}>
-            {t('welcome.button.skip')}
-          </button>
-          <button type="button" class="plain" onClick={onBack}>
-            {t('welcome.button.back')}
-          </button>
-        </RequestSiteAccess>
+        <p class="count" role="status">
+          {chosen.length > 0 && plural('site.chosen', chosen.length)}
+        </p>
+        {pending.length === 0 && sites.length > 0 ? (
+          <div class="row">
+            <button type="button" class="main" onClick={onNext}>
+              {t('welcome.button.goOn')}
+            </button>
+            {back}
+          </div>
+        ) : (
+          <RequestSiteAccess sites={pending} onAllow={allow}>
+            <button type="button" onClick={onNext}>
+              {t('welcome.button.skip')}
+            </button>
+            {back}
+          </RequestSiteAccess>
+        )}
       </div>
     </>
   );

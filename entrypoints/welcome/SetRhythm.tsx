@@ -16,13 +16,17 @@ interface Props {
   onBack: () => void;
 }
 
-/** The person's evening and rest days. Nothing is changed if they skip it. */
+/** The person's evening and rest days. What they leave as it is stays so, and is not written. */
 export function SetRhythm({ settings, report, onNext, onBack }: Props) {
   const [evening, setEvening] = useState(settings.eveningStart);
   const [restDays, setRestDays] = useState(settings.restDays);
-  const save = async () => {
-    const patch = { eveningStart: evening, restDays: restDays ? [...restDays] : [] };
-    if (await report(sendMessage('changeSettings', { patch }))) onNext();
+  const goOn = async () => {
+    const patch = {
+      ...(evening === settings.eveningStart ? {} : { eveningStart: evening }),
+      ...(restDays === settings.restDays ? {} : { restDays: restDays && [...restDays] }),
+    };
+    const isAsItWas = Object.keys(patch).length === 0;
+    if (isAsItWas || (await report(sendMessage('changeSettings', { patch })))) onNext();
   };
   return (
     <>
@@ -30,11 +34,8 @@ export function SetRhythm({ settings, report, onNext, onBack }: Props) {
       <EveningField evening={evening} usual={DEFAULTS.eveningStart} onChange={setEvening} />
       <RestDaysField weekdays={localWeekdays()} restDays={restDays} onChange={setRestDays} />
       <div class="row">
-        <button type="button" class="main" onClick={() => void save()}>
-          {t('welcome.button.save')}
-        </button>
-        <button type="button" onClick={onNext}>
-          {t('welcome.button.skip')}
+        <button type="button" class="main" onClick={() => void goOn()}>
+          {t('welcome.button.goOn')}
         </button>
         <button type="button" class="plain" onClick={onBack}>
           {t('welcome.button.back')}

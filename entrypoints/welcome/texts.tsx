@@ -1,12 +1,16 @@
 import { Logo } from '../../components/ui/Logo';
 import { linkedText } from '../../components/ui/linkedText';
 import { t } from '../../utils/i18n';
+import { NudgePicture } from './NudgePicture';
+import { PinHint } from './PinHint';
 
-/** What Enough is and is not, and what stays on the device: fixed texts. */
+/** What Enough is and is not, what a note looks like and when it comes, and what stays on the device: fixed texts. */
 export function WhatItIs({ onNext, onSkip }: { onNext: () => void; onSkip: () => void }) {
   return (
     <>
       <p>{t('about.what')}</p>
+      <NudgePicture />
+      <p>{linkedText(t('welcome.what.note'))}</p>
       <p>{linkedText(t('privacy.what'))}</p>
       <div class="row">
         <button type="button" class="main" onClick={onNext}>
@@ -26,7 +30,7 @@ interface WelcomeEndProps {
   onBack: () => void;
 }
 
-/** Where to find Enough from now on. */
+/** When the first note may come, and where to find Enough from now on. */
 export function WelcomeEnd({ counts, onBack }: WelcomeEndProps) {
   return (
     <>
@@ -34,7 +38,8 @@ export function WelcomeEnd({ counts, onBack }: WelcomeEndProps) {
         <Logo />
       </p>
       <p class="last">{t(counts ? 'welcome.end.counts' : 'welcome.end.noSites')}</p>
-      <p>{t('welcome.end.find')}</p>
+      {counts && <p>{linkedText(t('welcome.end.first'))}</p>}
+      <PinHint />
       <p>{t('welcome.end.close')}</p>
       <div class="row">
         <a href="options.html">{t('welcome.end.options')}</a>

@@ -136,8 +136,8 @@ describe('what is in front is what is counted, to the second, when', () => {
     await witness.sees(null, async () => {
       options = await enough.chromium.extensionPage('options.html');
     });
-    await options.getByRole('textbox', { name: 'Another address' }).fill('delta.test');
-    const add = options.getByRole('button', { name: 'Add', exact: true });
+    await options.getByRole('textbox', { name: 'A name or an address' }).fill('delta.test');
+    const add = options.getByRole('button', { name: 'Add delta.test' });
     await grant(enough.chromium.display, options, add, 'allow');
     await witness.sees('delta.test', () => options.goto('http://delta.test/'));
     await witness.sees(null, () =>

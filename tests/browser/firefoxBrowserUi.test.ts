@@ -87,8 +87,8 @@ describe('Firefox, outside of any page', () => {
 
   it('adds a site from options, once the prompt was answered', async () => {
     const options = await openOptions();
-    await field(options, words('site.another')).fill('alpha.test');
-    const add = () => button(options, words('site.button.add')).click();
+    await field(options, words('site.field')).fill('alpha.test');
+    const add = () => button(options, words('site.addNamed', 'alpha.test')).click();
     expect(await grantInFirefox(firefox.display, options, add, 'allow')).toEqual([
       '*://*.alpha.test/*',
     ]);

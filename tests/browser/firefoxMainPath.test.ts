@@ -34,7 +34,7 @@ describe('Firefox, from the install to a kept answer', () => {
   it('welcomes by itself, and asks with the prompt of the browser', async () => {
     const page = firefox.welcome();
     await button(page, 'Choose sites').click();
-    await field(page, 'Another address').click();
+    await field(page, 'A name or an address').click();
     await page.keyboard.type('https://alpha.test/some/page?with=more');
     await page.keyboard.press('Enter');
     await firefox.backgroundAsleep();
@@ -44,7 +44,7 @@ describe('Firefox, from the install to a kept answer', () => {
     expect(await grantInFirefox(firefox.display, page, allow, 'allow')).toEqual([
       '*://*.alpha.test/*',
     ]);
-    await button(page, 'Save').click();
+    await button(page, 'Go on').click();
     await text(page, 'Enough is counting from now on.');
     expect((await stores()).lasting.settings).toMatchObject({ sites: [{ host: 'alpha.test' }] });
   });

@@ -57,8 +57,10 @@ describe('what a page says by itself', () => {
   it('is said once when an address is none', async () => {
     const page = await enough.chromium.extensionPage('options.html');
     await listen(page);
-    await page.getByRole('textbox', { name: 'Another address' }).fill('my work');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const field = page.getByRole('textbox', { name: 'A name or an address' });
+    await field.fill('my work');
+    await page.getByText('None by that name.').waitFor();
+    await field.press('Enter');
     await expect
       .poll(() => heard(page))
       .toEqual(once(expect.stringContaining('This does not read as an address.')));

@@ -19,7 +19,7 @@ describe('from the install to a kept answer', () => {
     const page = enough.driver();
     await page.bringToFront();
     await page.getByRole('button', { name: 'Choose sites' }).click();
-    const field = page.getByRole('textbox', { name: 'Another address' });
+    const field = page.getByRole('textbox', { name: 'A name or an address' });
     await field.fill('https://alpha.test/some/page?with=more');
     await field.press('Enter');
     await chromium.killWorker();
@@ -29,7 +29,7 @@ describe('from the install to a kept answer', () => {
     // Counted from here: three clicks at most, and the browser's own question.
     const chosen = async () => (await enough.stores()).lasting.settings;
     await expect.poll(chosen).toMatchObject({ sites: [{ host: 'alpha.test' }] });
-    await enough.whileDying(() => page.getByRole('button', { name: 'Save' }).click());
+    await enough.whileDying(() => page.getByRole('button', { name: 'Go on' }).click());
     await page.getByText('Enough is counting from now on.').waitFor();
     expect((await enough.stores()).lasting.settings).toMatchObject({
       sites: [{ host: 'alpha.test' }],

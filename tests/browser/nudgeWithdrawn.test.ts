@@ -14,8 +14,8 @@ describe('a nudge on screen goes at once when', () => {
 
   const addSite = async (asked: boolean) => {
     const options = await enough.chromium.extensionPage('options.html');
-    await options.getByRole('textbox', { name: 'Another address' }).fill('alpha.test');
-    const add = options.getByRole('button', { name: 'Add', exact: true });
+    await options.getByRole('textbox', { name: 'A name or an address' }).fill('alpha.test');
+    const add = options.getByRole('button', { name: 'Add alpha.test' });
     // Chromium asks once for a site; given back and wanted again, it gives it without a word.
     if (asked) await grant(enough.chromium.display, options, add, 'allow');
     else await add.click();

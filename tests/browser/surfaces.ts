@@ -99,8 +99,9 @@ export const SURFACES: readonly Surface[] = [
     path: 'welcome.html',
     reach: async (page, words) => {
       await press('welcome.button.chooseSites')(page, words);
-      await page.getByRole('textbox', { name: words('site.another') }).fill('my work');
-      await press('site.button.add')(page, words);
+      const field = page.getByRole('textbox', { name: words('site.field') });
+      await field.fill('my work');
+      await field.press('Enter');
     },
   },
   {
@@ -108,7 +109,7 @@ export const SURFACES: readonly Surface[] = [
     path: 'welcome.html',
     reach: async (page, words) => {
       await press('welcome.button.chooseSites')(page, words);
-      await press('welcome.button.skip')(page, words);
+      await press('welcome.button.goOn')(page, words);
     },
   },
   { name: 'welcome-end', path: 'welcome.html', reach: press('welcome.button.skipSetUp') },

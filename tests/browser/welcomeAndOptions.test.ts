@@ -30,7 +30,7 @@ describe('welcome and options', () => {
     await page.getByText('It is not therapy, it is not medical advice').waitFor();
     await page.getByRole('button', { name: 'Choose sites' }).click();
     await page.getByRole('button', { name: 'Skip' }).click();
-    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText('Enough counts once you add a site').waitFor();
     expect((await enough.stores()).lasting.settings).toBeUndefined();
   });
@@ -39,7 +39,7 @@ describe('welcome and options', () => {
     const page = enough.driver();
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Back' }).click();
-    const field = page.getByRole('textbox', { name: 'Another address' });
+    const field = page.getByRole('textbox', { name: 'A name or an address' });
     for (const [entry, sentence] of [
       ['my work', 'This does not read as an address.'],
       ['mailto:me@example.org', 'This is not a web address.'],
@@ -54,7 +54,7 @@ describe('welcome and options', () => {
 
   it('welcome finds sites by a word, and adds none when the browser is told no', async () => {
     const page = enough.driver();
-    await page.getByRole('searchbox').fill('mail');
+    await page.getByRole('textbox', { name: 'A name or an address' }).fill('mail');
     await page.getByRole('checkbox', { name: 'Gmail' }).check();
     const allow = page.getByRole('button', { name: 'Allow these sites' });
     expect(await grant(enough.chromium.display, page, allow, 'deny')).toEqual([]);
@@ -65,15 +65,15 @@ describe('welcome and options', () => {
   it('welcome asks for just the chosen hosts, and keeps evening and rest days', async () => {
     const page = enough.driver();
     await page.getByRole('checkbox', { name: 'Gmail' }).uncheck();
-    await page.getByRole('textbox', { name: 'Another address' }).fill('beta.test/team');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('textbox', { name: 'A name or an address' }).fill('beta.test/team');
+    await page.getByRole('button', { name: 'Add beta.test/team' }).click();
     const allow = page.getByRole('button', { name: 'Allow these sites' });
     expect(await grant(enough.chromium.display, page, allow, 'allow')).toEqual([
       '*://*.beta.test/*',
     ]);
     await page.getByLabel('Begins at').fill('20:30');
     await page.getByRole('checkbox', { name: 'Sunday' }).check();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText('Enough is counting from now on.').waitFor();
     expect(await settings()).toMatchObject({
       sites: [{ host: 'beta.test', path: '/team' }],

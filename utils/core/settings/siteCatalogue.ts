@@ -3,6 +3,7 @@
  * hold no other word; the groups' are in `locales/`.
  */
 import { normalizerFor } from '../base/searchText';
+import { SYNONYMS } from './siteSynonyms';
 
 export const SITE_GROUPS = [
   'mail',
@@ -164,6 +165,7 @@ const TABLE: Record<SiteGroup, readonly (readonly [host: string, name: string])[
     ['scholar.google.com', 'Google Scholar'],
     ['arxiv.org', 'arXiv'],
     ['jstor.org', 'JSTOR'],
+    ['youtube.com', 'YouTube'],
   ],
   writing: [
     ['overleaf.com', 'Overleaf'],
@@ -188,21 +190,54 @@ export const CATALOGUE: readonly CatalogueSite[] = SITE_GROUPS.flatMap((group) =
   TABLE[group].map(([host, name]) => ({ host, name, group })),
 );
 
-/** Sites whose name or host begins a word with `query`, then those that hold it anywhere. Empty: all. */
+/** What most people who work in a browser choose. Our choice, in this order: a dozen fits one look. */
+const COMMONEST = [
+  'mail.google.com',
+  'outlook.office.com',
+  'calendar.google.com',
+  'docs.google.com',
+  'office.com',
+  'teams.microsoft.com',
+  'app.slack.com',
+  'notion.so',
+  'github.com',
+  'atlassian.net',
+  'figma.com',
+  'chatgpt.com',
+];
+export const COMMON_SITES: readonly CatalogueSite[] = COMMONEST.flatMap((host) =>
+  CATALOGUE.filter((site) => site.host === host),
+);
+
+/** Names and hosts are the same in every language, and so are their letters. */
+const normalize = (text: string) => normalizerFor('en')(text);
+
+/** Whether a word of the site's name, or of what people call it, begins with `query`, which is no part of it alone. */
+export function isCalled({ name, host }: CatalogueSite, query: string): boolean {
+  const wanted = normalize(query.trim());
+  const words = normalize(`${name} ${SYNONYMS[host] ?? ''}`).split(/[\s(]+/);
+  return wanted !== '' && words.some((word) => word.startsWith(wanted));
+}
+
+/**
+ * Sites that people call `query`, then those whose name begins a word with it, then those whose host does, then
+ * those that hold it anywhere. Empty: all.
+ */
 export function searchCatalogue(query: string): CatalogueSite[] {
-  // Names and hosts are the same in every language, and so are their letters.
-  const normalize = normalizerFor('en');
   const wanted = normalize(query.trim());
   if (wanted === '') return [...CATALOGUE];
-  const texts = CATALOGUE.map((site) => ({
-    site,
-    text: normalize(`${site.name} ${site.host}`),
-  }));
-  const begins = texts.filter(({ text }) =>
-    text.split(/[\s.()-]+/).some((w) => w.startsWith(wanted)),
-  );
-  const holds = texts.filter((each) => !begins.includes(each) && each.text.includes(wanted));
-  return [...begins, ...holds].map(({ site }) => site);
+  const isMeant = ([, words]: [string, string]) => normalize(words).split(' ').includes(wanted);
+  const meant = Object.entries(SYNONYMS).filter(isMeant);
+  const texts = CATALOGUE.map((site) => ({ site, text: normalize(`${site.name} ${site.host}`) }));
+  const begins = ({ text }: { text: string }) =>
+    text.split(/[\s.()-]+/).some((word) => word.startsWith(wanted));
+  const found = [
+    ...meant.flatMap(([host]) => CATALOGUE.filter((site) => site.host === host)),
+    ...CATALOGUE.filter((site) => isCalled(site, query)),
+    ...texts.filter(begins).map(({ site }) => site),
+    ...texts.filter(({ text }) => text.includes(wanted)).map(({ site }) => site),
+  ];
+  return [...new Set(found)];
 }
 
 /** The group of a host of the list, subdomains included; `null` for any other. */

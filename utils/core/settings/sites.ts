@@ -11,7 +11,7 @@ export interface Site {
 const LONGEST_SITE = 2_000;
 
 /** Why an entry is not a site. The locale file has a sentence for each. */
-export type SiteProblem = 'empty' | 'notWeb' | 'noHost' | 'tooWide';
+type SiteProblem = 'empty' | 'notWeb' | 'noHost' | 'tooWide';
 
 export type ParsedSite = { readonly site: Site } | { readonly problem: SiteProblem };
 
