@@ -141,6 +141,28 @@ export const APPS: readonly App[] = [
     ],
   },
   {
+    name: 'excalidraw',
+    title: 'Excalidraw',
+    package: '@excalidraw/excalidraw',
+    begin: async (person) => {
+      await person.click('canvas.interactive', { x: 300, y: 400 });
+      await person.press('t');
+      await person.click('canvas.interactive', { x: 300, y: 300 });
+    },
+    selects: true,
+    resume: byKeys('Return'),
+    opens: [
+      {
+        name: 'its menu',
+        open: async (person) => {
+          await person.press('Escape');
+          await person.click('.main-menu-trigger');
+        },
+      },
+      { name: 'its help', open: byKeys('Escape', 'question'), traps: true },
+    ],
+  },
+  {
     name: 'handsontable',
     title: 'Handsontable',
     package: 'handsontable',
@@ -188,6 +210,15 @@ export const APPS: readonly App[] = [
       { name: 'a dialog with a field', open: field('#dialog'), traps: true },
       { name: 'a field with proposals', open: field('#colour') },
     ],
+  },
+  {
+    name: 'videojs',
+    title: 'Video.js',
+    package: 'video.js',
+    begin: async () => undefined,
+    selects: false,
+    watched: { start: field('.vjs-big-play-button'), stop: byKeys('k'), shortcuts: ['m', 'm'] },
+    opens: [],
   },
   {
     name: 'reveal',

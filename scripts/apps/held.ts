@@ -47,6 +47,11 @@ export async function answer({ page, nudge }: Person): Promise<void> {
 export function differs(where: string, is: unknown, was: unknown): string | null {
   const [now, then] = [JSON.stringify(is), JSON.stringify(was)];
   if (now === then) return null;
+  if (Array.isArray(is) && Array.isArray(was)) {
+    const step = was.findIndex((each, index) => JSON.stringify(each) !== JSON.stringify(is[index]));
+    if (step >= 0 && step < is.length)
+      return differs(`${where} (${step + 1})`, is[step], was[step]);
+  }
   let at = 0;
   while (now[at] === then[at]) at += 1;
   const part = (text: string) => text.slice(Math.max(0, at - 30), at + 50);

@@ -17,7 +17,11 @@ interface InPage {
     isOpen(): boolean;
     focus(): string[];
     dom(noise: string): string[];
-    readonly seen: { readonly keyAt: number; readonly cardAt: readonly number[] };
+    readonly seen: {
+      readonly keys: number;
+      readonly keyAt: number;
+      readonly cardAt: readonly number[];
+    };
   };
 }
 
@@ -51,13 +55,28 @@ export async function personIn(enough: Enough, name: string): Promise<Person> {
   page.setDefaultTimeout(8_000);
   const console: string[] = [];
   page.on('console', (message) => {
-    if (/^(error|warning|assert)$/.test(message.type())) console.push(message.text());
+    const text = message.text();
+    // Advice of the browser's about how a page draws.
+    if (text.startsWith('Canvas2D:')) return;
+    if (/^(error|warning|assert)$/.test(message.type())) console.push(text);
   });
   page.on('pageerror', (error) => console.push(String(error)));
   await until(() => page.evaluate('Boolean(globalThis.app)'), `${name} to be there`);
   await until(() => page.evaluate(hearsKeys), `${name} to be seen and have the focus`);
   const app = <T>(ask: (inPage: InPage, given: string) => T, given = '') =>
     page.evaluate(`(${ask.toString()})(globalThis, ${JSON.stringify(given)})`) as Promise<T>;
+  /** Until the page has heard the keys, but those that the browser keeps, and has shown what came of them. */
+  const heard = async (keys: number, press: () => Promise<unknown>) => {
+    const before = await app(({ app }) => app.seen.keys);
+    await press();
+    const all = () => app(({ app }) => app.seen.keys);
+    for (let looks = 0; looks < 20 && (await all()) < before + keys; looks += 1) await rest(50);
+    const look = () => app(({ app }) => JSON.stringify([app.read(), app.focus(), app.isOpen()]));
+    for (let last = await look(), now = ''; now !== last; ) {
+      await rest(150);
+      [last, now] = [now || last, await look()];
+    }
+  };
   const nudge = nudgeOn(page);
   return {
     page,
@@ -65,12 +84,11 @@ export async function personIn(enough: Enough, name: string): Promise<Person> {
     console,
     pass: (minutes) => enough.pass(minutes),
     type: async (text) => {
-      await display.xdotool('type', '--delay', '40', text);
-      await heard(page);
+      await heard(text.length, () => display.xdotool('type', '--delay', '40', text));
     },
     press: async (...keys) => {
-      await display.xdotool('key', '--delay', '40', ...keys);
-      await heard(page);
+      const pressed = keys.flatMap((key) => key.split('+'));
+      await heard(pressed.length, () => display.xdotool('key', '--delay', '40', ...keys));
     },
     click: async (selector, position) => {
       await page
@@ -96,9 +114,4 @@ export async function personIn(enough: Enough, name: string): Promise<Person> {
   };
 }
 
-/** Until the page has drawn what the last keys did: twice, since a frame may be under way. */
-async function heard(page: Page): Promise<void> {
-  await page.evaluate(
-    'new Promise((drawn) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn)), 120))',
-  );
-}
+const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -3,14 +3,24 @@
  * `read`: what is written, and what is selected, as the application itself says. `isOpen`: what it has open.
  */
 export function ready(app) {
-  const seen = { keyAt: 0, cardAt: [] };
-  addEventListener(
-    'keyup',
-    () => {
-      seen.keyAt = performance.now();
-    },
-    true,
-  );
+  const seen = { keys: 0, keyAt: 0, cardAt: [] };
+  for (const view of [window, ...document.querySelectorAll('iframe')]) {
+    const hears = view.contentWindow ?? view;
+    hears.addEventListener(
+      'keydown',
+      () => {
+        seen.keys += 1;
+      },
+      true,
+    );
+    hears.addEventListener(
+      'keyup',
+      () => {
+        seen.keyAt = performance.now();
+      },
+      true,
+    );
+  }
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
       if ([...addedNodes].some(isCard)) seen.cardAt.push(performance.now());
