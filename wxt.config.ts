@@ -79,7 +79,7 @@ export default defineConfig({
     define: { __TEST_CLOCK__: JSON.stringify(mode === 'testing') },
     build: {
       // The browsers of the manifest: newer syntax, and `light-dark()`, stay as they are written.
-      target: ['chrome144', 'firefox142'],
+      target: ['chrome150', 'firefox153'],
       sourcemap: false,
       // Pages that one waits for name their scripts ahead; the others find them a moment later.
       modulePreload: {
@@ -164,11 +164,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'enough@enough.invalid',
-              strict_min_version: '142.0',
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '144' }),
+      : { minimum_chrome_version: '150' }),
   }),
 });

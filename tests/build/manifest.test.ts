@@ -39,7 +39,7 @@ describe('the manifest', () => {
     expect(readBuild('chrome').manifest).toEqual({
       ...common,
       background: { service_worker: 'background.js', type: 'module' },
-      minimum_chrome_version: '144',
+      minimum_chrome_version: '150',
     });
   });
 
@@ -50,7 +50,7 @@ describe('the manifest', () => {
       browser_specific_settings: {
         gecko: {
           id: 'enough@enough.invalid',
-          strict_min_version: '142.0',
+          strict_min_version: '153.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

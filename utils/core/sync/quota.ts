@@ -1,4 +1,4 @@
-/** The limits of a browser's own sync. Source: `storage.sync` of Chromium 144 and Firefox 142. */
+/** The limits of a browser's own sync. Source: `storage.sync` of Chromium 150 and Firefox 153. */
 export const LIMITS = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
 /**
  * Ms from one writing to the next: each is two calls at most, and the browsers take 120 calls a minute
