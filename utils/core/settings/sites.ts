@@ -82,14 +82,27 @@ export function originsOver({ host }: Pick<Site, 'host'>): string[] {
 
 /** The most specific site that an address is on, or `null`. Anything that is no web address is on none. */
 export function siteAt(address: string | undefined, sites: readonly Site[]): Site | null {
-  const url = address === undefined ? null : readUrl(address);
+  const url = address === undefined ? null : pageUrl(address);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   const covering = sites.filter((site) => covers(site, url));
   return covering.sort((a, b) => siteName(b).length - siteName(a).length)[0] ?? null;
 }
 
+/**
+ * The page that an address shows: itself, or what is in a reader view (Firefox's `about:reader`, Edge's `read:`) or at
+ * a `blob:` address. Browsers show these to no extension on their own; while the popup is open they may.
+ */
+function pageUrl(address: string): URL | null {
+  const url = readUrl(address);
+  if (url?.protocol === 'blob:') return readUrl(url.pathname);
+  return url && /^(about|read):$/.test(url.protocol)
+    ? readUrl(url.searchParams.get('url') ?? '')
+    : url;
+}
+
 function covers({ host, path }: Site, url: URL): boolean {
   const onHost = url.hostname === host || url.hostname.endsWith(`.${host}`);
   if (!onHost || path === undefined) return onHost;
-  return url.pathname === path || url.pathname.startsWith(`${path}/`);
+  // A path that was typed by hand is meant however the page writes it, in upper or lower case.
+  return `${url.pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
 }
