@@ -1,13 +1,11 @@
-import { directionOf } from '../../utils/core/base/textDirection';
 import { isPlaying, type PageActivity } from '../../utils/core/nudging/lull';
-import { extension } from './background';
-import { focusPath, isAsking } from './focus';
+import { isAsking } from './asking';
+import { type Edited, focusPath, innermost } from './focus';
 
+/** What is an input beside what may tell of a composition. */
 const INPUTS = [
-  'keydown',
   'keyup',
   'beforeinput',
-  'input',
   'paste',
   'pointerdown',
   'pointerup',
@@ -16,11 +14,24 @@ const INPUTS = [
   'dragover',
 ] as const;
 
+/** What tells of a composition, in a page, and to an editor that draws its text itself. */
+const COMPOSITION = [
+  'compositionstart',
+  'compositionupdate',
+  'textformatupdate',
+  'compositionend',
+  'input',
+  'keydown',
+] as const;
+
 declare global {
   interface Window {
     readonly documentPictureInPicture?: { readonly window: Window | null };
   }
 }
+
+/** What goes on in a page, and where the pointer was last in its window, if it moved so far. */
+export type Watched = PageActivity & { readonly pointer?: DOMRect | undefined };
 
 /**
  * Watches a page, and the frames of it that can be looked into, until the signal ends. The function that it returns
@@ -29,18 +40,36 @@ declare global {
  *
  * It cannot know: keys in frames of other origins (see `isBlind`), sound made without an element or in
  * a shadow root (the background asks the browser whether the tab is audible), a camera whose picture
- * the page does not show. A dialog of the browser or the system is known by the focus it takes.
+ * the page does not show, a composition that began before and rests. A dialog of the browser or the system
+ * is known by the focus it takes.
  */
-export function watchActivity(page: Window, signal: AbortSignal): () => PageActivity {
+export function watchActivity(page: Window, signal: AbortSignal): () => Watched {
   let lastInput = performance.now();
+  let lastMove = lastInput;
+  let pointer: DOMRect | undefined;
   let interactions = performance.interactionCount;
-  let composing = false;
+  /** What had the focus when a composition was last heard of: it ends with that focus at the latest. */
+  let composer: Element | undefined;
   let holding = false;
   let printing = false;
-  const isFromLeft = directionOf(extension.i18n.getUILanguage()) === 'ltr';
   // By their root elements, since a page that opens its document again loses all listeners and keeps the document.
-  const watched = new WeakSet<Element>();
+  const watched = new WeakSet<EventTarget>();
 
+  /** Hears of compositions. In Chromium the end of one is an event of the page's own, and no input comes after it. */
+  const compose = (to: EventTarget) => {
+    const hear = (event: Event) => {
+      const { type, isTrusted } = event;
+      const ends = type === 'compositionend';
+      if (!isTrusted && !(ends && composer)) return;
+      const goesOn = !ends && (event as InputEvent).isComposing !== false;
+      // A key that composes nothing may be one that a list of candidates takes.
+      if (goesOn || type !== 'keydown') composer = goesOn ? innermost(page.document) : undefined;
+      lastInput = performance.now();
+    };
+    for (const type of COMPOSITION) {
+      to.addEventListener(type, hear, { capture: true, passive: true, signal });
+    }
+  };
   const watch = ({ defaultView: view, documentElement: root }: Document) => {
     if (!view || !root || watched.has(root)) return;
     watched.add(root);
@@ -57,17 +86,12 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     on(INPUTS, () => {
       lastInput = performance.now();
     });
-    // Movement towards the corner in which a nudge comes: the hand is about to click something there.
     on<PointerEvent>(['pointermove'], ({ clientX, clientY }) => {
-      const isThatSide = isFromLeft === clientX > view.innerWidth / 2;
-      if (isThatSide && clientY > view.innerHeight / 2) lastInput = performance.now();
+      lastMove = performance.now();
+      if (view === page) pointer = new DOMRect(clientX, clientY);
     });
-    // A composition whose element is removed may never report its end.
-    on<CompositionEvent | InputEvent>(['compositionstart', 'compositionend', 'input'], (event) => {
-      composing =
-        event.type === 'compositionstart' || ('isComposing' in event && event.isComposing);
-    });
-    // Nor may a release outside of the window, or a drag whose source is removed.
+    compose(view);
+    // A release outside of the window may never be told, nor the end of a drag whose source is removed.
     on<PointerEvent>(['pointerdown', 'pointermove', 'pointerup', 'pointercancel'], (event) => {
       const cancelled = event.type === 'pointercancel';
       // A drag of the browser's own starts by cancelling the pointer, while the mouse button is still down.
@@ -82,13 +106,19 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     });
   };
 
-  watch(page.document);
-  return () => {
+  const look = (): Watched => {
     const { document } = page;
     // A window does not list the frames in its shadow roots: those are found by the focus alone.
     const focused = focusPath(document).map(({ ownerDocument }) => ownerDocument);
     const documents = [...new Set([...documentsIn(page), ...focused])];
     for (const each of documents) watch(each);
+    const last: Edited | undefined = innermost(document);
+    // An editor that draws its text itself is told of compositions by an object, and the page is told nothing.
+    const context = last?.editContext;
+    if (context && !watched.has(context)) {
+      watched.add(context);
+      compose(context);
+    }
     // The browser's own count of keys and clicks, since a page that listened first may stop their events.
     if (performance.interactionCount !== interactions) {
       interactions = performance.interactionCount;
@@ -96,8 +126,10 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
     }
     return {
       lastInput,
-      composing,
-      holding,
+      lastMove,
+      pointer,
+      composing: composer !== undefined && composer === last,
+      holding: holding || document.pointerLockElement !== null,
       printing,
       hidden: document.hidden,
       focused: document.hasFocus(),
@@ -114,6 +146,8 @@ export function watchActivity(page: Window, signal: AbortSignal): () => PageActi
       },
     };
   };
+  look();
+  return look;
 }
 
 /** The documents of a window and of the frames in it, without those of other origins. */
@@ -128,11 +162,9 @@ function documentsIn(view: Window): Document[] {
 }
 
 function plays(document: Document): boolean {
-  const media = ['video', 'audio'].flatMap((name) => [
-    ...(document.getElementsByTagName(name) as HTMLCollectionOf<HTMLMediaElement>),
-  ]);
-  return media.some((medium) => {
-    const { paused, ended, muted, volume, loop, autoplay, srcObject } = medium;
-    return isPlaying({ paused, ended, muted, volume, loop, autoplay, live: srcObject !== null });
-  });
+  return ['video', 'audio'].some((name) =>
+    [...(document.getElementsByTagName(name) as HTMLCollectionOf<HTMLMediaElement>)].some(
+      isPlaying,
+    ),
+  );
 }

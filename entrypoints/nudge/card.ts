@@ -2,15 +2,18 @@ import { NUDGE_SECONDS, SECOND_MS } from '../../utils/core/base/defaults';
 import { directionOf } from '../../utils/core/base/textDirection';
 import type { NudgeAnswer } from '../../utils/core/nudging/nudge';
 import type { Card } from '../../utils/views';
+import type { Watched } from './activity';
 import { isCutOff } from './background';
-import { createCardContent, XHTML } from './cardContent';
-import { isAsking, isWriting } from './focus';
+import { createCardContent, createPart, XHTML } from './cardContent';
+import { onFreeEscape } from './escape';
 import { hideOwnEvents } from './ownEvents';
+import { freeCorner, liesOn, standIn } from './standing';
 import style from './style.css?inline';
 import { watchVisibility } from './visibility';
+import { writingPlace } from './writing';
 
-/** How it ended in the page. */
-export type CardEnd = NudgeAnswer | 'expired' | 'notRendered';
+/** How it ended in the page. `interrupted`: it left before it was read, for something that the person began. */
+export type CardEnd = NudgeAnswer | 'expired' | 'notRendered' | 'interrupted';
 
 /** The largest share of the window that the card may cover. Source: care.md A2. */
 const MAX_WINDOW_SHARE = 0.12;
@@ -18,33 +21,40 @@ const MAX_WINDOW_SHARE = 0.12;
 const SEEN_SECONDS = 2;
 /** Before this nobody has looked at it, s: it takes no click in its first half second. */
 const SETTLED_SECONDS = 0.9;
-
 /** Whether this document can show the card at all: no element of HTML is shown in bare SVG or XML. */
 export function canShowIn({ documentElement }: Document): boolean {
   return documentElement?.namespaceURI === XHTML;
 }
 
 /**
- * Shows the card in the top layer and resolves to how it ended: an answer, `dismissed` by Escape, `expired`, or
- * `notRendered` if it could not be drawn, or the page removed or covered it. It never takes the focus, and goes
- * with the signal.
+ * Shows the card in the top layer and resolves to how it ended: an answer, `dismissed` by Escape, `expired`,
+ * `notRendered` if it could not be drawn, or the page removed or covered it, or `interrupted` before it was read. It
+ * never takes the focus, and goes with the signal.
  */
-export function showCard(card: Card, page: Document, signal: AbortSignal): Promise<CardEnd> {
+export function showCard(
+  card: Card,
+  page: Document,
+  activity: () => Watched,
+  signal: AbortSignal,
+): Promise<CardEnd> {
   return new Promise((resolve) => {
-    const view = page.defaultView as Window;
     const host = page.createElementNS(XHTML, 'div') as HTMLDivElement;
     host.popover = 'manual';
     // Only the build that tests drive can be looked into.
     const root = host.attachShadow({ mode: __TEST_CLOCK__ ? 'open' : 'closed' });
-    const sheet = new CSSStyleSheet();
+    const looks = new CSSStyleSheet();
+    looks.replaceSync(style);
     // The host itself carries no word of ours, not even its direction: the page can read those.
-    sheet.replaceSync(`${style}:host{direction:${directionOf(card.language)}!important}`);
-    root.adoptedStyleSheets = [sheet];
+    const place = new CSSStyleSheet();
+    root.adoptedStyleSheets = [looks, place];
+    const ground = { host, sheet: place, direction: directionOf(card.language), zoom: card.zoom };
 
     const over = new AbortController();
     const { signal: shown } = over;
     /** Where the focus was before someone came here by the Tab key. */
     let before: HTMLElement | null = null;
+    let corner = 0;
+    let isOpened = false;
     const finish = (end: CardEnd) => {
       // The page learns where the focus comes back to, and not what it leaves.
       if (root.activeElement) before?.focus({ preventScroll: true });
@@ -64,28 +74,50 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
           finish('notRendered');
         }
       };
+    const dismiss = () => finish('dismissed');
+    // There before its words, since screen readers tell what changes in a region that they know, and stays as it is.
+    const said = createPart(page, card, 'status');
+    root.append(said);
     const draw = (form: Card['form'] | 'opened') => {
-      root.replaceChildren(createCardContent(page, card, form, { open, answer: finish }));
+      said.nextSibling?.remove();
+      root.append(createCardContent(page, card, form, { open, answer: finish }));
     };
     const shrink = tried(() => {
-      if (covers(host)) draw('dot');
+      standIn(corner, ground);
+      if (!isOpened && covers(host)) draw('dot');
     });
     const open = () => {
-      // Whoever opens the dot in a small window wants the whole card.
-      view.removeEventListener('resize', shrink);
       const byKey = root.activeElement !== null;
+      // Whoever opens the dot in a small window wants the whole card.
+      isOpened = true;
       draw('opened');
+      said.dataset.words = card.text;
       // The focus goes to the card and to no button, so that none of the three is suggested.
-      if (byKey) (root.firstElementChild as HTMLElement).focus();
+      if (byKey) (root.lastElementChild as HTMLElement).focus();
+    };
+    /** On nothing that somebody writes in or points to: in another corner, or as a dot. */
+    const choosePlace = () => {
+      const taken = [writingPlace(page), activity().pointer];
+      for (const form of [card.form, 'dot'] as const) {
+        standIn(0, ground);
+        draw(form);
+        if (form === 'card' && covers(host)) continue;
+        corner = freeCorner(ground, taken);
+        if (corner >= 0) return;
+      }
+      // None is free: it does not stand.
+      finish('interrupted');
     };
     const stand = tried(() => {
       // Beside the body, which belongs to the page: its styles, its frameworks and its observers.
       page.documentElement.append(host);
-      draw(card.form);
       host.showPopover();
       if (!host.matches(':popover-open')) return finish('notRendered');
-      shrink();
-      view.addEventListener('resize', shrink, { signal: shown });
+      choosePlace();
+      if (shown.aborted) return;
+      for (const type of ['resize', 'scroll']) {
+        visualViewport?.addEventListener(type, shrink, { signal: shown });
+      }
       hideOwnEvents(
         host,
         root,
@@ -94,23 +126,18 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
           if (/^(pointer|mouse)down$/.test(event.type)) event.preventDefault();
           if (event.type === 'focusin')
             before ??= (event as FocusEvent).relatedTarget as HTMLElement;
+          if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') dismiss();
         }),
         shown,
       );
-      view.addEventListener(
-        'keydown',
-        (event) => {
-          if (event.key !== 'Escape' || !event.isTrusted) return;
-          if (!isWriting(page) && !isAsking(page)) finish('dismissed');
-        },
-        { capture: true, signal: shown },
-      );
+      onFreeEscape(page, dismiss, shown);
       leaveInTime();
     });
 
     /**
      * Goes after its time, by the wall clock, so that a sleep counts. It waits while a hand is on it, but not
-     * where an answer would be lost. The style hides it a second later in any case.
+     * where an answer would be lost. The style hides it a second later in any case. It goes sooner where something
+     * begins that it would have waited for, or the keys come to where it stands.
      */
     const leaveInTime = () => {
       const since = Date.now();
@@ -118,9 +145,16 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
       const check = tried(() => {
         const seconds = (Date.now() - since) / SECOND_MS;
         if (isCutOff()) return finish('expired');
-        if (seconds < SETTLED_SECONDS) return;
         const isVisible = wasVisible();
         const isSeen = isVisible && seconds >= SEEN_SECONDS;
+        const { fullScreen, playing } = activity();
+        const isInTheWay = !isOpened && liesOn(host, writingPlace(page));
+        if (fullScreen || playing || isInTheWay) {
+          return finish(isSeen ? 'expired' : 'interrupted');
+        }
+        // By now, both browsers have told screen readers of the region.
+        said.dataset.words ??= root.querySelector('.dot') ? card.dot : card.text;
+        if (seconds < SETTLED_SECONDS) return;
         if (!isUsable(host, root, card.zoom) || (!isVisible && seconds >= SEEN_SECONDS)) {
           return finish(isSeen ? 'expired' : 'notRendered');
         }
@@ -130,6 +164,7 @@ export function showCard(card: Card, page: Document, signal: AbortSignal): Promi
       const timer = setInterval(check, 500);
       shown.addEventListener('abort', () => clearInterval(timer));
       page.addEventListener('visibilitychange', check, { signal: shown });
+      page.addEventListener('fullscreenchange', check, { signal: shown });
     };
 
     signal.addEventListener('abort', () => finish('expired'), { signal: shown });
@@ -153,7 +188,9 @@ function isUsable(host: HTMLElement, root: ShadowRoot, zoom: number): boolean {
   );
 }
 
+/** Whether it covers too much of what is in sight. */
 function covers(host: HTMLElement): boolean {
   const { width, height } = host.getBoundingClientRect();
-  return width * height > MAX_WINDOW_SHARE * innerWidth * innerHeight;
+  const sight = visualViewport as VisualViewport;
+  return width * height > MAX_WINDOW_SHARE * sight.width * sight.height;
 }

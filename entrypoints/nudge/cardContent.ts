@@ -1,4 +1,3 @@
-import { MARK_PATH } from '../../utils/core/base/logo';
 import { directionOf } from '../../utils/core/base/textDirection';
 import type { Card } from '../../utils/views';
 import { CHOSEN } from './ownEvents';
@@ -7,7 +6,16 @@ type Choice = keyof Card['labels'];
 const CHOICES: readonly Choice[] = ['pause', 'later', 'continued'];
 /** Elements are made under this name, since in a document of XML those without one are unknown elements. */
 export const XHTML = 'http://www.w3.org/1999/xhtml';
-const SVG = 'http://www.w3.org/2000/svg';
+
+/** A part of what is shown, which says who speaks, and in which language: a `status` is heard, a `group` seen. */
+export function createPart(page: Document, { language, name }: Card, role: string): HTMLElement {
+  const part = page.createElementNS(XHTML, 'div') as HTMLElement;
+  part.role = role;
+  part.ariaLabel = name;
+  part.lang = language;
+  part.dir = directionOf(language);
+  return part;
+}
 
 /**
  * Makes what the card shows: the mark of who speaks, one line and three equal choices, or a dot with a label that
@@ -39,32 +47,17 @@ export function createCardContent(
     });
     return made;
   };
-  const logo = () => {
-    const ring = page.createElementNS(SVG, 'svg');
-    ring.setAttribute('viewBox', '0 0 16 16');
-    ring.setAttribute('aria-hidden', 'true');
-    const path = page.createElementNS(SVG, 'path');
-    path.setAttribute('d', MARK_PATH);
-    ring.append(path);
-    return ring;
-  };
-
-  const whole = make('div');
-  whole.role = 'status';
-  whole.ariaLabel = card.name;
+  const whole = createPart(page, card, 'group');
   whole.tabIndex = -1;
   whole.classList.add(...(form === 'opened' ? (['card', form] as const) : [form]));
-  whole.lang = card.language;
-  whole.dir = directionOf(card.language);
   if (form === 'dot') {
-    const dot = button(card.dot, open);
-    dot.append(logo());
-    whole.append(dot);
+    whole.append(button(card.dot, open));
   } else {
     const answers = make('div');
     answers.append(...CHOICES.map((choice) => button(card.labels[choice], () => answer(choice))));
     const line = make('p', card.text);
-    line.append(logo());
+    // It is read where it is told.
+    line.ariaHidden = 'true';
     whole.append(line, answers);
   }
   return whole;

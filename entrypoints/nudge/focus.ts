@@ -24,29 +24,26 @@ function documentOf(element: Element): Document | null {
   return isFrame(element) ? ((element as HTMLIFrameElement).contentDocument ?? null) : null;
 }
 
-function isFrame({ localName }: Element): boolean {
-  return /^(iframe|frame|object|embed)$/.test(localName);
+export function isFrame(element?: Element): boolean {
+  return /^(iframe|frame|object|embed)$/.test(element?.localName ?? '');
 }
+
+/** The innermost element that is known to have the focus. */
+export const innermost = (page: Document): Element | undefined => focusPath(page).at(-1);
+
+/** What an editor that draws its text itself is told of keys by. TypeScript's own types lack it; Firefox has none. */
+export type Edited = Element & { readonly editContext?: EventTarget | null };
 
 /** Whether the focus is in a frame whose keys never reach this script. */
-export function isBlind(page: Document): boolean {
-  const last = focusPath(page).at(-1);
-  return last !== undefined && isFrame(last);
-}
+export const isBlind = (page: Document): boolean => isFrame(innermost(page));
 
-/** Whether the focus is in a field to write in, to which Escape and the other keys belong. */
-export function isWriting(page: Document): boolean {
-  const last = focusPath(page).at(-1);
-  return (
-    last !== undefined &&
-    (isFrame(last) ||
-      (last as HTMLElement).isContentEditable ||
-      /^(input|textarea|select)$/.test(last.localName))
-  );
-}
-
-/** Whether the page shows a modal dialog of its own: nothing outside of it can be used. */
-export function isAsking(page: Document): boolean {
-  if (page.querySelector(':modal')) return true;
-  return focusPath(page).some((element) => element.closest(':modal') !== null);
+/** The field to write in that has the focus, to which Escape and the other keys belong; a frame may be one. */
+export function writtenIn(page: Document): Element | undefined {
+  const last = innermost(page) as (Edited & HTMLElement) | undefined;
+  const writes =
+    isFrame(last) ||
+    last?.isContentEditable ||
+    last?.editContext ||
+    /^(input|textarea|select)$/.test(last?.localName ?? '');
+  return writes ? last : undefined;
 }

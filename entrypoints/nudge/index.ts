@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { SECOND_MS } from '../../utils/core/base/defaults';
 import { isLull } from '../../utils/core/nudging/lull';
 import type { Card } from '../../utils/views';
-import { watchActivity } from './activity';
+import { type Watched, watchActivity } from './activity';
 import { ask, isCutOff, onWithdrawn } from './background';
 import { type CardEnd, canShowIn, showCard } from './card';
 import { isBlind } from './focus';
@@ -60,21 +60,27 @@ async function speakAtLull(memory: PageMemory): Promise<void> {
     onWithdrawn(() => over.abort(), signal);
     isHeard = true;
     addEventListener('pagehide', () => over.abort(), { signal });
-    card = await cardAtLull(memory, signal);
-    if (card && !signal.aborted) end = await showCard(card, document, signal);
+    const activity = watchActivity(window, signal);
+    card = await cardAtLull(memory, activity, signal);
+    if (card && !signal.aborted) end = await showCard(card, document, activity, signal);
     memory.isUnusable = card !== null && end === 'notRendered' && !signal.aborted;
   } catch {
     // If it was cut off later, the extension was updated or removed, which says nothing about the page.
     memory.isUnusable = !(isHeard && isCutOff());
   }
-  if (card) await ask('reportAnswer', { id: card.id, end }).catch(() => undefined);
+  // Nobody read it, and the page may be spoken in again.
+  const told = end === 'interrupted' ? 'notRendered' : end;
+  if (card) await ask('reportAnswer', { id: card.id, end: told }).catch(() => undefined);
   over.abort();
   memory.wantedAt = undefined;
 }
 
 /** The card, once there is a lull; `null` if it is no longer wanted. */
-async function cardAtLull(memory: PageMemory, signal: AbortSignal): Promise<Card | null> {
-  const activity = watchActivity(window, signal);
+async function cardAtLull(
+  memory: PageMemory,
+  activity: () => Watched,
+  signal: AbortSignal,
+): Promise<Card | null> {
   while (!signal.aborted && isStillWanted(memory)) {
     await pause(CHECK_EVERY_MS, signal);
     if (signal.aborted || !isLull(activity(), performance.now())) continue;

@@ -4,19 +4,6 @@
  */
 export const CHOSEN = 'chosen';
 
-/** All events that a hand or a key causes, but for the click, which is handled apart. */
-const KINDS = [
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'focus', 'blur', 'focusin', 'focusout'],
-  ...['down', 'up', 'move', 'over', 'out', 'enter', 'leave'].flatMap((way) => [
-    `pointer${way}`,
-    `mouse${way}`,
-  ]),
-  ...['pointercancel', 'dblclick', 'auxclick', 'contextmenu', 'wheel'],
-  ...['start', 'move', 'end', 'cancel'].map((way) => `touch${way}`),
-  ...['drag', 'dragstart', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop'],
-  ...['copy', 'cut', 'paste', 'selectstart'],
-];
-
 /**
  * Hides from the page what a person does on the card, until the signal ends: no shortcut of the page runs, and
  * no menu or dialog of it closes since a click was beside it. Each event is stopped at the window, before any
@@ -36,7 +23,10 @@ export function hideOwnEvents(
     event.stopImmediatePropagation();
     heard(event);
   };
-  for (const kind of KINDS) view.addEventListener(kind, hear, { capture: true, signal });
+  // All that the browser has a handler for, and two that it has none for. A click is handled apart.
+  const kinds = ['focusin', 'focusout'];
+  for (const name in host) if (/^on(?!click)/.test(name)) kinds.push(name.slice(2));
+  for (const kind of kinds) view.addEventListener(kind, hear, { capture: true, signal });
   view.addEventListener(
     'click',
     (event) => {

@@ -19,7 +19,7 @@ export function watchVisibility(root: ShadowRoot, signal: AbortSignal): () => bo
   const observe = () => {
     observer.disconnect();
     // An observer reports changes, and the current state when it starts. So it starts again.
-    if (!seen && root.firstElementChild) observer.observe(root.firstElementChild);
+    if (!seen && root.lastElementChild) observer.observe(root.lastElementChild);
   };
   observe();
   signal.addEventListener('abort', () => observer.disconnect());

@@ -20,7 +20,8 @@ function lookOf(page: Page) {
     await Promise.all(coming.map(({ finished }) => finished));
     // No heights: lines differ in length.
     const shown = ['color', 'backgroundColor', 'font', 'width', 'opacity', 'direction'];
-    return [...root.querySelectorAll('*')].map((element) => {
+    // What is heard is not seen, and has its words a moment later.
+    return [...root.querySelectorAll(':not([role=status])')].map((element) => {
       const style = getComputedStyle(element) as unknown as Record<string, string>;
       return [element.localName, ...shown.map((name) => style[name])].join(' ');
     });

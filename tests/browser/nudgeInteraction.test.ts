@@ -142,19 +142,56 @@ describe('what a person does on a nudge, and whether it was seen', () => {
     await page.close();
   });
 
-  it('was not seen where it is too small to be read', async () => {
+  it.each([0.25, 0.5])('is as large as ever in a page at %d of its size', async (factor) => {
     const page = await morning();
-    const zoom = (factor: number) =>
-      enough.driver().evaluate(async (to) => {
+    const zoom = (to: number) =>
+      enough.driver().evaluate(async (factor) => {
         const [tab] = await chrome.tabs.query({ url: '*://alpha.test/*' });
-        if (tab) await chrome.tabs.setZoom(tab.id, to);
-      }, factor);
-    await zoom(0.3);
+        if (tab) await chrome.tabs.setZoom(tab.id, factor);
+      }, to);
+    const before = await page.evaluate(() => devicePixelRatio);
+    await zoom(factor);
+    await page.waitForFunction((ratio) => devicePixelRatio === ratio, before * factor);
     await enough.pass(26);
-    await until(async () => (await enough.now()).nudgeWaits, 'it to wait at the icon');
-    expect((await ends()).at(-1)).toBe('notRendered');
+    await nudgeOn(page).appears();
+    const { width, height, edge } = await nudgeOn(page).host.evaluate((host) => {
+      const button = host.shadowRoot?.querySelector('button')?.getBoundingClientRect();
+      const { width, right } = host.getBoundingClientRect();
+      const px = (length = 0) => Math.round(length * devicePixelRatio);
+      return { width: px(width), height: px(button?.height), edge: px(innerWidth - right) };
+    });
+    expect(width).toBeGreaterThan(380);
+    expect(height).toBeGreaterThanOrEqual(39);
+    expect([edge >= 15, edge <= 32]).toEqual([true, true]);
+    await nudgeOn(page).button('Later').click();
+    await nudgeOn(page).goes();
     await zoom(1);
     await page.close();
+  });
+
+  it('stands in what is in sight of a page that two fingers made larger', async () => {
+    const page = await morning();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await page.waitForFunction(() => visualViewport?.scale === 2);
+    await enough.pass(26);
+    await nudgeOn(page).appears();
+    const inside = await nudgeOn(page).host.evaluate((host) => {
+      const { left, top, right, bottom } = host.getBoundingClientRect();
+      const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+      return [
+        left >= offsetLeft,
+        top >= offsetTop,
+        right <= offsetLeft + width,
+        bottom <= offsetTop + height,
+      ];
+    });
+    expect(inside).toEqual([true, true, true, true]);
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    const answers = nudgeOn(page).host.getByRole('button');
+    // It came as a dot where a card would cover too much of what is in sight.
+    if ((await answers.count()) === 1) await answers.click();
+    await later(page);
   });
 
   it('waits while a hand moves towards its corner', async () => {

@@ -16,6 +16,34 @@ interface Busy {
   readonly end: (page: Page) => Promise<unknown>;
 }
 
+/** What pages open themselves, as the libraries of many of them do. */
+const OPENED = {
+  'a dialog of its own':
+    '<div role="dialog" aria-modal="true"><p>Save?</p><button>Yes</button></div>',
+  // Its frame has no size, as that of Headless UI.
+  'a dialog in a frame without size':
+    '<div role="dialog" aria-modal="true" style="position: relative"><div style="position: fixed; inset: 0 50% 50% 0">Save?</div></div>',
+  'a question of its own': '<div role="alertdialog">Save?</div>',
+  'a menu that has the focus':
+    '<div style="position: fixed; inset: 0 auto auto 0"><div role="menu"><div role="menuitem" tabindex="-1">Cut</div></div></div>',
+  'a menu of a button': '<button aria-haspopup="true" aria-expanded="true">More</button>',
+  'a list to choose from':
+    '<input role="combobox" aria-expanded="true" aria-controls="list"><ul id="list" role="listbox"><li role="option">One</ul>',
+  'a popover that closes by itself': '<div popover>More</div>',
+};
+
+/** What lies in a page all the time and looks alike. */
+const FURNITURE = [
+  '<nav role="menu"><div role="menuitem" aria-haspopup="true" aria-expanded="true" tabindex="0">Mail</div></nav>',
+  '<div role="dialog" aria-modal="true" style="position: fixed; left: -400px; width: 300px">Drawer</div>',
+  '<div aria-hidden="true"><div role="dialog" aria-modal="true">Kept</div></div>',
+  '<div role="dialog" aria-modal="true" style="visibility: hidden">Kept</div>',
+  '<div role="dialog" aria-modal="true" style="opacity: 0">Kept</div>',
+  '<button aria-haspopup="dialog" aria-expanded="true">Chat</button><div role="dialog">Chat</div>',
+  '<input role="combobox" aria-expanded="true" aria-controls="none"><ul id="none" role="listbox" hidden></ul>',
+  '<button aria-expanded="true">Details</button><div popover="manual">Toast</div>',
+];
+
 /** A day each: the nudge falls due while something goes on in the page. */
 describe('a nudge that is due waits', () => {
   let enough: Enough;
@@ -53,6 +81,20 @@ describe('a nudge that is due waits', () => {
       end: (page) =>
         page.evaluate(() => (window as unknown as { dialog: HTMLDialogElement }).dialog.close()),
     },
+    ...Object.entries(OPENED).map(([what, body]) => ({
+      what: `${what} is open`,
+      path: 'calm',
+      begin: (page: Page) =>
+        page.evaluate((html) => {
+          const opened = document.createElement('div');
+          opened.id = 'opened';
+          opened.innerHTML = html;
+          document.body.append(opened);
+          opened.querySelector<HTMLElement>('[popover]')?.showPopover();
+          opened.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+        }, body),
+      end: (page: Page) => page.evaluate(() => document.getElementById('opened')?.remove()),
+    })),
     {
       what: 'a button of the mouse is held',
       path: 'calm',
@@ -151,6 +193,21 @@ describe('a nudge that is due waits', () => {
     await page.waitForFunction(() => innerHeight === screen.height);
     await nudgeOn(page).appears();
     expect(await isMuted(true)).toBe(true);
+    await answered(page);
+  });
+
+  it('and for nothing that lies in a page all the time', async () => {
+    const page = await morning('calm');
+    await page.evaluate((html) => {
+      const furniture = document.createElement('div');
+      furniture.innerHTML = html;
+      document.body.append(furniture);
+      furniture.querySelector<HTMLElement>('[popover]')?.showPopover();
+      furniture.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    }, FURNITURE.join(''));
+    await enough.pass(26);
+    const own = page.locator('html > [popover="manual"]');
+    await own.waitFor({ state: 'visible' });
     await answered(page);
   });
 });

@@ -6,13 +6,14 @@ import { SECOND_MS } from '../base/defaults';
  */
 export interface PageActivity {
   /**
-   * The last key, click, scroll, letter of a composition, or movement towards where a nudge comes; when the
-   * watching began, if none came.
+   * The last key, click, scroll, or letter of a composition; when the watching began, if none came.
    */
   readonly lastInput: number;
+  /** The last movement of the pointer, wherever it goes; when the watching began, if none came. */
+  readonly lastMove: number;
   /** A composition (of an input method) has begun and not ended. */
   readonly composing: boolean;
-  /** A pointer button is held down: something is dragged or selected. */
+  /** A pointer button is held down, or the page holds the pointer: something is dragged, selected or steered. */
   readonly holding: boolean;
   readonly printing: boolean;
   readonly hidden: boolean;
@@ -20,7 +21,7 @@ export interface PageActivity {
   readonly focused: boolean;
   readonly fullScreen: boolean;
   readonly pictureInPicture: boolean;
-  /** The page shows a dialog of its own that has to be answered first. */
+  /** The page has something open that has to be answered or closed first: a dialog, a menu, a list to choose from. */
   readonly asking: boolean;
   readonly playing: boolean;
 }
@@ -28,9 +29,12 @@ export interface PageActivity {
 /** How long nothing may have been typed, ms. Source: care.md M2. */
 export const LULL_MS = 5 * SECOND_MS;
 
+/** How long the pointer may not have moved, ms: a hand on its way would find a nudge under it. Our choice. */
+export const HAND_RESTS_MS = SECOND_MS;
+
 /** Whether a word would break no thought here. */
 export function isLull(page: PageActivity, now: number): boolean {
-  if (now - page.lastInput < LULL_MS) return false;
+  if (now - page.lastInput < LULL_MS || now - page.lastMove < HAND_RESTS_MS) return false;
   const busy =
     page.composing ||
     page.holding ||
@@ -44,17 +48,14 @@ export function isLull(page: PageActivity, now: number): boolean {
   return !busy;
 }
 
-/** One sound or picture of a page. `live`: it comes from a camera, a microphone or a call. */
-export interface Medium {
-  readonly paused: boolean;
-  readonly ended: boolean;
-  readonly muted: boolean;
-  /** From 0 to 1. */
-  readonly volume: number;
-  readonly loop: boolean;
-  readonly autoplay: boolean;
-  readonly live: boolean;
-}
+/** One sound or picture of a page. */
+export type Medium = Pick<
+  HTMLMediaElement,
+  'paused' | 'ended' | 'muted' | 'volume' | 'loop' | 'autoplay'
+> & {
+  /** Not `null`: it comes from a camera, a microphone or a call. */
+  readonly srcObject: unknown;
+};
 
 /**
  * Whether someone may be watching or listening. A picture without sound counts as well, unless it began
@@ -63,5 +64,5 @@ export interface Medium {
 export function isPlaying(medium: Medium): boolean {
   if (medium.paused || medium.ended) return false;
   const silent = medium.muted || medium.volume === 0;
-  return medium.live || !silent || !(medium.loop || medium.autoplay);
+  return medium.srcObject !== null || !silent || !(medium.loop || medium.autoplay);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  HAND_RESTS_MS,
   isLull,
   isPlaying,
   LULL_MS,
@@ -9,6 +10,7 @@ import {
 
 const RESTING: PageActivity = {
   lastInput: 1_000,
+  lastMove: 1_000,
   composing: false,
   holding: false,
   printing: false,
@@ -27,6 +29,14 @@ describe('a lull (M2, M3)', () => {
     [LULL_MS + 1, true],
   ])('%i ms after the last input: %s', (since, lull) => {
     expect(isLull(RESTING, RESTING.lastInput + since)).toBe(lull);
+  });
+
+  it.each([
+    [HAND_RESTS_MS - 1, false],
+    [HAND_RESTS_MS, true],
+  ])('%i ms after the pointer moved: %s', (since, lull) => {
+    const now = 3_600_000;
+    expect(isLull({ ...RESTING, lastMove: now - since }, now)).toBe(lull);
   });
 
   it.each<Partial<PageActivity>>([
@@ -65,7 +75,7 @@ describe('what plays', () => {
     volume: 1,
     loop: false,
     autoplay: false,
-    live: false,
+    srcObject: null,
   };
   const silent = { muted: true };
   it.each<[string, Partial<Medium>, boolean]>([
@@ -77,7 +87,7 @@ describe('what plays', () => {
     ['a silent picture that goes round and round', { ...silent, loop: true }, false],
     ['a silent picture that began by itself', { ...silent, autoplay: true }, false],
     ['music that goes round and round', { loop: true }, true],
-    ["a call's muted picture", { ...silent, autoplay: true, live: true }, true],
+    ["a call's muted picture", { ...silent, autoplay: true, srcObject: {} }, true],
   ])('%s', (_, medium, playing) => {
     expect(isPlaying({ ...film, ...medium })).toBe(playing);
   });
