@@ -2,9 +2,10 @@
 type EntryV2 = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
 /**
- * Watches until the signal ends whether the card can be seen. The function that it returns says whether it was
- * seen so far. Chromium also knows what covers the card or makes it transparent, even if that lets clicks through;
- * Firefox knows only whether the card is in the window.
+ * Watches until the signal ends whether the card can be seen, from when the function that it returns is first asked:
+ * what is covered at once was seen by nobody. It says whether the card was seen so far. Chromium also knows what
+ * covers the card or makes it transparent, even if that lets clicks through; Firefox knows only whether the card is
+ * in the window.
  */
 export function watchVisibility(root: ShadowRoot, signal: AbortSignal): () => boolean {
   let seen = false;
@@ -21,7 +22,6 @@ export function watchVisibility(root: ShadowRoot, signal: AbortSignal): () => bo
     // An observer reports changes, and the current state when it starts. So it starts again.
     if (!seen && root.lastElementChild) observer.observe(root.lastElementChild);
   };
-  observe();
   signal.addEventListener('abort', () => observer.disconnect());
   return () => {
     observe();

@@ -17,7 +17,9 @@ async function read(page: Page): Promise<{ role: string; name: string }[]> {
   const insideOf = ({ role, childIds = [] }: (typeof nodes)[number]) =>
     role?.value === 'button' ? [] : childIds;
   await session.detach();
-  const first = (wanted: string) => walk(nodes.find(({ role }) => role?.value === wanted));
+  // The popover is a group as well, without a name.
+  const first = (wanted: string) =>
+    walk(nodes.find(({ role, name }) => role?.value === wanted && name?.value !== ''));
   return [...first('status'), ...first('group')]
     .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }))
     .filter(({ role }) => ['status', 'StaticText', 'group', 'button'].includes(role));
