@@ -1,9 +1,10 @@
+import type { OptionsPlace } from '../../utils/core/settings/optionsPlaces';
 import { t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 
 interface Props {
   /** Names the part, so that a link can lead to it. */
-  id: string;
+  id: OptionsPlace;
   name: string;
   /** Its definition, its numbers, and other explanations: one paragraph each. */
   looks: string;

@@ -13,8 +13,8 @@ interface Props {
   onChange: (hours: QuietHours[]) => void;
 }
 
-/** The default of a new range: the morning of every day. Our choice. */
-const FIRST: Omit<QuietHours, 'weekdays'> = { from: '09:00', to: '12:00' };
+/** A new range is the morning of no day, so that nothing changes before a day is chosen. Our choice. */
+const FIRST: QuietHours = { from: '09:00', to: '12:00', weekdays: [] };
 
 /** Any number of ranges, each on the weekdays on which it starts. A range may go past midnight. */
 export function QuietHoursField({ weekdays, hours, onChange }: Props) {
@@ -59,13 +59,7 @@ export function QuietHoursField({ weekdays, hours, onChange }: Props) {
         />
       )}
       <div class="row">
-        <button
-          type="button"
-          ref={add}
-          onClick={() =>
-            onChange([...hours, { ...FIRST, weekdays: weekdays.map(({ day }) => day).sort() }])
-          }
-        >
+        <button type="button" ref={add} onClick={() => onChange([...hours, FIRST])}>
           {t('options.quietHours.button.add')}
         </button>
       </div>

@@ -23,7 +23,7 @@ export function LineCard({ line, report }: Props) {
   };
   return (
     <section class="card" aria-labelledby="line">
-      <h2 id="line">{t('options.line')}</h2>
+      <h3 id="line">{t('options.line')}</h3>
       {open ? (
         <EnoughLineForm
           line={line}

@@ -35,7 +35,7 @@ export function LockCard({ say, report }: Props) {
   };
   return (
     <section class="card" aria-labelledby="lock">
-      <h2 id="lock">{t('lock.title')}</h2>
+      <h3 id="lock">{t('lock.title')}</h3>
       <p class="soft small">{t(state.is === 'none' ? 'lock.about' : 'lock.on')}</p>
       {open === null && state.is === 'none' && (
         <div class="row">

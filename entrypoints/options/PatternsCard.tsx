@@ -28,7 +28,7 @@ export function PatternsCard({ settings, report }: Props) {
             return (
               <PatternDetails
                 key={id}
-                id={id}
+                id={`notes-${id}`}
                 name={t(`pattern.${id}.name`)}
                 looks={t(`pattern.${id}.looks`)}
                 numbers={t(`pattern.${id}.numbers`)}

@@ -1,5 +1,6 @@
 import { OwnQuestions } from '../../components/settings/OwnQuestions';
 import { QuestionPack } from '../../components/settings/QuestionPack';
+import { Setting } from '../../components/settings/Setting';
 import { SwitchField } from '../../components/ui/SwitchField';
 import { HARD_QUESTIONS, QUESTIONS, type Question } from '../../utils/core/content/questions';
 import { findExcludedThemes } from '../../utils/core/reflection/askableQuestions';
@@ -35,14 +36,16 @@ export function QuestionsCard({ choices, onChange }: Props) {
     <details class="card">
       <summary>{t('options.questions.title')}</summary>
       <div class="inside">
-        <SwitchField
-          legend={t('options.questions.ask')}
-          label={t('options.questions.askOn')}
-          hint={t('options.questions.askHint')}
-          on={choices.on}
-          onTurn={(on) => change({ on })}
-        />
-        <section class="ask" aria-labelledby="packs">
+        <Setting id="writing-questions">
+          <SwitchField
+            legend={t('options.questions.ask')}
+            label={t('options.questions.askOn')}
+            hint={t('options.questions.askHint')}
+            on={choices.on}
+            onTurn={(on) => change({ on })}
+          />
+        </Setting>
+        <section id="writing-packs" class="ask" aria-labelledby="packs">
           <h3 id="packs">{t('options.questions.packs')}</h3>
           <div class="row">
             <p class="soft small">
@@ -76,14 +79,16 @@ export function QuestionsCard({ choices, onChange }: Props) {
             ))}
           </ol>
         </section>
-        <OwnQuestions
-          own={choices.own}
-          onAdd={(text) =>
-            change({ own: [...choices.own, { id: `own:${crypto.randomUUID()}`, text }] })
-          }
-          onPutBack={(question) => change({ own: [...choices.own, question] })}
-          onRemove={(id) => change({ own: choices.own.filter((each) => each.id !== id) })}
-        />
+        <Setting id="writing-own">
+          <OwnQuestions
+            own={choices.own}
+            onAdd={(text) =>
+              change({ own: [...choices.own, { id: `own:${crypto.randomUUID()}`, text }] })
+            }
+            onPutBack={(question) => change({ own: [...choices.own, question] })}
+            onRemove={(id) => change({ own: choices.own.filter((each) => each.id !== id) })}
+          />
+        </Setting>
       </div>
     </details>
   );

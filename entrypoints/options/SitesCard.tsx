@@ -48,8 +48,7 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
   };
 
   return (
-    <section class="card" aria-labelledby="sites" tabIndex={-1} ref={card}>
-      <h2 id="sites">{t('options.sites')}</h2>
+    <section class="card" aria-labelledby="sites-title" tabIndex={-1} ref={card}>
       {sites.length === 0 ? (
         <p class="soft">{t('options.noSites')}</p>
       ) : (

@@ -1,7 +1,11 @@
 import '../../components/ui/theme.css';
 import '../../components/ui/fields.css';
 import './style.css';
+import './sections.css';
 import { render } from 'preact';
+import { Section } from '../../components/settings/Section';
+import { SectionLinks } from '../../components/settings/SectionLinks';
+import { Setting } from '../../components/settings/Setting';
 import { PageLayout } from '../../components/ui/PageLayout';
 import { StatusMessage } from '../../components/ui/StatusMessage';
 import { t } from '../../utils/i18n';
@@ -10,23 +14,18 @@ import { describePage } from '../shared/describePage';
 import { useNotice } from '../shared/useNotice';
 import { useSettings } from '../shared/useSettings';
 import { AboutCard } from './AboutCard';
-import { CountingCard } from './CountingCard';
-import { DataCard } from './DataCard';
-import { LineCard } from './LineCard';
-import { LockCard } from './LockCard';
-import { MoreCard } from './MoreCard';
-import { NudgesCard } from './NudgesCard';
+import { DataSection } from './DataSection';
+import { DaySection } from './DaySection';
+import { NotesSection } from './NotesSection';
 import { turnNotifications } from './notifications';
-import { PatternsCard } from './PatternsCard';
-import { QuestionsCard } from './QuestionsCard';
-import { RhythmCard } from './RhythmCard';
-import { SaveEntriesCard } from './SaveEntriesCard';
+import { Overview } from './Overview';
 import { SettingsHint } from './SettingsHint';
+import { ShortcutsPart } from './ShortcutsPart';
 import { SitesCard } from './SitesCard';
-import { SyncCard } from './SyncCard';
-import { TrialCard } from './TrialCard';
 import { useOptimisticSettings } from './useOptimisticSettings';
+import { useSection } from './useSection';
 import { useSyncStatus } from './useSyncStatus';
+import { WritingSection } from './WritingSection';
 
 function Options() {
   const { stored, failed } = useSettings();
@@ -35,10 +34,12 @@ function Options() {
   const [settings, change] = useOptimisticSettings(stored?.settings, (patch) =>
     report(sendMessage('changeSettings', { patch })),
   );
+  const shown = useSection(settings !== undefined);
   const notifications = async (on: boolean) => {
     const turning = turnNotifications(on);
     if ((await report(turning)) && !(await turning)) say(t('options.notificationNo'));
   };
+  const fields = settings && { settings, onChange: change, report };
   return (
     <PageLayout
       title={t('options.title')}
@@ -46,35 +47,43 @@ function Options() {
       loading={stored === null && !failed}
       problem={failed && t('popup.problem')}
     >
-      {stored && settings && (
+      {stored && fields && (
         <>
-          <SettingsHint settings={settings} />
-          <div class="pair">
-            <CountingCard settings={settings} onChange={change} />
-            <DataCard synced={sync.state?.on ?? false} report={report} />
+          <SectionLinks shown={shown} />
+          <div class="sections">
+            <SettingsHint settings={fields.settings} />
+            {shown === 'overview' && <Overview {...fields} />}
+            <Section name="sites" shown={shown}>
+              <Setting id="sites-list">
+                <SitesCard
+                  sites={stored.settings.sites}
+                  withdrawn={stored.withdrawn}
+                  report={report}
+                  say={say}
+                />
+              </Setting>
+            </Section>
+            <Section name="notes" shown={shown}>
+              <NotesSection {...fields} onNotifications={(on) => void notifications(on)} />
+            </Section>
+            <Section name="day" shown={shown}>
+              <DaySection {...fields} />
+            </Section>
+            <Section name="writing" shown={shown}>
+              <WritingSection {...fields} say={say} />
+            </Section>
+            <Section name="data" shown={shown}>
+              <DataSection settings={fields.settings} sync={sync} report={report} />
+            </Section>
+            <Section name="about" shown={shown}>
+              <Setting id="about-shortcuts">
+                <div class="card">
+                  <ShortcutsPart report={report} />
+                </div>
+              </Setting>
+              <AboutCard />
+            </Section>
           </div>
-          <SitesCard
-            sites={stored.settings.sites}
-            withdrawn={stored.withdrawn}
-            report={report}
-            say={say}
-          />
-          <RhythmCard settings={settings} onChange={change} />
-          <LineCard line={settings.enoughLine} report={report} />
-          <NudgesCard settings={settings} onChange={change} />
-          <PatternsCard settings={settings} report={report} />
-          <TrialCard settings={settings} onChange={change} />
-          <QuestionsCard choices={settings.questions} onChange={change} />
-          <SaveEntriesCard settings={settings} onChange={change} />
-          <LockCard say={say} report={report} />
-          <MoreCard
-            settings={settings}
-            onChange={change}
-            onNotifications={(on) => void notifications(on)}
-            report={report}
-          />
-          <SyncCard sync={sync} report={report} />
-          <AboutCard />
         </>
       )}
       <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />

@@ -26,7 +26,7 @@ export const data: Row = {
       behavior: 'allow',
       downloadPath: folder,
     });
-    const options = await browser.extensionPage('options.html');
+    const options = await browser.extensionPage('options.html#data');
     options.setDefaultTimeout(LONG_MS);
     const lines: Line[] = [];
     const timed = async (what: string, does: () => Promise<unknown>, shows: string) => {

@@ -134,7 +134,7 @@ describe('what is in front is what is counted, to the second, when', () => {
   it('the access to it is withdrawn', async () => {
     let options = alpha;
     await witness.sees(null, async () => {
-      options = await enough.chromium.extensionPage('options.html');
+      options = await enough.chromium.extensionPage('options.html#sites');
     });
     await options.getByRole('textbox', { name: 'A name or an address' }).fill('delta.test');
     const add = options.getByRole('button', { name: 'Add delta.test' });

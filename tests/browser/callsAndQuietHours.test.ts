@@ -56,16 +56,17 @@ describe('silence', () => {
   });
 
   it('silent hours are chosen by weekday and time, and hold on just these days', async () => {
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#notes');
     await options.getByRole('button', { name: 'Add hours' }).click();
     const range = options.getByRole('group', { name: 'Silent hours 1' });
     await range.waitFor();
     await range.getByLabel('From').fill('22:00');
     await range.getByLabel('To').fill('06:00');
-    await range.getByText('Until this time on the next day.').waitFor();
-    for (const day of ['Sunday', 'Saturday']) {
+    await range.getByText('No day is chosen, so these hours are not used.').waitFor();
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) {
       await range.getByRole('checkbox', { name: day }).click();
     }
+    await range.getByText('Until this time on the next day.').waitFor();
     await options.getByRole('button', { name: 'Add hours' }).click();
     const second = options.getByRole('group', { name: 'Silent hours 2' });
     await second.waitFor();
@@ -74,7 +75,7 @@ describe('silence', () => {
     const weekdays = [1, 2, 3, 4, 5];
     await expect.poll(stored).toEqual([
       { weekdays, from: '22:00', to: '06:00' },
-      { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '12:00' },
+      { weekdays: [], from: '09:00', to: '12:00' },
     ]);
     await second.getByRole('button', { name: 'Remove silent hours 2' }).click();
     await expect.poll(stored).toEqual([{ weekdays, from: '22:00', to: '06:00' }]);

@@ -35,7 +35,7 @@ describe('the enough line', () => {
   });
 
   it('is changed in options, with an end and an amount for who wants them', async () => {
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#day');
     await options.getByText('Two pages.').waitFor();
     await options.getByRole('button', { name: 'Change it' }).click();
     await options.getByLabel('What is enough for today?').fill(WORDS);
@@ -110,7 +110,7 @@ describe('the enough line', () => {
     await popup.press('Undo');
     await until(async () => (await stored()) !== null, 'the line');
     await popup.close();
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#day');
     const letGo = async () => {
       await options.getByRole('button', { name: 'Change it' }).click();
       await options.getByRole('button', { name: 'Remove the line' }).click();

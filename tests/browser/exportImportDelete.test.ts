@@ -18,7 +18,7 @@ describe('your data', () => {
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await seedWeek(enough);
-    options = await enough.chromium.extensionPage('options.html');
+    options = await enough.chromium.extensionPage('options.html#data');
     downloads = await takeDownloads(enough);
   });
   afterAll(async () => {

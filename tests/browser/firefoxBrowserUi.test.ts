@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OptionsSection } from '../../utils/core/settings/optionsPlaces';
 import { answer, inFirefox, nudges, startFirefox } from './enoughInFirefox';
 import type { Firefox } from './harness/firefox';
 import { button, field, named, text } from './harness/firefoxPage';
@@ -67,9 +68,9 @@ describe('Firefox, outside of any page', () => {
       Object.values((await chrome.notifications?.getAll()) ?? {}).map(({ message }) => message),
     );
   /** Options in front, with everything unfolded, and the background asleep. */
-  const openOptions = async () => {
-    const options = await firefox.extensionPage('options.html');
-    await text(options, words('options.more'));
+  const openOptions = async (section: OptionsSection) => {
+    const options = await firefox.extensionPage(`options.html#${section}`);
+    await options.waitForSelector(`#${section}-title`);
     await options.$$eval('details', (all) => {
       for (const details of all) details.open = true;
     });
@@ -86,7 +87,7 @@ describe('Firefox, outside of any page', () => {
   const goes = () => until(async () => (await nudges(work)) === 0, 'the nudge to go');
 
   it('adds a site from options, once the prompt was answered', async () => {
-    const options = await openOptions();
+    const options = await openOptions('sites');
     await field(options, words('site.field')).fill('alpha.test');
     const add = () => button(options, words('site.addNamed', 'alpha.test')).click();
     expect(await grantInFirefox(firefox.display, options, add, 'allow')).toEqual([
@@ -124,7 +125,7 @@ describe('Firefox, outside of any page', () => {
   });
 
   it('lists the keys in options, and leads to where the browser keeps them', async () => {
-    const options = await openOptions();
+    const options = await openOptions('about');
     const keys = () => options.$$eval('kbd', (all) => all.map(({ textContent }) => textContent));
     const given = ['Alt+Shift+U', ...Object.values(KEYS)].join();
     await until(async () => (await keys()).join() === given, 'the keys to be listed');
@@ -152,7 +153,7 @@ describe('Firefox, outside of any page', () => {
     await jump(24 * 60);
     await pass(20);
     expect(await title()).toBe('Enough');
-    const options = await openOptions();
+    const options = await openOptions('notes');
     await named(options, words('options.minutesOn')).click();
     await text(options, words('options.saved'));
     await options.close();
@@ -189,7 +190,7 @@ describe('Firefox, outside of any page', () => {
     );
 
   it('carries a dot while a note waits there by choice, and says it in the popup', async () => {
-    const options = await openOptions();
+    const options = await openOptions('notes');
     await named(options, words('options.forms.icon')).click();
     await text(options, words('options.saved'));
     await options.close();
@@ -210,7 +211,7 @@ describe('Firefox, outside of any page', () => {
   });
 
   it('shows a notification with a nudge to who allowed it, and takes it away with it', async () => {
-    const options = await openOptions();
+    const options = await openOptions('notes');
     const name = words('options.notificationOn');
     const box = () => named(options, name).click();
     const allowed = async () => (await granted()).permissions.includes('notifications');
@@ -243,7 +244,7 @@ describe('Firefox, outside of any page', () => {
     const popup = await openFirefoxPopup(firefox);
     await popup.says(/The browser does not let Enough see alpha\.test any more\./);
     await popup.close();
-    const options = await openOptions();
+    const options = await openOptions('sites');
     await text(options, words('site.withdrawn'));
     const give = () => button(options, words('site.giveAccessNamed', 'alpha.test')).click();
     expect(await grantInFirefox(firefox.display, options, give, 'allow')).toEqual([
@@ -256,7 +257,7 @@ describe('Firefox, outside of any page', () => {
   it('takes its nudge and its access away with the site', async () => {
     await nudged();
     await firefox.backgroundAsleep();
-    const options = await openOptions();
+    const options = await openOptions('sites');
     await button(options, words('site.removeNamed', 'alpha.test')).click();
     await goes();
     await until(async () => (await sites())?.length === 0, 'the site to be off the list');

@@ -69,7 +69,9 @@ describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
   it('shows and takes choices there, where no page gets to a database', async () => {
     await firefox.welcome().evaluate(openOptionsPrivately);
     const options = await firefox.openedPage('options.html');
+    await options.evaluate(() => location.assign('#sites'));
     await text(options, 'alpha.test');
+    await options.evaluate(() => location.assign('#overview'));
     await button(options, words('options.button.stop')).click();
     await button(options, words('options.button.start')).wait();
     await until(

@@ -82,8 +82,8 @@ describe('what days show, and a trial', () => {
   });
 
   it('a trial is off, tells what it is, and begins when it is turned on', async () => {
-    const page = await enough.chromium.extensionPage('options.html');
-    await page.getByText('A trial of the notes').click();
+    const page = await enough.chromium.extensionPage('options.html#notes');
+    await page.getByText('Do notes help you?').click();
     await page.getByText('nothing is sent anywhere').waitFor();
     await page.getByRole('checkbox', { name: 'Let Enough test itself' }).click();
     await page
@@ -181,8 +181,8 @@ describe('what days show, and a trial', () => {
       secondary: also,
       secondaryAtAnalysis: also,
     });
-    const page = await enough.chromium.extensionPage('options.html');
-    await page.getByText('A trial of the notes').click();
+    const page = await enough.chromium.extensionPage('options.html#notes');
+    await page.getByText('Do notes help you?').click();
     const trial = page.locator('.trial');
     await trial.getByText('The effect may be fading').waitFor();
     const words = await trial.locator('p[id]').textContent();
@@ -210,8 +210,8 @@ describe('what days show, and a trial', () => {
         ((await enough.stores()).lasting.settings as { nudgesPerDay: number }).nudgesPerDay === 0,
       'notes to be off',
     );
-    const page = await enough.chromium.extensionPage('options.html');
-    await page.getByText('A trial of the notes').click();
+    const page = await enough.chromium.extensionPage('options.html#notes');
+    await page.getByText('Do notes help you?').click();
     await page
       .getByText('The notes are off now. You can turn them on whenever you like.')
       .waitFor();
@@ -245,7 +245,7 @@ describe('what days show, and a trial', () => {
     const stay = 'These settings can stay as they are.';
     for (const minutes of [5, 6, 7, 8]) {
       const page = await enough.chromium.extensionPage('options.html');
-      await page.getByText('Your rhythm').waitFor();
+      await page.getByRole('heading', { name: 'Enough is counting' }).waitFor();
       expect(await page.getByText(stay).filter({ visible: true }).count()).toBe(0);
       await page.close();
       await enough.send('changeSettings', { patch: { realBreakMinutes: minutes } });

@@ -26,8 +26,8 @@ describe('a locked journal', () => {
     await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     await enough.send('addEntry', { id: 'a', question: 'Q13', text: 'Written before.' });
     week = await enough.chromium.extensionPage('week.html');
-    options = await enough.chromium.extensionPage('options.html');
-    other = await enough.chromium.extensionPage('options.html');
+    options = await enough.chromium.extensionPage('options.html#writing');
+    other = await enough.chromium.extensionPage('options.html#writing');
     await press(other, 'Add a lock');
   });
   afterAll(() => enough[Symbol.asyncDispose]());
@@ -164,7 +164,7 @@ describe('a locked journal', () => {
     await reads(['Written behind the lock', 'Written before.']);
     await enough.powerCut();
     week = await enough.chromium.extensionPage('week.html');
-    options = await enough.chromium.extensionPage('options.html');
+    options = await enough.chromium.extensionPage('options.html#data');
     await locked();
   });
 
@@ -230,6 +230,7 @@ describe('a locked journal', () => {
 
   it('comes off by its passphrase alone, though the worker dies, and all is there', async () => {
     await options.bringToFront();
+    await options.getByRole('link', { name: 'Questions and writing' }).click();
     await press(options, 'Remove the lock');
     await options.getByLabel('Passphrase').fill('another one');
     const remove = options.getByRole('button', { name: 'Remove the lock' });

@@ -9,7 +9,7 @@ const PAGES = [
   ['welcome.html', 'button'],
   ['pause.html', 'main button'],
   ['week.html', 'svg rect'],
-  ['options.html', '#sites'],
+  ['options.html', '#overview'],
   ['help.html', 'h1'],
 ] as const;
 

@@ -47,7 +47,7 @@ describe('what a page says by itself', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   it('is said once when a choice is saved', async () => {
-    const page = await enough.chromium.extensionPage('options.html');
+    const page = await enough.chromium.extensionPage('options.html#notes');
     await listen(page);
     await page.getByLabel('How many a day').selectOption('1');
     await expect.poll(() => heard(page)).toEqual(once('Saved.'));
@@ -55,7 +55,7 @@ describe('what a page says by itself', () => {
   });
 
   it('is said once when an address is none', async () => {
-    const page = await enough.chromium.extensionPage('options.html');
+    const page = await enough.chromium.extensionPage('options.html#sites');
     await listen(page);
     const field = page.getByRole('textbox', { name: 'A name or an address' });
     await field.fill('my work');

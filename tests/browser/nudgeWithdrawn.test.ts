@@ -13,7 +13,7 @@ describe('a nudge on screen goes at once when', () => {
   let page: Page;
 
   const addSite = async (asked: boolean) => {
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#sites');
     await options.getByRole('textbox', { name: 'A name or an address' }).fill('alpha.test');
     const add = options.getByRole('button', { name: 'Add alpha.test' });
     // Chromium asks once for a site; given back and wanted again, it gives it without a word.
@@ -71,7 +71,7 @@ describe('a nudge on screen goes at once when', () => {
   });
 
   it('the person wants no nudges', async () => {
-    await on('options.html', async (options) => {
+    await on('options.html#notes', async (options) => {
       await options.getByLabel('How many a day').selectOption('0');
     });
     await silent();
@@ -79,7 +79,7 @@ describe('a nudge on screen goes at once when', () => {
   });
 
   it('access is withdrawn; the popup and options say so, and how to give it back', async () => {
-    await on('options.html', async (options) => {
+    await on('options.html#sites', async (options) => {
       await options.evaluate(() => chrome.permissions.remove({ origins: ['*://*.alpha.test/*'] }));
       await options.getByText('The browser gives no access here now').waitFor();
     });
@@ -87,14 +87,14 @@ describe('a nudge on screen goes at once when', () => {
     const popup = await enough.chromium.extensionPage('popup.html');
     await popup.getByText('The browser does not let Enough see alpha.test any more.').waitFor();
     await popup.close();
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#sites');
     await options.getByRole('button', { name: 'Give access to alpha.test' }).click();
     await options.getByText('The browser gives no access here now').waitFor({ state: 'detached' });
     await options.close();
   });
 
   it('the person removes the site; its access goes with it', async () => {
-    await on('options.html', (options) =>
+    await on('options.html#sites', (options) =>
       options.getByRole('button', { name: 'Remove alpha.test' }).click(),
     );
     await silent();

@@ -14,7 +14,7 @@ describe('a pattern', () => {
   afterAll(() => enough[Symbol.asyncDispose]());
 
   const onPages = async (act: (options: Page) => Promise<void>) => {
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#notes');
     await options.getByText('Patterns', { exact: true }).click();
     await act(options);
     await options.close();

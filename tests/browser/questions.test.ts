@@ -13,7 +13,7 @@ describe('questions', () => {
   let options: Page;
   beforeAll(async () => {
     enough = await startEnough();
-    options = await enough.chromium.extensionPage('options.html');
+    options = await enough.chromium.extensionPage('options.html#writing');
     await options.getByText('Questions', { exact: true }).click();
   });
   afterAll(() => enough[Symbol.asyncDispose]());

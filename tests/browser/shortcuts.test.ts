@@ -44,8 +44,7 @@ describe('shortcuts', () => {
   });
 
   it('are listed in options, with the way to the page where the browser keeps them', async () => {
-    const options = await enough.chromium.extensionPage('options.html');
-    await options.getByText('More', { exact: true }).click();
+    const options = await enough.chromium.extensionPage('options.html#about');
     const listed = options.getByRole('group', { name: 'Shortcuts' });
     await expect
       .poll(() => listed.locator('dl').innerText())

@@ -82,7 +82,7 @@ describe('a store that does not do as it is told', () => {
     );
     expect(quarantined.map(([, value]) => value)).toEqual([{ from: 'another version' }]);
     expect((record.state as { openSpan: unknown }).openSpan).toBeTruthy();
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#data');
     await options.getByText('One stored part could not be read.').waitFor();
     await options.close();
     await until(async () => (await enough.now()).tracking, 'counting');

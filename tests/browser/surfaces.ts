@@ -139,22 +139,22 @@ export const SURFACES: readonly Surface[] = [
   },
   { name: 'popup-deeper', path: 'popup.html', reach: press('popup.deeper') },
   { name: 'options', path: 'options.html' },
+  { name: 'options-notes', path: 'options.html#notes' },
+  { name: 'options-data', path: 'options.html#data' },
+  { name: 'options-about', path: 'options.html#about' },
   {
     name: 'options-list',
-    path: 'options.html',
-    reach: async (page, words) => {
-      await unfold('site.fromList')(page, words);
-      await unfold('options.more')(page, words);
-    },
+    path: 'options.html#sites',
+    reach: unfold('site.fromList'),
   },
   {
     name: 'options-line',
-    path: 'options.html',
+    path: 'options.html#day',
     reach: press('options.button.writeLine'),
   },
   {
     name: 'options-silent-hours',
-    path: 'options.html',
+    path: 'options.html#notes',
     reach: async (page, words) => {
       await press('options.quietHours.button.add')(page, words);
       // Hours that no other test needs: what is chosen here stays.
@@ -165,7 +165,7 @@ export const SURFACES: readonly Surface[] = [
   },
   {
     name: 'options-patterns',
-    path: 'options.html',
+    path: 'options.html#notes',
     reach: async (page, words) => {
       await unfold('options.patterns')(page, words);
       await unfold('pattern.lateHours.name')(page, words);
@@ -173,7 +173,7 @@ export const SURFACES: readonly Surface[] = [
   },
   {
     name: 'options-trial',
-    path: 'options.html',
+    path: 'options.html#notes',
     reach: async (page, words) => {
       await unfold('trial.title')(page, words);
       await page.getByText(words('trial.consent')).waitFor();
@@ -181,7 +181,7 @@ export const SURFACES: readonly Surface[] = [
   },
   {
     name: 'options-questions',
-    path: 'options.html',
+    path: 'options.html#writing',
     reach: async (page, words) => {
       await unfold('options.questions.title')(page, words);
       await unfold('theme.body')(page, words);
@@ -191,12 +191,12 @@ export const SURFACES: readonly Surface[] = [
         .click();
     },
   },
-  { name: 'options-sync', path: 'options.html', reach: unfold('options.sync.title') },
-  { name: 'options-lock', path: 'options.html', reach: press('lock.button.begin') },
+  { name: 'options-sync', path: 'options.html#data', reach: unfold('options.sync.title') },
+  { name: 'options-lock', path: 'options.html#writing', reach: press('lock.button.begin') },
   { name: 'week-write', path: 'week.html', reach: press('week.button.write') },
   {
     name: 'options-backup',
-    path: 'options.html',
+    path: 'options.html#data',
     reach: async (page, words) => {
       await unfold('options.backup.title')(page, words);
       await page
@@ -207,17 +207,17 @@ export const SURFACES: readonly Surface[] = [
   },
   {
     name: 'options-import',
-    path: 'options.html',
+    path: 'options.html#data',
     reach: bring(JSON.stringify(FULL), 'options.import.new'),
   },
   {
     name: 'options-import-refused',
-    path: 'options.html',
+    path: 'options.html#data',
     reach: bring('{}', 'options.import.problem.notAnExport'),
   },
   {
     name: 'options-delete-part',
-    path: 'options.html',
+    path: 'options.html#data',
     reach: async (page, words) => {
       await unfold('options.deletePart.title')(page, words);
       await press('options.button.deleteWeek')(page, words);
@@ -331,7 +331,7 @@ export const SURFACES: readonly Surface[] = [
   },
   {
     name: 'options-removed',
-    path: 'options.html',
+    path: 'options.html#sites',
     reach: async (page, words) => {
       await page.locator('.sites li button').first().click();
       await undoIsThere(page, words);
@@ -350,7 +350,7 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   { name: 'week-locked', path: 'week.html' },
-  { name: 'options-locked', path: 'options.html' },
+  { name: 'options-locked', path: 'options.html#writing' },
   { name: 'popup-nothing', path: 'popup.html', prepare: nothingThere },
   { name: 'week-nothing', path: 'week.html' },
   { name: 'options-nothing', path: 'options.html' },

@@ -28,7 +28,7 @@ describe('more than one device', () => {
     await enough.send('setEnoughLine', { line: { words: SECRET, end: null, amountMinutes: null } });
     await enough.work('http://alpha.test/editor?page=1');
     await enough.pass(40);
-    options = await enough.chromium.extensionPage('options.html');
+    options = await enough.chromium.extensionPage('options.html#data');
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
@@ -75,12 +75,15 @@ describe('more than one device', () => {
       'set:site.beta.test': { v: 1, epoch: 0, value: true, updatedAt: LATER, deviceId: 'peer' },
     });
     await expect.poll(() => options.getByLabel('How many a day').inputValue()).toBe('0');
+    await options.getByRole('link', { name: 'Work sites' }).click();
     await options.getByText('beta.test', { exact: false }).first().waitFor();
     await options.getByText('The browser gives no access', { exact: false }).first().waitFor();
   });
 
   it('lets a later choice here win over that of a clock that runs ahead', async () => {
+    await options.getByRole('link', { name: 'Notes', exact: true }).click();
     await options.getByLabel('How many a day').selectOption('3');
+    await options.getByRole('link', { name: 'Your data' }).click();
     await until(
       async () => (await sync())['set:nudgesPerDay']?.value === 3,
       'the setting to be synced',

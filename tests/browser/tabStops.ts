@@ -12,6 +12,8 @@ export interface Stop {
     readonly right: number;
     readonly bottom: number;
   };
+  /** The left and right edge of the links between parts of the page that it is one of, or `null`. */
+  readonly links: { readonly left: number; readonly right: number } | null;
   /** How far down the page is then, CSS pixels. */
   readonly scrolled: number;
   /** A line of at least 2 px around it, or around the chip it is in. */
@@ -106,13 +108,20 @@ function recordedStops(): Stop[] | null {
   return (globalThis as { tabsAround?: Stop[] | undefined }).tabsAround ?? null;
 }
 
-/** Whether the eye comes to one later: further down, or on the same line and further on. */
+/**
+ * Whether the eye comes to one later: further down, or on the same line and further on. Links may stand in a column of
+ * their own; after the last of them it goes on at the top of what is beside them.
+ */
 export function isAfter(
   before: Stop | undefined,
-  { box }: Stop,
+  { box, links }: Stop,
   direction: 'ltr' | 'rtl' = 'ltr',
 ): boolean {
   if (!before) return true;
+  const column = links ? null : before.links;
+  if (column && (direction === 'ltr' ? box.left >= column.right : box.right <= column.left)) {
+    return true;
+  }
   const middle = (box.top + box.bottom) / 2;
   const isOnOneLine = middle > before.box.top && middle < before.box.bottom;
   if (!isOnOneLine) return box.bottom > before.box.top;
@@ -186,6 +195,7 @@ function readStop(): Stop | null {
         ? at.outerHTML.slice(0, 160)
         : (at.getAttribute('aria-label') ?? label?.textContent ?? at.textContent ?? '').trim(),
     box: { left: x, right, top: y + scrollY, bottom: bottom + scrollY },
+    links: at.closest('nav')?.getBoundingClientRect().toJSON() ?? null,
     scrolled: scrollY,
     isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     isInSight,

@@ -61,8 +61,7 @@ describe('the toolbar icon', () => {
 
   it('shows minutes, rounded to five, to who turned them on', async () => {
     drawn = await watchDrawing();
-    const options = await enough.chromium.extensionPage('options.html');
-    await options.getByText('More', { exact: true }).click();
+    const options = await enough.chromium.extensionPage('options.html#notes');
     await options.getByRole('checkbox', { name: 'Show the minutes' }).click();
     await options.getByText('Saved.').waitFor();
     await options.close();
@@ -90,7 +89,7 @@ describe('the toolbar icon', () => {
 
   it('carries a dot while a note waits there by choice, and puts nothing into the page', async () => {
     drawn = await watchDrawing();
-    const options = await enough.chromium.extensionPage('options.html');
+    const options = await enough.chromium.extensionPage('options.html#notes');
     await options.getByRole('radio', { name: 'The toolbar icon' }).click();
     await options.getByText('Saved.').waitFor();
     await options.close();
@@ -142,8 +141,7 @@ describe('a notification of the system', () => {
   let options: Page;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
-    options = await enough.chromium.extensionPage('options.html');
-    await options.getByText('More', { exact: true }).click();
+    options = await enough.chromium.extensionPage('options.html#notes');
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 

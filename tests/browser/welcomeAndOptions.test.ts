@@ -89,23 +89,29 @@ describe('welcome and options', () => {
     expect(urls.filter((url) => url.endsWith('/welcome.html'))).toEqual([]);
   });
 
+  const go = (section: string) => options.getByRole('link', { name: section, exact: true }).click();
+
   it('keeps each choice at once', async () => {
     options = await enough.chromium.extensionPage('options.html');
+    await go('Notes');
     await options.getByLabel('How many a day').selectOption('1');
     await becomes('nudgesPerDay', 1);
-    await options.getByText('More', { exact: true }).click();
+    await options.getByLabel('A note may come after').selectOption('45');
+    await becomes('stretchWindowMinutes', [45, 90]);
     await options.getByLabel('A note may come after').selectOption('90');
-    await becomes('stretchWindowMinutes', [90, 90]);
     await options.getByLabel('A note may come until').selectOption('120');
     await becomes('stretchWindowMinutes', [90, 120]);
     await options.getByLabel('Counts as a break from').selectOption('10');
     await becomes('realBreakMinutes', 10);
+    await go('Your day');
     await options.getByLabel('A day begins at').fill('03:00');
     await becomes('dayStart', '03:00');
     await options.getByRole('checkbox', { name: 'I work nights' }).click();
     await becomes('eveningStart', null);
+    await go('Questions and writing');
     await options.getByRole('radio', { name: 'Do not keep' }).click();
     await becomes('saveEntries', 'no');
+    await go('Overview');
     await options.getByRole('checkbox', { name: 'Monday' }).click();
     await becomes('restDays', [1, 7]);
   });
@@ -133,22 +139,22 @@ describe('welcome and options', () => {
         return sendMessage.call(chrome.runtime, message);
       };
     });
-    await options.getByLabel('How many a day').selectOption('2');
+    await options.locator('#overview').getByLabel('How many a day').selectOption('2');
     await options.getByText('This takes a moment.').waitFor();
     await options.evaluate(() => (globalThis as unknown as { go(): void }).go());
     await options.getByText('Saved.').waitFor();
     expect(await options.getByText('This takes a moment.').count()).toBe(0);
     await options.reload();
-    await options.getByLabel('How many a day').selectOption('1');
+    await options.locator('#overview').getByLabel('How many a day').selectOption('1');
     await becomes('nudgesPerDay', 1);
-    await options.getByText('More', { exact: true }).click();
   });
 
   it('shows what was chosen when it is opened again', async () => {
     await options.reload();
-    expect(await options.getByLabel('How many a day').inputValue()).toBe('1');
+    expect(await options.locator('#overview').getByLabel('How many a day').inputValue()).toBe('1');
     expect(await options.getByRole('checkbox', { name: 'Monday' }).isChecked()).toBe(true);
     expect(await options.getByRole('radio', { name: 'Do not keep' }).isChecked()).toBe(true);
+    await go('Work sites');
     await options.getByText('beta.test/team').waitFor();
   });
 
@@ -168,6 +174,7 @@ describe('welcome and options', () => {
 
   it('exports everything as one file that reads as documented', async () => {
     const downloads = await takeDownloads(enough);
+    await go('Overview');
     await options.getByRole('button', { name: 'Export everything' }).click();
     const path = await downloads.named(/\.json$/);
     expect(basename(path)).toMatch(/^enough-export-\d{4}-\d\d-\d\d\.json$/);
@@ -188,7 +195,7 @@ describe('welcome and options', () => {
     await options.getByRole('button', { name: 'Delete everything' }).click();
     await options.getByText('Everything is deleted').first().waitFor();
     expect((await enough.stores()).lasting.settings).toBeUndefined();
-    await options.getByText('No site is on the list,').waitFor();
+    await options.getByRole('heading', { name: 'No sites are chosen' }).waitFor();
   });
 
   it('has 8 settings at most on the first screen, and help two clicks away', async () => {

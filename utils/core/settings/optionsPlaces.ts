@@ -20,10 +20,10 @@ export const OPTIONS_SECTIONS = {
   day: ['evening', 'rest', 'enough', 'start'],
   writing: ['keep', 'lock', 'questions', 'packs', 'own'],
   data: ['export', 'backup', 'import', 'details', 'totals', 'sync', 'part', 'delete'],
-  about: ['shortcuts', 'enough', 'privacy', 'idea'],
+  about: ['shortcuts', 'privacy', 'idea'],
 } as const;
 
-type OptionsSection = keyof typeof OPTIONS_SECTIONS;
+export type OptionsSection = keyof typeof OPTIONS_SECTIONS;
 /** The id of a setting: its section and its name. `options.html#notes-after` leads to it. */
 export type OptionsPlace = {
   [Section in OptionsSection]: `${Section}-${(typeof OPTIONS_SECTIONS)[Section][number]}`;
@@ -32,3 +32,11 @@ export type OptionsPlace = {
 export const OPTIONS_PLACES = Object.entries(OPTIONS_SECTIONS).flatMap(([section, names]) =>
   names.map((name) => `${section}-${name}` as OptionsPlace),
 );
+
+/** The section that a hash leads to, be it its own name or that of a setting in it: the overview for any other. */
+export function sectionOf(hash: string): OptionsSection {
+  const [section = ''] = hash.replace('#', '').split('-');
+  return Object.hasOwn(OPTIONS_SECTIONS, section) ? (section as OptionsSection) : 'overview';
+}
+
+export const SECTIONS = Object.keys(OPTIONS_SECTIONS) as OptionsSection[];

@@ -19,13 +19,10 @@ function opened(hours: readonly QuietHours[]) {
 }
 
 describe('SilentHoursField', () => {
-  it('adds a range that holds on every day', () => {
+  it('adds a range that holds on no day before one is chosen', () => {
     const { page, onChange } = opened([NIGHT]);
     click([...page.querySelectorAll('button')].at(-1) as HTMLElement);
-    expect(onChange).toHaveBeenCalledWith([
-      NIGHT,
-      { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '12:00' },
-    ]);
+    expect(onChange).toHaveBeenCalledWith([NIGHT, { weekdays: [], from: '09:00', to: '12:00' }]);
   });
 
   it('changes one range and leaves the others', () => {
