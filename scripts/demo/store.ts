@@ -48,8 +48,8 @@ const SHOTS = {
     goesOn: true,
   },
   options: {
-    line: 'Your sites, your evening, your days of rest.',
-    frame: { width: 880, height: 814, from: '[aria-labelledby="sites"]' },
+    line: 'When a note may come, and how many, is your choice.',
+    frame: { width: 880, height: 814, from: '#overview' },
     width: 740,
     goesOn: true,
   },
