@@ -8,7 +8,7 @@ export function SectionLinks({ shown }: { shown: OptionsSection }) {
       <ul>
         {SECTIONS.map((section) => (
           <li key={section}>
-            <a href={`#${section}`} aria-current={section === shown ? 'page' : undefined}>
+            <a href={`#${section}`} aria-current={section === shown}>
               {t(`options.section.${section}`)}
             </a>
           </li>

@@ -5,7 +5,7 @@ import { SwitchField } from '../../components/ui/SwitchField';
 import { t } from '../../utils/i18n';
 import { localWeekdays } from '../shared/localWeek';
 import type { Report } from '../shared/report';
-import { type FieldProps, NudgeForm, PerDay } from './fields';
+import { type FieldProps, FormOfNudges, PerDay } from './fields';
 import { PatternsCard } from './PatternsCard';
 import { TrialCard } from './TrialCard';
 
@@ -42,7 +42,7 @@ export function NotesSection({ settings, onChange, onNotifications, report }: Pr
           <PerDay settings={settings} onChange={onChange} />
         </Setting>
         <Setting id="notes-form" wide>
-          <NudgeForm settings={settings} onChange={onChange} />
+          <FormOfNudges settings={settings} onChange={onChange} />
         </Setting>
         <Setting id="notes-system">
           <SwitchField

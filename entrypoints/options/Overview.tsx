@@ -3,7 +3,7 @@ import { plural, t } from '../../utils/i18n';
 import type { Report } from '../shared/report';
 import { DeleteAll } from './DeleteAll';
 import { ExportPart } from './ExportPart';
-import { Evening, type FieldProps, NudgeForm, PerDay, RestDays, SaveEntries } from './fields';
+import { Evening, type FieldProps, FormOfNudges, PerDay, RestDays, SaveEntries } from './fields';
 
 interface Props extends FieldProps {
   report: Report;
@@ -35,7 +35,7 @@ export function Overview({ settings, onChange, report }: Props) {
           onWindow={([opens, closes]) => onChange({ stretchWindowMinutes: [opens, closes] })}
         />
         <PerDay settings={settings} onChange={onChange} />
-        <NudgeForm settings={settings} onChange={onChange} />
+        <FormOfNudges settings={settings} onChange={onChange} />
         <SaveEntries settings={settings} onChange={onChange} />
         <Evening settings={settings} onChange={onChange} />
         <RestDays settings={settings} onChange={onChange} />

@@ -31,7 +31,7 @@ export function PerDay({ settings, onChange }: FieldProps) {
 }
 
 /** How large a nudge is. */
-export function NudgeForm({ settings, onChange }: FieldProps) {
+export function FormOfNudges({ settings, onChange }: FieldProps) {
   return (
     <RadioChips
       legend={t('options.form')}

@@ -46,11 +46,17 @@ function leadTo(hash: string): void {
     if (folded === inside || folded.contains(setting)) folded.open = true;
   }
   setting.tabIndex = -1;
-  const field = setting.querySelector<HTMLElement>(
-    ':checked:not(option), summary, select, input, button',
-  );
+  const chosen = setting.querySelector<HTMLElement>('input:checked');
+  const field = chosen ?? setting.querySelector<HTMLElement>(':is(summary,select,input,button)');
   (field ?? setting).focus();
   setting.scrollIntoView({ block: 'center' });
-  const [outline, none] = ['3px solid var(--accent)', '3px solid transparent'];
-  setting.animate({ outline: [outline, outline, none], outlineOffset: ['8px', '8px'] }, MARKED_MS);
+  setting.animate(
+    {
+      outlineStyle: ['solid', 'solid'],
+      outlineWidth: ['3px', '3px'],
+      outlineOffset: ['8px', '8px'],
+      outlineColor: ['var(--accent)', 'var(--accent)', 'transparent'],
+    },
+    MARKED_MS,
+  );
 }

@@ -43,7 +43,7 @@ const shown = () =>
   page.evaluate(() =>
     [...document.querySelectorAll('.sections > section:not([hidden])')].map(({ id }) => id),
   );
-const current = () => page.locator('nav.side [aria-current="page"]').getAttribute('href');
+const current = () => page.locator('nav.side [aria-current="true"]').getAttribute('href');
 
 describe('the sections of the options', () => {
   it('are shown one at a time, by real links, with the focus at the heading, and back again', async () => {
