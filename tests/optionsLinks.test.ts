@@ -7,7 +7,7 @@ const locales = readLocales();
 const english = Object.entries(locales.en ?? {});
 const LINK = /\[([^[\]]+)\]\(#([^()]+)\)/g;
 /** Those that name the page itself: its title, and what stands on links and buttons. */
-const NAMES = ['app.link.options', 'options.title', 'welcome.end.options'];
+const NAMES = ['app.link.options', 'options.title', 'options.sections', 'welcome.end.options'];
 const PLACES: readonly string[] = [...Object.keys(OPTIONS_SECTIONS), ...OPTIONS_PLACES];
 
 const linksOf = (text = '') => [...text.matchAll(LINK)].map(([, , place = '']) => place);
