@@ -56,10 +56,10 @@ describe('what a page says by itself', () => {
 
   it('is said once when an address is none', async () => {
     const page = await enough.chromium.extensionPage('options.html#sites');
-    await listen(page);
     const field = page.getByRole('textbox', { name: 'A name or an address' });
     await field.fill('my work');
     await page.getByText('None by that name.').waitFor();
+    await listen(page);
     await field.press('Enter');
     await expect
       .poll(() => heard(page))
