@@ -89,7 +89,8 @@ describe('a nudge that is due waits', () => {
           const opened = document.createElement('div');
           opened.id = 'opened';
           opened.innerHTML = html;
-          document.body.append(opened);
+          // In sight: the page is longer than the window.
+          document.body.prepend(opened);
           opened.querySelector<HTMLElement>('[popover]')?.showPopover();
           opened.querySelector<HTMLElement>('[role=menuitem]')?.focus();
         }, body),
@@ -201,7 +202,7 @@ describe('a nudge that is due waits', () => {
     await page.evaluate((html) => {
       const furniture = document.createElement('div');
       furniture.innerHTML = html;
-      document.body.append(furniture);
+      document.body.prepend(furniture);
       furniture.querySelector<HTMLElement>('[popover]')?.showPopover();
       furniture.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     }, FURNITURE.join(''));
