@@ -163,6 +163,18 @@ export const APPS: readonly App[] = [
     ],
   },
   {
+    name: 'tldraw',
+    title: 'tldraw',
+    package: 'tldraw',
+    begin: async (person) => {
+      await person.press('t');
+      await person.click('.tl-canvas', { x: 300, y: 300 });
+    },
+    selects: true,
+    resume: byKeys('Return'),
+    opens: [{ name: 'its menu', open: field('[data-testid="main-menu.button"]') }],
+  },
+  {
     name: 'handsontable',
     title: 'Handsontable',
     package: 'handsontable',
