@@ -62,7 +62,8 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     sync: ['base', 'settings', 'history'],
   },
   'utils/store/': {
-    extensionStorage: [],
+    answerInTime: [],
+    extensionStorage: ['answerInTime'],
     openStore: [],
     lastingItems: ['extensionStorage', 'openStore'],
     session: ['extensionStorage'],

@@ -21,6 +21,7 @@ import { createEffects } from '../../utils/platform/effects';
 import { grantedOf } from '../../utils/platform/permissions';
 import { createQueue } from '../../utils/platform/queue';
 import { takeSample } from '../../utils/platform/sample';
+import { answerInTime } from '../../utils/store/answerInTime';
 import { createPendingWrites } from '../../utils/store/record/pendingWrites';
 import { readNudges, readRecord, readState } from '../../utils/store/record/readRecord';
 import { writeChange } from '../../utils/store/record/writeRecord';
@@ -91,7 +92,9 @@ export function createRecorder() {
     const status = statusAt({ state, today, settings, visible, calendar, at, hasPendingWrites });
     const result = { transition, today, settings, status, calendar };
     // The toolbar icon is no part of the record. If drawing it fails, the next step draws it.
-    await showStatus(known.state, result).catch((error: unknown) => console.debug(error));
+    await answerInTime(showStatus(known.state, result)).catch((error: unknown) =>
+      console.debug(error),
+    );
     return result;
   }
 
@@ -123,7 +126,8 @@ export function createRecorder() {
       if (effect.do === 'turnNudgesOff') await changeSettings({ nudgesPerDay: 0 });
       else if (effect.do === 'showNumbers') {
         await changeSettings({ hideNumbers: false, showNumbersAt: null });
-      } else await runInBrowser(effect);
+      } else if (asksPage(effect)) await runInBrowser(effect);
+      else await answerInTime(runInBrowser(effect));
       return true;
     } catch (error) {
       console.debug(effect.do, error);

@@ -1,11 +1,13 @@
 import { originOf, type Site } from '../core/settings/sites';
+import { answerInTime } from '../store/answerInTime';
 import { browser } from './browser';
 
 /** Of `sites`, those whose addresses the browser lets us see now. */
 export async function grantedOf(sites: readonly Site[]): Promise<Site[]> {
   // Asked with every sample. Nearly always all of them are granted: then one question is enough.
-  if (await browser.permissions.contains({ origins: sites.map(originOf) })) return [...sites];
-  const granted = await Promise.all(sites.map(hasAccess));
+  const all = browser.permissions.contains({ origins: sites.map(originOf) });
+  if (await answerInTime(all)) return [...sites];
+  const granted = await answerInTime(Promise.all(sites.map(hasAccess)));
   return sites.filter((_, index) => granted[index]);
 }
 

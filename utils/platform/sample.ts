@@ -2,6 +2,7 @@ import { DEFAULTS } from '../core/base/defaults';
 import { activeTabOf, type FocusedWindow, isFocused } from '../core/counting/activeTab';
 import type { PageName, Sample } from '../core/counting/attention';
 import type { Site } from '../core/settings/sites';
+import { answerInTime } from '../store/answerInTime';
 import { browser } from './browser';
 import { now } from './clock';
 
@@ -15,12 +16,14 @@ export async function takeSample(
   sites: readonly Site[],
   salt: string | null = null,
 ): Promise<Sample> {
-  const [at, presence, last] = await Promise.all([
-    now(),
-    browser.idle.queryState(DEFAULTS.idleDetectSeconds),
-    // It throws while no window is open at all (a browser that runs on in the background).
-    browser.windows.getLastFocused({ populate: true }).catch(() => null),
-  ]);
+  const [at, presence, last] = await answerInTime(
+    Promise.all([
+      now(),
+      browser.idle.queryState(DEFAULTS.idleDetectSeconds),
+      // It throws while no window is open at all (a browser that runs on in the background).
+      browser.windows.getLastFocused({ populate: true }).catch(() => null),
+    ]),
+  );
   const front = activeTabOf(last, sites);
   const page = salt === null ? undefined : await pageName(addressOf(last, front), salt);
   return { at, presence, session, ...front, page };

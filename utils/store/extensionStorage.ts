@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { answerInTime } from './answerInTime';
 
 /**
  * `session` is memory, dies with the browser, and is shut to scripts in pages, in both browsers. `sync` goes
@@ -17,8 +18,8 @@ export interface StorageItem {
 
 export function sessionItem(name: string): StorageItem {
   return {
-    read: async () => (await storageArea('session').get(name))[name] ?? null,
-    write: (value) => storageArea('session').set({ [name]: value }),
+    read: async () => (await answerInTime(storageArea('session').get(name)))[name] ?? null,
+    write: (value) => answerInTime(storageArea('session').set({ [name]: value })),
     watch: (changed) => {
       const look = (changes: object) => {
         if (name in changes) changed();
