@@ -6,8 +6,9 @@ import { formatInstant } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { now } from '../../utils/platform/clock';
 import { sendMessage } from '../../utils/platform/sendMessage';
+import { everyMinute } from '../shared/everyMinute';
 import type { Report } from '../shared/report';
-import { everyMinute, useStored } from '../shared/useStored';
+import { useStored } from '../shared/useStored';
 
 interface Props {
   settings: Settings;

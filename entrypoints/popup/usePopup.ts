@@ -7,8 +7,8 @@ import { sendMessage } from '../../utils/platform/sendMessage';
 import { MessageError } from '../../utils/sendWithRetry';
 import type { PopupView } from '../../utils/views';
 import { addSites } from '../shared/addSites';
+import { everyMinute } from '../shared/everyMinute';
 import { reportProblems } from '../shared/report';
-import { everyMinute } from '../shared/useStored';
 
 /** Everything the popup shows, requested again after each action. */
 export interface PopupState extends PopupView {

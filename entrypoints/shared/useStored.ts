@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MINUTE_MS } from '../../utils/core/base/defaults';
 
 /** Calls back at each change. Returns an unsubscribe function. */
 export type Watcher = (changed: () => void) => () => void;
@@ -9,24 +8,6 @@ export const onInSight: Watcher = (changed) => {
   const look = () => document.hidden || changed();
   document.addEventListener('visibilitychange', look);
   return () => document.removeEventListener('visibilitychange', look);
-};
-
-/** How often what is in sight is read again, ms. Our choice: no page tells time more finely. */
-const EVERY_MS = MINUTE_MS;
-
-/** Calls back each minute while the page is in sight: a page beside the work, or over night, is never hidden. */
-export const everyMinute: Watcher = (changed) => {
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const look = () => {
-    clearInterval(timer);
-    timer = document.hidden ? undefined : setInterval(changed, EVERY_MS);
-  };
-  look();
-  document.addEventListener('visibilitychange', look);
-  return () => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
-  };
 };
 
 /** Calls back when the person returns to the window, also from another window beside it. */

@@ -1,6 +1,7 @@
 import { watchSettings } from '../../utils/store/settings/settings';
+import { everyMinute } from '../shared/everyMinute';
 import { readWeek } from '../shared/readWeek';
-import { everyMinute, onInSight, useStored } from '../shared/useStored';
+import { onInSight, useStored } from '../shared/useStored';
 
 /** A week, read again when the page comes in sight, each minute while it is, and when a setting changes. `back`: how many weeks ago. */
 export function useWeek(back: number) {

@@ -2,12 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  everyMinute,
-  onInSight,
-  useStored,
-  type Watcher,
-} from '../../../../entrypoints/shared/useStored';
+import { everyMinute } from '../../../../entrypoints/shared/everyMinute';
+import { onInSight, useStored, type Watcher } from '../../../../entrypoints/shared/useStored';
 
 interface Reading {
   readonly end: (value: string) => Promise<void>;
