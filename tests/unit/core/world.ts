@@ -4,6 +4,7 @@ import type { PageVisit } from '../../../utils/core/counting/pageVisits';
 import { applyReplacement } from '../../../utils/core/counting/replacement';
 import type { TodaySoFar } from '../../../utils/core/counting/today';
 import type { NudgeRecord } from '../../../utils/core/nudging/nudge';
+import { outlookAt } from '../../../utils/core/nudging/outlook';
 import type { DecisionPoint } from '../../../utils/core/nudging/trial/decisionPoint';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/core/settings/settings';
 import { noop } from '../../../utils/core/state/actions';
@@ -11,7 +12,12 @@ import type { Action, Change, Effect, Transition } from '../../../utils/core/sta
 import { showAtIcon, showInPage } from '../../../utils/core/state/show';
 import { INITIAL_STATE, type State } from '../../../utils/core/state/state';
 import { statusAt } from '../../../utils/core/state/status';
-import { applyAction, applySample, decideNext } from '../../../utils/core/state/transition';
+import {
+  applyAction,
+  applySample,
+  decideNext,
+  needsHistory,
+} from '../../../utils/core/state/transition';
 
 type Conclude = (step: Transition, at: number, today: TodaySoFar) => Transition;
 
@@ -102,12 +108,20 @@ export class World {
     return this;
   }
 
+  get today(): TodaySoFar {
+    const { state, spans, exclusions, settings, calendar, at } = this;
+    return applySample({ state, spans, exclusions, settings, calendar }, { ...this.front, at })
+      .today;
+  }
+
+  /** What the popup may promise. */
+  get outlook() {
+    const { state, settings, calendar, at, today, nudges } = this;
+    return outlookAt({ state, settings, calendar, sample: { at }, today, history: nudges });
+  }
+
   get now() {
-    const { state, settings, calendar, at } = this;
-    const today = applySample(
-      { state, spans: this.spans, exclusions: this.exclusions, settings, calendar },
-      { ...this.front, at },
-    ).today;
+    const { state, settings, calendar, at, today } = this;
     return statusAt({ state, today, settings, visible: settings.sites, calendar, at });
   }
 
@@ -127,11 +141,9 @@ export class World {
     this.#ids += 1;
     const chance = { random: this.random, id: `n${this.#ids}` };
     const seen = applySample(acted, sample);
-    const step = conclude(
-      decideNext(seen, sample, acted, this.nudges, chance),
-      this.at,
-      seen.today,
-    );
+    // The background reads it for the few samples that need it.
+    const history = needsHistory(seen) ? this.nudges : [];
+    const step = conclude(decideNext(seen, sample, acted, history, chance), this.at, seen.today);
     this.state = step.change.state;
     if (step.change.replace) Object.assign(this, applyReplacement(this, step.change.replace));
     this.spans.push(...(step.change.spans ?? []));

@@ -44,9 +44,13 @@ const CHOSEN_RULES: Rules<Omit<Situation, 'history'>> = [
 ];
 const RULES_OF_A_CLOSED_DAY = CHOSEN_RULES.filter(([, reason]) => reason !== 'dayClosed');
 
-/** A finding, and the nudges that stand in its way. */
-interface Candidate extends Situation {
-  readonly finding: Finding;
+/** What the limits of a day and of a stretch go by. */
+type Limited = Pick<Situation, 'state' | 'settings' | 'today' | 'history'> & {
+  readonly sample: Pick<Sample, 'at'>;
+};
+
+/** The nudges that stand in the way of another. */
+interface NudgesSoFar extends Limited {
   /** Nudges shown since the day began. */
   readonly todays: readonly NudgeRecord[];
   /** The first nudge of this stretch, and whether "Later" has brought another. */
@@ -54,8 +58,14 @@ interface Candidate extends Situation {
   readonly isRepeated: boolean;
 }
 
+/** A finding, and what may keep it from speaking. */
+interface Candidate extends Situation, NudgesSoFar {
+  readonly sample: Sample;
+  readonly finding: Finding;
+}
+
 /** The limits of a day: what they say holds for the rest of it, whatever a pattern finds. */
-const DAY_RULES: Rules<Omit<Candidate, 'finding'>> = [
+const DAY_RULES: Rules<NudgesSoFar> = [
   // The limits that nothing exceeds.
   [
     ({ state, sample }) => isFrequencyQuestionOpen(state.frequencyQuestion, sample.at),
@@ -112,12 +122,7 @@ export function decide(findings: readonly Finding[], situation: Situation): Nudg
     firstReason(FINDING_RULES, candidate(finding, situation)),
   );
   const show = allowed[reasons.indexOf(null)];
-  if (!show) {
-    // Where nothing is due so far, a day whose nudges are used up says so: none is on its way.
-    const noNudgeReason =
-      chosen ?? reasons[0] ?? firstReason(DAY_RULES, nudgesSoFar(situation)) ?? 'nothingDue';
-    return { noNudgeReason };
-  }
+  if (!show) return { noNudgeReason: chosen ?? reasons[0] ?? 'nothingDue' };
   if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
   return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
 }
@@ -130,6 +135,11 @@ export function isWanted(
 ): boolean {
   const { allowed, reason } = allowedFindings(findings, situation);
   return reason === null && allowed.some((finding) => finding.pattern === pattern);
+}
+
+/** Why no nudge comes for the rest of the day; `null` if one may. It is known from a stretch's first minute. */
+export function reasonForDay(limited: Limited): NoNudgeReason | null {
+  return firstReason(DAY_RULES, nudgesSoFar(limited));
 }
 
 /** Why the person wants no nudge now; `null` if they do not mind. */
@@ -154,10 +164,11 @@ function firstReason<T>(rules: Rules<T>, facts: T): NoNudgeReason | null {
 }
 
 function candidate(finding: Finding, situation: Situation): Candidate {
-  return { ...nudgesSoFar(situation), finding };
+  return { ...situation, ...nudgesSoFar(situation), sample: situation.sample, finding };
 }
 
-function nudgesSoFar(situation: Situation): Omit<Candidate, 'finding'> {
+/** The nudges of this day and of this stretch. */
+export function nudgesSoFar(situation: Limited): NudgesSoFar {
   const { sample, today, history } = situation;
   const stretchFrom = today.stretch?.from ?? sample.at;
   const [first, ...more] = history.filter(({ at }) => at >= stretchFrom);

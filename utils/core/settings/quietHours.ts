@@ -7,6 +7,7 @@ import {
   instantOnDate,
   weekdayOf,
 } from '../base/calendar';
+import type { Interval } from '../base/intervals';
 
 /** Hours in which Enough offers nothing. An end at or before the beginning lies on the next date. */
 export interface QuietHours {
@@ -21,18 +22,31 @@ export function quietHoursEndAt(
   at: EpochMs,
   hours: readonly QuietHours[],
   calendar: Calendar,
-): number | null {
-  if (hours.length === 0) return null;
+): EpochMs | null {
+  const ends = rangesAt(at, hours, calendar).map(({ to }) => to);
+  return ends.length > 0 ? Math.max(...ends) : null;
+}
+
+/** When the silent hours that hold `at` began, or `null` if none does. */
+export function quietHoursFrom(
+  at: EpochMs,
+  hours: readonly QuietHours[],
+  calendar: Calendar,
+): EpochMs | null {
+  const begins = rangesAt(at, hours, calendar).map(({ from }) => from);
+  return begins.length > 0 ? Math.min(...begins) : null;
+}
+
+function rangesAt(at: EpochMs, hours: readonly QuietHours[], calendar: Calendar): Interval[] {
+  if (hours.length === 0) return [];
   const today = dateOf(at, calendar);
-  const ends = [addDays(today, -1), today].flatMap((date) =>
+  return [addDays(today, -1), today].flatMap((date) =>
     hours
       .filter(({ weekdays }) => weekdays.includes(weekdayOf(date)))
       .map(({ from, to }) => ({
         from: instantOnDate(date, from, calendar),
         to: instantOnDate(to <= from ? addDays(date, 1) : date, to, calendar),
       }))
-      .filter((range) => at >= range.from && at < range.to)
-      .map((range) => range.to),
+      .filter((range) => at >= range.from && at < range.to),
   );
-  return ends.length > 0 ? Math.max(...ends) : null;
 }

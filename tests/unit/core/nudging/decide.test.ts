@@ -143,15 +143,6 @@ describe('D1 and D8: a day has an end', () => {
     expect(state(world.pass(20))).toBe('cap');
   });
 
-  it('says so from the first minute of a stretch in which none can come', () => {
-    const world = from(5, { ...quick, nudgesPerDay: 2 });
-    ends(stretch(world, 60), 'pause').look(endPause);
-    expect(state(world.away(30).pass(1))).toBe('nothingDue');
-    ends(world.pass(59), 'pause').look(endPause);
-    expect(state(world.away(30).pass(1))).toBe('cap');
-    expect(state(until(world, DAY).pass(1))).toBe('nothingDue');
-  });
-
   it('48 in four weeks', () => {
     const world = from(5, quick);
     const at = (ago: number) => world.at - ago * DAY * 60_000;
@@ -205,7 +196,6 @@ describe('D6: silent for the day, and then it asks', () => {
     const world = from(5, { ...quick, nudgesPerDay: 4 });
     for (const end of ['continued', 'dismissed', 'continued'] as const)
       ends(stretch(world, 100), end, 5);
-    expect(state(world.away(60).pass(1))).toBe('ignored');
     expect(state(stretch(world, 100))).toBe('ignored');
     expect(state(until(world, DAY).pass(25))).toBe('longStretch');
   });

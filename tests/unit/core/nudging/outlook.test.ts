@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('../../../../utils/core/base/calendar', async (original) => {
+  const { remembered } = await import('../../../simulation/memoizedDays');
+  return remembered(await original());
+});
+
+import type { Settings } from '../../../../utils/core/settings/settings';
+import { answerNudge, endPause, startPause } from '../../../../utils/core/state/actions';
+import { INITIAL_STATE } from '../../../../utils/core/state/state';
+import { World } from '../world';
+
+const MINUTE = 60_000;
+const MONTH_MS = 30 * 24 * 60 * MINUTE;
+
+/** A month into using Enough, on a Monday. */
+function from(clock: number, settings: Partial<Settings> = {}): World {
+  const world = new World();
+  world.state = { ...INITIAL_STATE, firstCountedAt: world.start - MONTH_MS };
+  world.settings = { ...world.settings, ...settings };
+  world.minute = (clock - 9) * 60;
+  return world;
+}
+
+type Answer = 'pause' | 'later' | 'continued' | 'dismissed';
+/** The nudge that waits is shown and answered; where none waits, nothing happens. */
+function answer(world: World, end: Answer): World {
+  if (!world.lull()) return world;
+  world.look(answerNudge(world.state.nudge?.id ?? '', end));
+  return end === 'pause' ? world.away(10) : world;
+}
+
+const clockTime = (world: World, at: number | null) =>
+  at === null ? null : (at - world.start) / MINUTE / 60 + 9;
+
+describe('what the popup may promise', () => {
+  it('is a note, in the first minute of a day', () => {
+    expect(from(9).pass(1).outlook).toEqual({ reason: null, quietFrom: null, laterFrom: null });
+  });
+
+  it('is none once the day has had its notes, from the first minute of the next stretch', () => {
+    const world = answer(from(9, { nudgesPerDay: 1 }).pass(60), 'continued')
+      .away(30)
+      .pass(1);
+    expect(world.state.noNudgeReason).toBe('nothingDue');
+    expect(world.outlook.reason).toBe('cap');
+    expect(world.away(24 * 60).pass(1).outlook.reason).toBeNull();
+  });
+
+  it('is none once three went by in a row', () => {
+    const world = from(6, { nudgesPerDay: 4, stretchWindowMinutes: [25, 180] });
+    for (let went = 0; went < 3; went += 1) answer(world.away(5).pass(150), 'dismissed');
+    expect(world.nudges.length).toBe(3);
+    expect(world.away(5).pass(1).outlook.reason).toBe('ignored');
+  });
+
+  it('is none where silent hours begin before it and last, and says when', () => {
+    const quietHours = [{ weekdays: [1], from: '18:00', to: '23:00' }];
+    const world = from(17.5, { quietHours }).pass(5);
+    expect(world.state.noNudgeReason).toBe('nothingDue');
+    expect(world.outlook.reason).toBe('quietHours');
+    expect(clockTime(world, world.outlook.quietFrom)).toBe(18);
+  });
+
+  it('is one where they are over in time', () => {
+    const quietHours = [{ weekdays: [1], from: '18:00', to: '19:00' }];
+    expect(from(17.5, { quietHours }).pass(5).outlook.reason).toBeNull();
+  });
+
+  it('is none where the last note keeps the next away for as long as the window is open', () => {
+    const world = from(9, { stretchWindowMinutes: [25, 25], realBreakMinutes: 3 });
+    world.state = { ...world.state, sinceAccepted: { ignored: 4, unanswered: 2 } };
+    answer(world.pass(25), 'continued').away(3).pass(1);
+    expect(world.outlook.reason).toBe('spacing');
+  });
+
+  it('is none after a pause that was taken unasked, for as long', () => {
+    const world = from(9, { stretchWindowMinutes: [25, 25] }).pass(5);
+    world.state = { ...world.state, sinceAccepted: { ignored: 4, unanswered: 2 } };
+    world.look(startPause());
+    world.away(6).look(endPause);
+    expect(world.pass(1).outlook.reason).toBe('afterPause');
+  });
+
+  it('is none about a long stretch where the person turned that off', () => {
+    const patterns = { longStretch: { on: false, restsUntil: null, notHelpful: 0 } };
+    expect(from(9, { patterns }).pass(5).outlook.reason).toBe('nothingDue');
+  });
+
+  it('is one more after "Later", and says from when', () => {
+    const world = answer(from(9).pass(60), 'later').pass(2);
+    expect(world.state.noNudgeReason).toBe('later');
+    expect(clockTime(world, world.outlook.laterFrom)).toBe(10.25);
+  });
+});
+
+const quiet = fc.record({
+  weekdays: fc.constant([1, 2]),
+  from: fc.constantFrom('10:00', '13:30', '17:00', '22:00'),
+  to: fc.constantFrom('11:00', '14:00', '19:30', '02:00'),
+});
+const settings = fc.record({
+  nudgesPerDay: fc.integer({ min: 1, max: 4 }),
+  stretchWindowMinutes: fc.constantFrom<[number, number]>([25, 25], [25, 90], [60, 90], [90, 120]),
+  realBreakMinutes: fc.constantFrom(3, 5, 10),
+  quietHours: fc.array(quiet, { maxLength: 2 }),
+  eveningStart: fc.constant(null),
+});
+const acts = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('work' as const), minutes: fc.integer({ min: 5, max: 110 }) }),
+    fc.record({ do: fc.constant('away' as const), minutes: fc.integer({ min: 3, max: 40 }) }),
+    fc.record({
+      do: fc.constant('answer' as const),
+      end: fc.constantFrom<Answer>('pause', 'later', 'continued', 'dismissed'),
+    }),
+  ),
+  { minLength: 2, maxLength: 9 },
+);
+
+it('keeps what it promises: who works on without a break meets a note', () => {
+  let kept = 0;
+  fc.assert(
+    fc.property(settings, acts, fc.integer({ min: 8, max: 18 }), (chosen, all, clock) => {
+      const world = from(clock, chosen).pass(1);
+      for (const act of all) {
+        if (act.do === 'work') world.pass(act.minutes);
+        else if (act.do === 'away') world.away(act.minutes);
+        else answer(world, act.end);
+      }
+      world.pass(1);
+      const { noNudgeReason, nudge } = world.state;
+      if (noNudgeReason !== 'nothingDue' || nudge || world.today.stretch === null) return;
+      if (world.outlook.reason !== null) return;
+      const left = world.settings.stretchWindowMinutes[1] + 15 + 1;
+      for (let minute = 0; minute < left && !world.waiting; minute += 1) world.pass(1);
+      expect(world.waiting).toBe(true);
+      kept += 1;
+    }),
+    { numRuns: 150 },
+  );
+  expect(kept).toBeGreaterThan(20);
+});
