@@ -158,6 +158,8 @@ export const pageMessages = {
   /** Removes what this device put into the browser's sync, once it is turned off. */
   deleteRemainingItems: empty,
   markQuestionShown: v.strictObject({ question: questionIdSchema }),
+  /** A question of the popup was closed or answered: none is asked there before the next stretch or day. */
+  closeQuestion: empty,
   /** "Not for me": it does not come back, and the second time its theme does not. */
   excludeQuestion: v.strictObject({ question: questionIdSchema }),
   /** The parsed file; the background validates it again. `id` is drawn by the page. */

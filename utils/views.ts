@@ -1,5 +1,6 @@
 import type { Calendar, EpochMs } from './core/base/calendar';
 import type { NudgePattern } from './core/content/nudgeTexts';
+import type { Outlook } from './core/nudging/outlook';
 import type { PopupFinding } from './core/nudging/patterns/finding';
 import type { QuestionSession } from './core/reflection/chooseQuestions';
 import type { Draft } from './core/reflection/drafts';
@@ -36,6 +37,8 @@ export interface Note {
 /** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
 export interface PopupView {
   readonly status: Status;
+  /** What may be promised of the nudge to come. */
+  readonly outlook: Outlook;
   /** The nudge that waited at the icon; opening the popup is when it is said. */
   readonly note: Note | null;
   readonly enoughLine: EnoughLine | null;
@@ -46,10 +49,14 @@ export interface PopupView {
   /** "The words of the notes will change from day to day. That is on purpose." is due (care.md L2). */
   readonly isVarietyDue: boolean;
   readonly questionSession: QuestionSession;
+  /** A question was closed or answered in this stretch, or since it ended: none is asked before the next. */
+  readonly questionRests: boolean;
   /** What is being written under a question here, if anything. */
   readonly draft: Draft | null;
   /** A next step that was begun, if any. */
   readonly nextStep: Draft | null;
+  /** Words for the enough line that were begun, if any. */
+  readonly line: Draft | null;
   /** The journal is locked: to keep something, the passphrase is needed. */
   readonly locked: boolean;
   /** The stretch to ask a word about, by when it began. */
@@ -61,4 +68,6 @@ export interface PopupView {
   readonly isZoneKnown: boolean;
   readonly worksNights: boolean;
   readonly sites: readonly Site[];
+  /** Sites that the browser was asked for and gave no access to. */
+  readonly pendingSites: readonly Site[];
 }

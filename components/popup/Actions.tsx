@@ -1,34 +1,40 @@
 import { useState } from 'preact/hooks';
+import { MINUTE_MS } from '../../utils/core/base/defaults';
 import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import type { TimeCorrection } from '../../utils/core/state/corrections';
 import type { Status } from '../../utils/core/state/status';
 import { t } from '../../utils/i18n';
 import type { SaveRules } from '../journal/useSaveSteps';
-import { EnoughLineForm } from '../settings/EnoughLineForm';
+import { EnoughLineForm, type LineDraft } from '../settings/EnoughLineForm';
 import { UndoNotice } from '../ui/UndoNotice';
 import { CloseDay } from './CloseDay';
 import { CorrectTime } from './CorrectTime';
 import { QuietChoice } from './QuietChoice';
+import type { PopupViewKind } from './viewKind';
 
 /** Which of the buttons is open. */
-export type OpenAction = 'done' | 'quiet' | 'count' | 'line' | null;
+export type OpenAction = 'done' | 'quiet' | 'count' | 'line' | 'site' | null;
 
 interface Props {
   status: Status;
+  view: PopupViewKind;
   open: OpenAction;
   onOpen: (open: OpenAction) => void;
   onPause: () => void;
   day: Omit<SaveRules, 'saveEntries'> & {
-    /** The line that the day was closed with. */
-    readonly closing: string;
     /** The next step, as far as it is written. */
     readonly nextStep: string;
     readonly onNextStep: (text: string) => void;
     readonly onClose: (closed: boolean) => Promise<boolean>;
   };
   enoughLine: EnoughLine | null;
+  lineDraft: LineDraft;
   onCorrect: (correction: TimeCorrection) => void;
   onUndo: () => void;
+  /** Opens a question where none is asked by itself; absent where one is. */
+  onQuestion: (() => void) | undefined;
+  /** Ends the pause. */
+  onBack: () => void;
   /** Each of these resolves to true once it is done. */
   onQuiet: (length: 'hour' | 'today' | 'no') => Promise<boolean>;
   onCall: (length: 30 | 60 | 'open' | 'no') => Promise<boolean>;
@@ -36,10 +42,13 @@ interface Props {
   onLine: (line: EnoughLine | null) => Promise<boolean>;
 }
 
-/** Pause · Done · Quiet: three of one size. Each answer is one click, or two with something to choose. */
-export function Actions({ status, open, onOpen, onPause, day, enoughLine, ...on }: Props) {
+/** A stretch of less is too short for its count to be wrong in a way that matters, ms. Our choice. */
+const COUNT_FROM_MS = 10 * MINUTE_MS;
+
+/** What can be done now: buttons of one size, with quiet ways to the rest. Each is one click, or two with something to choose. */
+export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, ...on }: Props) {
   const [dropped, setDropped] = useState<EnoughLine | null>(null);
-  const { onClose, closing, nextStep, onNextStep, ...rules } = day;
+  const { onClose, nextStep, onNextStep, ...rules } = day;
   const toggle = (part: OpenAction) => onOpen(open === part ? null : part);
   /** Closes what is open once the action is done: if that fails, what was written stays. */
   const then = (act: () => Promise<boolean>) => async () => {
@@ -50,24 +59,27 @@ export function Actions({ status, open, onOpen, onPause, day, enoughLine, ...on 
     if (done) setDropped(enoughLine);
     return done;
   };
-  const closed = status.doneAt !== null;
 
-  if (!status.tracking) {
-    return (
-      <div class="choices">
-        <button type="button" onClick={() => on.onTracking(true)}>
-          {t('popup.button.start')}
-        </button>
-      </div>
-    );
+  if (view === 'stopped') {
+    return <OneAction name={t('popup.button.start')} act={() => void on.onTracking(true)} />;
   }
+  if (view === 'pause') return <OneAction name={t('pause.button.back')} act={on.onBack} />;
+  if (view === 'call') {
+    return <OneAction name={t('popup.button.endCall')} act={() => void on.onCall('no')} />;
+  }
+  // What it asks for stands below, and is all there is.
+  if (open === 'site') return null;
+  const isClosed = view === 'closed';
+  const canCorrect = (status.sinceBreakMs ?? 0) >= COUNT_FROM_MS || status.canUndoCorrection;
   return (
     <>
       <div class="choices">
-        <button type="button" onClick={onPause}>
-          {t('popup.button.pause')}
-        </button>
-        {closed ? (
+        {!isClosed && (
+          <button type="button" onClick={onPause}>
+            {t('popup.button.pause')}
+          </button>
+        )}
+        {isClosed ? (
           <button type="button" onClick={then(() => onClose(false))}>
             {t('popup.button.openDay')}
           </button>
@@ -80,17 +92,12 @@ export function Actions({ status, open, onOpen, onPause, day, enoughLine, ...on 
           <button type="button" onClick={then(() => on.onQuiet('no'))}>
             {t('popup.button.endQuiet')}
           </button>
-        ) : status.call !== null ? (
-          <button type="button" onClick={then(() => on.onCall('no'))}>
-            {t('popup.button.endCall')}
-          </button>
         ) : (
           <button type="button" aria-expanded={open === 'quiet'} onClick={() => toggle('quiet')}>
             {t('popup.button.quiet')}
           </button>
         )}
       </div>
-      {closed && <p class="closing">{closing}</p>}
       {open === 'quiet' && (
         <QuietChoice
           onQuiet={(length) => void then(() => on.onQuiet(length))()}
@@ -111,19 +118,41 @@ export function Actions({ status, open, onOpen, onPause, day, enoughLine, ...on 
       {open === 'line' && (
         <EnoughLineForm
           line={enoughLine}
+          draft={on.lineDraft}
           onSave={(line) => void then(() => on.onLine(line))()}
           onDrop={then(drop)}
+          onBack={() => {
+            on.lineDraft.discard();
+            onOpen(null);
+          }}
         />
       )}
       {open === null && dropped && !enoughLine && (
         <UndoNotice text={t('week.deleted')} onUndo={() => void on.onLine(dropped)} />
       )}
+      {open === null && !isClosed && (
+        <p class="small kept-line" role="status">
+          {enoughLine && <q dir="auto">{enoughLine.words}</q>}
+        </p>
+      )}
       {(open === null || open === 'count') && (
         <div class="links small">
-          {(status.sinceBreakMs !== null || status.canUndoCorrection) && (
-            <Link part="count" open={open} onOpen={toggle} />
+          {canCorrect && (
+            <Link name={t('popup.count.offer')} part="count" open={open} onOpen={toggle} />
           )}
-          {open === null && !closed && <Link part="line" open={open} onOpen={toggle} />}
+          {open === null && !isClosed && (
+            <Link
+              name={t(enoughLine ? 'popup.line.change' : 'popup.line.offer')}
+              part="line"
+              open={open}
+              onOpen={toggle}
+            />
+          )}
+          {open === null && on.onQuestion && (
+            <button type="button" class="as-link" onClick={on.onQuestion}>
+              {t('popup.question')}
+            </button>
+          )}
         </div>
       )}
       {open === 'count' && (
@@ -138,13 +167,24 @@ export function Actions({ status, open, onOpen, onPause, day, enoughLine, ...on 
   );
 }
 
+function OneAction({ name, act }: { name: string; act: () => void }) {
+  return (
+    <div class="choices">
+      <button type="button" onClick={act}>
+        {name}
+      </button>
+    </div>
+  );
+}
+
 interface LinkProps {
+  name: string;
   part: 'count' | 'line';
   open: OpenAction;
   onOpen: (part: OpenAction) => void;
 }
 
-function Link({ part, open, onOpen }: LinkProps) {
+function Link({ name, part, open, onOpen }: LinkProps) {
   return (
     <button
       type="button"
@@ -152,7 +192,7 @@ function Link({ part, open, onOpen }: LinkProps) {
       aria-expanded={open === part}
       onClick={() => onOpen(part)}
     >
-      {t(`popup.${part}.offer`)}
+      {name}
     </button>
   );
 }

@@ -13,8 +13,8 @@ export function QuietChoice({ onQuiet, onCall, onStop }: Props) {
   const [calling, setCalling] = useState(false);
   if (calling) {
     return (
-      <fieldset class="choices">
-        <legend class="unseen">{t('popup.button.call')}</legend>
+      <fieldset class="choices two">
+        <legend class="small">{t('popup.callLength')}</legend>
         {([30, 60] as const).map((minutes) => (
           <button key={minutes} type="button" onClick={() => onCall(minutes)}>
             {formatCount(minutes, 'minute')}
@@ -22,6 +22,9 @@ export function QuietChoice({ onQuiet, onCall, onStop }: Props) {
         ))}
         <button type="button" onClick={() => onCall('open')}>
           {t('popup.button.untilISay')}
+        </button>
+        <button type="button" onClick={() => setCalling(false)}>
+          {t('popup.button.back')}
         </button>
       </fieldset>
     );

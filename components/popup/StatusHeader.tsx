@@ -1,32 +1,47 @@
 import { isFewMinutes } from '../../utils/core/base/rounding';
+import type { NoNudgeReason } from '../../utils/core/nudging/noNudgeReason';
+import type { Outlook } from '../../utils/core/nudging/outlook';
 import type { Status } from '../../utils/core/state/status';
 import { formatRoundedDuration, formatTime } from '../../utils/format';
-import { plural, t } from '../../utils/i18n';
+import { joinSentences, plural, t } from '../../utils/i18n';
 import { linkedText } from '../ui/linkedText';
+import type { PopupViewKind } from './viewKind';
 
 interface Props {
   status: Status;
+  outlook: Outlook;
+  view: PopupViewKind;
   zone: string;
   /** False: the device tells none, and `zone` stands in for it. */
   isZoneKnown: boolean;
+  /** The work site in front, by its name. */
+  countedSite: string | null;
+  /** The line that the day was closed with. */
+  closing: string;
 }
 
-/** The status in rounded words, and the reason if no nudge comes. */
-export function StatusHeader({ status, zone, isZoneKnown }: Props) {
-  const reason = whyQuiet(status, zone);
+/** The status in rounded words, the reason if no nudge comes, and whether the site in front is counted. */
+export function StatusHeader({ status, closing, ...known }: Props) {
+  const { view } = known;
+  const [headline, ...sentences] =
+    view === 'closed'
+      ? [closing, ...closedDay(status, known.zone)]
+      : view === 'pause' || view === 'call'
+        ? [whyQuiet(status, known)]
+        : [describeNow(status), whyQuiet(status, known), ...siteInFront(status, known)];
   const lost = status.withoutAccess[0];
   return (
     <section class="now" aria-live="polite">
-      <h1>{headline(status)}</h1>
-      {reason && <p class="soft small">{linkedText(reason)}</p>}
-      {!isZoneKnown && <p class="soft small">{t('popup.zoneUnknown')}</p>}
+      <h1 class={view === 'closed' ? 'closing' : undefined}>{headline}</h1>
+      {sentences.length > 0 && <p class="soft small">{linkedText(joinSentences(sentences))}</p>}
+      {!known.isZoneKnown && <p class="soft small">{t('popup.zoneUnknown')}</p>}
       {status.hasPendingWrites && <p class="small">{t('popup.unsaved')}</p>}
       {lost !== undefined && <p class="small">{linkedText(t('popup.noAccess', [lost]))}</p>}
     </section>
   );
 }
 
-function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Status): string {
+function describeNow({ tracking, hasSites, sinceBreakMs, hideNumbers }: Status): string {
   if (!tracking) return t('popup.now.trackingOff');
   if (!hasSites) return t('popup.now.noSites');
   if (sinceBreakMs === null) return t('popup.now.between');
@@ -35,40 +50,72 @@ function headline({ tracking, hasSites, sinceBreakMs, hideNumbers }: Status): st
   return t('popup.now.since', [formatRoundedDuration(sinceBreakMs)]);
 }
 
+function closedDay({ doneAt, at, hasNextStep }: Status, zone: string): string[] {
+  const closed = t('popup.why.dayClosed', [formatTime(doneAt ?? at, zone)]);
+  return hasNextStep ? [closed, t('popup.nextStepKept')] : [closed];
+}
+
+type Known = Omit<Props, 'status' | 'closing'>;
+
+function siteInFront({ tracking, sinceBreakMs }: Status, { countedSite }: Known): string[] {
+  // Between two stretches the reason says so, with what begins here.
+  if (countedSite === null || !tracking || sinceBreakMs === null) return [];
+  return [t('popup.counted', [countedSite])];
+}
+
 /** Why no nudge comes, in one sentence. */
-function whyQuiet(status: Status, zone: string): string | null {
-  const { noNudgeReason, snooze, call, doneAt, quietUntil, windowMinutes } = status;
+function whyQuiet(status: Status, known: Known): string {
   if (!status.tracking) return t('popup.why.trackingOff');
   if (!status.hasSites) return t('popup.why.noSites');
-  switch (noNudgeReason) {
+  switch (status.noNudgeReason) {
+    case null:
+      return t('popup.why.waiting');
+    case 'notAtWork':
+    case 'nothingDue':
+    case 'trackingOff':
+      return whatMayCome(status, known);
+    default:
+      return reasonText(status.noNudgeReason, status, known);
+  }
+}
+
+/** Nothing is due: what comes next, if the person goes on. */
+function whatMayCome(status: Status, known: Known): string {
+  const { nudgeWaits, sinceBreakMs, windowMinutes } = status;
+  if (nudgeWaits) return t('popup.why.atIcon');
+  if (sinceBreakMs === null) {
+    const { countedSite } = known;
+    return countedSite === null ? t('popup.why.between') : t('popup.why.here', [countedSite]);
+  }
+  const { reason, quietFrom } = known.outlook;
+  if (reason === 'nothingDue') return t('popup.why.atIcon');
+  if (quietFrom !== null) return t('popup.why.quietFrom', [formatTime(quietFrom, known.zone)]);
+  if (reason !== null) return reasonText(reason, status, known);
+  return plural('popup.why.window', windowMinutes[1], [...windowMinutes]);
+}
+
+function reasonText(reason: NoNudgeReason, status: Status, { outlook, zone }: Known): string {
+  const { snooze, call, doneAt, quietUntil, at } = status;
+  switch (reason) {
     case 'snooze':
       if (snooze?.duration !== 'hour') return t('reply.quietToday');
       return t('popup.why.quietHour', [formatTime(snooze.until, zone)]);
     case 'dayClosed':
-      return t('popup.why.dayClosed', [formatTime(doneAt ?? status.at, zone)]);
+      return t('popup.why.dayClosed', [formatTime(doneAt ?? at, zone)]);
     case 'quietHours':
-      return t('popup.why.quietHours', [formatTime(quietUntil ?? status.at, zone)]);
+      return t('popup.why.quietHours', [formatTime(quietUntil ?? at, zone)]);
     case 'later':
-      return t('reply.later');
+      return t('popup.why.later', [formatTime(outlook.laterFrom ?? at, zone)]);
     case 'call':
       if (!call?.until) return t('popup.why.call');
       return t('popup.why.callUntil', [formatTime(call.until, zone)]);
     case 'alreadyShown':
     case 'noLull':
       return t('popup.why.alreadyShown');
-    case 'cap':
-    case 'ignored':
-      return t('popup.why.cap');
-    case null:
-      return t('popup.why.waiting');
     case 'notAtWork':
     case 'nothingDue':
-    case 'trackingOff':
-      if (status.nudgeWaits) return t('popup.why.atIcon');
-      return status.sinceBreakMs === null
-        ? t('popup.why.between')
-        : plural('popup.why.window', windowMinutes[1], [...windowMinutes]);
+      return t('popup.why.atIcon');
     default:
-      return t(`popup.why.${noNudgeReason}`);
+      return t(`popup.why.${reason}`);
   }
 }

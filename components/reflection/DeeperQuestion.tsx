@@ -42,10 +42,11 @@ export function DeeperQuestion(props: Props) {
   const [opened, setOpened] = useState<DeepOffer | null>(resumed ? offer : null);
 
   if (stage === 'closed') {
+    // Nothing is offered that would be refused.
+    if ('wait' in offer) return <p class="soft small">{t(`popup.deepWait.${offer.wait}`)}</p>;
     const open = () => {
       setOpened(offer);
       setStage('open');
-      if (!('question' in offer)) return;
       onOpen();
       onShown(offer.question);
     };
@@ -55,10 +56,7 @@ export function DeeperQuestion(props: Props) {
       </button>
     );
   }
-  if (opened && 'wait' in opened) {
-    return <FocusedMessage>{t(`popup.deepWait.${opened.wait}`)}</FocusedMessage>;
-  }
-  if (stage === 'over' || !opened) {
+  if (stage === 'over' || !opened || 'wait' in opened) {
     return (
       <div class="part">
         {discarded === null ? (

@@ -7,21 +7,51 @@ interface Props {
   site: Site;
   /** There is no work site so far: to add one is what the popup is opened for. */
   isFirst: boolean;
+  /** The browser was asked before, and gave no access. */
+  wasRefused: boolean;
+  /** Whether it is said what the browser will ask. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
   /** Asks the browser. Called straight from the click. Resolves to whether the person said yes. */
   onAdd: (site: Site) => Promise<boolean>;
 }
 
-/** A button to add the site in front, and a kind word if the answer to the browser's question was no. */
-export function AddSite({ site, isFirst, onAdd }: Props) {
-  const [refused, setRefused] = useState(false);
-  const add = () => onAdd(site).then((added) => setRefused(!added));
+/**
+ * Says that the site in front is not counted, and adds it: what the browser will ask comes first, and a kind word if
+ * the answer to that was no.
+ */
+export function AddSite({ site, isFirst, wasRefused, open, onOpen, onAdd }: Props) {
+  const [refused, setRefused] = useState(wasRefused);
+  const name = siteName(site);
+  const add = () =>
+    onAdd(site).then((added) => {
+      setRefused(!added);
+      onOpen(false);
+    });
+  const isExplained = isFirst || open;
   return (
     <div class="add-site">
-      <div class={isFirst ? 'choices' : 'links small'}>
-        <button type="button" class={isFirst ? 'main' : 'as-link'} onClick={add}>
-          {t('popup.addSite', [siteName(site)])}
-        </button>
-      </div>
+      {!isExplained && (
+        <p class="small">
+          {t('popup.notCounted', [name])}{' '}
+          <button type="button" class="as-link" aria-expanded={false} onClick={() => onOpen(true)}>
+            {t('popup.addSite', [name])}
+          </button>
+        </p>
+      )}
+      {isExplained && <p class="soft small">{t('site.whatTheBrowserAsks')}</p>}
+      {isExplained && (
+        <div class="choices">
+          <button type="button" class={isFirst ? 'main' : undefined} onClick={add}>
+            {t('popup.addSite', [name])}
+          </button>
+          {!isFirst && (
+            <button type="button" onClick={() => onOpen(false)}>
+              {t('popup.button.back')}
+            </button>
+          )}
+        </div>
+      )}
       <p class="soft small" role="status">
         {refused && t('popup.notAdded')}
       </p>

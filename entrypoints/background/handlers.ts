@@ -29,6 +29,7 @@ import { deleteDrafts, endDraft } from '../../utils/store/journal/writeDrafts';
 import { addEntry } from '../../utils/store/journal/writeEntries';
 import { deletePages } from '../../utils/store/record/writeDeletion';
 import { rememberFindingShown, rememberQuestionShown } from '../../utils/store/record/writeRecord';
+import { rememberQuestionClosed } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
@@ -165,6 +166,11 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
     markQuestionShown: async ({ question }) => {
       const at = await now();
       await recorder.queue(() => rememberQuestionShown(question, at));
+      return null;
+    },
+    closeQuestion: async () => {
+      const at = await now();
+      await recorder.queue(() => rememberQuestionClosed(at));
       return null;
     },
     excludeQuestion: ({ question }) =>

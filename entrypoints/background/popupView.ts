@@ -9,6 +9,7 @@ import {
   workIntervals,
 } from '../../utils/core/counting/stretches';
 import { HISTORY_DAYS } from '../../utils/core/nudging/limits';
+import { outlookAt } from '../../utils/core/nudging/outlook';
 import { findForPopup, POPUP_DAYS } from '../../utils/core/nudging/patterns/forPopup';
 import { isVarietyDue } from '../../utils/core/nudging/patterns/shownFindings';
 import { findPointToAskAbout } from '../../utils/core/nudging/trial/decisionPoint';
@@ -32,6 +33,8 @@ import {
 } from '../../utils/store/record/readRecord';
 import { readTotals } from '../../utils/store/record/readTotals';
 import { readLastCheckIn } from '../../utils/store/session/lastCheckIn';
+import { readPendingSites } from '../../utils/store/session/pendingSites';
+import { readQuestionClosedAt } from '../../utils/store/session/questionRest';
 import type { Note, PopupView } from '../../utils/views';
 import type { LookResult } from './lookResult';
 import { nudgeTextOf } from './nudgeText';
@@ -41,27 +44,41 @@ import type { Recorder } from './recorder';
 export async function popupView(recorder: Recorder): Promise<PopupView> {
   const looked = await recorder.dispatch(noop, showAtIcon);
   const { status: now, calendar, transition, settings } = looked;
-  const [asked, drafts, lock, shownAt, history, { recorded, ...past }] = await Promise.all([
+  const [asked, drafts, lock, closedAt, pendingSites, shownAt, history, past] = await Promise.all([
     readQuestionsShown(),
     readDrafts(now.at),
     readLockState(now.at),
+    readQuestionClosedAt(),
+    readPendingSites(),
     readFindingsShown(),
     readNudges(now.at - HISTORY_DAYS * DAY_MS, now.at + HOUR_MS),
     pastOf(looked),
   ]);
   const { state } = transition.change;
   const draft = draftIn(drafts, 'popup');
+  const { recorded, ...facts } = past;
+  const questionRests = isResting(closedAt, looked);
   return {
     status: now,
+    outlook: outlookAt({
+      state,
+      sample: now,
+      today: looked.today,
+      settings,
+      calendar,
+      history: history.filter(({ end }) => end !== 'notRendered'),
+    }),
+    questionRests,
     questionSession: planSession(
       now,
-      { asked, choices: settings.questions, at: now.at },
+      { asked, choices: settings.questions, at: now.at, rests: questionRests },
       draft,
       calendar,
       [Math.random(), Math.random(), Math.random()],
     ),
     draft,
     nextStep: draftIn(drafts, 'nextStep'),
+    line: draftIn(drafts, 'line'),
     locked: lock.is === 'locked',
     checkIn: lock.is === 'locked' ? null : await checkInOf(looked, recorded),
     welcome:
@@ -70,6 +87,7 @@ export async function popupView(recorder: Recorder): Promise<PopupView> {
     isZoneKnown: localZone() !== null,
     worksNights: settings.eveningStart === null,
     sites: settings.sites,
+    pendingSites,
     enoughLine: settings.enoughLine,
     note: noteOf(looked),
     pendingNextStep: await nextStepOf(state, now.at, calendar),
@@ -81,10 +99,19 @@ export async function popupView(recorder: Recorder): Promise<PopupView> {
       at: now.at,
       shownAt,
       history,
-      ...past,
+      ...facts,
     }).filter(({ pattern }) => !wasSaidToday(shownAt[pattern], looked)),
     isVarietyDue: isVarietyDue(shownAt, history.length),
   };
+}
+
+/** Whether the last question that was closed is of this day, and no stretch began since. */
+function isResting(
+  closedAt: EpochMs | null,
+  { status: { at }, today: { stretch }, calendar }: LookResult,
+): boolean {
+  if (closedAt === null || closedAt > at) return false;
+  return dayOf(closedAt, calendar) === dayOf(at, calendar) && (stretch?.from ?? 0) <= closedAt;
 }
 
 /** The stretch to ask a word about. Who keeps nothing is not asked. */

@@ -28,7 +28,8 @@ export function LineCard({ line, report }: Props) {
         <EnoughLineForm
           line={line}
           onSave={(next) => void set(next)}
-          onDrop={() => (line ? void set(null) : setOpen(false))}
+          onDrop={() => void set(null)}
+          onBack={() => setOpen(false)}
         />
       ) : (
         <>

@@ -13,6 +13,8 @@ import type { PopupState, SendAndRefresh } from './usePopup';
 
 interface Props {
   state: PopupState;
+  /** Whether a question is asked; a nudge that waits is said either way. */
+  asks: boolean;
   act: SendAndRefresh;
   report: Report;
 }
@@ -21,7 +23,7 @@ interface Props {
  * The one thing below the buttons: a nudge that waited, or else what is to be said once, or else a question.
  * What is due when the popup opens stays until it is closed, though it is recorded as shown at once.
  */
-export function PopupCard({ state, act, report }: Props) {
+export function PopupCard({ state, asks, act, report }: Props) {
   const { note, enoughLine } = state;
   const [prompts, setPrompts] = useState(() => promptsOf(state));
   const [reply, setReply] = useState<string | null>(null);
@@ -58,7 +60,7 @@ export function PopupCard({ state, act, report }: Props) {
       </PromptSection>
     );
   }
-  if (!prompt) return <Questions state={state} act={act} />;
+  if (!prompt) return asks ? <Questions state={state} act={act} /> : null;
   return (
     <PromptSection>
       <Prompt

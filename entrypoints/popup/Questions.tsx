@@ -48,6 +48,8 @@ export function Questions({ state, act }: Props) {
     onSaveEntries: (saveEntries: 'keep' | 'no') =>
       act('changeSettings', { patch: { saveEntries } }),
   };
+  /** None is asked by itself before the next stretch. */
+  const rest = () => void act('closeQuestion', {});
   const markNotForMe = ({ id }: Askable) => {
     void act('excludeQuestion', { question: id });
     setEnded('notForMe');
@@ -64,10 +66,13 @@ export function Questions({ state, act }: Props) {
           onNotForMe={question.theme === null ? undefined : () => markNotForMe(question)}
           onClose={() => {
             draft.discard();
+            rest();
             setEnded('closed');
           }}
           onSave={async () => {
-            if (await save(question)) setEnded('kept');
+            if (!(await save(question))) return;
+            rest();
+            setEnded('kept');
           }}
         />
       )}
@@ -81,7 +86,17 @@ export function Questions({ state, act }: Props) {
         />
       ) : (
         ended !== null &&
-        ended !== 'deeper' && <FocusedMessage>{t(`popup.${ended}`)}</FocusedMessage>
+        ended !== 'deeper' && (
+          <FocusedMessage>
+            {ended === 'kept' ? (
+              <a href="week.html#journal">
+                {t('popup.kept')}
+              </a>
+            ) : (
+              t(`popup.${ended}`)
+            )}
+          </FocusedMessage>
+        )
       )}
       <DeeperQuestion
         {...writing}

@@ -4,10 +4,12 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Actions, type OpenAction } from '../../components/popup/Actions';
 import { StatusHeader } from '../../components/popup/StatusHeader';
+import { viewKindOf } from '../../components/popup/viewKind';
 import { AddSite } from '../../components/sites/AddSite';
 import { LogoSmall } from '../../components/ui/LogoSmall';
 import { useDelayed } from '../../components/ui/useDelayed';
 import { chooseClosingLine } from '../../utils/core/content/closingLines';
+import { sameSite } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import { describePage } from '../shared/describePage';
 import { unlockJournal } from '../shared/unlockJournal';
@@ -57,11 +59,19 @@ type ShownProps = Pick<ReturnType<typeof usePopup>, 'act' | 'report' | 'addSite'
 
 function Shown({ state, act, report, addSite }: ShownProps) {
   const { status, calendar, worksNights, enoughLine, locked, site } = state;
-  const nextStep = useDraft('nextStep', null, state.nextStep, status.saveEntries !== 'no');
-  // The draft of a next step is open from the start.
+  const view = viewKindOf(status);
+  const saves = status.saveEntries !== 'no';
+  const nextStep = useDraft('nextStep', null, state.nextStep, saves);
+  const line = useDraft('line', null, state.line, saves);
+  // What was begun is open from the start.
   const [open, setOpen] = useState<OpenAction>(
-    state.nextStep && status.tracking && status.doneAt === null ? 'done' : null,
+    view !== 'day' ? null : state.nextStep ? 'done' : state.line ? 'line' : null,
   );
+  const [asks, setAsks] = useState(
+    () => state.questionSession.resumed !== null || (view === 'day' && !state.questionRests),
+  );
+  // One thing at a time: while an action is open, nothing else is asked.
+  const isCardShown = open === null && (view === 'day' || view === 'closed');
   const closing = chooseClosingLine(
     { hasNextStep: status.hasNextStep, worksNights },
     fractionOf(status.doneAt ?? 0),
@@ -74,37 +84,68 @@ function Shown({ state, act, report, addSite }: ShownProps) {
   };
   return (
     <>
-      <StatusHeader status={status} zone={calendar.zone} isZoneKnown={state.isZoneKnown} />
+      <StatusHeader
+        status={status}
+        outlook={state.outlook}
+        view={view}
+        zone={calendar.zone}
+        isZoneKnown={state.isZoneKnown}
+        countedSite={state.countedSite}
+        closing={t(`closing.${closing}`)}
+      />
       <div class="actions">
-        <Actions
-          status={status}
-          open={open}
-          onOpen={setOpen}
-          onPause={() => act('startPause', {}).then((done) => done && window.close())}
-          day={{
-            closing: t(`closing.${closing}`),
-            nextStep: nextStep.text,
-            onNextStep: nextStep.change,
-            onClose: closeDay,
-            locked,
-            onUnlock: unlockJournal,
-            onSaveEntries: (saveEntries) => act('changeSettings', { patch: { saveEntries } }),
-          }}
-          enoughLine={enoughLine}
-          onQuiet={(duration) => act('setSnooze', { duration })}
-          onCall={(duration) => act('setCall', { duration })}
-          onLine={(line) => act('setEnoughLine', { line })}
-          onCorrect={(told) => act('correctTime', { id: crypto.randomUUID(), correction: told })}
-          onUndo={() => act('undoCorrection', {})}
-          onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
-        />
-        {site && open === null && (
-          <AddSite key={site.host} site={site} isFirst={!status.hasSites} onAdd={addSite} />
+        {view !== 'noSites' && (
+          <Actions
+            status={status}
+            view={view}
+            open={open}
+            onOpen={setOpen}
+            onPause={() => act('startPause', {}).then((done) => done && window.close())}
+            day={{
+              nextStep: nextStep.text,
+              onNextStep: nextStep.change,
+              onClose: closeDay,
+              locked,
+              onUnlock: unlockJournal,
+              onSaveEntries: (saveEntries) => act('changeSettings', { patch: { saveEntries } }),
+            }}
+            enoughLine={enoughLine}
+            lineDraft={line}
+            onQuestion={asks || state.note ? undefined : () => setAsks(true)}
+            onBack={() => act('endPause', {})}
+            onQuiet={(duration) => act('setSnooze', { duration })}
+            onCall={(duration) => act('setCall', { duration })}
+            onLine={async (next) => {
+              const done = await act('setEnoughLine', { line: next });
+              if (done) line.discard();
+              return done;
+            }}
+            onCorrect={(told) => act('correctTime', { id: crypto.randomUUID(), correction: told })}
+            onUndo={() => act('undoCorrection', {})}
+            onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
+          />
+        )}
+        {site && (open ?? 'site') === 'site' && (view === 'day' || view === 'noSites') && (
+          <AddSite
+            key={site.host}
+            open={open === 'site'}
+            onOpen={(opened) => setOpen(opened ? 'site' : null)}
+            site={site}
+            isFirst={view === 'noSites'}
+            wasRefused={state.pendingSites.some((asked) => sameSite(asked, site))}
+            onAdd={addSite}
+          />
+        )}
+        {view === 'noSites' && (
+          <p class="small">
+            <a href="options.html#sites">
+              {t('site.fromList')}
+            </a>
+          </p>
         )}
       </div>
-      {/* One thing at a time: while an action is open, nothing else is asked. */}
-      <div hidden={open !== null}>
-        <PopupCard state={state} act={act} report={report} />
+      <div hidden={!isCardShown}>
+        <PopupCard state={state} asks={asks} act={act} report={report} />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseSite, type Site, siteAt } from '../../utils/core/settings/sites';
+import { parseSite, type Site, siteAt, siteName } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { activeTabUrl } from '../../utils/platform/activeTabUrl';
@@ -14,6 +14,8 @@ import { reportProblems } from '../shared/report';
 export interface PopupState extends PopupView {
   /** The site in front, if it is one and not on the list. */
   readonly site: Site | null;
+  /** The site in front that is counted, by its name. */
+  readonly countedSite: string | null;
 }
 
 /** Sends a message and refreshes the popup. Resolves to false if that failed, which is then shown. */
@@ -30,8 +32,13 @@ export function usePopup() {
   const refresh = async () => {
     const [view, address] = await Promise.all([sendMessage('openPopup', {}), activeTabUrl()]);
     const parsed = address?.startsWith('http') ? parseSite(address) : null;
-    const listed = siteAt(address, view.sites) !== null;
-    setState({ ...view, site: parsed && 'site' in parsed && !listed ? parsed.site : null });
+    const listed = siteAt(address, view.sites);
+    const name = listed && siteName(listed);
+    setState({
+      ...view,
+      site: parsed && 'site' in parsed && !listed ? parsed.site : null,
+      countedSite: name !== null && view.status.withoutAccess.includes(name) ? null : name,
+    });
   };
   const showProblem = (error: unknown) => {
     console.error(error);

@@ -10,6 +10,8 @@ export interface PopupCase {
   readonly view?: Partial<Omit<PopupView, 'status'>>;
   /** Buttons to press, by the keys of their words. What stands after `write` goes into the field that has the focus. */
   readonly press?: readonly (string | { readonly write: string })[];
+  /** No deeper question may be opened now. */
+  readonly deepWaits?: boolean;
   /** The message that the background answers with an error. */
   readonly fails?: string;
   /** The texts that may stand below the headline, and those in the card, by their keys: the tallest is shown. */
@@ -17,6 +19,8 @@ export interface PopupCase {
   readonly said?: RegExp;
 }
 
+/** The host in front, which is on no list. */
+const IN_FRONT = 'another-place.to-work.example.com';
 const AT = Date.UTC(2026, 11, 7, 22, 45);
 /** As long as lengths come in words. */
 const LENGTH = { hour: 10, minute: 45 };
@@ -34,21 +38,29 @@ const FINDING: PopupView['findings'] = [{ pattern: 'ignoredNudges' }];
 const WRITTEN = ['popup.button.write', { write: 'One line.' }, 'popup.button.keep'] as const;
 
 /**
- * All that it shows. What adds up is there at once: a stretch, a closed day, a site in front that could be added,
- * and whatever waits for an answer.
+ * All that it shows. What adds up is there at once: a stretch, a site in front that could be added, and whatever waits
+ * for an answer.
  */
 export const POPUP_STATES: readonly PopupCase[] = [
   {
     name: 'stretch',
     status: STRETCH,
-    why: /^popup\.why\.(?!noSites|trackingOff|dayClosed|between)/,
+    why: /^popup\.why\.(?!noSites|trackingOff|dayClosed|between|here)/,
   },
-  { name: 'line', status: STRETCH, view: { enoughLine: LINE }, press: ['popup.line.offer'] },
+  { name: 'line there', status: STRETCH, view: { enoughLine: LINE } },
+  { name: 'add', status: STRETCH, press: [`popup.addSite|${IN_FRONT}`] },
+  { name: 'refused', status: STRETCH, view: { pendingSites: [{ host: IN_FRONT }] } },
+  { name: 'pause', status: { ...STRETCH, pausing: true, noNudgeReason: 'pause' } },
+  {
+    name: 'during a call',
+    status: { ...STRETCH, call: { from: AT, until: AT }, noNudgeReason: 'call' },
+  },
+  { name: 'line', status: STRETCH, view: { enoughLine: LINE }, press: ['popup.line.change'] },
   {
     name: 'line removed',
     status: STRETCH,
     view: { enoughLine: LINE },
-    press: ['popup.line.offer', 'line.button.drop'],
+    press: ['popup.line.change', 'line.button.drop'],
   },
   { name: 'done', status: STRETCH, press: ['popup.button.done'] },
   { name: 'closed', status: CLOSED },
@@ -56,51 +68,65 @@ export const POPUP_STATES: readonly PopupCase[] = [
     name: 'closed and quiet',
     status: { ...CLOSED, noNudgeReason: 'snooze', snooze: { duration: 'hour', until: AT } },
   },
-  { name: 'quiet', status: CLOSED, press: ['popup.button.quiet'] },
-  { name: 'call', status: CLOSED, press: ['popup.button.quiet', 'popup.button.call'] },
+  { name: 'closed, and asked', status: CLOSED, press: ['popup.question'] },
+  {
+    name: 'closed, and a note',
+    status: CLOSED,
+    view: { note: { id: 'n', pattern: 'oneMoreThing', text: OWN } },
+    said: /^nudge\.texts\./,
+  },
+  {
+    name: 'rested',
+    status: STRETCH,
+    view: { questionRests: true },
+    press: ['popup.question'],
+  },
+  { name: 'deeper waits', status: STRETCH, deepWaits: true },
+  { name: 'quiet', status: STRETCH, press: ['popup.button.quiet'] },
+  { name: 'call', status: STRETCH, press: ['popup.button.quiet', 'popup.button.call'] },
   {
     name: 'count',
-    status: { ...CLOSED, canUndoCorrection: true },
+    status: { ...STRETCH, canUndoCorrection: true },
     press: ['popup.count.offer', 'popup.count.button.notWork'],
   },
-  { name: 'think', status: CLOSED, press: ['popup.button.think'] },
-  { name: 'write', status: CLOSED, press: ['popup.button.write'] },
-  { name: 'ask to keep', status: { ...CLOSED, saveEntries: 'ask' }, press: WRITTEN },
-  { name: 'locked', status: CLOSED, view: { locked: true }, press: WRITTEN },
-  { name: 'deeper', status: CLOSED, press: ['popup.deeper'] },
-  { name: 'deeper, write', status: CLOSED, press: ['popup.deeper', 'popup.button.write'] },
+  { name: 'think', status: STRETCH, press: ['popup.button.think'] },
+  { name: 'write', status: STRETCH, press: ['popup.button.write'] },
+  { name: 'ask to keep', status: { ...STRETCH, saveEntries: 'ask' }, press: WRITTEN },
+  { name: 'locked', status: STRETCH, view: { locked: true }, press: WRITTEN },
+  { name: 'deeper', status: STRETCH, press: ['popup.deeper'] },
+  { name: 'deeper, write', status: STRETCH, press: ['popup.deeper', 'popup.button.write'] },
   {
     name: 'deeper, over',
-    status: CLOSED,
+    status: STRETCH,
     press: ['popup.deeper', 'popup.button.write', { write: 'One line.' }, 'popup.button.skip'],
   },
-  { name: 'not for me', status: CLOSED, press: ['popup.button.notForMe'] },
+  { name: 'not for me', status: STRETCH, press: ['popup.button.notForMe'] },
   {
     name: 'note',
-    status: CLOSED,
+    status: STRETCH,
     view: { note: { id: 'n', pattern: 'movingLine', text: OWN }, enoughLine: LINE },
     said: /^nudge\.texts\./,
   },
-  { name: 'fewer', status: { ...CLOSED, asksFrequency: true } },
+  { name: 'fewer', status: { ...STRETCH, asksFrequency: true } },
   {
     name: 'finding',
-    status: CLOSED,
+    status: STRETCH,
     view: { findings: FINDING },
     said: /^finding\.(noBreak|lateHours|shortNights|oneMoreThing|repolishing|ignoredNudges|shortPauses)\b/,
   },
-  { name: 'variety', status: CLOSED, view: { isVarietyDue: true } },
+  { name: 'variety', status: STRETCH, view: { isVarietyDue: true } },
   {
     name: 'earlier next step',
-    status: CLOSED,
+    status: STRETCH,
     view: { pendingNextStep: { entry: 'e', text: OWN } },
   },
-  { name: 'welcome', status: CLOSED, view: { welcome: 'n' } },
-  { name: 'check-in', status: CLOSED, view: { checkIn: 1 } },
-  { name: 'check-in, own', status: CLOSED, view: { checkIn: 1 }, press: ['checkIn.button.own'] },
+  { name: 'welcome', status: STRETCH, view: { welcome: 'n' } },
+  { name: 'check-in', status: STRETCH, view: { checkIn: 1 } },
+  { name: 'check-in, own', status: STRETCH, view: { checkIn: 1 }, press: ['checkIn.button.own'] },
   { name: 'problem', status: CLOSED, fails: 'closeDay', press: ['popup.button.openDay'] },
   {
     name: 'unsaved',
-    status: { ...CLOSED, hasPendingWrites: true, withoutAccess: ['calendar.example.com'] },
+    status: { ...STRETCH, hasPendingWrites: true, withoutAccess: ['calendar.example.com'] },
   },
   { name: 'stopped', status: { ...NOW, tracking: false } },
   { name: 'first site', status: { ...NOW, hasSites: false, sinceBreakMs: null } },
@@ -154,14 +180,22 @@ export function showInAll(
       }),
     };
   });
-  return page.evaluate(showInPage, { languages, english: lengthIn('en'), base, state, scales });
+  return page.evaluate(showInPage, {
+    languages,
+    english: lengthIn('en'),
+    base,
+    front: IN_FRONT,
+    state,
+    scales,
+  });
 }
 
 const WHY = '.now .soft';
 const SAID = '.question > .part > h2';
 /** Whichever of its texts stands there, it is the tallest. */
 const PLACES = {
-  '.closing': /^closing\./,
+  '.now h1.closing': /^closing\./,
+  '.question > p.soft': /^popup\.deepWait\./,
   '.reflection > h2': /^question\..*\.text$/,
   '.reflection > h2 + p': /^question\..*\.follow$/,
 };
@@ -185,18 +219,28 @@ interface Given {
   }[];
   readonly english: string;
   readonly base: PopupView;
+  readonly front: string;
   readonly state: PopupCase;
   readonly scales: readonly number[];
 }
 
 /** In the page: it may use nothing from here. */
-async function showInPage({ languages, english, base, state, scales }: Given): Promise<Shown[]> {
-  const { name, status, view, press = [], fails } = state;
-  let told = { ...base, ...view, status: { ...base.status, ...status } };
+async function showInPage({
+  languages,
+  english,
+  base,
+  front,
+  state,
+  scales,
+}: Given): Promise<Shown[]> {
+  const { name, status, view, press = [], fails, deepWaits = false } = state;
+  const asked = base.questionSession;
+  const questionSession = deepWaits ? { ...asked, deeper: { wait: 'rest' as const } } : asked;
+  let told = { ...base, questionSession, ...view, status: { ...base.status, ...status } };
   // Each text is its key and its values in brackets until it is that of a language.
   chrome.i18n.getMessage = (key: string, values: string[] = []) =>
     key === 'app_language' ? 'en' : `⟦${[key, ...values].join('|')}⟧`;
-  chrome.tabs.query = async () => [{ url: 'https://another-place.to-work.example.com/' }];
+  chrome.tabs.query = async () => [{ url: `https://${front}/` }];
   chrome.runtime.sendMessage = async (message: { name: string }) => {
     if (message.name === fails) return { error: 'It fails.' };
     if (message.name === 'setEnoughLine') told = { ...told, enoughLine: null };
@@ -223,7 +267,8 @@ async function showInPage({ languages, english, base, state, scales }: Given): P
   for (const what of press) {
     const before = one('main')?.innerHTML;
     if (typeof what === 'string') {
-      const key = `⟦${what.replaceAll('.', '_')}⟧`;
+      const [text = '', ...values] = what.split('|');
+      const key = `⟦${[text.replaceAll('.', '_'), ...values].join('|')}⟧`;
       const find = () =>
         [...document.querySelectorAll('button')].find((b) => b.textContent === key);
       (await there(find, what)).click();

@@ -41,6 +41,8 @@ export interface Asking {
   readonly asked: QuestionsShownAt;
   readonly choices: QuestionSettings;
   readonly at: EpochMs;
+  /** The one that was here was closed or answered: whoever asks for a question meets another. */
+  readonly rests?: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export function questionNow(asking: Asking, calendar: Calendar, random: number):
   };
   const { fit, atAnyTime } = whatFits(asking);
   const isSpent = !fit.some((each) => hasRested(each, asking));
-  const open = [...fit, ...(isSpent ? atAnyTime : [])].filter(shownToday);
+  const open = asking.rests ? [] : [...fit, ...(isSpent ? atAnyTime : [])].filter(shownToday);
   const [last] = open.toSorted((a, b) => shownAt(b, asked) - shownAt(a, asked));
   return last ?? chooseQuestion(asking, random);
 }

@@ -2,6 +2,7 @@ import type { Site } from '../../core/settings/sites';
 import { sessionItem, storageArea } from '../extensionStorage';
 import { LAST_CHECK_IN } from './lastCheckIn';
 import { PENDING_SITES } from './pendingSites';
+import { QUESTION_CLOSED } from './questionRest';
 
 const NAME = sessionItem('session');
 
@@ -21,6 +22,10 @@ export function clearSession(): Promise<void> {
 
 export function rememberLastCheckIn(stretch: number): Promise<void> {
   return LAST_CHECK_IN.write(stretch);
+}
+
+export function rememberQuestionClosed(at: number): Promise<void> {
+  return QUESTION_CLOSED.write(at);
 }
 
 export function rememberPending(sites: readonly Site[]): Promise<void> {

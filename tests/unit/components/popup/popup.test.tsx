@@ -6,6 +6,7 @@ import { FrequencyQuestion } from '../../../../components/popup/FrequencyQuestio
 import { NudgePrompt } from '../../../../components/popup/NudgePrompt';
 import { QuietChoice } from '../../../../components/popup/QuietChoice';
 import { StatusHeader } from '../../../../components/popup/StatusHeader';
+import { viewKindOf } from '../../../../components/popup/viewKind';
 import { NO_NUDGE_REASONS } from '../../../../utils/core/nudging/noNudgeReason';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../../utils/core/state/state';
@@ -30,9 +31,26 @@ const NOW = statusAt({
   calendar: { zone: 'UTC', dayStart: '04:00' },
   at: AT,
 });
-const reasonOf = (over: Partial<Status>) =>
-  show(<StatusHeader status={{ ...NOW, ...over }} zone="UTC" isZoneKnown />).querySelector('p')
-    ?.textContent ?? '';
+const OUTLOOK = { reason: null, quietFrom: null, laterFrom: null } as const;
+const header = (over: Partial<Status>, known: Partial<Parameters<typeof StatusHeader>[0]> = {}) => {
+  const status = { ...NOW, ...over };
+  return show(
+    <StatusHeader
+      status={status}
+      outlook={OUTLOOK}
+      view={viewKindOf(status)}
+      zone="UTC"
+      isZoneKnown
+      countedSite={null}
+      closing="That was the day."
+      {...known}
+    />,
+  );
+};
+/** What is said, whichever line it stands in. */
+const saidOf = (...given: Parameters<typeof header>) => header(...given).textContent ?? '';
+const reasonOf = (over: Partial<Status>, known = {}) =>
+  header(over, { view: 'day', ...known }).querySelector('p')?.textContent ?? '';
 const buttons = (page: HTMLElement) => [...page.querySelectorAll('button')];
 const press = (page: HTMLElement, name: string) =>
   click(buttons(page).find(({ textContent }) => textContent === name) as HTMLElement);
@@ -42,17 +60,86 @@ it.each([
   [5 * 60_000 - 1, 'A few minutes since your last break.'],
   [5 * 60_000, 'About 5 minutes since your last break.'],
 ])('the popup says how it stands after %i ms: %s', (sinceBreakMs, words) => {
-  const status = { ...NOW, tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
-  expect(
-    show(<StatusHeader status={status} zone="UTC" isZoneKnown />).querySelector('h1')?.textContent,
-  ).toBe(words);
+  const status = { tracking: true, hasSites: true, hideNumbers: false, sinceBreakMs };
+  expect(header(status).querySelector('h1')?.textContent).toBe(words);
 });
 
 it('says that the time zone is not known, and nothing of it where it is', () => {
-  const said = (isKnown: boolean) =>
-    show(<StatusHeader status={NOW} zone="UTC" isZoneKnown={isKnown} />).textContent;
-  expect(said(false)).toContain(t('popup.zoneUnknown'));
-  expect(said(true)).not.toContain(t('popup.zoneUnknown'));
+  expect(saidOf({}, { isZoneKnown: false })).toContain(t('popup.zoneUnknown'));
+  expect(saidOf({})).not.toContain(t('popup.zoneUnknown'));
+});
+
+describe('what the popup is about', () => {
+  const call = { from: AT, until: null };
+  it.each([
+    ['stopped', { tracking: false, doneAt: AT }],
+    ['noSites', { hasSites: false, pausing: true }],
+    ['pause', { pausing: true, call, doneAt: AT }],
+    ['call', { call, doneAt: AT }],
+    ['closed', { doneAt: AT }],
+    ['day', {}],
+  ] as const)('%s', (kind, over) => {
+    expect(viewKindOf({ ...NOW, ...over })).toBe(kind);
+  });
+
+  it('is the line that the day was closed with, when that was, and that a next step is kept', () => {
+    const closed = { doneAt: AT, noNudgeReason: 'snooze', hasNextStep: true } as const;
+    expect(saidOf(closed)).toMatch(
+      /^That was the day\.You closed the day at 2:00.* Your next step/,
+    );
+    expect(saidOf({ ...closed, hasNextStep: false })).not.toContain('next step');
+  });
+
+  it('is a pause or a call, in one sentence', () => {
+    expect(saidOf({ pausing: true, noNudgeReason: 'pause' })).toBe('A pause is under way.');
+    expect(saidOf({ call, noNudgeReason: 'call' })).toBe('Quiet: you are on a call.');
+  });
+});
+
+describe('the site in front', () => {
+  const here = { countedSite: 'docs.test' };
+  it('is said to be counted', () => {
+    const inStretch = { sinceBreakMs: 60_000, noNudgeReason: 'nothingDue' } as const;
+    expect(saidOf(inStretch, here)).toMatch(/docs\.test is counted\.$/);
+    expect(saidOf(inStretch)).not.toContain('counted');
+  });
+
+  it('begins a stretch where none is open', () => {
+    const between = { sinceBreakMs: null, noNudgeReason: 'nothingDue' } as const;
+    expect(saidOf(between, here)).toMatch(
+      /docs\.test is counted: a stretch of work begins here\.$/,
+    );
+    expect(saidOf(between)).toMatch(/begins when you are on a site you chose\.$/);
+  });
+
+  it('is not said to be counted while counting is stopped', () => {
+    expect(saidOf({ tracking: false, sinceBreakMs: 60_000 }, here)).not.toContain('docs.test');
+  });
+});
+
+describe('the note to come', () => {
+  const due = { sinceBreakMs: 60_000, noNudgeReason: 'nothingDue' } as const;
+  it.each([
+    [null, /^On the sites you chose\. A note may come after 60 to 90 minutes\.$/],
+    ['cap', /its notes have come/],
+    ['ignored', /three notes went by/],
+    ['spacing', /a note came a short time ago/],
+    ['afterPause', /you had a pause/],
+    ['frequencyQuestion', /until you say/],
+    ['nothingDue', /^A pause is here if you want one\.$/],
+  ] as const)('%s', (reason, words) => {
+    expect(reasonOf(due, { outlook: { ...OUTLOOK, reason } })).toMatch(words);
+  });
+
+  it('does not come where silent hours begin before it, and the popup says when', () => {
+    const outlook = { ...OUTLOOK, reason: 'quietHours', quietFrom: AT + 7_200_000 } as const;
+    expect(reasonOf(due, { outlook })).toMatch(/^Quiet from 4:00/);
+  });
+
+  it('comes once more after "Later", and the popup says from when', () => {
+    const outlook = { ...OUTLOOK, laterFrom: AT + 900_000 };
+    expect(reasonOf({ ...due, noNudgeReason: 'later' }, { outlook })).toMatch(/from 2:15/);
+  });
 });
 
 describe('the reason in the popup', () => {

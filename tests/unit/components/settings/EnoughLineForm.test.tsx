@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { EnoughLineForm } from '../../../../components/settings/EnoughLineForm';
+import { EnoughLineForm, type LineDraft } from '../../../../components/settings/EnoughLineForm';
 import type { EnoughLine } from '../../../../utils/core/settings/enoughLine';
 import { t } from '../../../../utils/i18n';
 import { click, findElement, show, type } from '../render';
 
-function opened(line: EnoughLine | null = null) {
-  const on = { onSave: vi.fn(), onDrop: vi.fn() };
-  const page = show(<EnoughLineForm line={line} {...on} />);
+function opened(line: EnoughLine | null = null, draft?: LineDraft) {
+  const on = { onSave: vi.fn(), onDrop: vi.fn(), onBack: vi.fn() };
+  const page = show(<EnoughLineForm line={line} {...(draft && { draft })} {...on} />);
   const words = findElement<HTMLTextAreaElement>(page, 'textarea');
-  const [keep, drop] = page.querySelectorAll('button');
-  return { page, words, keep: keep as HTMLElement, drop: drop as HTMLElement, ...on };
+  const [keep, back, drop] = page.querySelectorAll('button');
+  return { page, words, keep: keep as HTMLElement, back: back as HTMLElement, drop, ...on };
 }
 
 describe('EnoughLineForm', () => {
@@ -42,12 +42,25 @@ describe('EnoughLineForm', () => {
     expect(onSave).toHaveBeenCalledWith(line);
   });
 
-  it('lets a line go, or goes back where there is none', () => {
+  it('goes back where "Back" stands, and removes a line where there is one', () => {
     const none = opened();
-    expect(none.drop.textContent).toBe(t('line.button.back'));
+    expect(none.drop).toBeUndefined();
     const some = opened({ words: 'x', end: null, amountMinutes: null });
-    expect(some.drop.textContent).toBe(t('line.button.drop'));
-    click(some.drop);
-    expect(some.onDrop).toHaveBeenCalledTimes(1);
+    expect([some.back, some.drop].map((button) => button?.textContent)).toEqual([
+      t('line.button.back'),
+      t('line.button.drop'),
+    ]);
+    click(some.back);
+    expect([some.onBack, some.onDrop].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    click(some.drop as HTMLElement);
+    expect([some.onBack, some.onDrop].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('goes on with words that were begun, and hands on each change of them', () => {
+    const draft = { text: 'Two pa', change: vi.fn(), discard: vi.fn() };
+    const { words } = opened({ words: 'One page.', end: null, amountMinutes: null }, draft);
+    expect(words.value).toBe('Two pa');
+    type(words, 'Two pages.');
+    expect(draft.change.mock.calls).toEqual([['Two pages.']]);
   });
 });
