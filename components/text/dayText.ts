@@ -9,6 +9,7 @@ import { joinSentences, t } from '../../utils/i18n';
  * `zone`: IANA.
  */
 export function describeDay(day: WeekDay, zone: string, numbers: boolean): string {
+  if (day.before) return t('week.day.before');
   return joinSentences([
     amount(day, numbers),
     ...(numbers ? longest(day) : []),

@@ -56,7 +56,7 @@ function Row({ day, calendar, numbers, otherDevicesMinutes }: RowProps) {
         )}
       </h3>
       <figure>
-        {numbers && !day.rolledUp && (
+        {numbers && !day.rolledUp && !day.before && (
           <DayRibbon
             day={day}
             marks={clockMarks(day.day, calendar)}

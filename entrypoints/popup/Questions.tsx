@@ -89,9 +89,7 @@ export function Questions({ state, act }: Props) {
         ended !== 'deeper' && (
           <FocusedMessage>
             {ended === 'kept' ? (
-              <a href="week.html#journal">
-                {t('popup.kept')}
-              </a>
+              <a href="week.html#journal">{t('popup.kept')}</a>
             ) : (
               t(`popup.${ended}`)
             )}

@@ -136,13 +136,6 @@ function Shown({ state, act, report, addSite }: ShownProps) {
             onAdd={addSite}
           />
         )}
-        {view === 'noSites' && (
-          <p class="small">
-            <a href="options.html#sites">
-              {t('site.fromList')}
-            </a>
-          </p>
-        )}
       </div>
       <div hidden={!isCardShown}>
         <PopupCard state={state} asks={asks} act={act} report={report} />

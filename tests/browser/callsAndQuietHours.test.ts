@@ -26,10 +26,14 @@ describe('silence', () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('Quiet …');
     await popup.press('On a call …');
+    await until(async () => /How long is the call\?/.test(await popup.words()), 'what is asked');
+    await popup.press('Back');
+    await popup.press('On a call …');
     await popup.press('30 minutes');
     await nudge.goes();
     await until(async () => /Quiet until .*: you are on a call/.test(await popup.words()), 'why');
     expect((await enough.now()).noNudgeReason).toBe('call');
+    expect(await popup.words()).not.toMatch(/Think about it|Close the day/);
     await popup.close();
   });
 

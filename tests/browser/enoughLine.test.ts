@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Enough, nudgeOn, startEnough, until } from './enough';
 import { openPopup } from './harness/chromiumPopup';
 
+declare const chrome: { storage: { session: { get(key: string): Promise<object> } } };
+
 const WORDS = 'Two pages & the "letter" – then <stop>.';
 const LINES = [
   'You are past the line you set for today. Stop, stay, or move it.',
@@ -27,11 +29,23 @@ describe('the enough line', () => {
   it('is written in the popup in the morning, by keys alone', async () => {
     const popup = await openPopup(enough.chromium);
     await popup.press('What is enough today');
-    await popup.type('Two pages.');
-    await popup.press('Keep this');
-    await until(async () => (await stored()) !== null, 'the line');
-    expect(await stored()).toEqual({ words: 'Two pages.', end: null, amountMinutes: null });
+    await popup.type('Two pa');
+    const begun = async () =>
+      JSON.stringify(await enough.driver().evaluate(() => chrome.storage.session.get('drafts')));
+    await until(async () => (await begun()).includes('Two pa'), 'what was begun');
+    // A click beside the popup closes it as well.
     await popup.close();
+    const again = await openPopup(enough.chromium);
+    const written = () => again.read<string>("document.querySelector('textarea')?.value ?? ''");
+    await until(async () => (await written()) === 'Two pa', 'it to be there');
+    await again.read("document.querySelector('textarea').setSelectionRange(6, 6)");
+    await again.type('ges.');
+    await again.press('Keep this');
+    await until(async () => (await stored()) !== null, 'the line');
+    await until(async () => /Two pages\./.test(await again.words()), 'it to stand there');
+    await until(async () => !(await begun()).includes('Two pa'), 'the draft to go');
+    expect(await stored()).toEqual({ words: 'Two pages.', end: null, amountMinutes: null });
+    await again.close();
   });
 
   it('is changed in options, with an end and an amount for who wants them', async () => {
@@ -104,7 +118,7 @@ describe('the enough line', () => {
 
   it('is removed, with a way back, and is gone from a pause then', async () => {
     const popup = await openPopup(enough.chromium);
-    await popup.press('What is enough today');
+    await popup.press('Change the line');
     await popup.press('Remove the line');
     await until(async () => (await stored()) === null, 'no line');
     await popup.press('Undo');

@@ -36,20 +36,14 @@ describe('the popup', () => {
   it('is in the order the eye takes', async () => {
     const popup = await openPopup(enough.chromium);
     const order: string[] = [];
-    for (let step = 0; step < 15; step += 1) {
+    for (let step = 0; step < 13; step += 1) {
       await popup.key('Tab');
       order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
     }
-    const first = [
-      'Pause',
-      'Close the day',
-      'Quiet …',
-      'Change this count',
-      'What is enough today',
-    ];
+    const first = ['Pause', 'Close the day', 'Quiet …', 'What is enough today'];
     const buttons = [...first, 'Write', 'Think about it', 'Another', 'Close', 'Not for me'];
-    const links = ['A deeper question', 'Week', 'Options', 'If things are heavy'];
-    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 15)).toEqual([
+    const links = ['Week', 'Options', 'If things are heavy'];
+    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 13)).toEqual([
       ...buttons,
       ...links,
       'A note may come after 60 to 90 minutes',
@@ -103,11 +97,14 @@ describe('the popup', () => {
 
   it('holds the deeper questions back during a stretch, and says why', async () => {
     const popup = await openPopup(enough.chromium);
-    await popup.press('A deeper question');
+    // The one that was answered rests: none is asked by itself before the next stretch.
+    expect(await popup.words()).not.toContain('Think about it');
+    await popup.press('A question');
     await until(
       async () => /wait until this stretch of work is over/.test(await popup.words()),
       'it',
     );
+    expect(await popup.words()).not.toContain('A deeper question');
     await popup.close();
   });
 
@@ -128,6 +125,11 @@ describe('the popup', () => {
     await popup.type(' the draft.');
     await popup.press('Done for today');
     await until(async () => /You closed the day at/.test(await popup.words()), 'the closing');
+    // A closed day asks nothing, counts nothing out, and leads to help.
+    const words = await popup.words();
+    expect(words).toContain('Your next step is kept.');
+    expect(words).not.toMatch(/since your last break|Think about it/);
+    expect(words).toContain('If things are heavy');
     const entries = Object.values((await enough.stores()).journal) as { text: string }[];
     expect(entries.map(({ text }) => text)).toContain('Call Ada about the draft.');
     await popup.press('Reopen the day');
@@ -156,6 +158,39 @@ describe('the popup', () => {
     await week.getByText('Left out: you said it was not work.').waitFor();
     await week.close();
     await enough.send('undoCorrection', {});
+  });
+
+  it('says what the browser will ask before another site is added, and how it stands after a no', async () => {
+    const work = await enough.work('http://gamma.test/');
+    const popup = await openPopup(enough.chromium);
+    expect(await popup.words()).toContain('gamma.test is not counted.');
+    await popup.press('Add gamma.test');
+    await until(async () => /Those are its words/.test(await popup.words()), 'what it will ask');
+    await popup.press('Add gamma.test');
+    await until(async () => !(await popup.isOpen()), 'the prompt to take the focus');
+    await answerPrompt(
+      enough.chromium.display,
+      async () => !(await work.evaluate(() => document.hasFocus())),
+      'deny',
+    );
+    const again = await openPopup(enough.chromium);
+    await until(async () => /Nothing was added/.test(await again.words()), 'what came of it');
+    expect(await sites()).toEqual([{ host: 'beta.test' }]);
+    await again.close();
+    await work.close();
+  });
+
+  it('has a way back from a pause, and nothing else to do in one', async () => {
+    await enough.send('startPause', {});
+    const page = await enough.chromium.openedPage('pause.html');
+    const popup = await openPopup(enough.chromium);
+    const words = await popup.words();
+    expect(words).toContain('A pause is under way.');
+    expect(words).not.toMatch(/Think about it|Close the day|since your last break/);
+    await popup.press('I am back');
+    await until(async () => !(await enough.now()).pausing, 'the end of the pause');
+    await popup.close();
+    await page.close();
   });
 
   it('stops everything with two keys, and counts nothing then', async () => {

@@ -37,6 +37,8 @@ export interface WeekDay extends Interval {
   readonly longestMs: number;
   /** How much of the work lies in the evening. Under five minutes count as none. */
   readonly inEvening: 'none' | 'some' | 'all';
+  /** It ended before anything was ever counted, and nothing was imported for it: Enough was not here. */
+  readonly before: boolean;
   /** The clock was moved within this day. */
   readonly clockMoved: boolean;
   /** The day was rolled up: only its totals are known, and not when in the day it was. */
@@ -47,7 +49,7 @@ export interface WeekDay extends Interval {
 
 export interface WeekRecord extends CountedTime {
   readonly pauses: readonly Pause[];
-  readonly state: Pick<CountingState, 'openSpan'> &
+  readonly state: Pick<CountingState, 'openSpan' | 'firstCountedAt'> &
     Pick<PauseState, 'pause'> &
     Pick<DayState, 'closedDays'>;
 }
@@ -88,6 +90,7 @@ export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]
     const { workMs, longestMs, eveningMs } = total;
     return {
       ...day,
+      before: day.before && workMs === 0,
       rolledUp: true,
       workMs,
       longestMs,
@@ -127,6 +130,7 @@ export function daysOfWeek(
       work,
       pauses: clip(rests, bounds),
       evening,
+      before: bounds.to <= (state.firstCountedAt ?? 0) && work.length === 0,
       workMs: totalMs(work),
       longestMs: Math.max(
         0,

@@ -14,6 +14,7 @@ const day: WeekDay = {
   evening: null,
   workMs: 11_000_000,
   longestMs: 3_600_000,
+  before: false,
   inEvening: 'some',
   clockMoved: false,
   rolledUp: false,

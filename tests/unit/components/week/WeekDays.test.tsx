@@ -18,7 +18,12 @@ const recorded: WeekRecord = {
   spans: [span(20, '09:00', '12:02'), span(20, '13:00', '15:10'), span(21, '21:30', '22:20')],
   pauses: [{ from: at(20, '12:05'), to: at(20, '12:20') }],
   exclusions: [],
-  state: { openSpan: null, pause: null, closedDays: [{ day: '2026-11-20', at: at(20, '15:15') }] },
+  state: {
+    openSpan: null,
+    firstCountedAt: at(18, '10:00'),
+    pause: null,
+    closedDays: [{ day: '2026-11-20', at: at(20, '15:15') }],
+  },
 };
 const days = daysOfWeek(
   recorded,
@@ -56,7 +61,8 @@ describe('a day in sentences', () => {
       true,
       'Nothing on the sites you chose so far. You marked this day for rest.',
     ],
-    ['an empty day', days[0] as WeekDay, true, 'Nothing on the sites you chose.'],
+    ['an empty day', days[3] as WeekDay, true, 'Nothing on the sites you chose.'],
+    ['a day before Enough', days[0] as WeekDay, true, 'Enough was not here.'],
     [
       'a full day, without figures',
       friday,
@@ -79,7 +85,8 @@ describe('WeekDays', () => {
   it('gives each picture a name and the sentence that says the same', () => {
     const page = show(<WeekDays days={days} calendar={calendar} numbers={true} />);
     const pictures = [...page.querySelectorAll('svg')];
-    expect(pictures).toHaveLength(7);
+    // The two days before Enough have none.
+    expect(pictures).toHaveLength(5);
     for (const picture of pictures) {
       expect(picture.getAttribute('aria-label')).toBeTruthy();
       const words = page.querySelector(`[id="${picture.getAttribute('aria-describedby')}"]`);

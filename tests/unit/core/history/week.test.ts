@@ -22,7 +22,7 @@ const nothing: WeekRecord = {
   spans: [],
   pauses: [],
   exclusions: [],
-  state: { openSpan: null, pause: null, closedDays: [] },
+  state: { openSpan: null, firstCountedAt: null, pause: null, closedDays: [] },
 };
 const M = 60_000;
 const HOUR = 60 * M;
@@ -166,6 +166,7 @@ describe('weekAt', () => {
       pauses: [{ from: at('2026-11-18T10:00'), to: at('2026-11-18T10:10') }],
       state: {
         openSpan: null,
+        firstCountedAt: null,
         pause: { from: at('2026-11-22T22:50'), backTo: null },
         closedDays: [{ day: '2026-11-20', at: at('2026-11-20T15:15') }],
       },
@@ -175,6 +176,21 @@ describe('weekAt', () => {
       ...Array(4).fill(false),
       true,
       false,
+      false,
+    ]);
+  });
+
+  it('tells the days before the first count from those on which nothing was counted', () => {
+    const state = { ...nothing.state, firstCountedAt: at('2026-11-19T03:00') };
+    const spans = [span('2026-11-17T10:00', '2026-11-17T11:00')];
+    const days = week({ state, spans });
+    // The night of the first count belongs to the day before, and what was imported was counted.
+    const before = ['2026-11-16'];
+    expect(days.filter((day) => day.before).map(({ day }) => day)).toEqual(before);
+    expect(week({}).some((day) => day.before)).toBe(false);
+    const later = { ...state, firstCountedAt: at('2026-11-22T10:00') };
+    expect(week({ state: later }).map((day) => day.before)).toEqual([
+      ...Array(6).fill(true),
       false,
     ]);
   });
