@@ -34,6 +34,8 @@ import type { Card, PopupView } from './views';
 /** The answer of the background to a page that found a lull. */
 type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
 
+const choices = ['pause', 'later', 'continued', 'done'] as const;
+
 /** Messages that a page's nudge script may send. Anything else from a page is refused. */
 export const nudgeMessages = {
   /** A lull. `blind`: the focus is in a frame that this script cannot see into. */
@@ -41,7 +43,7 @@ export const nudgeMessages = {
   /** How it ended there. */
   reportAnswer: v.strictObject({
     id: v.pipe(v.string(), v.maxLength(64)),
-    end: v.picklist(['pause', 'later', 'continued', 'dismissed', 'expired', 'notRendered']),
+    end: v.picklist([...choices, 'dismissed', 'expired', 'notRendered']),
   }),
 } as const;
 
@@ -82,7 +84,7 @@ export const pageMessages = {
     id: idSchema,
   }),
   /** The answer to a nudge that the popup said. */
-  answerNudge: v.strictObject({ id: idSchema, end: v.picklist(['pause', 'later', 'continued']) }),
+  answerNudge: v.strictObject({ id: idSchema, end: v.picklist(choices) }),
   /** "Wrong time, wrong words, or fewer of these?" */
   answerFrequency: v.strictObject({ answer: v.picklist(['time', 'words', 'fewer', 'none']) }),
   /** It was asked whether a nudge was welcome, by the nudge's id, or answered. */

@@ -1,5 +1,6 @@
 import type { Calendar, EpochMs } from './core/base/calendar';
 import type { NudgePattern } from './core/content/nudgeTexts';
+import type { NudgeChoice } from './core/nudging/nudge';
 import type { Outlook } from './core/nudging/outlook';
 import type { PopupFinding } from './core/nudging/patterns/finding';
 import type { QuestionSession } from './core/reflection/chooseQuestions';
@@ -16,7 +17,8 @@ export interface Card {
   readonly text: string;
   /** Who speaks: the name of Enough. */
   readonly name: string;
-  readonly labels: { readonly pause: string; readonly later: string; readonly continued: string };
+  /** The answers, in their order. */
+  readonly labels: Readonly<Partial<Record<NudgeChoice, string>>>;
   /** The label of the small form. */
   readonly dot: string;
   /** The loudest form allowed; a small window may still get the quieter one. */

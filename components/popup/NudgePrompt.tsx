@@ -1,18 +1,18 @@
+import type { NudgeChoice } from '../../utils/core/nudging/nudge';
 import { t } from '../../utils/i18n';
 import { NotHelpfulButton } from '../ui/NotHelpfulButton';
-
-const ANSWERS = ['pause', 'later', 'continued'] as const;
 
 interface Props {
   line: string;
   /** What the person called enough for today, in their own words; `null` if the line is about something else. */
   enoughLine: string | null;
-  onAnswer: (answer: (typeof ANSWERS)[number]) => void;
+  choices: readonly NudgeChoice[];
+  onAnswer: (answer: NudgeChoice) => void;
   onNotHelpful: () => void;
 }
 
-/** A nudge that waited at the icon, with the same line and the same three choices as in a page. */
-export function NudgePrompt({ line, enoughLine, onAnswer, onNotHelpful }: Props) {
+/** A nudge that waited at the icon, with the same line and the same choices as in a page. */
+export function NudgePrompt({ line, enoughLine, choices, onAnswer, onNotHelpful }: Props) {
   return (
     <div class="part">
       {enoughLine !== null && (
@@ -21,8 +21,8 @@ export function NudgePrompt({ line, enoughLine, onAnswer, onNotHelpful }: Props)
         </p>
       )}
       <h2>{line}</h2>
-      <div class="choices">
-        {ANSWERS.map((answer) => (
+      <div class={choices.length > 3 ? 'choices two' : 'choices'}>
+        {choices.map((answer) => (
           <button key={answer} type="button" onClick={() => onAnswer(answer)}>
             {t(`nudge.${answer}`)}
           </button>

@@ -1,3 +1,4 @@
+import { choicesFor } from '../../utils/core/nudging/nudge';
 import type { State } from '../../utils/core/state/state';
 import { formatRoundedDuration } from '../../utils/format';
 import { language, t } from '../../utils/i18n';
@@ -19,7 +20,7 @@ export function nudgeCardOf(
     id: nudge.id,
     name: t('app.name'),
     text: nudgeTextOf(nudge.textId, today),
-    labels: { pause: t('nudge.pause'), later: t('nudge.later'), continued: t('nudge.continued') },
+    labels: Object.fromEntries(choicesFor(nudge.pattern).map((end) => [end, t(`nudge.${end}`)])),
     dot: t('nudge.dot'),
     form: nudge.form === 'card' ? 'card' : 'dot',
     zoom,

@@ -1,9 +1,8 @@
 import { directionOf } from '../../utils/core/base/textDirection';
+import type { NudgeChoice } from '../../utils/core/nudging/nudge';
 import type { Card } from '../../utils/views';
 import { CHOSEN } from './ownEvents';
 
-type Choice = keyof Card['labels'];
-const CHOICES: readonly Choice[] = ['pause', 'later', 'continued'];
 /** Elements are made under this name, since in a document of XML those without one are unknown elements. */
 export const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -30,7 +29,7 @@ export function createCardContent(
   page: Document,
   card: Card,
   form: Card['form'] | 'opened',
-  { open, answer }: { open: () => void; answer: (choice: Choice) => void },
+  { open, answer }: { open: () => void; answer: (choice: NudgeChoice) => void },
 ): HTMLElement {
   const make = <N extends keyof HTMLElementTagNameMap>(name: N, words = '') => {
     const element = page.createElementNS(XHTML, name) as HTMLElementTagNameMap[N];
@@ -54,7 +53,9 @@ export function createCardContent(
     whole.append(button(card.dot, open));
   } else {
     const answers = make('div');
-    answers.append(...CHOICES.map((choice) => button(card.labels[choice], () => answer(choice))));
+    for (const [choice, label] of Object.entries(card.labels)) {
+      answers.append(button(label, () => answer(choice as NudgeChoice)));
+    }
     const line = make('p', card.text);
     // It is read where it is told.
     line.ariaHidden = 'true';

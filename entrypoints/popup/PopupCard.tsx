@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { NudgePrompt } from '../../components/popup/NudgePrompt';
 import { FocusedMessage } from '../../components/ui/FocusedMessage';
 import { linkedText } from '../../components/ui/linkedText';
+import { choicesFor, type NudgeChoice } from '../../utils/core/nudging/nudge';
 import { t } from '../../utils/i18n';
 import type { Note } from '../../utils/views';
 import type { Report } from '../shared/report';
@@ -34,16 +35,17 @@ export function PopupCard({ state, asks, act, report }: Props) {
   }, [note === null, prompt]);
 
   if (note) {
-    const answer = async (end: 'pause' | 'later' | 'continued') => {
+    const answer = async (end: NudgeChoice) => {
       if (!(await act('answerNudge', { id: note.id, end }))) return;
       if (end === 'pause') window.close();
-      setReply(t(`reply.${end}`));
+      setReply(t(end === 'done' ? 'popup.closed' : `reply.${end}`));
     };
     return (
       <PromptSection>
         <NudgePrompt
           line={note.text}
           enoughLine={note.pattern === 'movingLine' ? (enoughLine?.words ?? null) : null}
+          choices={choicesFor(note.pattern)}
           onAnswer={(end) => void answer(end)}
           onNotHelpful={async () => {
             setReply(t('popup.rests', [note.pattern]));

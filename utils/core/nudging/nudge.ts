@@ -30,8 +30,20 @@ export interface CurrentNudge {
   readonly at: EpochMs;
 }
 
+/** The answers that a nudge offers as buttons. `done` closes the day. */
+export type NudgeChoice = 'pause' | 'later' | 'continued' | 'done';
+
 /** What a person may answer. `dismissed` is Escape: the nudge goes, no reason is asked. */
-export type NudgeAnswer = 'pause' | 'later' | 'continued' | 'dismissed';
+export type NudgeAnswer = NudgeChoice | 'dismissed';
+
+/** Where the natural answer may be to close the day. Source: care.md D3. */
+const ABOUT_THE_DAY: readonly NudgePattern[] = ['lateHours', 'restDayWork', 'movingLine'];
+
+/** The answers to a nudge about this pattern, in their order, all of one size. */
+export function choicesFor(pattern: NudgePattern): readonly NudgeChoice[] {
+  const always = ['pause', 'later', 'continued'] as const;
+  return ABOUT_THE_DAY.includes(pattern) ? [...always, 'done'] : always;
+}
 
 /**
  * How a shown nudge ended. `expired`: it left automatically, which is neither an answer nor a refusal.
@@ -54,7 +66,7 @@ export interface NudgeRecord {
 
 /** A yes, now or later. */
 export function isAccepted({ end }: NudgeRecord): boolean {
-  return end === 'pause' || end === 'later';
+  return end === 'pause' || end === 'later' || end === 'done';
 }
 
 /** Left or closed. Makes the next ones rarer and smaller (care.md D5). */

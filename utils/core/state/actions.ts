@@ -43,6 +43,7 @@ export function answerNudge(
       return { state: { ...known.state, nudge: waiting }, nudges };
     }
     const state: State = { ...known.state, nudge: null };
+    if (end === 'done') return { ...closeDay(true)({ ...known, state }, sample), nudges };
     if (end !== 'pause') return { state, nudges };
     return { ...startPause(nudge.tab, id)({ ...known, state }, sample), nudges };
   };

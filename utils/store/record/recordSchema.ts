@@ -78,6 +78,7 @@ export const nudgesSchema: v.GenericSchema<NudgeRecord[]> = v.array(
         'pause',
         'later',
         'continued',
+        'done',
         'dismissed',
         'expired',
         'notRendered',

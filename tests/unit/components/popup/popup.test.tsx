@@ -8,6 +8,7 @@ import { QuietChoice } from '../../../../components/popup/QuietChoice';
 import { StatusHeader } from '../../../../components/popup/StatusHeader';
 import { viewKindOf } from '../../../../components/popup/viewKind';
 import { NO_NUDGE_REASONS } from '../../../../utils/core/nudging/noNudgeReason';
+import { choicesFor } from '../../../../utils/core/nudging/nudge';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../../../utils/core/state/state';
 import { type Status, statusAt } from '../../../../utils/core/state/status';
@@ -176,7 +177,8 @@ describe('QuietChoice', () => {
 describe('a note in the popup', () => {
   it('has the three choices of the card, and marks its pattern as not helpful', () => {
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
-    const page = show(<NudgePrompt line="A line." enoughLine={null} {...on} />);
+    const choices = choicesFor('longStretch');
+    const page = show(<NudgePrompt line="A line." enoughLine={null} choices={choices} {...on} />);
     for (const name of ['pause', 'later', 'continued'] as const) press(page, t(`nudge.${name}`));
     expect(on.onAnswer.mock.calls).toEqual([['pause'], ['later'], ['continued']]);
     press(page, t('finding.button.notHelpful'));
@@ -184,11 +186,23 @@ describe('a note in the popup', () => {
     expect(page.querySelector('q')).toBeNull();
   });
 
+  it.each(['lateHours', 'restDayWork', 'movingLine'] as const)(
+    'can close the day: %s',
+    (pattern) => {
+      const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
+      const choices = choicesFor(pattern);
+      const page = show(<NudgePrompt line="A line." enoughLine={null} choices={choices} {...on} />);
+      press(page, t('nudge.done'));
+      expect(on.onAnswer.mock.calls).toEqual([['done']]);
+    },
+  );
+
   it('shows the enough line back verbatim where it is about it', () => {
     const own = 'Zwei Seiten – dann <genug>.';
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
     expect(
-      findElement(show(<NudgePrompt line="A line." enoughLine={own} {...on} />), 'q').textContent,
+      findElement(show(<NudgePrompt line="A line." enoughLine={own} choices={[]} {...on} />), 'q')
+        .textContent,
     ).toBe(own);
   });
 });
