@@ -12,7 +12,7 @@ describe('questions', () => {
   let enough: Enough;
   let options: Page;
   beforeAll(async () => {
-    enough = await startEnough();
+    enough = await startEnough({ granted: ['alpha.test'] });
     options = await enough.chromium.extensionPage('options.html#writing');
     await options.getByText('Questions', { exact: true }).click();
   });

@@ -243,6 +243,7 @@ const ENDS = [
   'pause',
   'later',
   'continued',
+  'done',
   'dismissed',
   'expired',
   'notRendered',
