@@ -71,8 +71,19 @@ describe('the enough line', () => {
     await nudge.appears();
     // The whole sentence and nothing else: what a person wrote comes into no page of others.
     expect(LINES).toContain(await nudge.host.locator('p').getAttribute('data-words'));
-    await nudge.button('Keep going').click();
+    // Its natural answer is a button like the others.
+    const sizes = await nudge.host
+      .locator('button')
+      .evaluateAll((all) =>
+        all.map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]),
+      );
+    expect(sizes).toHaveLength(4);
+    expect(new Set(sizes.map(String)).size).toBe(1);
+    await nudge.button('Done for today').click();
     await nudge.goes();
+    await until(async () => (await enough.now()).doneAt !== null, 'the day to be closed');
+    await enough.send('closeDay', { closed: false, nextStep: '', id: 'none' });
+    expect((await enough.now()).doneAt).toBeNull();
   });
 
   it('comes back verbatim at a pause', async () => {
