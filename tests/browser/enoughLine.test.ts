@@ -75,7 +75,7 @@ describe('the enough line', () => {
     const sizes = await nudge.host
       .locator('button')
       .evaluateAll((all) =>
-        all.map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]),
+        (all as HTMLElement[]).map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]),
       );
     expect(sizes).toHaveLength(4);
     expect(new Set(sizes.map(String)).size).toBe(1);
