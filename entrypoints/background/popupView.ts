@@ -57,7 +57,7 @@ export async function popupView(recorder: Recorder): Promise<PopupView> {
   const { state } = transition.change;
   const draft = draftIn(drafts, 'popup');
   const { recorded, ...facts } = past;
-  const questionRests = isResting(closedAt, looked);
+  const questionRests = doesQuestionRest(closedAt, looked);
   return {
     status: now,
     outlook: outlookAt({
@@ -106,7 +106,7 @@ export async function popupView(recorder: Recorder): Promise<PopupView> {
 }
 
 /** Whether the last question that was closed is of this day, and no stretch began since. */
-function isResting(
+function doesQuestionRest(
   closedAt: EpochMs | null,
   { status: { at }, today: { stretch }, calendar }: LookResult,
 ): boolean {
