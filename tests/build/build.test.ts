@@ -64,7 +64,7 @@ describe.each(BUILDS)('the build for %s', (name) => {
     expect(gzipSync(nudge).length).toBeLessThanOrEqual(6 * KB);
     const popup = scriptsOf(build, 'popup.html');
     expect(popup.length).toBeGreaterThan(0);
-    expect(popup.reduce((sum, path) => sum + bytesOf(path), 0)).toBeLessThanOrEqual(60 * KB);
+    expect(popup.reduce((sum, path) => sum + bytesOf(path), 0)).toBeLessThanOrEqual(62 * KB);
   });
 
   it('keeps to its bytes in the shop: of code, and of each language', () => {
@@ -72,7 +72,7 @@ describe.each(BUILDS)('the build for %s', (name) => {
       paths.reduce((sum, path) => sum + deflateRawSync(build.files.get(path) ?? '').length, 0);
     const languages = [...build.files.keys()].filter((path) => path.startsWith('_locales/'));
     for (const path of languages) expect(packed([path]), path).toBeLessThanOrEqual(24 * KB);
-    expect(packed(code.map(([path]) => path))).toBeLessThanOrEqual(142 * KB);
+    expect(packed(code.map(([path]) => path))).toBeLessThanOrEqual(155 * KB);
   });
 
   it('holds of age what a passphrase takes', () => {
