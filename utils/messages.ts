@@ -56,7 +56,10 @@ export const pageMessages = {
   /** Look again, and say how it stands. */
   getStatus: empty,
   /** The same, and all else that the popup shows. */
-  openPopup: empty,
+  openPopup: v.strictObject({
+    /** Of the page in front, where there is one to see. */
+    address: v.optional(v.string()),
+  }),
   correctTime: v.strictObject({
     /** Drawn by the page. */
     id: idSchema,

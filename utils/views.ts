@@ -6,6 +6,7 @@ import type { PopupFinding } from './core/nudging/patterns/finding';
 import type { QuestionSession } from './core/reflection/chooseQuestions';
 import type { Draft } from './core/reflection/drafts';
 import type { EnoughLine } from './core/settings/enoughLine';
+import type { SiteInFront } from './core/settings/siteInFront';
 import type { Site } from './core/settings/sites';
 import type { Status } from './core/state/status';
 
@@ -37,7 +38,7 @@ export interface Note {
 }
 
 /** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
-export interface PopupView {
+export interface PopupView extends SiteInFront {
   readonly status: Status;
   /** What may be promised of the nudge to come. */
   readonly outlook: Outlook;
@@ -69,7 +70,6 @@ export interface PopupView {
   /** False where the device tells no time zone; the calendar's is UTC then. */
   readonly isZoneKnown: boolean;
   readonly worksNights: boolean;
-  readonly sites: readonly Site[];
   /** Sites that the browser was asked for and gave no access to. */
   readonly pendingSites: readonly Site[];
 }

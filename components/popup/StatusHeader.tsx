@@ -14,7 +14,7 @@ interface Props {
   zone: string;
   /** False: the device tells none, and `zone` stands in for it. */
   isZoneKnown: boolean;
-  /** The work site in front, by its name. */
+  /** The work site in front, as it is shown. */
   countedSite: string | null;
   /** The line that the day was closed with. */
   closing: string;
@@ -28,7 +28,7 @@ export function StatusHeader({ status, closing, ...known }: Props) {
       ? [closing, ...closedDay(status, known.zone)]
       : view === 'pause' || view === 'call'
         ? [whyQuiet(status, known)]
-        : [describeNow(status), whyQuiet(status, known), ...siteInFront(status, known)];
+        : [describeNow(status), whyQuiet(status, known), ...whatIsCounted(status, known)];
   const lost = status.withoutAccess[0];
   return (
     <section class="now" aria-live="polite">
@@ -57,7 +57,7 @@ function closedDay({ doneAt, at, hasNextStep }: Status, zone: string): string[] 
 
 type Known = Omit<Props, 'status' | 'closing'>;
 
-function siteInFront({ tracking, sinceBreakMs }: Status, { countedSite }: Known): string[] {
+function whatIsCounted({ tracking, sinceBreakMs }: Status, { countedSite }: Known): string[] {
   // Between two stretches the reason says so, with what begins here.
   if (countedSite === null || !tracking || sinceBreakMs === null) return [];
   return [t('popup.counted', [countedSite])];

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type Site, siteName } from '../../utils/core/settings/sites';
+import type { Site } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 
 interface Props {
   /** The site in front, not on the list yet. */
   site: Site;
+  /** As it is shown. */
+  name: string;
   /** There is no work site so far: to add one is what the popup is opened for. */
   isFirst: boolean;
   /** The browser was asked before, and gave no access. */
@@ -20,9 +22,8 @@ interface Props {
  * Says that the site in front is not counted, and adds it: what the browser will ask comes first, and a kind word if
  * the answer to that was no.
  */
-export function AddSite({ site, isFirst, wasRefused, open, onOpen, onAdd }: Props) {
+export function AddSite({ site, name, isFirst, wasRefused, open, onOpen, onAdd }: Props) {
   const [refused, setRefused] = useState(wasRefused);
-  const name = siteName(site);
   const add = () =>
     onAdd(site).then((added) => {
       setRefused(!added);

@@ -1,4 +1,5 @@
 import { type Site, siteName } from '../../utils/core/settings/sites';
+import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { t } from '../../utils/i18n';
 import { nameInCatalogue } from './nameInCatalogue';
 
@@ -16,10 +17,10 @@ export function PickedSites({ sites, onLetGo }: Props) {
           <button
             type="button"
             class="picked"
-            aria-label={t('site.removeNamed', [nameInCatalogue(site) ?? siteName(site)])}
+            aria-label={t('site.removeNamed', [nameInCatalogue(site) ?? siteTitle(siteName(site))])}
             onClick={() => onLetGo(site)}
           >
-            <bdi>{nameInCatalogue(site) ?? siteName(site)}</bdi>
+            <bdi>{nameInCatalogue(site) ?? siteTitle(siteName(site))}</bdi>
             <svg viewBox="0 0 10 10" aria-hidden="true" focusable="false">
               <path d="M1 1L9 9M9 1L1 9" />
             </svg>

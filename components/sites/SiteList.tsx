@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
+import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { t } from '../../utils/i18n';
 import { nameInCatalogue } from './nameInCatalogue';
 
@@ -32,7 +33,7 @@ export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess 
           <button
             type="button"
             class="plain"
-            aria-label={t('site.removeNamed', [siteName(site)])}
+            aria-label={t('site.removeNamed', [siteTitle(siteName(site))])}
             onClick={() => remove(site)}
           >
             {t('site.button.remove')}
@@ -42,7 +43,7 @@ export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess 
               <p class="small">{t('site.withdrawn')}</p>
               <button
                 type="button"
-                aria-label={t('site.giveAccessNamed', [siteName(site)])}
+                aria-label={t('site.giveAccessNamed', [siteTitle(siteName(site))])}
                 onClick={() => onGiveAccess?.(site)}
               >
                 {t('site.button.giveAccess')}
@@ -61,12 +62,12 @@ function SiteTitle({ site }: { site: Site }) {
   return (
     <span class="title">
       {known && <span>{known}</span>}
-      <bdi class={known ? 'soft small' : undefined}>{siteName(site)}</bdi>
+      <bdi class={known ? 'soft small' : undefined}>{siteTitle(siteName(site))}</bdi>
     </span>
   );
 }
 
 function initialOf(site: Site): string {
-  const [first = ''] = nameInCatalogue(site) ?? siteName(site);
+  const [first = ''] = nameInCatalogue(site) ?? siteTitle(siteName(site));
   return first.toLocaleUpperCase();
 }

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { parseSite } from '../../utils/core/settings/parseSite';
 import {
   type CatalogueSite,
   COMMON_SITES,
@@ -6,7 +7,8 @@ import {
   SITE_GROUPS,
   searchCatalogue,
 } from '../../utils/core/settings/siteCatalogue';
-import { parseSite, type Site, sameSite, siteName } from '../../utils/core/settings/sites';
+import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
+import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { plural, t } from '../../utils/i18n';
 import { TextField } from '../ui/TextField';
 import { CatalogueChips } from './CatalogueChips';
@@ -61,7 +63,7 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
     const there = typed ?? named[0];
     if (offered) onAdd(offered);
     else if (first) onChoose({ host: first.host }, true);
-    else if (there) return setSaid(t('site.there', [siteName(there)]));
+    else if (there) return setSaid(t('site.there', [siteTitle(siteName(there))]));
     else if ('problem' in parsed) return setSaid(t(`site.problem.${parsed.problem}`));
     type('');
   };
@@ -113,7 +115,7 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
         {offered && (
           <>
             <button type="submit" class="main">
-              {t('site.addNamed', [siteName(offered)])}
+              {t('site.addNamed', [siteTitle(siteName(offered))])}
             </button>
             <p class="soft small">{beforeAdding}</p>
           </>

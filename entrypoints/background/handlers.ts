@@ -84,7 +84,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
     },
 
     getStatus: async () => (await recorder.dispatch()).status,
-    openPopup: () => popupView(recorder),
+    openPopup: ({ address }) => popupView(recorder, address),
     startPause: () => dispatch(startPause()),
     planPause: ({ minutes }) => dispatch(planPause(minutes)),
     endPause: () => dispatch(endPause),

@@ -16,6 +16,7 @@ import { findPointToAskAbout } from '../../utils/core/nudging/trial/decisionPoin
 import { planSession } from '../../utils/core/reflection/chooseQuestions';
 import { draftIn } from '../../utils/core/reflection/drafts';
 import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
+import { siteInFront } from '../../utils/core/settings/siteInFront';
 import { noop } from '../../utils/core/state/actions';
 import { showAtIcon } from '../../utils/core/state/show';
 import type { State } from '../../utils/core/state/state';
@@ -40,8 +41,11 @@ import type { LookResult } from './lookResult';
 import { nudgeTextOf } from './nudgeText';
 import type { Recorder } from './recorder';
 
-/** Everything the popup shows. A nudge that waits at the icon is said with it. */
-export async function popupView(recorder: Recorder): Promise<PopupView> {
+/** Everything the popup shows. A nudge that waits at the icon is said with it. `address`: of the page in front. */
+export async function popupView(
+  recorder: Recorder,
+  address: string | undefined,
+): Promise<PopupView> {
   const looked = await recorder.dispatch(noop, showAtIcon);
   const { status: now, calendar, transition, settings } = looked;
   const [asked, drafts, lock, closedAt, pendingSites, shownAt, history, past] = await Promise.all([
@@ -86,7 +90,7 @@ export async function popupView(recorder: Recorder): Promise<PopupView> {
     calendar,
     isZoneKnown: localZone() !== null,
     worksNights: settings.eveningStart === null,
-    sites: settings.sites,
+    ...siteInFront(address, settings.sites, now.withoutAccess),
     pendingSites,
     enoughLine: settings.enoughLine,
     note: noteOf(looked),

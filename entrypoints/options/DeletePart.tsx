@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { CheckboxChip } from '../../components/ui/CheckboxChip';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { addDays, type DayKey, dayOf, weekdayOf } from '../../utils/core/base/calendar';
+import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { localCalendar, now } from '../../utils/platform/clock';
@@ -82,7 +83,8 @@ function DeleteSite({ report }: Props) {
   const hosts = value ?? [];
   const host = chosen !== null && hosts.includes(chosen) ? chosen : hosts[0];
   if (host === undefined) return <p class="soft small">{t('options.deletePart.noSite')}</p>;
-  const nameOf = (each: string) => (each === '' ? t('options.deletePart.private') : each);
+  const nameOf = (each: string) =>
+    each === '' ? t('options.deletePart.private') : siteTitle(each);
   const remove = async () => {
     const done = await report(
       sendMessage('deleteSite', { host }),

@@ -4,6 +4,7 @@ import { SiteList } from '../../components/sites/SiteList';
 import { SitePicker } from '../../components/sites/SitePicker';
 import { UndoNotice } from '../../components/ui/UndoNotice';
 import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
+import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { t } from '../../utils/i18n';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { addSites } from '../shared/addSites';
@@ -49,6 +50,14 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
 
   return (
     <section class="card" aria-labelledby="sites-title" tabIndex={-1} ref={card}>
+      {withdrawn.length > 1 && (
+        <div class="withdrawn">
+          <p class="small">{t('site.withdrawnSome')}</p>
+          <button type="button" onClick={() => void add(withdrawn)}>
+            {t('site.button.allow')}
+          </button>
+        </div>
+      )}
       {sites.length === 0 ? (
         <p class="soft">{t('options.noSites')}</p>
       ) : (
@@ -65,7 +74,7 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
         .map((site) => (
           <UndoNotice
             key={siteName(site)}
-            text={t('site.removed', [siteName(site)])}
+            text={t('site.removed', [siteTitle(siteName(site))])}
             onUndo={() => undo(site)}
           />
         ))}

@@ -5,15 +5,15 @@ import { FocusedMessage } from '../../components/ui/FocusedMessage';
 import { linkedText } from '../../components/ui/linkedText';
 import { choicesFor, type NudgeChoice } from '../../utils/core/nudging/nudge';
 import { t } from '../../utils/i18n';
-import type { Note } from '../../utils/views';
+import type { Note, PopupView } from '../../utils/views';
 import type { Report } from '../shared/report';
 import { Prompt } from './Prompt';
 import { type PopupPrompt, promptsOf } from './popupPrompts';
 import { Questions } from './Questions';
-import type { PopupState, SendAndRefresh } from './usePopup';
+import type { SendAndRefresh } from './usePopup';
 
 interface Props {
-  state: PopupState;
+  state: PopupView;
   /** Whether a question is asked; a nudge that waits is said either way. */
   asks: boolean;
   act: SendAndRefresh;

@@ -5,14 +5,15 @@ import { FrequencyQuestion } from '../../components/popup/FrequencyQuestion';
 import { NudgeRating } from '../../components/popup/NudgeRating';
 import { describeFinding } from '../../components/text/findingText';
 import { t } from '../../utils/i18n';
+import type { PopupView } from '../../utils/views';
 import { CheckInPrompt } from '../shared/CheckInPrompt';
 import type { Report } from '../shared/report';
 import type { PopupPrompt } from './popupPrompts';
-import type { PopupState, SendAndRefresh } from './usePopup';
+import type { SendAndRefresh } from './usePopup';
 
 interface Props {
   prompt: PopupPrompt;
-  status: PopupState['status'];
+  status: PopupView['status'];
   act: SendAndRefresh;
   report: Report;
   /** Called once it is answered or closed. `reply`: what is said in its place. */

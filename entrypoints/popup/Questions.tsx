@@ -6,12 +6,13 @@ import { FocusedMessage } from '../../components/ui/FocusedMessage';
 import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { Askable } from '../../utils/core/reflection/askableQuestions';
 import { t } from '../../utils/i18n';
+import type { PopupView } from '../../utils/views';
 import { unlockJournal } from '../shared/unlockJournal';
 import { useDraft } from '../shared/useDraft';
-import type { PopupState, SendAndRefresh } from './usePopup';
+import type { SendAndRefresh } from './usePopup';
 
 interface Props {
-  state: PopupState;
+  state: PopupView;
   act: SendAndRefresh;
 }
 

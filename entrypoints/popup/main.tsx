@@ -11,11 +11,12 @@ import { useDelayed } from '../../components/ui/useDelayed';
 import { chooseClosingLine } from '../../utils/core/content/closingLines';
 import { sameSite } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
+import type { PopupView } from '../../utils/views';
 import { describePage } from '../shared/describePage';
 import { unlockJournal } from '../shared/unlockJournal';
 import { useDraft } from '../shared/useDraft';
 import { PopupCard } from './PopupCard';
-import { type PopupState, usePopup } from './usePopup';
+import { usePopup } from './usePopup';
 
 /** A number in [0, 1) that stays the same for one closing of the day, so that its line stays too. */
 const fractionOf = (at: number) => (at % 997) / 997;
@@ -54,11 +55,11 @@ function Popup() {
 }
 
 type ShownProps = Pick<ReturnType<typeof usePopup>, 'act' | 'report' | 'addSite'> & {
-  state: PopupState;
+  state: PopupView;
 };
 
 function Shown({ state, act, report, addSite }: ShownProps) {
-  const { status, calendar, worksNights, enoughLine, locked, site } = state;
+  const { status, calendar, worksNights, enoughLine, locked, newSite } = state;
   const view = viewKindOf(status);
   const saves = status.saveEntries !== 'no';
   const nextStep = useDraft('nextStep', null, state.nextStep, saves);
@@ -125,14 +126,15 @@ function Shown({ state, act, report, addSite }: ShownProps) {
             onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}
           />
         )}
-        {site && (open ?? 'site') === 'site' && (view === 'day' || view === 'noSites') && (
+        {newSite && (open ?? 'site') === 'site' && (view === 'day' || view === 'noSites') && (
           <AddSite
-            key={site.host}
+            key={newSite.title}
             open={open === 'site'}
             onOpen={(opened) => setOpen(opened ? 'site' : null)}
-            site={site}
+            site={newSite.site}
+            name={newSite.title}
             isFirst={view === 'noSites'}
-            wasRefused={state.pendingSites.some((asked) => sameSite(asked, site))}
+            wasRefused={state.pendingSites.some((asked) => sameSite(asked, newSite.site))}
             onAdd={addSite}
           />
         )}

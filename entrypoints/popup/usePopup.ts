@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseSite, type Site, siteAt, siteName } from '../../utils/core/settings/sites';
+import type { Site } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { activeTabUrl } from '../../utils/platform/activeTabUrl';
@@ -10,14 +10,6 @@ import { addSites } from '../shared/addSites';
 import { everyMinute } from '../shared/everyMinute';
 import { reportProblems } from '../shared/report';
 
-/** Everything the popup shows, requested again after each action. */
-export interface PopupState extends PopupView {
-  /** The site in front, if it is one and not on the list. */
-  readonly site: Site | null;
-  /** The site in front that is counted, by its name. */
-  readonly countedSite: string | null;
-}
-
 /** Sends a message and refreshes the popup. Resolves to false if that failed, which is then shown. */
 export type SendAndRefresh = <N extends MessageName>(
   name: N,
@@ -25,20 +17,14 @@ export type SendAndRefresh = <N extends MessageName>(
 ) => Promise<boolean>;
 
 export function usePopup() {
-  const [state, setState] = useState<PopupState | null>(null);
+  const [state, setState] = useState<PopupView | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [jobs, setJobs] = useState(0);
 
   const refresh = async () => {
-    const [view, address] = await Promise.all([sendMessage('openPopup', {}), activeTabUrl()]);
-    const parsed = address?.startsWith('http') ? parseSite(address) : null;
-    const listed = siteAt(address, view.sites);
-    const name = listed && siteName(listed);
-    setState({
-      ...view,
-      site: parsed && 'site' in parsed && !listed ? parsed.site : null,
-      countedSite: name !== null && view.status.withoutAccess.includes(name) ? null : name,
-    });
+    const address = await activeTabUrl();
+    // Requested again after each action.
+    setState(await sendMessage('openPopup', { address }));
   };
   const showProblem = (error: unknown) => {
     console.error(error);

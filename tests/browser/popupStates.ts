@@ -150,7 +150,6 @@ export interface Shown {
 declare const chrome: {
   i18n: { getMessage: unknown };
   runtime: { sendMessage: unknown };
-  tabs: { query: unknown };
 };
 
 /**
@@ -236,11 +235,11 @@ async function showInPage({
   const { name, status, view, press = [], fails, deepWaits = false } = state;
   const asked = base.questionSession;
   const questionSession = deepWaits ? { ...asked, deeper: { wait: 'rest' as const } } : asked;
-  let told = { ...base, questionSession, ...view, status: { ...base.status, ...status } };
+  const newSite = { site: { host: front }, title: front };
+  let told = { ...base, questionSession, newSite, ...view, status: { ...base.status, ...status } };
   // Each text is its key and its values in brackets until it is that of a language.
   chrome.i18n.getMessage = (key: string, values: string[] = []) =>
     key === 'app_language' ? 'en' : `⟦${[key, ...values].join('|')}⟧`;
-  chrome.tabs.query = async () => [{ url: `https://${front}/` }];
   chrome.runtime.sendMessage = async (message: { name: string }) => {
     if (message.name === fails) return { error: 'It fails.' };
     if (message.name === 'setEnoughLine') told = { ...told, enoughLine: null };

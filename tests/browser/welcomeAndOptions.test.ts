@@ -43,7 +43,8 @@ describe('welcome and options', () => {
     for (const [entry, sentence] of [
       ['my work', 'This does not read as an address.'],
       ['mailto:me@example.org', 'This is not a web address.'],
-      ['com', 'This covers more than one site.'],
+      ['co.uk', 'This covers more than one site.'],
+      ['wiki', 'This name has no dot.'],
     ] as const) {
       await field.fill(entry);
       await field.press('Enter');

@@ -3,7 +3,7 @@ import { type EnoughLine, LONGEST_LINE } from '../core/settings/enoughLine';
 import { PATTERNS, type PatternId } from '../core/settings/patternIds';
 import type { PatternSetting } from '../core/settings/patternSettings';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
-import { parseSite, type Site, sameSite, siteName } from '../core/settings/sites';
+import { readSite, type Site, siteName } from '../core/settings/sites';
 import { clockTimeSchema, questionSettingsSchema, timeSchema } from './common';
 import { isObject, keepUnreadable, parseOr, readParts } from './lenient';
 
@@ -14,8 +14,8 @@ export const siteSchema: v.GenericSchema<Site> = v.pipe(
     path: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
   }),
   v.check((site) => {
-    const parsed = parseSite(siteName(site));
-    return 'site' in parsed && sameSite(parsed.site, site);
+    const read = readSite(siteName(site));
+    return read?.host === site.host && read.path === site.path;
   }, 'This is not an address of a site.'),
 );
 

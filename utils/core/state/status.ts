@@ -5,13 +5,14 @@ import type { NoNudgeReason } from '../nudging/noNudgeReason';
 import { quietHoursEndAt } from '../settings/quietHours';
 import type { Settings } from '../settings/settings';
 import { type Site, siteName } from '../settings/sites';
+import { siteTitle } from '../settings/siteTitle';
 import type { State } from './state';
 
 /** Everything the popup says about now. Lengths are ms. */
 export interface Status {
   readonly at: EpochMs;
   readonly hasSites: boolean;
-  /** Sites that were chosen and that the browser does not let us see, as they are written. */
+  /** Sites that were chosen and that the browser does not let us see, as they are shown. */
   readonly withoutAccess: readonly string[];
   readonly tracking: boolean;
   /** How long since the last real break, in the current stretch. `null` after one. */
@@ -65,7 +66,9 @@ export function statusAt({
   return {
     at,
     hasSites: settings.sites.length > 0,
-    withoutAccess: settings.sites.filter((site) => !visible.includes(site)).map(siteName),
+    withoutAccess: settings.sites
+      .filter((site) => !visible.includes(site))
+      .map((site) => siteTitle(siteName(site))),
     tracking: settings.tracking,
     sinceBreakMs: stretch && at - stretch.from,
     windowMinutes: settings.stretchWindowMinutes,

@@ -7,7 +7,7 @@ import {
 } from '../settings/profileChoices';
 import { DEFAULT_QUESTION_SETTINGS } from '../settings/questionSettings';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
-import { parseSite, type Site, siteName } from '../settings/sites';
+import { readSite, type Site, siteName } from '../settings/sites';
 
 /**
  * The settings as parts that are synced one by one, so that two changes on two devices conflict only where
@@ -142,8 +142,7 @@ function siteOf(name: string, value: unknown, { sites }: Settings): Partial<Sett
 
 /** A name that does not read back as itself does not count. */
 function siteNamed(name: string): Site | null {
-  const parsed = parseSite(name.slice(SITE.length));
-  return 'site' in parsed && SITE + siteName(parsed.site) === name ? parsed.site : null;
+  return readSite(name.slice(SITE.length));
 }
 
 /** When numbers came back automatically: the timestamp to use, since no person changed it. */

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../core/base/defaults';
-import { parseSite } from '../../core/settings/sites';
+import { readSite } from '../../core/settings/sites';
 import type { RecordedDay } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
 
@@ -21,7 +21,7 @@ export function isConsistent({ record, journal }: ImportFile): boolean {
       ([date, { day, workMs, firstAt, lastAt, sites, covers }]) =>
         day === date &&
         Object.keys(sites).length <= MOST_A_DAY &&
-        Object.keys(sites).every(isHost) &&
+        Object.keys(sites).every(isHostOrPrivate) &&
         workMs <= LONGEST_DAY_MS &&
         (!covers || covers.from < covers.to) &&
         [firstAt, lastAt, covers?.from ?? null, covers?.to ?? null].every(
@@ -41,17 +41,15 @@ function isConsistentDay(date: string, { sites, spans, pauses, exclusions }: Rec
   const begins = (at: EpochMs) => at >= from && at <= to;
   return (
     [sites, spans, pauses, exclusions].every(({ length }) => length <= MOST_A_DAY) &&
-    sites.every(isHost) &&
+    sites.every(isHostOrPrivate) &&
     spans.every(([, at, length]) => begins(at) && length > 0 && at + length <= to) &&
     [...pauses, ...exclusions].every(([at]) => begins(at))
   );
 }
 
 /** A host as the record holds it; an empty text stands for private windows. */
-function isHost(host: string): boolean {
-  if (host === '') return true;
-  const parsed = parseSite(host);
-  return 'site' in parsed && parsed.site.host === host && parsed.site.path === undefined;
+function isHostOrPrivate(host: string): boolean {
+  return host === '' || readSite(host)?.host === host;
 }
 
 /** The latest instant that tells of something past. */

@@ -90,7 +90,8 @@ describe('an address in the field of names', () => {
     ['', 'empty'],
     ['mailto:someone@example.com', 'notWeb'],
     ['exa mple', 'noHost'],
-    ['com', 'tooWide'],
+    ['com', 'oneLabel'],
+    ['co.uk', 'tooWide'],
   ] as const)('says of %j in a sentence that it is "%s"', (entry, problem) => {
     const { onAdd, onChoose, field, enter, said } = opened();
     enter(entry);

@@ -1,54 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { originOf, originsOver, parseSite, siteAt } from '../../../../utils/core/settings/sites';
-
-describe('parseSite', () => {
-  it.each([
-    ['docs.google.com', { host: 'docs.google.com' }],
-    ['  Docs.Google.com/ ', { host: 'docs.google.com' }],
-    ['www.example.org', { host: 'example.org' }],
-    ['github.com/acme', { host: 'github.com', path: '/acme' }],
-    ['github.com/acme/?tab=x#y', { host: 'github.com', path: '/acme' }],
-    ['https://docs.google.com/document/d/abc/edit?tab=t.0#h', { host: 'docs.google.com' }],
-    ['http://intranet.example.org:8080/x', { host: 'intranet.example.org' }],
-    ['localhost:3000', { host: 'localhost' }],
-    ['192.168.1.4', { host: '192.168.1.4' }],
-    ['bücher.example', { host: 'xn--bcher-kva.example' }],
-    ['example.org.', { host: 'example.org' }],
-    ['www.gov.uk', { host: 'www.gov.uk' }],
-    ['www.shop.co.uk', { host: 'shop.co.uk' }],
-    ['t.co', { host: 't.co' }],
-  ])('%s', (entry, site) => {
-    expect(parseSite(entry)).toEqual({ site });
-  });
-
-  it.each([
-    ['', 'empty'],
-    ['   ', 'empty'],
-    ['my work', 'noHost'],
-    ['hello', 'tooWide'],
-    ['com', 'tooWide'],
-    ['co.uk', 'tooWide'],
-    ['https://com.br/x', 'tooWide'],
-    ['ac.jp.', 'tooWide'],
-    ['mailto:me@example.org', 'notWeb'],
-    ['javascript:alert(1)', 'notWeb'],
-    ['ftp://example.org', 'notWeb'],
-    ['chrome://settings', 'notWeb'],
-    ['*.example.org', 'noHost'],
-    ['exa mple.org', 'noHost'],
-    ['https://', 'noHost'],
-    ['..', 'noHost'],
-    ['my%20work', 'noHost'],
-  ])('%j is no site: %s', (entry, problem) => {
-    expect(parseSite(entry)).toEqual({ problem });
-  });
-});
+import { originOf, originsOver, readSite, siteAt } from '../../../../utils/core/settings/sites';
 
 describe('siteAt', () => {
   const sites = [
     { host: 'example.org' },
     { host: 'github.com', path: '/acme' },
     { host: 'docs.example.org' },
+    { host: 'jira' },
   ];
 
   it.each([
@@ -68,6 +26,9 @@ describe('siteAt', () => {
     ['about:blank', undefined],
     ['about:reader?url=nothing', undefined],
     ['https://github.com/', undefined],
+    ['http://jira/browse/X-1', 'jira'],
+    ['http://jira:8080/', 'jira'],
+    ['https://www.jira/', undefined],
     ['file:///example.org', undefined],
     ['not an address', undefined],
     [undefined, undefined],
@@ -76,10 +37,37 @@ describe('siteAt', () => {
   });
 });
 
+describe('readSite', () => {
+  it.each([
+    ['example.org', { host: 'example.org' }],
+    ['github.com/acme', { host: 'github.com', path: '/acme' }],
+    ['jira', { host: 'jira' }],
+    ['www.gov.uk', { host: 'www.gov.uk' }],
+    ['xn--r8jz45g.jp/%E8%AA%AD', { host: 'xn--r8jz45g.jp', path: '/%E8%AA%AD' }],
+    ['[::1]', { host: '[::1]' }],
+  ])('%s', (name, site) => {
+    expect(readSite(name)).toEqual(site);
+  });
+
+  it.each([
+    '',
+    'Example.org',
+    'example.org/',
+    'example.org:80',
+    'a@example.org',
+    'example.org/a?b',
+    '*.org',
+    'my work',
+  ])('%j is no name of a site', (name) => {
+    expect(readSite(name)).toBeNull();
+  });
+});
+
 describe('originOf', () => {
   it.each([
     ['docs.google.com', '*://*.docs.google.com/*'],
     ['localhost', '*://localhost/*'],
+    ['jira', '*://jira/*'],
     ['127.0.0.1', '*://127.0.0.1/*'],
   ])('%s is asked for as %s', (host, origin) => {
     expect(originOf({ host })).toBe(origin);

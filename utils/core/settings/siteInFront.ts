@@ -1,0 +1,30 @@
+import { parseSite } from './parseSite';
+import { type Site, siteAt, siteName } from './sites';
+import { siteTitle } from './siteTitle';
+
+/** What the popup says of the page in front. */
+export interface SiteInFront {
+  /** The site that could be added: none that is on the list, and nothing that is no site of one owner. */
+  readonly newSite: { readonly site: Site; readonly title: string } | null;
+  /** The site that is counted, as it is shown. */
+  readonly countedSite: string | null;
+}
+
+/** `withoutAccess`: names, as they are shown. */
+export function siteInFront(
+  address: string | undefined,
+  sites: readonly Site[],
+  withoutAccess: readonly string[],
+): SiteInFront {
+  const listed = siteAt(address, sites);
+  if (listed) {
+    const title = siteTitle(siteName(listed));
+    return { newSite: null, countedSite: withoutAccess.includes(title) ? null : title };
+  }
+  // The host alone: what follows may be as long as it likes.
+  const origin = address?.startsWith('http') && URL.canParse(address) && new URL(address).origin;
+  const parsed = origin ? parseSite(origin) : null;
+  if (!parsed || 'problem' in parsed) return { newSite: null, countedSite: null };
+  const { site } = parsed;
+  return { newSite: { site, title: siteTitle(siteName(site)) }, countedSite: null };
+}
