@@ -160,24 +160,23 @@ describe('Firefox, outside of any page', () => {
     await work.bringToFront();
     await pass(5);
     expect(await title()).toMatch(/about 25 minutes since your last break/);
-    const [plain, figures] = [await inkAfter(false), await inkAfter(true)];
-    // A ring, and a disc with figures.
-    expect(plain).toBeGreaterThan(50);
-    expect(plain).toBeLessThan(450);
-    expect(figures).toBeGreaterThan(450);
+    // A tile with a ring cut out of it, and a disc with figures.
+    expect(await drawnAfter(false)).toEqual({ corner: true, ring: false });
+    expect(await drawnAfter(true)).toEqual({ corner: false, ring: true });
     await send('changeSettings', { patch: { minutesOnIcon: false } });
   });
 
-  /** How many dots of the 32 px drawing are not empty, once minutes were turned on or off. */
-  const inkAfter = (minutesOnIcon: boolean) =>
+  /** Whether there is ink in a corner of the 32 px drawing, and where its ring is, once minutes were turned on or off. */
+  const drawnAfter = (minutesOnIcon: boolean) =>
     firefox.welcome().evaluate(
       async (patch) => {
         const { action } = (await chrome.runtime.getBackgroundPage()).browser;
         const { setIcon } = action;
-        const drawn = new Promise<number>((resolve) => {
+        const drawn = new Promise<{ corner: boolean; ring: boolean }>((resolve) => {
           action.setIcon = (icon) => {
-            const dots = icon.imageData['32']?.data ?? new Uint8ClampedArray();
-            resolve(dots.filter((value, index) => index % 4 === 3 && value > 127).length);
+            const { data = [], width = 0 } = icon.imageData['32'] ?? {};
+            const isInk = (x: number, y: number) => (data[4 * (y * width + x) + 3] ?? 0) > 127;
+            resolve({ corner: isInk(4, 4), ring: isInk(16, 25) });
             return setIcon.call(action, icon);
           };
         });

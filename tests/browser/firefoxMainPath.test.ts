@@ -101,6 +101,9 @@ describe('Firefox, from the install to a kept answer', () => {
   it('adds the site in front from the popup, by keys alone', async () => {
     const page = await firefox.open('http://beta.test/');
     const popup = await openFirefoxPopup(firefox);
+    await popup.press('Add beta.test');
+    // What the browser will ask comes first.
+    await popup.says(/The browser will ask/);
     await popup.focus('Add beta.test');
     const add = async () => void (await firefox.display.xdotool('key', 'Return'));
     const origins = await grantInFirefox(firefox.display, firefox.welcome(), add, 'allow');
