@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directionOf } from '../../utils/core/base/textDirection';
 import { readLocales } from '../tone/locales';
@@ -23,6 +24,26 @@ async function read(page: Page): Promise<{ role: string; name: string }[]> {
   return [...first('status'), ...first('group')]
     .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }))
     .filter(({ role }) => ['status', 'StaticText', 'group', 'button'].includes(role));
+}
+
+/** Where the mark has ink: at its edge, in its middle, on its ring, and where that is open. */
+const MARK = [true, true, false, true];
+
+/** The same of what is seen of a card in a page. */
+async function mark(page: Page): Promise<boolean[]> {
+  const line = (await nudgeOn(page).host.locator('p').boundingBox()) ?? expect.fail();
+  // In the middle of the first line, which is 1.4 of its 18 px.
+  const [left, top] = [Math.round(line.x), Math.round(line.y + 12.6 - 8)];
+  const clip = { x: left - 4, y: top, width: 20, height: 16 };
+  const { data, info } = await sharp(await page.screenshot({ clip }))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const lightAt = (x: number, y: number) => data[(y * info.width + x + 4) * info.channels] ?? 0;
+  const ground = lightAt(-3, 8);
+  return [lightAt(1, 8), lightAt(8, 8), lightAt(8, 12), lightAt(8, 3)].map(
+    (light) => Math.abs(light - ground) > 60,
+  );
 }
 
 /** The words of a card in each language: every line that may stand on it, with the longest length in it. */
@@ -101,11 +122,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
         'group Enough',
         ...['Pause', 'Later', 'Keep going'].map((name) => `button ${name}`),
       ]);
-    const mark = await nudge.host.locator('p').evaluate((line) => {
-      const { inlineSize, blockSize } = getComputedStyle(line, '::before');
-      return [inlineSize, blockSize];
-    });
-    expect(mark).toEqual(['16px', '16px']);
+    const marked = [await mark(page)];
+    // Colors that a person forces leave no background: the mark stands in theirs.
+    await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+    marked.push(await mark(page));
+    await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+    expect(marked).toEqual([MARK, MARK]);
     for (const language of LANGUAGES) {
       expect([language.file, await nudge.host.evaluate(misfits, language)]).toEqual([
         language.file,
