@@ -1,4 +1,5 @@
 import { Setting } from '../../components/settings/Setting';
+import { isPrivatePage } from '../../utils/platform/privateContext';
 import type { Report } from '../shared/report';
 import { type FieldProps, SaveEntries } from './fields';
 import { LockCard } from './LockCard';
@@ -18,9 +19,11 @@ export function WritingSection({ settings, onChange, say, report }: Props) {
           <SaveEntries settings={settings} onChange={onChange} />
         </div>
       </Setting>
-      <Setting id="writing-lock">
-        <LockCard say={say} report={report} />
-      </Setting>
+      {!isPrivatePage() && (
+        <Setting id="writing-lock">
+          <LockCard say={say} report={report} />
+        </Setting>
+      )}
       <QuestionsCard choices={settings.questions} onChange={onChange} />
     </>
   );

@@ -9,8 +9,10 @@ import { Setting } from '../../components/settings/Setting';
 import { PageLayout } from '../../components/ui/PageLayout';
 import { StatusMessage } from '../../components/ui/StatusMessage';
 import { t } from '../../utils/i18n';
+import { isPrivatePage } from '../../utils/platform/privateContext';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
+import { PrivateWindowNotice } from '../shared/PrivateWindowNotice';
 import { useNotice } from '../shared/useNotice';
 import { useSettings } from '../shared/useSettings';
 import { AboutCard } from './AboutCard';
@@ -45,8 +47,9 @@ function Options() {
       title={t('options.title')}
       here="options"
       loading={stored === null && !failed}
-      problem={failed && t('popup.problem')}
+      problem={failed && !isPrivatePage() && t('popup.problem')}
     >
+      <PrivateWindowNotice />
       {stored && fields && (
         <>
           <SectionLinks shown={shown} />
@@ -73,7 +76,9 @@ function Options() {
               <WritingSection {...fields} say={say} />
             </Section>
             <Section name="data" shown={shown}>
-              <DataSection settings={fields.settings} sync={sync} report={report} />
+              {!isPrivatePage() && (
+                <DataSection settings={fields.settings} sync={sync} report={report} />
+              )}
             </Section>
             <Section name="about" shown={shown}>
               <Setting id="about-shortcuts">

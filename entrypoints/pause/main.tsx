@@ -8,7 +8,9 @@ import { PauseLength } from '../../components/pause/PauseLength';
 import { PauseView } from '../../components/pause/PauseView';
 import { Suggestion } from '../../components/ui/Suggestion';
 import { t } from '../../utils/i18n';
+import { isPrivatePage } from '../../utils/platform/privateContext';
 import { describePage } from '../shared/describePage';
+import { PrivateWindowNotice } from '../shared/PrivateWindowNotice';
 import { useSuggestion } from '../shared/useSuggestion';
 import { PauseJournal } from './PauseJournal';
 import { usePause } from './usePause';
@@ -70,5 +72,25 @@ function PauseTab() {
   );
 }
 
+/** In a private window of Firefox, where nothing of a pause can be read. */
+function PrivatePause() {
+  return (
+    <main class="pause">
+      <h1 class="unseen">{t('pause.title')}</h1>
+      <div class="middle">
+        <PrivateWindowNotice />
+      </div>
+      <nav class="small soft" aria-label={t('app.pages')}>
+        <a href="help.html" target="_blank" rel="noreferrer">
+          {t('app.link.help')}
+        </a>
+      </nav>
+    </main>
+  );
+}
+
 describePage(t('pause.title'));
-render(<PauseTab />, document.getElementById('app') as HTMLElement);
+render(
+  isPrivatePage() ? <PrivatePause /> : <PauseTab />,
+  document.getElementById('app') as HTMLElement,
+);

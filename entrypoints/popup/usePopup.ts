@@ -3,6 +3,7 @@ import type { Site } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
 import { activeTabUrl } from '../../utils/platform/activeTabUrl';
+import { isPrivatePage } from '../../utils/platform/privateContext';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { MessageError } from '../../utils/sendWithRetry';
 import type { PopupView } from '../../utils/views';
@@ -29,7 +30,10 @@ export function usePopup() {
   const showProblem = (error: unknown) => {
     console.error(error);
     const isLocked = error instanceof MessageError && error.code === 'locked';
-    setProblem(isLocked ? t('lock.isLocked') : t('popup.problem'));
+    // Where nothing at all can be read there, the browser is set to remember nothing.
+    const forgets = state === null && isPrivatePage();
+    const text = forgets ? t('privateWindow.forgets') : t('popup.problem');
+    setProblem(isLocked ? t('lock.isLocked') : text);
   };
   const act: SendAndRefresh = async (name, data) => {
     setProblem(null);

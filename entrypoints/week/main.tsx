@@ -13,8 +13,10 @@ import { WeekDays } from '../../components/week/WeekDays';
 import { WeekNav } from '../../components/week/WeekNav';
 import { formatDate, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
+import { isPrivatePage } from '../../utils/platform/privateContext';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { describePage } from '../shared/describePage';
+import { PrivateWindowNotice } from '../shared/PrivateWindowNotice';
 import type { Week } from '../shared/readWeek';
 import type { Report } from '../shared/report';
 import { useNotice } from '../shared/useNotice';
@@ -44,6 +46,15 @@ function WeekPage() {
         </>
       )}
       <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />
+    </PageLayout>
+  );
+}
+
+/** In a private window of Firefox, where nothing of a week can be read. */
+function PrivateWeek() {
+  return (
+    <PageLayout title={t('week.title')} here="week">
+      <PrivateWindowNotice />
     </PageLayout>
   );
 }
@@ -138,4 +149,7 @@ function about({ days, calendar, numbers, worksNights, back }: Week): string {
 }
 
 describePage(t('week.title'));
-render(<WeekPage />, document.getElementById('app') as HTMLElement);
+render(
+  isPrivatePage() ? <PrivateWeek /> : <WeekPage />,
+  document.getElementById('app') as HTMLElement,
+);

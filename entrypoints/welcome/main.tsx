@@ -7,7 +7,9 @@ import { PageLayout } from '../../components/ui/PageLayout';
 import { StatusMessage } from '../../components/ui/StatusMessage';
 import { WizardStep } from '../../components/ui/WizardStep';
 import { t } from '../../utils/i18n';
+import { isPrivatePage } from '../../utils/platform/privateContext';
 import { describePage } from '../shared/describePage';
+import { PrivateWindowNotice } from '../shared/PrivateWindowNotice';
 import { useNotice } from '../shared/useNotice';
 import { useSettings } from '../shared/useSettings';
 import { ChooseSites } from './ChooseSites';
@@ -30,24 +32,35 @@ function WelcomeTab() {
   const next = () => go(at + 1);
   const back = () => go(at - 1);
   return (
-    <PageLayout title={t('welcome.title')} problem={failed && t('popup.problem')}>
-      <WizardStep
-        key={name}
-        title={t(`welcome.${name}.title`)}
-        place={name === 'end' ? '' : t('welcome.place', [at + 1, STEPS.length - 1])}
-        takesFocus={moved}
-      >
-        {name === 'what' && <WhatItIs onNext={next} onSkip={() => go(STEPS.length - 1)} />}
-        {name === 'sites' && stored && (
-          <ChooseSites sites={stored.settings.sites} report={report} onNext={next} onBack={back} />
-        )}
-        {name === 'rhythm' && stored && (
-          <SetRhythm settings={stored.settings} report={report} onNext={next} onBack={back} />
-        )}
-        {name === 'end' && (
-          <WelcomeEnd counts={(stored?.settings.sites.length ?? 0) > 0} onBack={back} />
-        )}
-      </WizardStep>
+    <PageLayout
+      title={t('welcome.title')}
+      problem={failed && !isPrivatePage() && t('popup.problem')}
+    >
+      <PrivateWindowNotice />
+      {!(failed && isPrivatePage()) && (
+        <WizardStep
+          key={name}
+          title={t(`welcome.${name}.title`)}
+          place={name === 'end' ? '' : t('welcome.place', [at + 1, STEPS.length - 1])}
+          takesFocus={moved}
+        >
+          {name === 'what' && <WhatItIs onNext={next} onSkip={() => go(STEPS.length - 1)} />}
+          {name === 'sites' && stored && (
+            <ChooseSites
+              sites={stored.settings.sites}
+              report={report}
+              onNext={next}
+              onBack={back}
+            />
+          )}
+          {name === 'rhythm' && stored && (
+            <SetRhythm settings={stored.settings} report={report} onNext={next} onBack={back} />
+          )}
+          {name === 'end' && (
+            <WelcomeEnd counts={(stored?.settings.sites.length ?? 0) > 0} onBack={back} />
+          )}
+        </WizardStep>
+      )}
       <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />
     </PageLayout>
   );

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsIn } from './enough';
 import { inFirefox, startFirefox } from './enoughInFirefox';
@@ -9,13 +10,22 @@ import { wordsIn } from './localeTexts';
 import { spansIn } from './scenes';
 
 declare const chrome: {
-  windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
+  windows: {
+    create(what: { incognito: boolean; url: string }): Promise<unknown>;
+    getAll(what: { populate: true }): Promise<{ incognito: boolean; tabs?: { url?: string }[] }[]>;
+  };
 };
 
 const words = wordsIn('en');
-const openOptionsPrivately = async () => {
-  await chrome.windows.create({ incognito: true, url: 'options.html' });
+const openPagePrivately = async (url: string) => {
+  await chrome.windows.create({ incognito: true, url });
 };
+const isInNormalWindow = async (path: string) =>
+  (await chrome.windows.getAll({ populate: true })).some(
+    ({ incognito, tabs = [] }) => !incognito && tabs.some(({ url }) => url?.endsWith(path)),
+  );
+const buttonsOf = (page: Page) =>
+  page.$$eval('button', (all) => all.map(({ textContent }) => textContent?.trim()));
 
 const ALLOWED = [
   { allowed: false, says: 'counts nothing there while the person has not allowed it' },
@@ -66,11 +76,26 @@ describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
   });
 
   if (!allowed) return;
+  it.each(['week.html', 'pause.html'])(
+    'says there what cannot be seen, and opens itself in a normal window: %s',
+    async (path) => {
+      await firefox.welcome().evaluate(openPagePrivately, path);
+      const page = await firefox.openedPage(path);
+      await text(page, words('privateWindow.text'));
+      expect(await buttonsOf(page)).toEqual([words('privateWindow.button.open')]);
+      await button(page, words('privateWindow.button.open')).click();
+      const opened = () => firefox.welcome().evaluate(isInNormalWindow, path);
+      await until(opened, `${path} in a normal window`);
+      await page.close();
+    },
+  );
+
   it('shows and takes choices there, where no page gets to a database', async () => {
-    await firefox.welcome().evaluate(openOptionsPrivately);
+    await firefox.welcome().evaluate(openPagePrivately, 'options.html');
     const options = await firefox.openedPage('options.html');
     await options.evaluate(() => location.assign('#sites'));
     await text(options, 'alpha.test');
+    await text(options, words('privateWindow.text'));
     await options.evaluate(() => location.assign('#overview'));
     await button(options, words('options.button.stop')).click();
     await button(options, words('options.button.start')).wait();
@@ -78,5 +103,32 @@ describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
       async () => !settingsIn(await there.stores()).tracking,
       'what was chosen there to be kept',
     );
+    await options.evaluate(() => location.assign('#data'));
+    await options.waitForSelector('section#data:not([hidden])');
+    expect(await buttonsOf(options)).not.toContain(words('options.button.export'));
   });
+});
+
+describe('a Firefox that is set to remember nothing', () => {
+  let firefox: Firefox;
+
+  beforeAll(async () => {
+    const prefs = { 'browser.privatebrowsing.autostart': true };
+    firefox = await startFirefox({ prefs, inPrivate: true });
+  });
+  afterAll(() => firefox?.close());
+
+  it('is told in the welcome, with no button that would do nothing', async () => {
+    await text(firefox.welcome(), words('privateWindow.forgets'));
+    expect(await buttonsOf(firefox.welcome())).toEqual([]);
+  });
+
+  it.each(['popup.html', 'week.html', 'pause.html', 'options.html'])(
+    'is told in %s, with no button that would do nothing',
+    async (path) => {
+      const page = await firefox.extensionPage(path);
+      await text(page, words('privateWindow.forgets'));
+      expect(await buttonsOf(page)).toEqual([]);
+    },
+  );
 });
