@@ -18,6 +18,11 @@ const PROGRAMS = {
   display: { package: 'xvfb', found: ['Xvfb'] },
   windows: { package: 'openbox', found: ['openbox'] },
   hands: { package: 'xdotool', found: ['xdotool'] },
+  // Brings the bus of screen readers.
+  ears: {
+    package: 'python3-pyatspi',
+    there: () => existsSync('/usr/lib/python3/dist-packages/pyatspi/__init__.py'),
+  },
   age: { package: 'age', found: ['age'] },
   git: { package: 'git', found: ['git'] },
   bareSystem: { package: 'mmdebstrap', found: ['mmdebstrap'] },

@@ -3,7 +3,16 @@
 import { SCREEN, setUp } from './setup.mjs';
 import { check, finish, tests } from './steps.mjs';
 
-setUp(['chromium', 'firefox', ...SCREEN.tests, 'anotherProgram', 'age', 'git', 'languages']);
+setUp([
+  'chromium',
+  'firefox',
+  ...SCREEN.tests,
+  'ears',
+  'anotherProgram',
+  'age',
+  'git',
+  'languages',
+]);
 
 check('code', 'prepare', 'wxt', 'prepare');
 check('code', 'format and lint', 'biome', 'check', '--error-on-warnings');

@@ -65,7 +65,7 @@ export interface Stores {
 }
 
 export interface EnoughOptions
-  extends Pick<DisplayOptions, 'fonts' | 'zone'>,
+  extends Pick<DisplayOptions, 'fonts' | 'heard' | 'zone'>,
     Pick<ChromiumOptions, 'preferences'> {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
@@ -88,11 +88,12 @@ export async function startEnough({
   screen,
   fonts,
   zone,
+  heard,
   preferences,
   language = 'en-GB',
   keys = {},
 }: EnoughOptions = {}): Promise<Enough> {
-  const display = await startDisplay({ size: screen, language, fonts, zone });
+  const display = await startDisplay({ size: screen, language, fonts, heard, zone });
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
   await changeManifest(extension, ({ commands }) => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
 import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
-import { startDisplay } from './harness/display';
+import { type DisplayOptions, startDisplay } from './harness/display';
 import { type Firefox, type FirefoxOptions, launchFirefox } from './harness/firefox';
 import { startPages, type Visit } from './harness/siteServer';
 import { until } from './harness/until';
@@ -16,7 +16,9 @@ declare const chrome: {
 /** The browser gives what is asked for, and asks nobody. */
 const WITHOUT_PROMPTS = { 'extensions.webextOptionalPermissionPrompts': false };
 
-interface StartOptions extends Pick<FirefoxOptions, 'prefs' | 'inPrivate'> {
+interface StartOptions
+  extends Pick<FirefoxOptions, 'prefs' | 'inPrivate'>,
+    Pick<DisplayOptions, 'heard'> {
   /** Hosts that were asked for and chosen already. From then on this browser asks nobody about access. */
   readonly granted?: readonly string[];
   /** Changes the copy, a folder, before it is installed. */
@@ -28,9 +30,10 @@ export async function startFirefox({
   granted = [],
   prepare,
   prefs,
+  heard,
   ...options
 }: StartOptions = {}): Promise<Firefox & { readonly visits: readonly Visit[] }> {
-  const display = await startDisplay();
+  const display = await startDisplay({ heard });
   const pages = await startPages();
   const extension = await copyOfBuild([], 'firefox-testing');
   let firefox: Firefox | undefined;

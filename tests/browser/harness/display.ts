@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startAccessibilityBus, type Told } from './accessibilityBus';
 import { end, run } from './processes';
 import { inTime, until } from './until';
 
@@ -18,6 +19,8 @@ export interface DisplayOptions {
   readonly fonts?: string | undefined;
   /** The time zone of the programs on it, as the variable `TZ` says it; UTC unless told. */
   readonly zone?: string | undefined;
+  /** With what screen readers listen to; without, programs tell nobody. */
+  readonly heard?: boolean | undefined;
 }
 
 /** An X screen of our own, with openbox in it. Ends with `stop()` or at the end of `await using`. */
@@ -26,6 +29,8 @@ export interface Display extends AsyncDisposable {
   readonly name: string;
   /** The environment for whatever shall appear on it. */
   readonly env: Record<string, string>;
+  /** If it is heard: starts to listen, and returns what live regions tell from then on, in order. */
+  listen(): Promise<readonly Told[]>;
   /** Runs xdotool on it and returns what it printed, trimmed. Errors as `execFile` does. */
   xdotool(...args: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -44,6 +49,7 @@ export async function startDisplay({
   language = 'en',
   fonts = WIDE_FONTS,
   zone = 'UTC',
+  heard = false,
 }: DisplayOptions = {}): Promise<Display> {
   const server = spawn(
     'Xvfb',
@@ -52,13 +58,16 @@ export async function startDisplay({
   );
   const name = `:${await firstLine(server)}`;
   const home = await mkdtemp(join(tmpdir(), 'enough-home-'));
-  const env = environment(name, home, { language, fonts, zone });
+  const silent = environment(name, home, { language, fonts, zone });
+  const bus = heard ? await startAccessibilityBus(silent) : undefined;
+  const env = { ...silent, ...bus?.env };
   // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   manager.once('error', () => {});
   const xdotool = async (...args: string[]) => (await run('xdotool', args, { env })).stdout.trim();
   const stop = async () => {
     await end(manager);
+    await bus?.stop();
     await end(server);
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -69,7 +78,11 @@ export async function startDisplay({
     await stop();
     throw error;
   }
-  return { name, env, xdotool, stop, [Symbol.asyncDispose]: stop };
+  const listen = async () => {
+    if (!bus) throw new Error('This display is not heard.');
+    return bus.listen();
+  };
+  return { name, env, listen, xdotool, stop, [Symbol.asyncDispose]: stop };
 }
 
 /**
