@@ -18,10 +18,24 @@ const PROGRAMS = {
   display: { package: 'xvfb', found: ['Xvfb'] },
   windows: { package: 'openbox', found: ['openbox'] },
   hands: { package: 'xdotool', found: ['xdotool'] },
+  bus: { package: 'dbus', found: ['dbus-daemon'] },
   // Brings the bus of screen readers.
   ears: {
     package: 'python3-pyatspi',
     there: () => existsSync('/usr/lib/python3/dist-packages/pyatspi/__init__.py'),
+  },
+  // What it composes with is in a package of its own, as is how browsers reach it.
+  inputMethod: { package: 'ibus', found: ['ibus-daemon'] },
+  inputMethodKorean: {
+    package: 'ibus-hangul',
+    there: () => existsSync('/usr/share/ibus/component/hangul.xml'),
+  },
+  inputMethodReached: {
+    package: 'ibus-gtk3',
+    there: () =>
+      readdirSync('/usr/lib').some((folder) =>
+        existsSync(`/usr/lib/${folder}/gtk-3.0/3.0.0/immodules/im-ibus.so`),
+      ),
   },
   age: { package: 'age', found: ['age'] },
   git: { package: 'git', found: ['git'] },

@@ -65,7 +65,7 @@ export interface Stores {
 }
 
 export interface EnoughOptions
-  extends Pick<DisplayOptions, 'fonts' | 'heard' | 'zone'>,
+  extends Pick<DisplayOptions, 'composes' | 'fonts' | 'heard' | 'zone'>,
     Pick<ChromiumOptions, 'preferences'> {
   /** Hosts that this copy of the build may see without asking, so that no prompt is in the way. */
   readonly granted?: readonly string[];
@@ -89,11 +89,12 @@ export async function startEnough({
   fonts,
   zone,
   heard,
+  composes,
   preferences,
   language = 'en-GB',
   keys = {},
 }: EnoughOptions = {}): Promise<Enough> {
-  const display = await startDisplay({ size: screen, language, fonts, heard, zone });
+  const display = await startDisplay({ size: screen, language, fonts, zone, heard, composes });
   const pages = await startPages();
   const extension = await copyOfBuild(granted);
   await changeManifest(extension, ({ commands }) => {

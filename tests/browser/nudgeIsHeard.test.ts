@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { nudgeOn, startEnough } from './enough';
 import { answer, inFirefox, startFirefox } from './enoughInFirefox';
 import { until } from './harness/until';
@@ -6,7 +6,9 @@ import { until } from './harness/until';
 const DOT = 'A pause is here';
 const EARLY = { patch: { stretchWindowMinutes: [25, 90] as [number, number] } };
 
-it('is told once by Chromium as it comes, and once more as a dot is opened', async () => {
+it.concurrent('is told once by Chromium as it comes, and once more as a dot is opened', async ({
+  expect,
+}) => {
   await using enough = await startEnough({
     granted: ['alpha.test'],
     heard: true,
@@ -32,7 +34,9 @@ it('is told once by Chromium as it comes, and once more as a dot is opened', asy
     .toEqual([line, DOT, opened].map((text) => ({ text, live: 'polite' })));
 });
 
-it('is told once by Firefox as it comes, and once more as a dot is opened', async () => {
+it.concurrent('is told once by Firefox as it comes, and once more as a dot is opened', async ({
+  expect,
+}) => {
   await using firefox = await startFirefox({ granted: ['alpha.test'], heard: true });
   const { send, pass } = inFirefox(() => firefox);
   await send('changeSettings', EARLY);

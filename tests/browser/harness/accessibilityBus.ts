@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { end } from './processes';
-import { inTime } from './until';
+import { firstOf, type SessionBus } from './sessionBus';
 
 /** Debian's own, which finds Debian's packages. */
 const PYTHON = '/usr/bin/python3';
@@ -21,43 +18,20 @@ export interface AccessibilityBus {
   readonly env: Record<string, string>;
   /** Starts to listen. What it returns is what live regions told since then, in order. */
   listen(): Promise<readonly Told[]>;
-  stop(): Promise<void>;
 }
 
-/** Starts a session bus and the bus for accessibility on it, for the programs of one display. Errors: silent for 30 s. */
-export async function startAccessibilityBus(
-  env: Record<string, string>,
-): Promise<AccessibilityBus> {
-  const running: ChildProcess[] = [];
-  const start = (program: string, args: readonly string[], more: Record<string, string>) => {
-    const child = spawn(program, args, {
-      env: { ...env, ...more },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    child.once('error', () => {});
-    running.push(child);
-    return createInterface({ input: child.stdout });
-  };
-  const first = (lines: ReturnType<typeof start>) =>
-    inTime(new Promise<string>((resolve) => lines.once('line', resolve)), 30_000);
-  const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {});
-  const own = {
-    DBUS_SESSION_BUS_ADDRESS: await first(bus),
-    GNOME_ACCESSIBILITY: '1',
-    NO_AT_BRIDGE: '0',
-  };
-  start('/usr/libexec/at-spi-bus-launcher', ['--launch-immediately', '--a11y=1'], own);
+/** Ends with the session bus. */
+export function startAccessibilityBus(bus: SessionBus): AccessibilityBus {
+  const env = { GNOME_ACCESSIBILITY: '1', NO_AT_BRIDGE: '0' };
+  bus.serve('/usr/libexec/at-spi-bus-launcher', ['--launch-immediately', '--a11y=1'], env);
   return {
-    env: own,
+    env,
     listen: async () => {
       const told: Told[] = [];
-      const lines = start(PYTHON, [LISTENER], own);
-      await first(lines);
+      const lines = bus.serve(PYTHON, [LISTENER], env);
+      await firstOf(lines);
       lines.on('line', (line) => told.push(JSON.parse(line)));
       return told;
-    },
-    stop: async () => {
-      for (const child of running.reverse()) await end(child);
     },
   };
 }

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startAccessibilityBus, type Told } from './accessibilityBus';
+import { startInputMethod } from './inputMethod';
 import { end, run } from './processes';
+import { startSessionBus } from './sessionBus';
 import { inTime, until } from './until';
 
 /** The fonts of the tests: the widest that are common, and no others. */
@@ -21,6 +23,8 @@ export interface DisplayOptions {
   readonly zone?: string | undefined;
   /** With what screen readers listen to; without, programs tell nobody. */
   readonly heard?: boolean | undefined;
+  /** With an input method for Korean. Shift+Space turns it on in a field. */
+  readonly composes?: boolean | undefined;
 }
 
 /** An X screen of our own, with openbox in it. Ends with `stop()` or at the end of `await using`. */
@@ -50,6 +54,7 @@ export async function startDisplay({
   fonts = WIDE_FONTS,
   zone = 'UTC',
   heard = false,
+  composes = false,
 }: DisplayOptions = {}): Promise<Display> {
   const server = spawn(
     'Xvfb',
@@ -59,8 +64,10 @@ export async function startDisplay({
   const name = `:${await firstLine(server)}`;
   const home = await mkdtemp(join(tmpdir(), 'enough-home-'));
   const silent = environment(name, home, { language, fonts, zone });
-  const bus = heard ? await startAccessibilityBus(silent) : undefined;
-  const env = { ...silent, ...bus?.env };
+  const bus = heard || composes ? await startSessionBus(silent) : undefined;
+  const ears = bus && heard ? startAccessibilityBus(bus) : undefined;
+  const method = bus && composes ? await startInputMethod(bus) : undefined;
+  const env = { ...silent, ...bus?.env, ...ears?.env, ...method };
   // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
   manager.once('error', () => {});
@@ -79,8 +86,8 @@ export async function startDisplay({
     throw error;
   }
   const listen = async () => {
-    if (!bus) throw new Error('This display is not heard.');
-    return bus.listen();
+    if (!ears) throw new Error('This display is not heard.');
+    return ears.listen();
   };
   return { name, env, listen, xdotool, stop, [Symbol.asyncDispose]: stop };
 }
