@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { State } from '../../utils/core/state/state';
 import { type Downloads, takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
+import { grant } from './harness/chromiumPrompt';
 import { seedWeek } from './seedWeek';
 
 const PASSPHRASE = 'four quiet grey words';
@@ -193,6 +194,31 @@ describe('your data', () => {
     await enough.pass(2);
     expect(JSON.stringify(await enough.stores())).not.toContain('alpha.test');
     await page.close();
+  });
+
+  it('asks once for all sites that came with a file, and shows them in their own script', async () => {
+    files.export ??= await exportNow();
+    const file = JSON.parse(await readFile(files.export, 'utf8'));
+    const sites = [
+      { host: 'jira' },
+      { host: 'xn--bcher-kva.test' },
+      { host: 'beta.test', path: '/%E8%AA%AD%E3%82%80' },
+    ];
+    const path = join(downloads.folder, 'sites.json');
+    await writeFile(path, JSON.stringify({ ...file, settings: { ...file.settings, sites } }));
+    await bring(path);
+    await options.getByLabel('Import its sites and settings, too').click();
+    await options.getByRole('button', { name: 'Import', exact: true }).click();
+    await options.getByText('Imported.').waitFor();
+    await options.getByRole('link', { name: 'Work sites', exact: true }).click();
+    const list = options.getByRole('list', { name: 'Work sites' });
+    for (const name of ['jira', 'bücher.test', 'beta.test/読む'])
+      await list.getByText(name, { exact: true }).waitFor();
+    const allow = options.getByRole('button', { name: 'Allow these sites' });
+    const given = await grant(enough.chromium.display, options, allow, 'allow');
+    expect(given.sort()).toEqual(['*://*.beta.test/*', '*://*.xn--bcher-kva.test/*', '*://jira/*']);
+    await allow.waitFor({ state: 'hidden' });
+    await options.getByRole('link', { name: 'Your data', exact: true }).click();
   });
 
   it('is gone when the worker dies while a week is deleted', async () => {

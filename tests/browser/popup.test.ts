@@ -206,4 +206,24 @@ describe('the popup', () => {
     await until(async () => !/Counting is stopped/.test(await popup.words()), 'the start');
     await popup.close();
   });
+
+  it("adds a host of the person's own network, and shows a name in its own script", async () => {
+    const intranet = await enough.work('http://jira/editor');
+    const popup = await openPopup(enough.chromium);
+    await popup.press('Add jira');
+    await until(async () => /Those are its words/.test(await popup.words()), 'what it will ask');
+    await popup.press('Add jira');
+    await until(async () => !(await popup.isOpen()), 'the prompt to take the focus');
+    const isAdded = async () => (await sites()).length > 1;
+    await answerPrompt(enough.chromium.display, async () => !(await isAdded()), 'allow');
+    expect(await sites()).toEqual([{ host: 'beta.test' }, { host: 'jira' }]);
+    await enough.pass(3);
+    expect(countedSeconds(await enough.stores()).jira).toBeGreaterThan(60);
+    const named = await enough.work('http://xn--bcher-kva.test/editor');
+    const again = await openPopup(enough.chromium);
+    expect(await again.words()).toContain('Add bücher.test');
+    await again.close();
+    await named.close();
+    await intranet.close();
+  });
 });

@@ -106,7 +106,7 @@ function switches({ extension, profile, pages, args }: Start): string[] {
     // Debian's own start script asks for the sandbox, which root cannot have. `--test-type` only
     // hides the bar that says so.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
-    `--host-resolver-rules=MAP *.test:80 127.0.0.1:${pages.port}`,
+    `--host-resolver-rules=MAP *.test:80 127.0.0.1:${pages.port},MAP jira:80 127.0.0.1:${pages.port}`,
     '--lang=en',
     '--window-position=0,0',
     '--window-size=1280,900',

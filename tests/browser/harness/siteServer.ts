@@ -74,7 +74,7 @@ const pages: Record<string, Served> = {
  * else is 404. Every request is kept in `visits`.
  *
  * Answers a proxy's requests (`GET http://alpha.test/ HTTP/1.1`) as well, and refuses CONNECT: that
- * is how Firefox, which has no host resolver rules, is sent here. A host not under `.test` gets 502
+ * is how Firefox, which has no host resolver rules, is sent here. A host not under `.test`, but for `jira`, gets 502
  * and is recorded, so a browser behind this proxy reaches nothing else.
  */
 export async function startPages(): Promise<Pages> {
@@ -97,9 +97,10 @@ function answer(request: IncomingMessage, response: ServerResponse, visits: Visi
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'unknown.test'}`);
   visits.push(visit(request, url.host, url.pathname));
   if (url.pathname === '/never') return;
-  const served = url.hostname.endsWith('.test') ? pages[url.pathname] : undefined;
+  const isServed = url.hostname.endsWith('.test') || url.hostname === 'jira';
+  const served = isServed ? pages[url.pathname] : undefined;
   if (!served) {
-    response.writeHead(url.hostname.endsWith('.test') ? 404 : 502).end();
+    response.writeHead(isServed ? 404 : 502).end();
     return;
   }
   const { body, headers, type = 'text/html' } = served;
