@@ -122,6 +122,9 @@ describe('a nudge gives way', () => {
   it('to the keys, once they come under it', async () => {
     const page = await morning(EDITOR);
     await comes(page);
+    // With a hand on it, it would stay for a minute.
+    const { x, y } = await boxOf(page);
+    await page.mouse.move(x + 30, y + 30);
     await read(page);
     for (let line = 0; line < 28; line += 1) await page.keyboard.press('Enter');
     await page.keyboard.type(
