@@ -8,6 +8,13 @@ interface Props {
   idea: IdeaId | null;
   /** The chosen length is over. */
   over: boolean;
+  /** The pause has only begun: there is the idea and the way back, and the rest of the page waits. */
+  begins: boolean;
+  /** What was done last, in one sentence; `null` without. */
+  said: string | null;
+  onMore: () => void;
+  /** Closes the day; absent where that is not offered. */
+  onDone: (() => void) | undefined;
   /** What the person called enough for today, in their own words; `null` without. */
   line: string | null;
   onAnother: () => void;
@@ -18,33 +25,57 @@ interface Props {
 }
 
 /** The current pause. Nothing counts, and nothing asks to be done. */
-export function PauseView({ idea, over, line, onAnother, onNoIdea, onBack, children }: Props) {
+export function PauseView({ idea, over, begins, line, said, children, ...on }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const had = useRef(idea !== null);
+  const asked = useRef(false);
   useEffect(() => {
     // The button "No idea" goes with the idea, so the keyboard goes on from its neighbour.
     if (had.current && idea === null) first.current?.focus();
     had.current = idea !== null;
   }, [idea]);
+  useEffect(() => {
+    // "More" goes with what it brought.
+    if (!begins && asked.current) first.current?.focus();
+  }, [begins]);
 
   return (
     <>
       <p class="said soft" role="status">
-        {t(over ? 'reply.pauseEnd' : 'reply.pause')}
+        {said ?? (over ? '' : t('reply.pause'))}
       </p>
       <p class="idea" aria-live="polite">
-        {idea && t(`idea.${idea}`)}
+        {over ? t('reply.pauseEnd') : idea && t(`idea.${idea}`)}
       </p>
       <div class="row">
-        <button type="button" ref={first} onClick={onAnother}>
-          {t(idea ? 'pause.button.another' : 'pause.button.idea')}
-        </button>
-        {idea && (
-          <button type="button" onClick={onNoIdea}>
+        {begins && (
+          <button
+            type="button"
+            class="as-link small"
+            onClick={() => {
+              asked.current = true;
+              on.onMore();
+            }}
+          >
+            {t('pause.button.more')}
+          </button>
+        )}
+        {!begins && !over && (
+          <button type="button" ref={first} onClick={on.onAnother}>
+            {t(idea ? 'pause.button.another' : 'pause.button.idea')}
+          </button>
+        )}
+        {!begins && !over && idea && (
+          <button type="button" onClick={on.onNoIdea}>
             {t('pause.button.noIdea')}
           </button>
         )}
-        <button type="button" class="main" onClick={onBack}>
+        {on.onDone && (
+          <button type="button" onClick={on.onDone}>
+            {t('nudge.done')}
+          </button>
+        )}
+        <button type="button" class={over ? 'main' : undefined} onClick={on.onBack}>
           {t('pause.button.back')}
         </button>
       </div>

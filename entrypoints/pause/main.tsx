@@ -2,6 +2,7 @@ import '../../components/ui/theme.css';
 import '../../components/ui/fields.css';
 import './style.css';
 import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { BreathingLogo } from '../../components/pause/BreathingLogo';
 import { NoPause } from '../../components/pause/NoPause';
 import { PauseLength } from '../../components/pause/PauseLength';
@@ -19,18 +20,34 @@ import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 function PauseTab() {
   const { state, problem, ...on } = usePause();
   const suggestion = useSuggestion('noTimer', state?.suggestsNoTimer === true);
+  const [isAsked, setIsAsked] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const over = state?.over === true;
+  const begins = state?.begins === true && !isAsked && !over;
+  useEffect(() => {
+    // Its end is seen from another tab.
+    if (over) document.title = t('pause.titleOver');
+  }, [over]);
   const reducesMotion = usePrefersReducedMotion();
   const page = state?.page;
   return (
-    <main class="pause">
+    <main class={begins ? 'pause begins' : 'pause'}>
       <h1 class="unseen">{t('pause.title')}</h1>
       <div class="middle">
-        <BreathingLogo rests={reducesMotion || state?.over === true} />
+        <BreathingLogo rests={reducesMotion || over} />
         {state &&
           (page ? (
             <PauseView
               idea={page.hidden ? null : (page.shown.at(-1) ?? null)}
-              over={state.over}
+              over={over}
+              begins={begins}
+              said={said}
+              onMore={() => setIsAsked(true)}
+              onDone={
+                state.offersDone
+                  ? () => on.closeDay().then((done) => done && setSaid(t('popup.closed')))
+                  : undefined
+              }
               line={state.line}
               onAnother={on.another}
               onNoIdea={on.noIdea}

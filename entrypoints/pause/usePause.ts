@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dayOf } from '../../utils/core/base/calendar';
+import { SECOND_MS } from '../../utils/core/base/defaults';
+import { dayClosedAt } from '../../utils/core/counting/closedDays';
 import {
   anotherIdea,
   isLengthOver,
@@ -8,8 +11,9 @@ import {
   pauseLengths,
   withLength,
 } from '../../utils/core/reflection/pausePage';
+import { isEvening } from '../../utils/core/state/status';
 import { chime } from '../../utils/platform/chime';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { closeOwnTab } from '../../utils/platform/ownTab';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { readState } from '../../utils/store/record/readRecord';
@@ -33,6 +37,10 @@ interface ShownPause {
   /** What the person called enough for today. */
   readonly line: string | null;
   readonly suggestsNoTimer: boolean;
+  /** It began a moment ago, and nothing was being written: the page is quiet. */
+  readonly begins: boolean;
+  /** To close the day may be what the person wants: it is late, and the day is open. */
+  readonly offersDone: boolean;
 }
 
 const NO_PAUSE: ShownPause = {
@@ -42,7 +50,12 @@ const NO_PAUSE: ShownPause = {
   sound: false,
   line: null,
   suggestsNoTimer: false,
+  begins: false,
+  offersDone: false,
 };
+
+/** A pause begins with an idea and a ring alone; the rest of the page comes after this, or for who asks, ms. Our choice: a breath or two. */
+const BEGINS_MS = 10 * SECOND_MS;
 
 /**
  * How often the page checks whether the pause or its length is over, ms. Our choice: nobody notices an end that
@@ -97,7 +110,11 @@ export function usePause() {
     const { variesLengths, suggestsNoTimer } = suggested.current;
     const lengths = pauseLengths(settings.realBreakMinutes, variesLengths ? from : null);
     const line = settings.enoughLine?.words ?? null;
-    setState({ page: shown, over, lengths, sound, line, suggestsNoTimer });
+    const begins = shown.length === null && at >= from && at < from + BEGINS_MS;
+    const calendar = localCalendar(settings);
+    const isOpen = dayClosedAt(recorded, dayOf(at, calendar)) === null;
+    const offersDone = isOpen && isEvening(settings, calendar, at);
+    setState({ page: shown, over, lengths, sound, line, suggestsNoTimer, begins, offersDone });
   };
   const showProblem = (error: unknown) => {
     console.error(error);
@@ -144,6 +161,17 @@ export function usePause() {
     setSound: (pauseSound: boolean) =>
       attempt(() => sendMessage('changeSettings', { patch: { pauseSound } }).then(refresh)),
     pause: () => attempt(() => sendMessage('startPause', {}).then(refresh)),
+    /** Resolves to whether it is done. */
+    closeDay: () =>
+      sendMessage('closeDay', { closed: true, nextStep: '', id: crypto.randomUUID() })
+        .then(refresh)
+        .then(
+          () => true,
+          (error: unknown) => {
+            showProblem(error);
+            return false;
+          },
+        ),
     back: () => attempt(() => sendMessage('endPause', {}).then(closeOwnTab)),
   };
 }

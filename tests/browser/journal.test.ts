@@ -84,6 +84,7 @@ describe('what is being written', () => {
     const pages = { popup: await opened('popup.html'), week: await opened('week.html'), pause };
     for (const [name, page] of Object.entries(pages)) {
       await page.bringToFront();
+      if (name === 'pause') await press(page, 'More here');
       await press(page, name === 'pause' ? 'Write something' : 'Write');
       await page.getByLabel('Write without keeping').check();
       await sheet(page).pressSequentially(`unkept in ${name}`);

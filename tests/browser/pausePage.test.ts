@@ -47,6 +47,8 @@ describe('the pause page', () => {
     });
   });
 
+  /** The rest of the page comes by itself after a while, and at once for who asks. */
+  const more = () => pause.getByRole('button', { name: 'More here' }).click();
   const tones = () => pause.evaluate(() => (globalThis as unknown as { tones: number }).tones);
   const back = async () => {
     await pause.getByRole('button', { name: 'I am back' }).click();
@@ -57,7 +59,27 @@ describe('the pause page', () => {
     await pause.getByText('Come back when you like.').waitFor();
   };
 
+  it('begins with a ring, an idea and the way back, and the rest follows', async () => {
+    const names = () => pause.getByRole('main').getByRole('button').allTextContents();
+    expect((await names()).filter((name) => name !== '')).toEqual(['More here', 'I am back']);
+    const length = pause.getByRole('radio', { name: 'No timer' });
+    expect(await length.isVisible()).toBe(false);
+    await enough.jump(1);
+    await length.waitFor();
+    expect(await names()).toContain('Another idea');
+    await back();
+  });
+
+  it('brings the rest at once for who asks, and the keyboard goes on from there', async () => {
+    await pause.getByRole('button', { name: 'More here' }).press('Enter');
+    await pause.getByRole('radio', { name: 'No timer' }).waitFor();
+    const focused = () => pause.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Another idea');
+    await back();
+  });
+
   it('has no length until one is chosen, and then says nothing of time', async () => {
+    await more();
     expect(await pause.getByRole('radio', { name: 'No timer' }).isChecked()).toBe(true);
     await enough.jump(45);
     const words = await pause.locator('.said').textContent();
@@ -100,15 +122,18 @@ describe('the pause page', () => {
   });
 
   it('ends a chosen length with one line and without a sound', async () => {
+    await more();
     await pause.getByRole('radio', { name: '1 minute' }).click();
     const sound = pause.getByRole('checkbox', { name: 'A soft sound at the end' });
     expect(await sound.isChecked()).toBe(false);
     await over(1.1);
+    expect(await pause.title()).toBe('A pause, over');
     expect(await tones()).toBe(0);
     await back();
   });
 
   it('sounds once at the end for who turned it on, though the page is out of sight', async () => {
+    await more();
     await pause.getByRole('radio', { name: '5 minutes' }).click();
     await pause.getByRole('checkbox', { name: 'A soft sound at the end' }).click();
     await expect
@@ -128,6 +153,19 @@ describe('the pause page', () => {
     expect(await tones()).toBe(2);
     await pause.reload();
     await pause.getByText('Come back when you like.').waitFor();
+    await back();
+  });
+
+  it('offers to close the day once it is evening by the person’s own clock', async () => {
+    const done = pause.getByRole('button', { name: 'Done for today' });
+    expect(await done.count()).toBe(0);
+    await enough.send('changeSettings', { patch: { eveningStart: '05:00' } });
+    await done.click();
+    await pause.getByText('Closed. You can leave it there.').waitFor();
+    await done.waitFor({ state: 'detached' });
+    expect((await enough.now()).doneAt).not.toBeNull();
+    await enough.send('closeDay', { closed: false, nextStep: '', id: 'none' });
+    await enough.send('changeSettings', { patch: { eveningStart: '21:00' } });
     await back();
   });
 
@@ -191,6 +229,7 @@ describe('the pause page of who pauses to the minute', () => {
     await enough.send('startPause', {});
     const pause = await enough.chromium.openedPage('pause.html');
     await pause.getByText('Okay. This is your time.').waitFor();
+    await pause.getByRole('button', { name: 'More here' }).click();
     return pause;
   };
   const offer = (pause: Page) => pause.getByText('You can also pause without a timer.');

@@ -292,6 +292,12 @@ export const SURFACES: readonly Surface[] = [
     },
     reach: (page, words) => page.getByText(words('reply.pause')).waitFor(),
   },
+  {
+    name: 'pause-more',
+    path: 'pause.html',
+    // It was open before: the rest is there by now, or a moment later.
+    reach: (page) => page.getByRole('radio').first().waitFor(),
+  },
   { name: 'pause-write', path: 'pause.html', reach: press('pause.button.write') },
   {
     name: 'pause-over',

@@ -7,10 +7,27 @@ import type { IdeaId } from '../../../../utils/core/content/pauseIdeas';
 import { t } from '../../../../utils/i18n';
 import { click, findElement, show } from '../render';
 
-function opened({ idea = 'pe1' as IdeaId | null, over = false, line = null as string | null }) {
-  const on = { onAnother: vi.fn(), onNoIdea: vi.fn(), onBack: vi.fn() };
+interface Given {
+  idea?: IdeaId | null;
+  over?: boolean;
+  begins?: boolean;
+  said?: string;
+  line?: string;
+  onDone?: () => void;
+}
+
+function opened({ idea = 'pe1', over = false, begins = false, said, line, onDone }: Given) {
+  const on = { onAnother: vi.fn(), onNoIdea: vi.fn(), onBack: vi.fn(), onMore: vi.fn() };
   const page = show(
-    <PauseView idea={idea} over={over} line={line} {...on}>
+    <PauseView
+      idea={idea}
+      over={over}
+      begins={begins}
+      said={said ?? null}
+      line={line ?? null}
+      onDone={onDone}
+      {...on}
+    >
       <p>below</p>
     </PauseView>,
   );
@@ -43,13 +60,29 @@ describe('PauseView', () => {
     expect(onAnother).toHaveBeenCalled();
   });
 
-  it('says one line when a length is over, and changes nothing else', () => {
-    const { page } = opened({});
-    const ended = opened({ over: true }).page;
-    expect(findElement(ended, '[role="status"]').textContent).toBe(t('reply.pauseEnd'));
-    expect(ended.textContent?.replace(t('reply.pauseEnd'), '')).toBe(
-      page.textContent?.replace(t('reply.pause'), ''),
-    );
+  it('begins with the idea and the way back, and more for who asks', () => {
+    const { page, button, onMore } = opened({ begins: true });
+    const names = [...page.querySelectorAll('button')].map(({ textContent }) => textContent);
+    expect(names).toEqual([t('pause.button.more'), t('pause.button.back')]);
+    expect(page.querySelector('.main')).toBeNull();
+    click(button(t('pause.button.more')));
+    expect(onMore).toHaveBeenCalledTimes(1);
+  });
+
+  it('says large when a length is over, in the place of the idea, and shows the way back', () => {
+    const { page } = opened({ over: true });
+    expect(findElement(page, '.idea').textContent).toBe(t('reply.pauseEnd'));
+    expect(page.textContent).not.toContain(t('idea.pe1'));
+    expect(findElement(page, '.main').textContent).toBe(t('pause.button.back'));
+  });
+
+  it('closes the day where that is offered, and says what was done', () => {
+    const onDone = vi.fn();
+    click(opened({ onDone }).button(t('nudge.done')));
+    expect(onDone).toHaveBeenCalledTimes(1);
+    expect(opened({}).page.textContent).not.toContain(t('nudge.done'));
+    const said = findElement(opened({ said: 'It is closed.' }).page, '[role="status"]');
+    expect(said.textContent).toBe('It is closed.');
   });
 
   it('shows the enough line back as it was written, in the direction of its own words', () => {
