@@ -106,7 +106,7 @@ describe('Firefox, from the install to a kept answer', () => {
     await popup.says(/The browser will ask/);
     // What the browser will ask is said before it asks.
     await popup.press('Add beta.test');
-    await until(async () => /Those are its words/.test(await popup.words()), 'what it will ask');
+    await popup.says(/Those are its words/);
     await popup.focus('Add beta.test');
     const add = async () => void (await firefox.display.xdotool('key', 'Return'));
     const origins = await grantInFirefox(firefox.display, firefox.welcome(), add, 'allow');

@@ -137,7 +137,8 @@ export const SURFACES: readonly Surface[] = [
       await undoIsThere(page, words);
     },
   },
-  { name: 'popup-deeper', path: 'popup.html', reach: press('popup.deeper') },
+  // The one that was just closed rests: another comes for who asks.
+  { name: 'popup-asked', path: 'popup.html', reach: press('popup.question') },
   { name: 'options', path: 'options.html' },
   { name: 'options-notes', path: 'options.html#notes' },
   { name: 'options-data', path: 'options.html#data' },
@@ -349,6 +350,7 @@ export const SURFACES: readonly Surface[] = [
     path: 'popup.html',
     prepare: lockedJournal,
     reach: async (page, words) => {
+      await press('popup.question')(page, words);
       await press('popup.button.write')(page, words);
       await page.locator('textarea').fill('One line.');
       await press('popup.button.keep')(page, words);
