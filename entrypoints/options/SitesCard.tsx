@@ -23,7 +23,7 @@ interface Props {
 export function SitesCard({ sites, withdrawn, report, say }: Props) {
   const { pending, isListed, pick } = usePickedSites(sites);
   const [removed, setRemoved] = useState<readonly Site[]>([]);
-  const card = useRef<HTMLElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const remove = async (site: Site) => {
     if (!(await report(sendMessage('removeSite', { site }), ''))) return;
     setRemoved((others) => [...others.filter((other) => !sameSite(site, other)), site]);
@@ -49,7 +49,7 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
   };
 
   return (
-    <section class="card" aria-labelledby="sites-title" tabIndex={-1} ref={card}>
+    <div class="card" tabIndex={-1} ref={card}>
       {withdrawn.length > 1 && (
         <div class="withdrawn">
           <p class="small">{t('site.withdrawnSome')}</p>
@@ -87,6 +87,6 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
         folded
       />
       {pending.length > 0 && <RequestSiteAccess sites={pending} onAllow={allow} />}
-    </section>
+    </div>
   );
 }

@@ -64,6 +64,7 @@ describe('the pause page', () => {
     expect((await names()).filter((name) => name !== '')).toEqual(['More here', 'I am back']);
     const length = pause.getByRole('radio', { name: 'No timer' });
     expect(await length.isVisible()).toBe(false);
+    expect(await problems(pause)).toEqual([]);
     await enough.jump(1);
     await length.waitFor();
     expect(await names()).toContain('Another idea');
