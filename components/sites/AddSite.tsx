@@ -18,6 +18,9 @@ interface Props {
   onAdd: (site: Site) => Promise<boolean>;
 }
 
+/** The link that was pressed is gone, so the keyboard goes on from the button that it brought. */
+const focus = (button: HTMLButtonElement | null) => button?.focus();
+
 /**
  * Says that the site in front is not counted, and adds it: what the browser will ask comes first, and a kind word if
  * the answer to that was no.
@@ -43,7 +46,12 @@ export function AddSite({ site, name, isFirst, wasRefused, open, onOpen, onAdd }
       {isExplained && <p class="soft small">{t('site.whatTheBrowserAsks')}</p>}
       {isExplained && (
         <div class="choices">
-          <button type="button" class={isFirst ? 'main' : undefined} onClick={add}>
+          <button
+            type="button"
+            class={isFirst ? 'main' : undefined}
+            ref={isFirst ? null : focus}
+            onClick={add}
+          >
             {t('popup.addSite', [name])}
           </button>
           {!isFirst && (
