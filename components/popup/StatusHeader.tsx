@@ -16,6 +16,8 @@ interface Props {
   isZoneKnown: boolean;
   /** The work site in front, as it is shown. */
   countedSite: string | null;
+  /** The browser tells nothing of the page in front. */
+  isUnseen: boolean;
   /** The line that the day was closed with. */
   closing: string;
 }
@@ -57,7 +59,11 @@ function closedDay({ doneAt, at, hasNextStep }: Status, zone: string): string[] 
 
 type Known = Omit<Props, 'status' | 'closing'>;
 
-function whatIsCounted({ tracking, sinceBreakMs }: Status, { countedSite }: Known): string[] {
+function whatIsCounted(
+  { tracking, hasSites, sinceBreakMs }: Status,
+  { countedSite, isUnseen }: Known,
+): string[] {
+  if (isUnseen && tracking && hasSites) return [t('popup.unseen')];
   // Between two stretches the reason says so, with what begins here.
   if (countedSite === null || !tracking || sinceBreakMs === null) return [];
   return [t('popup.counted', [countedSite])];

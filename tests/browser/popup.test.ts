@@ -180,6 +180,15 @@ describe('the popup', () => {
     await work.close();
   });
 
+  it('says so where the browser hides the page: a host that is hidden by a policy looks the same', async () => {
+    const own = await enough.chromium.context.newPage();
+    await own.goto('chrome://version/');
+    const popup = await openPopup(enough.chromium);
+    expect(await popup.words()).toContain('The browser does not let Enough see this page.');
+    await popup.close();
+    await own.close();
+  });
+
   it('has a way back from a pause, and nothing else to do in one', async () => {
     await enough.send('startPause', {});
     const page = await enough.chromium.openedPage('pause.html');

@@ -47,6 +47,7 @@ export const POPUP_STATES: readonly PopupCase[] = [
     status: STRETCH,
     why: /^popup\.why\.(?!noSites|trackingOff|dayClosed|between|here)/,
   },
+  { name: 'unseen', status: STRETCH, view: { newSite: null, isUnseen: true } },
   { name: 'line there', status: STRETCH, view: { enoughLine: LINE } },
   { name: 'add', status: STRETCH, press: [`popup.addSite|${IN_FRONT}`] },
   { name: 'refused', status: STRETCH, view: { pendingSites: [{ host: IN_FRONT }] } },
@@ -236,7 +237,14 @@ async function showInPage({
   const asked = base.questionSession;
   const questionSession = deepWaits ? { ...asked, deeper: { wait: 'rest' as const } } : asked;
   const newSite = { site: { host: front }, title: front };
-  let told = { ...base, questionSession, newSite, ...view, status: { ...base.status, ...status } };
+  let told = {
+    ...base,
+    questionSession,
+    newSite,
+    isUnseen: false,
+    ...view,
+    status: { ...base.status, ...status },
+  };
   // Each text is its key and its values in brackets until it is that of a language.
   chrome.i18n.getMessage = (key: string, values: string[] = []) =>
     key === 'app_language' ? 'en' : `⟦${[key, ...values].join('|')}⟧`;

@@ -8,6 +8,8 @@ export interface SiteInFront {
   readonly newSite: { readonly site: Site; readonly title: string } | null;
   /** The site that is counted, as it is shown. */
   readonly countedSite: string | null;
+  /** The browser tells nothing of the page: one of its own, or a site that it hides. */
+  readonly isUnseen: boolean;
 }
 
 /** `withoutAccess`: names, as they are shown. */
@@ -19,12 +21,15 @@ export function siteInFront(
   const listed = siteAt(address, sites);
   if (listed) {
     const title = siteTitle(siteName(listed));
-    return { newSite: null, countedSite: withoutAccess.includes(title) ? null : title };
+    const countedSite = withoutAccess.includes(title) ? null : title;
+    return { newSite: null, countedSite, isUnseen: false };
   }
   // The host alone: what follows may be as long as it likes.
   const origin = address?.startsWith('http') && URL.canParse(address) && new URL(address).origin;
   const parsed = origin ? parseSite(origin) : null;
-  if (!parsed || 'problem' in parsed) return { newSite: null, countedSite: null };
+  const isUnseen = address === undefined;
+  if (!parsed || 'problem' in parsed) return { newSite: null, countedSite: null, isUnseen };
   const { site } = parsed;
-  return { newSite: { site, title: siteTitle(siteName(site)) }, countedSite: null };
+  const newSite = { site, title: siteTitle(siteName(site)) };
+  return { newSite, countedSite: null, isUnseen };
 }

@@ -43,6 +43,7 @@ const header = (over: Partial<Status>, known: Partial<Parameters<typeof StatusHe
       zone="UTC"
       isZoneKnown
       countedSite={null}
+      isUnseen={false}
       closing="That was the day."
       {...known}
     />,
@@ -111,6 +112,17 @@ describe('the site in front', () => {
       /docs\.test is counted: a stretch of work begins here\.$/,
     );
     expect(saidOf(between)).toMatch(/begins when you are on a site you chose\.$/);
+  });
+
+  it('is said to be hidden by the browser, where it tells nothing of the page', () => {
+    const hidden = { isUnseen: true };
+    for (const sinceBreakMs of [60_000, null]) {
+      expect(saidOf({ sinceBreakMs, noNudgeReason: 'nothingDue' }, hidden)).toMatch(
+        /The browser does not let Enough see this page\.$/,
+      );
+    }
+    expect(saidOf({ tracking: false }, hidden)).not.toContain('see this page');
+    expect(saidOf({ hasSites: false }, hidden)).not.toContain('see this page');
   });
 
   it('is not said to be counted while counting is stopped', () => {

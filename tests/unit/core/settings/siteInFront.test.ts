@@ -24,7 +24,11 @@ describe('siteInFront', () => {
     ['https://docs.alpha.test/', 'alpha.test'],
     ['https://xn--r8jz45g.jp/%E8%AA%AD/1', '例え.jp/読'],
   ])('%s is counted as %s', (address, title) => {
-    expect(siteInFront(address, sites, lost)).toEqual({ newSite: null, countedSite: title });
+    expect(siteInFront(address, sites, lost)).toEqual({
+      newSite: null,
+      countedSite: title,
+      isUnseen: false,
+    });
   });
 
   it.each([
@@ -36,6 +40,10 @@ describe('siteInFront', () => {
     'https://lost.test/',
   ])('of %s nothing is said', (address) => {
     const all = [...sites, { host: 'lost.test' }];
-    expect(siteInFront(address, all, lost)).toEqual({ newSite: null, countedSite: null });
+    expect(siteInFront(address, all, lost)).toEqual({
+      newSite: null,
+      countedSite: null,
+      isUnseen: address === undefined,
+    });
   });
 });
