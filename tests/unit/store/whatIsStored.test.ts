@@ -115,6 +115,7 @@ const WORDS_OF_SESSION: Record<string, string> = {
   pausePage: 'the ideas the pause page showed and the length it was given',
   journalKey: 'the key of an open journal',
   lastCheckIn: 'which stretch was asked about',
+  questionClosed: 'when you closed a question last',
   drafts: 'the words before you keep them',
 };
 

@@ -28,19 +28,17 @@ export function outlookAt(known: Known): Outlook {
     first?.end === 'later' && first.endedAt !== null
       ? first.endedAt + DEFAULTS.laterMinutes * MINUTE_MS
       : null;
+  const at = known.sample.at;
   const { opensAt, closesAt } = windowOf(known);
-  const quietEnd = quietHoursEndAt(opensAt, known.settings.quietHours, known.calendar);
-  const isQuiet = quietEnd !== null && quietEnd >= closesAt;
+  const { spacing, startsAt } = spacingUntil(known, opensAt);
+  const isOver = startsAt + MINUTE_MS > closesAt;
+  const quietFrom = isOver ? null : silenceFrom(startsAt + MINUTE_MS, closesAt, known);
   const reason =
     reasonForDay(known) ??
-    (isPatternOn('longStretch', known.settings, known.sample.at) ? null : 'nothingDue') ??
-    spacingBeyond(known, closesAt) ??
-    (isQuiet ? 'quietHours' : null);
-  const quietFrom =
-    reason === 'quietHours'
-      ? quietHoursFrom(opensAt, known.settings.quietHours, known.calendar)
-      : null;
-  return { reason, quietFrom, laterFrom };
+    (isPatternOn('longStretch', known.settings, at) ? null : 'nothingDue') ??
+    (isOver ? spacing : null) ??
+    (quietFrom === null ? null : 'quietHours');
+  return { reason, quietFrom: reason === 'quietHours' ? quietFrom : null, laterFrom };
 }
 
 /** When the window of the current stretch opens and when it is given up, for who works on from now. */
@@ -54,10 +52,20 @@ function windowOf({ today: { stretch }, settings, sample: { at } }: Known) {
   };
 }
 
-/** The last nudge, or a pause that was taken unasked, keeps the next away until the window is over. */
-function spacingBeyond({ history, state }: Known, closesAt: EpochMs): NoNudgeReason | null {
-  const isNear = (at: EpochMs | null | undefined) =>
-    at !== null && at !== undefined && at + spacingMs(state.sinceAccepted) >= closesAt;
-  if (isNear(history.at(-1)?.at)) return 'spacing';
-  return isNear(state.pausedAt) ? 'afterPause' : null;
+/** From when a nudge may come in this window: the last one, or a pause that was taken unasked, keeps it away for a while. */
+function spacingUntil({ history, state, sample }: Known, opensAt: EpochMs) {
+  const length = spacingMs(state.sinceAccepted);
+  const after = (at: EpochMs | null | undefined) =>
+    at !== null && at !== undefined && at <= sample.at ? at + length : 0;
+  const [afterNudge, afterPause] = [after(history.at(-1)?.at), after(state.pausedAt)];
+  const spacing: NoNudgeReason = afterNudge >= afterPause ? 'spacing' : 'afterPause';
+  return { spacing, startsAt: Math.max(opensAt, afterNudge, afterPause) };
+}
+
+/** When the silent hours began that last from `from` to `to`, one after the other; `null` if they leave a moment free. */
+function silenceFrom(from: EpochMs, to: EpochMs, { settings, calendar }: Known): EpochMs | null {
+  const { quietHours } = settings;
+  let end = quietHoursEndAt(from, quietHours, calendar);
+  while (end !== null && end < to) end = quietHoursEndAt(end, quietHours, calendar);
+  return end === null ? null : quietHoursFrom(from, quietHours, calendar);
 }

@@ -63,6 +63,24 @@ describe('what the popup may promise', () => {
     expect(clockTime(world, world.outlook.quietFrom)).toBe(18);
   });
 
+  it('is none where they begin once the last note no longer keeps the next away', () => {
+    const quietHours = [{ weekdays: [1], from: '13:30', to: '11:00' }];
+    const chosen = { quietHours, realBreakMinutes: 3, stretchWindowMinutes: [25, 90] } as const;
+    const world = from(12, { ...chosen, stretchWindowMinutes: [25, 90] });
+    answer(world.pass(45), 'pause').pass(1);
+    expect(world.outlook).toMatchObject({ reason: 'quietHours' });
+    expect(clockTime(world, world.outlook.quietFrom)).toBe(13.5);
+  });
+
+  it('is none where one silence follows another for as long as the window is open', () => {
+    const each = { weekdays: [1] };
+    const quietHours = [
+      { ...each, from: '18:00', to: '19:00' },
+      { ...each, from: '19:00', to: '23:00' },
+    ];
+    expect(from(17.5, { quietHours }).pass(5).outlook.reason).toBe('quietHours');
+  });
+
   it('is one where they are over in time', () => {
     const quietHours = [{ weekdays: [1], from: '18:00', to: '19:00' }];
     expect(from(17.5, { quietHours }).pass(5).outlook.reason).toBeNull();
