@@ -86,23 +86,26 @@ describe('what is being written', () => {
   });
 
   it('leaves nothing on the disk for who writes without keeping', async () => {
-    await enough.send('startPause', {});
-    const pause = await enough.chromium.openedPage('pause.html');
-    const pages = { popup: await opened('popup.html'), week: await opened('week.html'), pause };
-    for (const [name, page] of Object.entries(pages)) {
-      await page.bringToFront();
-      if (name === 'pause') {
-        await press(page, 'More here');
-        await press(page, 'Write something');
-      } else await toWrite(page);
+    const begun = async (page: Page, name: string) => {
       await page.getByLabel('Write without keeping').check();
       await sheet(page).pressSequentially(`unkept in ${name}`);
       expect(await page.getByRole('button', { name: 'Keep this' }).count()).toBe(0);
+    };
+    const pages = { popup: await opened('popup.html'), week: await opened('week.html') };
+    for (const [name, page] of Object.entries(pages)) {
+      await page.bringToFront();
+      await toWrite(page);
+      await begun(page, name);
     }
+    await enough.send('startPause', {});
+    const pause = await enough.chromium.openedPage('pause.html');
+    await press(pause, 'More here');
+    await press(pause, 'Write something');
+    await begun(pause, 'pause');
     // A browser writes what it would put back into a page that one comes back to, and into open ones.
     await pages.week.goto(new URL('help.html', pages.week.url()).href);
     await enough.chromium.quit();
-    for (const name of Object.keys(pages)) {
+    for (const name of [...Object.keys(pages), 'pause']) {
       expect(await filesWith(profile(), `unkept in ${name}`)).toEqual([]);
     }
     await enough.powerCut();
