@@ -46,9 +46,10 @@ function leadTo(hash: string): void {
     if (folded === inside || folded.contains(setting)) folded.open = true;
   }
   setting.tabIndex = -1;
-  const chosen = setting.querySelector<HTMLElement>('input:checked');
-  const field = chosen ?? setting.querySelector<HTMLElement>(':is(summary,select,input,button)');
-  (field ?? setting).focus();
+  // What is folded away within it takes no focus.
+  const first = (selector: string) =>
+    [...setting.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility());
+  (first('input:checked') ?? first(':is(summary,select,input,button)') ?? setting).focus();
   setting.scrollIntoView({ block: 'center' });
   setting.animate(
     {
