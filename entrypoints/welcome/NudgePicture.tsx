@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatList } from '../../utils/format';
 import { language, t } from '../../utils/i18n';
 import { createCardContent } from '../nudge/cardContent';
@@ -14,7 +14,8 @@ export function NudgePicture() {
     later: t('nudge.later'),
     continued: t('nudge.continued'),
   };
-  useEffect(() => {
+  // Before it is drawn, so that what is below does not move.
+  useLayoutEffect(() => {
     if (!host.current) return;
     const root = host.current.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();

@@ -69,8 +69,7 @@ describe('what carried a stretch', () => {
 
   it('is asked once for a stretch: the popup asks nothing that was said in the pause', async () => {
     const popup = await enough.chromium.extensionPage('popup.html');
-    // On a closed day no question follows by itself.
-    await popup.getByRole('button', { name: 'A question', exact: true }).waitFor();
+    await popup.getByRole('button', { name: 'Write' }).waitFor();
     expect(await popup.getByText('What moved you in the last stretch of work?').count()).toBe(0);
     await popup.close();
   });

@@ -34,10 +34,13 @@ describe('the pages of Enough', () => {
         const { left, top, width, height } = button.getBoundingClientRect();
         return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
       });
-    await page.getByLabel('Gmail').check();
+    await page.getByRole('checkbox', { name: 'Gmail' }).first().check();
     expect(await isInSight('Allow these sites')).toBe(true);
     await page.getByText('3 sites chosen').waitFor();
-    await page.getByLabel('Ghost').check();
+    for (const folded of await page.locator('details > summary').all()) {
+      await folded.click();
+    }
+    await page.getByRole('checkbox', { name: 'Ghost' }).first().check();
     expect(await isInSight('Allow these sites')).toBe(true);
     await page.close();
   });
