@@ -94,7 +94,6 @@ function whatMayCome(status: Status, known: Known): string {
     return countedSite === null ? t('popup.why.between') : t('popup.why.here', [countedSite]);
   }
   const { reason, quietFrom } = known.outlook;
-  if (reason === 'nothingDue') return t('popup.why.atIcon');
   if (quietFrom !== null) return t('popup.why.quietFrom', [formatTime(quietFrom, known.zone)]);
   if (reason !== null) return reasonText(reason, status, known);
   return plural('popup.why.window', windowMinutes[1], [...windowMinutes]);

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseSite } from '../../utils/core/settings/parseSite';
 import {
+  CATALOGUE,
   type CatalogueSite,
   COMMON_SITES,
   isCalled,
@@ -28,8 +29,6 @@ interface Props {
   /** The list stays out of the way until it is asked for, or something is typed. */
   folded?: boolean;
 }
-
-const ALL = searchCatalogue('');
 
 /**
  * One field for a name or an address: names filter the well-known sites, an address offers to add it, and Enter
@@ -81,7 +80,7 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
       <summary>{t(`site.group.${group}`)}</summary>
       {chips(
         t(`site.group.${group}`),
-        ALL.filter((entry) => entry.group === group),
+        CATALOGUE.filter((entry) => entry.group === group),
         false,
       )}
     </details>

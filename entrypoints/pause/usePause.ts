@@ -137,11 +137,20 @@ export function usePause() {
     };
   }, []);
 
-  /** Tries twice, since a worker that died at the first try is back at the second. Each message may be repeated. */
+  /** Tries twice, since a worker that died at the first try is back at the second. Each message may be repeated. Resolves to whether it is done. */
   const attempt = (job: () => Promise<unknown>) =>
     job()
       .catch(job)
-      .then(() => setProblem(false), showProblem);
+      .then(
+        () => {
+          setProblem(false);
+          return true;
+        },
+        (error: unknown) => {
+          showProblem(error);
+          return false;
+        },
+      );
   const change = (next: (page: PausePage) => PausePage) => {
     if (page.current) store(next(page.current));
     refresh().catch(showProblem);
@@ -161,17 +170,12 @@ export function usePause() {
     setSound: (pauseSound: boolean) =>
       attempt(() => sendMessage('changeSettings', { patch: { pauseSound } }).then(refresh)),
     pause: () => attempt(() => sendMessage('startPause', {}).then(refresh)),
-    /** Resolves to whether it is done. */
     closeDay: () =>
-      sendMessage('closeDay', { closed: true, nextStep: '', id: crypto.randomUUID() })
-        .then(refresh)
-        .then(
-          () => true,
-          (error: unknown) => {
-            showProblem(error);
-            return false;
-          },
+      attempt(() =>
+        sendMessage('closeDay', { closed: true, nextStep: '', id: crypto.randomUUID() }).then(
+          refresh,
         ),
+      ),
     back: () => attempt(() => sendMessage('endPause', {}).then(closeOwnTab)),
   };
 }

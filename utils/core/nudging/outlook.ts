@@ -6,7 +6,7 @@ import { quietHoursEndAt, quietHoursFrom } from '../settings/quietHours';
 import { nudgesSoFar, reasonForDay } from './decide';
 import { spacingMs } from './limits';
 import type { NoNudgeReason } from './noNudgeReason';
-import { PATIENCE_MS } from './patterns/facts';
+import { longStretchWindow } from './patterns/longStretch';
 import type { Situation } from './situation';
 
 /** What the popup may promise while nothing is due so far. It needs the history, which few samples read. */
@@ -43,13 +43,9 @@ export function outlookAt(known: Known): Outlook {
 
 /** When the window of the current stretch opens and when it is given up, for who works on from now. */
 function windowOf({ today: { stretch }, settings, sample: { at } }: Known) {
-  const [opens, closes] = settings.stretchWindowMinutes;
+  const { opensMs, closesMs } = longStretchWindow(settings);
   const activeMs = stretch?.activeMs ?? 0;
-  const earliest = Math.max(opens, DEFAULTS.startGraceMinutes) * MINUTE_MS;
-  return {
-    opensAt: at + Math.max(0, earliest - activeMs),
-    closesAt: at + closes * MINUTE_MS + PATIENCE_MS - activeMs,
-  };
+  return { opensAt: at + Math.max(0, opensMs - activeMs), closesAt: at + closesMs - activeMs };
 }
 
 /** From when a nudge may come in this window: the last one, or a pause that was taken unasked, keeps it away for a while. */
