@@ -3,7 +3,9 @@ import './style.css';
 import { render } from 'preact';
 import { PageLayout } from '../../components/ui/PageLayout';
 import { t } from '../../utils/i18n';
+import { isPrivatePage } from '../../utils/platform/privateContext';
 import { describePage } from '../shared/describePage';
+import { PrivateWindowNotice } from '../shared/PrivateWindowNotice';
 import { StarredEntries } from './StarredEntries';
 
 const LISTS = {
@@ -35,7 +37,7 @@ function Help() {
         <p>{t('help.therapy')}</p>
         <p>{t('help.reach')}</p>
       </div>
-      <StarredEntries />
+      {isPrivatePage() ? <PrivateWindowNotice /> : <StarredEntries />}
       <p class="limits soft">{t('about.what')}</p>
     </PageLayout>
   );
