@@ -7,6 +7,10 @@ interface Log {
   readonly log: string[];
 }
 
+interface Settled extends Log {
+  readonly lengths: readonly number[];
+}
+
 declare const chrome: {
   tabs: {
     query(what: object): Promise<{ id: number }[]>;
@@ -90,11 +94,15 @@ describe('what a person does on a nudge, and whether it was seen', () => {
         if (!root) return;
         observer.disconnect();
         // That half second does not end here.
-        for (const animation of root.getAnimations() as CSSAnimation[]) {
-          if (animation.animationName === 'settle') animation.pause();
-        }
+        const settling = (root.getAnimations() as CSSAnimation[]).filter(
+          ({ animationName }) => animationName === 'settle',
+        );
+        for (const animation of settling) animation.pause();
         const { x, y } = root.querySelector('button:nth-child(2)')?.getBoundingClientRect() ?? {};
-        Object.assign(window, { at: [Number(x) + 9, Number(y) + 9] });
+        Object.assign(window, {
+          at: [Number(x) + 9, Number(y) + 9],
+          lengths: settling.map(({ effect }) => effect?.getTiming().duration),
+        });
       }).observe(document.documentElement, { childList: true });
     });
     const passing = enough.pass(26);
@@ -102,7 +110,13 @@ describe('what a person does on a nudge, and whether it was seen', () => {
     const [x, y] = (await place.jsonValue()) as [number, number];
     await page.mouse.click(x, y);
     await passing;
-    expect(await page.evaluate(() => (window as unknown as Log).log)).toEqual(['p']);
+    const { log, lengths } = await page.evaluate(() => {
+      const { log, lengths } = window as unknown as Settled;
+      return { log, lengths };
+    });
+    expect(log).toEqual(['p']);
+    // The card and its three buttons.
+    expect(lengths).toEqual([500, 500, 500, 500]);
     expect((await ends()).at(-1)).not.toBe('later');
     // One that is left would make the next one come as a dot, so this one has its answer.
     await later(page);
