@@ -1,5 +1,7 @@
 import type { DayKey } from '../../utils/core/base/calendar';
-import { formatDate } from '../../utils/format';
+import { type Site, siteName } from '../../utils/core/settings/sites';
+import { siteTitle } from '../../utils/core/settings/siteTitle';
+import { formatDate, formatList } from '../../utils/format';
 import { plural, t } from '../../utils/i18n';
 import { CheckboxChip } from '../ui/CheckboxChip';
 
@@ -13,6 +15,8 @@ interface Props {
     readonly from: DayKey | null;
     readonly to: DayKey | null;
   };
+  /** Sites of the file that are not taken. */
+  readonly leftOut: readonly Site[];
   readonly takeChoices: boolean;
   readonly onTakeChoices: (take: boolean) => void;
   readonly onImport: () => void;
@@ -22,7 +26,14 @@ interface Props {
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** The changes that an import would make, before it makes them. */
-export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, onLeave }: Props) {
+export function ImportPreview({
+  summary,
+  leftOut,
+  takeChoices,
+  onTakeChoices,
+  onImport,
+  onLeave,
+}: Props) {
   const { days, nudges, entries, choices, from, to } = summary;
   const parts = [
     ...(days > 0 ? [plural('options.import.days', days)] : []),
@@ -56,6 +67,13 @@ export function ImportPreview({ summary, takeChoices, onTakeChoices, onImport, o
           onChoose={onTakeChoices}
         />
       </div>
+      {leftOut.length > 0 && (
+        <p class="small">
+          {t('options.import.leftOut', [
+            formatList(leftOut.map((site) => siteTitle(siteName(site)))),
+          ])}
+        </p>
+      )}
       <p class="soft small">{t('options.import.stays')}</p>
       <div class="row even">
         <button type="button" onClick={onLeave}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { BackupPassphraseForm } from '../../components/journal/BackupPassphraseForm';
 import { ImportPreview } from '../../components/settings/ImportPreview';
+import type { Site } from '../../utils/core/settings/sites';
 import { formatInstant } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { localCalendar, now } from '../../utils/platform/clock';
@@ -26,12 +27,15 @@ type ImportState =
   | { readonly is: 'waiting' }
   | { readonly is: 'refused'; readonly problem: ImportProblem }
   | { readonly is: 'locked'; readonly bytes: Uint8Array; readonly tried: boolean }
-  | {
-      readonly is: 'read';
-      readonly file: ImportFile;
-      readonly takeChoices: boolean;
-      readonly summary: ImportSummary;
-    };
+  | ReadState;
+
+interface ReadState {
+  readonly is: 'read';
+  readonly file: ImportFile;
+  readonly leftOut: readonly Site[];
+  readonly takeChoices: boolean;
+  readonly summary: ImportSummary;
+}
 
 const WAITING: ImportState = { is: 'waiting' };
 /** Values that the exporting browser could not read are of no use here. */
@@ -61,12 +65,15 @@ export function ImportPart({ report }: Props) {
   const parse = async (text: string) => {
     const read = parseImport(text, await now());
     if ('problem' in read) setState({ is: 'refused', problem: read.problem });
-    else await preview(read.file, false);
+    else await preview(read, false);
   };
-  const preview = async (file: ImportFile, takeChoices: boolean) => {
+  const preview = async (
+    { file, leftOut }: Pick<ReadState, 'file' | 'leftOut'>,
+    takeChoices: boolean,
+  ) => {
     const calendar = localCalendar(await readSettings());
     const { summary } = await previewImport(file, takeChoices, calendar, await now());
-    setState({ is: 'read', file, takeChoices, summary });
+    setState({ is: 'read', file, leftOut, takeChoices, summary });
   };
   const importFile = async (file: ImportFile, takeChoices: boolean) => {
     const whole = { ...file, unreadable: NOTHING_UNREADABLE };
@@ -114,8 +121,9 @@ export function ImportPart({ report }: Props) {
       {state.is === 'read' && (
         <ImportPreview
           summary={state.summary}
+          leftOut={state.takeChoices ? state.leftOut : []}
           takeChoices={state.takeChoices}
-          onTakeChoices={(take) => void report(preview(state.file, take), '')}
+          onTakeChoices={(take) => void report(preview(state, take), '')}
           onLeave={() => setState(WAITING)}
           onImport={() => void importFile(state.file, state.takeChoices)}
         />

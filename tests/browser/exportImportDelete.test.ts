@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { State } from '../../utils/core/state/state';
+import { FULL } from '../unit/store/exportFixture';
 import { type Downloads, takeDownloads } from './downloads';
 import { type Enough, startEnough, until } from './enough';
 import { grant } from './harness/chromiumPrompt';
@@ -89,6 +90,20 @@ describe('your data', () => {
     await bring(path);
     await options.getByText(sentence).waitFor();
     expect(await kept()).toEqual(before);
+  });
+
+  it('takes of the sites of a file those that are one site, and names the others', async () => {
+    const path = join(downloads.folder, 'wide.json');
+    const sites = [{ host: 'co.uk' }, { host: 'narrow.test' }];
+    await writeFile(path, JSON.stringify({ ...FULL, settings: { sites } }));
+    await bring(path);
+    const leftOut = options.getByText('Enough leaves out what covers more than one site: co.uk.');
+    await options.getByText('New in this file:').waitFor();
+    expect(await leftOut.count()).toBe(0);
+    await options.getByRole('checkbox', { name: 'Import its sites and settings, too' }).click();
+    await leftOut.waitFor();
+    await options.getByText('One setting that differs').waitFor();
+    await options.getByRole('button', { name: 'Do not import' }).click();
   });
 
   it('deletes one site everywhere, and the others stay', async () => {

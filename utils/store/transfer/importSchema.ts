@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { isPublicSuffix } from '../../core/settings/publicSuffixes';
 import { daySchema, entrySchema } from '../../schemas/common';
 import { MOST_SITES, settingsFileSchema } from '../../schemas/settings';
 import {
@@ -50,10 +49,6 @@ export const fileSchema = v.strictObject({
   settings: v.pipe(
     settingsFileSchema,
     v.check(({ sites = [] }) => sites.length <= MOST_SITES, 'There are too many sites.'),
-    v.check(
-      ({ sites = [] }) => !sites.some(({ host }) => isPublicSuffix(host)),
-      'This is no site of one owner.',
-    ),
     v.check(({ quietHours = [] }) => quietHours.length <= MOST_SILENT_HOURS, 'Too many hours.'),
   ),
   record: v.strictObject({

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
+import { isPublicSuffix } from '../../core/settings/publicSuffixes';
+import type { Site } from '../../core/settings/sites';
 import { isObject } from '../../schemas/lenient';
 import { isConsistent, latestOf } from './importConsistency';
 import { fileSchema, type ImportFile } from './importSchema';
@@ -17,7 +19,10 @@ export type ImportProblem =
   | 'future'
   | 'invalid';
 
-export type ReadImport = { readonly file: ImportFile } | { readonly problem: ImportProblem };
+/** `leftOut`: sites of the file that are not taken, since people register names of their own below them. */
+export type ReadImport =
+  | { readonly file: ImportFile; readonly leftOut: readonly Site[] }
+  | { readonly problem: ImportProblem };
 
 /**
  * UTF-16 units. Our choice: three times ten years with every detail kept, of 60 spans a day. Most of it
@@ -50,5 +55,13 @@ export function checkImport(value: unknown, now: EpochMs): ReadImport {
   const { unreadable: _left, ...file } = parsed.output;
   if (!isConsistent(file)) return { problem: 'invalid' };
   if (latestOf(file) > now + AHEAD_MS) return { problem: 'future' };
-  return { file };
+  return keepSites(file);
+}
+
+function keepSites(file: ImportFile): ReadImport {
+  const { sites = [] } = file.settings;
+  const leftOut = sites.filter(({ host }) => isPublicSuffix(host));
+  if (leftOut.length === 0) return { file, leftOut };
+  const kept = sites.filter((site) => !leftOut.includes(site));
+  return { file: { ...file, settings: { ...file.settings, sites: kept } }, leftOut };
 }

@@ -13,7 +13,7 @@ const { parseImport } = await import('../../../../utils/store/transfer/parseImpo
 describe('a file that is read', () => {
   it('is an export, with all that it holds', () => {
     const { unreadable: _left, ...file } = FULL;
-    expect(parseImport(JSON.stringify(FULL, null, 2), EXPORTED_AT)).toEqual({ file });
+    expect(parseImport(JSON.stringify(FULL, null, 2), EXPORTED_AT)).toEqual({ file, leftOut: [] });
   });
 
   it.each([
@@ -29,6 +29,18 @@ describe('a file that is read', () => {
     ['no state', JSON.stringify({ ...FULL, record: { ...FULL.record, state: null } })],
   ])('may have %s', (_, text) => {
     expect(parseImport(text, EXPORTED_AT)).toHaveProperty('file');
+  });
+
+  it('is kept but for sites that are not one site, which are named', () => {
+    const kept = [{ host: 'www.co.uk' }, { host: 'docs.test', path: '/team' }];
+    const leftOut = [{ host: 'co.uk' }, { host: 'github.io', path: '/me' }];
+    const sites = [leftOut[0], kept[0], leftOut[1], kept[1]];
+    const { unreadable: _left, ...rest } = FULL;
+    const settings = { ...FULL.settings, sites };
+    expect(parseImport(JSON.stringify({ ...FULL, settings }), EXPORTED_AT)).toEqual({
+      file: { ...rest, settings: { ...settings, sites: kept } },
+      leftOut,
+    });
   });
 
   it('keeps what was written as it was written, but for halves of characters', () => {
