@@ -35,6 +35,8 @@ export interface Note {
   readonly id: string;
   readonly pattern: NudgePattern;
   readonly text: string;
+  /** What the person wrote that it is about, in their own words; `null` if there is nothing. */
+  readonly ownWords: string | null;
 }
 
 /** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */

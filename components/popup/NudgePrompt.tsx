@@ -4,20 +4,20 @@ import { NotHelpfulButton } from '../ui/NotHelpfulButton';
 
 interface Props {
   line: string;
-  /** What the person called enough for today, in their own words; `null` if the line is about something else. */
-  enoughLine: string | null;
+  /** What it is about, in the person's own words; `null` if they wrote nothing of it. */
+  ownWords: string | null;
   choices: readonly NudgeChoice[];
   onAnswer: (answer: NudgeChoice) => void;
   onNotHelpful: () => void;
 }
 
 /** A nudge that waited at the icon, with the same line and the same choices as in a page. */
-export function NudgePrompt({ line, enoughLine, choices, onAnswer, onNotHelpful }: Props) {
+export function NudgePrompt({ line, ownWords, choices, onAnswer, onNotHelpful }: Props) {
   return (
     <div class="part">
-      {enoughLine !== null && (
+      {ownWords !== null && (
         <p>
-          <q dir="auto">{enoughLine}</q>
+          <q dir="auto">{ownWords}</q>
         </p>
       )}
       <h2>{line}</h2>

@@ -93,13 +93,15 @@ function whatMayCome(status: Status, known: Known): string {
     const { countedSite } = known;
     return countedSite === null ? t('popup.why.between') : t('popup.why.here', [countedSite]);
   }
-  const { reason, quietFrom } = known.outlook;
+  const { reason, quietFrom, plannedFrom, windowFrom } = known.outlook;
   if (quietFrom !== null) return t('popup.why.quietFrom', [formatTime(quietFrom, known.zone)]);
   if (reason !== null) return reasonText(reason, status, known);
+  if (plannedFrom !== null && plannedFrom < windowFrom) return planned(plannedFrom, known);
   return plural('popup.why.window', windowMinutes[1], [...windowMinutes]);
 }
 
-function reasonText(reason: NoNudgeReason, status: Status, { outlook, zone }: Known): string {
+function reasonText(reason: NoNudgeReason, status: Status, known: Known): string {
+  const { outlook, zone } = known;
   const { snooze, call, doneAt, quietUntil, at } = status;
   switch (reason) {
     case 'snooze':
@@ -116,11 +118,18 @@ function reasonText(reason: NoNudgeReason, status: Status, { outlook, zone }: Kn
       return t('popup.why.callUntil', [formatTime(call.until, zone)]);
     case 'alreadyShown':
     case 'noLull':
-      return t('popup.why.alreadyShown');
+    case 'withheld':
+      if (outlook.plannedFrom !== null) return planned(outlook.plannedFrom, known);
+      return t(`popup.why.${reason === 'withheld' ? reason : 'alreadyShown'}`);
     case 'notAtWork':
     case 'nothingDue':
       return t('popup.why.atIcon');
     default:
       return t(`popup.why.${reason}`);
   }
+}
+
+/** What is quiet until the next break, or so long as the window says, is not at the time of a planned pause. */
+function planned(from: number, { zone }: Known): string {
+  return t('popup.why.planned', [formatTime(from, zone)]);
 }

@@ -34,6 +34,8 @@ interface LineProps extends Props<HTMLInputElement> {
   autoCapitalize?: 'none';
   placeholder?: string;
   onFocus?: () => void;
+  /** Called once the field is left, or Enter is pressed in it, and its text is another. */
+  onChange?: () => void;
   'aria-invalid'?: boolean;
 }
 

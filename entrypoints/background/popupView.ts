@@ -38,7 +38,7 @@ import { readPendingSites } from '../../utils/store/session/pendingSites';
 import { readQuestionClosedAt } from '../../utils/store/session/questionRest';
 import type { Note, PopupView } from '../../utils/views';
 import type { LookResult } from './lookResult';
-import { nudgeTextOf } from './nudgeText';
+import { nudgeTextOf, ownWordsOf } from './nudgeText';
 import type { Recorder } from './recorder';
 
 /** Everything the popup shows. A nudge that waits at the icon is said with it. `address`: of the page in front. */
@@ -159,10 +159,11 @@ async function pastOf({ status: { at }, calendar, settings, transition }: LookRe
   };
 }
 
-function noteOf({ transition, today }: LookResult): Note | null {
-  const { nudge } = transition.change.state;
+function noteOf(looked: LookResult): Note | null {
+  const { nudge } = looked.transition.change.state;
   if (nudge?.phase !== 'shown' || !nudge.atIcon) return null;
-  return { id: nudge.id, pattern: nudge.pattern, text: nudgeTextOf(nudge.textId, today) };
+  const { id, pattern } = nudge;
+  return { id, pattern, text: nudgeTextOf(nudge, looked), ownWords: ownWordsOf(nudge, looked) };
 }
 
 async function nextStepOf(

@@ -30,7 +30,7 @@ export function createToolbarStatus() {
     const { show, clear } = notificationChangeOf(before, looked.transition.change.state);
     if (clear !== null) await clearNotification(clear);
     if (show !== null && nudge) {
-      await notify(show, t('app.name'), nudgeTextOf(nudge.textId, looked.today));
+      await notify(show, t('app.name'), nudgeTextOf(nudge, looked));
     }
   }
 

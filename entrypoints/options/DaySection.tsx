@@ -1,6 +1,8 @@
+import { PlannedPausesField } from '../../components/settings/PlannedPausesField';
 import { Setting } from '../../components/settings/Setting';
 import { TimeField } from '../../components/ui/TimeField';
 import { t } from '../../utils/i18n';
+import { localWeekdays } from '../shared/localWeek';
 import type { Report } from '../shared/report';
 import { Evening, type FieldProps, RestDays } from './fields';
 import { LineCard } from './LineCard';
@@ -9,7 +11,7 @@ interface Props extends FieldProps {
   report: Report;
 }
 
-/** The person's evening, their days of rest, what is enough for today, and when a day begins. */
+/** The person's evening, their days of rest, their pauses by the clock, what is enough for today, and when a day begins. */
 export function DaySection({ settings, onChange, report }: Props) {
   return (
     <>
@@ -26,6 +28,18 @@ export function DaySection({ settings, onChange, report }: Props) {
             hint={t('options.dayStartHint')}
             time={settings.dayStart}
             onChange={(dayStart) => onChange({ dayStart })}
+          />
+        </Setting>
+        <Setting id="day-pauses" wide>
+          <PlannedPausesField
+            weekdays={localWeekdays()}
+            dayStart={settings.dayStart}
+            pauses={settings.plannedPauses}
+            onChange={(pauses) =>
+              onChange({
+                plannedPauses: pauses.map((pause) => ({ ...pause, weekdays: [...pause.weekdays] })),
+              })
+            }
           />
         </Setting>
       </div>

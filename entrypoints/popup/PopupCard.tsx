@@ -25,7 +25,7 @@ interface Props {
  * What is due when the popup opens stays until it is closed, though it is recorded as shown at once.
  */
 export function PopupCard({ state, asks, act, report }: Props) {
-  const { note, enoughLine } = state;
+  const { note } = state;
   const [prompts, setPrompts] = useState(() => promptsOf(state));
   const [reply, setReply] = useState<string | null>(null);
   const [prompt] = prompts;
@@ -44,7 +44,7 @@ export function PopupCard({ state, asks, act, report }: Props) {
       <PromptSection>
         <NudgePrompt
           line={note.text}
-          enoughLine={note.pattern === 'movingLine' ? (enoughLine?.words ?? null) : null}
+          ownWords={note.ownWords}
           choices={choicesFor(note.pattern)}
           onAnswer={(end) => void answer(end)}
           onNotHelpful={async () => {

@@ -73,7 +73,7 @@ export const POPUP_STATES: readonly PopupCase[] = [
   {
     name: 'closed, and a note',
     status: CLOSED,
-    view: { note: { id: 'n', pattern: 'oneMoreThing', text: OWN } },
+    view: { note: { id: 'n', pattern: 'oneMoreThing', text: OWN, ownWords: null } },
     said: /^nudge\.texts\./,
   },
   {
@@ -105,7 +105,10 @@ export const POPUP_STATES: readonly PopupCase[] = [
   {
     name: 'note',
     status: STRETCH,
-    view: { note: { id: 'n', pattern: 'movingLine', text: OWN }, enoughLine: LINE },
+    view: {
+      note: { id: 'n', pattern: 'movingLine', text: OWN, ownWords: LINE.words },
+      enoughLine: LINE,
+    },
     said: /^nudge\.texts\./,
   },
   { name: 'fewer', status: { ...STRETCH, asksFrequency: true } },

@@ -2,6 +2,11 @@ import * as v from 'valibot';
 import { type EnoughLine, LONGEST_LINE } from '../core/settings/enoughLine';
 import { PATTERNS, type PatternId } from '../core/settings/patternIds';
 import type { PatternSetting } from '../core/settings/patternSettings';
+import {
+  LONGEST_PAUSE_NAME,
+  MOST_PLANNED_PAUSES,
+  type PlannedPause,
+} from '../core/settings/plannedPauses';
 import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
 import { readSite, type Site, siteName } from '../core/settings/sites';
 import { clockTimeSchema, questionSettingsSchema, timeSchema } from './common';
@@ -49,6 +54,12 @@ const patternChoiceSchema: v.GenericSchema<PatternSetting> = v.strictObject({
   notHelpful: whole({ least: 0, most: 2 }),
 });
 
+const plannedPauseSchema: v.GenericSchema<PlannedPause> = v.strictObject({
+  at: clockTimeSchema,
+  weekdays: v.pipe(v.array(weekday), v.maxLength(7)),
+  name: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_PAUSE_NAME)),
+});
+
 /** One parser a choice, so that one broken value never takes the others with it. */
 export const fields = {
   sites: v.array(siteSchema),
@@ -64,6 +75,7 @@ export const fields = {
   quietHours: v.array(
     v.strictObject({ weekdays: v.array(weekday), from: clockTimeSchema, to: clockTimeSchema }),
   ),
+  plannedPauses: v.pipe(v.array(plannedPauseSchema), v.maxLength(MOST_PLANNED_PAUSES)),
   patterns: v.partial(
     v.strictObject(
       Object.fromEntries(PATTERNS.map((id) => [id, patternChoiceSchema])) as Record<

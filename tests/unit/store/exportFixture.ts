@@ -14,6 +14,7 @@ export const FULL: Export = {
     ...DEFAULT_SETTINGS,
     sites: [{ host: 'docs.example.com' }, { host: 'example.org', path: '/team' }],
     quietHours: [{ weekdays: [1, 3], from: '14:00', to: '16:00' }],
+    plannedPauses: [{ at: '12:30', weekdays: [1, 2, 3, 4, 5], name: 'lunch' }],
     patterns: { lateHours: { on: true, restsUntil: EXPORTED_AT + 1, notHelpful: 1 } },
     enoughLine: { words: 'The letter, and then supper.', end: '18:30', amountMinutes: null },
     restDays: [6, 7],

@@ -92,6 +92,7 @@ const WORDS_OF_CHOICES = {
   nudgeForm: 'in which form',
   notifications: 'notifications',
   quietHours: 'silent hours',
+  plannedPauses: 'planned pauses with a word of yours',
   patterns: 'what you said about a pattern',
   enoughLine: 'your line',
   eveningStart: 'evening',

@@ -8,6 +8,7 @@ const TEXT_TABLE = {
   restDayWork: ['nd17', 'nd18', 'nd19'],
   oneMoreThing: ['nd20', 'nd21', 'nd22'],
   movingLine: ['nd23', 'nd24', 'nd25'],
+  plannedPause: ['nd26', 'nd27', 'nd28'],
 } as const;
 
 /** Patterns that may speak in a page. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, MINUTE_MS } from '../base/defaults';
 import { isWithin } from '../base/storedInstants';
 import { hasAttention, type Sample } from '../counting/attention';
@@ -11,12 +12,12 @@ import {
   isHardCapReached,
   isScreenTimeUsed,
   isStartOfDay,
-  LATER_WINDOW_MINUTES,
   spacingMs,
   wereSeveralUnanswered,
 } from './limits';
 import type { NoNudgeReason } from './noNudgeReason';
 import type { NudgeRecord } from './nudge';
+import { LATER_WINDOW_MINUTES } from './patterns/facts';
 import type { Finding } from './patterns/finding';
 import type { Situation } from './situation';
 
@@ -53,7 +54,7 @@ type Limited = Pick<Situation, 'state' | 'settings' | 'today' | 'history'> & {
 interface NudgesSoFar extends Limited {
   /** Nudges shown since the day began. */
   readonly todays: readonly NudgeRecord[];
-  /** The first nudge of this stretch, and whether "Later" has brought another. */
+  /** The first nudge of this stretch, or since the time of a planned pause, and whether "Later" has brought another. */
   readonly first: NudgeRecord | undefined;
   readonly isRepeated: boolean;
 }
@@ -118,10 +119,11 @@ const FINDING_RULES: Rules<Candidate> = [
 export function decide(findings: readonly Finding[], situation: Situation): NudgeDecision {
   const { allowed, chosen, reason } = allowedFindings(findings, situation);
   if (reason) return { noNudgeReason: reason };
-  const reasons = allowed.map((finding) =>
+  const current = allowed.filter((finding) => isCurrent(finding, situation));
+  const reasons = current.map((finding) =>
     firstReason(FINDING_RULES, candidate(finding, situation)),
   );
-  const show = allowed[reasons.indexOf(null)];
+  const show = current[reasons.indexOf(null)];
   if (!show) return { noNudgeReason: chosen ?? reasons[0] ?? 'nothingDue' };
   if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
   return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
@@ -159,19 +161,30 @@ function allowedFindings(findings: readonly Finding[], situation: Situation) {
   return { allowed, chosen, reason: other ?? (allowed.length > 0 ? null : chosen) };
 }
 
+/** A planned pause whose time is over is said where its own "Later" asked for it, and nowhere else. */
+function isCurrent({ pattern, since, expired }: Finding, { history }: Situation): boolean {
+  if (pattern !== 'plannedPause' || !expired) return true;
+  return history.some((each) => each.pattern === pattern && each.at >= since && isLater(each));
+}
+
 function firstReason<T>(rules: Rules<T>, facts: T): NoNudgeReason | null {
   return rules.find(([applies]) => applies(facts))?.[1] ?? null;
 }
 
 function candidate(finding: Finding, situation: Situation): Candidate {
-  return { ...situation, ...nudgesSoFar(situation), sample: situation.sample, finding };
+  // The person asked for a planned pause by the clock: what was said in the stretch before does not answer for it.
+  const from = finding.pattern === 'plannedPause' ? finding.since : stretchFrom(situation);
+  return { ...situation, ...nudgesSoFar(situation, from), sample: situation.sample, finding };
 }
 
-/** The nudges of this day and of this stretch. */
-export function nudgesSoFar(situation: Limited): NudgesSoFar {
-  const { sample, today, history } = situation;
-  const stretchFrom = today.stretch?.from ?? sample.at;
-  const [first, ...more] = history.filter(({ at }) => at >= stretchFrom);
+function stretchFrom({ today, sample }: Limited): EpochMs {
+  return today.stretch?.from ?? sample.at;
+}
+
+/** The nudges of this day, and those of this stretch, or since `from`. */
+export function nudgesSoFar(situation: Limited, from = stretchFrom(situation)): NudgesSoFar {
+  const { today, history } = situation;
+  const [first, ...more] = history.filter(({ at }) => at >= from);
   const todays = history.filter(({ at }) => at >= today.bounds.from);
   return { ...situation, todays, first, isRepeated: more.length > 0 };
 }

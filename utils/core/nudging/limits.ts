@@ -15,8 +15,6 @@ import type { Finding } from './patterns/finding';
 /** The weekly cap is an average over this many days. Source: care.md D1. */
 export const HISTORY_DAYS = 28;
 const MAX_IN_HISTORY = 12 * (HISTORY_DAYS / 7);
-/** How long a nudge that was asked for later keeps looking for a lull. Our choice: as long as a window. */
-export const LATER_WINDOW_MINUTES = 30;
 /** Unasked screen time in a day, ms. Source: care.md D8. */
 const MAX_SCREEN_MS = 75 * SECOND_MS;
 const OVERLAY_MS = DEFAULTS.overlaySeconds * SECOND_MS;

@@ -17,7 +17,7 @@ export const OPTIONS_SECTIONS = {
     ...PATTERNS,
     'trial',
   ],
-  day: ['evening', 'rest', 'enough', 'start'],
+  day: ['evening', 'rest', 'enough', 'pauses', 'start'],
   writing: ['keep', 'lock', 'questions', 'packs', 'own'],
   data: ['export', 'backup', 'import', 'details', 'totals', 'sync', 'part', 'delete'],
   about: ['shortcuts', 'privacy', 'idea'],

@@ -12,5 +12,6 @@ export const PATTERNS = [
   'shortPauses', // P10: pauses that ended early
   'longerWeeks', // P11: longer weeks
   'scatteredChecks', // P12: scattered checks
+  'plannedPause', // P13: the time of a planned pause
 ] as const;
 export type PatternId = (typeof PATTERNS)[number];

@@ -3,6 +3,7 @@ import { isEqual } from '../base/canonicalJson';
 import { DEFAULTS } from '../base/defaults';
 import type { EnoughLine } from './enoughLine';
 import type { PatternSettings } from './patternSettings';
+import type { PlannedPause } from './plannedPauses';
 import { DEFAULT_QUESTION_SETTINGS, type QuestionSettings } from './questionSettings';
 import type { QuietHours } from './quietHours';
 import type { Site } from './sites';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly notifications: boolean;
   /** Nothing is offered in these. */
   readonly quietHours: readonly QuietHours[];
+  /** Pauses by the clock, three at most. */
+  readonly plannedPauses: readonly PlannedPause[];
   /** The person's choices about patterns. A pattern that is missing has its defaults. */
   readonly patterns: PatternSettings;
   readonly enoughLine: EnoughLine | null;
@@ -65,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   nudgeForm: 'card',
   notifications: false,
   quietHours: [],
+  plannedPauses: [],
   patterns: {},
   enoughLine: DEFAULTS.enoughLine,
   eveningStart: DEFAULTS.eveningStart,

@@ -112,7 +112,9 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
 
 /** Whether `decideNext` needs to know which nudges were shown. Reading them costs, so most samples do not. */
 export function needsHistory({ state, findings }: AppliedSample): boolean {
-  return state.nudge !== null || findings.some(({ expired: over }) => !over);
+  // A planned pause that is over may have been asked for later.
+  const mayBeSaid = ({ expired, pattern }: Finding) => !expired || pattern === 'plannedPause';
+  return state.nudge !== null || findings.some(mayBeSaid);
 }
 
 /** Draws the conclusions from a sample: the nudge, the pause, what to watch. `past`: oldest first. */

@@ -15,6 +15,9 @@ import { readSite, type Site, siteName } from '../settings/sites';
  */
 export type Registers = Readonly<Record<string, unknown>>;
 
+/** A planned pause without the person's word for it. */
+type PausePlan = Omit<Settings['plannedPauses'][number], 'name'>;
+
 /** What is synced. All else stays on its device: the choices of a profile, and what the person wrote. */
 const WHOLE = [
   'stretchWindowMinutes',
@@ -36,6 +39,7 @@ const SYNCED_QUESTIONS = [
 ] as const satisfies readonly (keyof Settings['questions'])[];
 const SYNCED_PATTERNS = PATTERNS.filter((id) => id !== PROFILE_PATTERN);
 const NUMBERS = 'numbers';
+const PAUSES = 'plannedPauses';
 const SITE = 'site.';
 const OFF = 'off.';
 
@@ -66,11 +70,12 @@ export function isMark(name: string): boolean {
 
 /** The registers that these settings stand for, by name. */
 export function registersOf(settings: Settings): Registers {
-  const { questions, patterns, sites, hideNumbers, showNumbersAt } = settings;
+  const { questions, patterns, sites, hideNumbers, showNumbersAt, plannedPauses } = settings;
   const numbers: Numbers = { hide: hideNumbers, backAt: showNumbersAt };
   return {
     ...Object.fromEntries(WHOLE.map((name) => [name, settings[name]])),
     [NUMBERS]: numbers,
+    [PAUSES]: plannedPauses.map(({ name: _, ...plan }): PausePlan => plan),
     ...Object.fromEntries(SYNCED_QUESTIONS.map((name) => [`questions.${name}`, questions[name]])),
     ...Object.fromEntries(SYNCED_PATTERNS.map((id) => [`pattern.${id}`, patterns[id] ?? null])),
     ...Object.fromEntries(sites.map((site) => [SITE + siteName(site), true])),
@@ -117,6 +122,7 @@ export function patchOf(name: string, value: unknown, before: Settings): Partial
     const { hide, backAt } = (value ?? {}) as Numbers;
     return { hideNumbers: hide, showNumbersAt: backAt };
   }
+  if (name === PAUSES) return { plannedPauses: withNames(value, before) };
   const [kind = '', part = ''] = name.split('.');
   if (kind === 'questions' && SYNCED_QUESTIONS.some((each) => each === part)) {
     return { questions: { ...(before.questions ?? DEFAULT_QUESTION_SETTINGS), [part]: value } };
@@ -128,6 +134,20 @@ export function patchOf(name: string, value: unknown, before: Settings): Partial
     };
   }
   return WHOLE.some((each) => each === name) ? { [name]: value } : null;
+}
+
+/**
+ * The word for a planned pause stays on its device: one of the same time, or one that was moved to another, has
+ * the word that it has here.
+ */
+function withNames(value: unknown, { plannedPauses }: Settings): Settings['plannedPauses'] {
+  if (!Array.isArray(value)) return value as Settings['plannedPauses'];
+  const isMoved = value.length === plannedPauses.length;
+  return value.map((plan: PausePlan | null, index) => {
+    const same = plannedPauses.find(({ at }) => at === plan?.at);
+    const here = same ?? (isMoved ? plannedPauses[index] : undefined);
+    return { ...(plan as PausePlan), name: here?.name ?? '' };
+  });
 }
 
 function siteOf(name: string, value: unknown, { sites }: Settings): Partial<Settings> | null {

@@ -32,7 +32,13 @@ const NOW = statusAt({
   calendar: { zone: 'UTC', dayStart: '04:00' },
   at: AT,
 });
-const OUTLOOK = { reason: null, quietFrom: null, laterFrom: null } as const;
+const OUTLOOK = {
+  reason: null,
+  quietFrom: null,
+  laterFrom: null,
+  windowFrom: AT,
+  plannedFrom: null,
+} as const;
 const header = (over: Partial<Status>, known: Partial<Parameters<typeof StatusHeader>[0]> = {}) => {
   const status = { ...NOW, ...over };
   return show(
@@ -190,7 +196,7 @@ describe('a note in the popup', () => {
   it('has the three choices of the card, and marks its pattern as not helpful', () => {
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
     const choices = choicesFor('longStretch');
-    const page = show(<NudgePrompt line="A line." enoughLine={null} choices={choices} {...on} />);
+    const page = show(<NudgePrompt line="A line." ownWords={null} choices={choices} {...on} />);
     for (const name of ['pause', 'later', 'continued'] as const) press(page, t(`nudge.${name}`));
     expect(on.onAnswer.mock.calls).toEqual([['pause'], ['later'], ['continued']]);
     press(page, t('finding.button.notHelpful'));
@@ -203,7 +209,7 @@ describe('a note in the popup', () => {
     (pattern) => {
       const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
       const choices = choicesFor(pattern);
-      const page = show(<NudgePrompt line="A line." enoughLine={null} choices={choices} {...on} />);
+      const page = show(<NudgePrompt line="A line." ownWords={null} choices={choices} {...on} />);
       press(page, t('nudge.done'));
       expect(on.onAnswer.mock.calls).toEqual([['done']]);
     },
@@ -213,7 +219,7 @@ describe('a note in the popup', () => {
     const own = 'Zwei Seiten – dann <genug>.';
     const on = { onAnswer: vi.fn(), onNotHelpful: vi.fn() };
     expect(
-      findElement(show(<NudgePrompt line="A line." enoughLine={own} choices={[]} {...on} />), 'q')
+      findElement(show(<NudgePrompt line="A line." ownWords={own} choices={[]} {...on} />), 'q')
         .textContent,
     ).toBe(own);
   });

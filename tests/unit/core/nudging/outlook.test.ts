@@ -36,7 +36,9 @@ const clockTime = (world: World, at: number | null) =>
 
 describe('what the popup may promise', () => {
   it('is a note, in the first minute of a day', () => {
-    expect(from(9).pass(1).outlook).toEqual({ reason: null, quietFrom: null, laterFrom: null });
+    const world = from(9).pass(1);
+    const nothing = { quietFrom: null, laterFrom: null, plannedFrom: null };
+    expect(world.outlook).toEqual({ reason: null, ...nothing, windowFrom: world.at + 59 * MINUTE });
   });
 
   it('is none once the day has had its notes, from the first minute of the next stretch', () => {

@@ -53,7 +53,15 @@ describe('the choices of one profile', () => {
   it('are these, and of all settings no others', () => {
     const others = [
       ...['sites', 'stretchWindowMinutes', 'realBreakMinutes', 'nudgesPerDay', 'nudgeForm'],
-      ...['quietHours', 'patterns', 'enoughLine', 'eveningStart', 'restDays', 'dayStart'],
+      ...[
+        'quietHours',
+        'plannedPauses',
+        'patterns',
+        'enoughLine',
+        'eveningStart',
+        'restDays',
+        'dayStart',
+      ],
       ...['questions', 'hideNumbers', 'showNumbersAt', 'minutesOnIcon', 'pauseSound'],
     ];
     expect([...PROFILE_CHOICES, ...others].sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());

@@ -92,7 +92,7 @@ describe('an import', () => {
       days: 2,
       nudges: 1,
       entries: 2,
-      choices: 6,
+      choices: 7,
       from: '2026-10-01',
       to: '2026-11-15',
     });

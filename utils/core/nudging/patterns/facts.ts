@@ -28,6 +28,8 @@ export interface NudgeWindow {
 
 /** How long after its window a nudge may still wait for a lull. Source: care.md M3. */
 export const PATIENCE_MS = 15 * MINUTE_MS;
+/** How long a nudge that was asked for later keeps looking for a lull. Our choice: as long as a window. */
+export const LATER_WINDOW_MINUTES = 30;
 /** How long a window is open. Source: care.md M1: from 60 to 90 minutes. */
 const [OPENS, CLOSES] = DEFAULTS.stretchWindowMinutes;
 const WINDOW_MS = (CLOSES - OPENS) * MINUTE_MS;

@@ -7,6 +7,7 @@ import type { MovingLine } from './movingLine';
 import type { NoBreak } from './noBreak';
 import type { OneMoreThing } from './oneMoreThing';
 import type { PastLine } from './pastLine';
+import type { PlannedPauseDue } from './plannedPause';
 import type { Repolishing } from './repolishing';
 import type { RestDayWork } from './restDayWork';
 import type { ScatteredChecks } from './scatteredChecks';
@@ -20,7 +21,8 @@ export type Finding =
   | LateHours
   | RestDayWork
   | OneMoreThing
-  | PastLine;
+  | PastLine
+  | PlannedPauseDue;
 
 /** What the popup may say when it is opened. */
 export type PopupFinding =

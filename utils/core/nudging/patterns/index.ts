@@ -9,10 +9,16 @@ import { findLongStretch } from './longStretch';
 import { findNoBreak } from './noBreak';
 import { findOneMoreThing } from './oneMoreThing';
 import { findPastLine } from './pastLine';
+import { findPlannedPause } from './plannedPause';
 import { findRestDayWork } from './restDayWork';
 
 /** These rest on what the person set; the others wait until a week is recorded. Source: care.md 4.3. */
-const FROM_THE_START: readonly PatternId[] = ['longStretch', 'lateHours', 'movingLine'];
+const FROM_THE_START: readonly PatternId[] = [
+  'longStretch',
+  'lateHours',
+  'movingLine',
+  'plannedPause',
+];
 const SETTLING_MS = 7 * 24 * HOUR_MS;
 
 /** Every pattern that may speak in a page and that the record shows, in their order. Source: care.md 4.3. */
@@ -21,6 +27,7 @@ export function findPatterns(facts: Facts): Finding[] {
   // A full day without a break is a long stretch too; it takes its place, and adds no nudge.
   const full = long && findNoBreak(facts.today, facts.at);
   const found: (Finding | null)[] = [
+    findPlannedPause(facts),
     findLateHours(facts),
     findRestDayWork(facts),
     findPastLine(facts),
