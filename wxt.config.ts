@@ -100,7 +100,7 @@ export default defineConfig({
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, scripts, { hostId }) =>
-          /\b(popup|week)\b/.test(hostId) ? scripts : [],
+          /\b(popup|week|journal)\b/.test(hostId) ? scripts : [],
       },
     },
   }),
@@ -127,11 +127,11 @@ export default defineConfig({
         // large ones pack better. Without them each mixture of pages has a file of its own.
         codeSplitting: {
           groups: [
-            { name: 'shared', minShareCount: 7 },
+            { name: 'shared', minShareCount: 8 },
             {
               name: 'page',
               test: /preact|components|i18n|format|sendMessage|describePage|html-plugins/,
-              minShareCount: 5,
+              minShareCount: 6,
             },
           ],
         },

@@ -1,9 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
-import { formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
-import { motiveText } from '../text/motiveText';
 import { TextEditor } from '../ui/TextEditor';
+import { EntryQuestion, EntryText, EntryWhen } from './EntryParts';
 
 /** The props that all entries of a journal share. */
 export interface EntryProps {
@@ -30,44 +29,34 @@ export function Entry(props: Props) {
   const { entry, edited, zone, numbers, onDelete, onStar, onEdit, onSave } = props;
   const id = useId();
   const starred = entry.starred === true;
-  const asked = entry.asked ?? (entry.question && t(`question.${entry.question}.text`));
   const save = async () => {
     if (edited !== null && (await onSave(entry, edited))) onEdit(entry, null);
   };
 
   return (
     <>
-      {asked && (
-        <p class="asked" dir="auto">
-          {asked}
-        </p>
-      )}
+      <EntryQuestion entry={entry} />
       {edited === null ? (
-        <p id={id} class="written" dir="auto">
-          {entry.kind === 'checkIn' ? <CheckInText {...entry} /> : entry.text}
-        </p>
+        <EntryText entry={entry} id={id} />
       ) : (
         <div class="editing">
           <TextEditor
-            label={t('week.words')}
+            label={t('journal.words')}
             text={edited}
             rows={6}
             onText={(text) => onEdit(entry, text)}
           />
           <div class="row">
             <button type="button" disabled={edited.trim() === ''} onClick={save}>
-              {t('week.button.save')}
+              {t('journal.button.save')}
             </button>
             <button type="button" onClick={() => onEdit(entry, null)}>
-              {t('week.button.back')}
+              {t('journal.button.back')}
             </button>
           </div>
         </div>
       )}
-      <p class="when soft small">
-        {entry.kind === 'nextStep' && <span>{t('week.nextStep')}</span>}
-        {numbers && <time>{formatTime(entry.at, zone)}</time>}
-      </p>
+      <EntryWhen entry={entry} zone={zone} numbers={numbers} />
       {edited === null && (
         <div class="does small">
           {entry.kind !== 'checkIn' && (
@@ -79,7 +68,7 @@ export function Entry(props: Props) {
                 aria-describedby={id}
                 onClick={() => onStar(entry, !starred)}
               >
-                {t(starred ? 'week.button.unstar' : 'week.button.star')}
+                {t(starred ? 'journal.button.unstar' : 'journal.button.star')}
               </button>
               <button
                 type="button"
@@ -87,7 +76,7 @@ export function Entry(props: Props) {
                 aria-describedby={id}
                 onClick={() => onEdit(entry, entry.text)}
               >
-                {t('week.button.edit')}
+                {t('journal.button.edit')}
               </button>
             </>
           )}
@@ -101,17 +90,6 @@ export function Entry(props: Props) {
           </button>
         </div>
       )}
-    </>
-  );
-}
-
-/** The words of a check-in, each as it was given. */
-function CheckInText({ motive, text, feeling }: JournalEntry) {
-  return (
-    <>
-      {motive && <span dir="auto">{motiveText(motive, text)}</span>}
-      {motive && feeling && <span class="soft"> · </span>}
-      {feeling && <span dir="auto">{feeling}</span>}
     </>
   );
 }

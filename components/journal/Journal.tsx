@@ -20,9 +20,9 @@ export function Journal({ days, deleted, edits, onRestore, ...entries }: Props) 
     <ol class="journal">
       {days.map(({ day, entries: those }) => (
         <li key={day}>
-          <h3>
+          <h2>
             {formatDate(day, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })}
-          </h3>
+          </h2>
           <ol>
             {those.map((entry) => (
               <Place

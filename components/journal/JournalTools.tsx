@@ -26,19 +26,19 @@ export function JournalTools({ query, starred, found, late, canLock, ...on }: Pr
   return (
     <div class="tools">
       <label class="unseen" for={id}>
-        {t('week.search')}
+        {t('journal.search')}
       </label>
       <TextField
         id={id}
         type="search"
-        placeholder={t('week.search')}
+        placeholder={t('journal.search')}
         value={query}
         onFocus={on.onReady}
         onText={on.onQuery}
       />
-      <CheckboxChip label={t('week.starred')} chosen={starred} onChoose={on.onStarred} />
+      <CheckboxChip label={t('journal.starred')} chosen={starred} onChoose={on.onStarred} />
       <button type="button" class="plain small" onClick={on.onPrint}>
-        {t('week.button.print')}
+        {t('journal.button.print')}
       </button>
       {canLock && (
         <button type="button" class="plain small" onClick={on.onLock}>
@@ -46,8 +46,8 @@ export function JournalTools({ query, starred, found, late, canLock, ...on }: Pr
         </button>
       )}
       <p class="soft small" role="status">
-        {late && t('week.readingOlder')}
-        {found !== null && (found === 0 ? t('week.noneFound') : plural('week.found', found))}
+        {late && t('journal.readingOlder')}
+        {found !== null && (found === 0 ? t('journal.noneFound') : plural('journal.found', found))}
       </p>
     </div>
   );

@@ -15,7 +15,7 @@ export function OlderEntries({ hasMore, onMore }: Props) {
     if (!asked) return null;
     return (
       <div class="older">
-        <FocusedMessage>{t('week.noOlder')}</FocusedMessage>
+        <FocusedMessage>{t('journal.noOlder')}</FocusedMessage>
       </div>
     );
   }
@@ -25,7 +25,7 @@ export function OlderEntries({ hasMore, onMore }: Props) {
   };
   return (
     <button type="button" class="older" onClick={ask}>
-      {t('week.button.older')}
+      {t('journal.button.older')}
     </button>
   );
 }

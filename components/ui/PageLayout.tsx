@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n';
 import { LogoSmall } from './LogoSmall';
 import { useDelayed } from './useDelayed';
 
-const LINKS = ['week', 'options', 'help'] as const;
+const LINKS = ['week', 'journal', 'options', 'help'] as const;
 
 interface Props {
   title: string;

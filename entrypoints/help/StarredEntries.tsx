@@ -17,7 +17,7 @@ export function StarredEntries() {
   if (!words || words.length === 0) return null;
   return (
     <details class="starred">
-      <summary>{t('week.starredWords')}</summary>
+      <summary>{t('journal.starredWords')}</summary>
       <ul>
         {words.map(({ id, text }) => (
           <li key={id} dir="auto">

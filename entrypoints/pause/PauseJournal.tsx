@@ -31,7 +31,6 @@ export function PauseJournal({ report }: { report: Report }) {
         saveEntries={saveEntries}
         locked={journal.locked}
         report={report}
-        onSaved={() => undefined}
       />
     </div>
   );

@@ -80,12 +80,21 @@ function PauseTab() {
           {problem && t('popup.problem')}
         </p>
       </div>
-      <nav class="small soft" aria-label={t('app.pages')}>
-        <a href="help.html" target="_blank" rel="noreferrer">
-          {t('app.link.help')}
-        </a>
-      </nav>
+      <Footer journal={!begins} />
     </main>
+  );
+}
+
+/** The way out of a pause that is not one back to work. `journal`: a place to write is in sight, and so is what it keeps. */
+function Footer({ journal }: { journal: boolean }) {
+  return (
+    <nav class="row small soft" aria-label={t('app.pages')}>
+      {(journal ? (['journal', 'help'] as const) : (['help'] as const)).map((page) => (
+        <a key={page} href={`${page}.html`} target="_blank" rel="noreferrer">
+          {t(`app.link.${page}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -97,11 +106,7 @@ function PrivatePause() {
       <div class="middle">
         <PrivateWindowNotice />
       </div>
-      <nav class="small soft" aria-label={t('app.pages')}>
-        <a href="help.html" target="_blank" rel="noreferrer">
-          {t('app.link.help')}
-        </a>
-      </nav>
+      <Footer journal={false} />
     </main>
   );
 }

@@ -89,11 +89,7 @@ export function Questions({ state, act }: Props) {
         ended !== null &&
         ended !== 'deeper' && (
           <FocusedMessage>
-            {ended === 'kept' ? (
-              <a href="week.html#journal">{t('popup.kept')}</a>
-            ) : (
-              t(`popup.${ended}`)
-            )}
+            {ended === 'kept' ? <a href="journal.html">{t('popup.kept')}</a> : t(`popup.${ended}`)}
           </FocusedMessage>
         )
       )}

@@ -44,7 +44,7 @@ function Popup() {
         </div>
       )}
       <nav class="small soft" aria-label={t('app.pages')}>
-        {(['week', 'options', 'help'] as const).map((page) => (
+        {(['week', 'journal', 'options', 'help'] as const).map((page) => (
           <a key={page} href={`${page}.html`}>
             {t(`app.link.${page}`)}
           </a>

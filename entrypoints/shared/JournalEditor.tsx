@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Writing } from '../../components/reflection/Writing';
+import { FocusedMessage } from '../../components/ui/FocusedMessage';
 import { UndoNotice } from '../../components/ui/UndoNotice';
 import type { Draft, WritingPlace } from '../../utils/core/reflection/drafts';
 import type { Settings } from '../../utils/core/settings/settings';
@@ -19,7 +20,8 @@ interface Props {
   label: string;
   rows: number;
   report: Report;
-  onSaved: () => void;
+  /** Called once it is saved. Absent on a page without the journal: then the way there is shown. */
+  onSaved?: () => void;
 }
 
 /** A place to write without a question. It is open from the start where a draft was left. */
@@ -34,6 +36,7 @@ export function JournalEditor({
   onSaved,
 }: Props) {
   const [open, setOpen] = useState(initial !== null);
+  const [kept, setKept] = useState(false);
   const draft = useDraft(place, null, initial, saveEntries !== 'no');
   if (!open) {
     const undo = () => {
@@ -42,9 +45,22 @@ export function JournalEditor({
     };
     return (
       <>
-        <button type="button" onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          onClick={() => {
+            setKept(false);
+            setOpen(true);
+          }}
+        >
           {label}
         </button>
+        {kept && (
+          <FocusedMessage>
+            <a href="journal.html" target="_blank" rel="noreferrer">
+              {t('popup.kept')}
+            </a>
+          </FocusedMessage>
+        )}
         {draft.discarded !== null && <UndoNotice text={t('week.deleted')} onUndo={undo} />}
       </>
     );
@@ -54,12 +70,13 @@ export function JournalEditor({
     if (!(await report(sendMessage('addEntry', entry), t('popup.kept')))) return;
     draft.reset();
     setOpen(false);
-    onSaved();
+    if (onSaved) onSaved();
+    else setKept(true);
   };
   return (
     <div class="write">
       <Writing
-        label={t('week.write')}
+        label={t('journal.write')}
         rows={rows}
         draft={draft}
         saveEntries={saveEntries}

@@ -1,7 +1,7 @@
 import '../../components/ui/theme.css';
 import '../../components/ui/fields.css';
+import '../../components/journal/entries.css';
 import './style.css';
-import './journal.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Logo } from '../../components/ui/Logo';
@@ -22,8 +22,8 @@ import type { Report } from '../shared/report';
 import { useNotice } from '../shared/useNotice';
 import { FindingCard } from './FindingCard';
 import { InsightsPart } from './InsightsPart';
-import { JournalPart } from './JournalPart';
 import { useWeek } from './useWeek';
+import { WrittenPart } from './WrittenPart';
 
 function WeekPage() {
   const [back, setBack] = useState(0);
@@ -42,7 +42,7 @@ function WeekPage() {
         <>
           <Days week={week} onNumbers={showNumbers} onWeek={setBack} />
           {week.current && <CurrentWeek week={week} current={week.current} report={report} />}
-          <JournalPart calendar={week.calendar} numbers={week.numbers} report={report} />
+          <WrittenPart written={week.written} calendar={week.calendar} numbers={week.numbers} />
         </>
       )}
       <StatusMessage text={notice?.text ?? ''} isProblem={notice?.kind === 'problem'} />

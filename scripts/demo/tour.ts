@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, Frame>> = {
   welcome: { width: 880 },
   pause: { width: 880, height: 820 },
   week: { width: 880 },
+  journal: { width: 880 },
   options: { width: 880 },
   help: { width: 880 },
 };

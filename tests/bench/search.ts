@@ -25,7 +25,7 @@ export const searching: Row = {
     await seeding.evaluate(NAMES);
     // A search reads the journal alone.
     await seedYears(seeding, TEN_YEARS, Date.now(), 0);
-    const times = () => repeat(runs, () => searched(() => browser.extensionPage('week.html')));
+    const times = () => repeat(runs, () => searched(() => browser.extensionPage('journal.html')));
     const plain = await times();
     await send(seeding, 'enableLock', {
       next: await deriveNewWrappingKey(PASSPHRASE),

@@ -96,13 +96,13 @@ describe('what carried a stretch', () => {
   it('is part of no time data, and stands in the journal as it was said', async () => {
     const { record, lasting } = await enough.stores();
     expect(JSON.stringify([record, lasting])).not.toMatch(/worry|thin|Stolz/);
-    const week = await enough.chromium.extensionPage('week.html');
+    const journal = await enough.chromium.extensionPage('journal.html');
     await expect
-      .poll(() => week.locator('.written').allTextContents())
+      .poll(() => journal.locator('.written').allTextContents())
       .toEqual(['Stolz <b>', 'worry · thin']);
-    await week.getByText('What moved you, in your words').click();
-    await week.getByText('It is early to say. About 10 more answers.').waitFor();
-    await week.close();
+    await journal.getByText('What moved you, in your words').click();
+    await journal.getByText('It is early to say. About 10 more answers.').waitFor();
+    await journal.close();
   });
 
   it('is told back from twelve on: the words in the order given, and how often each was', async () => {
@@ -123,21 +123,21 @@ describe('what carried a stretch', () => {
       const id = `later-${index}`;
       await enough.send('saveCheckIn', { id, stretch: 1, motive, word: '', feeling: '' });
     }
-    const week = await enough.chromium.extensionPage('week.html');
-    const ask = () => week.getByText('What moved you, in your words').click();
+    const journal = await enough.chromium.extensionPage('journal.html');
+    const ask = () => journal.getByText('What moved you, in your words').click();
     await ask();
-    await week
+    await journal
       .getByText(
         'In the order given: worry, Stolz <b>, duty, duty, interest, worry, duty, interest, duty, interest, worry, duty.',
       )
       .waitFor();
-    await week.getByText('Your last 12: duty 5, worry 3, interest 3, Stolz <b> 1.').waitFor();
+    await journal.getByText('Your last 12: duty 5, worry 3, interest 3, Stolz <b> 1.').waitFor();
     await enough.send('changeSettings', { patch: { hideNumbers: true } });
-    await week.reload();
+    await journal.reload();
     await ask();
-    await week.getByText('In the order given: worry').waitFor();
-    expect(await week.locator('.said').textContent()).not.toMatch(/\d/);
-    await week.close();
+    await journal.getByText('In the order given: worry').waitFor();
+    expect(await journal.locator('.said').textContent()).not.toMatch(/\d/);
+    await journal.close();
   });
 
   it('is not asked of who keeps nothing', async () => {

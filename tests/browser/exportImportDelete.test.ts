@@ -191,12 +191,12 @@ describe('your data', () => {
       file: { ...file, journal },
       takeChoices: false,
     });
-    const week = await enough.chromium.extensionPage('week.html');
-    const title = await week.title();
-    for (const text of texts) await week.getByText(text, { exact: true }).waitFor();
-    expect(await week.title()).toBe(title);
-    expect(await week.locator('main img, main script').count()).toBe(0);
-    await week.close();
+    const page = await enough.chromium.extensionPage('journal.html');
+    const title = await page.title();
+    for (const text of texts) await page.getByText(text, { exact: true }).waitFor();
+    expect(await page.title()).toBe(title);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    await page.close();
     await enough.send('undoImport', { id: 'hostile' });
   });
 

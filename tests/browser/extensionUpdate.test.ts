@@ -29,9 +29,9 @@ describe('an update', () => {
   const counted = async () => countedSeconds(await enough.stores())['alpha.test'] ?? 0;
 
   it('while a draft is open and a nudge is shown loses neither the words nor the minutes', async () => {
-    const week = await enough.chromium.extensionPage('week.html');
-    await week.getByRole('button', { name: words('week.button.write'), exact: true }).click();
-    await week.getByRole('textbox', { name: words('week.write') }).fill('Half a line');
+    const journal = await enough.chromium.extensionPage('journal.html');
+    await journal.getByRole('button', { name: words('journal.button.write'), exact: true }).click();
+    await journal.getByRole('textbox', { name: words('journal.write') }).fill('Half a line');
     const kept = async () =>
       JSON.stringify((await enough.stores()).journal).includes('Half a line');
     await until(kept, 'the draft to be kept');
@@ -53,8 +53,8 @@ describe('an update', () => {
     expect(await ends()).toEqual(['withdrawn']);
     expect(await counted()).toBeGreaterThanOrEqual(before + 60);
 
-    const again = await enough.chromium.extensionPage('week.html');
-    const field = again.getByRole('textbox', { name: words('week.write') });
+    const again = await enough.chromium.extensionPage('journal.html');
+    const field = again.getByRole('textbox', { name: words('journal.write') });
     await field.waitFor();
     expect(await field.inputValue()).toBe('Half a line');
     await again.close();

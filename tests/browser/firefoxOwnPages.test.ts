@@ -26,6 +26,7 @@ const words = wordsIn('en');
 describe('Firefox, in the pages of Enough', () => {
   let firefox: Firefox;
   let week: Page;
+  let journal: Page;
   let exported: string;
 
   beforeAll(async () => {
@@ -66,38 +67,39 @@ describe('Firefox, in the pages of Enough', () => {
     await text(week, 'About 25 minutes');
   });
 
-  it('keeps what is written in the week, and finds, stars, edits, deletes and brings back', async () => {
-    await press(week, 'week.button.write');
-    await week.waitForSelector('textarea:focus');
-    await week.keyboard.type('The café can wait.');
-    await press(week, 'popup.button.keep');
-    await press(week, 'popup.button.saveEntries');
-    await week.waitForSelector('.written ::-p-text(The café can wait.)');
+  it('keeps what is written in the journal, and finds, stars, edits, deletes and brings back', async () => {
+    journal = await firefox.extensionPage('journal.html');
+    await press(journal, 'journal.button.write');
+    await journal.waitForSelector('textarea:focus');
+    await journal.keyboard.type('The café can wait.');
+    await press(journal, 'popup.button.keep');
+    await press(journal, 'popup.button.saveEntries');
+    await journal.waitForSelector('.written ::-p-text(The café can wait.)');
     expect(await texts()).toEqual(['The café can wait.']);
 
-    await search(week, words('week.search')).fill('nowhere');
-    await text(week, words('week.noneFound'));
-    await search(week, words('week.search')).fill('CAFE');
-    await text(week, words('week.found.one', '1'));
+    await search(journal, words('journal.search')).fill('nowhere');
+    await text(journal, words('journal.noneFound'));
+    await search(journal, words('journal.search')).fill('CAFE');
+    await text(journal, words('journal.found.one', '1'));
     // Emptied by keys: to fill in nothing tells the page nothing.
-    for (const _ of 'CAFE') await week.keyboard.press('Backspace');
+    for (const _ of 'CAFE') await journal.keyboard.press('Backspace');
     await until(
-      () => week.$eval('[type="search"]', (input) => (input as HTMLInputElement).value === ''),
+      () => journal.$eval('[type="search"]', (input) => (input as HTMLInputElement).value === ''),
       'the search to be empty',
     );
 
-    await press(week, 'week.button.star');
-    await button(week, words('week.button.unstar')).wait();
+    await press(journal, 'journal.button.star');
+    await button(journal, words('journal.button.unstar')).wait();
     expect(await entries()).toMatchObject([{ starred: true }]);
-    await press(week, 'week.button.edit');
-    await field(week, words('week.words')).fill('It can wait.');
-    await press(week, 'week.button.save');
-    await week.waitForSelector('.written ::-p-text(It can wait.)');
-    await press(week, 'week.button.delete');
-    await text(week, words('week.deleted'));
+    await press(journal, 'journal.button.edit');
+    await field(journal, words('journal.words')).fill('It can wait.');
+    await press(journal, 'journal.button.save');
+    await journal.waitForSelector('.written ::-p-text(It can wait.)');
+    await press(journal, 'week.button.delete');
+    await text(journal, words('week.deleted'));
     expect(await texts()).toEqual([]);
-    await press(week, 'week.button.undo');
-    await week.waitForSelector('.written ::-p-text(It can wait.)');
+    await press(journal, 'week.button.undo');
+    await journal.waitForSelector('.written ::-p-text(It can wait.)');
     expect(await entries()).toMatchObject([{ text: 'It can wait.', starred: true }]);
   });
 
@@ -122,7 +124,7 @@ describe('Firefox, in the pages of Enough', () => {
     await send('changeSettings', {
       patch: { questions: { ...DEFAULT_SETTINGS.questions, own, edited } },
     });
-    const draft = { id: 'a', place: 'week', revision: 1, question: null } as const;
+    const draft = { id: 'a', place: 'journal', revision: 1, question: null } as const;
     await send('saveDraft', { ...draft, text: 'My words of a draft.' });
     const kept = JSON.stringify(await stores());
     for (const words of ['of a line', 'of a question', 'in one of yours']) {
@@ -163,16 +165,16 @@ describe('Firefox, in the pages of Enough', () => {
     await send('enableLock', { next, minutes: 15 });
     await send('lockNow', {});
     expect(JSON.stringify((await stores()).journal)).not.toContain('It can wait.');
-    await week.bringToFront();
-    await text(week, words('lock.toRead'));
-    const passphrase = (await week.waitForSelector('input[type="password"]')) as ElementHandle;
+    await journal.bringToFront();
+    await text(journal, words('lock.toRead'));
+    const passphrase = (await journal.waitForSelector('input[type="password"]')) as ElementHandle;
     await passphrase.type('other words of mine');
-    await press(week, 'lock.button.open');
-    await text(week, words('lock.other'));
-    await week.$eval('input[type="password"]', (input) => (input as HTMLInputElement).select());
+    await press(journal, 'lock.button.open');
+    await text(journal, words('lock.other'));
+    await journal.$eval('input[type="password"]', (input) => (input as HTMLInputElement).select());
     await passphrase.type('four words of mine');
-    await press(week, 'lock.button.open');
-    await week.waitForSelector('.written ::-p-text(It can wait.)');
+    await press(journal, 'lock.button.open');
+    await journal.waitForSelector('.written ::-p-text(It can wait.)');
   });
 
   it('deletes everything, and brings the export back', async () => {

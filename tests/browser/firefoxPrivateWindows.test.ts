@@ -76,7 +76,7 @@ describe.each(ALLOWED)('Firefox, in private windows', ({ allowed, says }) => {
   });
 
   if (!allowed) return;
-  it.each(['week.html', 'pause.html', 'help.html'])(
+  it.each(['week.html', 'journal.html', 'pause.html', 'help.html'])(
     'says there what cannot be seen, and opens itself in a normal window: %s',
     async (path) => {
       await firefox.welcome().evaluate(openPagePrivately, path);
@@ -123,7 +123,7 @@ describe('a Firefox that is set to remember nothing', () => {
     expect(await buttonsOf(firefox.welcome())).toEqual([]);
   });
 
-  it.each(['popup.html', 'week.html', 'pause.html', 'options.html', 'help.html'])(
+  it.each(['popup.html', 'week.html', 'journal.html', 'pause.html', 'options.html', 'help.html'])(
     'is told in %s, with no button that would do nothing',
     async (path) => {
       const page = await firefox.extensionPage(path);

@@ -70,14 +70,14 @@ describe('what is being written', () => {
     await press(popup, "Don't keep");
     await popup.getByText('Closed. You can leave it there.').waitFor();
     await popup.close();
-    for (const path of ['popup.html', 'week.html']) {
+    for (const path of ['popup.html', 'journal.html']) {
       const page = await opened(path);
       await begin(page, `nowhere in ${path}`);
       expect(await page.getByRole('button', { name: 'Keep this' }).count()).toBe(0);
       await page.close();
     }
     await enough.chromium.quit();
-    for (const words of ['Not kept so far', 'nowhere in popup', 'nowhere in week']) {
+    for (const words of ['Not kept so far', 'nowhere in popup', 'nowhere in journal']) {
       expect(await filesWith(profile(), words)).toEqual([]);
     }
     expect(await filesWith(profile(), 'enough-journal')).not.toEqual([]);
@@ -91,7 +91,7 @@ describe('what is being written', () => {
       await sheet(page).pressSequentially(`unkept in ${name}`);
       expect(await page.getByRole('button', { name: 'Keep this' }).count()).toBe(0);
     };
-    const pages = { popup: await opened('popup.html'), week: await opened('week.html') };
+    const pages = { popup: await opened('popup.html'), journal: await opened('journal.html') };
     for (const [name, page] of Object.entries(pages)) {
       await page.bringToFront();
       await toWrite(page);
@@ -103,7 +103,7 @@ describe('what is being written', () => {
     await press(pause, 'Write something');
     await begun(pause, 'pause');
     // A browser writes what it would put back into a page that one comes back to, and into open ones.
-    await pages.week.goto(new URL('help.html', pages.week.url()).href);
+    await pages.journal.goto(new URL('help.html', pages.journal.url()).href);
     await enough.chromium.quit();
     for (const name of [...Object.keys(pages), 'pause']) {
       expect(await filesWith(profile(), `unkept in ${name}`)).toEqual([]);
@@ -113,14 +113,14 @@ describe('what is being written', () => {
   });
 
   it('outlives the browser being killed, for who keeps what they write', async () => {
-    const week = await opened('week.html');
-    await begin(week, 'A long thought of mine');
+    const page = await opened('journal.html');
+    await begin(page, 'A long thought of mine');
     await expect
       .poll(() => filesWith(profile(), 'A long thought of mine'))
       // The search above finds words that are there.
       .not.toEqual([]);
     await enough.powerCut();
-    const again = await opened('week.html');
+    const again = await opened('journal.html');
     await expect.poll(() => sheet(again).inputValue()).toBe('A long thought of mine');
     await Promise.all([press(again, 'Keep this'), enough.chromium.killWorker()]);
     await again.locator('.written').getByText('A long thought of mine').waitFor();
@@ -149,7 +149,7 @@ describe('what is being written', () => {
 
 describe('the journal', () => {
   let enough: Enough;
-  let week: Page;
+  let journal: Page;
   beforeAll(async () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
@@ -157,8 +157,8 @@ describe('the journal', () => {
       await enough.send('addEntry', { id: `hostile-${index}`, question: null, text });
     }
     await enough.send('addEntry', { id: 'a', question: 'Q13', text: 'The Café can wait.' });
-    week = await enough.chromium.extensionPage('week.html');
-    await week.locator('.written').first().waitFor();
+    journal = await enough.chromium.extensionPage('journal.html');
+    await journal.locator('.written').first().waitFor();
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
@@ -171,33 +171,33 @@ describe('the journal', () => {
     '$1 $& __proto__ {{constructor}} \u0000 end',
     'Z\u0351\u036b'.repeat(300),
   ];
-  const written = () => week.locator('.written').allTextContents();
+  const written = () => journal.locator('.written').allTextContents();
   const does = (text: string, button: string) =>
-    week
+    journal
       .locator('.note', { hasText: text })
       .getByRole('button', { name: button, exact: true })
       .click();
 
   it('shows hostile words as words, and nothing runs or spills', async () => {
-    expect(await week.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
-    expect(await week.locator('.written :is(script, img)').count()).toBe(0);
+    expect(await journal.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
+    expect(await journal.locator('.written :is(script, img)').count()).toBe(0);
     const shown = await written();
     for (const text of HOSTILE.filter((each) => each.isWellFormed() && !each.includes('\0'))) {
       expect(shown).toContain(text);
     }
-    const over = await week.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const over = await journal.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over).toBeLessThanOrEqual(0);
     const entry = (await enough.stores()).journal;
     expect(Object.values(entry).map(({ text }) => text)).toContain(HOSTILE[2]);
   });
 
   it('finds words as they are typed, however they are written', async () => {
-    const field = week.getByRole('searchbox', { name: 'Search what you wrote' });
+    const field = journal.getByRole('searchbox', { name: 'Search what you wrote' });
     await field.fill('cafe WAIT');
     await expect.poll(written).toEqual(['The Café can wait.']);
-    await week.getByText('1 entry found.').waitFor();
+    await journal.getByText('1 entry found.').waitFor();
     await field.fill('(.*');
-    await week.getByText('Nothing here has these words.').waitFor();
+    await journal.getByText('Nothing here has these words.').waitFor();
     await field.fill('');
     await expect.poll(async () => (await written()).length).toBe(HOSTILE.length + 1);
   });
@@ -205,12 +205,12 @@ describe('the journal', () => {
   it('stars, and shows the starred alone on a day they are asked for, until the star is gone', async () => {
     const starred = async (text: string) => {
       await does(text, 'Star');
-      const note = week.locator('.note', { hasText: text });
+      const note = journal.locator('.note', { hasText: text });
       await note.getByRole('button', { name: 'Remove star' }).waitFor();
     };
     await starred('The Café can wait.');
     await starred('right to left');
-    await week.getByText('Starred', { exact: true }).click();
+    await journal.getByText('Starred', { exact: true }).click();
     await expect.poll(async () => (await written()).length).toBe(2);
     const help = await enough.chromium.extensionPage('help.html');
     const words = help.locator('.starred li');
@@ -218,7 +218,7 @@ describe('the journal', () => {
     expect(await words.first().isVisible()).toBe(false);
     await help.getByText('Words you starred').click();
     await words.first().waitFor();
-    await week.bringToFront();
+    await journal.bringToFront();
     await does('The Café can wait.', 'Remove star');
     await expect.poll(written).toEqual([HOSTILE[1]]);
     await help.bringToFront();
@@ -226,20 +226,20 @@ describe('the journal', () => {
     await expect.poll(() => words.allTextContents()).toEqual([HOSTILE[1]]);
     await help.close();
     await does('right to left', 'Remove star');
-    await week.getByText('Nothing has a star so far.').waitFor();
-    await week.getByText('Starred', { exact: true }).click();
+    await journal.getByText('Nothing has a star so far.').waitFor();
+    await journal.getByText('Starred', { exact: true }).click();
   });
 
   it('edits in place, though the worker is dead', async () => {
     const before = (await enough.stores()).journal;
     await does('The Café can wait.', 'Edit');
-    const field = week.getByRole('textbox', { name: 'Your words' });
+    const field = journal.getByRole('textbox', { name: 'Your words' });
     await field.fill('The café cannot wait.');
     await enough.chromium.killWorker();
-    await Promise.all([press(week, 'Save'), enough.chromium.killWorker()]);
-    await week.locator('.written', { hasText: 'cannot wait' }).waitFor();
-    await week.reload();
-    await week.locator('.written', { hasText: 'cannot wait' }).waitFor();
+    await Promise.all([press(journal, 'Save'), enough.chromium.killWorker()]);
+    await journal.locator('.written', { hasText: 'cannot wait' }).waitFor();
+    await journal.reload();
+    await journal.locator('.written', { hasText: 'cannot wait' }).waitFor();
     expect((await enough.stores()).journal).toEqual(
       Object.fromEntries(
         Object.entries(before).map(([key, entry]) => [
@@ -251,11 +251,11 @@ describe('the journal', () => {
   });
 
   it('prints the words, and nothing to press', async () => {
-    await week.emulateMedia({ media: 'print' });
-    expect(await week.locator('.written').first().isVisible()).toBe(true);
+    await journal.emulateMedia({ media: 'print' });
+    expect(await journal.locator('.written').first().isVisible()).toBe(true);
     for (const part of ['.tools', 'nav', '.note button', '.older']) {
-      expect(await week.locator(part).first().isVisible(), part).toBe(false);
+      expect(await journal.locator(part).first().isVisible(), part).toBe(false);
     }
-    await week.emulateMedia({ media: 'screen' });
+    await journal.emulateMedia({ media: 'screen' });
   });
 });

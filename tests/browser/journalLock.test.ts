@@ -17,7 +17,7 @@ const press = (page: Page, name: string) =>
 /** The lock, as a person adds, opens and removes it. Each test goes on where the last one ended. */
 describe('a locked journal', () => {
   let enough: Enough;
-  let week: Page;
+  let journal: Page;
   let options: Page;
   /** One more of the same, with the form for a lock before there is one. */
   let other: Page;
@@ -25,26 +25,26 @@ describe('a locked journal', () => {
     enough = await startEnough({ granted: ['alpha.test'] });
     await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
     await enough.send('addEntry', { id: 'a', question: 'Q13', text: 'Written before.' });
-    week = await enough.chromium.extensionPage('week.html');
+    journal = await enough.chromium.extensionPage('journal.html');
     options = await enough.chromium.extensionPage('options.html#writing');
     other = await enough.chromium.extensionPage('options.html#writing');
     await press(other, 'Add a lock');
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  const written = () => week.locator('.written').allTextContents();
-  const entry = (text: string) => week.locator('.written', { hasText: text }).first();
+  const written = () => journal.locator('.written').allTextContents();
+  const entry = (text: string) => journal.locator('.written', { hasText: text }).first();
   /** The last of them is drawn with the others. It is slow on purpose to open a lock. */
   const reads = async (texts: readonly string[]) => {
     for (const text of texts) await entry(text).waitFor();
     expect(await written()).toEqual(texts);
   };
   const stored = async () => JSON.stringify((await enough.stores()).journal);
-  const locked = () => week.getByText('Enter its passphrase to open it for a while.').waitFor();
+  const locked = () => journal.getByText('Enter its passphrase to open it for a while.').waitFor();
   const open = async (passphrase: string) => {
-    await week.bringToFront();
-    await week.getByLabel('Passphrase').fill(passphrase);
-    await press(week, 'Open');
+    await journal.bringToFront();
+    await journal.getByLabel('Passphrase').fill(passphrase);
+    await press(journal, 'Open');
   };
 
   it('is made after it was read and ticked what forgetting means, by the same words twice', async () => {
@@ -61,7 +61,7 @@ describe('a locked journal', () => {
     await Promise.all([lock.click(), enough.chromium.killWorker()]);
     await options.getByText('Your journal has a lock. It is open now.').waitFor();
     expect(await stored()).not.toContain('Written before');
-    await week.bringToFront();
+    await journal.bringToFront();
     await reads(['Written before.']);
   });
 
@@ -75,13 +75,13 @@ describe('a locked journal', () => {
     await other.getByText('Your journal has a lock. It is open now.').waitFor();
     expect((await enough.stores()).journal.lock).toEqual(lock);
     await other.close();
-    await week.bringToFront();
+    await journal.bringToFront();
   });
 
   it('writes nothing readable to the disk from then on', async () => {
-    await press(week, 'Write');
-    await week.locator('textarea').pressSequentially('Written behind the lock');
-    await press(week, 'Keep this');
+    await press(journal, 'Write');
+    await journal.locator('textarea').pressSequentially('Written behind the lock');
+    await press(journal, 'Keep this');
     await reads(['Written behind the lock', 'Written before.']);
     const { profile } = enough.chromium;
     const names = await readdir(join(profile, 'Default', 'IndexedDB'), { recursive: true });
@@ -96,12 +96,12 @@ describe('a locked journal', () => {
   });
 
   it('shows nothing once it is locked, and says plainly that a passphrase is another one', async () => {
-    await press(week, 'Lock now');
+    await press(journal, 'Lock now');
     await locked();
     expect(await written()).toEqual([]);
-    expect(await week.locator('body').textContent()).not.toContain('Written');
+    expect(await journal.locator('body').textContent()).not.toContain('Written');
     await open('seven calm boats');
-    await week.getByText('This is not the passphrase. You can try another.').waitFor();
+    await journal.getByText('This is not the passphrase. You can try another.').waitFor();
     await Promise.all([open(PASSPHRASE), enough.chromium.killWorker()]);
     await reads(['Written behind the lock', 'Written before.']);
   });
@@ -123,27 +123,27 @@ describe('a locked journal', () => {
   });
 
   it('keeps the sentence that was in the middle, behind the lock', async () => {
-    await press(week, 'Edit');
-    await week.getByLabel('Your words').fill('In the middle of');
-    await press(week, 'Write');
-    await week.getByLabel('Write without keeping').check();
-    await week.getByLabel('What would you like to write?').fill('Nowhere else');
+    await press(journal, 'Edit');
+    await journal.getByLabel('Your words').fill('In the middle of');
+    await press(journal, 'Write');
+    await journal.getByLabel('Write without keeping').check();
+    await journal.getByLabel('What would you like to write?').fill('Nowhere else');
     await enough.send('lockNow', {});
     await locked();
-    expect(await week.locator('main').innerText()).not.toMatch(/middle|Nowhere/);
+    expect(await journal.locator('main').innerText()).not.toMatch(/middle|Nowhere/);
     await open(PASSPHRASE);
-    await week.getByLabel('Your words').waitFor();
-    expect(await week.getByLabel('Your words').inputValue()).toBe('In the middle of');
-    expect(await week.getByLabel('What would you like to write?').inputValue()).toBe(
+    await journal.getByLabel('Your words').waitFor();
+    expect(await journal.getByLabel('Your words').inputValue()).toBe('In the middle of');
+    expect(await journal.getByLabel('What would you like to write?').inputValue()).toBe(
       'Nowhere else',
     );
-    await press(week, 'Close');
-    expect(await week.getByRole('button', { name: 'Undo' }).count()).toBe(0);
-    await week.locator('.editing').getByRole('button', { name: 'Back' }).click();
+    await press(journal, 'Close');
+    expect(await journal.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await journal.locator('.editing').getByRole('button', { name: 'Back' }).click();
   });
 
   it('takes starred words from sight, on the page where one asks for them', async () => {
-    await press(week, 'Star');
+    await press(journal, 'Star');
     const help = await enough.chromium.extensionPage('help.html');
     await help.getByText('Words you starred').click();
     await help.getByText('Written behind the lock').waitFor();
@@ -158,12 +158,12 @@ describe('a locked journal', () => {
   it('locks by itself after its time, and with the browser', async () => {
     await enough.jump(16);
     await options.bringToFront();
-    await week.bringToFront();
+    await journal.bringToFront();
     await locked();
     await open(PASSPHRASE);
     await reads(['Written behind the lock', 'Written before.']);
     await enough.powerCut();
-    week = await enough.chromium.extensionPage('week.html');
+    journal = await enough.chromium.extensionPage('journal.html');
     options = await enough.chromium.extensionPage('options.html#data');
     await locked();
   });
@@ -223,7 +223,7 @@ describe('a locked journal', () => {
     await press(popup, 'Open');
     await popup.getByText('Kept in your journal.').waitFor();
     await popup.close();
-    await week.bringToFront();
+    await journal.bringToFront();
     await entry('Written while it was locked').waitFor();
     expect(await stored()).not.toContain('Written');
   });
@@ -261,7 +261,7 @@ describe('a locked journal', () => {
         const job = lock
           ? enough.send('enableLock', { next, minutes: 15 })
           : enough.send('removeLock', { wrappingKey: next.wrappingKey });
-        const kill = week
+        const kill = journal
           .evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), delay)
           .then(() => enough.chromium.killWorker());
         const [{ unlocked }] = await Promise.all([job, kill]);

@@ -9,6 +9,7 @@ const PAGES = [
   ['welcome.html', 'button'],
   ['pause.html', 'main button'],
   ['week.html', 'svg rect'],
+  ['journal.html', '.written'],
   ['options.html', '#overview'],
   ['help.html', 'h1'],
 ] as const;

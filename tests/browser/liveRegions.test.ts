@@ -77,7 +77,7 @@ describe('what a page says by itself', () => {
   });
 
   it('is said once when a search is over', async () => {
-    const page = await enough.chromium.extensionPage('week.html');
+    const page = await enough.chromium.extensionPage('journal.html');
     await page.getByRole('searchbox').focus();
     await listen(page);
     await page.getByRole('searchbox').fill('letter');

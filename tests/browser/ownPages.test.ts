@@ -120,8 +120,8 @@ describe('the pages of Enough', () => {
     await page.locator('svg.ribbon').first().waitFor();
   });
 
-  it('week: deletes what was written at once, and puts it back as it was', async () => {
-    const page = await enough.chromium.openedPage('week.html');
+  it('journal: deletes what was written at once, and puts it back as it was', async () => {
+    const page = await enough.chromium.extensionPage('journal.html');
     const before = (await enough.stores()).journal;
     const remove = page.getByRole('button', { name: 'Delete' });
     await remove.first().click();

@@ -21,7 +21,7 @@ const RARE = ['problem', 'unsaved'];
 const NARROW = { width: 320, height: 256 };
 
 const LOCALES = readLocales();
-const FOOT = ['/week.html', '/options.html', '/help.html'];
+const FOOT = ['/week.html', '/journal.html', '/options.html', '/help.html'];
 
 let enough: Enough;
 let page: Page;

@@ -95,9 +95,9 @@ describe('questions', () => {
       .toMatchObject([{ text: 'What would <i>Ada</i> say?' }]);
     await options.getByRole('button', { name: 'Remove: What would <i>Ada</i> say?' }).click();
     await expect.poll(async () => (await choices())?.own).toEqual([]);
-    const week = await enough.chromium.extensionPage('week.html');
-    await week.getByText('What would <i>Ada</i> say?').waitFor();
-    await week.close();
+    const journal = await enough.chromium.extensionPage('journal.html');
+    await journal.getByText('What would <i>Ada</i> say?').waitFor();
+    await journal.close();
   });
 
   it('puts one of ours in other words and back, moves a pack, and switches questions on and off', async () => {

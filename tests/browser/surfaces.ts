@@ -194,7 +194,7 @@ export const SURFACES: readonly Surface[] = [
   },
   { name: 'options-sync', path: 'options.html#data', reach: unfold('options.sync.title') },
   { name: 'options-lock', path: 'options.html#writing', reach: press('lock.button.begin') },
-  { name: 'week-write', path: 'week.html', reach: press('week.button.write') },
+  { name: 'journal-write', path: 'journal.html', reach: press('journal.button.write') },
   {
     name: 'options-backup',
     path: 'options.html#data',
@@ -233,7 +233,8 @@ export const SURFACES: readonly Surface[] = [
     tellsTime: true,
     reach: unfold('timeline.title'),
   },
-  { name: 'week-edit', path: 'week.html', reach: press('week.button.edit') },
+  { name: 'journal', path: 'journal.html' },
+  { name: 'journal-edit', path: 'journal.html', reach: press('journal.button.edit') },
   { name: 'help', path: 'help.html' },
   { name: 'pause', path: 'pause.html' },
   {
@@ -325,8 +326,8 @@ export const SURFACES: readonly Surface[] = [
     prepare: (enough) => seedWeek(enough, { closed: true }),
   },
   {
-    name: 'week-deleted',
-    path: 'week.html',
+    name: 'journal-deleted',
+    path: 'journal.html',
     reach: async (page, words) => {
       await press('week.button.delete')(page, words);
       await undoIsThere(page, words);
@@ -354,9 +355,11 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   { name: 'week-locked', path: 'week.html' },
+  { name: 'journal-locked', path: 'journal.html' },
   { name: 'options-locked', path: 'options.html#writing' },
   { name: 'popup-nothing', path: 'popup.html', prepare: nothingThere },
   { name: 'week-nothing', path: 'week.html' },
+  { name: 'journal-nothing', path: 'journal.html' },
   { name: 'options-nothing', path: 'options.html' },
 ];
 

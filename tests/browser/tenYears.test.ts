@@ -53,7 +53,8 @@ describe('after ten years', () => {
     popup: await readsOf('popup.html', (page) =>
       page.getByRole('button', { name: 'Pause' }).waitFor(),
     ),
-    week: await readsOf('week.html', (page) =>
+    week: await readsOf('week.html', (page) => page.locator('.written').first().waitFor()),
+    journal: await readsOf('journal.html', (page) =>
       page.getByRole('button', { name: 'Show older' }).waitFor(),
     ),
   });
@@ -66,7 +67,7 @@ describe('after ten years', () => {
 
   it('shows older notes on request, and says when these are all', async () => {
     await live(10);
-    const page = await enough.chromium.extensionPage('week.html');
+    const page = await enough.chromium.extensionPage('journal.html');
     await page.getByRole('button', { name: 'Show older' }).click();
     const end = page.getByText('You have come to your first entry.');
     await end.waitFor();
@@ -75,7 +76,7 @@ describe('after ten years', () => {
     await page.close();
   });
 
-  it('rolls up what is old, and reads for the popup and the week what it read after six weeks', {
+  it('rolls up what is old, and reads for the popup, the week and the journal what it read after six weeks', {
     timeout: 300_000,
   }, async () => {
     await live(SIX_WEEKS);
@@ -85,7 +86,7 @@ describe('after ten years', () => {
     expect(Object.keys(first.popup)).toEqual(
       expect.arrayContaining(['get state', 'get questionsShown']),
     );
-    expect(Object.keys(first.week)).toEqual(expect.arrayContaining(['getAll 0', 'getAll 49']));
+    expect(Object.keys(first.journal)).toEqual(expect.arrayContaining(['getAll 0', 'getAll 49']));
     await live(TEN_YEARS);
     const { record, journal } = await enough.stores();
     const kept = (kind: string) => Object.keys(record).filter((key) => key.startsWith(kind)).length;
@@ -102,7 +103,7 @@ describe('after ten years', () => {
   it('reads all for a search, once, however many letters are typed', async () => {
     const page = await enough.chromium.context.newPage();
     await page.addInitScript(countReads);
-    await page.goto(`chrome-extension://${enough.chromium.id}/week.html`);
+    await page.goto(`chrome-extension://${enough.chromium.id}/journal.html`);
     const field = page.getByRole('searchbox', { name: 'Search what you wrote' });
     await field.pressSequentially('quiet m');
     // Every one of them has these letters, and a count is said once all are read.

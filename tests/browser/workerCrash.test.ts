@@ -71,14 +71,14 @@ const ROWS: readonly Row[] = [
   row(
     'a draft is written down',
     'saveDraft',
-    { id: 'd', place: 'week', revision: 1, question: null, text: 'Half' },
+    { id: 'd', place: 'journal', revision: 1, question: null, text: 'Half' },
     ({ journal }) => journal['draft:d']?.text,
     'Half',
   ),
   row(
     'a draft is discarded',
     'saveDraft',
-    { id: 'd', place: 'week', revision: 2, question: null, text: null },
+    { id: 'd', place: 'journal', revision: 2, question: null, text: null },
     ({ journal }) => journal['draft:d']?.text ?? null,
     null,
   ),

@@ -3,6 +3,7 @@ import { utcDateOf } from '../core/base/calendar';
 import { NUDGE_TEXTS } from '../core/content/nudgeTexts';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../core/content/questions';
 import {
+  ENTRY_KINDS,
   type JournalEntry,
   LONGEST_ENTRY,
   LONGEST_WORD,
@@ -55,7 +56,7 @@ export const motiveSchema = v.picklist(MOTIVES);
 export const entrySchema: v.GenericSchema<JournalEntry> = v.strictObject({
   id: idSchema,
   at: timeSchema,
-  kind: v.picklist(['reflection', 'nextStep', 'checkIn']),
+  kind: v.picklist(ENTRY_KINDS),
   question: v.nullable(ourQuestionSchema),
   asked: v.optional(wordingSchema),
   text: v.pipe(v.string(), v.maxLength(LONGEST_ENTRY)),

@@ -164,8 +164,9 @@ describe('what a person wrote', () => {
       'entrypoints/background/popupView.ts',
       // The pages that show it and search in it.
       'entrypoints/help/StarredEntries.tsx',
+      'entrypoints/journal/useJournal.ts',
       'entrypoints/pause/usePauseJournal.ts',
-      'entrypoints/week/useJournal.ts',
+      'entrypoints/week/useWeek.ts',
       'utils/store/transfer/export.ts',
       'utils/store/transfer/previewImport.ts',
     ]);

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../base/calendar';
 import type { AskedId } from '../settings/questionSettings';
 
-export const WRITING_PLACES = ['popup', 'pause', 'week', 'nextStep', 'line'] as const;
+export const WRITING_PLACES = ['popup', 'pause', 'journal', 'nextStep', 'line'] as const;
 /** Where something is being written. */
 export type WritingPlace = (typeof WRITING_PLACES)[number];
 

@@ -1,13 +1,18 @@
 import { type Calendar, type DayKey, dayOf, type EpochMs } from '../base/calendar';
 import type { QuestionId } from '../content/questions';
 
+export const ENTRY_KINDS = ['reflection', 'nextStep', 'checkIn', 'line'] as const;
+
 /** A saved entry. */
 export interface JournalEntry {
   readonly id: string;
   /** When it was kept. */
   readonly at: EpochMs;
-  /** A check-in is a word for what carried a stretch, and one for how it felt. */
-  readonly kind: 'reflection' | 'nextStep' | 'checkIn';
+  /**
+   * A check-in is a word for what carried a stretch, and one for how it felt. A line is what the person called
+   * enough, as they wrote it.
+   */
+  readonly kind: (typeof ENTRY_KINDS)[number];
   /** The question of ours that it answers, if it answers one. */
   readonly question: QuestionId | null;
   /** The question as it was read, where its words are the person's own. */

@@ -32,6 +32,12 @@ export function entryRange(): IDBKeyRange {
   return IDBKeyRange.bound('0', ':', false, true);
 }
 
+/** Entries that were written in `[from, to)`. */
+export function entriesBetween(from: EpochMs, to: EpochMs): IDBKeyRange {
+  const [first, after] = [from, to].map((at) => entryKey({ at, id: '' }));
+  return IDBKeyRange.bound(first, after, false, true);
+}
+
 /** The keys of all entries, in the order of time. */
 export async function readEntryKeys(): Promise<string[]> {
   return journalStore('readonly', async (objects) => {

@@ -6,6 +6,7 @@ import { entrySchema } from '../../schemas/common';
 import { decrypt, isEncrypted } from './encryption';
 import {
   DRAFT_PREFIX,
+  entriesBetween,
   entryRange,
   idOfKey,
   journalStore,
@@ -67,6 +68,19 @@ function keyBefore(most: number): Promise<string | null> {
     const next = newest && (await promisifyRequest(walk));
     return next ? String(next.key) : null;
   });
+}
+
+/** What was written in `[from, to)`, oldest first; of it, what can be read. `locked`: the journal is, at `now`. */
+export async function readEntriesBetween(
+  from: EpochMs,
+  to: EpochMs,
+  now: EpochMs,
+): Promise<JournalEntry[] | 'locked'> {
+  const key = await keyUnlessLocked(now);
+  if (key === 'locked') return 'locked';
+  const stored = await readRange(entriesBetween(from, to));
+  const read = await Promise.all(stored.map((each) => readable(key, each)));
+  return read.filter((entry) => entry !== null);
 }
 
 /** The entry of this id, or `null` if it is not there, cannot be read, or is locked at `now`. */

@@ -1,7 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { EpochMs } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
-import { entryKey, idOfKey, journalStore, readEntryKeys } from './journalDb';
+import { entriesBetween, idOfKey, journalStore, readEntryKeys } from './journalDb';
 import { journalKey } from './journalLock';
 import { toStored } from './writeEntries';
 import { writeJournal } from './writeJournalDb';
@@ -25,14 +25,8 @@ export async function deleteEntries(names: readonly string[]): Promise<void> {
 
 /** Deletes what was written in `[from, to)`: keys are in the order of time. */
 export async function deleteEntriesBetween(from: EpochMs, to: EpochMs): Promise<void> {
-  const range = IDBKeyRange.bound(
-    entryKey({ at: from, id: '' }),
-    entryKey({ at: to, id: '' }),
-    false,
-    true,
-  );
   await journalStore('readwrite', (objects) => {
-    objects.delete(range);
+    objects.delete(entriesBetween(from, to));
     return promisifyRequest(objects.transaction);
   });
 }

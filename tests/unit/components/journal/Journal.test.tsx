@@ -41,7 +41,7 @@ describe('Journal', () => {
     expect(written.querySelector('b')).toBeNull();
     expect(written.getAttribute('dir')).toBe('auto');
     expect(page.textContent).toContain(t('question.Q13.text'));
-    expect(page.textContent).toContain(t('week.nextStep'));
+    expect(page.textContent).toContain(t('journal.nextStep'));
   });
 
   it('shows no clock time once numbers are hidden', () => {

@@ -129,7 +129,10 @@ describe('a locked journal', () => {
       feeling: words,
     } as const;
     await does.saveCheckIn(checkIn, 0);
-    await does.saveDraft({ id: 'd', place: 'week', revision: 1, question: null, text: words }, 0);
+    await does.saveDraft(
+      { id: 'd', place: 'journal', revision: 1, question: null, text: words },
+      0,
+    );
     await hideAndLock();
     return stores();
   };

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Calendar } from '../../utils/core/base/calendar';
 import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
 import { editEntry } from '../../utils/core/reflection/journal';
 import type { Settings } from '../../utils/core/settings/settings';
-import { now } from '../../utils/platform/clock';
+import { localCalendar, now } from '../../utils/platform/clock';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { type LockState, readLockState, watchLock } from '../../utils/store/journal/journalLock';
 import { type JournalPage, readJournal } from '../../utils/store/journal/readJournal';
@@ -15,6 +16,9 @@ export interface StoredJournal extends JournalPage {
   /** The draft that was left in this page. */
   readonly draft: Draft | null;
   readonly saveEntries: Settings['saveEntries'];
+  readonly calendar: Calendar;
+  /** Off: no figure is shown. */
+  readonly numbers: boolean;
 }
 
 /** How many entries are shown at first, and added each time. Our choice: a few pages to read. */
@@ -29,7 +33,14 @@ async function readJournalPage(most: number | 'all'): Promise<StoredJournal> {
     readDrafts(at),
     readSettings(),
   ]);
-  return { ...entries, lock, draft: draftIn(drafts, 'week'), saveEntries: settings.saveEntries };
+  return {
+    ...entries,
+    lock,
+    draft: draftIn(drafts, 'journal'),
+    saveEntries: settings.saveEntries,
+    calendar: localCalendar(settings),
+    numbers: !settings.hideNumbers,
+  };
 }
 
 const onSettingsInSight: Watcher = (changed) => watchSettings(() => document.hidden || changed());

@@ -4,7 +4,6 @@ import { Journal } from '../../components/journal/Journal';
 import { JournalTools } from '../../components/journal/JournalTools';
 import { OlderEntries } from '../../components/journal/OlderEntries';
 import { useDelayed } from '../../components/ui/useDelayed';
-import type { Calendar } from '../../utils/core/base/calendar';
 import { checkInsOf } from '../../utils/core/reflection/checkIns';
 import { byDay, type JournalEntry, starredOf } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
@@ -21,13 +20,12 @@ interface Props {
   edits: ReadonlyMap<string, string>;
   /** `null`: the entry is no longer edited. */
   onEdit: (entry: JournalEntry, text: string | null) => void;
-  calendar: Calendar;
-  numbers: boolean;
   report: Report;
 }
 
 /** The entries of an open journal: to read, search, star, edit, delete and print. */
-export function EntriesPart({ journal, reading, edits, onEdit, calendar, numbers, report }: Props) {
+export function EntriesPart({ journal, reading, edits, onEdit, report }: Props) {
+  const { calendar, numbers } = journal;
   const { entries, deleted, remove, restore } = useDeletedEntries(journal.entries, report);
   const [query, setQuery] = useState('');
   const [starred, setStarred] = useState(false);
@@ -73,7 +71,7 @@ export function EntriesPart({ journal, reading, edits, onEdit, calendar, numbers
         onPrint={() => print()}
         onLock={() => void report(sendMessage('lockNow', {}), t('lock.isLocked'))}
       />
-      {starred && found.length === 0 && !searches && <p class="soft">{t('week.noneStarred')}</p>}
+      {starred && found.length === 0 && !searches && <p class="soft">{t('journal.noneStarred')}</p>}
       <Journal
         days={byDay(found.slice(0, reading.shown), calendar)}
         deleted={deleted}
