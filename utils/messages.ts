@@ -95,7 +95,11 @@ export const pageMessages = {
   markNextStepShown: v.strictObject({ entry: idSchema }),
   /** The popup or the week said this; it rests then. */
   markFindingShown: v.strictObject({ finding: findingIdSchema }),
-  setEnoughLine: v.strictObject({ line: v.nullable(enoughLineSchema) }),
+  setEnoughLine: v.strictObject({
+    line: v.nullable(enoughLineSchema),
+    /** Names the entry that its words become; drawn by the page. Absent: they become none, as when it is put back. */
+    id: v.optional(idSchema),
+  }),
   /** This pattern is not helpful: it rests, and the second time it is off. */
   markNotHelpful: v.strictObject({ pattern: v.picklist(PATTERNS) }),
   switchPattern: v.strictObject({ pattern: v.picklist(PATTERNS), on: v.boolean() }),
@@ -123,6 +127,8 @@ export const pageMessages = {
   /** Other words in an entry, or its star. */
   changeEntry: v.strictObject({
     id: idSchema,
+    /** The draft that these words were; it ends with them. */
+    draft: v.optional(idSchema),
     text: v.optional(text),
     starred: v.optional(v.boolean()),
   }),
@@ -135,6 +141,8 @@ export const pageMessages = {
     place: v.picklist(WRITING_PLACES),
     revision: countSchema,
     question: v.nullable(questionIdSchema),
+    /** The entry that is being edited, in the place `edit`. */
+    entry: v.optional(idSchema),
     text: v.nullable(text),
   }),
   /** A word for what carried a stretch, and one for how it felt. Idempotent by its id. */

@@ -4,6 +4,12 @@ import { t } from '../../utils/i18n';
 import { TextEditor } from '../ui/TextEditor';
 import { EntryQuestion, EntryText, EntryWhen } from './EntryParts';
 
+/** Changed words that are not saved so far. `wasLeft`: in an earlier opening of the page. */
+export interface Edited {
+  readonly text: string;
+  readonly wasLeft: boolean;
+}
+
 /** The props that all entries of a journal share. */
 export interface EntryProps {
   /** IANA. */
@@ -14,14 +20,14 @@ export interface EntryProps {
   onStar: (entry: JournalEntry, starred: boolean) => void;
   /** The text is being changed; `null`: no longer. */
   onEdit: (entry: JournalEntry, text: string | null) => void;
-  /** True once the changed text is saved. */
-  onSave: (entry: JournalEntry, text: string) => Promise<boolean>;
+  /** The changed text is to be saved; then it is no longer edited. */
+  onSave: (entry: JournalEntry, text: string) => void;
 }
 
 interface Props extends EntryProps {
   entry: JournalEntry;
-  /** The changed text, not saved so far; `null` while it is not edited. */
-  edited: string | null;
+  /** `null` while it is not edited. */
+  edited: Edited | null;
 }
 
 /** One entry, and what can be done with it. */
@@ -29,9 +35,6 @@ export function Entry(props: Props) {
   const { entry, edited, zone, numbers, onDelete, onStar, onEdit, onSave } = props;
   const id = useId();
   const starred = entry.starred === true;
-  const save = async () => {
-    if (edited !== null && (await onSave(entry, edited))) onEdit(entry, null);
-  };
 
   return (
     <>
@@ -42,12 +45,17 @@ export function Entry(props: Props) {
         <div class="editing">
           <TextEditor
             label={t('journal.words')}
-            text={edited}
+            text={edited.text}
+            takesFocus={!edited.wasLeft}
             rows={6}
             onText={(text) => onEdit(entry, text)}
           />
           <div class="row">
-            <button type="button" disabled={edited.trim() === ''} onClick={save}>
+            <button
+              type="button"
+              disabled={edited.text.trim() === ''}
+              onClick={() => onSave(entry, edited.text)}
+            >
               {t('journal.button.save')}
             </button>
             <button type="button" onClick={() => onEdit(entry, null)}>

@@ -40,6 +40,8 @@ interface Props {
   onCall: (length: 30 | 60 | 'open' | 'no') => Promise<boolean>;
   onTracking: (on: boolean) => Promise<boolean>;
   onLine: (line: EnoughLine | null) => Promise<boolean>;
+  /** Puts back a line that was removed. */
+  onLineBack: (line: EnoughLine) => Promise<boolean>;
 }
 
 /** A stretch of less is too short for its count to be wrong in a way that matters, ms. Our choice. */
@@ -128,7 +130,7 @@ export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, 
         />
       )}
       {open === null && dropped && !enoughLine && (
-        <UndoNotice text={t('week.deleted')} onUndo={() => void on.onLine(dropped)} />
+        <UndoNotice text={t('week.deleted')} onUndo={() => void on.onLineBack(dropped)} />
       )}
       {open === null && !isClosed && (
         <p class="small kept-line" role="status">

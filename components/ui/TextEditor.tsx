@@ -7,12 +7,15 @@ interface Props {
   text: string;
   rows?: number | undefined;
   onText: (text: string) => void;
+  /** False where it is open without being asked for. */
+  takesFocus?: boolean;
 }
 
-/** A place to write in, with the cursor in it: the person opened it to write. */
-export function TextEditor({ label, text, rows = 3, onText }: Props) {
+/** A place to write in, with the cursor in it if the person opened it to write. */
+export function TextEditor({ label, text, rows = 3, onText, takesFocus = true }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
+    if (!takesFocus) return;
     const { current } = field;
     current?.focus();
     // The person goes on at the end of what they wrote before.

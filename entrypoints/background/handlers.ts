@@ -35,6 +35,7 @@ import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
 import { importFile, undoIfLast } from './import';
 import { journalHandlers, withErrorCode } from './journalHandlers';
+import { keepLine } from './keepLine';
 import { nudgeCardOf } from './nudgeText';
 import { popupView } from './popupView';
 import type { Recorder } from './recorder';
@@ -118,7 +119,12 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       return null;
     },
 
-    setEnoughLine: ({ line }) => then(() => changeSettings({ enoughLine: line })),
+    setEnoughLine: ({ line, id }) =>
+      then(async () => {
+        const [{ enoughLine: before }, at] = await Promise.all([readSettings(), now()]);
+        await changeSettings({ enoughLine: line });
+        if (line && id) await keepLine({ id, at }, before?.words ?? null);
+      }),
     markNotHelpful: ({ pattern }) =>
       then(async () => {
         const [settings, at] = await Promise.all([readSettings(), now()]);

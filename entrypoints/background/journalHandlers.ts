@@ -23,6 +23,7 @@ import {
 import { rememberLastCheckIn } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { keepFromUndo } from '../../utils/store/transfer/writeImportUndo';
+import { keepPendingLine } from './keepLine';
 import type { Recorder } from './recorder';
 
 type Names =
@@ -48,7 +49,11 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
   };
   /** `job` says whether the passphrase was right; if it was, the journal is open for a while. */
   const unlocks = async (job: (at: EpochMs) => Promise<boolean>) => ({
-    unlocked: await queue(async () => job(await now())),
+    unlocked: await queue(async () => {
+      const opened = await job(await now());
+      if (opened) await keepPendingLine();
+      return opened;
+    }),
   });
 
   return {
@@ -68,10 +73,11 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
         await addEntry(entry, at);
         await endDraft(id);
       }),
-    changeEntry: ({ id, ...to }) =>
+    changeEntry: ({ id, draft, ...to }) =>
       does(async (at) => {
         await keepFromUndo(id);
-        await changeEntry(id, to, at);
+        await changeEntry(id, to, at, draft);
+        if (draft !== undefined) await endDraft(draft);
       }),
     deleteEntry: ({ id }) => does(() => deleteEntry(id)),
     restoreEntry: ({ entry }) => does((at) => addEntry(entry, at)),
@@ -113,7 +119,11 @@ export function journalHandlers({ queue }: Pick<Recorder, 'queue'>): Pick<Handle
     changeLock: ({ wrappingKey, next, minutes }) =>
       unlocks((at) => changeLock(wrappingKey, next, minutes, at, scheduleLock)),
     removeLock: async ({ wrappingKey }) => {
-      const unlocked = await queue(() => removeLock(wrappingKey));
+      const unlocked = await queue(async () => {
+        const removed = await removeLock(wrappingKey);
+        if (removed) await keepPendingLine();
+        return removed;
+      });
       if (unlocked) await cancelScheduledLock();
       return { unlocked };
     },

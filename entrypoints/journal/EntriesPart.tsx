@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { CheckInSummary } from '../../components/journal/CheckInSummary';
 import { Journal } from '../../components/journal/Journal';
 import { JournalTools } from '../../components/journal/JournalTools';
@@ -11,20 +11,19 @@ import { sendMessage } from '../../utils/platform/sendMessage';
 import type { Report } from '../shared/report';
 import { useMatchingEntries } from './journalSearch';
 import { useDeletedEntries } from './useDeletedEntries';
+import type { Edits } from './useEdits';
 import type { JournalReading, StoredJournal } from './useJournal';
 
 interface Props {
   journal: StoredJournal;
   reading: JournalReading;
-  /** Changed texts that are not saved so far, by the entry's id. */
-  edits: ReadonlyMap<string, string>;
-  /** `null`: the entry is no longer edited. */
-  onEdit: (entry: JournalEntry, text: string | null) => void;
+  /** What is being changed in entries, and is not saved so far. */
+  edits: Edits;
   report: Report;
 }
 
 /** The entries of an open journal: to read, search, star, edit, delete and print. */
-export function EntriesPart({ journal, reading, edits, onEdit, report }: Props) {
+export function EntriesPart({ journal, reading, edits, report }: Props) {
   const { calendar, numbers } = journal;
   const { entries, deleted, remove, restore } = useDeletedEntries(journal.entries, report);
   const [query, setQuery] = useState('');
@@ -35,11 +34,25 @@ export function EntriesPart({ journal, reading, edits, onEdit, report }: Props) 
   const late = useDelayed(searches && journal.more);
   const checkIns = journal.entries.filter(({ motive }) => motive !== undefined);
 
-  const change = async (entry: JournalEntry, to: { text?: string; starred?: boolean }) => {
-    const saved = await report(sendMessage('changeEntry', { id: entry.id, ...to }), '');
-    if (saved) reading.amendEntry(entry.id, to);
+  const change = async (
+    { id }: JournalEntry,
+    to: { text?: string; starred?: boolean },
+    draft?: string,
+  ) => {
+    const saved = await report(sendMessage('changeEntry', { id, draft, ...to }), '');
+    if (saved) reading.amendEntry(id, to);
     return saved;
   };
+  const save = async (entry: JournalEntry, text: string) => {
+    if (await change(entry, { text }, edits.draftOf(entry.id))) edits.end(entry.id);
+  };
+
+  const isEdited = ({ id }: JournalEntry) => edits.edits.has(id);
+  const isOneUnread = journal.more && entries.filter(isEdited).length < edits.edits.size;
+  useEffect(() => {
+    // What was left in the middle is shown, however old it is.
+    if (isOneUnread) reading.readAll();
+  }, [isOneUnread]);
 
   if (entries.length === 0) return null;
   return (
@@ -73,16 +86,19 @@ export function EntriesPart({ journal, reading, edits, onEdit, report }: Props) 
       />
       {starred && found.length === 0 && !searches && <p class="soft">{t('journal.noneStarred')}</p>}
       <Journal
-        days={byDay(found.slice(0, reading.shown), calendar)}
+        days={byDay(
+          found.filter((entry, index) => index < reading.shown || isEdited(entry)),
+          calendar,
+        )}
         deleted={deleted}
         zone={calendar.zone}
         numbers={numbers}
         onDelete={remove}
         onRestore={restore}
-        edits={edits}
-        onEdit={onEdit}
+        edits={edits.edits}
+        onEdit={edits.edit}
         onStar={(entry, next) => void change(entry, { starred: next })}
-        onSave={(entry, text) => change(entry, { text })}
+        onSave={(entry, text) => void save(entry, text)}
       />
       <OlderEntries
         hasMore={found.length > reading.shown || (journal.more && !searches)}

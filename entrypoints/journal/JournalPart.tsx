@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Unlock } from '../../components/journal/Unlock';
-import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
 import { JournalEditor } from '../shared/JournalEditor';
 import type { Report } from '../shared/report';
 import { unlockJournal } from '../shared/unlockJournal';
 import { EntriesPart } from './EntriesPart';
+import { useEdits } from './useEdits';
 import type { JournalReading, StoredJournal } from './useJournal';
 
 interface Props {
@@ -17,14 +17,9 @@ interface Props {
 /** The journal: its lock, or a place to write and the entries. */
 export function JournalPart({ journal, reading, report }: Props) {
   // Kept here and not under the lock: if that closes in the middle of a sentence, the sentence is not lost.
-  const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
+  const edits = useEdits(journal.edits, journal.saveEntries !== 'no');
   const [wasOpen, setWasOpen] = useState(false);
   if (!journal.locked && !wasOpen) setWasOpen(true);
-  const edit = ({ id }: JournalEntry, text: string | null) =>
-    setEdits((before) => {
-      const others = [...before].filter(([other]) => other !== id);
-      return new Map(text === null ? others : [...others, [id, text]]);
-    });
   return (
     <section class="part" aria-label={t('journal.title')}>
       {journal.locked ? (
@@ -48,13 +43,7 @@ export function JournalPart({ journal, reading, report }: Props) {
         </div>
       )}
       {!journal.locked && (
-        <EntriesPart
-          journal={journal}
-          reading={reading}
-          edits={edits}
-          onEdit={edit}
-          report={report}
-        />
+        <EntriesPart journal={journal} reading={reading} edits={edits} report={report} />
       )}
     </section>
   );

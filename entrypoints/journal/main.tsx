@@ -13,7 +13,7 @@ import { useNotice } from '../shared/useNotice';
 import { JournalPart } from './JournalPart';
 import { useJournal } from './useJournal';
 
-function JournalPage() {
+function JournalTab() {
   const { journal, failed, ...reading } = useJournal();
   const { notice, report } = useNotice();
   return (
@@ -40,6 +40,6 @@ function PrivateJournal() {
 
 describePage(t('journal.title'));
 render(
-  isPrivatePage() ? <PrivateJournal /> : <JournalPage />,
+  isPrivatePage() ? <PrivateJournal /> : <JournalTab />,
   document.getElementById('app') as HTMLElement,
 );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Calendar } from '../../utils/core/base/calendar';
-import { type Draft, draftIn } from '../../utils/core/reflection/drafts';
+import { type Draft, draftIn, editsIn } from '../../utils/core/reflection/drafts';
 import { editEntry } from '../../utils/core/reflection/journal';
 import type { Settings } from '../../utils/core/settings/settings';
 import { localCalendar, now } from '../../utils/platform/clock';
@@ -15,6 +15,8 @@ export interface StoredJournal extends JournalPage {
   readonly lock: LockState;
   /** The draft that was left in this page. */
   readonly draft: Draft | null;
+  /** Changed words of entries that were left in this page. */
+  readonly edits: readonly Draft[];
   readonly saveEntries: Settings['saveEntries'];
   readonly calendar: Calendar;
   /** Off: no figure is shown. */
@@ -37,6 +39,7 @@ async function readJournalPage(most: number | 'all'): Promise<StoredJournal> {
     ...entries,
     lock,
     draft: draftIn(drafts, 'journal'),
+    edits: editsIn(drafts),
     saveEntries: settings.saveEntries,
     calendar: localCalendar(settings),
     numbers: !settings.hideNumbers,

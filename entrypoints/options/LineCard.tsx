@@ -16,8 +16,9 @@ export function LineCard({ line, report }: Props) {
   const [open, setOpen] = useState(false);
   const [dropped, setDropped] = useState<EnoughLine | null>(null);
   const change = useRef<HTMLButtonElement>(null);
-  const set = async (next: EnoughLine | null) => {
-    if (!(await report(sendMessage('setEnoughLine', { line: next })))) return;
+  /** `id`: of the entry that it becomes; none where it is put back. */
+  const set = async (next: EnoughLine | null, id?: string) => {
+    if (!(await report(sendMessage('setEnoughLine', { line: next, id })))) return;
     setOpen(false);
     setDropped(next === null ? line : null);
   };
@@ -27,7 +28,7 @@ export function LineCard({ line, report }: Props) {
       {open ? (
         <EnoughLineForm
           line={line}
-          onSave={(next) => void set(next)}
+          onSave={(next) => void set(next, crypto.randomUUID())}
           onDrop={() => void set(null)}
           onBack={() => setOpen(false)}
         />

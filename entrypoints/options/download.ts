@@ -35,6 +35,7 @@ export async function downloadJournal(): Promise<void> {
   const text = journalMarkdown(journal, calendar, {
     title: t('options.journalTitle'),
     nextStep: t('options.journalNextStep'),
+    line: t('journal.line'),
     empty: t('options.journalEmpty'),
     dayName: (day) =>
       formatDate(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

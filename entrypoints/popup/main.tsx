@@ -118,10 +118,11 @@ function Shown({ state, act, report, addSite }: ShownProps) {
             onQuiet={(duration) => act('setSnooze', { duration })}
             onCall={(duration) => act('setCall', { duration })}
             onLine={async (next) => {
-              const done = await act('setEnoughLine', { line: next });
+              const done = await act('setEnoughLine', { line: next, id: line.id });
               if (done) line.discard();
               return done;
             }}
+            onLineBack={(dropped) => act('setEnoughLine', { line: dropped })}
             onCorrect={(told) => act('correctTime', { id: crypto.randomUUID(), correction: told })}
             onUndo={() => act('undoCorrection', {})}
             onTracking={(tracking) => act('changeSettings', { patch: { tracking } })}

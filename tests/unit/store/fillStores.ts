@@ -404,6 +404,7 @@ export const WRITTEN: readonly JournalEntry[] = [
       stretch: EXPORTED_AT - 60 * MINUTE_MS,
     }),
   ),
+  { ...words, id: 'line-1', at: EXPORTED_AT - 1_000, kind: 'line' },
 ];
 
 async function storeJournal() {
@@ -411,7 +412,15 @@ async function storeJournal() {
   for (const [index, place] of WRITING_PLACES.entries()) {
     const question = ([null, 'Q05', 'own:1'] as const)[index] ?? null;
     await rememberDraft(
-      { id: `draft-${place}`, place, revision: 3, question, text: 'Half', at: EXPORTED_AT },
+      {
+        id: `draft-${place}`,
+        place,
+        revision: 3,
+        question,
+        text: 'Half',
+        at: EXPORTED_AT,
+        ...(place === 'edit' ? { entry: 'own-1' } : {}),
+      },
       true,
     );
   }

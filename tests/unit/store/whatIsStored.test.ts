@@ -117,6 +117,7 @@ const WORDS_OF_SESSION: Record<string, string> = {
   journalKey: 'the key of an open journal',
   lastCheckIn: 'which stretch was asked about',
   questionClosed: 'when you closed a question last',
+  pendingLine: 'when you kept a line while the journal was locked',
   drafts: 'the words before you keep them',
 };
 

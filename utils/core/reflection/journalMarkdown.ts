@@ -7,6 +7,7 @@ import { byDay, type JournalEntry, type Motive } from './journal';
 export interface JournalWords {
   readonly title: string;
   readonly nextStep: string;
+  readonly line: string;
   readonly empty: string;
   readonly dayName: (day: DayKey) => string;
   /** Its clock time. */
@@ -34,12 +35,12 @@ export function journalMarkdown(
 
 function partsOf(entry: JournalEntry, words: JournalWords): string[] {
   const { at, kind, question, asked, text, motive, feeling } = entry;
-  const step = kind === 'nextStep' ? ` · ${asMarkdown(words.nextStep)}` : '';
+  const name = kind === 'nextStep' || kind === 'line' ? ` · ${asMarkdown(words[kind])}` : '';
   const read = asked ?? (question && words.question(question));
   const said =
     kind === 'checkIn' ? [motive ? words.motive(motive, text) : text, feeling ?? ''] : [text];
   return [
-    `**${asMarkdown(words.time(at))}**${step}`,
+    `**${asMarkdown(words.time(at))}**${name}`,
     ...(read ? [`> ${asMarkdown(read).replaceAll('\n', '\n> ')}`] : []),
     ...said.filter((each) => each !== '').map(asMarkdown),
   ];

@@ -15,6 +15,11 @@ import { keyUnlessLocked } from './journalLock';
  */
 export const SESSION_DRAFTS = sessionItem('drafts');
 
+/** Where a draft lies. That of an edit says whose it is, locked too, so that it goes with its entry. */
+export function draftKey({ id, entry }: Pick<Draft, 'id' | 'entry'>): string {
+  return DRAFT_PREFIX + (entry === undefined ? id : `${entry} ${id}`);
+}
+
 export const draftRange = () => IDBKeyRange.bound(DRAFT_PREFIX, `${DRAFT_PREFIX}\uffff`);
 
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
@@ -22,6 +27,7 @@ export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
   place: v.picklist(WRITING_PLACES),
   revision: countSchema,
   question: v.nullable(questionIdSchema),
+  entry: v.optional(idSchema),
   text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_ENTRY))),
   at: timeSchema,
 });
@@ -46,7 +52,7 @@ export async function readSessionDrafts(): Promise<Draft[]> {
 export async function readUnhidden(): Promise<Draft[]> {
   const [here, onDisk] = await Promise.all([readSessionDrafts(), readRange(draftRange())]);
   const hidden = new Set(onDisk.filter(([, value]) => isEncrypted(value)).map(([name]) => name));
-  return here.filter(({ id }) => !hidden.has(DRAFT_PREFIX + id));
+  return here.filter((draft) => !hidden.has(draftKey(draft)));
 }
 
 async function readDisk(key: CryptoKey | null): Promise<Draft[]> {

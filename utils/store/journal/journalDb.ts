@@ -14,6 +14,11 @@ export const journalStore = openStore('enough-journal', 'entries');
 export const LOCK_KEY = 'lock';
 export const DRAFT_PREFIX = 'draft:';
 
+/** What is being changed in the entry of this id, and is not saved so far. */
+export function editsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${DRAFT_PREFIX}${id} `, `${DRAFT_PREFIX}${id} \uffff`);
+}
+
 /** As many digits as the largest time has: text sorts like the number then. */
 const TIME_DIGITS = 16;
 

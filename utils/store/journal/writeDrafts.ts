@@ -1,8 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
 import { type Draft, isNewer } from '../../core/reflection/drafts';
-import { draftRange, readSessionDrafts, readUnhidden, SESSION_DRAFTS } from './drafts';
+import { draftKey, draftRange, readSessionDrafts, readUnhidden, SESSION_DRAFTS } from './drafts';
 import { encrypt } from './encryption';
-import { DRAFT_PREFIX, journalStore, readRange } from './journalDb';
+import { journalStore, readRange } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 import { writeJournal } from './writeJournalDb';
 
@@ -24,7 +24,7 @@ export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> 
     return;
   const rest = others.filter(({ id }) => id !== draft.id);
   await SESSION_DRAFTS.write([...rest, draft].slice(-MOST));
-  const name = DRAFT_PREFIX + draft.id;
+  const name = draftKey(draft);
   if (draft.text === null) {
     if (await isThere(name)) await writeJournal([], [name]);
     return;

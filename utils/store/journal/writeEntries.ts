@@ -1,8 +1,9 @@
 import { clear } from 'idb-keyval';
 import type { EpochMs } from '../../core/base/calendar';
 import { editEntry, type JournalEntry } from '../../core/reflection/journal';
+import { draftKey } from './drafts';
 import { encrypt } from './encryption';
-import { DRAFT_PREFIX, entryKey, journalStore } from './journalDb';
+import { DRAFT_PREFIX, editsOf, entryKey, journalStore } from './journalDb';
 import { journalKey } from './journalLock';
 import { findEntryKey, readEntry } from './readJournal';
 import { writeJournal } from './writeJournalDb';
@@ -17,15 +18,20 @@ export async function addEntry(entry: JournalEntry, now: EpochMs): Promise<void>
   await writeJournal([await toStored(key, entry)], [DRAFT_PREFIX + entry.id]);
 }
 
-/** Gives an entry other words, or a star, or takes it. One that is not there stays so. Throws `JournalLocked`. */
+/**
+ * Gives an entry other words, or a star, or takes it, and deletes the draft that the words were in one transaction.
+ * One that is not there stays so. Throws `JournalLocked`.
+ */
 export async function changeEntry(
   id: string,
   to: Parameters<typeof editEntry>[1],
   now: EpochMs,
+  draft?: string,
 ): Promise<void> {
   const key = await journalKey(now);
   const entry = await readEntry(id, now);
-  if (entry) await writeJournal([await toStored(key, editEntry(entry, to))], []);
+  const drafts = draft === undefined ? [] : [draftKey({ id: draft, entry: id })];
+  if (entry) await writeJournal([await toStored(key, editEntry(entry, to))], drafts);
 }
 
 /** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
@@ -35,10 +41,10 @@ export async function saveCheckIn(entry: JournalEntry, now: EpochMs): Promise<vo
   await writeJournal([await toStored(key, { ...known, ...entry, at: known?.at ?? entry.at })], []);
 }
 
-/** Removes an entry, locked or not: to delete, nobody has to read. */
+/** Removes an entry and what was being changed in it, locked or not: to delete, nobody has to read. */
 export async function deleteEntry(id: string): Promise<void> {
   const name = await findEntryKey(id);
-  if (name !== undefined) await writeJournal([], [name]);
+  if (name !== undefined) await writeJournal([], [name, editsOf(id)]);
 }
 
 export async function clearJournal(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Site } from '../../core/settings/sites';
 import { sessionItem, storageArea } from '../extensionStorage';
 import { LAST_CHECK_IN } from './lastCheckIn';
+import { PENDING_LINE, type PendingLine } from './pendingLine';
 import { PENDING_SITES } from './pendingSites';
 import { QUESTION_CLOSED } from './questionRest';
 
@@ -26,6 +27,11 @@ export function rememberLastCheckIn(stretch: number): Promise<void> {
 
 export function rememberQuestionClosed(at: number): Promise<void> {
   return QUESTION_CLOSED.write(at);
+}
+
+/** `null`: none waits any more. */
+export function rememberPendingLine(line: PendingLine | null): Promise<void> {
+  return PENDING_LINE.write(line);
 }
 
 export function rememberPending(sites: readonly Site[]): Promise<void> {

@@ -6,6 +6,7 @@ describe('journalMarkdown', () => {
   const words = {
     title: 'What you wrote',
     nextStep: 'Next step',
+    line: 'Enough for this day',
     empty: 'Nothing is kept.',
     dayName: (day: string) => day,
     time: (at: number) => new Date(at).toISOString().slice(11, 16),
@@ -40,6 +41,7 @@ describe('journalMarkdown', () => {
       { id: 'a', at, ...checkIn, text: 'the *rain*', motive: 'own', feeling: 'calm' },
       { id: 'b', at: at + 1, kind: 'reflection', question: null, asked: 'My own?', text: 'Yes.' },
       { id: 'c', at: at + 2, ...checkIn, text: '', motive: 'duty' },
+      { id: 'd', at: at + 3, kind: 'line', question: null, text: 'The draft.' },
     ];
     expect(journalMarkdown(entries, calendar, words).split('\n\n').slice(2)).toEqual([
       '**01:30**',
@@ -49,7 +51,9 @@ describe('journalMarkdown', () => {
       '> My own?',
       'Yes.',
       '**01:30**',
-      'Because of duty\n',
+      'Because of duty',
+      '**01:30** · Enough for this day',
+      'The draft.\n',
     ]);
   });
 
