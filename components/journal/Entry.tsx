@@ -5,7 +5,7 @@ import { TextEditor } from '../ui/TextEditor';
 import { EntryQuestion, EntryText, EntryWhen } from './EntryParts';
 
 /** Changed words that are not saved so far. `wasLeft`: in an earlier opening of the page. */
-export interface Edited {
+export interface EditedText {
   readonly text: string;
   readonly wasLeft: boolean;
 }
@@ -27,7 +27,7 @@ export interface EntryProps {
 interface Props extends EntryProps {
   entry: JournalEntry;
   /** `null` while it is not edited. */
-  edited: Edited | null;
+  edited: EditedText | null;
 }
 
 /** One entry, and what can be done with it. */

@@ -3,14 +3,14 @@ import type { JournalDay, JournalEntry } from '../../utils/core/reflection/journ
 import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { UndoNotice } from '../ui/UndoNotice';
-import { type Edited, Entry, type EntryProps } from './Entry';
+import { type EditedText, Entry, type EntryProps } from './Entry';
 
 interface Props extends EntryProps {
   days: readonly JournalDay[];
   /** Ids of entries that were deleted while this page was open. Each can be restored until the page is left. */
   deleted: ReadonlySet<string>;
   /** By the entry's id. */
-  edits: ReadonlyMap<string, Edited>;
+  edits: ReadonlyMap<string, EditedText>;
   onRestore: (entry: JournalEntry) => void;
 }
 
@@ -43,7 +43,7 @@ export function Journal({ days, deleted, edits, onRestore, ...entries }: Props) 
 
 interface PlaceProps extends EntryProps {
   entry: JournalEntry;
-  edited: Edited | null;
+  edited: EditedText | null;
   isDeleted: boolean;
   onRestore: (entry: JournalEntry) => void;
 }

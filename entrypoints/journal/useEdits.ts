@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Edited } from '../../components/journal/Entry';
+import type { EditedText } from '../../components/journal/Entry';
 import type { Draft } from '../../utils/core/reflection/drafts';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { sendMessage } from '../../utils/platform/sendMessage';
@@ -11,9 +11,9 @@ import { sendMessage } from '../../utils/platform/sendMessage';
  */
 export function useEdits(left: readonly Draft[], saves: boolean) {
   // `null`: it is over here, whatever a reading that started before may say.
-  const [edits, setEdits] = useState<ReadonlyMap<string, Edited | null>>(new Map());
+  const [edits, setEdits] = useState<ReadonlyMap<string, EditedText | null>>(new Map());
   const drafts = useRef(new Map<string, { id: string; revision: number }>());
-  const set = (id: string, edited: Edited | null) =>
+  const set = (id: string, edited: EditedText | null) =>
     setEdits((before) => new Map([...before, [id, edited]]));
 
   const found = left.filter(({ entry }) => entry !== undefined && !edits.has(entry));

@@ -23,6 +23,10 @@ describe('the enough line', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
+  const firstId = async () => {
+    const [key = ''] = Object.keys((await enough.stores()).journal);
+    return key.split(' ').at(-1) ?? '';
+  };
   const stored = async () =>
     ((await enough.stores()).lasting.settings as { enoughLine: unknown }).enoughLine;
 
@@ -59,6 +63,37 @@ describe('the enough line', () => {
     await expect.poll(stored).toEqual({ words: WORDS, end: '17:30', amountMinutes: 360 });
     await options.getByText(WORDS, { exact: true }).waitFor();
     await options.close();
+  });
+
+  it('is one entry of its day for who keeps what they write, to read beside the week and in the journal', async () => {
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
+    const options = await enough.chromium.extensionPage('options.html#day');
+    const say = async (words: string) => {
+      await options.getByRole('button', { name: 'Change it' }).click();
+      await options.getByLabel('What is enough for today?').fill(words);
+      await options.getByRole('button', { name: 'Keep this' }).click();
+      await options.getByText(words, { exact: true }).waitFor();
+    };
+    await say('One page.');
+    await say(WORDS);
+    const lines = async () =>
+      Object.values((await enough.stores()).journal).map(({ text }) => text);
+    await expect.poll(lines).toEqual([WORDS]);
+    for (const path of ['week.html', 'journal.html']) {
+      const page = await enough.chromium.extensionPage(path);
+      const entry = page.locator('.note', { hasText: 'Enough for this day' });
+      await entry.getByText(WORDS, { exact: true }).waitFor();
+      await page.close();
+    }
+    // A line that was removed and put back is no other one.
+    await options.getByRole('button', { name: 'Change it' }).click();
+    await options.getByRole('button', { name: 'Remove the line' }).click();
+    await enough.send('deleteEntry', { id: await firstId() });
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await options.getByText(WORDS, { exact: true }).waitFor();
+    expect(await lines()).toEqual([]);
+    await options.close();
+    await enough.send('changeSettings', { patch: { saveEntries: 'ask' } });
   });
 
   it('is said in the page when it is reached, without the words', async () => {

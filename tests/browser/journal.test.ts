@@ -131,6 +131,38 @@ describe('what is being written', () => {
     await again.close();
   });
 
+  it('in an entry that is kept is there after a reload and after the browser was killed, until it is saved or left', async () => {
+    const page = await opened('journal.html');
+    const words = (where: Page) => where.getByRole('textbox', { name: 'Your words' });
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await words(page).pressSequentially(', with more to say');
+    await enough.chromium.killWorker();
+    await page.reload();
+    await expect
+      .poll(() => words(page).inputValue())
+      .toBe('A long thought of mine, with more to say');
+    // Nobody asked for it: the page opens as it does without.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await words(page).press('End');
+    await words(page).pressSequentially(' later');
+    await expect.poll(() => filesWith(profile(), 'with more to say later')).not.toEqual([]);
+    await enough.powerCut();
+    const again = await opened('journal.html');
+    await expect
+      .poll(() => words(again).inputValue())
+      .toBe('A long thought of mine, with more to say later');
+    await Promise.all([press(again, 'Save'), enough.chromium.killWorker()]);
+    await again.locator('.written').getByText('with more to say later').waitFor();
+    expect(Object.keys((await enough.stores()).journal)).toHaveLength(1);
+    await again.getByRole('button', { name: 'Edit', exact: true }).click();
+    await words(again).fill('Let this go');
+    await again.locator('.editing').getByRole('button', { name: 'Back' }).click();
+    await again.reload();
+    await again.locator('.written').getByText('with more to say later').waitFor();
+    expect(await words(again).count()).toBe(0);
+    await again.close();
+  });
+
   it('goes when it is not to be kept, and comes back with "Undo" alone', async () => {
     const popup = await opened('popup.html');
     await begin(popup, 'Let this go');

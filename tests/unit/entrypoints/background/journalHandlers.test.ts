@@ -19,6 +19,7 @@ const { isEncrypted } = await import('../../../../utils/store/journal/encryption
 const { readJournal } = await import('../../../../utils/store/journal/readJournal');
 const { clearRecord } = await import('../../../../utils/store/record/writeRecord');
 const { changeSettings } = await import('../../../../utils/store/settings/writeSettings');
+const { deleteEntriesBetween } = await import('../../../../utils/store/journal/writeManyEntries');
 const { clearJournal } = await import('../../../../utils/store/journal/writeEntries');
 
 const ALARM = 'lockJournal';
@@ -144,6 +145,37 @@ describe('a locked journal', () => {
     for (const words of ['glad about it', 'sad', 'proud of what I wrote today, and tired']) {
       expect(await written(words), words).toEqual(one);
     }
+  });
+});
+
+describe('an edit', () => {
+  const names = async () =>
+    (await entries<string, unknown>(createStore('enough-journal', 'entries')))
+      .map(([name]) => name)
+      .filter((name) => name.startsWith('draft:'));
+  const edit = { place: 'edit', revision: 1, question: null, text: 'Other words' } as const;
+
+  beforeEach(async () => {
+    await does.addEntry({ id: 'a', question: null, text: 'Words' }, 0);
+    await does.addEntry({ id: 'b', question: null, text: 'Words' }, 0);
+    await does.saveDraft({ ...edit, id: 'draft-a', entry: 'a' }, 0);
+    await does.saveDraft({ ...edit, id: 'draft-b', entry: 'b' }, 0);
+    expect(await names()).toHaveLength(2);
+  });
+
+  it('is a draft until its words are saved, whatever comes late', async () => {
+    await does.changeEntry({ id: 'a', text: 'Other words', draft: 'draft-a' }, 0);
+    await does.saveDraft({ ...edit, id: 'draft-a', entry: 'a', revision: 2 }, 0);
+    expect(await names()).toEqual(['draft:b draft-b']);
+    expect((await texts()).sort()).toEqual(['Other words', 'Words']);
+  });
+
+  it('goes with its entry, and with all of its week, behind a lock too', async () => {
+    await hideAndLock();
+    await does.deleteEntry({ id: 'a' }, 0);
+    expect(await names()).toEqual(['draft:b draft-b']);
+    await deleteEntriesBetween(NOW, NOW + MINUTE_MS);
+    expect(await names()).toEqual([]);
   });
 });
 
