@@ -12,6 +12,7 @@ export const ZONED_TESTS = [
   'tests/unit/entrypoints/background/deleteData.test.ts',
   'tests/unit/entrypoints/background/handlers.test.ts',
   'tests/unit/entrypoints/background/journalHandlers.test.ts',
+  'tests/unit/entrypoints/background/keepLine.test.ts',
   'tests/unit/entrypoints/shared/readWeek.test.ts',
   'tests/unit/platform/clock.test.ts',
   'tests/unit/platform/sample.test.ts',

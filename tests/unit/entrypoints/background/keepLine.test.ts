@@ -16,7 +16,8 @@ const { changeSettings } = await import('../../../../utils/store/settings/writeS
 
 const PASSPHRASE = 'four words of mine';
 const HOUR_MS = 3_600_000;
-const NOW = Date.UTC(2026, 10, 23, 15);
+/** Three in the afternoon, wherever it is tried. */
+const NOW = new Date(2026, 10, 23, 15).getTime();
 const does = journalHandlers({ queue: createQueue() });
 
 /** What the form for the line sends, with an id of its own unless told. */
