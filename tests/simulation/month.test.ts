@@ -44,6 +44,22 @@ function wasAskedFor({ record, truth }: Met, before: readonly Met[]): boolean {
 }
 const sameDay = (met: Met, before: readonly Met[]) => before.filter(({ day }) => day === met.day);
 
+const isPlanned = ({ record }: Met) => record.pattern === 'plannedPause';
+
+/** When the last planned pause was before this one, ms; days begin at 04:00, in UTC. */
+function plannedAt({ record, settings }: Met): number {
+  const { plannedPauses = [] } = settings;
+  const midnight = Math.floor((record.at - 4 * 60 * MINUTE_MS) / DAY_MS) * DAY_MS;
+  const times = [midnight - DAY_MS, midnight].flatMap((day) =>
+    plannedPauses
+      .filter(({ weekdays }) => weekdays.includes(new Date(day).getUTCDay() || 7))
+      .map(({ at }) => day + minuteOf(at) * MINUTE_MS + (at < '04:00' ? DAY_MS : 0)),
+  );
+  return Math.max(...times.filter((time) => time <= record.at));
+}
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 /** Each rule: what must be true of a nudge and of those before it, oldest first. */
 const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
   'four a day at most (D1)': (met, before) => sameDay(met, before).length < 4,
@@ -68,7 +84,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
     const { at } = met.record;
     const from = at - met.truth.sinceBreakMinutes * MINUTE_MS;
     const inStretch = before.filter(({ record }) => record.at > from);
-    if (inStretch.length === 0) return true;
+    if (inStretch.length === 0 || isPlanned(met)) return true;
     const [first] = inStretch;
     return (
       inStretch.length === 1 &&
@@ -76,6 +92,24 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
       at - (first.record.endedAt ?? at) >= 15 * MINUTE_MS
     );
   },
+  'a planned pause is said once, within 20 minutes, and once more for "Later" (P13)': (
+    met,
+    before,
+  ) => {
+    if (!isPlanned(met)) return true;
+    const { at } = met.record;
+    const planned = plannedAt(met);
+    const [first, ...more] = before.filter((each) => isPlanned(each) && each.record.at >= planned);
+    if (!first) return at - planned <= 20 * MINUTE_MS;
+    const minutes = (at - (first.record.endedAt ?? at)) / MINUTE_MS;
+    return (
+      more.length === 0 && first.record.end === 'later' && minutes >= 15 && minutes <= 15 + 30 + 1
+    );
+  },
+  'no planned pause where a break ended in the 20 minutes before it, or after it (P13)': (met) =>
+    !isPlanned(met) ||
+    met.record.at - met.truth.sinceBreakMinutes * MINUTE_MS <=
+      plannedAt(met) - 20 * MINUTE_MS + SECOND_MS,
   '45 minutes apart, more with each that was ignored (M4, D5)': (met, before) => {
     const last = before.at(-1);
     if (!last || wasAskedFor(met, before)) return true;
@@ -136,6 +170,7 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
     truth.stretchMinutes >= settings.stretchWindowMinutes[0] - 0.01,
   'late hours, rest days, lines and full days are said once a day (4.2)': (met, before) =>
     met.record.pattern === 'longStretch' ||
+    isPlanned(met) ||
     wasAskedFor(met, before) ||
     !sameDay(met, before).some(({ record }) => record.pattern === met.record.pattern),
   'what the person switched off says nothing': ({ record, settings }) =>
@@ -143,15 +178,15 @@ const RULES: Record<string, (met: Met, before: readonly Met[]) => boolean> = {
 };
 
 function inSilentHours(at: number, { quietHours }: Met['settings']): boolean {
-  const minute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   const date = new Date(at);
   const weekday = date.getUTCDay() || 7;
   const now = date.getUTCHours() * 60 + date.getUTCMinutes();
   return quietHours.some(({ weekdays, from, to }) => {
     const over = to <= from;
-    const begun = weekdays.includes(weekday) && now >= minute(from) && (over || now < minute(to));
+    const begun =
+      weekdays.includes(weekday) && now >= minuteOf(from) && (over || now < minuteOf(to));
     const before = weekday === 1 ? 7 : weekday - 1;
-    return begun || (over && weekdays.includes(before) && now < minute(to));
+    return begun || (over && weekdays.includes(before) && now < minuteOf(to));
   });
 }
 
@@ -178,6 +213,7 @@ describe(`${MONTHS} months of many people`, () => {
       'movingLine',
       'noBreak',
       'oneMoreThing',
+      'plannedPause',
       'restDayWork',
     ]);
     expect(seen(({ form }) => form)).toEqual(['card', 'dot', 'icon']);

@@ -52,6 +52,10 @@ const ANSWERS: readonly (readonly Ending[])[] = [
 const HOURS = { weekdays: [1, 2, 3, 4, 5], from: '14:00', to: '16:30' };
 const NIGHTS = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '23:00', to: '06:00' };
 
+const LUNCH = { at: '12:30', weekdays: [1, 2, 3, 4, 5], name: 'lunch' };
+const TEA = { at: '16:00', weekdays: [1, 2, 3, 4, 5, 6], name: '' };
+const NIGHT = { at: '01:00', weekdays: [1, 2, 3, 4, 5, 6, 7], name: 'night' };
+
 /** Many kinds of person: how they chose, how they work, and how they answer. */
 export function anyPerson(random: Random): Person {
   const opens = oneOf(random, [25, 45, 60, 60, 60, 120, 180]);
@@ -68,6 +72,7 @@ export function anyPerson(random: Random): Person {
       { words: 'The letter.', end: '17:00', amountMinutes: null },
       { words: 'A few hours.', end: null, amountMinutes: 240 },
     ]),
+    plannedPauses: oneOf(random, [[], [LUNCH], [TEA, LUNCH], [LUNCH, TEA, NIGHT]]),
     patterns: oneOf(random, [
       {},
       {},

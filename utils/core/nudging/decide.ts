@@ -139,9 +139,12 @@ export function isWanted(
   return reason === null && allowed.some((finding) => finding.pattern === pattern);
 }
 
-/** Why no nudge comes for the rest of the day; `null` if one may. It is known from a stretch's first minute. */
-export function reasonForDay(limited: Limited): NoNudgeReason | null {
-  return firstReason(DAY_RULES, nudgesSoFar(limited));
+/**
+ * Why no nudge comes for the rest of the day; `null` if one may. It is known from a stretch's first minute.
+ * `from`: "Later" on a nudge before then asks for none.
+ */
+export function reasonForDay(limited: Limited, from?: EpochMs): NoNudgeReason | null {
+  return firstReason(DAY_RULES, nudgesSoFar(limited, from));
 }
 
 /** Why the person wants no nudge now; `null` if they do not mind. */

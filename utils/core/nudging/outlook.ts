@@ -40,9 +40,8 @@ export function outlookAt(known: Known): Outlook {
   const { spacing, startsAt } = spacingUntil(known, opensAt);
   const isOver = startsAt + MINUTE_MS > closesAt;
   const quietFrom = isOver ? null : silenceFrom(startsAt + MINUTE_MS, closesAt, known);
-  const forDay = reasonForDay(known);
   const reason =
-    forDay ??
+    reasonForDay(known) ??
     (first ? 'alreadyShown' : null) ??
     (isPatternOn('longStretch', known.settings, at) ? null : 'nothingDue') ??
     (isOver ? spacing : null) ??
@@ -52,7 +51,7 @@ export function outlookAt(known: Known): Outlook {
     quietFrom: reason === 'quietHours' ? quietFrom : null,
     laterFrom,
     windowFrom: startsAt,
-    plannedFrom: forDay === null ? plannedFrom(known) : null,
+    plannedFrom: plannedFrom(known),
   };
 }
 
@@ -70,6 +69,7 @@ function plannedFrom(known: Known): EpochMs | null {
     const { startsAt } = spacingUntil(known, Math.max(from, mayAt));
     const isOver = startsAt + MINUTE_MS > to || to > today.bounds.to;
     if (isOver || !hasWorkBefore(today.stretch, from) || wasSaid(from)) continue;
+    if (reasonForDay(known, Math.max(from, sample.at)) !== null) continue;
     if (silenceFrom(startsAt + MINUTE_MS, to, known) === null) return startsAt;
   }
   return null;

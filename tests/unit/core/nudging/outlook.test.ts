@@ -115,6 +115,49 @@ describe('what the popup may promise', () => {
   });
 });
 
+describe('what the popup may promise of a planned pause', () => {
+  const planned = (at: string, over: Partial<Settings> = {}) => ({
+    plannedPauses: [{ at, weekdays: [1], name: '' }],
+    ...over,
+  });
+  const plannedFrom = (world: World) => clockTime(world, world.outlook.plannedFrom);
+
+  it('is one at its time, for a stretch that began twenty minutes before', () => {
+    expect(plannedFrom(from(9, planned('12:30')).pass(5))).toBe(12.5);
+    expect(plannedFrom(from(12, planned('12:30')).pass(5))).toBe(12.5);
+    expect(plannedFrom(from(12.25, planned('12:30')).pass(5))).toBeNull();
+    expect(plannedFrom(from(9).pass(5))).toBeNull();
+  });
+
+  it('is one once the last note no longer keeps it away, if that is in time', () => {
+    const late = answer(from(11.25, planned('12:30')).pass(60), 'continued').pass(1);
+    expect([late.state.noNudgeReason, plannedFrom(late)]).toEqual(['alreadyShown', null]);
+    const soon = answer(from(11, planned('12:30')).pass(60), 'continued').pass(1);
+    expect(plannedFrom(soon)).toBe(12.75);
+  });
+
+  it('is none once it was said, and one at the next', () => {
+    const two = planned('12:30').plannedPauses.concat(planned('16:00').plannedPauses);
+    const world = answer(from(12, { plannedPauses: two }).pass(30), 'continued').pass(1);
+    expect(plannedFrom(world)).toBe(16);
+    const one = answer(from(12, planned('12:30')).pass(30), 'continued').pass(25);
+    expect([one.state.noNudgeReason, one.outlook.reason]).toEqual(['nothingDue', 'alreadyShown']);
+    expect(plannedFrom(one)).toBeNull();
+  });
+
+  it.each<[string, Partial<Settings>]>([
+    ['off', { patterns: { plannedPause: { on: false, restsUntil: null, notHelpful: 0 } } }],
+    ['silent', { quietHours: [{ weekdays: [1], from: '12:00', to: '13:00' }] }],
+  ])('is none where it is %s', (_, chosen) => {
+    expect(plannedFrom(from(9, planned('12:30', chosen)).pass(5))).toBeNull();
+  });
+
+  it('is none once the day has had its notes', () => {
+    const world = from(9, planned('12:30', { nudgesPerDay: 1 })).pass(60);
+    expect(plannedFrom(answer(world, 'continued').pass(1))).toBeNull();
+  });
+});
+
 const quiet = fc.record({
   weekdays: fc.constant([1, 2]),
   from: fc.constantFrom('10:00', '13:30', '17:00', '22:00'),
@@ -126,6 +169,14 @@ const settings = fc.record({
   realBreakMinutes: fc.constantFrom(3, 5, 10),
   quietHours: fc.array(quiet, { maxLength: 2 }),
   eveningStart: fc.constant(null),
+  plannedPauses: fc.array(
+    fc.record({
+      at: fc.constantFrom('10:30', '12:30', '15:00', '16:10', '19:00', '02:00'),
+      weekdays: fc.constantFrom([1], [1, 2], [7]),
+      name: fc.constant(''),
+    }),
+    { maxLength: 3 },
+  ),
 });
 const acts = fc.array(
   fc.oneof(
@@ -139,8 +190,11 @@ const acts = fc.array(
   { minLength: 2, maxLength: 9 },
 );
 
+/** Where the popup says when a planned pause may be said. */
+const SAID_WITH: readonly unknown[] = ['nothingDue', 'alreadyShown', 'noLull'];
+
 it('keeps what it promises: who works on without a break meets a note', () => {
-  let kept = 0;
+  let [kept, planned] = [0, 0];
   fc.assert(
     fc.property(settings, acts, fc.integer({ min: 8, max: 18 }), (chosen, all, clock) => {
       const world = from(clock, chosen).pass(1);
@@ -151,14 +205,20 @@ it('keeps what it promises: who works on without a break meets a note', () => {
       }
       world.pass(1);
       const { noNudgeReason, nudge } = world.state;
-      if (noNudgeReason !== 'nothingDue' || nudge || world.today.stretch === null) return;
-      if (world.outlook.reason !== null) return;
-      const left = world.settings.stretchWindowMinutes[1] + 15 + 1;
+      if (nudge || world.today.stretch === null) return;
+      const { reason, plannedFrom } = world.outlook;
+      const isPlanned = SAID_WITH.includes(noNudgeReason) && plannedFrom !== null;
+      if (!isPlanned && (noNudgeReason !== 'nothingDue' || reason !== null)) return;
+      const left = isPlanned
+        ? Math.ceil((plannedFrom - world.at) / MINUTE) + 1
+        : world.settings.stretchWindowMinutes[1] + 15 + 1;
       for (let minute = 0; minute < left && !world.waiting; minute += 1) world.pass(1);
       expect(world.waiting).toBe(true);
-      kept += 1;
+      if (isPlanned) planned += 1;
+      else kept += 1;
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
   expect(kept).toBeGreaterThan(20);
+  expect(planned).toBeGreaterThan(10);
 });
