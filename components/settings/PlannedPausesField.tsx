@@ -150,7 +150,7 @@ function Planned({ number, pause, about, weekdays, onChange, onRemove }: Planned
             value={name}
             maxLength={LONGEST_PAUSE_NAME}
             onText={setName}
-            onChange={() => onChange({ name: name.trim() })}
+            onChange={({ currentTarget }) => onChange({ name: currentTarget.value.trim() })}
           />
         </div>
         <button

@@ -1,4 +1,4 @@
-import type { Ref, TargetedInputEvent } from 'preact';
+import type { Ref, TargetedEvent, TargetedInputEvent } from 'preact';
 
 /**
  * The props of every text field, except for one for a passphrase.
@@ -35,7 +35,7 @@ interface LineProps extends Props<HTMLInputElement> {
   placeholder?: string;
   onFocus?: () => void;
   /** Called once the field is left, or Enter is pressed in it, and its text is another. */
-  onChange?: () => void;
+  onChange?: (event: TargetedEvent<HTMLInputElement>) => void;
   'aria-invalid'?: boolean;
 }
 

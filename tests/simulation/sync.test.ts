@@ -22,7 +22,9 @@ type D = InstanceType<typeof Device>;
 
 /** Words that may never be synced. */
 const PRIVATE = 'my own words';
+const plannedAt = (at: string) => ({ plannedPauses: [{ at, weekdays: [1], name: PRIVATE }] });
 const OWN: Partial<Settings> = {
+  ...plannedAt('12:30'),
   enoughLine: { words: PRIVATE, end: '18:00', amountMinutes: 60 },
   questions: {
     ...DEFAULT_SETTINGS.questions,
@@ -35,6 +37,7 @@ const edit = fc.oneof(
   fc.integer({ min: 0, max: 4 }).map((nudgesPerDay): Partial<Settings> => ({ nudgesPerDay })),
   fc.boolean().map((minutesOnIcon): Partial<Settings> => ({ minutesOnIcon })),
   fc.boolean().map((hideNumbers): Partial<Settings> => ({ hideNumbers })),
+  fc.constantFrom('12:00', '12:30', '13:00').map((at): Partial<Settings> => plannedAt(at)),
   fc
     .subarray(['a.test', 'b.test', 'c.test/x', 'd.test'])
     .map((names): Partial<Settings> => ({ sites: names.map(siteNamed) })),
@@ -119,6 +122,7 @@ describe('more than one device', () => {
         for (const other of rest) expect(other).toEqual(first);
         for (const { settings } of devices) {
           expect(settings.enoughLine).toEqual(OWN.enoughLine);
+          expect(settings.plannedPauses.map(({ name }) => name)).toEqual([PRIVATE]);
           expect(settings.questions.own).toEqual(OWN.questions?.own);
           expect(settings.questions.edited).toEqual(OWN.questions?.edited);
         }

@@ -9,6 +9,7 @@ const { parseSettings } = await import('../../../utils/schemas/settings');
 
 const line = { words: 'The letter.', end: '18:30', amountMinutes: 240 };
 const hours = { weekdays: [1, 7], from: '22:00', to: '06:00' };
+const pause = { at: '12:30', weekdays: [1, 5], name: 'lunch' };
 const choice = { on: true, restsUntil: 5, notHelpful: 1 };
 
 describe('stored settings', () => {
@@ -16,6 +17,10 @@ describe('stored settings', () => {
     ['nudgeForm', 'icon', 'banner'],
     ['notifications', true, 'yes'],
     ['quietHours', [hours], [{ ...hours, from: '25:00' }]],
+    ['plannedPauses', [pause, { ...pause, name: '' }], [{ ...pause, at: '24:00' }]],
+    ['plannedPauses', [pause], [{ ...pause, weekdays: [0] }]],
+    ['plannedPauses', [], [{ ...pause, name: 'x'.repeat(41) }]],
+    ['plannedPauses', [pause, pause, pause], [pause, pause, pause, pause]],
     ['patterns', { lateHours: choice, repolishing: choice }, { P99: choice }],
     ['patterns', {}, { lateHours: { ...choice, notHelpful: -1 } }],
     ['enoughLine', line, { ...line, words: '  ' }],

@@ -146,6 +146,7 @@ describe('the note to come', () => {
     ['afterPause', /you had a pause/],
     ['frequencyQuestion', /until you say/],
     ['nothingDue', /^A pause is here if you want one\.$/],
+    ['alreadyShown', /^Quiet until your next break\.$/],
   ] as const)('%s', (reason, words) => {
     expect(reasonOf(due, { outlook: { ...OUTLOOK, reason } })).toMatch(words);
   });
@@ -158,6 +159,25 @@ describe('the note to come', () => {
   it('comes once more after "Later", and the popup says from when', () => {
     const outlook = { ...OUTLOOK, laterFrom: AT + 900_000 };
     expect(reasonOf({ ...due, noNudgeReason: 'later' }, { outlook })).toMatch(/from 2:15/);
+  });
+});
+
+describe('the note of a planned pause', () => {
+  const due = { sinceBreakMs: 60_000, noNudgeReason: 'nothingDue' } as const;
+  const hour = 3_600_000;
+  const planned = /^A note may come from 2:30.*, at the pause you planned\.$/;
+  const at = { ...OUTLOOK, plannedFrom: AT + hour / 2 };
+
+  it.each([
+    ['comes before that of a long stretch', 'nothingDue', { windowFrom: AT + hour }, planned],
+    ['comes after that of a long stretch', 'nothingDue', { windowFrom: AT }, /60 to 90 minutes/],
+    ['comes though this stretch had its note', 'alreadyShown', {}, planned],
+    ['comes though no lull came', 'noLull', {}, planned],
+    ['comes though chance withheld one', 'withheld', {}, planned],
+    ['comes, and one was asked for later before', 'later', { laterFrom: AT }, /You said later/],
+    ['does not come', 'alreadyShown', { plannedFrom: null }, /^Quiet until your next break\.$/],
+  ] as const)('%s', (_, noNudgeReason, outlook, words) => {
+    expect(reasonOf({ ...due, noNudgeReason }, { outlook: { ...at, ...outlook } })).toMatch(words);
   });
 });
 

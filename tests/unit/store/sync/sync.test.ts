@@ -47,6 +47,8 @@ const set = (value: unknown, updatedAt = AT, deviceId = 'peer') => ({
   updatedAt,
   deviceId,
 });
+const NOON = { at: '12:00', weekdays: [1, 2] };
+
 /** What a person wrote, which stays on its device whatever is synced. */
 const WORDS: Settings = {
   ...DEFAULT_SETTINGS,
@@ -64,6 +66,7 @@ describe('what is read from the browser’s sync', () => {
     ['set:numbers', set({ hide: true, backAt: AT }), { hideNumbers: true, showNumbersAt: AT }],
     ['set:restDays', set([6, 7]), { restDays: [6, 7] }],
     ['set:eveningStart', set(null), { eveningStart: null }],
+    ['set:plannedPauses', set([NOON]), { plannedPauses: [{ ...NOON, name: '' }] }],
     ['set:site.docs.test/team', set(true), { sites: [{ host: 'docs.test', path: '/team' }] }],
   ])('%s is taken', (key, item, wanted) => {
     expect(stepOn({ [key]: item }, DEFAULT_SETTINGS).settings).toMatchObject(wanted);
@@ -95,11 +98,46 @@ describe('what is read from the browser’s sync', () => {
       'set:pattern.repolishing',
       set({ on: true, restsUntil: null, notHelpful: 0 }),
     ],
+    ['planned pauses that are none', 'set:plannedPauses', set('12:30')],
+    ['a planned pause that is none', 'set:plannedPauses', set([NOON, null])],
+    ['a planned pause with something more', 'set:plannedPauses', set([{ ...NOON, more: 1 }])],
+    ['four planned pauses', 'set:plannedPauses', set([NOON, NOON, NOON, NOON])],
     ['a line', 'set:enoughLine', set({ words: 'x', end: null, amountMinutes: null })],
     ['own questions', 'set:questions.own', set([{ id: 'own:1', text: 'x' }])],
     ['another time, before everything was deleted', 'set:nudgesPerDay', { ...set(4), epoch: 5 }],
   ])('%s is left out (%s)', (_, key, item) => {
     expect(stepOn({ [key]: item }, WORDS).settings).toEqual(WORDS);
+  });
+
+  it('keeps the word that a planned pause has here, and takes none from elsewhere', () => {
+    const here: Settings = {
+      ...DEFAULT_SETTINGS,
+      plannedPauses: [
+        { at: '12:30', weekdays: [1], name: 'lunch' },
+        { at: '16:00', weekdays: [1], name: 'tea' },
+      ],
+    };
+    const names = (value: unknown) =>
+      stepOn({ 'set:plannedPauses': set(value) }, here).settings.plannedPauses.map(
+        ({ at, name }) => [at, name],
+      );
+    const at = (...times: string[]) => times.map((time) => ({ at: time, weekdays: [2] }));
+    expect(names(at('16:00'))).toEqual([['16:00', 'tea']]);
+    expect(names(at('16:00', '12:30'))).toEqual([
+      ['16:00', 'tea'],
+      ['12:30', 'lunch'],
+    ]);
+    // One that was moved to another time is in its place.
+    expect(names(at('12:30', '15:30'))).toEqual([
+      ['12:30', 'lunch'],
+      ['15:30', 'tea'],
+    ]);
+    expect(names(at('09:00'))).toEqual([['09:00', '']]);
+    const foreign = [{ at: '09:00', weekdays: [1], name: 'buy now' }];
+    expect(names(foreign)).toEqual([['09:00', '']]);
+    const { set: written } = stepOn({}, here);
+    expect(JSON.stringify(written)).toContain('12:30');
+    expect(JSON.stringify(written)).not.toMatch(/lunch|tea/);
   });
 
   it('is not the mark of a deletion, if its time is further ahead than any clock', () => {

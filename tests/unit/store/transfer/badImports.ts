@@ -205,6 +205,11 @@ const UNSOUND: BadImport[] = (
       ['settings', 'quietHours'],
       Array(1_000).fill({ weekdays: [1], from: '01:00', to: '02:00' }),
     ],
+    [
+      'four planned pauses',
+      ['settings', 'plannedPauses'],
+      Array(4).fill({ at: '12:30', weekdays: [1], name: '' }),
+    ],
     ['nine nudges a day', ['settings', 'nudgesPerDay'], 9],
     ['a window that closes first', ['settings', 'stretchWindowMinutes'], [90, 60]],
     ['an hour that no clock shows', ['settings', 'dayStart'], '25:00'],
