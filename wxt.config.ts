@@ -127,11 +127,11 @@ export default defineConfig({
         // large ones pack better. Without them each mixture of pages has a file of its own.
         codeSplitting: {
           groups: [
-            { name: 'shared', minShareCount: 8 },
+            { name: 'shared', minShareCount: 9 },
             {
               name: 'page',
               test: /preact|components|i18n|format|sendMessage|describePage|html-plugins/,
-              minShareCount: 6,
+              minShareCount: 3,
             },
           ],
         },

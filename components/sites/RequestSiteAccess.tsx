@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Site } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 
@@ -14,13 +14,14 @@ interface Props {
 
 /** Says what the browser will ask, lets it ask, and takes a no kindly. */
 export function RequestSiteAccess({ sites, onAllow, children }: Props) {
+  const id = useId();
   const [answer, setAnswer] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const isReady = sites.length > 0;
   const allow = () => {
-    if (sites.length === 0) {
-      setAnswer(t('site.chooseOne'));
-      return;
-    }
+    setPressed(!isReady);
     setAnswer('');
+    if (!isReady) return;
     onAllow(sites).then(
       (allowed) => setAnswer(allowed ? '' : t('site.notAdded')),
       () => setAnswer(t('site.notAsked')),
@@ -28,9 +29,21 @@ export function RequestSiteAccess({ sites, onAllow, children }: Props) {
   };
   return (
     <div class="allow">
-      {sites.length > 0 && <p class="soft small">{t('site.whatTheBrowserAsks')}</p>}
+      {isReady ? (
+        <p class="soft small">{t('site.whatTheBrowserAsks')}</p>
+      ) : (
+        // Why the button does nothing so far stands there before it is pressed, and louder once it was.
+        <p id={id} class={pressed ? 'problem' : 'soft small'} role={pressed ? 'alert' : undefined}>
+          {t('site.chooseOne')}
+        </p>
+      )}
       <div class="row">
-        <button type="button" class="main" onClick={allow}>
+        <button
+          type="button"
+          class={isReady ? 'main' : 'unready'}
+          aria-describedby={isReady ? undefined : id}
+          onClick={allow}
+        >
           {t('site.button.allow')}
         </button>
         {children}

@@ -8,7 +8,7 @@ import {
   SITE_GROUPS,
   searchCatalogue,
 } from '../../utils/core/settings/siteCatalogue';
-import { type Site, sameSite, siteName } from '../../utils/core/settings/sites';
+import { type Site, sameSite, siteAt, siteName } from '../../utils/core/settings/sites';
 import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { plural, t } from '../../utils/i18n';
 import { TextField } from '../ui/TextField';
@@ -40,11 +40,19 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState('');
+  /** It was said of a site that was just added, and is no problem. */
+  const [isAdded, setIsAdded] = useState(false);
+  const isProblem = said !== '' && !isAdded;
   const isChosen = (site: Site) => chosen.some((other) => sameSite(site, other));
 
   const parsed = parseSite(query);
   const typed = 'site' in parsed ? parsed.site : null;
   const offered = typed && !isChosen(typed) ? typed : null;
+  const over = offered && siteAt(`https://${siteName(offered)}`, chosen);
+  const within =
+    offered && over
+      ? t('site.within', [siteTitle(siteName(offered)), siteTitle(siteName(over))])
+      : '';
   const isTyping = query.trim() !== '';
   const found = isTyping
     ? searchCatalogue(query).filter((entry) => !offered || !sameSite(entry, offered))
@@ -53,6 +61,7 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
   const type = (text: string) => {
     setQuery(text);
     setSaid('');
+    setIsAdded(false);
   };
   const take = (event: Event) => {
     event.preventDefault();
@@ -65,6 +74,8 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
     else if (there) return setSaid(t('site.there', [siteTitle(siteName(there))]));
     else if ('problem' in parsed) return setSaid(t(`site.problem.${parsed.problem}`));
     type('');
+    setIsAdded(true);
+    setSaid(within);
   };
   const letGo = (site: Site) => {
     // The button goes with its site, so the focus goes to the field.
@@ -103,7 +114,7 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
             autoCapitalize="none"
             spellcheck={false}
             value={query}
-            aria-invalid={said !== ''}
+            aria-invalid={isProblem}
             aria-describedby={`${id}-hint ${id}-said`}
             onText={type}
           />
@@ -116,10 +127,11 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
             <button type="submit" class="main">
               {t('site.addNamed', [siteTitle(siteName(offered))])}
             </button>
+            <p class="soft small">{within}</p>
             <p class="soft small">{beforeAdding}</p>
           </>
         )}
-        <p id={`${id}-said`} class={said ? 'problem' : 'soft'} role="status">
+        <p id={`${id}-said`} class={isProblem ? 'problem' : 'soft'} role="status">
           {said || (isTyping && !offered && found.length === 0 && t('site.noneFound'))}
         </p>
       </form>

@@ -16,5 +16,5 @@ export function saidAfter({
   }
   if (noNudgeReason === 'later')
     return 'Time has passed. You said later, so the note comes again after 15 minutes.';
-  return 'Time has passed. Enough is quiet now, and the ring in the toolbar says why.';
+  return 'Time has passed. Enough is quiet now, and its icon in the toolbar says why.';
 }

@@ -134,7 +134,7 @@ describe('the welcome', () => {
     await chromium.relaunch();
     page = await chromium.extensionPage('welcome.html');
     await button('Skip set-up').click();
-    await page.getByText('it is the small ring').waitFor();
+    await page.getByText('the small tile with a ring').waitFor();
     expect(await page.getByText('Open that and pin Enough').count()).toBe(0);
   });
 });
