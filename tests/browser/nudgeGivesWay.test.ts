@@ -46,7 +46,11 @@ describe('a nudge gives way', () => {
   const boxOf = async (page: Page) => (await nudgeOn(page).host.boundingBox()) ?? expect.fail();
 
   it.each<[string, (page: Page) => Promise<unknown>]>([
-    ['to what fills the screen', (page) => page.evaluate(() => document.body.requestFullscreen())],
+    [
+      'to a page that fills the screen',
+      // A part of it would cover the nudge.
+      (page) => page.evaluate(() => document.documentElement.requestFullscreen()),
+    ],
     [
       'to a film',
       (page) =>
@@ -145,25 +149,32 @@ describe('Escape', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  const CLOSES_AT_ESCAPE = (how: string) => `({ key }) => {
+  const AT_ESCAPE = (how: string) => `({ key }) => {
     if (key === 'Escape') ${how};
   }`;
+  /** Nothing of it is gone when the key is through. */
+  const FADES = AT_ESCAPE("setTimeout(() => document.getElementById('open')?.remove(), 300)");
 
   it.each([
     [
-      'a menu',
+      'a menu that fades',
       '<div id="open" role="menu" style="position: absolute"><div role="menuitem" tabindex="-1">Cut</div></div>',
-      CLOSES_AT_ESCAPE("document.getElementById('open').remove()"),
+      FADES,
     ],
     [
-      'a dialog that is gone before anyone else hears of the key',
+      'a dialog that fades, with the cursor in its field',
       '<div id="open" role="dialog"><input></div>',
-      CLOSES_AT_ESCAPE("document.getElementById('open')?.remove()"),
+      FADES,
+    ],
+    [
+      'a bar, which lets go of the focus alone',
+      '<div id="open" role="toolbar"><button tabindex="0">Bold</button></div>',
+      AT_ESCAPE('document.activeElement.blur()'),
     ],
     [
       'a message that goes without a word',
       '<div id="open">Sent. <a href="#undo">Undo</a></div>',
-      CLOSES_AT_ESCAPE("queueMicrotask(() => document.getElementById('open')?.remove())"),
+      AT_ESCAPE("queueMicrotask(() => document.getElementById('open')?.remove())"),
     ],
     [
       'what is drawn',
