@@ -44,6 +44,7 @@ export type Watched = PageActivity & { readonly pointer?: DOMRect | undefined };
  * is known by the focus it takes.
  */
 export function watchActivity(page: Window, signal: AbortSignal): () => Watched {
+  const heard = { capture: true, passive: true, signal };
   let lastInput = performance.now();
   let lastMove = lastInput;
   let pointer: DOMRect | undefined;
@@ -67,7 +68,7 @@ export function watchActivity(page: Window, signal: AbortSignal): () => Watched 
       lastInput = performance.now();
     };
     for (const type of COMPOSITION) {
-      to.addEventListener(type, hear, { capture: true, passive: true, signal });
+      to.addEventListener(type, hear, heard);
     }
   };
   const watch = ({ defaultView: view, documentElement: root }: Document) => {
@@ -80,7 +81,7 @@ export function watchActivity(page: Window, signal: AbortSignal): () => Watched 
         if (event.isTrusted) listener(event as T);
       };
       for (const type of types) {
-        view.addEventListener(type, byPerson, { capture: true, passive: true, signal });
+        view.addEventListener(type, byPerson, heard);
       }
     };
     on(INPUTS, () => {
@@ -154,17 +155,14 @@ export function watchActivity(page: Window, signal: AbortSignal): () => Watched 
 function documentsIn(view: Window): Document[] {
   try {
     const { document } = view;
-    const frames = Array.from({ length: view.length }, (_, index) => view[index]);
-    return [document, ...frames.flatMap((frame) => (frame ? documentsIn(frame) : []))];
+    // A window is a list of its frames.
+    const frames = Array.from(view as unknown as ArrayLike<Window>);
+    return [document, ...frames.flatMap(documentsIn)];
   } catch {
     return [];
   }
 }
 
 function plays(document: Document): boolean {
-  return ['video', 'audio'].some((name) =>
-    [...(document.getElementsByTagName(name) as HTMLCollectionOf<HTMLMediaElement>)].some(
-      isPlaying,
-    ),
-  );
+  return [...document.querySelectorAll<HTMLMediaElement>('video,audio')].some(isPlaying);
 }

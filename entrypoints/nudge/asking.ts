@@ -1,4 +1,4 @@
-import { focusPath } from './focus';
+import { focusPath, inMiddle } from './focus';
 
 /** What says that it is open. Items of menus that are always in sight say it of what lies in them: those are none. */
 const OPEN =
@@ -30,8 +30,15 @@ function isShown(opened: Element | null): boolean {
     // The frame of a dialog may have no size itself, and one that waits beside the window is not open.
     (width * height === 0 || (right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)) &&
     !element.closest('[aria-hidden=true],[inert]') &&
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !(opened.ariaModal && isBeside(opened))
   );
+}
+
+/** Whether the focus is elsewhere, where clicks get: what calls itself modal is a panel then. */
+function isBeside(opened: Element): boolean | undefined {
+  const { activeElement: focused, body } = opened.ownerDocument;
+  return focused !== body && !opened.contains(focused) && focused?.contains(inMiddle(focused));
 }
 
 /** Whether it lies over the page rather than in it: its position is absolute or fixed, or that of what it is in. */

@@ -6,6 +6,7 @@ import type { Watched } from './activity';
 import { isCutOff } from './background';
 import { createCardContent, createPart, XHTML } from './cardContent';
 import { onFreeEscape } from './escape';
+import { inMiddle } from './focus';
 import { hideOwnEvents } from './ownEvents';
 import { freeCorner, liesOn, standIn } from './standing';
 import style from './style.css?inline';
@@ -180,12 +181,8 @@ const MIN_BUTTON_HEIGHT = 22;
  * its text is large enough to be read. `zoom`: of the page, by the browser.
  */
 function isUsable(host: HTMLElement, root: ShadowRoot, zoom: number): boolean {
-  const { left, top, width, height } = host.getBoundingClientRect();
   const button = root.querySelector('button')?.getBoundingClientRect().height ?? 0;
-  return (
-    button * zoom >= MIN_BUTTON_HEIGHT &&
-    host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) === host
-  );
+  return button * zoom >= MIN_BUTTON_HEIGHT && inMiddle(host) === host;
 }
 
 /** Whether it covers too much of what is in sight. */

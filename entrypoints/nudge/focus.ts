@@ -47,3 +47,9 @@ export function writtenIn(page: Document): Element | undefined {
     /^(input|textarea|select)$/.test(last?.localName ?? '');
   return writes ? last : undefined;
 }
+
+/** What a click in the middle of an element would reach. */
+export function inMiddle(element: Element): Element | null {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+}

@@ -20,9 +20,9 @@ interface Busy {
 const OPENED = {
   'a dialog of its own':
     '<div role="dialog" aria-modal="true"><p>Save?</p><button>Yes</button></div>',
-  // Its frame has no size, as that of Headless UI.
+  // Its frame has no size, as that of Headless UI, and it covers the button that opened it, which kept the focus.
   'a dialog in a frame without size':
-    '<div role="dialog" aria-modal="true" style="position: relative"><div style="position: fixed; inset: 0 50% 50% 0">Save?</div></div>',
+    '<button autofocus>Save</button><div role="dialog" aria-modal="true" style="position: relative"><div style="position: fixed; inset: 0 50% 50% 0">Save?</div></div>',
   'a question of its own': '<div role="alertdialog">Save?</div>',
   'a menu that has the focus':
     '<div style="position: fixed; inset: 0 auto auto 0"><div role="menu"><div role="menuitem" tabindex="-1">Cut</div></div></div>',
@@ -36,6 +36,8 @@ const OPENED = {
 const FURNITURE = [
   '<nav role="menu"><div role="menuitem" aria-haspopup="true" aria-expanded="true" tabindex="0">Mail</div></nav>',
   '<div role="dialog" aria-modal="true" style="position: fixed; left: -400px; width: 300px">Drawer</div>',
+  // The focus is beside it, in sight.
+  '<div role="dialog" aria-modal="true">Colors</div>',
   '<div aria-hidden="true"><div role="dialog" aria-modal="true">Kept</div></div>',
   '<div role="dialog" aria-modal="true" style="visibility: hidden">Kept</div>',
   '<div role="dialog" aria-modal="true" style="opacity: 0">Kept</div>',
@@ -92,7 +94,7 @@ describe('a nudge that is due waits', () => {
           // In sight: the page is longer than the window.
           document.body.prepend(opened);
           opened.querySelector<HTMLElement>('[popover]')?.showPopover();
-          opened.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+          opened.querySelector<HTMLElement>('[role=menuitem],[autofocus]')?.focus();
         }, body),
       end: (page: Page) => page.evaluate(() => document.getElementById('opened')?.remove()),
     })),
