@@ -34,6 +34,8 @@ export interface App {
   resume?(person: Person): Promise<void>;
   /** Nobody writes there: something is watched. */
   readonly watched?: Watched;
+  /** Where the hand rests while time passes is a button with a tooltip, which takes the next Escape: it goes away. */
+  readonly tooltipAtHand?: boolean;
   /** What changes in its page by itself. */
   readonly noise?: string;
   readonly opens: readonly Opened[];
@@ -166,6 +168,7 @@ export const APPS: readonly App[] = [
     name: 'tldraw',
     title: 'tldraw',
     package: 'tldraw',
+    tooltipAtHand: true,
     begin: async (person) => {
       await person.press('t');
       await person.click('.tl-canvas', { x: 300, y: 300 });

@@ -39,7 +39,7 @@ for (const app of apps) {
     held.set(what, [...(held.get(what) ?? []), ...(fault ? [fault] : [])]);
   };
   const faults: string[] = [];
-  const person = () => personIn(enough, app.name);
+  const person = () => personIn(enough, app);
   /** One scene, and what it could not do. */
   const scene = async (name: string, act: () => Promise<void>) => {
     try {
@@ -53,9 +53,7 @@ for (const app of apps) {
   };
   const { watched } = app;
   await scene('from begin to end', async () =>
-    watched
-      ? watchThrough(app, watched, await person(), tell)
-      : writeThrough(app, await person(), tell),
+    watched ? watchThrough(app, watched, await person(), tell) : writeThrough(app, person, tell),
   );
   for (const opened of app.opens) {
     await scene(opened.name, () => workBeside(app, opened, person, tell));

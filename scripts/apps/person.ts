@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Enough, nudgeOn, until } from '../../tests/browser/enough';
 import { hearsKeys } from '../../tests/browser/harness/pageState';
+import type { App } from './apps';
 
 /** What is written and what is selected, as the application itself says, and the path of the focus. */
 export interface Reading {
@@ -48,7 +49,8 @@ export interface Person {
 }
 
 /** Opens an application on a new day. */
-export async function personIn(enough: Enough, name: string): Promise<Person> {
+export async function personIn(enough: Enough, app: App): Promise<Person> {
+  const { name } = app;
   const { display } = enough.chromium;
   await enough.jump(24 * 60);
   const page = await enough.work(`http://apps.test/${name}`);
@@ -63,15 +65,15 @@ export async function personIn(enough: Enough, name: string): Promise<Person> {
   page.on('pageerror', (error) => console.push(String(error)));
   await until(() => page.evaluate('Boolean(globalThis.app)'), `${name} to be there`);
   await until(() => page.evaluate(hearsKeys), `${name} to be seen and have the focus`);
-  const app = <T>(ask: (inPage: InPage, given: string) => T, given = '') =>
+  const inPage = <T>(ask: (page: InPage, given: string) => T, given = '') =>
     page.evaluate(`(${ask.toString()})(globalThis, ${JSON.stringify(given)})`) as Promise<T>;
   /** Until the page has heard the keys, but those that the browser keeps, and has shown what came of them. */
   const heard = async (keys: number, press: () => Promise<unknown>) => {
-    const before = await app(({ app }) => app.seen.keys);
+    const before = await inPage(({ app }) => app.seen.keys);
     await press();
-    const all = () => app(({ app }) => app.seen.keys);
+    const all = () => inPage(({ app }) => app.seen.keys);
     for (let looks = 0; looks < 20 && (await all()) < before + keys; looks += 1) await rest(50);
-    const look = () => app(({ app }) => JSON.stringify([app.read(), app.focus(), app.isOpen()]));
+    const look = () => inPage(({ app }) => JSON.stringify([app.read(), app.focus(), app.isOpen()]));
     for (let last = await look(), now = ''; now !== last; ) {
       await rest(150);
       [last, now] = [now || last, await look()];
@@ -82,7 +84,10 @@ export async function personIn(enough: Enough, name: string): Promise<Person> {
     page,
     nudge,
     console,
-    pass: (minutes) => enough.pass(minutes),
+    pass: async (minutes) => {
+      await enough.pass(minutes);
+      if (app.tooltipAtHand) await display.xdotool('mousemove', '900', '15');
+    },
     type: async (text) => {
       await heard(text.length, () => display.xdotool('type', '--delay', '40', text));
     },
@@ -96,11 +101,11 @@ export async function personIn(enough: Enough, name: string): Promise<Person> {
         .first()
         .click(position ? { position, force: true } : {});
     },
-    read: () => app(({ app }) => ({ ...app.read(), focus: app.focus() })),
-    isOpen: () => app(({ app }) => app.isOpen()),
-    dom: (noise) => app(({ app }, noise) => app.dom(noise), noise),
+    read: () => inPage(({ app }) => ({ ...app.read(), focus: app.focus() })),
+    isOpen: () => inPage(({ app }) => app.isOpen()),
+    dom: (noise) => inPage(({ app }, noise) => app.dom(noise), noise),
     cameAfter: () =>
-      app(({ app: { seen } }) => {
+      inPage(({ app: { seen } }) => {
         const came = seen.cardAt.at(-1);
         return came === undefined ? null : came - seen.keyAt;
       }),

@@ -18,5 +18,5 @@ ready({
     const text = shape ? editor.getShapeUtil(shape).getText(shape) : '';
     return { text, from, to };
   },
-  isOpen: () => document.querySelector('[data-radix-popper-content-wrapper]') !== null,
+  isOpen: () => document.querySelector('[role=menu]') !== null,
 });
