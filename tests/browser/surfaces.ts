@@ -154,6 +154,17 @@ export const SURFACES: readonly Surface[] = [
     reach: press('options.button.writeLine'),
   },
   {
+    name: 'options-planned-pauses',
+    path: 'options.html#day',
+    reach: async (page, words) => {
+      // What is added here stays, and there are three at most. On no day, it keeps out of all else.
+      const planned = page.getByRole('group', { name: words('options.plannedPauses.pause', '1') });
+      if ((await planned.count()) === 0)
+        await press('options.plannedPauses.button.add')(page, words);
+      await planned.waitFor();
+    },
+  },
+  {
     name: 'options-silent-hours',
     path: 'options.html#notes',
     reach: async (page, words) => {
