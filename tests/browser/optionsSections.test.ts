@@ -172,65 +172,73 @@ describe.each(Object.entries(readLocales()))('at 1280 × 900, in %s,', (_, texts
   });
 });
 
-/** Each from the open popup; to choose from a list takes two. */
-describe('in three clicks, with nothing to scroll,', () => {
-  let clicks: number;
-  let options: Page;
-  beforeEach(async () => {
-    const popup = await enough.chromium.extensionPage('popup.html');
-    const opened = enough.chromium.context.waitForEvent('page');
-    await popup.getByRole('link', { name: 'Options', exact: true }).click();
-    clicks = 1;
-    options = await opened;
-    await options.setViewportSize(WINDOW);
-    await popup.close();
-    return () => options.close();
-  });
-  const inSight = async (field: Locator) => {
-    await field.waitFor();
-    expect(await field.evaluate(isInWindow)).toBe(true);
-  };
-  const choose = async (label: string, value: string) => {
-    const field = options.locator('#overview').getByLabel(label);
-    await inSight(field);
-    await field.selectOption(value);
-    clicks += 2;
-    await options.getByText('Saved.').waitFor();
-  };
-  const click = async (name: string) => {
-    const button = options.getByRole('button', { name });
-    await inSight(button);
-    await button.click();
-    clicks += 1;
-  };
-  const ends = async () => {
-    expect(clicks).toBeLessThanOrEqual(3);
-    expect(await options.evaluate(() => scrollY)).toBe(0);
-  };
+/** Each from the open popup, and from the journal; to choose from a list takes two. */
+describe.each(['popup.html', 'journal.html'])(
+  'in three clicks from %s, with nothing to scroll,',
+  (from) => {
+    let clicks: number;
+    let options: Page;
+    const inSight = async (field: Locator) => {
+      await field.waitFor();
+      expect(await field.evaluate(isInWindow)).toBe(true);
+    };
+    beforeEach(async () => {
+      const page = await enough.chromium.extensionPage(from);
+      await page.setViewportSize(WINDOW);
+      const link = page.getByRole('link', { name: 'Options', exact: true });
+      await inSight(link);
+      // The popup opens a tab; a page goes there itself.
+      const opened = from === 'popup.html' ? enough.chromium.context.waitForEvent('page') : page;
+      await link.click();
+      clicks = 1;
+      options = await opened;
+      await options.setViewportSize(WINDOW);
+      await options.locator('#overview').waitFor();
+      if (page !== options) await page.close();
+      return () => options.close();
+    });
+    const choose = async (label: string, value: string) => {
+      const field = options.locator('#overview').getByLabel(label);
+      await inSight(field);
+      await field.selectOption(value);
+      clicks += 2;
+      await options.getByText('Saved.').waitFor();
+    };
+    const click = async (name: string) => {
+      const button = options.getByRole('button', { name });
+      await inSight(button);
+      await button.click();
+      clicks += 1;
+    };
+    const ends = async () => {
+      expect(clicks).toBeLessThanOrEqual(3);
+      expect(await options.evaluate(() => scrollY)).toBe(0);
+    };
 
-  it('the time before a note is another one', async () => {
-    await choose('A note may come after', '45');
-    await ends();
-  });
+    it('the time before a note is another one', async () => {
+      await choose('A note may come after', '45');
+      await ends();
+    });
 
-  it('notes are off', async () => {
-    await choose('How many a day', '0');
-    await ends();
-  });
+    it('notes are off', async () => {
+      await choose('How many a day', '0');
+      await ends();
+    });
 
-  it('counting is stopped, and goes on', async () => {
-    await click('Stop counting');
-    await click('Start counting');
-    await ends();
-  });
+    it('counting is stopped, and goes on', async () => {
+      await click('Stop counting');
+      await click('Start counting');
+      await ends();
+    });
 
-  it('everything is deleted', async () => {
-    await click('Delete everything');
-    await click('Delete everything');
-    await options.getByText('Everything is deleted').first().waitFor();
-    await ends();
-  });
-});
+    it('everything is deleted', async () => {
+      await click('Delete everything');
+      await click('Delete everything');
+      await options.getByText('Everything is deleted').first().waitFor();
+      await ends();
+    });
+  },
+);
 
 const ALWAYS = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' };
 

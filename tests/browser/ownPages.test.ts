@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemsInBothThemes } from './axe';
 import { type Enough, startEnough } from './enough';
+import { ownPages } from './ownPages';
 import { seedWeek } from './seedWeek';
 
 declare const chrome: { runtime: { sendMessage: unknown } };
@@ -132,6 +133,31 @@ describe('the pages of Enough', () => {
     await expect.poll(() => remove.count()).toBe(4);
     expect((await enough.stores()).journal).toEqual(before);
     await page.close();
+  });
+
+  it('help: is one click away from every page, and in sight however long the journal is', async () => {
+    for (const name of ownPages().filter((page) => page !== 'help')) {
+      const page = await enough.chromium.extensionPage(`${name}.html`);
+      const help = page.getByRole('link', { name: 'If things are heavy' });
+      await help.waitFor();
+      if (name === 'journal') {
+        await page.setViewportSize({ width: 1_000, height: 560 });
+        await expect(
+          page.evaluate(() => document.documentElement.scrollHeight > innerHeight),
+        ).resolves.toBe(true);
+        const { bottom } = await help.evaluate((link) => link.getBoundingClientRect().toJSON());
+        expect(bottom).toBeLessThanOrEqual(560);
+      }
+      const opened =
+        (await help.getAttribute('target')) === '_blank' || name === 'popup'
+          ? enough.chromium.context.waitForEvent('page')
+          : page;
+      await help.click();
+      const there = await opened;
+      await there.getByText('Please reach a person.').waitFor();
+      await there.close();
+      if (there !== page) await page.close();
+    }
   });
 
   it('help: is readable, with two plain links and nothing fetched', async () => {

@@ -65,6 +65,19 @@ describe('SitePicker', () => {
     expect(chips()).toHaveLength(before);
   });
 
+  it('says that a part of a chosen site is within it, before it is added and after', () => {
+    const { page, field, enter, onAdd, said } = opened([{ host: 'docs.test' }]);
+    const within = t('site.within', ['docs.test/team', 'docs.test']);
+    type(field, 'docs.test/team');
+    expect(page.textContent).toContain(within);
+    enter('docs.test/team');
+    expect(onAdd).toHaveBeenCalledWith({ host: 'docs.test', path: '/team' });
+    expect(said()).toBe(within);
+    expect(field.getAttribute('aria-invalid')).toBe('false');
+    enter('other.test');
+    expect(said()).toBe('');
+  });
+
   it('hands over what was chosen and shows what it is told', () => {
     const { onChoose, chip } = opened();
     click(chip(known.name));
