@@ -76,6 +76,9 @@ describe('the note of a planned pause', () => {
     const world = answer(until(since('10:00', often), '11:05'), 'continued');
     expect(state(until(world, '11:10'))).toBe('alreadyShown');
     expect(state(until(world, '12:31'))).toBe('plannedPause');
+    answer(world, 'later');
+    expect(state(world.pass(1))).toBe('later');
+    expect(world.outlook.laterFrom).toBe(world.start + minuteOf('12:46') * 60_000);
     const first = answer(until(since('12:00', often), '12:31'), 'continued');
     expect(state(until(first, '13:29'))).toBe('alreadyShown');
     expect(first.nudges.map(({ pattern }) => pattern)).toEqual(['plannedPause']);
