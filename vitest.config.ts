@@ -5,6 +5,9 @@ import { ZONED_TESTS, ZONES } from './tests/zones.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What `npm run check` leaves to `npm test`. */
+const LEFT_OUT = process.env.LEFT_OUT ? [process.env.LEFT_OUT] : [];
+
 /**
  * The quick tests. Where the machine is makes a difference to `ZONED_TESTS` alone. Each file has a process of its
  * own: stand-ins for browsers, clocks and lists would reach the next one.
@@ -15,7 +18,7 @@ function unit(name: string, zone: string, include: readonly string[]) {
     test: {
       name,
       include: [...include],
-      exclude: ['tests/browser/**', 'tests/build/**'],
+      exclude: ['tests/browser/**', 'tests/build/**', ...LEFT_OUT],
       setupFiles: ['./tests/setup.ts'],
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
@@ -27,7 +30,7 @@ function unit(name: string, zone: string, include: readonly string[]) {
   };
 }
 
-/** Tests that mostly wait, for real seconds, the longest first. */
+/** Tests that mostly wait, for real seconds, the longest first: what begins last would be waited for alone. */
 const WAITING = [
   'countedTime',
   'countedTimeAfterCrash',
@@ -35,9 +38,28 @@ const WAITING = [
   'hostilePages',
   'nudgeWaitsForLull',
   'nudgeLifecycle',
+  'nudgeWhileComposing',
+  'nudgeWithdrawn',
+  'nudgeGivesWay',
+  'nudgeInteraction',
+  'unsupportedPages',
+  'nudgeIsHeard',
+  'inputMethod',
+  'frozenPage',
+  'patternSettings',
+  'callsAndQuietHours',
+  'nudgeAccessibility',
+  'nudgeWhileTyping',
 ];
-/** As long, but at work, the longest first: none is left alone at the end. */
+/** Tests that keep a processor busy, the longest first: none is left alone at the end. */
 const WORKING = [
+  // Of `unit`.
+  'month',
+  'simulation/sync',
+  'transfer/backup',
+  'simulation/recording',
+  'store/upgrade',
+  // Of `browser`.
   'accessibility',
   'firefoxAccessibility',
   'popupFits',
@@ -49,7 +71,7 @@ const WORKING = [
   'extensionUpdate',
 ];
 
-/** Interleaves files that mostly wait with files that keep a core busy, so that all the cores have work, and no more. */
+/** Two that wait, then two that keep a core busy, and so on: all the cores have work, and no more. */
 class InTurns extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeIn = (names: readonly string[]) => (file: TestSpecification) =>
@@ -64,7 +86,7 @@ class InTurns extends BaseSequencer {
     const work = [...working, ...rest];
     const turns: TestSpecification[] = [];
     while (waiting.length > 0) {
-      turns.push(...waiting.splice(0, 2), ...work.splice(0, 6));
+      turns.push(...waiting.splice(0, 2), ...work.splice(0, 2));
     }
     return [...turns, ...work];
   }
@@ -95,8 +117,8 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // What a file loads, the next one in the same process has: two seconds of a processor each.
           isolate: false,
-          // Two that work, and one that waits: with more, each is so slow that what waits for it gives up.
-          maxWorkers: 3,
+          // Two that wait, and two that work: a processor each.
+          maxWorkers: 4,
         },
       },
     ],

@@ -34,13 +34,15 @@ export function check(part, name, ...command) {
 }
 
 /**
- * A run of tests: each counts. A run that ends before it reports is a failure. `project`: of Vitest, as are
- * `options`.
+ * A run of tests: each counts. A run that ends before it reports is a failure. `project`: of Vitest.
+ * `reachedBy`: files, by their paths from the root; then those tests alone run that are or import
+ * one of them.
  */
-export function tests(part, project = part, ...options) {
+export function tests(part, { project = part, reachedBy } = {}) {
   rmSync(REPORT, { force: true });
   const reports = ['--reporter=default', '--reporter=json', `--outputFile=${REPORT}`];
-  const vitest = ['vitest', 'run', '--project', project, ...reports, ...options];
+  const which = reachedBy ? ['related', '--run', ...reachedBy] : ['run'];
+  const vitest = ['vitest', ...which, '--project', project, ...reports];
   const fine = run(part, `${part} tests`, ...vitest);
   const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null;
   passed += report?.numPassedTests ?? 0;

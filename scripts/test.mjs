@@ -26,7 +26,7 @@ check('build', 'package for Chromium', 'wxt', 'zip');
 check('build', 'package for Firefox', 'wxt', 'zip', '-b', 'firefox');
 check('build', 'test build for Chromium', 'wxt', 'build', '--mode', 'testing');
 check('build', 'test build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'testing');
-tests('unit', 'unit*');
+tests('unit', { project: 'unit*' });
 tests('build');
 tests('browser');
 finish();
