@@ -64,6 +64,10 @@ describe('the pages of Enough', () => {
     await expect.poll(() => idea.textContent()).not.toBe(first);
     const second = await idea.textContent();
     await page.getByText('5 minutes').click();
+    // The page sends it again if the worker dies with it, but not once it is closed itself.
+    await expect
+      .poll(async () => (await enough.stores()).record.state)
+      .toMatchObject({ pause: { plannedMs: 300_000 } });
     await enough.chromium.killWorker();
     await page.reload();
     await expect.poll(() => idea.textContent()).toBe(second);
