@@ -180,7 +180,7 @@ describe('the popup', () => {
     await work.close();
   });
 
-  it('says so where the browser hides the page: a host that is hidden by a policy looks the same', async () => {
+  it('says so where the browser hides the page', async () => {
     const own = await enough.chromium.context.newPage();
     await own.goto('chrome://version/');
     const popup = await openPopup(enough.chromium);
