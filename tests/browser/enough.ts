@@ -232,7 +232,7 @@ export async function moveClock(byMs: number): Promise<void> {
 }
 
 /** Runs in a page of ours. Returns how many steps were done whole; of the next one only the clock was moved. */
-async function lookAtEachStep({ stepMs, steps }: { stepMs: number; steps: number }) {
+export async function lookAtEachStep({ stepMs, steps }: { stepMs: number; steps: number }) {
   const key = 'testClockOffsetMs';
   for (let done = 0; done < steps; done += 1) {
     const { [key]: offset = 0 } = await chrome.storage.local.get(key);

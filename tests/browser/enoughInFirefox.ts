@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
-import { copyOfBuild, MORNING, moveClock, readStores } from './enough';
+import { copyOfBuild, lookAtEachStep, MORNING, moveClock, readStores } from './enough';
 import { type DisplayOptions, startDisplay } from './harness/display';
 import { type Firefox, type FirefoxOptions, launchFirefox } from './harness/firefox';
 import { startPages, type Visit } from './harness/siteServer';
@@ -110,10 +110,10 @@ export function inFirefox(firefox: () => Firefox) {
       hand = 1 - hand;
       await firefox().display.xdotool('mousemove', `${4 + hand}`, '880');
       const steps = Math.ceil(minutes / 0.75);
-      for (let step = 0; step < steps; step += 1) {
-        await jump(minutes / steps);
-        await now();
-      }
+      const stepMs = Math.round((minutes * 60_000) / steps);
+      // Asked in one go: each question that comes from outside of the browser costs as much as a look.
+      const done = await firefox().welcome().evaluate(lookAtEachStep, { stepMs, steps });
+      if (done < steps) throw new Error(`Firefox answered ${done} of ${steps} looks.`);
     },
     stores: () => firefox().welcome().evaluate(readStores),
   };
