@@ -9,8 +9,10 @@ import { check, finish, tests } from './steps.mjs';
 
 const [since = 'HEAD'] = process.argv.slice(2);
 
-const git = (...args) =>
-  execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
+const git = (...args) => {
+  const asked = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+  return execFileSync('git', args, asked).split('\0').filter(Boolean);
+};
 
 /** The files that tell whether a test is reached by a change. */
 function changedFiles() {
@@ -24,6 +26,15 @@ function changedFiles() {
 }
 
 setUp(['age', 'git']);
+
+try {
+  git('rev-parse', '--verify', '--quiet', `${since}^{commit}`);
+} catch {
+  console.error(
+    `There is no commit "${since}" here to tell what was changed since. \`npm test\` needs none.`,
+  );
+  process.exit(1);
+}
 
 check('code', 'prepare', 'wxt', 'prepare');
 check('code', 'format and lint', 'biome', 'check', '--error-on-warnings');
