@@ -50,6 +50,8 @@ export const nudgeMessages = {
 const empty = v.strictObject({});
 const lockMinutes = v.picklist(LOCK_MINUTES);
 const text = v.pipe(v.string(), v.maxLength(LONGEST_ENTRY));
+/** `[from, to)`, ms since the epoch. */
+const part = { from: timeSchema, to: timeSchema };
 
 /** Messages that Enough's own pages may send. Each may arrive twice and does the same once. */
 export const pageMessages = {
@@ -69,9 +71,17 @@ export const pageMessages = {
         minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60)),
       }),
       v.strictObject({ what: v.picklist(['notWork', 'newStretch']) }),
+      v.strictObject({ what: v.literal('part'), as: v.picklist(['rested', 'notWork']), ...part }),
+      v.strictObject({
+        what: v.literal('otherPrograms'),
+        as: v.picklist(['work', 'rested']),
+        ...part,
+      }),
     ]),
   }),
   undoCorrection: empty,
+  /** The popup asked about time in other programs, or that question was closed. */
+  recordOtherProgramsPrompt: v.strictObject({ closed: v.boolean() }),
   startPause: empty,
   endPause: empty,
   /** The length that was chosen for the current pause, minutes; `null` for none. */

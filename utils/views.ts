@@ -1,5 +1,6 @@
 import type { Calendar, EpochMs } from './core/base/calendar';
 import type { NudgePattern } from './core/content/nudgeTexts';
+import type { OtherProgramsTime } from './core/counting/otherPrograms';
 import type { NudgeChoice } from './core/nudging/nudge';
 import type { Outlook } from './core/nudging/outlook';
 import type { PopupFinding } from './core/nudging/patterns/finding';
@@ -66,6 +67,8 @@ export interface PopupView extends SiteInFront {
   readonly locked: boolean;
   /** The stretch to ask a word about, by when it began. */
   readonly checkIn: EpochMs | null;
+  /** Time in other programs, to ask once whether it was work. */
+  readonly otherProgramsQuestion: OtherProgramsTime | null;
   /** The nudge to ask about, in a trial. */
   readonly welcome: string | null;
   readonly calendar: Calendar;

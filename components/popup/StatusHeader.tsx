@@ -4,6 +4,7 @@ import type { Outlook } from '../../utils/core/nudging/outlook';
 import type { Status } from '../../utils/core/state/status';
 import { formatRoundedDuration, formatTime } from '../../utils/format';
 import { joinSentences, plural, t } from '../../utils/i18n';
+import { describeScope } from '../text/scopeText';
 import { linkedText } from '../ui/linkedText';
 import type { PopupViewKind } from './viewKind';
 
@@ -37,6 +38,7 @@ export function StatusHeader({ status, closing, ...known }: Props) {
       <h1 class={view === 'closed' ? 'closing' : undefined}>{headline}</h1>
       {sentences.length > 0 && <p class="soft small">{linkedText(joinSentences(sentences))}</p>}
       {!known.isZoneKnown && <p class="soft small">{t('popup.zoneUnknown')}</p>}
+      {status.neverIdle && <p class="small">{t('popup.neverIdle')}</p>}
       {status.hasPendingWrites && <p class="small">{t('popup.unsaved')}</p>}
       {lost !== undefined && <p class="small">{linkedText(t('popup.noAccess', [lost]))}</p>}
     </section>
@@ -75,7 +77,7 @@ function whyQuiet(status: Status, known: Known): string {
   if (!status.hasSites) return t('popup.why.noSites');
   switch (status.noNudgeReason) {
     case null:
-      return t('popup.why.waiting');
+      return joinSentences([describeScope(status.countsOtherPrograms), t('popup.why.atIcon')]);
     case 'notAtWork':
     case 'nothingDue':
     case 'trackingOff':
@@ -97,7 +99,10 @@ function whatMayCome(status: Status, known: Known): string {
   if (quietFrom !== null) return t('popup.why.quietFrom', [formatTime(quietFrom, known.zone)]);
   if (reason !== null) return reasonText(reason, status, known);
   if (plannedFrom !== null && plannedFrom < windowFrom) return planned(plannedFrom, known);
-  return plural('popup.why.window', windowMinutes[1], [...windowMinutes]);
+  return joinSentences([
+    describeScope(status.countsOtherPrograms),
+    plural('popup.why.window', windowMinutes[1], [...windowMinutes]),
+  ]);
 }
 
 function reasonText(reason: NoNudgeReason, status: Status, known: Known): string {

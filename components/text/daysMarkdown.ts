@@ -5,13 +5,17 @@ import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { describeDay } from './dayText';
 import { describeInsightWithoutNumbers } from './insightText';
+import { describeScope } from './scopeText';
 
 /** The seven days, and what days show so far, as one Markdown file without any figure. `zone`: IANA. */
 export function daysMarkdown(days: readonly WeekDay[], insights: Insights, zone: string): string {
-  const shown = insights.all.map(describeInsightWithoutNumbers).filter((words) => words !== null);
+  const scope = describeScope(insights.countsOtherPrograms);
+  const shown = insights.all
+    .map((insight) => describeInsightWithoutNumbers(insight, scope))
+    .filter((words) => words !== null);
   const parts = [
     `# ${asMarkdown(t('week.title'))}`,
-    asMarkdown(t('week.aboutWords')),
+    asMarkdown(t('week.aboutWords', [scope])),
     ...days.map((day) => {
       const name = formatDate(day.day, { weekday: 'long' });
       return `### ${asMarkdown(name)}\n\n${asMarkdown(describeDay(day, zone, false))}`;

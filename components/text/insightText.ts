@@ -16,20 +16,17 @@ export interface Clock {
   readonly zone: string;
 }
 
-/** A fact, what was counted, and from how many days. Source: care.md 6.2, 6.3. */
-export function describeInsight(insight: Insight, clock: Clock): string {
+/** A fact, what was counted (`scope`, a sentence), and from how many days. Source: care.md 6.2, 6.3. */
+export function describeInsight(insight: Insight, clock: Clock, scope: string): string {
   const fact = factInFigures(insight, clock);
   const days = 'days' in insight && !('count' in insight) ? insight.days : null;
-  return joinSentences([
-    fact,
-    days === null ? t('insight.onSites') : plural('insight.scope', days),
-  ]);
+  return joinSentences([fact, scope, ...(days === null ? [] : [plural('insight.scope', days)])]);
 }
 
 /** The same without any figure; `null` if nothing is left without figures. */
-export function describeInsightWithoutNumbers(insight: Insight): string | null {
+export function describeInsightWithoutNumbers(insight: Insight, scope: string): string | null {
   const fact = factInWords(insight);
-  return fact === null ? null : joinSentences([fact, t('insight.scopeWords')]);
+  return fact === null ? null : joinSentences([fact, scope, t('insight.scopeWords')]);
 }
 
 function factInFigures(insight: Insight, clock: Clock): string {

@@ -4,7 +4,8 @@ interface Props<T extends string> {
   legend: string;
   hint: string;
   choices: readonly T[];
-  chosen: T;
+  /** `null`: none so far. */
+  chosen: T | null;
   nameOf: (choice: T) => string;
   onChoose: (choice: T) => void;
 }

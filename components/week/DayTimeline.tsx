@@ -1,18 +1,37 @@
-import type { Timeline } from '../../utils/core/history/dayTimeline';
+import { useState } from 'preact/hooks';
+import { MINUTE_MS } from '../../utils/core/base/defaults';
+import type { Timeline, TimelinePart } from '../../utils/core/history/dayTimeline';
+import type { TimeCorrection } from '../../utils/core/state/corrections';
 import { formatRoundedDuration, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
+import { UndoNotice } from '../ui/UndoNotice';
 
-interface Props {
+/** What a person may do about a part. Each resolves to whether it was done. */
+export interface PutRight {
+  readonly correct: (correction: TimeCorrection) => Promise<boolean>;
+  readonly undo: () => Promise<boolean>;
+}
+
+interface Props extends PutRight {
   timeline: Timeline;
   /** IANA. */
   zone: string;
 }
 
-/** Today, part by part: from when to when each lasted, what it was, and why. */
-export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone }: Props) {
+/** A day, part by part: from when to when each lasted, what it was, and what it may be put right to. */
+export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone, correct, undo }: Props) {
+  const [changed, setChanged] = useState(false);
   return (
     <div class="timeline">
       <p class="soft small">{t('timeline.about')}</p>
+      {changed && (
+        <UndoNotice
+          text={t('timeline.changed')}
+          onUndo={async () => {
+            if (await undo()) setChanged(false);
+          }}
+        />
+      )}
       <ol>
         {parts.map((part) => (
           <li key={part.from}>
@@ -23,6 +42,12 @@ export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone }: Props
               {t(`timeline.reason.${part.reason}`)}{' '}
               <span class="soft small">{formatRoundedDuration(part.to - part.from)}</span>
             </span>
+            <Corrections
+              part={part}
+              onCorrect={async (correction) => {
+                if (await correct(correction)) setChanged(true);
+              }}
+            />
           </li>
         ))}
       </ol>
@@ -32,5 +57,37 @@ export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone }: Props
         </p>
       ))}
     </div>
+  );
+}
+
+interface CorrectionsProps {
+  part: TimelinePart;
+  onCorrect: (correction: TimeCorrection) => void;
+}
+
+/** What a counted part, or one in another program, was after all. Nothing else can be put right. */
+function Corrections({ part: { from, to, reason }, onCorrect }: CorrectionsProps) {
+  const isCounted = reason === 'counted' || reason === 'countedProgram';
+  if ((!isCounted && reason !== 'otherProgram') || to - from < MINUTE_MS) return null;
+  const choices: readonly (readonly [name: string, correction: TimeCorrection])[] = isCounted
+    ? [
+        [t('timeline.wasRest'), { what: 'part', from, to, as: 'rested' }],
+        [t('timeline.wasNotWork'), { what: 'part', from, to, as: 'notWork' }],
+      ]
+    : [
+        [t('timeline.wasWork'), { what: 'otherPrograms', from, to, as: 'work' }],
+        [t('timeline.wasRest'), { what: 'otherPrograms', from, to, as: 'rested' }],
+      ];
+  return (
+    <details class="put-right small">
+      <summary>{t('timeline.putRight')}</summary>
+      <div class="row">
+        {choices.map(([name, correction]) => (
+          <button key={name} type="button" onClick={() => onCorrect(correction)}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }

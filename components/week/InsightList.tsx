@@ -3,6 +3,7 @@ import type { Insights } from '../../utils/core/history/insights';
 import { formatInstant } from '../../utils/format';
 import { plural, t } from '../../utils/i18n';
 import { type Clock, describeInsight, describeInsightWithoutNumbers } from '../text/insightText';
+import { describeScope } from '../text/scopeText';
 
 interface Props {
   insights: Insights;
@@ -13,11 +14,12 @@ interface Props {
 
 /** The insights of the days so far, each with its limits, and a question at the end. */
 export function InsightList({ insights, clock, numbers }: Props) {
-  const { all, daysToGo, listChangedAt, hours } = insights;
+  const { all, daysToGo, listChangedAt, hours, countsOtherPrograms } = insights;
+  const scope = describeScope(countsOtherPrograms);
   const said = all.flatMap((insight) => {
     const words = numbers
-      ? describeInsight(insight, clock)
-      : describeInsightWithoutNumbers(insight);
+      ? describeInsight(insight, clock, scope)
+      : describeInsightWithoutNumbers(insight, scope);
     return words === null ? [] : [{ kind: insight.kind, words }];
   });
   return (

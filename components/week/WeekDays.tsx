@@ -1,11 +1,13 @@
 import { useId } from 'preact/hooks';
 import type { Calendar, DayKey } from '../../utils/core/base/calendar';
 import { percentBetween } from '../../utils/core/base/percent';
+import type { Timeline } from '../../utils/core/history/dayTimeline';
 import { clockMarks, type WeekDay } from '../../utils/core/history/week';
 import { formatDate, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { describeDay, describeOtherDevices } from '../text/dayText';
 import { DayRibbon } from './DayRibbon';
+import { DayTimeline, type PutRight } from './DayTimeline';
 
 interface Props {
   days: readonly WeekDay[];
@@ -14,10 +16,16 @@ interface Props {
   numbers: boolean;
   /** Minutes on the person's other devices; days without any are left out. */
   otherDevicesMinutes?: Readonly<Record<DayKey, number>>;
+  /** The parts of each day whose details are known. */
+  timelines: ReadonlyMap<DayKey, Timeline>;
+  /** The day whose parts are open at first. */
+  opened: DayKey | null;
+  putRight: PutRight;
 }
 
 /** Seven days, each as a picture and as a sentence that says the same and can replace it. */
-export function WeekDays({ days, calendar, numbers, otherDevicesMinutes = {} }: Props) {
+export function WeekDays({ days, otherDevicesMinutes = {}, timelines, opened, ...shown }: Props) {
+  const { calendar, numbers } = shown;
   return (
     <div class={numbers ? 'week' : 'week words'}>
       {numbers && <HourMarks days={days} calendar={calendar} />}
@@ -25,9 +33,10 @@ export function WeekDays({ days, calendar, numbers, otherDevicesMinutes = {} }: 
         {days.map((day) => (
           <Row
             key={day.day}
+            {...shown}
             day={day}
-            calendar={calendar}
-            numbers={numbers}
+            timeline={timelines.get(day.day) ?? null}
+            open={day.day === opened}
             otherDevicesMinutes={otherDevicesMinutes[day.day] ?? 0}
           />
         ))}
@@ -36,13 +45,16 @@ export function WeekDays({ days, calendar, numbers, otherDevicesMinutes = {} }: 
   );
 }
 
-interface RowProps extends Omit<Props, 'days' | 'otherDevicesMinutes'> {
+interface RowProps extends Pick<Props, 'calendar' | 'numbers' | 'putRight'> {
   day: WeekDay;
+  /** `null` if no details are known. */
+  timeline: Timeline | null;
+  open: boolean;
   /** Minutes. */
   otherDevicesMinutes: number;
 }
 
-function Row({ day, calendar, numbers, otherDevicesMinutes }: RowProps) {
+function Row({ day, calendar, numbers, otherDevicesMinutes, timeline, open, putRight }: RowProps) {
   const id = useId();
   const name = day.today
     ? t('week.today')
@@ -71,12 +83,18 @@ function Row({ day, calendar, numbers, otherDevicesMinutes }: RowProps) {
       {numbers && otherDevicesMinutes > 0 && (
         <p class="other-devices soft">{describeOtherDevices(otherDevicesMinutes)}</p>
       )}
+      {numbers && timeline && (
+        <details class="parts" id={day.today ? 'today' : undefined} open={open}>
+          <summary aria-label={t('timeline.of', [name])}>{t('timeline.title')}</summary>
+          <DayTimeline timeline={timeline} zone={calendar.zone} {...putRight} />
+        </details>
+      )}
     </li>
   );
 }
 
 /** The hours above the ribbons, of a day on which the clock did not change. Each ribbon has marks of its own. */
-function HourMarks({ days, calendar }: Omit<Props, 'numbers'>) {
+function HourMarks({ days, calendar }: Pick<Props, 'days' | 'calendar'>) {
   const usual = days.findLast(({ clockMoved }) => !clockMoved);
   if (!usual) return null;
   return (

@@ -11,6 +11,7 @@ import {
   noop,
   planPause,
   recordHideNumbersAnswer,
+  recordOtherProgramsPrompt,
   recordSuggestion,
   recordUsage,
   recordWelcome,
@@ -89,8 +90,14 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
     startPause: () => dispatch(startPause()),
     planPause: ({ minutes }) => dispatch(planPause(minutes)),
     endPause: () => dispatch(endPause),
-    correctTime: ({ id, correction }) => dispatch(correctTime(id, correction)),
+    correctTime: ({ id, correction }) =>
+      dispatch(
+        correctTime(id, correction),
+        undefined,
+        'from' in correction ? correction.from : undefined,
+      ),
     undoCorrection: () => dispatch(undoCorrection),
+    recordOtherProgramsPrompt: ({ closed }) => dispatch(recordOtherProgramsPrompt(closed)),
     setSnooze: ({ duration }) => dispatch(setSnooze(duration)),
     setCall: ({ duration }) => dispatch(setCall(duration)),
     closeDay: async ({ closed, nextStep, id }) => {

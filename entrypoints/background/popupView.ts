@@ -2,6 +2,7 @@ import type { EpochMs } from '../../utils/core/base/calendar';
 import { type Calendar, dayOf, daysUpTo } from '../../utils/core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../utils/core/base/defaults';
 import type { Interval } from '../../utils/core/base/intervals';
+import { gapToAskAbout } from '../../utils/core/counting/otherPrograms';
 import {
   breakRulesOf,
   stretchesIn,
@@ -85,6 +86,13 @@ export async function popupView(
     line: draftIn(drafts, 'line'),
     locked: lock.is === 'locked',
     checkIn: lock.is === 'locked' ? null : await checkInOf(looked, recorded),
+    otherProgramsQuestion: gapToAskAbout(
+      { work: facts.work, exclusions: recorded.exclusions },
+      settings,
+      state.otherProgramsPrompt,
+      calendar,
+      now.at,
+    ),
     welcome:
       settings.trial && state.trial ? findPointToAskAbout(state.trial, state.nudge?.id) : null,
     calendar,

@@ -58,10 +58,10 @@ export function createRecorder() {
   let isSampleScheduled = false;
 
   /**
-   * One step: samples, decides, writes what changed in one transaction, then runs the effects. Throws what
-   * the stores throw.
+   * One step: samples, decides, writes what changed in one transaction, then runs the effects. `since`: how far back
+   * the action needs the record. Throws what the stores throw.
    */
-  async function step(action: Action, amend: Amend): Promise<LookResult> {
+  async function step(action: Action, amend: Amend, since = Infinity): Promise<LookResult> {
     const [settings, session] = await Promise.all([readSettings(), sessionName()]);
     const visible = await grantedOf(settings.sites);
     const salt = patternSettingOf('repolishing', settings).on ? await readSalt() : null;
@@ -71,7 +71,8 @@ export function createRecorder() {
     ]);
     const { at } = sample;
     const calendar = localCalendar(settings);
-    const record = await readRecord(lookBackTo(storedState, at), at + CLOCK_SLACK_MS);
+    const from = Math.min(since, lookBackTo(storedState, at));
+    const record = await readRecord(from, at + CLOCK_SLACK_MS);
     const known = pendingWrites.applyTo({ ...record, state: storedState });
 
     const acted = applyAction(
@@ -82,7 +83,7 @@ export function createRecorder() {
     const seen = applySample(acted, sample);
     const past = needsHistory(seen) ? await readHistory(at) : [];
     const draws = { random: Math.random(), id: crypto.randomUUID() };
-    const transition = amend(decideNext(seen, sample, acted, past, draws), sample, seen.today);
+    const transition = amend(decideNext(seen, acted, past, draws), seen.sample, seen.today);
 
     await write(known.state, transition);
     const { state } = transition.change;
@@ -156,8 +157,9 @@ export function createRecorder() {
     /** The current state. It takes no sample. */
     currentState: async (): Promise<State> =>
       pendingWrites.applyTo({ state: await readState(), spans: [], exclusions: [] }).state,
-    /** Applies an action of the person, and takes a sample. */
-    dispatch: (action: Action = noop, amend = unchanged) => queue(() => step(action, amend)),
+    /** Applies an action of the person, which may need the record from `since` on, and takes a sample. */
+    dispatch: (action: Action = noop, amend = unchanged, since?: EpochMs) =>
+      queue(() => step(action, amend, since)),
     /** Runs another job of the background in the same queue. */
     queue,
     /** Discards what could not be written so far. For when everything is deleted. */

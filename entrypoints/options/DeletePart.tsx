@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { CheckboxChip } from '../../components/ui/CheckboxChip';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { addDays, type DayKey, dayOf, weekdayOf } from '../../utils/core/base/calendar';
+import { OTHER_PROGRAMS } from '../../utils/core/counting/gaps';
 import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -83,8 +84,10 @@ function DeleteSite({ report }: Props) {
   const hosts = value ?? [];
   const host = chosen !== null && hosts.includes(chosen) ? chosen : hosts[0];
   if (host === undefined) return <p class="soft small">{t('options.deletePart.noSite')}</p>;
-  const nameOf = (each: string) =>
-    each === '' ? t('options.deletePart.private') : siteTitle(each);
+  const nameOf = (each: string) => {
+    if (each === OTHER_PROGRAMS) return t('site.otherPrograms');
+    return each === '' ? t('options.deletePart.private') : siteTitle(each);
+  };
   const remove = async () => {
     const done = await report(
       sendMessage('deleteSite', { host }),

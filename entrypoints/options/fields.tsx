@@ -1,4 +1,5 @@
 import { EveningField } from '../../components/settings/EveningField';
+import { OtherProgramsField } from '../../components/settings/OtherProgramsField';
 import { RestDaysField } from '../../components/settings/RestDaysField';
 import { RadioChips } from '../../components/ui/RadioChips';
 import { SelectField } from '../../components/ui/SelectField';
@@ -40,6 +41,16 @@ export function FormOfNudges({ settings, onChange }: FieldProps) {
       chosen={settings.nudgeForm}
       nameOf={(form) => t(`options.forms.${form}`)}
       onChoose={(nudgeForm) => onChange({ nudgeForm })}
+    />
+  );
+}
+
+/** What time in other programs is. */
+export function ProgramsElsewhere({ settings, onChange }: FieldProps) {
+  return (
+    <OtherProgramsField
+      chosen={settings.otherPrograms}
+      onChange={(otherPrograms) => onChange({ otherPrograms })}
     />
   );
 }

@@ -18,6 +18,7 @@ import { useSettings } from '../shared/useSettings';
 import { AboutCard } from './AboutCard';
 import { DataSection } from './DataSection';
 import { DaySection } from './DaySection';
+import { ProgramsElsewhere } from './fields';
 import { NotesSection } from './NotesSection';
 import { turnNotifications } from './notifications';
 import { Overview } from './Overview';
@@ -64,6 +65,11 @@ function Options() {
                   report={report}
                   say={say}
                 />
+              </Setting>
+              <Setting id="sites-programs">
+                <div class="card fields">
+                  <ProgramsElsewhere {...fields} />
+                </div>
               </Setting>
             </Section>
             <Section name="notes" shown={shown}>

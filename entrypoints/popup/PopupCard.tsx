@@ -90,6 +90,9 @@ function PromptSection({ children }: { children: ComponentChildren }) {
 /** Records that something was shown, so that it does not come back. */
 function recordShown(prompt: PopupPrompt, act: SendAndRefresh): void {
   switch (prompt.kind) {
+    case 'otherPrograms':
+      void act('recordOtherProgramsPrompt', { closed: false });
+      return;
     case 'finding':
       void act('markFindingShown', { finding: prompt.finding.pattern });
       return;

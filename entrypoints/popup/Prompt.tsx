@@ -3,6 +3,8 @@ import { EarlierNextStep } from '../../components/popup/EarlierNextStep';
 import { FindingPrompt } from '../../components/popup/FindingPrompt';
 import { FrequencyQuestion } from '../../components/popup/FrequencyQuestion';
 import { NudgeRating } from '../../components/popup/NudgeRating';
+import { OtherProgramsQuestion } from '../../components/popup/OtherProgramsQuestion';
+import { UndecidedPrograms } from '../../components/popup/UndecidedPrograms';
 import { describeFinding } from '../../components/text/findingText';
 import { t } from '../../utils/i18n';
 import type { PopupView } from '../../utils/views';
@@ -22,6 +24,9 @@ interface Props {
 
 /** A sentence or question that the popup shows once, and the message that an answer sends. */
 export function Prompt({ prompt, status, act, report, onDone }: Props) {
+  const closeOtherPrograms = async () => {
+    if (await act('recordOtherProgramsPrompt', { closed: true })) onDone();
+  };
   switch (prompt.kind) {
     case 'frequency':
       return (
@@ -29,6 +34,29 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
           onAnswer={async (answer) => {
             if (!(await act('answerFrequency', { answer }))) return;
             onDone(t(answer === 'fewer' ? 'reply.fewer' : `popup.frequencyAnswered.${answer}`));
+          }}
+        />
+      );
+    case 'otherPrograms':
+      return (
+        <OtherProgramsQuestion
+          ms={status.hideNumbers ? null : prompt.ms}
+          onClose={() => void closeOtherPrograms()}
+          onAnswer={async (otherPrograms) => {
+            if (!(await act('changeSettings', { patch: { otherPrograms } }))) return;
+            onDone(t(`popup.otherPrograms.chosen.${otherPrograms}`));
+          }}
+        />
+      );
+    case 'undecided':
+      return (
+        <UndecidedPrograms
+          ms={status.hideNumbers ? null : prompt.time.ms}
+          onClose={() => void closeOtherPrograms()}
+          onAnswer={async (as) => {
+            const { from, to } = prompt.time;
+            const correction = { what: 'otherPrograms', from, to, as } as const;
+            if (await act('correctTime', { id: crypto.randomUUID(), correction })) onDone();
           }}
         />
       );

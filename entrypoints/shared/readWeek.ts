@@ -33,7 +33,6 @@ import { localFirstWeekday } from './localWeek';
 
 /** What the days up to today show. */
 interface CurrentWeek {
-  readonly timeline: Timeline;
   /** The first finding: one is plenty. */
   readonly finding: WeekFinding | null;
   readonly insights: Insights;
@@ -43,6 +42,8 @@ interface CurrentWeek {
 
 export interface Week {
   readonly days: readonly WeekDay[];
+  /** Part by part, those whose details are known. */
+  readonly timelines: ReadonlyMap<DayKey, Timeline>;
   /** How many weeks ago; 0 for the seven days up to today. */
   readonly back: number;
   /** There may be something in the week before. */
@@ -55,6 +56,7 @@ export interface Week {
   readonly otherDevicesMinutes: Readonly<Record<DayKey, number>>;
   readonly hasSites: boolean;
   readonly worksNights: boolean;
+  readonly countsOtherPrograms: boolean;
 }
 
 /** A week as it is stored. `back`: how many weeks ago. */
@@ -77,14 +79,18 @@ export async function readWeek(back: number): Promise<Week> {
   const firstWeekday = localFirstWeekday();
   const facts = { week: days, totals, state, settings, shownAt, calendar, firstWeekday, at };
   const today = days.find((day) => day.today);
+  const detailed = days.filter((day) => !day.rolledUp && !day.before && day.from < at);
+  const timelines = new Map(
+    detailed.map(({ day }) => [day, timelineOf(day, stored, settings, calendar, at)]),
+  );
   return {
     days,
+    timelines,
     back,
     hasEarlier: firstAt < from,
     current: today
       ? {
           finding: findForWeek(facts)[0] ?? null,
-          timeline: timelineOf(today.day, stored, settings, calendar, at),
           insights: insightsOf({ ...facts, todayMs: today.workMs }),
           offersHideNumbers:
             !settings.hideNumbers && offersHideNumbers(state.usageSignals, at, calendar),
@@ -95,6 +101,7 @@ export async function readWeek(back: number): Promise<Week> {
     otherDevicesMinutes,
     hasSites: settings.sites.length > 0,
     worksNights: settings.eveningStart === null,
+    countsOtherPrograms: settings.otherPrograms === 'work',
   };
 }
 

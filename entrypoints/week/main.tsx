@@ -4,11 +4,12 @@ import '../../components/journal/entries.css';
 import './style.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { describeScope } from '../../components/text/scopeText';
 import { Logo } from '../../components/ui/Logo';
 import { linkedText } from '../../components/ui/linkedText';
 import { PageLayout } from '../../components/ui/PageLayout';
 import { StatusMessage } from '../../components/ui/StatusMessage';
-import { DayTimeline } from '../../components/week/DayTimeline';
+import type { PutRight } from '../../components/week/DayTimeline';
 import { WeekDays } from '../../components/week/WeekDays';
 import { WeekNav } from '../../components/week/WeekNav';
 import { formatDate, formatTime } from '../../utils/format';
@@ -27,10 +28,20 @@ import { WrittenPart } from './WrittenPart';
 
 function WeekPage() {
   const [back, setBack] = useState(0);
-  const { week, failed } = useWeek(back);
+  const { week, failed, refresh } = useWeek(back);
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(sendMessage('changeSettings', { patch: { hideNumbers: !numbers } }), '');
+  const correctAndRead = async (sent: Promise<unknown>) => {
+    const done = await report(sent, '');
+    await refresh();
+    return done;
+  };
+  const putRight: PutRight = {
+    correct: (correction) =>
+      correctAndRead(sendMessage('correctTime', { id: crypto.randomUUID(), correction })),
+    undo: () => correctAndRead(sendMessage('undoCorrection', {})),
+  };
   return (
     <PageLayout
       title={t('week.title')}
@@ -40,7 +51,7 @@ function WeekPage() {
     >
       {week && (
         <>
-          <Days week={week} onNumbers={showNumbers} onWeek={setBack} />
+          <Days week={week} onNumbers={showNumbers} onWeek={setBack} putRight={putRight} />
           {week.current && <CurrentWeek week={week} current={week.current} report={report} />}
           <WrittenPart written={week.written} calendar={week.calendar} numbers={week.numbers} />
         </>
@@ -68,7 +79,7 @@ interface CurrentWeekProps {
 /** What the days up to today show, most of it only for those who open it. */
 function CurrentWeek({ week, current, report }: CurrentWeekProps) {
   const { numbers, calendar } = week;
-  const { finding, insights, timeline } = current;
+  const { finding, insights } = current;
   return (
     <>
       {finding && <FindingCard finding={finding} numbers={numbers} report={report} />}
@@ -79,12 +90,6 @@ function CurrentWeek({ week, current, report }: CurrentWeekProps) {
         offersHideNumbers={current.offersHideNumbers}
         report={report}
       />
-      {numbers && (
-        <details class="card" id="today" open={location.hash === '#today'}>
-          <summary>{t('timeline.title')}</summary>
-          <DayTimeline timeline={timeline} zone={calendar.zone} />
-        </details>
-      )}
     </>
   );
 }
@@ -93,10 +98,11 @@ interface DaysProps {
   week: Week;
   onNumbers: (numbers: boolean) => void;
   onWeek: (back: number) => void;
+  putRight: PutRight;
 }
 
 /** The seven days, or a calm sentence if there is nothing in them. */
-function Days({ week, onNumbers, onWeek }: DaysProps) {
+function Days({ week, onNumbers, onWeek, putRight }: DaysProps) {
   const { days, calendar, numbers, hasSites, back, hasEarlier, otherDevicesMinutes } = week;
   const none = days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0);
   if (none && back === 0 && !hasEarlier) {
@@ -128,6 +134,11 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
           calendar={calendar}
           numbers={numbers}
           otherDevicesMinutes={otherDevicesMinutes}
+          timelines={week.timelines}
+          opened={
+            location.hash === '#today' ? (days.find(({ today }) => today)?.day ?? null) : null
+          }
+          putRight={putRight}
         />
       )}
       {days.some(({ rolledUp }) => rolledUp) && <p class="soft small">{t('week.rolledUp')}</p>}
@@ -136,16 +147,17 @@ function Days({ week, onNumbers, onWeek }: DaysProps) {
   );
 }
 
-function about({ days, calendar, numbers, worksNights, back }: Week): string {
+function about({ days, calendar, numbers, worksNights, back, countsOtherPrograms }: Week): string {
+  const scope = describeScope(countsOtherPrograms);
   const last = days.at(-1);
   if (back > 0 && last) {
     const end = formatDate(last.day, { year: 'numeric', month: 'short', day: 'numeric' });
-    if (!numbers) return t('week.aboutEarlierWords', [end]);
-    return t('week.aboutEarlier', [end, formatTime(last.from, calendar.zone)]);
+    if (!numbers) return t('week.aboutEarlierWords', [end, scope]);
+    return t('week.aboutEarlier', [end, formatTime(last.from, calendar.zone), scope]);
   }
-  if (!numbers) return t('week.aboutWords');
+  if (!numbers) return t('week.aboutWords', [scope]);
   const start = formatTime(days.at(-1)?.from ?? 0, calendar.zone);
-  return t(worksNights ? 'week.aboutNights' : 'week.about', [start]);
+  return t(worksNights ? 'week.aboutNights' : 'week.about', [start, scope]);
 }
 
 describePage(t('week.title'));

@@ -36,6 +36,6 @@ async function readWritten({ days, calendar }: Week): Promise<Written> {
 export function useWeek(back: number) {
   const read = () => readWithEntries(back);
   const watchers = [onInSight, everyMinute, watchSettings, watchLock];
-  const { value: week, failed } = useStored(read, watchers, [back]);
-  return { week, failed };
+  const { value: week, failed, refresh } = useStored(read, watchers, [back]);
+  return { week, failed, refresh };
 }

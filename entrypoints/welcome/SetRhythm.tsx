@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EveningField } from '../../components/settings/EveningField';
+import { OtherProgramsField } from '../../components/settings/OtherProgramsField';
 import { RestDaysField } from '../../components/settings/RestDaysField';
 import { linkedText } from '../../components/ui/linkedText';
 import { DEFAULTS } from '../../utils/core/base/defaults';
@@ -16,14 +17,16 @@ interface Props {
   onBack: () => void;
 }
 
-/** The person's evening and rest days. What they leave as it is stays so, and is not written. */
+/** The person's evening, rest days, and what time in other programs is. What they leave as it is stays so, and is not written. */
 export function SetRhythm({ settings, report, onNext, onBack }: Props) {
   const [evening, setEvening] = useState(settings.eveningStart);
   const [restDays, setRestDays] = useState(settings.restDays);
+  const [otherPrograms, setOtherPrograms] = useState(settings.otherPrograms);
   const goOn = async () => {
     const patch = {
       ...(evening === settings.eveningStart ? {} : { eveningStart: evening }),
       ...(restDays === settings.restDays ? {} : { restDays: restDays && [...restDays] }),
+      ...(otherPrograms === settings.otherPrograms ? {} : { otherPrograms }),
     };
     const isAsItWas = Object.keys(patch).length === 0;
     if (isAsItWas || (await report(sendMessage('changeSettings', { patch })))) onNext();
@@ -33,6 +36,7 @@ export function SetRhythm({ settings, report, onNext, onBack }: Props) {
       <p>{linkedText(t('welcome.rhythm.text'))}</p>
       <EveningField evening={evening} usual={DEFAULTS.eveningStart} onChange={setEvening} />
       <RestDaysField weekdays={localWeekdays()} restDays={restDays} onChange={setRestDays} />
+      <OtherProgramsField chosen={otherPrograms} onChange={setOtherPrograms} />
       <div class="row">
         <button type="button" class="main" onClick={() => void goOn()}>
           {t('welcome.button.goOn')}

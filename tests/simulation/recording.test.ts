@@ -47,7 +47,13 @@ function accounts({ record, state }: Kept, { periods, end }: Days, zone: string)
   for (let day = dayOf(periods[0]?.from ?? end, calendar); ; day = addDays(day, 1)) {
     const bounds = dayBounds(day, calendar);
     if (bounds.from > end) return found;
-    const { parts } = timelineOf(day, recorded, { realBreakMinutes: 5 }, calendar, end);
+    const { parts } = timelineOf(
+      day,
+      recorded,
+      { realBreakMinutes: 5, otherPrograms: null },
+      calendar,
+      end,
+    );
     found.push({ from: bounds.from, to: Math.min(bounds.to, end), parts });
   }
 }

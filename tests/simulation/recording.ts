@@ -48,7 +48,7 @@ export function keeping(calendarAt: (at: number) => Calendar): TakeLook<Kept> {
     const seen = applySample(acted, sample);
     const past = needsHistory(seen) ? nudges : [];
     const chance = { random: 0, id: `nudge ${nudges.length}` };
-    const step = decideNext(seen, sample, acted, past, chance);
+    const step = decideNext(seen, acted, past, chance);
     const lull = { tab: 1, at: sample.at, blind: false, today: seen.today, draw: () => 0 };
     const { change, effects } = showInPage(step, lull) ?? step;
     const { spans = [], exclusions = [], pauses = [] } = change;

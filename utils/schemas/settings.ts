@@ -7,7 +7,13 @@ import {
   MOST_PLANNED_PAUSES,
   type PlannedPause,
 } from '../core/settings/plannedPauses';
-import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
+import {
+  DEFAULT_SETTINGS,
+  NUDGE_FORMS,
+  OTHER_PROGRAMS_CHOICES,
+  RANGES,
+  type Settings,
+} from '../core/settings/settings';
 import { readSite, type Site, siteName } from '../core/settings/sites';
 import { clockTimeSchema, questionSettingsSchema, timeSchema } from './common';
 import { isObject, keepUnreadable, parseOr, readParts } from './lenient';
@@ -69,6 +75,7 @@ export const fields = {
     v.check(([opens, closes]) => opens <= closes, 'A window closes after it opens.'),
   ),
   realBreakMinutes: whole(RANGES.realBreakMinutes),
+  otherPrograms: v.nullable(v.picklist(OTHER_PROGRAMS_CHOICES)),
   nudgesPerDay: whole(RANGES.nudgesPerDay),
   nudgeForm: v.picklist(NUDGE_FORMS),
   notifications: v.boolean(),

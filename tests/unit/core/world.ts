@@ -143,7 +143,7 @@ export class World {
     const seen = applySample(acted, sample);
     // The background reads it for the few samples that need it.
     const history = needsHistory(seen) ? this.nudges : [];
-    const step = conclude(decideNext(seen, sample, acted, history, chance), this.at, seen.today);
+    const step = conclude(decideNext(seen, acted, history, chance), this.at, seen.today);
     this.state = step.change.state;
     if (step.change.replace) Object.assign(this, applyReplacement(this, step.change.replace));
     this.spans.push(...(step.change.spans ?? []));

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NUDGE_PATTERNS, NUDGE_TEXTS } from '../../../utils/core/content/nudgeTexts';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../utils/core/content/questions';
 import { EXCLUSION_KINDS } from '../../../utils/core/counting/exclusions';
+import { GAP_KINDS } from '../../../utils/core/counting/gaps';
 import { NO_NUDGE_REASONS } from '../../../utils/core/nudging/noNudgeReason';
 import type { CurrentNudge, NudgeEnd } from '../../../utils/core/nudging/nudge';
 import type { DecisionPoint } from '../../../utils/core/nudging/trial/decisionPoint';
@@ -61,6 +62,7 @@ export const CHOSEN_SETTINGS: Settings = {
   tracking: false,
   stretchWindowMinutes: [50, 80],
   realBreakMinutes: 7,
+  otherPrograms: 'ask',
   nudgeForm: 'dot',
   notifications: true,
   patterns: Object.fromEntries(
@@ -137,6 +139,10 @@ export const AT_WORK: State = {
     lastAudibleAt: EXPORTED_AT - 30_000,
     session: 'a',
   },
+  // In life there is one of the two alone.
+  openGap: { kind: 'otherSite', from: DAY_AGO, lastSeenAt: DAY_AGO + 1_000, session: 'a' },
+  front: { tab: 7, site: SITE, session: 'a', since: EXPORTED_AT - 60_000 },
+  otherProgramsPrompt: { askedAt: DAY_AGO, closedAt: EXPORTED_AT },
   nudge,
   sinceAccepted: { ignored: 1, unanswered: 2 },
   closedDays: [{ day: YESTERDAY, at: EXPORTED_AT - 50_000_000 }],
@@ -215,13 +221,19 @@ export const OTHER_STATES: readonly State[] = [
   },
   ...NUDGE_PATTERNS.map((pattern) => ({ ...INITIAL_STATE, nudge: { ...nudge, pattern } })),
   ...NUDGE_FORMS.map((form) => ({ ...INITIAL_STATE, nudge: { ...nudge, form } })),
+  ...GAP_KINDS.map((kind) => ({
+    ...INITIAL_STATE,
+    openGap: { kind, from: DAY_AGO, lastSeenAt: DAY_AGO + 1_000, session: 'a' },
+  })),
   ...NO_NUDGE_REASONS.map((noNudgeReason) => ({ ...INITIAL_STATE, noNudgeReason })),
 ];
 export const OTHER_CHOICES: readonly Settings[] = [
   DEFAULT_SETTINGS,
+  { ...CHOSEN_SETTINGS, otherPrograms: 'work' },
   {
     ...CHOSEN_SETTINGS,
     nudgeForm: 'icon',
+    otherPrograms: 'rest',
     saveEntries: 'no',
     keepIntervalsDays: null,
     eveningStart: null,

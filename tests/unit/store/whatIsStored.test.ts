@@ -60,6 +60,9 @@ const ROW_OF = {
 const WORDS_OF_STATE = {
   recentDays: 'the last three days on which Enough ran',
   openSpan: 'the open span',
+  openGap: 'what the time between two spans is',
+  front: 'since when nothing of what is in front changed',
+  otherProgramsPrompt: 'when you were asked about other programs',
   nudge: 'a waiting or shown nudge with its tab and site',
   pause: 'a pause and',
   snooze: 'quiet and',
@@ -88,6 +91,7 @@ const WORDS_OF_CHOICES = {
   tracking: 'whether it counts',
   stretchWindowMinutes: 'lengths',
   realBreakMinutes: 'lengths',
+  otherPrograms: 'what time in other programs is',
   nudgesPerDay: 'how many nudges',
   nudgeForm: 'in which form',
   notifications: 'notifications',

@@ -8,7 +8,10 @@ import type { Exclusion } from './exclusions';
  */
 export interface Sample {
   readonly at: EpochMs;
-  /** The work site in front in the focused window, or `null`. `''` stands for one in a private window. */
+  /**
+   * The work site in front in the focused window, or `null`. `''` stands for one in a private window,
+   * `OTHER_PROGRAMS` for all other programs, once they are counted.
+   */
   readonly site: string | null;
   /** The tab in front, work site or not; `null` when no window of the browser has the focus. */
   readonly tab: number | null;
@@ -58,7 +61,7 @@ export interface Observed {
 }
 
 /** The longest step between two samples that still counts; more is sleep, death or a changed clock. */
-const MAX_SAMPLE_GAP_MS = 60 * SECOND_MS;
+export const MAX_SAMPLE_GAP_MS = 60 * SECOND_MS;
 
 const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
 

@@ -12,6 +12,9 @@ export const EXCLUSION_KINDS = [
   'rested', // the person said that they rested
   'notWork', // the person said that it was not work
   'newStretch', // the person began a new stretch here; no length of its own
+  'otherSite', // somebody was there, at a page of this browser that is no work site
+  'otherProgram', // somebody was there, in another program, which is not counted
+  'neverIdle', // the browser said for half a day that somebody was there, and nothing changed
 ] as const;
 export type ExclusionKind = (typeof EXCLUSION_KINDS)[number];
 

@@ -2,6 +2,7 @@ import { type Calendar, type DayKey, dayBounds, dayOf, type EpochMs } from '../b
 import { clip, type Interval, totalMs } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import type { CountingState } from './countingState';
+import { undecidedTime, withOpenGap } from './gaps';
 import type { CountedTime } from './replacement';
 import {
   breakRulesOf,
@@ -21,6 +22,8 @@ export interface TodaySoFar {
   readonly work: readonly Interval[];
   /** Work within the current stretch, which may have begun the day before. */
   readonly workInStretch: readonly Interval[];
+  /** Time in other programs that is neither work nor a break, for who says "it depends": of two days, oldest first. */
+  readonly undecided: readonly Interval[];
   /** Work since the day began, ms. */
   readonly workMs: number;
 }
@@ -33,16 +36,21 @@ export function todaySoFar(
     settings,
     calendar,
   }: CountedTime & { readonly settings: Settings; readonly calendar: Calendar },
-  { openSpan: open }: Pick<CountingState, 'openSpan'>,
+  { openSpan: open, openGap }: Pick<CountingState, 'openSpan' | 'openGap'>,
   now: EpochMs,
 ): TodaySoFar {
   const all = withOpenSpan(spans, open);
+  const known = withOpenGap(exclusions, openGap);
   const pace = breakRulesOf(settings);
-  const work = workIntervals(all, pace.graceMs, exclusions);
+  const work = workIntervals(all, pace.graceMs, known);
   const day = dayOf(now, calendar);
   const bounds = dayBounds(day, calendar);
   const today = clip(work, bounds);
-  const stretch = currentStretch(all, now, pace, exclusions);
+  const stretch = currentStretch(all, now, pace, known);
   const inStretch = stretch ? clip(work, stretch) : [];
-  return { day, bounds, stretch, work: today, workInStretch: inStretch, workMs: totalMs(today) };
+  const undecided = undecidedTime(known, settings);
+  return {
+    ...{ day, bounds, stretch, work: today, workInStretch: inStretch, workMs: totalMs(today) },
+    undecided,
+  };
 }

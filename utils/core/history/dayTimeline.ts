@@ -2,20 +2,23 @@ import { type Calendar, type DayKey, dayBounds, type EpochMs } from '../base/cal
 import { clip, type Interval, subtract } from '../base/intervals';
 import type { CountingState } from '../counting/countingState';
 import type { Exclusion, ExclusionKind } from '../counting/exclusions';
+import { OTHER_PROGRAMS, withOpenGap } from '../counting/gaps';
 import type { CountedTime } from '../counting/replacement';
 import { breakRulesOf, withOpenSpan, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
 
 /** The kinds of a day's parts. Every second of a day belongs to one part. */
-type TimelinePartKind = 'counted' | 'rest' | 'untracked' | 'unknown';
-/** Why: what was counted, time away from the chosen sites, or what kind of exclusion it is. */
+type TimelinePartKind = 'counted' | 'rest' | 'elsewhere' | 'untracked' | 'unknown';
+/** Why: what was counted, nobody at the computer, before Enough counted at all, or what kind of exclusion it is. */
 export type TimelineReason =
   | 'counted'
+  | 'countedProgram'
   | 'away'
+  | 'before'
   | Exclude<ExclusionKind, 'clockSetBack' | 'newStretch'>;
 
 /** A part of a day, `[from, to)`. */
-interface TimelinePart extends Interval {
+export interface TimelinePart extends Interval {
   readonly kind: TimelinePartKind;
   readonly reason: TimelineReason;
 }
@@ -28,22 +31,28 @@ export interface Timeline {
 }
 
 interface TimelineInput extends CountedTime {
-  readonly state: Pick<CountingState, 'openSpan' | 'stoppedAt'>;
+  readonly state: Pick<CountingState, 'openSpan' | 'openGap' | 'stoppedAt' | 'firstCountedAt'>;
 }
 
-const KINDS: Record<Exclude<TimelineReason, 'counted' | 'away'>, TimelinePartKind> = {
+const KINDS: Record<
+  Exclude<TimelineReason, 'counted' | 'countedProgram' | 'away' | 'before'>,
+  TimelinePartKind
+> = {
   trackingOff: 'untracked',
   rested: 'rest',
   notWork: 'rest',
   suspended: 'unknown',
   browserClosed: 'unknown',
+  neverIdle: 'unknown',
+  otherProgram: 'elsewhere',
+  otherSite: 'elsewhere',
 };
 
 /** A day, part by part. What the person said takes precedence over what was sampled. */
 export function timelineOf(
   day: DayKey,
   { spans, exclusions, state }: TimelineInput,
-  settings: Pick<Settings, 'realBreakMinutes'>,
+  settings: Pick<Settings, 'realBreakMinutes' | 'otherPrograms'>,
   calendar: Calendar,
   now: EpochMs,
 ): Timeline {
@@ -53,7 +62,7 @@ export function timelineOf(
     state.stoppedAt === null || state.stoppedAt > now
       ? []
       : [{ from: state.stoppedAt, to: now, kind: 'trackingOff' }];
-  const all = [...exclusions, ...stopped];
+  const all = [...withOpenGap(exclusions, state.openGap), ...stopped];
   const counted = workIntervals(
     withOpenSpan(spans, state.openSpan),
     breakRulesOf(settings).graceMs,
@@ -70,6 +79,14 @@ export function timelineOf(
       left = subtract(left, [run]);
     }
   };
+  const inPrograms = withOpenSpan(spans, state.openSpan).filter(
+    ({ site }) => site === OTHER_PROGRAMS,
+  );
+  take(
+    inPrograms.flatMap((run) => clip(counted, run)),
+    'counted',
+    'countedProgram',
+  );
   take(counted, 'counted', 'counted');
   for (const [why, kind] of Object.entries(KINDS) as [keyof typeof KINDS, TimelinePartKind][]) {
     take(
@@ -78,6 +95,8 @@ export function timelineOf(
       why,
     );
   }
+  const { firstCountedAt: firstAt } = state;
+  if (firstAt !== null) take([{ from: whole.from, to: firstAt }], 'unknown', 'before');
   take(left, 'rest', 'away');
   return {
     parts: together(parts.toSorted((a, b) => a.from - b.from)),

@@ -2,6 +2,7 @@ import { type Calendar, type DayKey, dayBounds, type EpochMs, eveningOf } from '
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import { clip, type Interval, totalMs } from '../base/intervals';
 import type { Span } from '../counting/attention';
+import { longestRestMs, undecidedTime } from '../counting/gaps';
 import type { CountedTime } from '../counting/replacement';
 import { breakRulesOf, MIN_SPELL_MS, stretchesIn, workIntervals } from '../counting/stretches';
 import type { Settings } from '../settings/settings';
@@ -34,7 +35,7 @@ export interface DayTotal {
 export function totalOf(
   day: DayKey,
   { spans, exclusions }: CountedTime,
-  settings: Pick<Settings, 'realBreakMinutes' | 'eveningStart'>,
+  settings: Pick<Settings, 'realBreakMinutes' | 'otherPrograms' | 'eveningStart'>,
   calendar: Calendar,
   shares: readonly Interval[] = [dayBounds(day, calendar)],
 ): DayTotal | null {
@@ -43,7 +44,7 @@ export function totalOf(
   const work = clipToShares(workIntervals(spans, pace.graceMs, exclusions), shares);
   if (!covers || to === undefined || work.length === 0) return null;
   const spells = work.filter(({ from, to }) => to - from >= MIN_SPELL_MS);
-  const state = { openSpan: null, stoppedAt: null };
+  const state = { openSpan: null, openGap: null, stoppedAt: null, firstCountedAt: null };
   const { parts } = timelineOf(day, { spans, exclusions, state }, settings, calendar, to);
   const held = parts.filter(({ kind }) => kind === 'untracked');
   const evening = eveningOf(day, settings.eveningStart, calendar);
@@ -53,7 +54,7 @@ export function totalOf(
     longestMs: Math.max(...stretchesIn(work, pace, exclusions).map(({ activeMs }) => activeMs)),
     firstAt: spells[0]?.from ?? null,
     lastAt: spells.at(-1)?.to ?? null,
-    longBreaks: longBreaksIn(work),
+    longBreaks: longBreaksIn(work, undecidedTime(exclusions, settings)),
     eveningMs: evening ? totalMs(clip(work, evening)) : 0,
     unknownMs: totalMs(parts.filter(({ kind }) => kind === 'unknown')),
     untrackedMs: totalMs(clip(held, { from: spells[0]?.from ?? 0, to: spells.at(-1)?.to ?? 0 })),
@@ -63,11 +64,12 @@ export function totalOf(
   };
 }
 
-function longBreaksIn(work: readonly Interval[]): number {
+function longBreaksIn(work: readonly Interval[], undecided: readonly Interval[]): number {
   const longMs = DEFAULTS.longBreakMinutes * MINUTE_MS;
   return work.filter(({ from }, index) => {
     const before = work[index - 1];
-    return before !== undefined && from - before.to >= longMs;
+    if (before === undefined) return false;
+    return longestRestMs({ from: before.to, to: from }, undecided) >= longMs;
   }).length;
 }
 

@@ -14,6 +14,7 @@ import { HOUR_MS, MINUTE_MS } from '../base/defaults';
 import { clip, type Interval, totalMs } from '../base/intervals';
 import { type DayState, dayClosedAt } from '../counting/closedDays';
 import type { CountingState } from '../counting/countingState';
+import { withOpenGap } from '../counting/gaps';
 import { type Pause, type PauseState, pauseEndsAt } from '../counting/pauses';
 import type { CountedTime } from '../counting/replacement';
 import { breakRulesOf, stretchesIn, withOpenSpan, workIntervals } from '../counting/stretches';
@@ -49,12 +50,12 @@ export interface WeekDay extends Interval {
 
 export interface WeekRecord extends CountedTime {
   readonly pauses: readonly Pause[];
-  readonly state: Pick<CountingState, 'openSpan' | 'firstCountedAt'> &
+  readonly state: Pick<CountingState, 'openSpan' | 'openGap' | 'firstCountedAt'> &
     Pick<PauseState, 'pause'> &
     Pick<DayState, 'closedDays'>;
 }
 
-type Choices = Pick<Settings, 'realBreakMinutes' | 'eveningStart' | 'restDays'>;
+type Choices = Pick<Settings, 'realBreakMinutes' | 'otherPrograms' | 'eveningStart' | 'restDays'>;
 
 const DAYS = 7;
 /** Less than this in the evening is not worth a word. Our choice: the step that lengths are rounded to. */
@@ -101,7 +102,7 @@ export function withTotals(days: readonly WeekDay[], totals: readonly DayTotal[]
 
 /** The seven days up to `last`, oldest first; by default those up to today. `rolledUp`: days near them that were. */
 export function daysOfWeek(
-  { spans, pauses, exclusions, state }: WeekRecord,
+  { spans, pauses, exclusions: finished, state }: WeekRecord,
   settings: Choices,
   calendar: Calendar,
   now: EpochMs,
@@ -110,6 +111,7 @@ export function daysOfWeek(
 ): WeekDay[] {
   const today = dayOf(now, calendar);
   const counted = withOpenSpan(spans, state.openSpan);
+  const exclusions = withOpenGap(finished, state.openGap);
   const { pause } = state;
   const rests = pause
     ? [...pauses, { from: pause.from, to: pauseEndsAt(pause, now, calendar) }]

@@ -1,4 +1,5 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../base/defaults';
+import { OTHER_PROGRAMS } from '../counting/gaps';
 import { decide } from './decide';
 import type { NoNudgeReason } from './noNudgeReason';
 import { type CurrentNudge, chooseNudgeText, type NudgeRecord, recordOf } from './nudge';
@@ -39,7 +40,8 @@ export function updateShown(
   { sample: { at }, settings }: Situation,
 ): NudgeUpdate {
   const age = at - nudge.at;
-  const siteGone = nudge.site !== '' && !settings.sites.some(({ host }) => host === nudge.site);
+  const isNamed = nudge.site !== '' && nudge.site !== OTHER_PROGRAMS;
+  const siteGone = isNamed && !settings.sites.some(({ host }) => host === nudge.site);
   // In the popup it was asked for, and takes up no page: it stays as long as it is true.
   const old = age < 0 || (!nudge.atIcon && age > SHOWN_AT_MOST_MS);
   if (!unwanted && !siteGone && !old) {

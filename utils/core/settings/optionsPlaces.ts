@@ -3,7 +3,7 @@ import { PATTERNS } from './patternIds';
 /** The sections of the options, in their order, and the settings of each. */
 export const OPTIONS_SECTIONS = {
   overview: [],
-  sites: ['list'],
+  sites: ['list', 'programs'],
   notes: [
     'after',
     'until',

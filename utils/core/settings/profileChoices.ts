@@ -8,6 +8,7 @@ import type { Settings } from './settings';
  */
 export const PROFILE_CHOICES = [
   'tracking',
+  'otherPrograms',
   'trial',
   'notifications',
   'saveEntries',

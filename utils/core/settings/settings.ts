@@ -12,6 +12,13 @@ import type { Site } from './sites';
 export const NUDGE_FORMS = ['card', 'dot', 'icon'] as const;
 export type NudgeForm = (typeof NUDGE_FORMS)[number];
 
+/**
+ * What time in other programs is: mostly rest; a part of the work, and counted; or it depends: then it is neither a
+ * break nor counted, and a part of it may be called work or rest afterwards.
+ */
+export const OTHER_PROGRAMS_CHOICES = ['rest', 'work', 'ask'] as const;
+export type OtherPrograms = (typeof OTHER_PROGRAMS_CHOICES)[number];
+
 /** The person's choices. Nothing here is ever inferred (`docs/care.md`, A5). */
 export interface Settings {
   readonly sites: readonly Site[];
@@ -21,6 +28,8 @@ export interface Settings {
   readonly stretchWindowMinutes: readonly [open: number, close: number];
   /** A gap of this many minutes is a real break, 3 to 30: longer than the reading grace. A pause offers it as a length. */
   readonly realBreakMinutes: number;
+  /** What time in other programs of this computer is; `null` until the person said: as rest, and they may be asked. */
+  readonly otherPrograms: OtherPrograms | null;
   /** Unasked nudges a day, 0 (off) to 4. */
   readonly nudgesPerDay: number;
   /** The loudest form that a nudge may take. Enough only ever chooses a quieter one. */
@@ -64,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tracking: true,
   stretchWindowMinutes: DEFAULTS.stretchWindowMinutes,
   realBreakMinutes: DEFAULTS.realBreakMinutes,
+  otherPrograms: null,
   nudgesPerDay: DEFAULTS.maxOverlaysPerDay,
   nudgeForm: 'card',
   notifications: false,

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../base/calendar';
-import { type Site, siteName } from './sites';
+import type { Settings } from './settings';
+import { siteName } from './sites';
 
 /** The list of sites at the last sample, so that a change of it is known: days before and after may not compare. */
 export interface SiteListState {
@@ -11,11 +12,12 @@ export interface SiteListState {
 /** The list after a sample. `counted`: whether anything was counted before. */
 export function siteListAt(
   before: SiteListState | null,
-  sites: readonly Site[],
+  { sites, otherPrograms }: Pick<Settings, 'sites' | 'otherPrograms'>,
   counted: boolean,
   now: EpochMs,
 ): SiteListState {
-  const names = sites.map(siteName).sort();
+  // Another program is no site, but that they count is as large a change. No host is written like this.
+  const names = [...sites.map(siteName), ...(otherPrograms === 'work' ? ['*'] : [])].sort();
   if (!before) return { names, changedAt: null };
   if (before.names.join() === names.join()) return before;
   return { names, changedAt: counted ? now : null };

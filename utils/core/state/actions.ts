@@ -172,4 +172,13 @@ export function recordWelcome(id: string, answer: 'asked' | WelcomeAnswer): Acti
 }
 
 /** Changes nothing: only a sample follows. */
+/** The popup asked about time in other programs, or that question was closed. Idempotent. */
+export function recordOtherProgramsPrompt(closed: boolean): Action {
+  return ({ state }, { at }) => {
+    const { askedAt, closedAt } = state.otherProgramsPrompt;
+    const otherProgramsPrompt = { askedAt: askedAt ?? at, closedAt: closed ? at : closedAt };
+    return { state: { ...state, otherProgramsPrompt } };
+  };
+}
+
 export const noop: Action = () => ({});

@@ -24,9 +24,9 @@ export interface Change {
 
 /**
  * Why to keep polling: a work site is in front, or it is in front in a browser that is behind another
- * program. `null`: neither, and no sample is needed until the next hint.
+ * program, or time in another program may count. `null`: none of these, and no sample is needed until the next hint.
  */
-export type HeartbeatMode = 'inFront' | 'behindOtherApp' | null;
+export type HeartbeatMode = 'inFront' | 'behindOtherApp' | 'inOtherProgram' | null;
 
 /** Effects of a transition on the browser. */
 export type BrowserEffect =

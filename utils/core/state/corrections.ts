@@ -4,15 +4,22 @@ import type { EpochMs } from '../base/calendar';
 import { MINUTE_MS } from '../base/defaults';
 import { clip, type Interval } from '../base/intervals';
 import type { OpenSpan, Span } from '../counting/attention';
-import { type Correction, startsIn } from '../counting/replacement';
+import type { Exclusion } from '../counting/exclusions';
+import { OTHER_PROGRAMS } from '../counting/gaps';
+import { type Correction, type CountedTime, startsIn } from '../counting/replacement';
 import { breakRulesOf, currentStretch, withOpenSpan } from '../counting/stretches';
 import type { Action, Snapshot } from './change';
 
-/** `rested`: for the last `minutes` minutes; `notWork`: the current stretch; `newStretch`: a new stretch begins here. */
+/**
+ * `rested`: for the last `minutes` minutes; `notWork`: the current stretch; `newStretch`: a new stretch begins here;
+ * `part`: a part of a day was no work; `otherPrograms`: all time in other programs in an interval was work, or rest.
+ */
 export type TimeCorrection =
   | { readonly what: 'rested'; readonly minutes: number }
   | { readonly what: 'notWork' }
-  | { readonly what: 'newStretch' };
+  | { readonly what: 'newStretch' }
+  | (Interval & { readonly what: 'part'; readonly as: 'rested' | 'notWork' })
+  | (Interval & { readonly what: 'otherPrograms'; readonly as: 'work' | 'rested' });
 
 /** A correction of the person, taken into the record. `id`: drawn by whoever asked. Idempotent. */
 export function correctTime(id: string, correction: TimeCorrection): Action {
@@ -30,10 +37,16 @@ export function correctTime(id: string, correction: TimeCorrection): Action {
       ),
       exclusions: exclusions.filter((exclusion) => startsIn(exclusion, range)),
     };
+    const corrected = applyCorrection(correction, range, before);
+    if (!corrected) return {};
     const { open, rest } = cutOpen(state.openSpan, range);
     return {
       state: { ...state, openSpan: open, correction: before },
-      replace: { ...range, spans: rest, exclusions: [{ ...range, kind: correction.what }] },
+      replace: {
+        ...range,
+        spans: [...rest, ...corrected.spans],
+        exclusions: corrected.exclusions,
+      },
     };
   };
 }
@@ -48,7 +61,45 @@ function correctedRange(told: TimeCorrection, known: Snapshot, now: EpochMs): In
     }
     case 'newStretch':
       return { from: now, to: now };
+    case 'part':
+    case 'otherPrograms': {
+      const to = Math.min(told.to, now);
+      return told.from < to ? { from: told.from, to } : null;
+    }
   }
+}
+
+/** What is recorded from now on in place of `before`; `null` if nothing there can be put right. */
+function applyCorrection(
+  told: TimeCorrection,
+  range: Interval,
+  before: CountedTime,
+): CountedTime | null {
+  if (told.what !== 'otherPrograms') {
+    if (told.what === 'part' && before.spans.length === 0) return null;
+    const kind = told.what === 'part' ? told.as : told.what;
+    return { spans: [], exclusions: [{ ...range, kind }, ...restOf(before.exclusions, range)] };
+  }
+  const isOne = ({ kind }: Exclusion) => kind === 'otherProgram';
+  const found = clip(before.exclusions.filter(isOne), range);
+  if (found.length === 0) return null;
+  const others = [
+    ...before.exclusions.filter((each) => !isOne(each)),
+    ...restOf(before.exclusions.filter(isOne), range),
+  ];
+  const asWork = found.map((run) => ({ site: OTHER_PROGRAMS, ...run }));
+  const asRest = found.map((run): Exclusion => ({ ...run, kind: 'rested' }));
+  return told.as === 'work'
+    ? { spans: [...before.spans, ...asWork], exclusions: others }
+    : { spans: before.spans, exclusions: [...others, ...asRest] };
+}
+
+/** What of the exclusions that begin in a range lies behind it. */
+function restOf(exclusions: readonly Exclusion[], { to }: Interval): Exclusion[] {
+  return exclusions.flatMap((each) => {
+    if (each.from >= to) return [each];
+    return each.to > to ? [{ ...each, from: to }] : [];
+  });
 }
 
 /** Takes the last correction back. */
@@ -66,7 +117,7 @@ function cutOpen(
   if (!open || to <= open.from) return { open, rest: [] };
   const before = Math.min(from, open.lastSeenAt);
   return {
-    open: { ...open, from: to, lastSeenAt: to },
+    open: { ...open, from: to, lastSeenAt: Math.max(to, open.lastSeenAt) },
     rest: before > open.from ? [{ site: open.site, from: open.from, to: before }] : [],
   };
 }

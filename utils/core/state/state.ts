@@ -1,5 +1,6 @@
 import type { DayState } from '../counting/closedDays';
 import type { CountingState } from '../counting/countingState';
+import { NOTHING_ASKED } from '../counting/otherPrograms';
 import type { PauseState } from '../counting/pauses';
 import type { NudgeState } from '../nudging/nudgeState';
 import { NO_USAGE_SIGNALS } from '../nudging/usageSignals';
@@ -11,6 +12,9 @@ export interface State extends CountingState, PauseState, DayState, LineState, N
 export const INITIAL_STATE: State = {
   recentDays: [],
   openSpan: null,
+  openGap: null,
+  front: null,
+  otherProgramsPrompt: NOTHING_ASKED,
   nudge: null,
   pause: null,
   snooze: null,

@@ -1,5 +1,6 @@
 import { type Calendar, dayOf, type EpochMs, instantOnDay } from '../base/calendar';
 import { dayClosedAt } from '../counting/closedDays';
+import { type OtherProgramsTime, undecidedIn } from '../counting/otherPrograms';
 import type { TodaySoFar } from '../counting/today';
 import type { NoNudgeReason } from '../nudging/noNudgeReason';
 import { quietHoursEndAt } from '../settings/quietHours';
@@ -39,6 +40,12 @@ export interface Status {
   readonly hideNumbers: boolean;
   /** The person wants the stretch's minutes on the toolbar icon, and numbers are not hidden. */
   readonly minutesOnIcon: boolean;
+  /** Time in other programs to ask about, for who says "it depends". */
+  readonly undecided: OtherProgramsTime | null;
+  /** The browser said for half a day that somebody is there, and nothing changed: that is not counted. */
+  readonly neverIdle: boolean;
+  /** Other programs are counted as work. */
+  readonly countsOtherPrograms: boolean;
   /** The last correction can be undone. */
   readonly canUndoCorrection: boolean;
   /** Something could not be written so far; it is kept, and writing it is tried again. */
@@ -48,7 +55,7 @@ export interface Status {
 /** `settings`: as the person chose them. `visible`: those of their sites that we may see. */
 export function statusAt({
   state,
-  today: { stretch },
+  today: { stretch, undecided },
   settings,
   visible,
   calendar,
@@ -85,6 +92,9 @@ export function statusAt({
     saveEntries: settings.saveEntries,
     hideNumbers: settings.hideNumbers,
     minutesOnIcon: settings.minutesOnIcon && !settings.hideNumbers,
+    undecided: undecidedIn(stretch, undecided, settings, state.otherProgramsPrompt, at),
+    neverIdle: state.openGap?.kind === 'neverIdle',
+    countsOtherPrograms: settings.otherPrograms === 'work',
     canUndoCorrection: state.correction !== null,
     hasPendingWrites,
   };

@@ -6,8 +6,9 @@
 import { dayOf } from '../base/calendar';
 import { isEqual } from '../base/canonicalJson';
 import { SECOND_MS } from '../base/defaults';
-import { isContinuous, observe, type Sample, type Span } from '../counting/attention';
+import { isContinuous, type Sample, type Span } from '../counting/attention';
 import type { Exclusion } from '../counting/exclusions';
+import { observeTime } from '../counting/observeTime';
 import { observePage, type PageVisit } from '../counting/pageVisits';
 import { type Pause, type PauseState, pauseEndsAt } from '../counting/pauses';
 import { withToday } from '../counting/recentDays';
@@ -24,10 +25,10 @@ import { type ResolvedOutcomes, resolveOutcomes } from '../nudging/trial/resolve
 import { countAnswers, frequencyQuestionAfter } from '../nudging/unanswered';
 import { isShowNumbersDue } from '../nudging/usageSignals';
 import { patternSettingOf } from '../settings/patternSettings';
-import type { Settings } from '../settings/settings';
 import { siteListAt } from '../settings/siteListChange';
-import type { Action, Change, Effect, HeartbeatMode, Snapshot, Transition } from './change';
+import type { Action, Change, Effect, Snapshot, Transition } from './change';
 import { expireState } from './expire';
+import { heartbeatModeOf } from './heartbeatMode';
 import type { State } from './state';
 
 /** The state once the person's action is applied, and what the action itself adds. */
@@ -40,6 +41,8 @@ export interface AppliedAction extends Snapshot {
 
 /** What a sample shows, before anything is decided. */
 export interface AppliedSample {
+  /** As it counts. */
+  readonly sample: Sample;
   readonly state: State;
   readonly finishedSpans: readonly Span[];
   readonly newExclusions: readonly Exclusion[];
@@ -60,45 +63,44 @@ export function applyAction(action: Action, known: Snapshot, sample: Sample): Ap
 }
 
 /** Applies a sample. While counting is off, no site is in front as far as the record knows. */
-export function applySample(known: Snapshot, sample: Sample): AppliedSample {
-  const { tracking } = known.settings;
-  const { open, finished, exclusions } = observe(
-    known.state.openSpan,
-    tracking ? sample : { ...sample, site: null },
-  );
+export function applySample(known: Snapshot, taken: Sample): AppliedSample {
+  const { settings, calendar } = known;
+  const observed = observeTime(known.state, taken, settings);
+  const { sample, open, spans: finishedSpans } = observed;
   const { stoppedAt } = known.state;
   const stop = stoppedAt ?? sample.at;
   const stopped: Exclusion[] =
-    tracking && sample.at > stop ? [{ from: stop, to: sample.at, kind: 'trackingOff' }] : [];
+    settings.tracking && sample.at > stop
+      ? [{ from: stop, to: sample.at, kind: 'trackingOff' }]
+      : [];
   const { visit, finished: pages } = observePage(
     known.state.page,
     known.state.openSpan,
-    open,
+    open.openSpan,
     sample,
-    patternSettingOf('repolishing', known.settings).on,
+    patternSettingOf('repolishing', settings).on,
   );
   const looked: State = {
     ...known.state,
-    recentDays: withToday(known.state.recentDays, dayOf(sample.at, known.calendar)),
-    openSpan: open,
+    ...open,
+    recentDays: withToday(known.state.recentDays, dayOf(sample.at, calendar)),
     page: visit,
-    firstCountedAt: known.state.firstCountedAt ?? (open && sample.at),
+    firstCountedAt: known.state.firstCountedAt ?? (open.openSpan && sample.at),
     siteList: siteListAt(
       known.state.siteList,
-      known.settings.sites,
+      settings,
       known.state.firstCountedAt !== null,
       sample.at,
     ),
-    stoppedAt: tracking ? null : stop,
+    stoppedAt: settings.tracking ? null : stop,
   };
-  const newExclusions = [...exclusions, ...stopped];
-  const seen = {
+  const newExclusions = [...observed.exclusions, ...stopped];
+  const recorded = {
     ...known,
-    spans: [...known.spans, ...finished],
+    spans: [...known.spans, ...finishedSpans],
     exclusions: [...known.exclusions, ...newExclusions],
   };
-  const today = todaySoFar(seen, looked, sample.at);
-  const { settings, calendar } = known;
+  const today = todaySoFar(recorded, looked, sample.at);
   const line = updateLine(settings.enoughLine, {
     today,
     state: looked,
@@ -107,7 +109,7 @@ export function applySample(known: Snapshot, sample: Sample): AppliedSample {
   });
   const state = { ...looked, ...line };
   const findings = findPatterns({ today, state, settings, calendar, at: sample.at });
-  return { state, finishedSpans: finished, newExclusions, pages, today, findings };
+  return { sample, state, finishedSpans, newExclusions, pages, today, findings };
 }
 
 /** Whether `decideNext` needs to know which nudges were shown. Reading them costs, so most samples do not. */
@@ -120,11 +122,11 @@ export function needsHistory({ state, findings }: AppliedSample): boolean {
 /** Draws the conclusions from a sample: the nudge, the pause, what to watch. `past`: oldest first. */
 export function decideNext(
   seen: AppliedSample,
-  sample: Sample,
   acted: AppliedAction,
   past: readonly NudgeRecord[],
   draws: Draws,
 ): Transition {
+  const { sample } = seen;
   const { settings, calendar } = acted;
   const { trial, points } = outcomesAfter(seen, sample, acted);
   const current = { ...expireState(seen.state, sample.at, calendar), trial };
@@ -239,16 +241,6 @@ function updateHistory(past: readonly NudgeRecord[], now: readonly NudgeRecord[]
   return [...past.filter(({ id }) => !ids.has(id)), ...now]
     .filter(({ end }) => end !== 'notRendered')
     .sort((a, b) => a.at - b.at);
-}
-
-/** Whether to keep watching: the person may leave a work site, or be back at one, without a word from the browser. */
-function heartbeatModeOf(
-  { openSpan }: Pick<State, 'openSpan'>,
-  { tracking }: Settings,
-  { behindOtherApp, presence }: Sample,
-): HeartbeatMode {
-  if (openSpan) return 'inFront';
-  return tracking && behindOtherApp && presence === 'active' ? 'behindOtherApp' : null;
 }
 
 function hasResumedWork({ pause, openSpan: open }: State, { at }: Sample): boolean {

@@ -14,7 +14,7 @@ import { dayTotalSchema } from './recordSchema';
 
 export type RetentionSettings = Pick<
   Settings,
-  'realBreakMinutes' | 'eveningStart' | 'keepIntervalsDays' | 'keepDayTotalsDays'
+  'realBreakMinutes' | 'otherPrograms' | 'eveningStart' | 'keepIntervalsDays' | 'keepDayTotalsDays'
 >;
 
 export const DAY: RecordName = 'day:';

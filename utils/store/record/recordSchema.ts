@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NUDGE_PATTERNS } from '../../core/content/nudgeTexts';
 import { EXCLUSION_KINDS } from '../../core/counting/exclusions';
+import { GAP_KINDS } from '../../core/counting/gaps';
 import type { PageVisit } from '../../core/counting/pageVisits';
 import type { DayTotal } from '../../core/history/dayTotals';
 import { NO_NUDGE_REASONS } from '../../core/nudging/noNudgeReason';
@@ -100,6 +101,26 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
       lastSeenAt: timeSchema,
       lastAudibleAt: timeSchema,
       session: v.string(),
+    }),
+  ),
+  openGap: nullable(
+    v.strictObject({
+      kind: v.picklist(GAP_KINDS),
+      from: timeSchema,
+      lastSeenAt: timeSchema,
+      session: v.string(),
+    }),
+  ),
+  otherProgramsPrompt: v.strictObject({
+    askedAt: nullable(timeSchema),
+    closedAt: nullable(timeSchema),
+  }),
+  front: nullable(
+    v.strictObject({
+      tab: nullable(tab),
+      site: nullable(siteNameSchema),
+      session: v.string(),
+      since: timeSchema,
     }),
   ),
   nudge: nullable(

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../core/base/defaults';
+import { OTHER_PROGRAMS } from '../../core/counting/gaps';
 import { readSite } from '../../core/settings/sites';
 import type { RecordedDay } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';
@@ -47,9 +48,9 @@ function isConsistentDay(date: string, { sites, spans, pauses, exclusions }: Rec
   );
 }
 
-/** A host as the record holds it; an empty text stands for private windows. */
+/** A host as the record holds it; an empty text stands for private windows, a star for other programs. */
 function isHostOrPrivate(host: string): boolean {
-  return host === '' || readSite(host)?.host === host;
+  return host === '' || host === OTHER_PROGRAMS || readSite(host)?.host === host;
 }
 
 /** The latest instant that tells of something past. */

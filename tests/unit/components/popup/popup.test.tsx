@@ -26,6 +26,7 @@ const NOW = statusAt({
     workMs: 0,
     work: [],
     workInStretch: [],
+    undecided: [],
   },
   settings: { ...DEFAULT_SETTINGS, sites: [site] },
   visible: [site],

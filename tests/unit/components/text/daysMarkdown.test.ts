@@ -20,7 +20,13 @@ const day: WeekDay = {
   rolledUp: false,
   closedAt: 60_000_000,
 };
-const nothing: Insights = { all: [], daysToGo: 5, listChangedAt: 4, hours: null };
+const nothing: Insights = {
+  all: [],
+  daysToGo: 5,
+  listChangedAt: 4,
+  hours: null,
+  countsOtherPrograms: false,
+};
 
 describe('days in words alone', () => {
   it('hold each day and what the days show, and no figure', () => {

@@ -10,6 +10,7 @@ import { formatInstant, formatTime } from '../../../../utils/format';
 import { show } from '../render';
 
 const HOUR = 3_600_000;
+const scope = 'On the sites you chose.';
 const clock = { dayFrom: Date.UTC(2026, 10, 23, 4), zone: 'UTC' };
 const time = (hours: number) => formatTime(clock.dayFrom + (hours - 4) * HOUR, 'UTC');
 
@@ -18,60 +19,60 @@ describe('an insight', () => {
     [
       'a typical day',
       { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 6 * HOUR, days: 14 },
-      'About half of your days last between about 4 hours and 6 hours. On the sites you chose, from 14 fully counted days.',
+      'About half of your days last between about 4 hours and 6 hours. On the sites you chose. From 14 fully counted days.',
       null,
     ],
     [
       'days that are all alike',
       { kind: 'typicalDay', lowMs: 4 * HOUR, highMs: 4.1 * HOUR, days: 8 },
-      'About half of your days last about 4 hours. On the sites you chose, from 8 fully counted days.',
+      'About half of your days last about 4 hours. On the sites you chose. From 8 fully counted days.',
       null,
     ],
     [
       'the end of a day, past midnight',
       { kind: 'lastWork', lowMs: 19.5 * HOUR, highMs: 20.55 * HOUR, days: 9 },
-      `About half of your days end between ${time(23.5)} and ${time(24.5)}. On the sites you chose, from 9 fully counted days.`,
+      `About half of your days end between ${time(23.5)} and ${time(24.5)}. On the sites you chose. From 9 fully counted days.`,
       null,
     ],
     [
       'a longer day',
       { kind: 'longerToday', days: 12 },
-      'Today was longer than most of your days so far. On the sites you chose, from 12 fully counted days.',
-      'Today was longer than most of your days so far. On the sites you chose, from your days so far.',
+      'Today was longer than most of your days so far. On the sites you chose. From 12 fully counted days.',
+      'Today was longer than most of your days so far. On the sites you chose. From your days so far.',
     ],
     [
       'a week',
       { kind: 'week', longerThan: 6, of: 8 },
       'Your last whole week was longer than 6 of the 8 before it. On the sites you chose.',
-      'Your last whole week was longer than most of the weeks before it. On the sites you chose, from your days so far.',
+      'Your last whole week was longer than most of the weeks before it. On the sites you chose. From your days so far.',
     ],
     [
       'long breaks',
       { kind: 'longBreaks', count: 6, days: 10 },
       'On 6 of your last 10 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
-      'On most of your fully counted days so far there was a long break. On the sites you chose, from your days so far.',
+      'On most of your fully counted days so far there was a long break. On the sites you chose. From your days so far.',
     ],
     [
       'late evenings',
       { kind: 'lateEvenings', count: 4, days: 14 },
       'On 4 of the last 14 evenings there was work after your evening hour. On the sites you chose.',
-      'On some of your evenings so far there was work after your evening hour. On the sites you chose, from your days so far.',
+      'On some of your evenings so far there was work after your evening hour. On the sites you chose. From your days so far.',
     ],
     [
       'work on rest days',
       { kind: 'restDayWork', count: 1, days: 8 },
       'On 1 of your last 8 rest days there was some work. On the sites you chose.',
-      'On a few of your rest days so far there was some work. On the sites you chose, from your days so far.',
+      'On a few of your rest days so far there was some work. On the sites you chose. From your days so far.',
     ],
     [
       'parts of the day',
       { kind: 'dayParts', vary: 'mornings', steady: 'afternoons', days: 15 },
-      'Your mornings differ; your afternoons are much alike. On the sites you chose, from 15 fully counted days.',
-      'Your mornings differ; your afternoons are much alike. On the sites you chose, from your days so far.',
+      'Your mornings differ; your afternoons are much alike. On the sites you chose. From 15 fully counted days.',
+      'Your mornings differ; your afternoons are much alike. On the sites you chose. From your days so far.',
     ],
   ])('%s is a fact with what was counted and from how much', (_, insight, figures, words) => {
-    expect(describeInsight(insight, clock)).toBe(figures);
-    expect(describeInsightWithoutNumbers(insight)).toBe(words);
+    expect(describeInsight(insight, clock, scope)).toBe(figures);
+    expect(describeInsightWithoutNumbers(insight, scope)).toBe(words);
     expect(words ?? '').not.toMatch(/\d/);
   });
 
@@ -80,13 +81,19 @@ describe('an insight', () => {
   it.each(pairs.filter(([vary, steady]) => vary !== steady))(
     'of varying %s and steady %s names both',
     (vary, steady) => {
-      const words = describeInsightWithoutNumbers({ kind: 'dayParts', vary, steady, days: 15 });
+      const words = describeInsightWithoutNumbers(
+        { kind: 'dayParts', vary, steady, days: 15 },
+        scope,
+      );
       expect(words).toMatch(new RegExp(`^Your ${vary} differ; your ${steady} are much alike\\.`));
     },
   );
 });
 
-const none: Insights = { all: [], daysToGo: 5, listChangedAt: null, hours: null };
+const none: Insights = {
+  ...{ all: [], daysToGo: 5, listChangedAt: null, hours: null },
+  countsOtherPrograms: false,
+};
 const text = (insights: Insights, numbers = true) =>
   show(<InsightList insights={insights} clock={clock} numbers={numbers} />).textContent;
 

@@ -20,6 +20,7 @@ const recorded: WeekRecord = {
   exclusions: [],
   state: {
     openSpan: null,
+    openGap: null,
     firstCountedAt: at(18, '10:00'),
     pause: null,
     closedDays: [{ day: '2026-11-20', at: at(20, '15:15') }],
@@ -55,19 +56,14 @@ describe('a day in sentences', () => {
       true,
       'About 50 minutes, in your evening. You marked this day for rest.',
     ],
-    [
-      'today, empty',
-      sunday,
-      true,
-      'Nothing on the sites you chose so far. You marked this day for rest.',
-    ],
-    ['an empty day', days[3] as WeekDay, true, 'Nothing on the sites you chose.'],
+    ['today, empty', sunday, true, 'Nothing is counted so far. You marked this day for rest.'],
+    ['an empty day', days[3] as WeekDay, true, 'Nothing was counted.'],
     ['a day before Enough', days[0] as WeekDay, true, 'Enough was not here.'],
     [
       'a full day, without figures',
       friday,
       false,
-      'Some time on the sites you chose. A pause was part of it. You closed the day.',
+      'Some work was counted. A pause was part of it. You closed the day.',
     ],
   ] as const)('of %s', (_, day, numbers, words) => {
     expect(describeDay(day, 'UTC', numbers)).toBe(words);
@@ -81,9 +77,15 @@ describe('a day in sentences', () => {
   });
 });
 
+const done = () => Promise.resolve(true);
+const around = {
+  ...{ calendar, timelines: new Map(), opened: null },
+  putRight: { correct: done, undo: done },
+};
+
 describe('WeekDays', () => {
   it('gives each picture a name and the sentence that says the same', () => {
-    const page = show(<WeekDays days={days} calendar={calendar} numbers={true} />);
+    const page = show(<WeekDays {...around} days={days} numbers={true} />);
     const pictures = [...page.querySelectorAll('svg')];
     // The two days before Enough have none.
     expect(pictures).toHaveLength(5);
@@ -96,7 +98,7 @@ describe('WeekDays', () => {
   });
 
   it('places the work by the length of the day', () => {
-    const page = show(<WeekDays days={[friday]} calendar={calendar} numbers={true} />);
+    const page = show(<WeekDays {...around} days={[friday]} numbers={true} />);
     const [first] = page.querySelectorAll('.work');
     // 09:00 is 5 hours into a day of 24.
     expect(first?.getAttribute('x')).toBe('20.83%');
@@ -106,8 +108,8 @@ describe('WeekDays', () => {
     const shown = (numbers: boolean) =>
       show(
         <WeekDays
+          {...around}
           days={days}
-          calendar={calendar}
           numbers={numbers}
           otherDevicesMinutes={{ '2026-11-20': 135, '2026-11-21': 2 }}
         />,
@@ -124,7 +126,7 @@ describe('WeekDays', () => {
   });
 
   it('shows no figure and no picture once numbers are hidden', () => {
-    const page = show(<WeekDays days={days} calendar={calendar} numbers={false} />);
+    const page = show(<WeekDays {...around} days={days} numbers={false} />);
     expect(page.querySelector('svg')).toBeNull();
     expect(page.textContent).not.toMatch(/\d/);
     expect(page.querySelectorAll('li')).toHaveLength(7);

@@ -8,7 +8,7 @@ import {
 } from '../../../../utils/core/counting/stretches';
 
 const M = 60_000;
-const pace = breakRulesOf({ realBreakMinutes: 5 });
+const pace = breakRulesOf({ realBreakMinutes: 5, otherPrograms: null });
 const run = (from: number, to: number) => ({ from: from * M, to: to * M });
 
 describe('stretches', () => {

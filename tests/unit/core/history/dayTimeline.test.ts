@@ -19,8 +19,13 @@ const exclusion = (from: number, to: number, kind: (typeof EXCLUSION_KINDS)[numb
   to: START + to * M,
   kind,
 });
-const state = { openSpan: null as OpenSpan | null, stoppedAt: null as number | null };
-const pace = { realBreakMinutes: 5 };
+const state = {
+  openSpan: null as OpenSpan | null,
+  openGap: null,
+  stoppedAt: null as number | null,
+  firstCountedAt: null,
+};
+const pace = { realBreakMinutes: 5, otherPrograms: null };
 
 /** Parts as `[minutes from the day's start, minutes long, why]`. */
 function parts(recorded: Partial<Parameters<typeof timelineOf>[1]>, nowMinutes: number) {

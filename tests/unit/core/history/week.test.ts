@@ -22,7 +22,7 @@ const nothing: WeekRecord = {
   spans: [],
   pauses: [],
   exclusions: [],
-  state: { openSpan: null, firstCountedAt: null, pause: null, closedDays: [] },
+  state: { openSpan: null, openGap: null, firstCountedAt: null, pause: null, closedDays: [] },
 };
 const M = 60_000;
 const HOUR = 60 * M;
@@ -166,6 +166,7 @@ describe('weekAt', () => {
       pauses: [{ from: at('2026-11-18T10:00'), to: at('2026-11-18T10:10') }],
       state: {
         openSpan: null,
+        openGap: null,
         firstCountedAt: null,
         pause: { from: at('2026-11-22T22:50'), backTo: null },
         closedDays: [{ day: '2026-11-20', at: at('2026-11-20T15:15') }],

@@ -25,6 +25,7 @@ const LOOKED_FOR = { on: true, restsUntil: null, notHelpful: 0 };
 const THERE: Settings = {
   ...DEFAULT_SETTINGS,
   tracking: false,
+  otherPrograms: 'work',
   trial: true,
   notifications: true,
   saveEntries: 'keep',
@@ -66,7 +67,7 @@ describe('the choices of one profile', () => {
     ];
     expect([...PROFILE_CHOICES, ...others].sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
     expect(PROFILE_CHOICES).toEqual([
-      ...['tracking', 'trial', 'notifications', 'saveEntries'],
+      ...['tracking', 'otherPrograms', 'trial', 'notifications', 'saveEntries'],
       ...['keepIntervalsDays', 'keepDayTotalsDays'],
     ]);
     expect(keepProfileChoices(THERE, DEFAULT_SETTINGS)).toEqual({

@@ -33,6 +33,8 @@ export interface Insights {
   readonly listChangedAt: EpochMs | null;
   /** The share of each hour of the clock that is worked, 0 to 1; `null` while too little is known. */
   readonly hours: readonly number[] | null;
+  /** Other programs count as work, beside the sites. */
+  readonly countsOtherPrograms: boolean;
 }
 
 /** The data of the insights. `totals`: days before today, oldest first. */
@@ -78,6 +80,7 @@ export function insightsOf(facts: InsightFacts): Insights {
     all: found.filter((insight) => insight !== null),
     daysToGo: Math.max(0, MIN_TYPICAL_DAYS - own.filter(isFullDay).length),
     listChangedAt: inTheWay ? changedAt : null,
+    countsOtherPrograms: settings.otherPrograms === 'work',
     hours: hourShares(own),
   };
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
+import { longestRestMs } from '../../counting/gaps';
 import { MIN_SPELL_MS } from '../../counting/stretches';
 import type { TodaySoFar } from '../../counting/today';
 
@@ -19,7 +20,7 @@ const MISSING_BREAK_MS = DEFAULTS.longBreakMinutes * MINUTE_MS;
 
 /** Needs today. A stray click within a break leaves it a break. */
 export function findNoBreak(
-  { work: today, workMs: todayMs, bounds }: TodaySoFar,
+  { work: today, workMs: todayMs, bounds, undecided }: TodaySoFar,
   now: EpochMs,
 ): NoBreak | null {
   const spells = today.filter(({ from, to }) => to - from >= MIN_SPELL_MS);
@@ -27,6 +28,10 @@ export function findNoBreak(
   const last = spells.at(-1);
   if (!first || !last || todayMs < WORK_MS || last.to - first.from < SPAN_MS) return null;
   const ends = [...spells.slice(1).map(({ from }) => from), now];
-  if (spells.some(({ to }, index) => (ends[index] ?? now) - to >= MISSING_BREAK_MS)) return null;
+  const hasBreak = spells.some(
+    ({ to }, index) =>
+      longestRestMs({ from: to, to: ends[index] ?? now }, undecided) >= MISSING_BREAK_MS,
+  );
+  if (hasBreak) return null;
   return { pattern: 'noBreak', since: bounds.from, spanMs: last.to - first.from, workMs: todayMs };
 }

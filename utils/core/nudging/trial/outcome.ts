@@ -3,6 +3,7 @@ import { DEFAULTS, MINUTE_MS, SECOND_MS } from '../../base/defaults';
 import type { Interval } from '../../base/intervals';
 import type { OpenSpan, Span } from '../../counting/attention';
 import type { Exclusion, ExclusionKind } from '../../counting/exclusions';
+import { longestRestMs } from '../../counting/gaps';
 import { withOpenSpan, workIntervals } from '../../counting/stretches';
 
 /** Whether a real break began soon after a decision point; `unknown`: it cannot be known. */
@@ -26,6 +27,8 @@ export interface KnownTime {
   readonly open: OpenSpan | null;
   /** Since when counting is stopped; `null` while Enough counts. */
   readonly stoppedAt: EpochMs | null;
+  /** Time in other programs that is no break. */
+  readonly undecided: readonly Interval[];
 }
 
 /** The outcome of the decision point at `from`; `null` while it is too early to know. */
@@ -33,7 +36,7 @@ export function outcomeAfter(from: EpochMs, recorded: KnownTime, now: EpochMs): 
   const soon = { from, to: from + SOON_MS };
   if (isHidden(soon, recorded) || now < from) return 'unknown';
   if (now < soon.to + BREAK_MS) return null;
-  return breakBegan(workOf(recorded), soon, BREAK_MS, now) ? 'break' : 'none';
+  return breakBegan(workOf(recorded), soon, BREAK_MS, now, recorded.undecided) ? 'break' : 'none';
 }
 
 /** Whether a part of that time is not known. */
@@ -55,9 +58,11 @@ export function breakBegan(
   { from, to }: Interval,
   least: number,
   now: EpochMs,
+  undecided: readonly Interval[],
 ): boolean {
   return work.some((run, index) => {
     const next = work[index + 1]?.from ?? now;
-    return run.to >= from - IDLE_MS && run.to <= to && next - run.to >= least;
+    const isSoon = run.to >= from - IDLE_MS && run.to <= to;
+    return isSoon && longestRestMs({ from: run.to, to: next }, undecided) >= least;
   });
 }

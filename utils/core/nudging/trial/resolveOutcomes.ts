@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../base/calendar';
 import type { CountingState } from '../../counting/countingState';
+import { undecidedTime, withOpenGap } from '../../counting/gaps';
 import type { CountedTime } from '../../counting/replacement';
 import type { Settings } from '../../settings/settings';
 import type { NudgeState } from '../nudgeState';
@@ -21,7 +22,8 @@ export function resolveOutcomes(
     exclusions,
     settings,
   }: CountedTime & {
-    readonly state: Pick<NudgeState, 'trial'> & Pick<CountingState, 'openSpan' | 'stoppedAt'>;
+    readonly state: Pick<NudgeState, 'trial'> &
+      Pick<CountingState, 'openSpan' | 'openGap' | 'stoppedAt'>;
     readonly settings: Settings;
   },
   now: EpochMs,
@@ -29,7 +31,10 @@ export function resolveOutcomes(
   const trial = applyTrialChoice(state.trial, settings.trial, now);
   if (!trial) return { trial, points: [] };
   const kept = settings.nudgesPerDay === 0 ? { ...trial, turnsOff: false } : trial;
-  const record = { spans, exclusions, open: state.openSpan, stoppedAt: state.stoppedAt };
+  const record = {
+    ...{ spans, exclusions, open: state.openSpan, stoppedAt: state.stoppedAt },
+    undecided: undecidedTime(withOpenGap(exclusions, state.openGap), settings),
+  };
   const known = withKnownOutcome(kept, record, now);
   const later = withKnownHours(known.trial, record, now);
   return { trial: later.trial, points: [...known.points, ...later.points] };

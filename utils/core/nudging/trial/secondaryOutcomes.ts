@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS } from '../../base/defaults';
 import { clip } from '../../base/intervals';
+import { longestRestMs } from '../../counting/gaps';
 import type { Difference } from './confidenceInterval';
 import { BREAK_MS, breakBegan, isHidden, type KnownTime, workOf } from './outcome';
 
@@ -63,12 +64,13 @@ export function laterOutcomesAfter(
   let leftMs = 0;
   let last = from;
   for (const run of clip(work, hours)) {
-    if (run.from - last >= BREAK_MS) break;
+    const gap = { from: last, to: run.from };
+    if (longestRestMs(gap, recorded.undecided) >= BREAK_MS) break;
     leftMs += run.to - run.from;
     last = run.to;
   }
   return {
-    longBreak: breakBegan(work, hours, LONG_BREAK_MS, now),
+    longBreak: breakBegan(work, hours, LONG_BREAK_MS, now, recorded.undecided),
     minutesLeft: Math.round(leftMs / MINUTE_MS),
   };
 }

@@ -21,6 +21,7 @@ export function recordedTime({ work, exclusion, stopped }: Life): KnownTime {
       ? [{ from: ms(exclusion[0]), to: ms(exclusion[1]), kind: exclusion[2] }]
       : [],
     open: null,
+    undecided: [],
     stoppedAt: stopped === undefined ? null : ms(stopped),
   };
 }

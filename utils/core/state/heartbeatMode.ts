@@ -1,0 +1,18 @@
+import type { Sample } from '../counting/attention';
+import { OTHER_PROGRAMS } from '../counting/gaps';
+import type { Settings } from '../settings/settings';
+import type { HeartbeatMode } from './change';
+import type { State } from './state';
+
+/** Whether to keep watching: the person may leave a work site, or be back at one, without a word from the browser. */
+export function heartbeatModeOf(
+  { openSpan, openGap }: Pick<State, 'openSpan' | 'openGap'>,
+  { tracking, otherPrograms }: Settings,
+  { behindOtherApp, presence }: Sample,
+): HeartbeatMode {
+  if (openSpan) return openSpan.site === OTHER_PROGRAMS ? 'inOtherProgram' : 'inFront';
+  if (!tracking || presence !== 'active') return null;
+  // Time that may be called work later on has to be known to be true.
+  if (openGap?.kind === 'otherProgram' && otherPrograms === 'ask') return 'inOtherProgram';
+  return behindOtherApp ? 'behindOtherApp' : null;
+}
