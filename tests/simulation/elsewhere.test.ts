@@ -237,4 +237,16 @@ describe('a day at a device that never says that nobody is there', () => {
     expect(world.now.neverIdle).toBe(true);
     expect(totalMs(withOpenSpan(world.spans, world.state.openSpan))).toBe(30 * MINUTE);
   });
+
+  it('does not say that a night was spent in another program, nor makes a stretch of it', () => {
+    const world = worldOf('ask');
+    world.pass(30);
+    world.front = { ...world.front, ...SAYS.otherProgram };
+    world.look();
+    world.pass(13 * 60);
+    expect([world.now.sinceBreakMs, world.now.undecided]).toEqual([null, null]);
+    world.front = { ...world.front, ...SAYS.work };
+    world.look();
+    expect(world.exclusions.map(({ kind }) => kind)).toEqual(['neverIdle']);
+  });
 });

@@ -96,7 +96,7 @@ export function observeGap(
 }
 
 /** What a gap was, once it is over. Nobody at the computer is what a day is where nothing else is known. */
-export function finishGap({ kind, from }: OpenGap, to: EpochMs): Exclusion[] {
+function finishGap({ kind, from }: OpenGap, to: EpochMs): Exclusion[] {
   return kind === 'away' || to - from < SECOND_MS ? [] : [{ from, to, kind }];
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { totalMs } from '../../../../utils/core/base/intervals';
+import { clip, totalMs } from '../../../../utils/core/base/intervals';
 import { applyReplacement } from '../../../../utils/core/counting/replacement';
 import { withOpenSpan, workIntervals } from '../../../../utils/core/counting/stretches';
+import { timelineOf } from '../../../../utils/core/history/dayTimeline';
 import { correctTime, undoCorrection } from '../../../../utils/core/state/corrections';
 import { World } from '../world';
 
@@ -117,3 +118,110 @@ it('a replacement is the same when it is made twice', () => {
   expect(total(applyReplacement(once, change))).toBe(total(once));
   expect(applyReplacement(once, change).exclusions).toEqual(once.exclusions);
 });
+
+describe('a part of a day that is put right', () => {
+  /** Work, ten minutes in another program, work. */
+  const day = (otherPrograms: 'rest' | 'work' | 'ask') => {
+    const world = new World();
+    world.settings = { ...world.settings, otherPrograms };
+    world.pass(20);
+    world.front = { ...world.front, site: null, tab: null };
+    world.look();
+    world.pass(10);
+    world.front = { ...world.front, site: 'docs.test', tab: 1 };
+    world.look();
+    return world.pass(20);
+  };
+  const at = (world: World, minute: number) => world.start + minute * M;
+  const part = (world: World, from: number, to: number) => ({
+    ...{ from: at(world, from), to: at(world, to) },
+  });
+
+  it('is no work any more, and nothing else changes', () => {
+    const world = day('rest');
+    world.look(correctTime('a', { what: 'part', as: 'notWork', ...part(world, 0, 20) }));
+    expect(minutes(world)).toBe(20);
+    expect(world.exclusions.map(({ kind }) => kind)).toEqual(['notWork', 'otherProgram']);
+  });
+
+  it('may be the one under way, which goes on after it', () => {
+    const world = day('rest');
+    world.look(correctTime('a', { what: 'part', as: 'rested', ...part(world, 30, 45) }));
+    expect([minutes(world), stretch(world)]).toEqual([25, 5]);
+    world.pass(10);
+    expect(minutes(world)).toBe(35);
+  });
+
+  it.each(['rest', 'ask'] as const)('may be work in another program: %s', (otherPrograms) => {
+    const world = day(otherPrograms);
+    expect(stretch(world)).toBe(otherPrograms === 'ask' ? 50 : 20);
+    world.look(correctTime('a', { what: 'otherPrograms', as: 'work', ...part(world, 0, 50) }));
+    expect([minutes(world), stretch(world)]).toEqual([50, 50]);
+    expect(world.spans.map(({ site }) => site)).toContain('*');
+  });
+
+  it('may be rest in another program, and ends the stretch then', () => {
+    const world = day('ask');
+    expect(world.now.undecided?.ms).toBe(10 * M);
+    world.look(correctTime('a', { what: 'otherPrograms', as: 'rested', ...part(world, 20, 30) }));
+    expect([minutes(world), stretch(world)]).toEqual([40, 20]);
+    expect(world.now.undecided).toBeNull();
+  });
+
+  it('is nothing where there is nothing to put right', () => {
+    const world = day('work');
+    const before = JSON.stringify([world.spans, world.exclusions, world.state]);
+    world.look(correctTime('a', { what: 'otherPrograms', as: 'rested', ...part(world, 0, 50) }));
+    world.look(correctTime('b', { what: 'part', as: 'rested', ...part(world, -90, -60) }));
+    world.look(correctTime('c', { what: 'part', as: 'rested', ...part(world, 60, 90) }));
+    expect(JSON.stringify([world.spans, world.exclusions, world.state])).toBe(before);
+  });
+
+  it('keeps of an exclusion what lies behind it, and all of it when it is undone', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('rest', 'work', 'ask'),
+        fc.constantFrom('part', 'otherPrograms'),
+        fc.integer({ min: 0, max: 49 }),
+        fc.integer({ min: 1, max: 50 }),
+        fc.boolean(),
+        (otherPrograms, what, from, length, isWork) => {
+          const world = day(otherPrograms);
+          const account = () =>
+            JSON.stringify([
+              timeOf(world, 'otherProgram'),
+              timeOf(world, 'counted'),
+              stretch(world),
+            ]);
+          const before = account();
+          const range = part(world, from, Math.min(50, from + length));
+          const told =
+            what === 'part'
+              ? ({ what, as: 'rested', ...range } as const)
+              : ({ what: 'otherPrograms', as: isWork ? 'work' : 'rested', ...range } as const);
+          const behind = () => [
+            timeOf(world, 'otherProgram', range.to),
+            timeOf(world, 'counted', range.to),
+          ];
+          const wasBehind = behind();
+          world.look(correctTime('a', told));
+          expect(behind()).toEqual(wasBehind);
+          world.look(undoCorrection);
+          expect(account()).toBe(before);
+        },
+      ),
+    );
+  });
+});
+
+/** How long, ms, one kind of part is in the account of a world, from `from` on. */
+function timeOf(world: World, kind: 'otherProgram' | 'counted', from = 0): number {
+  const { state, settings, calendar, at } = world;
+  const { parts } = timelineOf('2026-11-23', { ...world, state }, settings, calendar, at);
+  return totalMs(
+    clip(
+      parts.filter(({ reason }) => reason.startsWith(kind)),
+      { from, to: at },
+    ),
+  );
+}
