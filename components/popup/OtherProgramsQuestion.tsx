@@ -1,4 +1,7 @@
-import { OTHER_PROGRAMS_CHOICES, type OtherPrograms } from '../../utils/core/settings/settings';
+import {
+  OTHER_PROGRAMS_CHOICES,
+  type OtherPrograms,
+} from '../../utils/core/settings/otherPrograms';
 import { formatRoundedDuration } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { CloseButton } from './CloseButton';

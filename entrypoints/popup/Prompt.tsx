@@ -53,10 +53,13 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
         <UndecidedPrograms
           ms={status.hideNumbers ? null : prompt.time.ms}
           onClose={() => void closeOtherPrograms()}
-          onAnswer={async (as) => {
+          onAnswer={(as) => {
             const { from, to } = prompt.time;
             const correction = { what: 'otherPrograms', from, to, as } as const;
-            if (await act('correctTime', { id: crypto.randomUUID(), correction })) onDone();
+            return act('correctTime', { id: crypto.randomUUID(), correction });
+          }}
+          onUndo={async () => {
+            if (await act('undoCorrection', {})) onDone();
           }}
         />
       );

@@ -65,15 +65,15 @@ describe.each(BUILDS)('the build for %s', (name) => {
     expect(gzipSync(nudge).length).toBeLessThanOrEqual(6 * KB);
     const popup = scriptsOf(build, 'popup.html');
     expect(popup.length).toBeGreaterThan(0);
-    expect(popup.reduce((sum, path) => sum + bytesOf(path), 0)).toBeLessThanOrEqual(66 * KB);
+    expect(popup.reduce((sum, path) => sum + bytesOf(path), 0)).toBeLessThanOrEqual(69 * KB);
   });
 
   it('keeps to its bytes in the shop: of code, and of each language', () => {
     const packed = (paths: readonly string[]) =>
       paths.reduce((sum, path) => sum + deflateRawSync(build.files.get(path) ?? '').length, 0);
     const languages = [...build.files.keys()].filter((path) => path.startsWith('_locales/'));
-    for (const path of languages) expect(packed([path]), path).toBeLessThanOrEqual(24 * KB);
-    expect(packed(code.map(([path]) => path))).toBeLessThanOrEqual(158 * KB);
+    for (const path of languages) expect(packed([path]), path).toBeLessThanOrEqual(25 * KB);
+    expect(packed(code.map(([path]) => path))).toBeLessThanOrEqual(160 * KB);
   });
 
   it('holds of age what a passphrase takes', () => {

@@ -5,7 +5,7 @@ import type { Sample } from '../../utils/core/counting/attention';
 import { OTHER_PROGRAMS, withOpenGap } from '../../utils/core/counting/gaps';
 import { breakRulesOf, stretchesIn, withOpenSpan } from '../../utils/core/counting/stretches';
 import { timelineOf } from '../../utils/core/history/dayTimeline';
-import type { OtherPrograms } from '../../utils/core/settings/settings';
+import type { OtherPrograms } from '../../utils/core/settings/otherPrograms';
 import { World } from '../unit/core/world';
 
 /** What somebody does for a while, with the machine or without it. */

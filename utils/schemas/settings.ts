@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type EnoughLine, LONGEST_LINE } from '../core/settings/enoughLine';
+import { OTHER_PROGRAMS_CHOICES } from '../core/settings/otherPrograms';
 import { PATTERNS, type PatternId } from '../core/settings/patternIds';
 import type { PatternSetting } from '../core/settings/patternSettings';
 import {
@@ -7,13 +8,7 @@ import {
   MOST_PLANNED_PAUSES,
   type PlannedPause,
 } from '../core/settings/plannedPauses';
-import {
-  DEFAULT_SETTINGS,
-  NUDGE_FORMS,
-  OTHER_PROGRAMS_CHOICES,
-  RANGES,
-  type Settings,
-} from '../core/settings/settings';
+import { DEFAULT_SETTINGS, NUDGE_FORMS, RANGES, type Settings } from '../core/settings/settings';
 import { readSite, type Site, siteName } from '../core/settings/sites';
 import { clockTimeSchema, questionSettingsSchema, timeSchema } from './common';
 import { isObject, keepUnreadable, parseOr, readParts } from './lenient';

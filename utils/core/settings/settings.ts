@@ -2,6 +2,7 @@ import type { ClockTime, EpochMs } from '../base/calendar';
 import { isEqual } from '../base/canonicalJson';
 import { DEFAULTS } from '../base/defaults';
 import type { EnoughLine } from './enoughLine';
+import type { OtherPrograms } from './otherPrograms';
 import type { PatternSettings } from './patternSettings';
 import type { PlannedPause } from './plannedPauses';
 import { DEFAULT_QUESTION_SETTINGS, type QuestionSettings } from './questionSettings';
@@ -11,13 +12,6 @@ import type { Site } from './sites';
 /** How a nudge may come, loudest first: a card in the page, a dot with a label there, or the icon alone. */
 export const NUDGE_FORMS = ['card', 'dot', 'icon'] as const;
 export type NudgeForm = (typeof NUDGE_FORMS)[number];
-
-/**
- * What time in other programs is: mostly rest; a part of the work, and counted; or it depends: then it is neither a
- * break nor counted, and a part of it may be called work or rest afterwards.
- */
-export const OTHER_PROGRAMS_CHOICES = ['rest', 'work', 'ask'] as const;
-export type OtherPrograms = (typeof OTHER_PROGRAMS_CHOICES)[number];
 
 /** The person's choices. Nothing here is ever inferred (`docs/care.md`, A5). */
 export interface Settings {

@@ -13,7 +13,8 @@ import {
   type UnchangedFront,
   undecidedTime,
 } from '../../../../utils/core/counting/gaps';
-import { DEFAULT_SETTINGS, type OtherPrograms } from '../../../../utils/core/settings/settings';
+import type { OtherPrograms } from '../../../../utils/core/settings/otherPrograms';
+import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 
 const T = Date.UTC(2026, 10, 23, 9);
 const S = 1_000;
