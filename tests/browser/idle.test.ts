@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Enough, startEnough, until } from './enough';
 import { createWitness } from './expectRecorded';
+import { openProgram } from './harness/anotherProgram';
+import { end } from './harness/processes';
 import { spansIn } from './scenes';
 
 declare const chrome: { idle: { queryState(seconds: number): Promise<string> } };
@@ -38,6 +40,20 @@ describe.concurrent('a minute without a hand on anything', { timeout: 240_000 },
     expect(spans).toHaveLength(1);
     expect(Math.abs((spans[0]?.to ?? 0) - last)).toBeLessThan(1_500);
     await witness.sees('alpha.test', () => touch(enough));
+  });
+
+  it('ends other programs that count at the last input as well', async () => {
+    const { enough, witness } = await atWork('/');
+    await using _ = enough;
+    await enough.send('changeSettings', { patch: { otherPrograms: 'work' } });
+    const program = await openProgram(enough.chromium.display);
+    await enough.send('getStatus', {});
+    await touch(enough);
+    const last = witness.clock();
+    const spans = await ended(enough);
+    await end(program);
+    expect(spans.map(({ site }) => site)).toEqual(['alpha.test', '*']);
+    expect(Math.abs((spans.at(-1)?.to ?? 0) - last)).toBeLessThan(1_500);
   });
 
   it('does not end it while the tab plays a sound, and then the end of the sound does', async () => {
