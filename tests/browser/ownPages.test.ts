@@ -140,11 +140,15 @@ describe('the pages of Enough', () => {
   });
 
   it('help: is one click away from every page, and in sight however long the journal is', async () => {
+    await enough.send('changeSettings', { patch: { saveEntries: 'keep' } });
+    for (const id of 'abcdefghijkl')
+      await enough.send('addEntry', { id, question: null, text: id });
     for (const name of ownPages().filter((page) => page !== 'help')) {
       const page = await enough.chromium.extensionPage(`${name}.html`);
       const help = page.locator('nav a[href="help.html"]');
       await help.waitFor();
       if (name === 'journal') {
+        await page.getByText('l', { exact: true }).waitFor();
         await page.setViewportSize({ width: 1_000, height: 560 });
         await expect(
           page.evaluate(() => document.documentElement.scrollHeight > innerHeight),
