@@ -24,7 +24,7 @@ export function OtherProgramsQuestion({ ms, onAnswer, onClose }: Props) {
       </h2>
       <div class="choices">
         {OTHER_PROGRAMS_CHOICES.map((answer) => (
-          <button key={answer} type="button" onClick={() => onAnswer(answer)}>
+          <button key={answer} type="button" class="sentence" onClick={() => onAnswer(answer)}>
             {t(`options.otherProgramsAre.${answer}`)}
           </button>
         ))}

@@ -33,6 +33,8 @@ const NOW = {
 const STRETCH = { ...NOW, noNudgeReason: null, saveEntries: 'keep' } as const;
 const CLOSED = { ...STRETCH, noNudgeReason: 'dayClosed', doneAt: AT } as const;
 const OWN = 'The letter is sent, and the second chapter has been read once.';
+/** As long as lengths come in words. */
+const PROGRAMS = { from: 0, to: AT, ms: NOW.sinceBreakMs };
 const LINE = { words: OWN, end: null, amountMinutes: null };
 const FINDING: PopupView['findings'] = [{ pattern: 'ignoredNudges' }];
 const WRITTEN = ['popup.button.write', { write: 'One line.' }, 'popup.button.keep'] as const;
@@ -118,6 +120,18 @@ export const POPUP_STATES: readonly PopupCase[] = [
     view: { findings: FINDING },
     said: /^finding\.(noBreak|lateHours|shortNights|oneMoreThing|repolishing|ignoredNudges|shortPauses)\b/,
   },
+  {
+    name: 'other programs, once',
+    status: { ...STRETCH, countsOtherPrograms: true },
+    view: { otherProgramsQuestion: PROGRAMS },
+  },
+  { name: 'other programs, undecided', status: { ...STRETCH, undecided: PROGRAMS } },
+  {
+    name: 'other programs, put right',
+    status: { ...STRETCH, undecided: PROGRAMS },
+    press: ['popup.otherPrograms.work'],
+  },
+  { name: 'never idle', status: { ...NOW, sinceBreakMs: null, neverIdle: true } },
   { name: 'variety', status: STRETCH, view: { isVarietyDue: true } },
   {
     name: 'earlier next step',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../utils/core/settings/settings';
+import type { PopupView } from '../../utils/views';
 import { FULL } from '../unit/store/exportFixture';
 import { newKeyOf } from '../unit/store/journal/wrappingKeys';
 import type { Enough } from './enough';
@@ -64,6 +65,25 @@ const unanswered = async (page: Page, words: Words) => {
   await page.reload();
   await page.getByText(words('options.working')).waitFor();
 };
+
+/** Opens the popup again, with something more to tell than the record has. */
+const popupTells =
+  (told: { view?: Partial<PopupView>; status?: Partial<PopupView['status']> }, key: string) =>
+  async (page: Page, words: Words) => {
+    await page.addInitScript(({ view, status }) => {
+      const { sendMessage } = chrome.runtime as {
+        sendMessage(message: { name: string }): Promise<{ reply: PopupView }>;
+      };
+      chrome.runtime.sendMessage = async (message: { name: string }) => {
+        if (message.name !== 'openPopup') return { reply: null };
+        const { reply } = await sendMessage(message);
+        return { reply: { ...reply, ...view, status: { ...reply.status, ...status } } };
+      };
+    }, told);
+    await page.reload();
+    await page.getByRole('button', { name: words(key), exact: true }).waitFor();
+  };
+const IN_PROGRAMS = { from: 0, to: 1_200_000, ms: 1_200_000 };
 
 /** The same, where the databases do not answer. */
 const databasesSilent = async (page: Page, words: Words) => {
@@ -139,6 +159,22 @@ export const SURFACES: readonly Surface[] = [
   },
   // The one that was just closed rests: another comes for who asks.
   { name: 'popup-asked', path: 'popup.html', reach: press('popup.question') },
+  {
+    name: 'popup-programs',
+    path: 'popup.html',
+    reach: popupTells(
+      { view: { note: null, otherProgramsQuestion: IN_PROGRAMS } },
+      'options.otherProgramsAre.ask',
+    ),
+  },
+  {
+    name: 'popup-undecided',
+    path: 'popup.html',
+    reach: popupTells(
+      { view: { note: null }, status: { undecided: IN_PROGRAMS } },
+      'popup.otherPrograms.work',
+    ),
+  },
   { name: 'options', path: 'options.html' },
   { name: 'options-notes', path: 'options.html#notes' },
   { name: 'options-data', path: 'options.html#data' },

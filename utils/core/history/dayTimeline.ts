@@ -96,7 +96,9 @@ export function timelineOf(
     );
   }
   const { firstCountedAt: firstAt } = state;
-  if (firstAt !== null) take([{ from: whole.from, to: firstAt }], 'unknown', 'before');
+  // What an import brought was counted elsewhere, and is no less known.
+  const isFirst = firstAt !== null && (counted[0]?.from ?? firstAt) >= firstAt;
+  if (isFirst) take([{ from: whole.from, to: firstAt }], 'unknown', 'before');
   take(left, 'rest', 'away');
   return {
     parts: together(parts.toSorted((a, b) => a.from - b.from)),

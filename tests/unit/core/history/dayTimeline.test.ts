@@ -23,7 +23,7 @@ const state = {
   openSpan: null as OpenSpan | null,
   openGap: null,
   stoppedAt: null as number | null,
-  firstCountedAt: null,
+  firstCountedAt: null as number | null,
 };
 const pace = { realBreakMinutes: 5, otherPrograms: null };
 
@@ -58,6 +58,44 @@ describe('timelineOf', () => {
         [0, 10, 'counted'],
         [10, 1.5, 'suspended'],
         [11.5, 88.5, 'counted'],
+      ],
+    ],
+    [
+      'what was before anything was counted is not known',
+      { spans: [span(40, 60)], state: { ...state, firstCountedAt: START + 40 * M } },
+      [
+        [0, 40, 'before'],
+        [40, 20, 'counted'],
+        [60, 40, 'away'],
+      ],
+    ],
+    [
+      'what an import brought was counted before that, and is known',
+      { spans: [span(40, 60)], state: { ...state, firstCountedAt: START + 80 * M } },
+      [
+        [0, 40, 'away'],
+        [40, 20, 'counted'],
+        [60, 40, 'away'],
+      ],
+    ],
+    [
+      'somebody elsewhere, and other programs that count',
+      {
+        spans: [span(0, 20), { ...span(20, 40), site: '*' }],
+        exclusions: [
+          exclusion(40, 50, 'otherSite'),
+          exclusion(50, 70, 'otherProgram'),
+          exclusion(80, 90, 'neverIdle'),
+        ],
+      },
+      [
+        [0, 20, 'counted'],
+        [20, 20, 'countedProgram'],
+        [40, 10, 'otherSite'],
+        [50, 20, 'otherProgram'],
+        [70, 10, 'away'],
+        [80, 10, 'neverIdle'],
+        [90, 10, 'away'],
       ],
     ],
     [
