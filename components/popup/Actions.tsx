@@ -28,6 +28,8 @@ interface Props {
     readonly onClose: (closed: boolean) => Promise<boolean>;
   };
   enoughLine: EnoughLine | null;
+  /** A note below quotes the line. */
+  isLineQuoted: boolean;
   lineDraft: LineDraft;
   onCorrect: (correction: TimeCorrection) => void;
   onUndo: () => void;
@@ -134,7 +136,7 @@ export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, 
       )}
       {open === null && !isClosed && (
         <p class="small kept-line" role="status">
-          {enoughLine && <q dir="auto">{enoughLine.words}</q>}
+          {enoughLine && !on.isLineQuoted && <q dir="auto">{enoughLine.words}</q>}
         </p>
       )}
       {(open === null || open === 'count') && (
