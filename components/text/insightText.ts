@@ -50,13 +50,19 @@ function factInFigures(insight: Insight, clock: Clock): string {
         : t('insight.lastWork.between', [low, high]);
     }
     case 'week':
-      return plural('insight.week.numbers', insight.of, [insight.longerThan, insight.of]);
+      return weekInFigures(insight);
     case 'longerToday':
     case 'dayParts':
       return factInWords(insight);
     default:
       return plural(`insight.${insight.kind}.numbers`, insight.days, [insight.count, insight.days]);
   }
+}
+
+function weekInFigures({ longerThan, of }: Extract<Insight, { kind: 'week' }>): string {
+  if (longerThan === of) return plural('insight.week.all', of);
+  if (longerThan === 0) return plural('insight.week.none', of);
+  return plural('insight.week.numbers', of, [longerThan, of]);
 }
 
 type InWords = Extract<Insight, { kind: 'longerToday' | 'dayParts' }>;

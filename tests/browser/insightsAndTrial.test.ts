@@ -33,13 +33,13 @@ describe('what days show, and a trial', () => {
     await list.getByText('How does that feel to you?').waitFor();
     const said = await list.locator('li').allTextContents();
     expect(said).toEqual([
-      'About half of your days last between about 4 hours and 5 hours, 45 minutes. On the sites you chose, from 20 fully counted days.',
+      'About half of your days last between about 4 hours and 5 hours, 45 minutes. On the sites you chose. From 20 fully counted days.',
       expect.stringMatching(
-        /^About half of your days end between .*, from 20 fully counted days\.$/,
+        /^About half of your days end between .*\. From 20 fully counted days\.$/,
       ),
       'On 12 of your last 20 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
-      'Your last whole week was longer than 8 of the 8 before it. On the sites you chose.',
-      'Your mornings differ; your afternoons are much alike. On the sites you chose, from 20 fully counted days.',
+      'Your last whole week was longer than all 8 before it. On the sites you chose.',
+      'Your mornings differ; your afternoons are much alike. On the sites you chose. From 20 fully counted days.',
     ]);
     expect(await list.locator('svg').count()).toBe(1);
     expect(await problemsInBothThemes(page)).toEqual([]);

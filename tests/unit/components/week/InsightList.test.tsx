@@ -47,6 +47,18 @@ describe('an insight', () => {
       'Your last whole week was longer than most of the weeks before it. On the sites you chose. From your days so far.',
     ],
     [
+      'the longest week',
+      { kind: 'week', longerThan: 8, of: 8 },
+      'Your last whole week was longer than all 8 before it. On the sites you chose.',
+      'Your last whole week was longer than nearly all of the weeks before it. On the sites you chose. From your days so far.',
+    ],
+    [
+      'the shortest week',
+      { kind: 'week', longerThan: 0, of: 8 },
+      'None of the 8 weeks before your last whole one was shorter. On the sites you chose.',
+      'Your last whole week was among the shorter ones so far. On the sites you chose. From your days so far.',
+    ],
+    [
       'long breaks',
       { kind: 'longBreaks', count: 6, days: 10 },
       'On 6 of your last 10 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
