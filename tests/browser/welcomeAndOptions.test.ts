@@ -102,7 +102,7 @@ describe('welcome and options', () => {
     await options.getByLabel('A note may come after').selectOption('90');
     await options.getByLabel('A note may come until').selectOption('120');
     await becomes('stretchWindowMinutes', [90, 120]);
-    await options.getByLabel('Counts as a break from').selectOption('10');
+    await options.getByLabel('Shortest gap that counts as a break').selectOption('10');
     await becomes('realBreakMinutes', 10);
     await go('Your day');
     await options.getByLabel('A day begins at').fill('03:00');

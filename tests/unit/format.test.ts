@@ -65,3 +65,12 @@ it.each(['ar-EG', 'ar-SA'])('writes all digits as the texts do to someone of %s'
   ];
   for (const each of written) expect(each).toMatch(/^(?!.*[٠-٩]).*[0-9]/);
 });
+
+it.each(['ar', 'ar-EG', 'ar-SA'])(
+  'counts days as the fields for a date do for someone of %s',
+  (own) => {
+    speak('ar', own);
+    const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+    expect(formatDate('2026-11-16', date)).toBe('16 نوفمبر 2026');
+  },
+);
