@@ -46,7 +46,7 @@ export function Reflection(props: ReflectionProps) {
               </button>
             )}
             <button type="button" onClick={onClose}>
-              {before ? t('popup.button.skip') : t('popup.button.close')}
+              {t(before ? 'popup.button.skip' : 'popup.button.notNow')}
             </button>
           </div>
           {onNotForMe && (

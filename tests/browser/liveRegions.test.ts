@@ -87,7 +87,7 @@ describe('what a page says by itself', () => {
 
   it('comes with the focus, and from no live region, where words replace what was pressed', async () => {
     const page = await enough.chromium.extensionPage('popup.html');
-    const close = page.getByRole('button', { name: 'Close', exact: true });
+    const close = page.getByRole('button', { name: 'Not now', exact: true });
     await close.waitFor();
     await listen(page);
     await close.press('Enter');
