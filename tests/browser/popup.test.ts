@@ -36,14 +36,14 @@ describe('the popup', () => {
   it('is in the order the eye takes', async () => {
     const popup = await openPopup(enough.chromium);
     const order: string[] = [];
-    for (let step = 0; step < 13; step += 1) {
+    for (let step = 0; step < 14; step += 1) {
       await popup.key('Tab');
       order.push(await popup.read<string>("document.activeElement?.textContent?.trim() ?? ''"));
     }
     const first = ['Pause', 'Close the day', 'Quiet …', 'What is enough today'];
     const buttons = [...first, 'Write', 'Think about it', 'Another', 'Not now', 'Not for me'];
-    const links = ['Week', 'Options', 'If things are heavy'];
-    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 13)).toEqual([
+    const links = ['Week', 'Journal', 'Options', 'If things are heavy'];
+    expect([...order.slice(order.indexOf('Pause')), ...order].slice(0, 14)).toEqual([
       ...buttons,
       ...links,
       'A note may come after 60 to 90 minutes',
