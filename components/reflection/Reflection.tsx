@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
+import { FocusedMessage } from '../ui/FocusedMessage';
 import { Writing, type WritingProps } from './Writing';
 
 export interface ReflectionProps
@@ -11,6 +12,8 @@ export interface ReflectionProps
   before?: string | undefined;
   /** Absent if there is no other question to offer. */
   onAnother?: (() => void) | undefined;
+  /** The person had others, and this is the last for this time. */
+  isLast?: boolean | undefined;
   onNotForMe?: (() => void) | undefined;
   /** The question is closed; what was written under it is discarded. */
   onClose: () => void;
@@ -23,13 +26,16 @@ type Stage = 'offered' | 'thinking' | 'writing';
  * from the start.
  */
 export function Reflection(props: ReflectionProps) {
-  const { text, follow, before, onAnother, onNotForMe, onClose, ...writing } = props;
+  const { text, follow, before, onAnother, isLast, onNotForMe, onClose, ...writing } = props;
   const [stage, setStage] = useState<Stage>(writing.draft.text === '' ? 'offered' : 'writing');
 
   return (
     <div class="reflection">
       {before && <p class="soft small">{before}</p>}
-      <h2 dir="auto">{text}</h2>
+      {/* The keyboard stays on "Another", so the next question is read aloud. */}
+      <h2 dir="auto" aria-live="polite">
+        {text}
+      </h2>
       {follow && <p class="soft small">{follow}</p>}
       {stage === 'offered' && (
         <>
@@ -48,6 +54,7 @@ export function Reflection(props: ReflectionProps) {
             <button type="button" onClick={onClose}>
               {t(before ? 'popup.button.skip' : 'popup.button.notNow')}
             </button>
+            {isLast && <FocusedMessage>{t('popup.noOther')}</FocusedMessage>}
           </div>
           {onNotForMe && (
             <button type="button" class="as-link small" onClick={onNotForMe}>

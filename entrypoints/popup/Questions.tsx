@@ -60,10 +60,10 @@ export function Questions({ state, act }: Props) {
       {question && !deep && ended === null && (
         <Reflection
           {...writing}
-          key={question.id}
           text={questionText(question)}
           follow={questionFollow(question)}
           onAnother={offered + 1 < questions.length ? () => setOffered(offered + 1) : undefined}
+          isLast={offered > 0 && offered + 1 === questions.length}
           onNotForMe={question.theme === null ? undefined : () => markNotForMe(question)}
           onClose={() => {
             draft.discard();

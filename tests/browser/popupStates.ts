@@ -92,6 +92,11 @@ export const POPUP_STATES: readonly PopupCase[] = [
     status: { ...STRETCH, canUndoCorrection: true },
     press: ['popup.count.offer', 'popup.count.button.notWork'],
   },
+  {
+    name: 'third',
+    status: STRETCH,
+    press: ['popup.button.another', 'popup.button.another'],
+  },
   { name: 'think', status: STRETCH, press: ['popup.button.think'] },
   { name: 'write', status: STRETCH, press: ['popup.button.write'] },
   { name: 'ask to keep', status: { ...STRETCH, saveEntries: 'ask' }, press: WRITTEN },

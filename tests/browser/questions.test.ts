@@ -36,9 +36,14 @@ describe('questions', () => {
     const { popup } = await inPopup();
     const heading = popup.locator('.reflection h2');
     const seen = new Set([await heading.textContent()]);
-    for (const count of [2, 3]) {
+    const focused = () => popup.evaluate(() => document.activeElement?.textContent);
+    for (const [count, next] of [
+      [2, 'Another'],
+      [3, 'That is plenty for one time. The others wait.'],
+    ] as const) {
       await press(popup, 'Another');
       await expect.poll(async () => seen.add(await heading.textContent()).size).toBe(count);
+      await expect.poll(focused).toBe(next);
     }
     expect(await popup.getByRole('button', { name: 'Another' }).count()).toBe(0);
     const last = await heading.textContent();

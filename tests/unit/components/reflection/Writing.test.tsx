@@ -124,6 +124,15 @@ describe('Reflection', () => {
     expect(findElement<HTMLTextAreaElement>(page, 'textarea').value).toBe('Begun');
   });
 
+  it('says in the place of "Another" that the last was the last', () => {
+    const noOther = t('popup.noOther');
+    expect(reflection({ onAnother: vi.fn() }).textContent).not.toContain(noOther);
+    const page = reflection({ isLast: true });
+    expect(has(page, t('popup.button.another'))).toBe(false);
+    expect(page.textContent).toContain(noOther);
+    expect(document.activeElement?.textContent).toBe(noOther);
+  });
+
   it('has no "Not for me" under a question of the person', () => {
     expect(has(reflection(), t('popup.button.notForMe'))).toBe(false);
     expect(has(reflection({ onNotForMe: vi.fn() }), t('popup.button.notForMe'))).toBe(true);
