@@ -117,8 +117,9 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // What a file loads, the next one in the same process has: two seconds of a processor each.
           isolate: false,
-          // Two that wait, and two that work: a processor each.
-          maxWorkers: 4,
+          // Of files that wait and files that work there are as many at a time: with more, each is so slow that what
+          // waits for it gives up.
+          maxWorkers: 3,
         },
       },
     ],

@@ -128,6 +128,7 @@ function reasonText(reason: NoNudgeReason, status: Status, known: Known): string
       return t(`popup.why.${reason === 'withheld' ? reason : 'alreadyShown'}`);
     case 'notAtWork':
     case 'nothingDue':
+    case 'otherProgram':
       return t('popup.why.atIcon');
     default:
       return t(`popup.why.${reason}`);

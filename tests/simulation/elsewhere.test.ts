@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clip, type Interval, totalMs } from '../../utils/core/base/intervals';
 import type { Sample } from '../../utils/core/counting/attention';
-import { OTHER_PROGRAMS, withOpenGap } from '../../utils/core/counting/gaps';
+import { OTHER_PROGRAMS, undecidedTime, withOpenGap } from '../../utils/core/counting/gaps';
 import { breakRulesOf, stretchesIn, withOpenSpan } from '../../utils/core/counting/stretches';
 import { timelineOf } from '../../utils/core/history/dayTimeline';
+import { totalOf } from '../../utils/core/history/dayTotals';
+import { findNoBreak } from '../../utils/core/nudging/patterns/noBreak';
+import { outcomeAfter } from '../../utils/core/nudging/trial/outcome';
 import type { OtherPrograms } from '../../utils/core/settings/otherPrograms';
 import { World } from '../unit/core/world';
 
@@ -207,6 +210,53 @@ describe('a day in which one is in other programs, at other sites and away', () 
       }),
       { numRuns: 80 },
     );
+  });
+});
+
+describe('a long gap in another program, between two spells of work', () => {
+  /** Seven hours, with half an hour in another program in the middle and no other break. */
+  const dayOf = (otherPrograms: OtherPrograms | null) => {
+    const world = worldOf(otherPrograms);
+    live(world, [
+      ['work', 200],
+      ['otherProgram', 30],
+      ['work', 200],
+    ]);
+    return world;
+  };
+
+  it.each([
+    ['rest', false],
+    [null, false],
+    ['ask', true],
+    ['work', true],
+  ] as const)('leaves a day without a break, or is one: %s', (otherPrograms, isWithout) => {
+    const { today, at } = dayOf(otherPrograms);
+    expect(findNoBreak(today, at) !== null).toBe(isWithout);
+  });
+
+  it.each([
+    ['rest', 1, 200],
+    ['ask', 0, 400],
+    ['work', 0, 430],
+  ] as const)(
+    'is in the totals of its day what the person calls it: %s',
+    (otherPrograms, breaks, longest) => {
+      const { spans, state, exclusions, settings, calendar } = dayOf(otherPrograms);
+      const all = { spans: withOpenSpan(spans, state.openSpan), exclusions };
+      const total = totalOf('2026-11-23', all, settings, calendar);
+      expect([total?.longBreaks, total?.longestMs]).toEqual([breaks, longest * MINUTE]);
+    },
+  );
+
+  it('is no break that a note brought, where it depends', () => {
+    const noted = (otherPrograms: OtherPrograms) => {
+      const { spans, state, exclusions, settings, start, at } = dayOf(otherPrograms);
+      const known = { spans, exclusions, open: state.openSpan, stoppedAt: null };
+      const undecided = undecidedTime(exclusions, settings);
+      return outcomeAfter(start + 190 * MINUTE, { ...known, undecided }, at);
+    };
+    expect([noted('rest'), noted('ask'), noted('work')]).toEqual(['break', 'none', 'none']);
   });
 });
 

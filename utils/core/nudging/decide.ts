@@ -222,8 +222,8 @@ function minutesSince(nudge: NudgeRecord | undefined, { at }: Sample): number {
  * (care.md M3). A window that fills the screen is no doubt: the page knows whether it shows something full screen.
  */
 function deferReasonOf(sample: Sample): NoNudgeReason | null {
-  // In another program there is no page to come to.
-  if (!hasAttention(sample) || sample.tab === null) return 'notAtWork';
+  if (!hasAttention(sample)) return 'notAtWork';
+  if (sample.tab === null) return 'otherProgram';
   return sample.audible ? 'sound' : null;
 }
 

@@ -20,6 +20,7 @@ export const NO_NUDGE_REASONS = [
   'cap', // the day's or the month's nudges are used up
   'ignored', // several in a row went by: quiet until tomorrow
   'notAtWork', // nobody is at a work site
+  'otherProgram', // another program is in front, and counts: no page is there to come to
   'sound', // the tab in front is talking
   'fullScreen',
   'noScript', // the page in front takes no script

@@ -10,7 +10,8 @@ export interface NotificationChange {
 
 /**
  * A notification comes with a nudge that speaks, and goes with it. What waits at the icon in front of
- * others, or in doubt, waits here as well: a notification is seen by those who look at a shared screen.
+ * others, or in doubt, waits here as well: a notification is seen by those who look at a shared screen. In another
+ * program that counts there is no other way, and whether it fills the screen the system knows.
  */
 export function notificationChangeOf(before: Spoken, after: Spoken): NotificationChange {
   const was = visibleNudge(before);
@@ -20,6 +21,6 @@ export function notificationChangeOf(before: Spoken, after: Spoken): Notificatio
 
 function visibleNudge({ nudge, noNudgeReason: silence }: Spoken): string | null {
   if (!nudge) return null;
-  const byChoice = nudge.atIcon && (silence === null || silence === 'noScript');
-  return nudge.phase === 'shown' || byChoice ? nudge.id : null;
+  const speaks = silence === null || silence === 'noScript' || silence === 'otherProgram';
+  return nudge.phase === 'shown' || (nudge.atIcon && speaks) ? nudge.id : null;
 }

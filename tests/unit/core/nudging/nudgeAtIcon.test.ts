@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { notificationChangeOf } from '../../../../utils/core/nudging/notification';
 import { answerNudge, markInjectionFailed, setCall } from '../../../../utils/core/state/actions';
 import { World } from '../world';
 
@@ -49,6 +50,38 @@ describe('a nudge at the icon', () => {
       expect([world.state.nudge?.textId, world.lull()]).toEqual([state.nudge?.textId, true]);
     },
   );
+
+  it('in another program that counts it is told by a notification, and comes to the next work page', () => {
+    const world = new World();
+    world.settings = { ...world.settings, otherPrograms: 'work' };
+    world.pass(30);
+    const { front } = world;
+    world.front = { ...front, site: null, tab: null };
+    world.look();
+    const before = world.state;
+    world.pass(30);
+    expect([world.state.nudge?.atIcon, world.state.noNudgeReason]).toEqual([true, 'otherProgram']);
+    const { id, textId } = world.state.nudge ?? {};
+    expect(notificationChangeOf(before, world.state)).toEqual({ show: id, clear: null });
+    expect(world.effects.some((effect) => effect.do === 'injectNudge')).toBe(false);
+    const waiting = world.state;
+    world.front = front;
+    expect(world.look()).toContainEqual({ do: 'injectNudge', tab: 1 });
+    expect(notificationChangeOf(waiting, world.state)).toEqual({ show: null, clear: id });
+    expect([world.state.nudge?.textId, world.lull()]).toEqual([textId, true]);
+  });
+
+  it('in another program that does not count, nothing falls due', () => {
+    for (const otherPrograms of ['rest', 'ask'] as const) {
+      const world = new World();
+      world.settings = { ...world.settings, otherPrograms };
+      world.pass(30);
+      world.front = { ...world.front, site: null, tab: null };
+      world.look();
+      world.pass(45);
+      expect(world.state.nudge).toBeNull();
+    }
+  });
 
   it('comes to the page in a window that fills the screen, since that page knows what it shows', () => {
     const world = due();
