@@ -150,7 +150,7 @@ describe('the English content', () => {
 
   it('says "note" for a nudge, and for nothing that a person writes', () => {
     const ofNudges =
-      /^(app\.icon|finding|pattern|reply|trial|popup\.(note|why|welcome|variety|rests)|options\.(nudges|section\.notes|quietHours\.hint|plannedPauses|import\.nudges|perDayHint|form|notification|window|sync\.settingsHint|eveningHint|restDaysHint|lessTotals)|welcome\.(what\.picture|end\.first))/;
+      /^(app\.icon|finding|pattern|reply|trial|popup\.(note|why|welcome|variety|rests|quietFor)|options\.(nudges|section\.notes|quietHours\.hint|plannedPauses|import\.nudges|perDayHint|form|notification|window|sync\.settingsHint|eveningHint|restDaysHint|lessTotals)|welcome\.(what\.picture|end\.first))/;
     const all = Object.entries(texts);
     expect(all.filter(([, text]) => /\bnudg/i.test(text))).toEqual([]);
     const notes = all.filter(([, text]) => /\bnotes?\b/i.test(text));

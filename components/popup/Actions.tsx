@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MINUTE_MS } from '../../utils/core/base/defaults';
 import type { EnoughLine } from '../../utils/core/settings/enoughLine';
 import type { TimeCorrection } from '../../utils/core/state/corrections';
@@ -64,12 +64,33 @@ export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, 
     return done;
   };
 
+  const wasOpen = useRef(open);
+  useLayoutEffect(() => {
+    const closed = open === null ? wasOpen.current : null;
+    wasOpen.current = open;
+    // What was pressed is gone, so the keyboard goes on from what had opened it, or from what stands there now.
+    if (document.activeElement === document.body)
+      document.getElementById(`open-${closed}`)?.focus();
+  }, [open]);
+
   if (view === 'stopped') {
-    return <OneAction name={t('popup.button.start')} act={() => void on.onTracking(true)} />;
+    return (
+      <OneAction
+        name={t('popup.button.start')}
+        id="open-quiet"
+        act={() => void on.onTracking(true)}
+      />
+    );
   }
   if (view === 'pause') return <OneAction name={t('pause.button.back')} act={on.onBack} />;
   if (view === 'call') {
-    return <OneAction name={t('popup.button.endCall')} act={() => void on.onCall('no')} />;
+    return (
+      <OneAction
+        name={t('popup.button.endCall')}
+        id="open-quiet"
+        act={() => void on.onCall('no')}
+      />
+    );
   }
   // What it asks for stands below, and is all there is.
   if (open === 'site') return null;
@@ -88,16 +109,26 @@ export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, 
             {t('popup.button.openDay')}
           </button>
         ) : (
-          <button type="button" aria-expanded={open === 'done'} onClick={() => toggle('done')}>
+          <button
+            type="button"
+            id="open-done"
+            aria-expanded={open === 'done'}
+            onClick={() => toggle('done')}
+          >
             {t('popup.button.done')}
           </button>
         )}
         {status.snooze !== null ? (
-          <button type="button" onClick={then(() => on.onQuiet('no'))}>
+          <button type="button" id="open-quiet" onClick={then(() => on.onQuiet('no'))}>
             {t('popup.button.endQuiet')}
           </button>
         ) : (
-          <button type="button" aria-expanded={open === 'quiet'} onClick={() => toggle('quiet')}>
+          <button
+            type="button"
+            id="open-quiet"
+            aria-expanded={open === 'quiet'}
+            onClick={() => toggle('quiet')}
+          >
             {t('popup.button.quiet')}
           </button>
         )}
@@ -107,6 +138,7 @@ export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, 
           onQuiet={(length) => void then(() => on.onQuiet(length))()}
           onCall={(length) => void then(() => on.onCall(length))()}
           onStop={then(() => on.onTracking(false))}
+          onBack={() => onOpen(null)}
         />
       )}
       {open === 'done' && (
@@ -171,10 +203,10 @@ export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, 
   );
 }
 
-function OneAction({ name, act }: { name: string; act: () => void }) {
+function OneAction({ name, id, act }: { name: string; id?: string; act: () => void }) {
   return (
     <div class="choices">
-      <button type="button" onClick={act}>
+      <button type="button" id={id} onClick={act}>
         {name}
       </button>
     </div>
@@ -192,6 +224,7 @@ function Link({ name, part, open, onOpen }: LinkProps) {
   return (
     <button
       type="button"
+      id={`open-${part}`}
       class="as-link"
       aria-expanded={open === part}
       onClick={() => onOpen(part)}

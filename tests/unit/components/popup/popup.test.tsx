@@ -201,15 +201,30 @@ describe('the reason in the popup', () => {
 describe('QuietChoice', () => {
   it.each([
     [/^30 minutes$/, 30],
-    [/^60 minutes$/, 60],
+    [/^1 hour$/, 60],
     [/^No set end$/, 'open'],
   ] as const)('a call: %s', (name, length) => {
-    const on = { onQuiet: vi.fn(), onCall: vi.fn(), onStop: vi.fn() };
+    const on = { onQuiet: vi.fn(), onCall: vi.fn(), onStop: vi.fn(), onBack: vi.fn() };
     const page = show(<QuietChoice {...on} />);
     press(page, t('popup.button.call'));
     click(buttons(page).find(({ textContent }) => name.test(textContent ?? '')) as HTMLElement);
     expect(on.onCall.mock.calls).toEqual([[length]]);
     expect([on.onQuiet, on.onStop].some(({ mock }) => mock.calls.length > 0)).toBe(false);
+  });
+
+  it('has a title and a way back in both of its parts, and keeps the keyboard in them', () => {
+    const on = { onQuiet: vi.fn(), onCall: vi.fn(), onStop: vi.fn(), onBack: vi.fn() };
+    const page = show(<QuietChoice {...on} />);
+    const title = () => findElement(page, 'legend').textContent;
+    const focused = () => document.activeElement?.textContent;
+    expect(title()).toBe(t('popup.quietFor'));
+    press(page, t('popup.button.call'));
+    expect([title(), focused()]).toEqual([t('popup.callLength'), t('popup.callLength')]);
+    press(page, t('popup.button.back'));
+    expect([title(), focused()]).toEqual([t('popup.quietFor'), t('popup.button.call')]);
+    expect(on.onBack).not.toHaveBeenCalled();
+    press(page, t('popup.button.back'));
+    expect(on.onBack).toHaveBeenCalledTimes(1);
   });
 });
 
