@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
+import { HOUR_MS } from '../../utils/core/base/defaults';
 import type { Insights } from '../../utils/core/history/insights';
-import { formatInstant } from '../../utils/format';
-import { plural, t } from '../../utils/i18n';
+import { formatInstant, formatTime } from '../../utils/format';
+import { joinSentences, plural, t } from '../../utils/i18n';
 import { type Clock, describeInsight, describeInsightWithoutNumbers } from '../text/insightText';
 import { describeScope } from '../text/scopeText';
 
@@ -49,12 +50,22 @@ export function InsightList({ insights, clock, numbers }: Props) {
 const FAINTEST = 0.08;
 const DARKEST = 0.9;
 
+/** Hours of the clock to read the picture by. */
+const MARKS = [0, 6, 12, 18];
+
 /** The hours of the day, shaded by the work in them, without figures. The sentence says the same. */
 function WithHours({ hours, words }: { hours: readonly number[]; words: string }) {
   const id = useId();
   const most = Math.max(...hours);
   return (
     <figure>
+      <div class="clock soft small" aria-hidden="true">
+        {MARKS.map((hour) => (
+          <span key={hour} style={{ insetInlineStart: `${(hour / 24) * 100}%` }}>
+            {formatTime(hour * HOUR_MS, 'UTC')}
+          </span>
+        ))}
+      </div>
       <svg class="hours" role="img" aria-label={t('insight.picture')} aria-describedby={id}>
         {hours.map((share, hour) => (
           <rect
@@ -66,7 +77,7 @@ function WithHours({ hours, words }: { hours: readonly number[]; words: string }
           />
         ))}
       </svg>
-      <figcaption id={id}>{words}</figcaption>
+      <figcaption id={id}>{joinSentences([words, t('insight.colour')])}</figcaption>
     </figure>
   );
 }

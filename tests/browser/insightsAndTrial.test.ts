@@ -39,7 +39,9 @@ describe('what days show, and a trial', () => {
       ),
       'On 12 of your last 20 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
       'Your last whole week was longer than all 8 before it. On the sites you chose.',
-      'Your mornings differ; your afternoons are much alike. On the sites you chose. From 20 fully counted days.',
+      expect.stringMatching(
+        /Your mornings differ; your afternoons are much alike\. On the sites you chose\. From 20 fully counted days\. The stronger the colour, the more often there was work\.$/,
+      ),
     ]);
     expect(await list.locator('svg').count()).toBe(1);
     expect(await problemsInBothThemes(page)).toEqual([]);

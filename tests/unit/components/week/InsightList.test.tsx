@@ -7,6 +7,7 @@ import {
 import { InsightList } from '../../../../components/week/InsightList';
 import type { Insight, Insights } from '../../../../utils/core/history/insights';
 import { formatInstant, formatTime } from '../../../../utils/format';
+import { t } from '../../../../utils/i18n';
 import { show } from '../render';
 
 const HOUR = 3_600_000;
@@ -148,6 +149,10 @@ describe('the list of insights', () => {
       />,
     );
     expect(page.querySelectorAll('svg')).toHaveLength(pictures);
+    const marks = [0, 6, 12, 18].map((hour) => formatTime(hour * HOUR, 'UTC'));
+    const written = [...page.querySelectorAll('.clock span')].map(({ textContent }) => textContent);
+    expect(written).toEqual(numbers ? marks : []);
+    expect(page.textContent.includes(t('insight.colour'))).toBe(numbers);
     expect(page.textContent).toContain('Your mornings differ; your evenings are much alike.');
   });
 });
