@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { type Row, repeat, type Subject } from './measurement';
-import { makeBlank, sitDown, WORK_SITES } from './workstation';
+import {
+  OTHER_PROGRAMS_CHOICES,
+  type OtherPrograms,
+} from '../../utils/core/settings/otherPrograms';
+import { openProgram } from '../browser/harness/anotherProgram';
+import { end } from '../browser/harness/processes';
+import { type Line, type Row, repeat, type Subject } from './measurement';
+import { makeBlank, send, sitDown, WORK_SITES } from './workstation';
 
 /** The browser's own start takes this long to come to rest, ms; tried. */
 const SETTLE_MS = 30_000;
@@ -36,14 +42,48 @@ export const cpu: Row = {
   },
 };
 
-async function perMinute(subject: Subject): Promise<number> {
+/**
+ * The same with another program in front of the work page, for each answer to what time there is: over a browser whose extension is empty.
+ */
+export const cpuInOtherPrograms: Row = {
+  name: 'programs',
+  forAny: false,
+  runs: 1,
+  measure: async (subject, runs) => {
+    const blank = await makeBlank();
+    const lines: Line[] = [];
+    for (const answer of OTHER_PROGRAMS_CHOICES) {
+      const pairs = await repeat(runs, () =>
+        Promise.all([perMinute(subject, answer), perMinute(blank, 'rest')]),
+      );
+      lines.push({
+        what: `CPU in another program ("${answer}"), added`,
+        unit: 'ms a minute',
+        values: pairs.map(([its, without]) => its - without),
+      });
+    }
+    await rm(blank.folder, { recursive: true });
+    return lines;
+  },
+};
+
+/** `answer`: another program is in front, and what time there is. */
+async function perMinute(subject: Subject, answer: OtherPrograms | null = null): Promise<number> {
   await using desk = await sitDown(subject);
+  if (answer !== null && subject.isEnough) {
+    await desk.browser.visit('help.html', (page) =>
+      send(page, 'changeSettings', { patch: { otherPrograms: answer } }),
+    );
+  }
   await desk.browser.open(`http://${WORK_SITES[0]}/editor`);
+  const program = answer === null ? null : await openProgram(desk.display);
   await desk.stay(SETTLE_MS);
   const before = cpuMs(desk.pids());
   const from = performance.now();
   await desk.stay(MEASURE_MS);
-  return ((cpuMs(desk.pids()) - before) * 60_000) / (performance.now() - from);
+  const spent = ((cpuMs(desk.pids()) - before) * 60_000) / (performance.now() - from);
+  if (program) await end(program);
+  return spent;
 }
 
 /** CPU time that processes took so far, and that children took which they outlived, ms. */

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyOfBuild } from '../browser/enough';
 import { counting } from './countingAccuracy';
-import { cpu } from './cpu';
+import { cpu, cpuInOtherPrograms } from './cpu';
 import { loss } from './crashLoss';
 import { event } from './eventLatency';
 import { data } from './exportAndImport';
@@ -26,6 +26,7 @@ const ROWS: readonly Row[] = [
   wakeUps,
   writes,
   cpu,
+  cpuInOtherPrograms,
   page,
   nudge,
   opening,

@@ -6,7 +6,7 @@ import type { MessageData, MessageName } from '../../utils/messages';
 import { sendWithRetry } from '../../utils/sendWithRetry';
 import { type Chromium, launchChromium } from '../browser/harness/chromium';
 import { startUnwatched, type Unwatched } from '../browser/harness/chromiumWithoutDebugger';
-import { startDisplay } from '../browser/harness/display';
+import { type Display, startDisplay } from '../browser/harness/display';
 import { family, processesWith } from '../browser/harness/processes';
 import { startPages } from '../browser/harness/siteServer';
 import { type Subject, wait } from './measurement';
@@ -22,6 +22,7 @@ const HAND_EVERY_MS = 20_000;
 /** A screen of its own with a person at it, and a browser. */
 export interface Desk<Browser> extends AsyncDisposable {
   readonly browser: Browser;
+  readonly display: Display;
   /** Moves the mouse a little, beside the window, so that no page has to do with it. */
   hand(): Promise<void>;
   /** Lets so many ms pass with the person there. */
@@ -73,6 +74,7 @@ async function furnish<B extends AsyncDisposable>(start: (room: Room) => Promise
   };
   return {
     browser,
+    display,
     hand,
     stay: async (ms: number) => {
       for (let left = ms; left > 0; left -= HAND_EVERY_MS) {
