@@ -15,6 +15,8 @@ interface Props {
     readonly from: DayKey | null;
     readonly to: DayKey | null;
   };
+  /** Sites of the file that are not on the list here. */
+  readonly sites: readonly Site[];
   /** Sites of the file that are not taken. */
   readonly leftOut: readonly Site[];
   readonly takeChoices: boolean;
@@ -25,20 +27,27 @@ interface Props {
 
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
+const namesOf = (sites: readonly Site[]) =>
+  formatList(sites.map((site) => siteTitle(siteName(site))));
+
 /** The changes that an import would make, before it makes them. */
 export function ImportPreview({
   summary,
+  sites,
   leftOut,
   takeChoices,
   onTakeChoices,
   onImport,
   onLeave,
 }: Props) {
-  const { days, nudges, entries, choices, from, to } = summary;
+  const { days, nudges, entries, from, to } = summary;
+  // The list of sites is a setting as well, and is told by its names.
+  const choices = summary.choices - (sites.length > 0 ? 1 : 0);
   const parts = [
     ...(days > 0 ? [plural('options.import.days', days)] : []),
     ...(entries > 0 ? [plural('options.import.entries', entries)] : []),
     ...(nudges > 0 ? [plural('options.import.nudges', nudges)] : []),
+    ...(sites.length > 0 ? [t('options.import.sites', [namesOf(sites)])] : []),
     ...(choices > 0 ? [plural('options.import.choices', choices)] : []),
   ];
   return (
@@ -67,13 +76,7 @@ export function ImportPreview({
           onChoose={onTakeChoices}
         />
       </div>
-      {leftOut.length > 0 && (
-        <p class="small">
-          {t('options.import.leftOut', [
-            formatList(leftOut.map((site) => siteTitle(siteName(site)))),
-          ])}
-        </p>
-      )}
+      {leftOut.length > 0 && <p class="small">{t('options.import.leftOut', [namesOf(leftOut)])}</p>}
       <p class="soft small">{t('options.import.stays')}</p>
       <div class="row even">
         <button type="button" onClick={onLeave}>

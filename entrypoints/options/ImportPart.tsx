@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { BackupPassphraseForm } from '../../components/journal/BackupPassphraseForm';
 import { ImportPreview } from '../../components/settings/ImportPreview';
 import type { Site } from '../../utils/core/settings/sites';
@@ -32,6 +32,7 @@ type ImportState =
 interface ReadState {
   readonly is: 'read';
   readonly file: ImportFile;
+  readonly sites: readonly Site[];
   readonly leftOut: readonly Site[];
   readonly takeChoices: boolean;
   readonly summary: ImportSummary;
@@ -46,6 +47,7 @@ const MAX_BYTES = 3 * LONGEST_FILE;
 /** Imports a file: what it would change, the import itself, and a way to undo the last one. */
 export function ImportPart({ report }: Props) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<ImportState>(WAITING);
   const { value: last, refresh } = useStored(readLastImport, []);
 
@@ -65,20 +67,25 @@ export function ImportPart({ report }: Props) {
   const parse = async (text: string) => {
     const read = parseImport(text, await now());
     if ('problem' in read) setState({ is: 'refused', problem: read.problem });
-    else await preview(read, false);
+    // Where nothing is chosen so far, the file is most likely here for all that is in it.
+    else await preview(read, (await readSettings()).sites.length === 0);
   };
   const preview = async (
     { file, leftOut }: Pick<ReadState, 'file' | 'leftOut'>,
     takeChoices: boolean,
   ) => {
     const calendar = localCalendar(await readSettings());
-    const { summary } = await previewImport(file, takeChoices, calendar, await now());
-    setState({ is: 'read', file, leftOut, takeChoices, summary });
+    const { summary, sites } = await previewImport(file, takeChoices, calendar, await now());
+    setState({ is: 'read', file, sites, leftOut, takeChoices, summary });
+  };
+  const leave = () => {
+    if (field.current) field.current.value = '';
+    setState(WAITING);
   };
   const importFile = async (file: ImportFile, takeChoices: boolean) => {
     const whole = { ...file, unreadable: NOTHING_UNREADABLE };
     const job = sendMessage('importFile', { id: crypto.randomUUID(), file: whole, takeChoices });
-    if (await report(job, t('options.import.done'))) setState(WAITING);
+    if (await report(job, t('options.import.done'))) leave();
     void refresh();
   };
   const undo = async (kept: LastImport) => {
@@ -93,11 +100,15 @@ export function ImportPart({ report }: Props) {
         <input
           id={id}
           type="file"
+          ref={field}
           accept=".json,.age,application/json"
           aria-describedby={`${id}-hint ${id}-problem`}
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
             if (chosen) void report(choose(chosen), '');
+          }}
+          // The same file can be chosen once more, and its name stays in the field until then.
+          onClick={({ currentTarget }) => {
             currentTarget.value = '';
           }}
         />
@@ -121,10 +132,11 @@ export function ImportPart({ report }: Props) {
       {state.is === 'read' && (
         <ImportPreview
           summary={state.summary}
+          sites={state.sites}
           leftOut={state.takeChoices ? state.leftOut : []}
           takeChoices={state.takeChoices}
           onTakeChoices={(take) => void report(preview(state, take), '')}
-          onLeave={() => setState(WAITING)}
+          onLeave={leave}
           onImport={() => void importFile(state.file, state.takeChoices)}
         />
       )}

@@ -102,8 +102,23 @@ describe('your data', () => {
     expect(await leftOut.count()).toBe(0);
     await options.getByRole('checkbox', { name: 'Import its sites and settings, too' }).click();
     await leftOut.waitFor();
-    await options.getByText('One setting that differs').waitFor();
+    await options.getByText('Work sites: narrow.test', { exact: true }).waitFor();
+    expect(await options.getByText('One setting that differs').count()).toBe(0);
+    const chosen = () => options.getByLabel('An export or a backup of Enough').inputValue();
+    expect(await chosen()).toContain('wide.json');
     await options.getByRole('button', { name: 'Do not import' }).click();
+    expect(await chosen()).toBe('');
+  });
+
+  it('takes the sites of a file where none is chosen here', async () => {
+    const { sites } = (await enough.stores()).lasting.settings as { sites: { host: string }[] };
+    for (const site of sites) await enough.send('removeSite', { site });
+    await bring(join(downloads.folder, 'wide.json'));
+    const take = options.getByRole('checkbox', { name: 'Import its sites and settings, too' });
+    await options.getByText('Work sites: narrow.test', { exact: true }).waitFor();
+    expect(await take.isChecked()).toBe(true);
+    await options.getByRole('button', { name: 'Do not import' }).click();
+    await enough.send('addSites', { sites });
   });
 
   it('deletes one site everywhere, and the others stay', async () => {
@@ -222,7 +237,6 @@ describe('your data', () => {
     const path = join(downloads.folder, 'sites.json');
     await writeFile(path, JSON.stringify({ ...file, settings: { ...file.settings, sites } }));
     await bring(path);
-    await options.getByLabel('Import its sites and settings, too').click();
     await options.getByRole('button', { name: 'Import', exact: true }).click();
     await options.getByText('Imported.').waitFor();
     await options.getByRole('link', { name: 'Work sites', exact: true }).click();

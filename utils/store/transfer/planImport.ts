@@ -3,7 +3,7 @@ import { type Calendar, type DayKey, dayOf, type EpochMs } from '../../core/base
 import type { JournalEntry } from '../../core/reflection/journal';
 import { keepProfileChoices } from '../../core/settings/profileChoices';
 import { changedChoices, type Settings } from '../../core/settings/settings';
-import { sameSite } from '../../core/settings/sites';
+import { type Site, sameSite } from '../../core/settings/sites';
 import { parseOr } from '../../schemas/lenient';
 import {
   findingsShownSchema,
@@ -28,6 +28,7 @@ export interface ImportSummary {
   readonly days: number;
   readonly nudges: number;
   readonly entries: number;
+  /** Settings that differ; the list of sites is one of them. */
   readonly choices: number;
   /** The first and the last day of what is new; `null` if none of it has a day. */
   readonly from: DayKey | null;
@@ -41,6 +42,8 @@ export interface ImportPlan {
   readonly settings: { readonly before: Settings; readonly after: Settings } | null;
   /** When something was first counted. */
   readonly firstCountedAt: { readonly before: EpochMs | null; readonly after: EpochMs } | null;
+  /** Sites that are not on the list here. */
+  readonly sites: readonly Site[];
   readonly summary: ImportSummary;
 }
 
@@ -73,6 +76,7 @@ export function planImport(
     changes: [...days.changes, ...totals, ...nudges.changes, ...planMaps(file, record)],
     entries,
     settings,
+    sites: settings ? settings.after.sites.slice(settings.before.sites.length) : [],
     firstCountedAt: planBegun(file, record),
     summary: {
       days: new Set([...days.touched, ...totals.map(([, , { day }]) => day)]).size,

@@ -87,7 +87,8 @@ describe('an import', () => {
   });
 
   it('says before what is new, and after it that nothing is', async () => {
-    const { summary } = await plan();
+    const { summary, sites } = await plan();
+    expect(sites).toEqual(FULL.settings.sites);
     expect(summary).toEqual({
       days: 2,
       nudges: 1,
@@ -98,7 +99,7 @@ describe('an import', () => {
     });
     expect(await everything()).toMatchObject({ journal: [], settings: DEFAULT_SETTINGS });
     await bring();
-    expect((await plan()).summary).toMatchObject(NOTHING);
+    expect(await plan()).toMatchObject({ sites: [], summary: NOTHING });
   });
 
   it('adds to what is here and doubles nothing, however often it is made', async () => {
