@@ -24,6 +24,8 @@ export function formatMinutes(minutes: number): string {
 
 /** "duty, worry, interest": things after one another, as the shown language sets them apart. */
 export function formatList(things: readonly string[]): string {
+  // Korean has no word for it but that of offices, in each of the styles.
+  if (language() === 'ko') return things.join(', ');
   return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(things);
 }
 

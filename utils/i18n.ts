@@ -10,8 +10,14 @@ type Values<Count, Tuple extends Value[] = []> = Tuple['length'] extends Count
   : Values<Count, [...Tuple, Value]>;
 
 /** Every word a person reads comes through here, from `locales/`. */
-export const t = ((key: Key, values: readonly Value[] = []) =>
-  (i18n.t as (key: Key, values: string[]) => string)(key, values.map(inWriting))) as typeof i18n.t;
+export const t = ((key: Key, values: readonly Value[] = []) => {
+  const written = values.map(inWriting);
+  const text = (i18n.t as (key: Key, values: string[]) => string)(key, written);
+  // "3:00 p.m." and "16. Nov." end a sentence by themselves.
+  return written
+    .filter((value) => value.endsWith('.'))
+    .reduce((all, value) => all.replace(`${value}.`, () => value), text);
+}) as typeof i18n.t;
 
 /**
  * A text in the plural form that `count` takes in the shown language: its child `zero`, `one`, `two`,

@@ -53,6 +53,8 @@ it('says lengths and lists in the shown language', () => {
   expect(formatDuration({ hours: 2, minutes: 15 })).toBe('2 godziny i 15 minut');
   speak('ja', 'en-GB');
   expect(formatList(['義務', '心配'])).toBe('義務、心配');
+  speak('ko', 'ko-KR');
+  expect(formatList(['의무', '걱정', '흥미'])).toBe('의무, 걱정, 흥미');
 });
 
 it.each(['ar-EG', 'ar-SA'])('writes all digits as the texts do to someone of %s', (own) => {

@@ -34,6 +34,15 @@ it('writes numbers as the language does, and leaves words as they are', () => {
   expect(t('popup.addSite', ['1234'])).toBe('1234');
 });
 
+it('ends a sentence once where its last value ends with a full stop', () => {
+  speak('en', { 'popup.why.quietHour': 'Quiet until $1.', 'popup.addSite': 'Add $1' });
+  expect(t('popup.why.quietHour', ['3:00 p.m.'])).toBe('Quiet until 3:00 p.m.');
+  expect(t('popup.why.quietHour', ['15:00'])).toBe('Quiet until 15:00.');
+  expect(t('popup.addSite', ['Inc.'])).toBe('Add Inc.');
+  speak('en', { 'app.sentences': '$1 $2' });
+  expect(joinSentences(['Yes.', 'Yes.'])).toBe('Yes. Yes.');
+});
+
 it('sets sentences apart as the language does', () => {
   speak('ja', { 'app.sentences': '$1\u200B$2' });
   expect(joinSentences(['はい。', 'はい。', 'はい。'])).toBe('はい。\u200Bはい。\u200Bはい。');
