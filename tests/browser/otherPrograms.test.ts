@@ -66,6 +66,24 @@ describe('eight minutes in another program', () => {
     expect(minutesOn(stores, OTHER_PROGRAMS)).toBe(0);
   });
 
+  it('are asked about once, when they were so on two days, and the answer is theirs', async () => {
+    await enough.jump(24 * 60);
+    await enough.pass(5);
+    await beAway();
+    await enough.pass(2);
+    const popup = await enough.chromium.extensionPage('popup.html');
+    await popup.getByText('in other programs. Was that part of your work?').waitFor();
+    await popup.getByRole('button', { name: 'mostly rest' }).click();
+    await popup.getByText('Other programs count as rest.').waitFor();
+    await popup.reload();
+    await popup.getByRole('heading').first().waitFor();
+    expect(await popup.getByText('Was that part of your work?').count()).toBe(0);
+    await popup.close();
+    await page.bringToFront();
+    const { settings } = (await enough.stores()).lasting as { settings: Record<string, unknown> };
+    expect(settings.otherPrograms).toBe('rest');
+  });
+
   it('count for who says that they are a part of the work, though the background dies', async () => {
     await chooseInOptions('part of my work');
     const before = (await enough.now()).sinceBreakMs ?? 0;

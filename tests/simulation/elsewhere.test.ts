@@ -249,6 +249,31 @@ describe('a long gap in another program, between two spells of work', () => {
     },
   );
 
+  it.each([
+    ['rest', 'nothingDue'],
+    ['ask', 'nothingDue'],
+    ['work', null],
+  ] as const)(
+    'brings the day nearer to the amount of its line, if it counts: %s',
+    (otherPrograms, reason) => {
+      const world = worldOf(otherPrograms);
+      const enoughLine = { words: 'Enough.', end: null, amountMinutes: 80 };
+      const lineLimits = { end: null, amountMinutes: 80 };
+      world.state = { ...world.state, lineLimits, lineSetAt: world.at - 7 * 24 * 60 * MINUTE };
+      const stretchWindowMinutes = [120, 180] as const;
+      world.settings = { ...world.settings, enoughLine, stretchWindowMinutes, nudgesPerDay: 3 };
+      live(world, [
+        ['work', 50],
+        ['otherProgram', 45],
+      ]);
+      world.front = { ...world.front, ...SAYS.work, behindOtherApp: false };
+      world.look();
+      world.pass(8);
+      expect(world.state.noNudgeReason).toBe(reason);
+      if (reason === null) expect(world.state.nudge?.pattern).toBe('movingLine');
+    },
+  );
+
   it('is no break that a note brought, where it depends', () => {
     const noted = (otherPrograms: OtherPrograms) => {
       const { spans, state, exclusions, settings, start, at } = dayOf(otherPrograms);

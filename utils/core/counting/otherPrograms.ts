@@ -1,5 +1,5 @@
 import { type Calendar, type DayKey, dayOf, type EpochMs } from '../base/calendar';
-import { HOUR_MS } from '../base/defaults';
+import { HOUR_MS, SECOND_MS } from '../base/defaults';
 import { clip, type Interval, totalMs } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import type { Exclusion } from './exclusions';
@@ -43,12 +43,13 @@ export function gapToAskAbout(
   if (settings.otherPrograms !== null || closedAt !== null) return null;
   if (askedAt !== null && dayOf(askedAt, calendar) !== dayOf(now, calendar)) return null;
   const { breakMs } = breakRulesOf(settings);
+  // What is stored is in whole seconds; what is open is not.
   const gaps = exclusions.filter(
     ({ kind, from, to }) =>
       kind === 'otherProgram' &&
       to - from >= breakMs &&
-      work.some((run) => run.to <= from && run.to > from - HALF_DAY_MS) &&
-      work.some((run) => run.from >= to && run.from < to + HALF_DAY_MS),
+      work.some((run) => run.to <= from + SECOND_MS && run.to > from - HALF_DAY_MS) &&
+      work.some((run) => run.from >= to - SECOND_MS && run.from < to + HALF_DAY_MS),
   );
   const days = new Set<DayKey>(gaps.map(({ from }) => dayOf(from, calendar)));
   const last = gaps.toSorted((a, b) => a.from - b.from).at(-1);

@@ -38,6 +38,11 @@ describe('the question what time in other programs is', () => {
     expect(ask({ exclusions: [inProgram(60, 80), inProgram(DAY + 62, DAY + 80)] })).toBe(18 * M);
   });
 
+  it('goes by whole seconds on the one side, and by less on the other', () => {
+    const open = { from: NINE + (DAY + 80) * M - 400, to: NINE + (DAY + 120) * M };
+    expect(ask({ work: [...twoDays.work.slice(0, 3), open] })).toBe(20 * M);
+  });
+
   it.each<[string, Partial<typeof twoDays>]>([
     ['it was so on one day alone', { exclusions: [inProgram(60, 80), inProgram(85, 100)] }],
     [

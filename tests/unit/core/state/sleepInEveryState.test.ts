@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OtherPrograms } from '../../../../utils/core/settings/otherPrograms';
 import { closeDay, endPause, startPause } from '../../../../utils/core/state/actions';
 import { World } from '../world';
 
@@ -34,7 +35,20 @@ const STATES = {
     world.look(closeDay(true));
     return world;
   },
+  'another program, as rest': () => inProgram('rest'),
+  'another program, as work': () => inProgram('work'),
+  'another program, undecided': () => inProgram('ask'),
 } as const;
+
+/** Four minutes in another program, after the work. */
+function inProgram(otherPrograms: OtherPrograms): World {
+  const world = new World();
+  world.settings = { ...world.settings, otherPrograms };
+  world.pass(10);
+  world.front = { ...world.front, site: null, tab: null };
+  world.look();
+  return world.pass(4);
+}
 
 const MINUTES = 1;
 const HOURS = 60;
@@ -165,6 +179,68 @@ const TABLE: Record<keyof typeof STATES, Record<keyof typeof EVENTS, After>> = {
     'the clock forward 1 h': { open: 70, spans: [[0, 10]], done: true, rested: true },
     'the death of the worker': { open: 0, spans: [], done: true, rested: false },
     'the death of the browser': { open: 10.33, spans: [[0, 10]], done: true, rested: false },
+  },
+  'another program, as rest': {
+    'a sleep of 40 s': { open: null, spans: [[0, 10]], rested: false },
+    'a sleep of 2 h': { open: null, spans: [[0, 10]], rested: true },
+    'a lock, and back after 2 h': { open: null, spans: [[0, 10]], rested: true },
+    'the clock back 1 h': { open: null, spans: [[0, 10]], rested: true },
+    'the clock forward 1 h': { open: null, spans: [[0, 10]], rested: true },
+    'the death of the worker': { open: null, spans: [[0, 10]], rested: false },
+    'the death of the browser': { open: null, spans: [[0, 10]], rested: false },
+  },
+  'another program, as work': {
+    'a sleep of 40 s': { open: 10, spans: [[0, 10]], rested: false },
+    'a sleep of 2 h': {
+      open: 134,
+      spans: [
+        [0, 10],
+        [10, 14],
+      ],
+      rested: true,
+    },
+    'a lock, and back after 2 h': {
+      open: 134.1,
+      spans: [
+        [0, 10],
+        [10, 14.1],
+      ],
+      rested: true,
+    },
+    'the clock back 1 h': {
+      open: -46,
+      spans: [
+        [0, 10],
+        [10, 14],
+      ],
+      rested: true,
+    },
+    'the clock forward 1 h': {
+      open: 74,
+      spans: [
+        [0, 10],
+        [10, 14],
+      ],
+      rested: true,
+    },
+    'the death of the worker': { open: 10, spans: [[0, 10]], rested: false },
+    'the death of the browser': {
+      open: 14.33,
+      spans: [
+        [0, 10],
+        [10, 14],
+      ],
+      rested: false,
+    },
+  },
+  'another program, undecided': {
+    'a sleep of 40 s': { open: null, spans: [[0, 10]], rested: false },
+    'a sleep of 2 h': { open: null, spans: [[0, 10]], rested: true },
+    'a lock, and back after 2 h': { open: null, spans: [[0, 10]], rested: true },
+    'the clock back 1 h': { open: null, spans: [[0, 10]], rested: true },
+    'the clock forward 1 h': { open: null, spans: [[0, 10]], rested: true },
+    'the death of the worker': { open: null, spans: [[0, 10]], rested: false },
+    'the death of the browser': { open: null, spans: [[0, 10]], rested: false },
   },
 };
 
