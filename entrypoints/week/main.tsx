@@ -12,6 +12,7 @@ import { StatusMessage } from '../../components/ui/StatusMessage';
 import type { PutRight } from '../../components/week/DayTimeline';
 import { WeekDays } from '../../components/week/WeekDays';
 import { WeekNav } from '../../components/week/WeekNav';
+import type { Timeline } from '../../utils/core/history/dayTimeline';
 import { formatDate, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { isPrivatePage } from '../../utils/platform/privateContext';
@@ -103,8 +104,11 @@ interface DaysProps {
 
 /** The seven days, or a calm sentence if there is nothing in them. */
 function Days({ week, onNumbers, onWeek, putRight }: DaysProps) {
-  const { days, calendar, numbers, hasSites, back, hasEarlier, otherDevicesMinutes } = week;
-  const none = days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0);
+  const { days, calendar, numbers, hasSites, back, hasEarlier, otherDevicesMinutes, timelines } =
+    week;
+  const none =
+    days.every(({ workMs, pauses }) => workMs === 0 && pauses.length === 0) &&
+    ![...timelines.values()].some(isPutRight);
   if (none && back === 0 && !hasEarlier) {
     return (
       <section class="empty">
@@ -134,7 +138,7 @@ function Days({ week, onNumbers, onWeek, putRight }: DaysProps) {
           calendar={calendar}
           numbers={numbers}
           otherDevicesMinutes={otherDevicesMinutes}
-          timelines={week.timelines}
+          timelines={timelines}
           opened={
             location.hash === '#today' ? (days.find(({ today }) => today)?.day ?? null) : null
           }
@@ -145,6 +149,11 @@ function Days({ week, onNumbers, onWeek, putRight }: DaysProps) {
       <WeekNav back={back} hasEarlier={hasEarlier} onWeek={onWeek} />
     </section>
   );
+}
+
+/** The person said of a part what it was: that is there to see, and to be taken back. */
+function isPutRight({ parts }: Timeline): boolean {
+  return parts.some(({ reason }) => reason === 'rested' || reason === 'notWork');
 }
 
 function about({ days, calendar, numbers, worksNights, back, countsOtherPrograms }: Week): string {

@@ -44,7 +44,7 @@ describe('Firefox, from the install to a kept answer', () => {
     expect(await grantInFirefox(firefox.display, page, allow, 'allow')).toEqual([
       '*://*.alpha.test/*',
     ]);
-    await text(page, 'Your evening and your rest days');
+    await text(page, 'A few things about your days');
     await button(page, 'Go on').click();
     await text(page, 'Enough is counting from now on.');
     expect((await stores()).lasting.settings).toMatchObject({ sites: [{ host: 'alpha.test' }] });

@@ -30,7 +30,7 @@ describe('from the install to a kept answer', () => {
     const chosen = async () => (await enough.stores()).lasting.settings;
     await expect.poll(chosen).toMatchObject({ sites: [{ host: 'alpha.test' }] });
     // The step before has a button of this name as well, from when the site is stored until it goes on by itself.
-    await page.getByRole('heading', { name: 'Your evening and your rest days' }).waitFor();
+    await page.getByRole('heading', { name: 'A few things about your days' }).waitFor();
     await enough.whileDying(() => page.getByRole('button', { name: 'Go on' }).click());
     await page.getByText('Enough is counting from now on.').waitFor();
     expect((await enough.stores()).lasting.settings).toMatchObject({

@@ -116,9 +116,9 @@ describe('the pages of Enough', () => {
     expect(await page.locator('svg.ribbon').count()).toBe(7);
     expect([await problemsInBothThemes(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: 'Hide numbers' }).click();
-    await page.getByText('Some time on the sites you chose.').first().waitFor();
+    await page.getByText('Some work was counted.').first().waitFor();
     await page.reload();
-    await page.getByText('Some time on the sites you chose.').first().waitFor();
+    await page.getByText('Some work was counted.').first().waitFor();
     expect(await page.locator('.week').textContent()).not.toMatch(/\d/);
     expect(await problemsInBothThemes(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show numbers' }).click();
