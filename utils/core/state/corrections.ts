@@ -1,7 +1,7 @@
 /** What a person knows better than the record, each as one step that can be undone. */
 
 import type { EpochMs } from '../base/calendar';
-import { MINUTE_MS } from '../base/defaults';
+import { DAY_MS, MINUTE_MS } from '../base/defaults';
 import { clip, type Interval } from '../base/intervals';
 import type { OpenSpan, Span } from '../counting/attention';
 import type { Exclusion } from '../counting/exclusions';
@@ -20,6 +20,9 @@ export type TimeCorrection =
   | { readonly what: 'newStretch' }
   | (Interval & { readonly what: 'part'; readonly as: 'rested' | 'notWork' })
   | (Interval & { readonly what: 'otherPrograms'; readonly as: 'work' | 'rested' });
+
+/** No part of a day and no stretch is longer, ms: as far back as a stretch may reach. */
+const LONGEST_PART_MS = 2 * DAY_MS;
 
 /** A correction of the person, taken into the record. `id`: drawn by whoever asked. Idempotent. */
 export function correctTime(id: string, correction: TimeCorrection): Action {
@@ -64,7 +67,8 @@ function correctedRange(told: TimeCorrection, known: Snapshot, now: EpochMs): In
     case 'part':
     case 'otherPrograms': {
       const to = Math.min(told.to, now);
-      return told.from < to ? { from: told.from, to } : null;
+      const isPart = told.from < to && to - told.from <= LONGEST_PART_MS;
+      return isPart ? { from: told.from, to } : null;
     }
   }
 }

@@ -174,6 +174,7 @@ describe('a part of a day that is put right', () => {
     world.look(correctTime('a', { what: 'otherPrograms', as: 'rested', ...part(world, 0, 50) }));
     world.look(correctTime('b', { what: 'part', as: 'rested', ...part(world, -90, -60) }));
     world.look(correctTime('c', { what: 'part', as: 'rested', ...part(world, 60, 90) }));
+    world.look(correctTime('d', { what: 'part', as: 'rested', ...part(world, -3_000, 50) }));
     expect(JSON.stringify([world.spans, world.exclusions, world.state])).toBe(before);
   });
 
