@@ -79,7 +79,8 @@ export const pageMessages = {
       }),
     ]),
   }),
-  undoCorrection: empty,
+  /** The last correction; with an id, if it is that one. */
+  undoCorrection: v.strictObject({ id: v.optional(idSchema) }),
   /** The popup asked about time in other programs, or that question was closed. */
   recordOtherProgramsPrompt: v.strictObject({ closed: v.boolean() }),
   startPause: empty,
@@ -213,6 +214,7 @@ interface Replies {
   getStatus: Status;
   openPopup: PopupView;
   getSettings: Settings;
+  correctTime: { readonly corrected: boolean };
   addSites: { readonly added: number };
   /** `null`: there is no lock. */
   getKeyDerivation: KeyDerivation | null;

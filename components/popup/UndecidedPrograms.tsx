@@ -7,7 +7,7 @@ import { CloseButton } from './CloseButton';
 interface Props {
   /** How long it was, ms; `null` for words without figures. */
   ms: number | null;
-  /** Resolves to whether it was done. */
+  /** Resolves to whether anything was put right. */
   onAnswer: (answer: 'work' | 'rested') => Promise<boolean>;
   onUndo: () => void;
   onClose: () => void;

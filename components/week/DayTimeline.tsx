@@ -6,10 +6,13 @@ import { formatRoundedDuration, formatTime } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { UndoNotice } from '../ui/UndoNotice';
 
-/** What a person may do about a part. Each resolves to whether it was done. */
+/** What a person may do about a part. */
 export interface PutRight {
-  readonly correct: (correction: TimeCorrection) => Promise<boolean>;
-  readonly undo: () => Promise<boolean>;
+  /** Resolves to the correction's id, or to `null` if nothing was put right. */
+  readonly correct: (correction: TimeCorrection) => Promise<string | null>;
+  readonly undo: (id: string) => Promise<boolean>;
+  /** The last correction, which alone can be undone; `null` if there was none. */
+  readonly last: string | null;
 }
 
 interface Props extends PutRight {
@@ -19,16 +22,18 @@ interface Props extends PutRight {
 }
 
 /** A day, part by part: from when to when each lasted, what it was, and what it may be put right to. */
-export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone, correct, undo }: Props) {
-  const [changed, setChanged] = useState(false);
+export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone, ...putRight }: Props) {
+  const { correct, undo, last } = putRight;
+  const [changed, setChanged] = useState<string | null>(null);
   return (
     <div class="timeline">
       <p class="soft small">{t('timeline.about')}</p>
-      {changed && (
+      {changed !== null && changed === last && (
         <UndoNotice
+          key={changed}
           text={t('timeline.changed')}
           onUndo={async () => {
-            if (await undo()) setChanged(false);
+            if (await undo(changed)) setChanged(null);
           }}
         />
       )}
@@ -45,7 +50,7 @@ export function DayTimeline({ timeline: { parts, clockSetBackAt }, zone, correct
             <Corrections
               part={part}
               onCorrect={async (correction) => {
-                if (await correct(correction)) setChanged(true);
+                setChanged(await correct(correction));
               }}
             />
           </li>

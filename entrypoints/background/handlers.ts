@@ -1,4 +1,5 @@
 import { dayBounds, dayOf } from '../../utils/core/base/calendar';
+import { DAY_MS } from '../../utils/core/base/defaults';
 import { HIDE_NUMBERS_MS } from '../../utils/core/nudging/usageSignals';
 import { markNotHelpful, switchPattern } from '../../utils/core/settings/patternSettings';
 import { excludeQuestion } from '../../utils/core/settings/questionSettings';
@@ -90,13 +91,12 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
     startPause: () => dispatch(startPause()),
     planPause: ({ minutes }) => dispatch(planPause(minutes)),
     endPause: () => dispatch(endPause),
-    correctTime: ({ id, correction }) =>
-      dispatch(
-        correctTime(id, correction),
-        undefined,
-        'from' in correction ? correction.from : undefined,
-      ),
-    undoCorrection: () => dispatch(undoCorrection),
+    correctTime: async ({ id, correction }) => {
+      const since = 'from' in correction ? correction.from - DAY_MS : undefined;
+      const looked = await recorder.dispatch(correctTime(id, correction), undefined, since);
+      return { corrected: looked.transition.change.state.correction?.id === id };
+    },
+    undoCorrection: ({ id }) => dispatch(undoCorrection(id)),
     recordOtherProgramsPrompt: ({ closed }) => dispatch(recordOtherProgramsPrompt(closed)),
     setSnooze: ({ duration }) => dispatch(setSnooze(duration)),
     setCall: ({ duration }) => dispatch(setCall(duration)),

@@ -14,6 +14,8 @@ import type { SendAndRefresh } from './usePopup';
 
 interface Props {
   state: PopupView;
+  /** It is in sight. */
+  isShown: boolean;
   /** Whether a question is asked; a nudge that waits is said either way. */
   asks: boolean;
   act: SendAndRefresh;
@@ -24,15 +26,15 @@ interface Props {
  * The one thing below the buttons: a nudge that waited, or else what is to be said once, or else a question.
  * What is due when the popup opens stays until it is closed, though it is recorded as shown at once.
  */
-export function PopupCard({ state, asks, act, report }: Props) {
+export function PopupCard({ state, isShown, asks, act, report }: Props) {
   const { note } = state;
   const [prompts, setPrompts] = useState(() => promptsOf(state));
   const [reply, setReply] = useState<string | null>(null);
   const [prompt] = prompts;
 
   useEffect(() => {
-    if (!note && prompt) recordShown(prompt, act);
-  }, [note === null, prompt]);
+    if (isShown && !note && prompt) recordShown(prompt, act);
+  }, [isShown, note === null, prompt]);
 
   if (note) {
     const answer = async (end: NudgeChoice) => {

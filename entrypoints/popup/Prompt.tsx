@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { ClosableMessage } from '../../components/popup/ClosableMessage';
 import { EarlierNextStep } from '../../components/popup/EarlierNextStep';
 import { FindingPrompt } from '../../components/popup/FindingPrompt';
@@ -24,6 +25,7 @@ interface Props {
 
 /** A sentence or question that the popup shows once, and the message that an answer sends. */
 export function Prompt({ prompt, status, act, report, onDone }: Props) {
+  const [id] = useState(() => crypto.randomUUID());
   const closeOtherPrograms = async () => {
     if (await act('recordOtherProgramsPrompt', { closed: true })) onDone();
   };
@@ -56,10 +58,10 @@ export function Prompt({ prompt, status, act, report, onDone }: Props) {
           onAnswer={(as) => {
             const { from, to } = prompt.time;
             const correction = { what: 'otherPrograms', from, to, as } as const;
-            return act('correctTime', { id: crypto.randomUUID(), correction });
+            return act('correctTime', { id, correction });
           }}
           onUndo={async () => {
-            if (await act('undoCorrection', {})) onDone();
+            if (await act('undoCorrection', { id })) onDone();
           }}
         />
       );

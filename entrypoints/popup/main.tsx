@@ -143,7 +143,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
         )}
       </div>
       <div hidden={!isCardShown}>
-        <PopupCard state={state} asks={asks} act={act} report={report} />
+        <PopupCard state={state} isShown={isCardShown} asks={asks} act={act} report={report} />
       </div>
     </>
   );

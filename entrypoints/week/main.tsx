@@ -33,15 +33,23 @@ function WeekPage() {
   const { notice, report } = useNotice();
   const showNumbers = (numbers: boolean) =>
     void report(sendMessage('changeSettings', { patch: { hideNumbers: !numbers } }), '');
-  const correctAndRead = async (sent: Promise<unknown>) => {
-    const done = await report(sent, '');
-    await refresh();
-    return done;
-  };
+  const [last, setLast] = useState<string | null>(null);
   const putRight: PutRight = {
-    correct: (correction) =>
-      correctAndRead(sendMessage('correctTime', { id: crypto.randomUUID(), correction })),
-    undo: () => correctAndRead(sendMessage('undoCorrection', {})),
+    last,
+    correct: async (correction) => {
+      const id = crypto.randomUUID();
+      const sent = sendMessage('correctTime', { id, correction });
+      const done = (await report(sent, '')) && (await sent).corrected;
+      await refresh();
+      if (done) setLast(id);
+      return done ? id : null;
+    },
+    undo: async (id) => {
+      const done = await report(sendMessage('undoCorrection', { id }), '');
+      await refresh();
+      if (done) setLast(null);
+      return done;
+    },
   };
   return (
     <PageLayout

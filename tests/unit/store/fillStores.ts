@@ -100,6 +100,7 @@ const nudge: CurrentNudge = {
   ...({
     atIcon: false,
     injectionFailed: true,
+    notified: true,
     randomized: true,
     phase: 'shown',
     at: EXPORTED_AT - 5_000,

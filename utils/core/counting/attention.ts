@@ -72,7 +72,10 @@ export function hasAttention(sample: Sample): boolean {
 }
 
 /** Whether the time since the last sample is known: no sleep, no dead browser, no changed clock in between. */
-export function isContinuous(open: OpenSpan, { at, session }: Sample): boolean {
+export function isContinuous(
+  open: Pick<OpenSpan, 'lastSeenAt' | 'session'>,
+  { at, session }: Sample,
+): boolean {
   const step = at - open.lastSeenAt;
   return open.session === session && step >= 0 && step <= MAX_SAMPLE_GAP_MS;
 }

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
-import { type Interval, mergeIntervals, subtract } from '../base/intervals';
+import { firstAfter, type Interval, mergeIntervals, subtract } from '../base/intervals';
 import type { Settings } from '../settings/settings';
 import { MAX_SAMPLE_GAP_MS, type Sample } from './attention';
 import type { Exclusion } from './exclusions';
@@ -144,7 +144,13 @@ export function undecidedTime(
   return subtract(mergeIntervals(of('otherProgram'), 0), of('rested', 'notWork'));
 }
 
-/** The longest part of a gap that is none of `undecided`, ms. */
+/** The longest part of a gap that is none of `undecided`, ms; those oldest first, disjoint. */
 export function longestRestMs(gap: Interval, undecided: readonly Interval[]): number {
-  return Math.max(0, ...subtract([gap], undecided).map(({ from, to }) => to - from));
+  const near: Interval[] = [];
+  for (let index = firstAfter(undecided, gap.from); ; index += 1) {
+    const next = undecided[index];
+    if (!next || next.from >= gap.to) break;
+    near.push(next);
+  }
+  return Math.max(0, ...subtract([gap], near).map(({ from, to }) => to - from));
 }

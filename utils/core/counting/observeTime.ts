@@ -29,15 +29,17 @@ export function observeTime(
   taken: Sample,
   settings: Pick<Settings, 'tracking' | 'otherPrograms' | 'sites'>,
 ): ObservedTime {
-  const isSeen = known.openSpan === null || isContinuous(known.openSpan, taken);
+  const isWatched = settings.otherPrograms === 'ask' && known.openGap?.kind === 'otherProgram';
+  const last = known.openSpan ?? (isWatched ? known.openGap : null);
+  const isSeen = last === null || isContinuous(last, taken);
   const front = observeFront(known.front, isSeen, taken);
   const sample = countedSample(taken, settings, front);
   const { before, ...cut } = believe(known, front, sample);
   const span = observe(before.openSpan, sample);
   const kind = isNeverIdle(front, sample.at) ? 'neverIdle' : gapKindOf(sample);
-  const isWatched = settings.otherPrograms === 'ask' && before.openGap?.kind === 'otherProgram';
   const isGap = settings.tracking && !hasAttention(sample);
-  const gap = observeGap(before.openGap, isGap ? kind : null, isWatched, sample);
+  const goesOn = isWatched && before.openGap?.kind === 'otherProgram';
+  const gap = observeGap(before.openGap, isGap ? kind : null, goesOn, sample);
   return {
     sample,
     open: { openSpan: span.open, openGap: gap.gap, front },

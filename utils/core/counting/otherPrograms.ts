@@ -48,6 +48,8 @@ export function gapToAskAbout(
     ({ kind, from, to }) =>
       kind === 'otherProgram' &&
       to - from >= breakMs &&
+      // A device that was shut meanwhile may tell of it late, or not at all.
+      to - from <= HALF_DAY_MS &&
       work.some((run) => run.to <= from + SECOND_MS && run.to > from - HALF_DAY_MS) &&
       work.some((run) => run.from >= to - SECOND_MS && run.from < to + HALF_DAY_MS),
   );

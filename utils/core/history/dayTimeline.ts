@@ -1,5 +1,5 @@
 import { type Calendar, type DayKey, dayBounds, type EpochMs } from '../base/calendar';
-import { clip, type Interval, subtract } from '../base/intervals';
+import { clip, type Interval, overlaps, subtract } from '../base/intervals';
 import type { CountingState } from '../counting/countingState';
 import type { Exclusion, ExclusionKind } from '../counting/exclusions';
 import { OTHER_PROGRAMS, withOpenGap } from '../counting/gaps';
@@ -62,7 +62,10 @@ export function timelineOf(
     state.stoppedAt === null || state.stoppedAt > now
       ? []
       : [{ from: state.stoppedAt, to: now, kind: 'trackingOff' }];
-  const all = [...withOpenGap(exclusions, state.openGap), ...stopped];
+  // There may be hundreds a day, of many days.
+  const all = [...withOpenGap(exclusions, state.openGap), ...stopped].filter(
+    (each) => overlaps(each, whole) || each.from === each.to,
+  );
   const counted = workIntervals(
     withOpenSpan(spans, state.openSpan),
     breakRulesOf(settings).graceMs,

@@ -15,7 +15,8 @@ export interface NotificationChange {
  */
 export function notificationChangeOf(before: Spoken, after: Spoken): NotificationChange {
   const was = visibleNudge(before);
-  const is = visibleNudge(after);
+  const isRepeated = after.noNudgeReason === 'otherProgram' && before.nudge?.notified === true;
+  const is = isRepeated ? was : visibleNudge(after);
   return was === is ? { show: null, clear: null } : { show: is, clear: was };
 }
 

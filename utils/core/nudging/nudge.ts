@@ -23,6 +23,8 @@ export interface CurrentNudge {
   readonly atIcon: boolean;
   /** The page in front takes no script (a page in error, the browser's own viewer); it is asked with each step. */
   readonly injectionFailed: boolean;
+  /** A notification told of it in another program: one is enough. */
+  readonly notified: boolean;
   /** When its lull comes, chance decides whether it is said (care.md 7). */
   readonly randomized: boolean;
   readonly phase: 'waiting' | 'shown';

@@ -81,6 +81,7 @@ export function updateWaiting(
     form,
     atIcon: deferReason !== null || form === 'icon' || injectionFailed,
     injectionFailed,
+    notified: (same?.notified ?? false) || deferReason === 'otherProgram',
     randomized: (same?.randomized ?? true) && isRandomized(finding.pattern, situation),
     tab,
     site: site ?? '',

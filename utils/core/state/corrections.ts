@@ -1,11 +1,11 @@
 /** What a person knows better than the record, each as one step that can be undone. */
 
 import type { EpochMs } from '../base/calendar';
-import { DAY_MS, MINUTE_MS } from '../base/defaults';
-import { clip, type Interval } from '../base/intervals';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
+import { clip, type Interval, overlaps, subtract } from '../base/intervals';
 import type { OpenSpan, Span } from '../counting/attention';
 import type { Exclusion } from '../counting/exclusions';
-import { OTHER_PROGRAMS } from '../counting/gaps';
+import { OTHER_PROGRAMS, withOpenGap } from '../counting/gaps';
 import { type Correction, type CountedTime, startsIn } from '../counting/replacement';
 import { breakRulesOf, currentStretch, withOpenSpan } from '../counting/stretches';
 import type { Action, Snapshot } from './change';
@@ -28,9 +28,10 @@ const LONGEST_PART_MS = 2 * DAY_MS;
 export function correctTime(id: string, correction: TimeCorrection): Action {
   return (known, { at }) => {
     if (known.state.correction?.id === id) return {};
-    const range = correctedRange(correction, known, at);
-    if (!range) return {};
+    const told = correctedRange(correction, known, at);
+    if (!told) return {};
     const { state, spans, exclusions } = known;
+    const range = widened(told, correction, exclusions);
     const counted = withOpenSpan(spans, state.openSpan);
     const before: Correction = {
       id,
@@ -40,7 +41,7 @@ export function correctTime(id: string, correction: TimeCorrection): Action {
       ),
       exclusions: exclusions.filter((exclusion) => startsIn(exclusion, range)),
     };
-    const corrected = applyCorrection(correction, range, before);
+    const corrected = applyCorrection(correction, told, before);
     if (!corrected) return {};
     const { open, rest } = cutOpen(state.openSpan, range);
     return {
@@ -66,9 +67,10 @@ function correctedRange(told: TimeCorrection, known: Snapshot, now: EpochMs): In
       return { from: now, to: now };
     case 'part':
     case 'otherPrograms': {
-      const to = Math.min(told.to, now);
-      const isPart = told.from < to && to - told.from <= LONGEST_PART_MS;
-      return isPart ? { from: told.from, to } : null;
+      // What is stored is in whole seconds.
+      const from = Math.floor(told.from / SECOND_MS) * SECOND_MS;
+      const to = Math.min(Math.ceil(told.to / SECOND_MS) * SECOND_MS, now);
+      return from < to && to - from <= LONGEST_PART_MS ? { from, to } : null;
     }
   }
 }
@@ -84,18 +86,31 @@ function applyCorrection(
     const kind = told.what === 'part' ? told.as : told.what;
     return { spans: [], exclusions: [{ ...range, kind }, ...restOf(before.exclusions, range)] };
   }
-  const isOne = ({ kind }: Exclusion) => kind === 'otherProgram';
-  const found = clip(before.exclusions.filter(isOne), range);
+  const found = clip(before.exclusions.filter(isInProgram), range);
   if (found.length === 0) return null;
-  const others = [
-    ...before.exclusions.filter((each) => !isOne(each)),
-    ...restOf(before.exclusions.filter(isOne), range),
-  ];
+  const others = before.exclusions.flatMap((each) =>
+    isInProgram(each) ? subtract([each], [range]).map((run) => ({ ...each, ...run })) : [each],
+  );
   const asWork = found.map((run) => ({ site: OTHER_PROGRAMS, ...run }));
   const asRest = found.map((run): Exclusion => ({ ...run, kind: 'rested' }));
   return told.as === 'work'
     ? { spans: [...before.spans, ...asWork], exclusions: others }
     : { spans: before.spans, exclusions: [...others, ...asRest] };
+}
+
+/** The range, from where the first of the exclusions begins that the correction cuts: they are replaced whole. */
+function widened(
+  range: Interval,
+  { what }: TimeCorrection,
+  exclusions: readonly Exclusion[],
+): Interval {
+  if (what !== 'otherPrograms') return range;
+  const cut = exclusions.filter((each) => isInProgram(each) && overlaps(each, range));
+  return { from: Math.min(range.from, ...cut.map(({ from }) => from)), to: range.to };
+}
+
+function isInProgram({ kind }: Exclusion): boolean {
+  return kind === 'otherProgram';
 }
 
 /** What of the exclusions that begin in a range lies behind it. */
@@ -106,12 +121,14 @@ function restOf(exclusions: readonly Exclusion[], { to }: Interval): Exclusion[]
   });
 }
 
-/** Takes the last correction back. */
-export const undoCorrection: Action = ({ state }) => {
-  if (!state.correction) return {};
-  const { id: _, ...before } = state.correction;
-  return { state: { ...state, correction: null }, replace: before };
-};
+/** Takes the last correction back. `id`: if it is that one. */
+export function undoCorrection(id?: string): Action {
+  return ({ state }) => {
+    if (!state.correction || (id !== undefined && id !== state.correction.id)) return {};
+    const { id: _, ...before } = state.correction;
+    return { state: { ...state, correction: null }, replace: before };
+  };
+}
 
 /** What of the open span lies before the range is finished; the rest starts again at the range's end. */
 function cutOpen(
@@ -131,6 +148,6 @@ function stretchAt({ spans, exclusions, state, settings }: Snapshot, now: EpochM
     withOpenSpan(spans, state.openSpan),
     now,
     breakRulesOf(settings),
-    exclusions,
+    withOpenGap(exclusions, state.openGap),
   );
 }

@@ -1,5 +1,6 @@
 import type { DayKey, EpochMs } from '../base/calendar';
 import { type Interval, overlaps } from '../base/intervals';
+import { OTHER_PROGRAMS } from '../counting/gaps';
 import type { State } from './state';
 
 /** Time that is to be deleted: `[from, to)`, and the person's days that it is. */
@@ -12,12 +13,15 @@ export interface DeletedRange extends Interval {
  * today. A span that reaches into it ends unwritten, and the next sample starts another.
  */
 export function stateWithoutTime(state: State, gone: DeletedRange): State {
-  const { openSpan: open, page, correction, pausedAt, trial, usageSignals: signals } = state;
+  const { openSpan: open, openGap: gap, page, correction, pausedAt, trial } = state;
+  const { usageSignals: signals } = state;
   const today = state.recentDays.at(-1);
   const during = (at: EpochMs) => at >= gone.from && at < gone.to;
   return {
     ...state,
     openSpan: open && overlaps({ from: open.from, to: open.lastSeenAt + 1 }, gone) ? null : open,
+    openGap: gap && gap.from < gone.to ? null : gap,
+    front: state.front && state.front.since < gone.to ? null : state.front,
     page: page && overlaps({ from: page.from, to: page.to + 1 }, gone) ? null : page,
     correction: correction && overlaps(correction, gone) ? null : correction,
     pausedAt: pausedAt !== null && during(pausedAt) ? null : pausedAt,
@@ -44,12 +48,17 @@ export function stateWithoutSite(state: State, host: string): State {
   return {
     ...state,
     openSpan: open?.site === host ? null : open,
+    front: state.front?.site === host ? null : state.front,
     page: page?.host === host ? null : page,
     nudge: nudge?.site === host ? null : nudge,
-    siteList: siteList && {
-      ...siteList,
-      names: siteList.names.filter((name) => name !== host && !name.startsWith(`${host}/`)),
-    },
+    // That other programs count is a choice, which stays.
+    siteList:
+      host === OTHER_PROGRAMS
+        ? siteList
+        : siteList && {
+            ...siteList,
+            names: siteList.names.filter((name) => name !== host && !name.startsWith(`${host}/`)),
+          },
     correction: correction && {
       ...correction,
       spans: correction.spans.filter(({ site }) => site !== host),

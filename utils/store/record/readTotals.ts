@@ -1,6 +1,7 @@
 import { getMany } from 'idb-keyval';
 import { addDays, type Calendar, type DayKey } from '../../core/base/calendar';
 import { DEFAULTS, SECOND_MS } from '../../core/base/defaults';
+import type { Interval } from '../../core/base/intervals';
 import { SHARES_REACH_DAYS, sharesOf } from '../../core/history/dayShares';
 import { type DayTotal, totalOf } from '../../core/history/dayTotals';
 import { parseOr } from '../../schemas/lenient';
@@ -44,9 +45,9 @@ export async function readTotals(
     if (rolledUp) return [rolledUp];
     const own = shares.get(day) ?? [];
     const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
-    const near = spans.filter((span) => span.to > from - NEAR_MS && span.from < to + NEAR_MS);
-    const total =
-      near.length > 0 ? totalOf(day, { spans: near, exclusions }, settings, calendar, own) : null;
+    const isNear = (part: Interval) => part.to > from - NEAR_MS && part.from < to + NEAR_MS;
+    const near = { spans: spans.filter(isNear), exclusions: exclusions.filter(isNear) };
+    const total = near.spans.length > 0 ? totalOf(day, near, settings, calendar, own) : null;
     return total ? [total] : [];
   });
 }

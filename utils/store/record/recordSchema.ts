@@ -133,6 +133,7 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
       form: v.picklist(NUDGE_FORMS),
       atIcon: v.optional(v.boolean(), false),
       injectionFailed: v.optional(v.boolean(), false),
+      notified: v.optional(v.boolean(), false),
       randomized: v.optional(v.boolean(), false),
       phase: v.picklist(['waiting', 'shown']),
       at: timeSchema,

@@ -59,6 +59,10 @@ describe('the question what time in other programs is', () => {
       { work: [...twoDays.work.slice(0, 3), run(DAY + 330, DAY + 400)] },
     ],
     [
+      'it was half a day: a device that was shut',
+      { exclusions: [inProgram(60, 80), inProgram(DAY - 241, DAY)] },
+    ],
+    [
       'it was another site',
       { exclusions: twoDays.exclusions.map((gap) => ({ ...gap, kind: 'otherSite' as const })) },
     ],

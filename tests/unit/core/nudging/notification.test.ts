@@ -18,6 +18,7 @@ const nudge = (
     atIcon: false,
     injectionFailed: false,
     randomized: false,
+    notified: false,
     phase: 'waiting',
     at: 0,
     ...over,

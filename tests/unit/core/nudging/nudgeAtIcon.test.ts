@@ -68,6 +68,14 @@ describe('a nudge at the icon', () => {
     world.front = front;
     expect(world.look()).toContainEqual({ do: 'injectNudge', tab: 1 });
     expect(notificationChangeOf(waiting, world.state)).toEqual({ show: null, clear: id });
+    // Once is enough, however often the person goes to and fro.
+    const inPage = world.state;
+    world.front = { ...front, site: null, tab: null };
+    world.look();
+    expect(world.state.nudge?.atIcon).toBe(true);
+    expect(notificationChangeOf(inPage, world.state)).toEqual({ show: null, clear: null });
+    world.front = front;
+    world.look();
     expect([world.state.nudge?.textId, world.lull()]).toEqual([textId, true]);
   });
 

@@ -34,7 +34,7 @@ describe('"I was resting"', () => {
     world.pass(1);
     world.look(correctTime('a', { what: 'rested', minutes: 10 }));
     expect(minutes(world)).toBe(41);
-    world.look(undoCorrection);
+    world.look(undoCorrection());
     expect(minutes(world)).toBe(51);
   });
 
@@ -75,7 +75,7 @@ describe('"New stretch"', () => {
   it('can be taken back', () => {
     const world = new World().pass(59);
     world.look(correctTime('a', { what: 'newStretch' }));
-    world.look(undoCorrection);
+    world.look(undoCorrection());
     expect([stretch(world), world.exclusions]).toEqual([59, []]);
   });
 });
@@ -97,7 +97,7 @@ it('any correction and its undoing leave the record as it was', () => {
       const before = [minutes(world), stretch(world), world.exclusions];
       world.look(correctTime('a', what));
       expect(minutes(world)).toBeLessThanOrEqual(Number(before[0]));
-      world.look(undoCorrection);
+      world.look(undoCorrection());
       expect([minutes(world), stretch(world), world.exclusions]).toEqual(before);
       expect(world.state.correction).toBeNull();
     }),
@@ -168,6 +168,35 @@ describe('a part of a day that is put right', () => {
     expect(world.now.undecided).toBeNull();
   });
 
+  it.each(['work', 'rested'] as const)(
+    'may begin within a longer time in another program: %s',
+    (as) => {
+      const world = day('ask');
+      world.look(correctTime('a', { what: 'otherPrograms', as, ...part(world, 25, 30) }));
+      expect(timeOf(world, 'otherProgram')).toBe(5 * M);
+      expect(timeOf(world, 'counted')).toBe((as === 'work' ? 45 : 40) * M);
+      world.look(undoCorrection());
+      expect([timeOf(world, 'otherProgram'), timeOf(world, 'counted')]).toEqual([10 * M, 40 * M]);
+    },
+  );
+
+  it('is found though it is told to the millisecond, and stored to the second', () => {
+    const world = day('ask');
+    const { from, to } = part(world, 20, 30);
+    const told = { what: 'otherPrograms', as: 'work', from: from + 400, to: to - 400 } as const;
+    world.look(correctTime('a', told));
+    expect(timeOf(world, 'otherProgram')).toBe(0);
+  });
+
+  it('is undone by its own undoing alone', () => {
+    const world = day('rest');
+    world.look(correctTime('a', { what: 'part', as: 'notWork', ...part(world, 0, 20) }));
+    world.look(undoCorrection('b'));
+    expect(minutes(world)).toBe(20);
+    world.look(undoCorrection('a'));
+    expect(minutes(world)).toBe(40);
+  });
+
   it('is nothing where there is nothing to put right', () => {
     const world = day('work');
     const before = JSON.stringify([world.spans, world.exclusions, world.state]);
@@ -207,7 +236,7 @@ describe('a part of a day that is put right', () => {
           const wasBehind = behind();
           world.look(correctTime('a', told));
           expect(behind()).toEqual(wasBehind);
-          world.look(undoCorrection);
+          world.look(undoCorrection());
           expect(account()).toBe(before);
         },
       ),

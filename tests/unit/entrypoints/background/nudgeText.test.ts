@@ -21,6 +21,7 @@ const NUDGE: CurrentNudge = {
   atIcon: false,
   injectionFailed: false,
   randomized: false,
+  notified: false,
   phase: 'shown',
   // 12:41 in New York, a Monday.
   at: Date.UTC(2026, 10, 23, 17, 41),

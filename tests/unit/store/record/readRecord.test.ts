@@ -185,7 +185,13 @@ it('reads a state as it was stored before calls, next steps and forms were known
   await set('state', { ...before, nudge: waiting }, raw);
   expect(await readState()).toEqual({
     ...INITIAL_STATE,
-    nudge: { ...waiting, atIcon: false, injectionFailed: false, randomized: false },
+    nudge: {
+      ...waiting,
+      atIcon: false,
+      injectionFailed: false,
+      randomized: false,
+      notified: false,
+    },
   });
 });
 
