@@ -28,7 +28,7 @@ describe('a pattern', () => {
   it('has a page in plain words: what it looks at, its numbers, what else it could be', async () => {
     await onPages(async (options) => {
       const pages = options.locator('.pattern');
-      expect(await pages.count()).toBe(12);
+      expect(await pages.count()).toBe(13);
       for (const page of await pages.all()) {
         const words = await page.locator('dd').allTextContents();
         expect(words.map((text) => text.length > 20)).toEqual([true, true, true]);
