@@ -191,6 +191,8 @@ describe('Escape', () => {
       ([html = '', code = '']) => {
         const place = document.createElement('div');
         place.innerHTML = html;
+        // Far from where the nudge stands, which gives way to a caret.
+        place.style.cssText = 'position: fixed; inset-block-start: 0; inset-inline-start: 0';
         document.body.append(place);
         place.querySelector<HTMLElement>('[tabindex],input')?.focus();
         document.addEventListener('keydown', new Function(`return ${code}`)(), true);
