@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/calendar';
+import { isEqual } from '../base/canonicalJson';
 import { PATTERNS, type PatternId } from '../settings/patternIds';
 import {
   keepProfileChoices,
@@ -137,17 +138,30 @@ export function patchOf(name: string, value: unknown, before: Settings): Partial
 }
 
 /**
- * The word for a planned pause stays on its device: one of the same time, or one that was moved to another, has
- * the word that it has here.
+ * The words for planned pauses stay on their device. Each is given to one pause that came: of the same time and
+ * weekdays, else of the same time, else the one in its place, which was moved to another time.
  */
 function withNames(value: unknown, { plannedPauses }: Settings): Settings['plannedPauses'] {
   if (!Array.isArray(value)) return value as Settings['plannedPauses'];
-  const isMoved = value.length === plannedPauses.length;
-  return value.map((plan: PausePlan | null, index) => {
-    const same = plannedPauses.find(({ at }) => at === plan?.at);
-    const here = same ?? (isMoved ? plannedPauses[index] : undefined);
-    return { ...(plan as PausePlan), name: here?.name ?? '' };
-  });
+  const plans: readonly (PausePlan | null)[] = value;
+  const isMoved = plans.length === plannedPauses.length;
+  const left = new Set(plannedPauses);
+  const names = new Map<number, string>();
+  const give = (fits: (here: PausePlan, plan: PausePlan | null, index: number) => boolean) => {
+    for (const [index, plan] of plans.entries()) {
+      const here = names.has(index) ? undefined : [...left].find((one) => fits(one, plan, index));
+      if (!here) continue;
+      names.set(index, here.name);
+      left.delete(here);
+    }
+  };
+  give((here, plan) => here.at === plan?.at && isEqual(here.weekdays, plan.weekdays));
+  give((here, plan) => here.at === plan?.at);
+  give((here, _, index) => isMoved && here === plannedPauses[index]);
+  return plans.map((plan, index) => ({
+    ...(plan as PausePlan),
+    name: names.get(index) ?? '',
+  }));
 }
 
 function siteOf(name: string, value: unknown, { sites }: Settings): Partial<Settings> | null {

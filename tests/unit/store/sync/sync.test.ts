@@ -48,6 +48,7 @@ const set = (value: unknown, updatedAt = AT, deviceId = 'peer') => ({
   deviceId,
 });
 const NOON = { at: '12:00', weekdays: [1, 2] };
+const noon = (weekdays: number[], name = '') => ({ at: '12:00', weekdays, name });
 
 /** What a person wrote, which stays on its device whatever is synced. */
 const WORDS: Settings = {
@@ -138,6 +139,41 @@ describe('what is read from the browser’s sync', () => {
     const { set: written } = stepOn({}, here);
     expect(JSON.stringify(written)).toContain('12:30');
     expect(JSON.stringify(written)).not.toMatch(/lunch|tea/);
+  });
+
+  it.each([
+    [
+      'of two of one time by its weekdays, in whatever order they come',
+      [noon([6], 'run'), noon([1, 2], 'lunch')],
+      [noon([1, 2]), noon([6])],
+      ['lunch', 'run'],
+    ],
+    [
+      'of two of one time, one of which has other weekdays now',
+      [noon([1, 2], 'lunch'), noon([6], 'run')],
+      [noon([6, 7]), noon([1, 2])],
+      ['run', 'lunch'],
+    ],
+    [
+      'once, where two of one time have other weekdays now',
+      [noon([1, 2], 'lunch'), noon([6], 'run')],
+      [noon([3]), noon([7])],
+      ['lunch', 'run'],
+    ],
+    [
+      'once, where one was taken away and another one added',
+      [noon([1], 'lunch'), { ...noon([1], 'walk'), at: '15:00' }],
+      [
+        { ...noon([1]), at: '15:00' },
+        { ...noon([1]), at: '17:00' },
+      ],
+      ['walk', ''],
+    ],
+  ])('keeps the word %s', (_, plannedPauses, value, words) => {
+    const settings = { ...DEFAULT_SETTINGS, plannedPauses } as Settings;
+    const plans = value.map(({ name: __, ...plan }) => plan);
+    const { plannedPauses: next } = stepOn({ 'set:plannedPauses': set(plans) }, settings).settings;
+    expect(next.map(({ name }) => name)).toEqual(words);
   });
 
   it('is not the mark of a deletion, if its time is further ahead than any clock', () => {
