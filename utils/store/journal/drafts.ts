@@ -55,6 +55,18 @@ export async function readUnhidden(): Promise<Draft[]> {
   return here.filter((draft) => !hidden.has(draftKey(draft)));
 }
 
+/** Ids of the entries that are being edited, behind a lock too. */
+export async function readEditedIds(): Promise<Set<string>> {
+  const [here, onDisk] = await Promise.all([readSessionDrafts(), readRange(draftRange())]);
+  const inSession = here.flatMap(({ entry, text }) => (entry && text !== null ? [entry] : []));
+  // The id of the draft comes last and has no space; that of an entry of a file may have any.
+  const named = onDisk.flatMap(([name]) => {
+    const end = name.lastIndexOf(' ');
+    return end < 0 ? [] : [name.slice(DRAFT_PREFIX.length, end)];
+  });
+  return new Set([...inSession, ...named]);
+}
+
 async function readDisk(key: CryptoKey | null): Promise<Draft[]> {
   const stored = await readRange(draftRange());
   const read = stored.map(async ([name, value]) => {

@@ -51,6 +51,11 @@ export async function readEntryKeys(): Promise<string[]> {
   });
 }
 
+/** A message that arrives twice brings another time, so the id alone is looked for. */
+export async function findEntryKey(id: string): Promise<string | undefined> {
+  return (await readEntryKeys()).find((name) => idOfKey(name) === id);
+}
+
 /** Values by their keys, in the order of the keys; the first `most` alone, if it is given. */
 export async function readRange(range: IDBKeyRange, most?: number): Promise<[string, unknown][]> {
   return journalStore('readonly', async (objects) => {

@@ -8,10 +8,9 @@ import {
   DRAFT_PREFIX,
   entriesBetween,
   entryRange,
-  idOfKey,
+  findEntryKey,
   journalStore,
   readAll,
-  readEntryKeys,
   readRange,
 } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
@@ -115,9 +114,4 @@ async function readable(
 ): Promise<JournalEntry | null> {
   const parsed = v.safeParse(entrySchema, await plain(key, name, value).catch(() => null));
   return parsed.success ? parsed.output : null;
-}
-
-/** A message that arrives twice brings another time, so the id alone is looked for. */
-export async function findEntryKey(id: string): Promise<string | undefined> {
-  return (await readEntryKeys()).find((name) => idOfKey(name) === id);
 }

@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { type Draft, isNewer } from '../../core/reflection/drafts';
 import { draftKey, draftRange, readSessionDrafts, readUnhidden, SESSION_DRAFTS } from './drafts';
 import { encrypt } from './encryption';
-import { journalStore, readRange } from './journalDb';
+import { findEntryKey, idOfKey, journalStore, readEntryKeys, readRange } from './journalDb';
 import { keyUnlessLocked } from './journalLock';
 import { writeJournal } from './writeJournalDb';
 
@@ -11,16 +11,14 @@ const MOST = 20;
 
 /**
  * Remembers what was typed, or that it was discarded. `disk`: the person keeps what they write. Where the
- * journal is locked nothing goes to the disk.
+ * journal is locked nothing goes to the disk. An edit of an entry that is gone is remembered nowhere.
  */
 export async function rememberDraft(draft: Draft, disk: boolean): Promise<void> {
   const others = await readSessionDrafts();
-  if (
-    !isNewer(
-      draft,
-      others.find(({ id }) => id === draft.id),
-    )
-  )
+  const known = others.find(({ id }) => id === draft.id);
+  if (!isNewer(draft, known)) return;
+  // One that is known here has its entry: it goes with that.
+  if (!known && draft.entry !== undefined && (await findEntryKey(draft.entry)) === undefined)
     return;
   const rest = others.filter(({ id }) => id !== draft.id);
   await SESSION_DRAFTS.write([...rest, draft].slice(-MOST));
@@ -42,6 +40,15 @@ export async function endDraft(id: string): Promise<void> {
   if (!known) return;
   const ended = { ...known, revision: Number.MAX_SAFE_INTEGER, text: null };
   await SESSION_DRAFTS.write([...others.filter((draft) => draft.id !== id), ended]);
+}
+
+/** Lets edits of entries that are gone go from the session. Called after each deletion, once more if it came twice. */
+export async function deleteOrphanEdits(): Promise<void> {
+  const drafts = await readSessionDrafts();
+  if (drafts.every(({ entry }) => entry === undefined)) return;
+  const there = new Set((await readEntryKeys()).map(idOfKey));
+  const kept = drafts.filter(({ entry }) => entry === undefined || there.has(entry));
+  if (kept.length < drafts.length) await SESSION_DRAFTS.write(kept);
 }
 
 /** The journal is about to be locked: what it hides leaves the session, so that nobody reads it there. */

@@ -3,9 +3,10 @@ import type { EpochMs } from '../../core/base/calendar';
 import { editEntry, type JournalEntry } from '../../core/reflection/journal';
 import { draftKey } from './drafts';
 import { encrypt } from './encryption';
-import { DRAFT_PREFIX, editsOf, entryKey, journalStore } from './journalDb';
+import { DRAFT_PREFIX, editsOf, entryKey, findEntryKey, journalStore } from './journalDb';
 import { journalKey } from './journalLock';
-import { findEntryKey, readEntry } from './readJournal';
+import { readEntry } from './readJournal';
+import { deleteOrphanEdits } from './writeDrafts';
 import { writeJournal } from './writeJournalDb';
 
 /**
@@ -20,7 +21,7 @@ export async function addEntry(entry: JournalEntry, now: EpochMs): Promise<void>
 
 /**
  * Gives an entry other words, or a star, or takes it, and deletes the draft that the words were in one transaction.
- * One that is not there stays so. Throws `JournalLocked`.
+ * Throws `JournalLocked`, and an `Error` if the entry is not there, or cannot be read: nothing was written then.
  */
 export async function changeEntry(
   id: string,
@@ -31,7 +32,8 @@ export async function changeEntry(
   const key = await journalKey(now);
   const entry = await readEntry(id, now);
   const drafts = draft === undefined ? [] : [draftKey({ id: draft, entry: id })];
-  if (entry) await writeJournal([await toStored(key, editEntry(entry, to))], drafts);
+  if (!entry) throw new Error('The entry to change is not there.');
+  await writeJournal([await toStored(key, editEntry(entry, to))], drafts);
 }
 
 /** Keeps a check-in, or what was added to it: the same id is the same one. Throws `JournalLocked`. */
@@ -45,6 +47,7 @@ export async function saveCheckIn(entry: JournalEntry, now: EpochMs): Promise<vo
 export async function deleteEntry(id: string): Promise<void> {
   const name = await findEntryKey(id);
   if (name !== undefined) await writeJournal([], [name, editsOf(id)]);
+  await deleteOrphanEdits();
 }
 
 export async function clearJournal(): Promise<void> {

@@ -1,8 +1,10 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { EpochMs } from '../../core/base/calendar';
 import type { JournalEntry } from '../../core/reflection/journal';
+import { readEditedIds } from './drafts';
 import { editsOf, entriesBetween, idOfKey, journalStore, readEntryKeys } from './journalDb';
 import { journalKey } from './journalLock';
+import { deleteOrphanEdits } from './writeDrafts';
 import { toStored } from './writeEntries';
 import { writeJournal } from './writeJournalDb';
 
@@ -18,10 +20,15 @@ export async function addEntries(entries: readonly JournalEntry[], now: EpochMs)
   await writeJournal(await Promise.all(fresh.map((entry) => toStored(key, entry))), []);
 }
 
-/** Removes these by their keys, and what was being changed in them, locked or not: to delete, nobody has to read. */
+/**
+ * Removes these by their keys, but for those that are being edited. Locked or not: to delete, nobody has to read.
+ */
 export async function deleteEntries(names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  await writeJournal([], [...names, ...names.map((name) => editsOf(idOfKey(name)))]);
+  const edited = await readEditedIds();
+  const removed = names.filter((name) => !edited.has(idOfKey(name)));
+  if (removed.length === 0) return;
+  await writeJournal([], removed);
+  await deleteOrphanEdits();
 }
 
 /** Deletes what was written in `[from, to)`: keys are in the order of time. */
@@ -34,4 +41,5 @@ export async function deleteEntriesBetween(from: EpochMs, to: EpochMs): Promise<
     objects.delete(range);
     return promisifyRequest(objects.transaction);
   });
+  await deleteOrphanEdits();
 }

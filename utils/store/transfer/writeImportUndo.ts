@@ -24,7 +24,7 @@ export async function recoverInterruptedImport(calendar: Calendar): Promise<void
 
 /**
  * Takes the last import out of everything, and leaves alone what came since: time that was counted,
- * choices that were changed, entries that were edited. May be called again if it was interrupted.
+ * choices that were changed, entries that were edited or are being edited. May be called again if it was interrupted.
  */
 export async function undoImport(calendar: Calendar): Promise<void> {
   const kept = await readImportUndo();

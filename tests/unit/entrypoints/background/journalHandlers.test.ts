@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { createStore, entries } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { editsIn } from '../../../../utils/core/reflection/drafts';
 import type { JournalEntry } from '../../../../utils/core/reflection/journal';
 import { createQueue } from '../../../../utils/platform/queue';
 import { FULL } from '../../store/exportFixture';
@@ -15,6 +16,7 @@ const { hideAndLock, journalHandlers, restoreLockAlarm } = await import(
 );
 const { isKeyInMemory } = await import('../../../../utils/store/journal/journalLock');
 const { importFile, undoIfLast } = await import('../../../../entrypoints/background/import');
+const { readDrafts, readSessionDrafts } = await import('../../../../utils/store/journal/drafts');
 const { isEncrypted } = await import('../../../../utils/store/journal/encryption');
 const { readJournal } = await import('../../../../utils/store/journal/readJournal');
 const { clearRecord } = await import('../../../../utils/store/record/writeRecord');
@@ -92,6 +94,28 @@ describe('an entry that came with a file', () => {
     await does.changeEntry({ id: 'brought', text: 'Mine now.' }, 0);
     await undoIfLast('i');
     expect(await texts()).toEqual(['Mine now.']);
+  });
+
+  it.each(['keep', 'ask'] as const)(
+    'stays while the person is editing it, behind a lock too (%s)',
+    async (saveEntries) => {
+      await changeSettings({ saveEntries });
+      const edit = { id: 'd', place: 'edit', question: null, entry: 'brought' } as const;
+      await does.saveDraft({ ...edit, revision: 1, text: 'Half of it' }, 0);
+      await hideAndLock();
+      await undoIfLast('i');
+      await does.unlockJournal({ wrappingKey: await keyOf(PASSPHRASE) }, 0);
+      expect(await texts()).toEqual(['From a file.']);
+      expect(editsIn(await readDrafts(NOW)).map(({ text }) => text)).toEqual(['Half of it']);
+    },
+  );
+
+  it('goes where an edit was begun and left', async () => {
+    const edit = { id: 'd', place: 'edit', question: null, entry: 'brought' } as const;
+    await does.saveDraft({ ...edit, revision: 1, text: 'Half of it' }, 0);
+    await does.saveDraft({ ...edit, revision: 2, text: null }, 0);
+    await undoIfLast('i');
+    expect(await texts()).toEqual([]);
   });
 });
 
@@ -176,6 +200,34 @@ describe('an edit', () => {
     expect(await names()).toEqual(['draft:b draft-b']);
     await deleteEntriesBetween(NOW, NOW + MINUTE_MS);
     expect(await names()).toEqual([]);
+  });
+
+  it('leaves nothing of an entry that is gone in the session, nor of its week', async () => {
+    await changeSettings({ saveEntries: 'ask' });
+    await does.saveDraft({ ...edit, id: 'draft-a', entry: 'a', revision: 2 }, 0);
+    await does.deleteEntry({ id: 'a' }, 0);
+    expect((await readSessionDrafts()).map(({ id }) => id)).toEqual(['draft-b']);
+    await deleteEntriesBetween(NOW, NOW + MINUTE_MS);
+    expect(await readSessionDrafts()).toEqual([]);
+  });
+
+  it('of an entry that another tab deleted fails to be saved, and is kept nowhere', async () => {
+    await does.deleteEntry({ id: 'a' }, 0);
+    // The words stay in the field of the tab, which says that it did not work.
+    const saved = does.changeEntry({ id: 'a', text: 'Other words', draft: 'draft-a' }, 0);
+    await expect(saved).rejects.toThrow();
+    await does.saveDraft({ ...edit, id: 'draft-a', entry: 'a', revision: 2 }, 0);
+    expect(await names()).toEqual(['draft:b draft-b']);
+    expect(editsIn(await readDrafts(NOW)).map(({ entry }) => entry)).toEqual(['b']);
+  });
+
+  it('goes on where its entry came back', async () => {
+    const [entry] = (await readJournal('all', NOW)).entries.filter(({ id }) => id === 'a');
+    await does.deleteEntry({ id: 'a' }, 0);
+    await does.restoreEntry({ entry: entry as JournalEntry }, 0);
+    await does.saveDraft({ ...edit, id: 'draft-a', entry: 'a', revision: 2 }, 0);
+    await does.changeEntry({ id: 'a', text: 'Other words', draft: 'draft-a' }, 0);
+    expect((await texts()).sort()).toEqual(['Other words', 'Words']);
   });
 });
 

@@ -401,7 +401,7 @@ describe('an entry', () => {
 
   it('stays away once it was deleted, though a change of it comes late', async () => {
     await journal.deleteEntry('a');
-    await journal.changeEntry('a', { starred: true }, AT);
+    await expect(journal.changeEntry('a', { starred: true }, AT)).rejects.toThrow('not there');
     expect(await keys(raw)).toEqual([]);
   });
 

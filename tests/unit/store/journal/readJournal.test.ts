@@ -1,11 +1,17 @@
 import 'fake-indexeddb/auto';
 import { createStore, keys, set } from 'idb-keyval';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { JournalEntry } from '../../../../utils/core/reflection/journal';
 import { entryKey } from '../../../../utils/store/journal/journalDb';
-import { readJournal } from '../../../../utils/store/journal/readJournal';
-import { addEntry, clearJournal, deleteEntry } from '../../../../utils/store/journal/writeEntries';
-import { addEntries } from '../../../../utils/store/journal/writeManyEntries';
+
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+const { readJournal } = await import('../../../../utils/store/journal/readJournal');
+const { addEntry, clearJournal, deleteEntry } = await import(
+  '../../../../utils/store/journal/writeEntries'
+);
+const { addEntries } = await import('../../../../utils/store/journal/writeManyEntries');
 
 const raw = createStore('enough-journal', 'entries');
 const AT = Date.UTC(2026, 10, 23, 15);
