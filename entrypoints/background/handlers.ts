@@ -31,13 +31,16 @@ import { deleteDrafts, endDraft } from '../../utils/store/journal/writeDrafts';
 import { addEntry } from '../../utils/store/journal/writeEntries';
 import { deletePages } from '../../utils/store/record/writeDeletion';
 import { rememberFindingShown, rememberQuestionShown } from '../../utils/store/record/writeRecord';
-import { rememberQuestionClosed } from '../../utils/store/session/writeSession';
+import {
+  rememberPendingLine,
+  rememberQuestionClosed,
+} from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { deleteEverything, deleteSite, deleteWeek } from './deleteData';
 import { importFile, undoIfLast } from './import';
 import { journalHandlers, withErrorCode } from './journalHandlers';
-import { keepLine } from './keepLine';
+import { setLine } from './keepLine';
 import { nudgeCardOf } from './nudgeText';
 import { popupView } from './popupView';
 import type { Recorder } from './recorder';
@@ -126,12 +129,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       return null;
     },
 
-    setEnoughLine: ({ line, id }) =>
-      then(async () => {
-        const [{ enoughLine: before }, at] = await Promise.all([readSettings(), now()]);
-        await changeSettings({ enoughLine: line });
-        if (line && id) await keepLine({ id, at }, before?.words ?? null);
-      }),
+    setEnoughLine: ({ line, id }) => then(() => setLine(line, id)),
     markNotHelpful: ({ pattern }) =>
       then(async () => {
         const [settings, at] = await Promise.all([readSettings(), now()]);
@@ -150,7 +148,9 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       const back = hideNumbers === undefined ? {} : { showNumbersAt: null };
       await recorder.queue(async () => {
         await changeSettings({ ...patch, ...back });
-        if (patch.saveEntries === 'no') await deleteDrafts();
+        if (patch.saveEntries !== 'no') return;
+        await deleteDrafts();
+        await rememberPendingLine(null);
       });
       return dispatch(Object.keys(choices).length > 0 ? recordUsage('changedSettings') : noop);
     },

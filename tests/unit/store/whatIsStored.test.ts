@@ -121,7 +121,8 @@ const WORDS_OF_SESSION: Record<string, string> = {
   journalKey: 'the key of an open journal',
   lastCheckIn: 'which stretch was asked about',
   questionClosed: 'when you closed a question last',
-  pendingLine: 'when you kept a line while the journal was locked',
+  pendingLine:
+    'when you kept a line while the journal was locked, with the words of the one that it replaced',
   drafts: 'the words before you keep them',
 };
 

@@ -40,6 +40,21 @@ it.each(['ask', 'no'] as const)(
   },
 );
 
+it('lets go of a line that waits for the lock to open, once nothing is to be kept', async () => {
+  const queue = <T>(job: () => Promise<T>) => job();
+  type Parts = Parameters<typeof createHandlers>;
+  const recorder = { queue, dispatch: async () => undefined };
+  const does = createHandlers(recorder as unknown as Parts[0], {} as Parts[1], {} as Parts[2]);
+  const pendingLine = { id: 'a', at: 1, before: 'A page.' };
+  await fakeBrowser.storage.session.set({ pendingLine });
+  await does.changeSettings({ patch: { saveEntries: 'keep' } }, -1);
+  expect(await fakeBrowser.storage.session.get('pendingLine')).toEqual({ pendingLine });
+  await does.changeSettings({ patch: { saveEntries: 'no' } }, -1);
+  expect(Object.values(await fakeBrowser.storage.session.get('pendingLine'))).not.toContainEqual(
+    pendingLine,
+  );
+});
+
 it('takes no sample of what a page says that nothing was offered to', async () => {
   const pause = { from: 0, backTo: 1, nudge: 'shown' };
   expect([
