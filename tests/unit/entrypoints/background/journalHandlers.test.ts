@@ -226,6 +226,7 @@ describe('an edit', () => {
     await does.deleteEntry({ id: 'a' }, 0);
     await does.restoreEntry({ entry: entry as JournalEntry }, 0);
     await does.saveDraft({ ...edit, id: 'draft-a', entry: 'a', revision: 2 }, 0);
+    expect(await names()).toEqual(['draft:a draft-a', 'draft:b draft-b']);
     await does.changeEntry({ id: 'a', text: 'Other words', draft: 'draft-a' }, 0);
     expect((await texts()).sort()).toEqual(['Other words', 'Words']);
   });
