@@ -81,7 +81,12 @@ export function observeGap(
   const begun: OpenGap | null = kind && { kind, from: at, lastSeenAt: at, session };
   if (!gap) return { gap: begun, exclusions: [] };
   const { lastSeenAt: seen } = gap;
-  if (gap.session !== session || at < seen || (watched && at - seen > MAX_SAMPLE_GAP_MS)) {
+  if (at < seen || isLost(gap, at)) {
+    // A clock that is put back, or half a day without a word: of what was there, no more is known than this.
+    const known = finishGap(gap, Math.min(seen, at));
+    return { gap: begun, exclusions: known };
+  }
+  if (gap.session !== session || (watched && at - seen > MAX_SAMPLE_GAP_MS)) {
     const why = gap.session === session ? 'suspended' : 'browserClosed';
     const unseen: Exclusion[] = at > seen ? [{ from: seen, to: at, kind: why }] : [];
     return { gap: begun, exclusions: [...finishGap(gap, seen), ...unseen] };
@@ -93,6 +98,11 @@ export function observeGap(
   // Nobody was there any more from the last input on, a minute before it was told.
   const end = presence === 'idle' ? Math.max(gap.from, at - IDLE_MS) : at;
   return { gap: begun, exclusions: finishGap(gap, end) };
+}
+
+/** Whether nothing was heard for so long that the device slept, or its clock was put forward. */
+export function isLost({ lastSeenAt }: Pick<OpenGap, 'lastSeenAt'>, now: EpochMs): boolean {
+  return now - lastSeenAt > NEVER_IDLE_MS;
 }
 
 /** What a gap was, once it is over. Nobody at the computer is what a day is where nothing else is known. */

@@ -6,6 +6,7 @@ import {
   countedSample,
   disbelieved,
   gapKindOf,
+  isLost,
   isNeverIdle,
   observeFront,
   observeGap,
@@ -31,7 +32,8 @@ export function observeTime(
 ): ObservedTime {
   const isWatched = settings.otherPrograms === 'ask' && known.openGap?.kind === 'otherProgram';
   const last = known.openSpan ?? (isWatched ? known.openGap : null);
-  const isSeen = last === null || isContinuous(last, taken);
+  const isHeard = known.openGap === null || !isLost(known.openGap, taken.at);
+  const isSeen = last === null ? isHeard : isContinuous(last, taken);
   const front = observeFront(known.front, isSeen, taken);
   const sample = countedSample(taken, settings, front);
   const { before, ...cut } = believe(known, front, sample);

@@ -103,6 +103,12 @@ describe('a gap', () => {
       ['otherProgram', 900],
     ],
     [
+      'is not kept where nothing was heard for more than half a day',
+      [inProgram(0), inProgram(12 * 3_600 + 1)],
+      [],
+      ['otherProgram', 12 * 3_600 + 1],
+    ],
+    [
       'begins anew where the clock was put back',
       [inProgram(600), inProgram(0)],
       [],
