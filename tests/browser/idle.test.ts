@@ -48,6 +48,7 @@ describe.concurrent('a minute without a hand on anything', { timeout: 240_000 },
     await enough.send('changeSettings', { patch: { otherPrograms: 'work' } });
     const program = await openProgram(enough.chromium.display);
     await enough.send('getStatus', {});
+    await enough.pass(1);
     await touch(enough);
     const last = witness.clock();
     const spans = await ended(enough);
