@@ -47,8 +47,10 @@ describe.concurrent('a minute without a hand on anything', { timeout: 240_000 },
     await using _ = enough;
     await enough.send('changeSettings', { patch: { otherPrograms: 'work' } });
     const program = await openProgram(enough.chromium.display);
-    await enough.send('getStatus', {});
-    await enough.pass(1);
+    await until(async () => {
+      const last = spansIn(await enough.stores()).at(-1);
+      return last?.site === '*' && last.to - last.from >= 2_000;
+    }, 'the program to be counted for a moment');
     await touch(enough);
     const last = witness.clock();
     const spans = await ended(enough);
