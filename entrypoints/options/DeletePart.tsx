@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { CheckboxChip } from '../../components/ui/CheckboxChip';
 import { ConfirmDelete } from '../../components/ui/ConfirmDelete';
 import { addDays, type DayKey, dayOf, weekdayOf } from '../../utils/core/base/calendar';
-import { OTHER_PROGRAMS } from '../../utils/core/counting/gaps';
+import { OTHER_PROGRAMS } from '../../utils/core/settings/otherPrograms';
 import { siteTitle } from '../../utils/core/settings/siteTitle';
 import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';

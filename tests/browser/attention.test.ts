@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../utils/core/settings/sites';
-import { type Enough, startEnough, until } from './enough';
+import { type Enough, startEnough } from './enough';
 import { createWitness, type Witness } from './expectRecorded';
+import { openProgram } from './harness/anotherProgram';
 import { grant } from './harness/chromiumPrompt';
 import { end } from './harness/processes';
 import { secondsWithin, spansIn } from './scenes';
@@ -105,13 +106,11 @@ describe('what is in front is what is counted, to the second, when', () => {
   });
 
   it.each([1, 2])('another program takes the focus and gives it back, time %i', async () => {
-    const env = enough.chromium.display.env;
-    const browser = await x('getactivewindow');
-    const program = spawn('xmessage', ['-geometry', '+500+400', 'Another program.'], { env });
-    await witness.sees(null, () =>
-      until(async () => (await x('getactivewindow')) !== browser, 'the program to be in front'),
-    );
-    await witness.sees('alpha.test', () => end(program));
+    let program: ChildProcess | undefined;
+    await witness.sees(null, async () => {
+      program = await openProgram(enough.chromium.display);
+    });
+    await witness.sees('alpha.test', async () => program && end(program));
   });
 
   it('the window is minimised and comes back', async () => {

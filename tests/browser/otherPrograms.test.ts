@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OTHER_PROGRAMS } from '../../utils/core/settings/otherPrograms';
 import { exclusionsOf } from '../../utils/store/record/recordCodec';
 import { recordedDaySchema } from '../../utils/store/record/recordSchema';
 import { type Enough, type Stores, startEnough, until } from './enough';
@@ -8,8 +9,6 @@ import { inFirefox, startFirefox } from './enoughInFirefox';
 import { openProgram } from './harness/anotherProgram';
 import { end } from './harness/processes';
 import { spansIn } from './scenes';
-
-const OTHER_PROGRAMS = '*';
 
 /** The kinds of time that was not counted, in their order, with whole minutes. */
 function gapsIn({ record }: Stores) {

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clip, type Interval, totalMs } from '../../utils/core/base/intervals';
 import type { Sample } from '../../utils/core/counting/attention';
-import { OTHER_PROGRAMS, undecidedTime, withOpenGap } from '../../utils/core/counting/gaps';
+import { undecidedTime, withOpenGap } from '../../utils/core/counting/gaps';
 import { breakRulesOf, stretchesIn, withOpenSpan } from '../../utils/core/counting/stretches';
 import { timelineOf } from '../../utils/core/history/dayTimeline';
 import { totalOf } from '../../utils/core/history/dayTotals';
 import { findNoBreak } from '../../utils/core/nudging/patterns/noBreak';
 import { outcomeAfter } from '../../utils/core/nudging/trial/outcome';
 import type { OtherPrograms } from '../../utils/core/settings/otherPrograms';
+import { OTHER_PROGRAMS } from '../../utils/core/settings/otherPrograms';
 import { World } from '../unit/core/world';
 
 /** What somebody does for a while, with the machine or without it. */

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../base/calendar';
 import { DEFAULTS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import { firstAfter, type Interval, mergeIntervals, subtract } from '../base/intervals';
+import { OTHER_PROGRAMS } from '../settings/otherPrograms';
 import type { Settings } from '../settings/settings';
 import { MAX_SAMPLE_GAP_MS, type Sample } from './attention';
 import type { Exclusion } from './exclusions';
@@ -41,9 +42,6 @@ const NEVER_IDLE_MS = 12 * HOUR_MS;
 /** How often a gap that nobody watches is written down while it lasts, ms. Our choice: events come in bursts. */
 const NOTED_EVERY_MS = 5 * MINUTE_MS;
 const IDLE_MS = DEFAULTS.idleDetectSeconds * SECOND_MS;
-
-/** Stands for all other programs of this computer in the place of a host, which no host can be. No name of one is known. */
-export const OTHER_PROGRAMS = '*';
 
 /**
  * A sample as it counts: in another program somebody is at work, for who calls that a part of it, and nobody is

@@ -2,9 +2,10 @@ import { type Calendar, type DayKey, dayBounds, type EpochMs } from '../base/cal
 import { clip, type Interval, overlaps, subtract } from '../base/intervals';
 import type { CountingState } from '../counting/countingState';
 import type { Exclusion, ExclusionKind } from '../counting/exclusions';
-import { OTHER_PROGRAMS, withOpenGap } from '../counting/gaps';
+import { withOpenGap } from '../counting/gaps';
 import type { CountedTime } from '../counting/replacement';
 import { breakRulesOf, withOpenSpan, workIntervals } from '../counting/stretches';
+import { OTHER_PROGRAMS } from '../settings/otherPrograms';
 import type { Settings } from '../settings/settings';
 
 /** The kinds of a day's parts. Every second of a day belongs to one part. */

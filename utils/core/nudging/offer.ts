@@ -1,5 +1,5 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../base/defaults';
-import { OTHER_PROGRAMS } from '../counting/gaps';
+import { OTHER_PROGRAMS } from '../settings/otherPrograms';
 import { decide } from './decide';
 import type { NoNudgeReason } from './noNudgeReason';
 import { type CurrentNudge, chooseNudgeText, type NudgeRecord, recordOf } from './nudge';

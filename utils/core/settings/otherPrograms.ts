@@ -4,3 +4,6 @@
  */
 export const OTHER_PROGRAMS_CHOICES = ['rest', 'work', 'ask'] as const;
 export type OtherPrograms = (typeof OTHER_PROGRAMS_CHOICES)[number];
+
+/** Stands for all other programs of this computer in the place of a host, which no host can be. No name of one is known. */
+export const OTHER_PROGRAMS = '*';

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/calendar';
+import { OTHER_PROGRAMS } from './otherPrograms';
 import type { Settings } from './settings';
 import { siteName } from './sites';
 
@@ -16,8 +17,11 @@ export function siteListAt(
   counted: boolean,
   now: EpochMs,
 ): SiteListState {
-  // Another program is no site, but that they count is as large a change. No host is written like this.
-  const names = [...sites.map(siteName), ...(otherPrograms === 'work' ? ['*'] : [])].sort();
+  // Another program is no site, but that they count is as large a change.
+  const names = [
+    ...sites.map(siteName),
+    ...(otherPrograms === 'work' ? [OTHER_PROGRAMS] : []),
+  ].sort();
   if (!before) return { names, changedAt: null };
   if (before.names.join() === names.join()) return before;
   return { names, changedAt: counted ? now : null };

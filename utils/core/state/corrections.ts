@@ -5,9 +5,10 @@ import { DAY_MS, MINUTE_MS, SECOND_MS } from '../base/defaults';
 import { clip, type Interval, overlaps, subtract } from '../base/intervals';
 import type { OpenSpan, Span } from '../counting/attention';
 import type { Exclusion } from '../counting/exclusions';
-import { OTHER_PROGRAMS, withOpenGap } from '../counting/gaps';
+import { withOpenGap } from '../counting/gaps';
 import { type Correction, type CountedTime, startsIn } from '../counting/replacement';
 import { breakRulesOf, currentStretch, withOpenSpan } from '../counting/stretches';
+import { OTHER_PROGRAMS } from '../settings/otherPrograms';
 import type { Action, Snapshot } from './change';
 
 /**

@@ -1,6 +1,6 @@
 import type { DayKey, EpochMs } from '../base/calendar';
 import { type Interval, overlaps } from '../base/intervals';
-import { OTHER_PROGRAMS } from '../counting/gaps';
+import { OTHER_PROGRAMS } from '../settings/otherPrograms';
 import type { State } from './state';
 
 /** Time that is to be deleted: `[from, to)`, and the person's days that it is. */

@@ -1,5 +1,5 @@
 import type { Sample } from '../counting/attention';
-import { OTHER_PROGRAMS } from '../counting/gaps';
+import { OTHER_PROGRAMS } from '../settings/otherPrograms';
 import type { Settings } from '../settings/settings';
 import type { HeartbeatMode } from './change';
 import type { State } from './state';

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../core/base/calendar';
 import { DAY_MS, HOUR_MS } from '../../core/base/defaults';
-import { OTHER_PROGRAMS } from '../../core/counting/gaps';
+import { OTHER_PROGRAMS } from '../../core/settings/otherPrograms';
 import { readSite } from '../../core/settings/sites';
 import type { RecordedDay } from '../record/recordSchema';
 import type { ImportFile } from './importSchema';

@@ -7,13 +7,13 @@ import {
   isNeverIdle,
   longestRestMs,
   type OpenGap,
-  OTHER_PROGRAMS,
   observeFront,
   observeGap,
   type UnchangedFront,
   undecidedTime,
 } from '../../../../utils/core/counting/gaps';
 import type { OtherPrograms } from '../../../../utils/core/settings/otherPrograms';
+import { OTHER_PROGRAMS } from '../../../../utils/core/settings/otherPrograms';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 
 const T = Date.UTC(2026, 10, 23, 9);
