@@ -145,6 +145,17 @@ export const AT_WORK: State = {
   front: { tab: 7, site: SITE, session: 'a', since: EXPORTED_AT - 60_000 },
   otherProgramsPrompt: { askedAt: DAY_AGO, closedAt: EXPORTED_AT },
   nudge,
+  told: [
+    {
+      ...{
+        id: 'nudge-8',
+        at: EXPORTED_AT - 90 * MINUTE_MS,
+        pattern: 'plannedPause',
+        textId: 'nd26',
+      },
+      ...{ end: 'expired', endedAt: EXPORTED_AT - 90 * MINUTE_MS },
+    },
+  ],
   sinceAccepted: { ignored: 1, unanswered: 2 },
   closedDays: [{ day: YESTERDAY, at: EXPORTED_AT - 50_000_000 }],
   firstCountedAt: begun,

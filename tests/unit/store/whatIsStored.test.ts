@@ -64,6 +64,7 @@ const WORDS_OF_STATE = {
   front: 'since when nothing of what is in front changed',
   otherProgramsPrompt: 'when you were asked about other programs',
   nudge: 'a waiting or shown nudge with its tab and site',
+  told: 'what notifications told of today',
   pause: 'a pause and',
   snooze: 'quiet and',
   call: 'an announced call',

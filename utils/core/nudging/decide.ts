@@ -16,6 +16,7 @@ import {
   wereSeveralUnanswered,
 } from './limits';
 import type { NoNudgeReason } from './noNudgeReason';
+import { withTold } from './notification';
 import type { NudgeRecord } from './nudge';
 import { LATER_WINDOW_MINUTES } from './patterns/facts';
 import type { Finding } from './patterns/finding';
@@ -127,6 +128,14 @@ export function decide(findings: readonly Finding[], situation: Situation): Nudg
   if (!show) return { noNudgeReason: chosen ?? reasons[0] ?? 'nothingDue' };
   if (situation.sample.presence !== 'active') return { noNudgeReason: 'notAtWork' };
   return { show, form: chooseForm(situation), deferReason: deferReasonOf(situation.sample) };
+}
+
+/** Whether a notification may tell of it at the icon: what others told of today counts as if it had been shown. */
+export function mayBeTold(finding: Finding, situation: Situation): boolean {
+  const history = withTold(situation.history, situation.state.told);
+  const isAllowed =
+    firstReason(FINDING_RULES, candidate(finding, { ...situation, history })) === null;
+  return situation.settings.notifications && isAllowed;
 }
 
 /** Whether a nudge that waits or is shown may stay: what it is about is true, and nobody asked for silence. */

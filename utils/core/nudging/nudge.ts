@@ -23,7 +23,7 @@ export interface CurrentNudge {
   readonly atIcon: boolean;
   /** The page in front takes no script (a page in error, the browser's own viewer); it is asked with each step. */
   readonly injectionFailed: boolean;
-  /** A notification told of it in another program: one is enough. */
+  /** A notification tells of it, or did, while it waits at the icon: one is enough. */
   readonly notified: boolean;
   /** When its lull comes, chance decides whether it is said (care.md 7). */
   readonly randomized: boolean;

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../base/calendar';
 import type { NoNudgeReason } from './noNudgeReason';
-import type { CurrentNudge, SinceAccepted } from './nudge';
+import type { CurrentNudge, NudgeRecord, SinceAccepted } from './nudge';
 import type { Trial } from './trial/decisionPoint';
 import type { UsageSignals } from './usageSignals';
 
@@ -8,6 +8,8 @@ import type { UsageSignals } from './usageSignals';
 export interface NudgeState {
   /** The nudge that waits in a page or is shown in one. */
   readonly nudge: CurrentNudge | null;
+  /** What notifications told of today from the icon: to whoever is to be told of another, these were said. */
+  readonly told: readonly NudgeRecord[];
   readonly snooze: { readonly until: EpochMs; readonly duration: 'hour' | 'today' } | null;
   /** A call that the person announced. `until`: `null` until they say, or the day ends. */
   readonly call: { readonly from: EpochMs; readonly until: EpochMs | null } | null;

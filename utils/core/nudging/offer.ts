@@ -1,7 +1,8 @@
 import { NUDGE_SECONDS, SECOND_MS } from '../base/defaults';
 import { OTHER_PROGRAMS } from '../settings/otherPrograms';
-import { decide } from './decide';
+import { decide, mayBeTold } from './decide';
 import type { NoNudgeReason } from './noNudgeReason';
+import { speaksAtIcon } from './notification';
 import { type CurrentNudge, chooseNudgeText, type NudgeRecord, recordOf } from './nudge';
 import type { Finding } from './patterns/finding';
 import type { Situation } from './situation';
@@ -74,14 +75,20 @@ export function updateWaiting(
   const { tab, site, at } = situation.sample;
   const same = waiting?.pattern === finding.pattern ? waiting : null;
   const injectionFailed = deferReason === null && waiting?.tab === tab && waiting.injectionFailed;
+  const atIcon = deferReason !== null || form === 'icon' || injectionFailed;
+  // Where no page is asked, a full screen may be a talk or a film: then nothing else is shown of it either.
+  const unasked = atIcon && situation.sample.fullScreen ? 'fullScreen' : null;
+  const noNudgeReason =
+    deferReason ?? unasked ?? (injectionFailed && form !== 'icon' ? 'noScript' : null);
+  const isTold = atIcon && speaksAtIcon(noNudgeReason) && mayBeTold(finding, situation);
   const nudge: CurrentNudge = {
     id: same?.tab === tab ? same.id : id,
     pattern: finding.pattern,
     textId: same?.textId ?? chooseNudgeText(finding.pattern, situation.history, random),
     form,
-    atIcon: deferReason !== null || form === 'icon' || injectionFailed,
+    atIcon,
     injectionFailed,
-    notified: (same?.notified ?? false) || deferReason === 'otherProgram',
+    notified: (same?.notified ?? false) || isTold,
     randomized: (same?.randomized ?? true) && isRandomized(finding.pattern, situation),
     tab,
     site: site ?? '',
@@ -91,12 +98,9 @@ export function updateWaiting(
   const stays = same?.tab === tab && (injectionFailed || !nudge.atIcon);
   const offered: NudgeEffect[] =
     tab !== null && (injectionFailed || !nudge.atIcon) ? [{ do: 'injectNudge', tab }] : [];
-  // Where no page is asked, a full screen may be a talk or a film: then nothing else is shown of it either.
-  const unasked = nudge.atIcon && situation.sample.fullScreen ? 'fullScreen' : null;
   return {
     nudge,
-    noNudgeReason:
-      deferReason ?? unasked ?? (injectionFailed && form !== 'icon' ? 'noScript' : null),
+    noNudgeReason,
     records: [],
     effects: [...(waiting && !stays ? withdrawEffects(waiting) : []), ...offered],
   };

@@ -27,6 +27,7 @@ export function stateWithoutTime(state: State, gone: DeletedRange): State {
     pausedAt: pausedAt !== null && during(pausedAt) ? null : pausedAt,
     recentDays: state.recentDays.filter((day) => !gone.days.includes(day)),
     closedDays: state.closedDays.filter(({ day }) => day === today || !gone.days.includes(day)),
+    told: state.told.filter(({ at }) => !during(at)),
     lineChanges: state.lineChanges.filter(({ at }) => !during(at)),
     usageSignals: {
       ...signals,

@@ -13,12 +13,14 @@ const FIRST_DAY: DayKey = '1970-01-01';
  * The current state, without what time has ended. What is remembered for some days goes by days that agree.
  */
 export function expireState(state: State, now: EpochMs, calendar: Calendar): State {
-  const { snooze: quiet, call, closedDays: closed, lineChanges } = state;
+  const { snooze: quiet, told, call, closedDays: closed, lineChanges } = state;
+  const todayFrom = dayBounds(dayOf(now, calendar), calendar).from;
   const latestDay = state.recentDays.toSorted().at(-1);
   const agreedAt = Math.min(now, Date.parse(agreedDay(state.recentDays) ?? FIRST_DAY));
   return {
     ...state,
     snooze: quiet && snoozeAt(quiet, now, calendar),
+    told: told.filter(({ at }) => at >= todayFrom && at <= now),
     call: call && isCallOver(call, now, calendar) ? null : call,
     // One that a clock ahead closed is to come, and not closed, once no day of late is as late.
     closedDays: latest(closed, agreedAt, CLOSED_KEPT_MS).filter(

@@ -16,6 +16,7 @@ export const INITIAL_STATE: State = {
   front: null,
   otherProgramsPrompt: NOTHING_ASKED,
   nudge: null,
+  told: [],
   pause: null,
   snooze: null,
   call: null,

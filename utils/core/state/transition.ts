@@ -16,6 +16,7 @@ import { applyReplacement, type Replacement } from '../counting/replacement';
 import { type TodaySoFar, todaySoFar } from '../counting/today';
 import { chosenReason, isWanted } from '../nudging/decide';
 import { updateLine } from '../nudging/lineChanges';
+import { toldAfter } from '../nudging/notification';
 import type { NudgeRecord } from '../nudging/nudge';
 import { type Draws, type NudgeUpdate, updateShown, updateWaiting } from '../nudging/offer';
 import { findPatterns } from '../nudging/patterns';
@@ -150,6 +151,7 @@ export function decideNext(
         ),
         nudge: nudged.nudge,
         noNudgeReason: nudged.noNudgeReason,
+        told: toldAfter(state.told, state, nudged, sample.at),
       },
       replace: acted.replace,
       spans: seen.finishedSpans,

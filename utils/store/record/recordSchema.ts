@@ -139,6 +139,7 @@ export const stateSchema: v.GenericSchema<unknown, State> = v.strictObject({
       at: timeSchema,
     }),
   ),
+  told: v.optional(nudgesSchema, () => []),
   pause: nullable(
     v.strictObject({
       from: timeSchema,

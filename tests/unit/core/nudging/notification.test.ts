@@ -26,27 +26,59 @@ const nudge = (
 });
 const none = INITIAL_STATE;
 const shown = nudge({ phase: 'shown' });
-const byChoice = nudge({ atIcon: true, form: 'icon' });
+const byChoice = nudge({ atIcon: true, form: 'icon', notified: true });
 
 describe('a notification', () => {
   it.each([
-    ['comes with a nudge on screen', none, shown, 'a', null],
+    ['comes with a nudge on screen', none, shown, 'nd01', null],
     ['waits with one that waits for a lull', none, nudge(), null, null],
-    ['comes with one that is at the icon by choice', none, byChoice, 'a', null],
-    ['comes where a page takes no script', none, nudge({ atIcon: true }, 'noScript'), 'a', null],
-    ['waits in front of others: sound', none, nudge({ atIcon: true }, 'sound'), null, null],
+    ['comes with one that is at the icon by choice', none, byChoice, 'nd01', null],
     [
-      'waits in front of others: full screen',
+      'comes where a page takes no script',
       none,
-      nudge({ atIcon: true }, 'fullScreen'),
+      nudge({ atIcon: true, notified: true }, 'noScript'),
+      'nd01',
+      null,
+    ],
+    [
+      'waits in front of others: sound',
+      none,
+      nudge({ atIcon: true, notified: true }, 'sound'),
       null,
       null,
     ],
-    ['waits while nobody is there', none, nudge({ atIcon: true }, 'notAtWork'), null, null],
+    [
+      'waits in front of others: full screen',
+      none,
+      nudge({ atIcon: true, notified: true }, 'fullScreen'),
+      null,
+      null,
+    ],
+    [
+      'waits while nobody is there',
+      none,
+      nudge({ atIcon: true, notified: true }, 'notAtWork'),
+      null,
+      null,
+    ],
     ['comes once', shown, shown, null, null],
-    ['goes with its nudge', shown, none, null, 'a'],
-    ['goes when a call begins to sound', byChoice, nudge({ atIcon: true }, 'sound'), null, 'a'],
-    ['gives its place to the next', shown, nudge({ id: 'b', phase: 'shown' }), 'b', 'a'],
+    ['does not come back', nudge({ atIcon: true, notified: true }, 'sound'), byChoice, null, null],
+    ['waits where others are enough for today', none, nudge({ atIcon: true }), null, null],
+    ['goes with its nudge', shown, none, null, 'nd01'],
+    [
+      'goes when a call begins to sound',
+      byChoice,
+      nudge({ atIcon: true, notified: true }, 'sound'),
+      null,
+      'nd01',
+    ],
+    [
+      'gives its place to the next',
+      shown,
+      nudge({ textId: 'nd13', phase: 'shown' }),
+      'nd13',
+      'nd01',
+    ],
   ] as const)('%s', (_, before, after, show, clear) => {
     expect(notificationChangeOf(before, after)).toEqual({ show, clear });
   });

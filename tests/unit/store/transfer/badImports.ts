@@ -64,7 +64,7 @@ const WRONG_TYPES: BadImport[] = PLACES.flatMap((path) => {
 
 /** What a version before this one did not write may be absent; nothing else. */
 const MAY_LACK =
-  /^settings\.|^record\.(days|totals|nudges|pages|questionsShown|findingsShown|trial\.decisionPoints)\.[^.]+$|^record\.trial(\.halves|\.decisionPoints\..*\.(longBreak|minutesLeft|welcome))?$|\.(untrackedMs|hours)$|^record\.totals\..*\.sites\.|^record\.state\.(call|pendingNextStep|sinceAccepted|frequencyQuestion|closedDays|firstCountedAt|lineLimits|lineSetAt|lineChanges|pausedAt|page|usageSignals|usageSignals\.(exportedAll|suggestions)|siteList|trial)$/;
+  /^settings\.|^record\.(days|totals|nudges|pages|questionsShown|findingsShown|trial\.decisionPoints)\.[^.]+$|^record\.trial(\.halves|\.decisionPoints\..*\.(longBreak|minutesLeft|welcome))?$|\.(untrackedMs|hours)$|^record\.totals\..*\.sites\.|^record\.state\.(call|pendingNextStep|sinceAccepted|frequencyQuestion|closedDays|firstCountedAt|lineLimits|lineSetAt|lineChanges|pausedAt|page|usageSignals|usageSignals\.(exportedAll|suggestions)|siteList|told|trial)$/;
 const ABSENT: BadImport[] = PLACES.filter(
   (path) => typeof path.at(-1) === 'string' && !MAY_LACK.test(name(path)),
 ).map((path) => ({
