@@ -18,6 +18,7 @@ import { hideAndLock, restoreLockAlarm } from './journalHandlers';
 import { followNotification } from './notificationClick';
 import { createRecorder } from './recorder';
 import { serveShortcuts } from './shortcuts';
+import { showAdded } from './showAdded';
 import { sites } from './sites';
 import { createSync } from './sync';
 import { welcomeOnce } from './welcome';
@@ -61,7 +62,10 @@ export default defineBackground({
       recorder.queue(hideAndLock).catch((error: unknown) => console.error(error));
     });
     onAccessGiven(() => {
-      void recorder.queue(sites.addPending);
+      recorder
+        .queue(sites.addPending)
+        .then(showAdded)
+        .catch((error: unknown) => console.error(error));
       // Until its permission is there, there is nothing to listen to.
       onNotificationClick(clicked);
     });

@@ -25,8 +25,12 @@ export const sites = {
     return granted.length;
   },
 
-  /** Access was given somewhere: if it was for what was wanted, adds that. */
-  addPending: async () => sites.add(await readPendingSites()),
+  /** Access was given somewhere: if it was for what was wanted, adds that, and returns it. */
+  async addPending(): Promise<Site[]> {
+    const added = await grantedOf(await readPendingSites());
+    await sites.add(added);
+    return added;
+  },
 
   remove: (site: Site) => removeAll((other) => sameSite(site, other)),
 

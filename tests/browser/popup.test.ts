@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedSeconds, type Enough, startEnough, until } from './enough';
-import { openPopup } from './harness/chromiumPopup';
+import { openedPopup, openPopup } from './harness/chromiumPopup';
 import { answerPrompt } from './harness/chromiumPrompt';
 
 declare const chrome: { storage: { session: { get(key: string): Promise<object> } } };
@@ -26,6 +26,9 @@ describe('the popup', () => {
     const isAdded = async () => (await sites()).length > 0;
     await answerPrompt(enough.chromium.display, async () => !(await isAdded()), 'allow');
     expect(await sites()).toEqual([{ host: 'beta.test' }]);
+    const told = await openedPopup(enough.chromium);
+    expect(await told.words()).toContain('beta.test is counted: a stretch of work begins here.');
+    await told.close();
     await enough.pass(3);
     const again = await openPopup(enough.chromium);
     expect(await again.words()).toMatch(/A few minutes since your last break/);
@@ -226,6 +229,7 @@ describe('the popup', () => {
     const isAdded = async () => (await sites()).length > 1;
     await answerPrompt(enough.chromium.display, async () => !(await isAdded()), 'allow');
     expect(await sites()).toEqual([{ host: 'beta.test' }, { host: 'jira' }]);
+    await (await openedPopup(enough.chromium)).close();
     await enough.pass(3);
     expect(countedSeconds(await enough.stores()).jira).toBeGreaterThan(60);
     const named = await enough.work('http://xn--bcher-kva.test/editor');

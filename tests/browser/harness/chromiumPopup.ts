@@ -22,13 +22,18 @@ export interface Popup {
 
 /** Opens it by its shortcut, which counts for the browser as a click on the button: it gives `activeTab`. */
 export async function openPopup(chromium: Chromium): Promise<Popup> {
+  await chromium.display.xdotool('key', 'alt+shift+u');
+  return openedPopup(chromium);
+}
+
+/** The popup that is open, or about to be. Errors: it is not within 30 s. */
+export async function openedPopup(chromium: Chromium): Promise<Popup> {
   const { display, cdp } = chromium;
   const url = `chrome-extension://${chromium.id}/popup.html`;
   const targetOf = async () => {
     const { targetInfos } = await cdp().send('Target.getTargets');
     return targetInfos.find((target) => target.url === url && !target.attached)?.targetId;
   };
-  await display.xdotool('key', 'alt+shift+u');
   const targetId = await until(targetOf, 'the popup to open');
   const ask = await join(cdp(), targetId);
   const read = <T>(expression: string) => evaluate<T>(ask, expression);
