@@ -28,6 +28,8 @@ interface Props {
     readonly onClose: (closed: boolean) => Promise<boolean>;
   };
   enoughLine: EnoughLine | null;
+  /** A note below has a button for a pause. */
+  isNoteShown: boolean;
   /** A note below quotes the line. */
   isLineQuoted: boolean;
   lineDraft: LineDraft;
@@ -99,7 +101,7 @@ export function Actions({ status, view, open, onOpen, onPause, day, enoughLine, 
   return (
     <>
       <div class="choices">
-        {!isClosed && (
+        {!isClosed && !on.isNoteShown && (
           <button type="button" onClick={onPause}>
             {t('popup.button.pause')}
           </button>

@@ -112,6 +112,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
               onSaveEntries: (saveEntries) => act('changeSettings', { patch: { saveEntries } }),
             }}
             enoughLine={enoughLine}
+            isNoteShown={state.note !== null && isCardShown}
             isLineQuoted={state.note?.pattern === 'movingLine'}
             lineDraft={line}
             onQuestion={asks || state.note ? undefined : () => setAsks(true)}
