@@ -21,7 +21,7 @@ it('writes words in a field of components/ui/TextField.tsx, or a passphrase in i
       .map(({ tag, type }) => `${file}: ${tag.startsWith('<input') ? type : tag.slice(1, 9)}`);
   });
   expect(found.sort()).toEqual([
-    'components/journal/PassphraseInput.tsx: password',
+    'components/journal/PassphraseInput.tsx: text',
     'components/ui/TextField.tsx: text',
     'components/ui/TextField.tsx: textarea',
   ]);

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import { NewPassphraseFields } from './NewPassphraseFields';
+import { SubmitRow } from '../ui/SubmitRow';
+import { missingIn, NewPassphraseFields } from './NewPassphraseFields';
 import { PassphraseInput } from './PassphraseInput';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function BackupPassphraseForm({ label, hint, button, fresh, problem, onEnter }: Props) {
   const id = useId();
   const [passphrase, setPassphrase] = useState('');
+  const [lack, setLack] = useState(missingIn('', ''));
   const [entered, setEntered] = useState(0);
 
   const enter = (event: Event) => {
@@ -25,6 +27,7 @@ export function BackupPassphraseForm({ label, hint, button, fresh, problem, onEn
     if (passphrase === '') return;
     onEnter(passphrase);
     setPassphrase('');
+    setLack(missingIn('', ''));
     setEntered(entered + 1);
   };
   return (
@@ -36,7 +39,10 @@ export function BackupPassphraseForm({ label, hint, button, fresh, problem, onEn
           label={label}
           secondLabel={t('options.backup.second')}
           autocomplete="new-password"
-          onPassphrase={setPassphrase}
+          onPassphrase={(typed, lacks) => {
+            setPassphrase(typed);
+            setLack(lacks);
+          }}
         />
       ) : (
         <PassphraseInput
@@ -52,9 +58,12 @@ export function BackupPassphraseForm({ label, hint, button, fresh, problem, onEn
       <p id={`${id}-problem`} class="problem" role="status">
         {problem}
       </p>
-      <button type="submit" disabled={passphrase === ''}>
-        {button}
-      </button>
+      <SubmitRow
+        // It says nothing of the fields that are empty since the passphrase was handed on.
+        key={entered}
+        name={button}
+        missing={fresh ? lack : passphrase === '' ? t('lock.missing.passphrase') : ''}
+      />
     </form>
   );
 }

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { JournalEntry } from '../../utils/core/reflection/journal';
 import { t } from '../../utils/i18n';
+import { entryName } from '../text/entryName';
 import { TextEditor } from '../ui/TextEditor';
 import { EntryQuestion, EntryText, EntryWhen } from './EntryParts';
 
@@ -33,14 +33,14 @@ interface Props extends EntryProps {
 /** One entry, and what can be done with it. */
 export function Entry(props: Props) {
   const { entry, edited, zone, numbers, onDelete, onStar, onEdit, onSave } = props;
-  const id = useId();
+  const name = entryName(entry);
   const starred = entry.starred === true;
 
   return (
     <>
       <EntryQuestion entry={entry} />
       {edited === null ? (
-        <EntryText entry={entry} id={id} />
+        <EntryText entry={entry} />
       ) : (
         <div class="editing">
           <TextEditor
@@ -72,8 +72,8 @@ export function Entry(props: Props) {
               <button
                 type="button"
                 class="plain small star"
+                aria-label={t(starred ? 'journal.unstarNamed' : 'journal.starNamed', [name])}
                 aria-pressed={starred}
-                aria-describedby={id}
                 onClick={() => onStar(entry, !starred)}
               >
                 {t(starred ? 'journal.button.unstar' : 'journal.button.star')}
@@ -81,7 +81,7 @@ export function Entry(props: Props) {
               <button
                 type="button"
                 class="plain small"
-                aria-describedby={id}
+                aria-label={t('journal.editNamed', [name])}
                 onClick={() => onEdit(entry, entry.text)}
               >
                 {t('journal.button.edit')}
@@ -91,7 +91,7 @@ export function Entry(props: Props) {
           <button
             type="button"
             class="plain small delete"
-            aria-describedby={id}
+            aria-label={t('journal.deleteNamed', [name])}
             onClick={() => onDelete(entry)}
           >
             {t('week.button.delete')}

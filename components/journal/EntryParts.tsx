@@ -15,9 +15,9 @@ export function EntryQuestion({ entry: { asked, question } }: { entry: JournalEn
 }
 
 /** What was written, as it was written. */
-export function EntryText({ entry, id }: { entry: JournalEntry; id?: string }) {
+export function EntryText({ entry }: { entry: JournalEntry }) {
   return (
-    <p id={id} class="written" dir="auto">
+    <p class="written" dir="auto">
       {entry.kind === 'checkIn' ? <CheckInText {...entry} /> : entry.text}
     </p>
   );

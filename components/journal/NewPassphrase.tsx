@@ -3,7 +3,8 @@ import { LOCK_MINUTES, type LockMinutes } from '../../utils/core/reflection/lock
 import { formatCount } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { SelectField } from '../ui/SelectField';
-import { NewPassphraseFields } from './NewPassphraseFields';
+import { SubmitRow } from '../ui/SubmitRow';
+import { missingIn, NewPassphraseFields } from './NewPassphraseFields';
 import { PassphraseInput } from './PassphraseInput';
 
 interface Props {
@@ -27,12 +28,15 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
   const [understood, setUnderstood] = useState(changes);
   const [after, setAfter] = useState(minutes);
   const [state, setState] = useState<'typing' | 'setting' | 'other'>('typing');
-  const isReady =
-    understood && next !== '' && !(changes && passphrase === '') && state !== 'setting';
+  const [lack, setLack] = useState(missingIn('', ''));
+  const missing =
+    changes && passphrase === ''
+      ? t('lock.missing.passphrase')
+      : lack || (understood ? '' : t('lock.missing.understood'));
 
   const set = async (event: Event) => {
     event.preventDefault();
-    if (!isReady) return;
+    if (missing !== '' || state === 'setting') return;
     setState('setting');
     const isSet = await onSet({ passphrase, next, minutes: after });
     setState(isSet ? 'typing' : 'other');
@@ -64,7 +68,10 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
         label={t('lock.next')}
         secondLabel={t('lock.twice')}
         autocomplete="off"
-        onPassphrase={setNext}
+        onPassphrase={(typed, lacks) => {
+          setNext(typed);
+          setLack(lacks);
+        }}
       />
       <SelectField
         label={t('lock.minutes')}
@@ -86,14 +93,15 @@ export function NewPassphrase({ changes, minutes, onSet, onBack }: Props) {
           <span>{t('lock.understood')}</span>
         </label>
       )}
-      <div class="row">
-        <button type="submit" disabled={!isReady}>
-          {t(changes ? 'lock.button.change' : 'lock.button.add')}
-        </button>
+      <SubmitRow
+        name={t(changes ? 'lock.button.change' : 'lock.button.add')}
+        missing={missing}
+        isBusy={state === 'setting'}
+      >
         <button type="button" onClick={onBack}>
           {t('lock.button.back')}
         </button>
-      </div>
+      </SubmitRow>
     </form>
   );
 }

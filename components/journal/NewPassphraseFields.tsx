@@ -7,8 +7,11 @@ interface Props {
   label: string;
   secondLabel: string;
   autocomplete: 'off' | 'new-password';
-  /** Called with the passphrase once both fields hold it and it is long and rare enough, else with ''. */
-  onPassphrase: (passphrase: string) => void;
+  /**
+   * Called with the passphrase once both fields hold it and it is long and rare enough, else with '' and a
+   * sentence that says what is missing.
+   */
+  onPassphrase: (passphrase: string, missing: string) => void;
 }
 
 /** A new passphrase, typed twice, and the reason if it is rejected. */
@@ -20,8 +23,8 @@ export function NewPassphraseFields(props: Props) {
   const type = (nextFirst: string, nextSecond: string) => {
     setFirst(nextFirst);
     setSecond(nextSecond);
-    const isReady = nextFirst === nextSecond && passphraseProblem(nextFirst) === null;
-    onPassphrase(isReady ? nextFirst : '');
+    const missing = missingIn(nextFirst, nextSecond);
+    onPassphrase(missing === '' ? nextFirst : '', missing);
   };
   return (
     <>
@@ -53,4 +56,11 @@ export function NewPassphraseFields(props: Props) {
       </div>
     </>
   );
+}
+
+/** What a new passphrase lacks, as a sentence; empty if nothing. */
+export function missingIn(first: string, second: string): string {
+  const problem = passphraseProblem(first);
+  if (problem !== null) return t(problem === 'common' ? 'lock.common' : 'lock.missing.length');
+  return first === second ? '' : t('lock.differ');
 }

@@ -12,7 +12,8 @@ interface Props {
   excluded: boolean;
   first: boolean;
   last: boolean;
-  onMove: (by: -1 | 1) => void;
+  /** Absent: nobody asked for buttons that move it. */
+  onMove: ((by: -1 | 1) => void) | undefined;
   onSwitch: (question: Question, on: boolean) => void;
   /** `null` restores our text. */
   onEdit: (question: Question, text: string | null) => void;
@@ -21,6 +22,7 @@ interface Props {
 
 /** The questions of one theme. Each can be switched off or edited. */
 export function QuestionPack({ theme, questions, choices, excluded, first, last, ...on }: Props) {
+  const { onMove: move } = on;
   const name = t(`theme.${theme}`);
   const marked = questions.some(({ id }) => choices.notForMe.includes(id));
   return (
@@ -62,10 +64,12 @@ export function QuestionPack({ theme, questions, choices, excluded, first, last,
           </ul>
         </div>
       </details>
-      <div class="row">
-        <Move name={name} way="earlier" disabled={first} onClick={() => on.onMove(-1)} />
-        <Move name={name} way="later" disabled={last} onClick={() => on.onMove(1)} />
-      </div>
+      {move && (
+        <div class="row">
+          <Move name={name} way="earlier" disabled={first} onClick={() => move(-1)} />
+          <Move name={name} way="later" disabled={last} onClick={() => move(1)} />
+        </div>
+      )}
     </li>
   );
 }

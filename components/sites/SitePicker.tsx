@@ -49,9 +49,11 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
   const typed = 'site' in parsed ? parsed.site : null;
   const offered = typed && !isChosen(typed) ? typed : null;
   const over = offered && siteAt(`https://${siteName(offered)}`, chosen);
-  const within =
-    offered && over
-      ? t('site.within', [siteTitle(siteName(offered)), siteTitle(siteName(over))])
+  const title = offered ? siteTitle(siteName(offered)) : '';
+  const within = over
+    ? t('site.within', [title, siteTitle(siteName(over))])
+    : offered && 'hasPort' in parsed
+      ? t('site.everyPort', [siteTitle(offered.host)])
       : '';
   const isTyping = query.trim() !== '';
   const found = isTyping
@@ -125,7 +127,7 @@ export function SitePicker({ folded = false, beforeAdding, ...props }: Props) {
         {offered && (
           <>
             <button type="submit" class="main">
-              {t('site.addNamed', [siteTitle(siteName(offered))])}
+              {t('site.addNamed', [title])}
             </button>
             <p class="soft small">{within}</p>
             <p class="soft small">{beforeAdding}</p>

@@ -4,15 +4,13 @@ import type { WeekDay } from '../../utils/core/history/week';
 import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
 import { describeDay } from './dayText';
-import { describeInsightWithoutNumbers } from './insightText';
+import { describeInsightWithoutNumbers, describeLimits } from './insightText';
 import { describeScope } from './scopeText';
 
 /** The seven days, and what days show so far, as one Markdown file without any figure. `zone`: IANA. */
 export function daysMarkdown(days: readonly WeekDay[], insights: Insights, zone: string): string {
   const scope = describeScope(insights.countsOtherPrograms);
-  const shown = insights.all
-    .map((insight) => describeInsightWithoutNumbers(insight, scope))
-    .filter((words) => words !== null);
+  const shown = insights.all.map(describeInsightWithoutNumbers).filter((words) => words !== null);
   const parts = [
     `# ${asMarkdown(t('week.title'))}`,
     asMarkdown(t('week.aboutWords', [scope])),
@@ -21,7 +19,10 @@ export function daysMarkdown(days: readonly WeekDay[], insights: Insights, zone:
       return `### ${asMarkdown(name)}\n\n${asMarkdown(describeDay(day, zone, false))}`;
     }),
     `## ${asMarkdown(t('insight.title'))}`,
-    ...(shown.length > 0 ? shown : [t('insight.waitWords')]).map(asMarkdown),
+    ...(shown.length > 0
+      ? [describeLimits(insights.countsOtherPrograms, false), ...shown]
+      : [t('insight.waitWords')]
+    ).map(asMarkdown),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import type { Insight } from '../../utils/core/history/insights';
 import { amountOf } from '../../utils/core/history/insights/counts';
 import { formatRoundedDuration, formatTime } from '../../utils/format';
 import { joinSentences, plural, t } from '../../utils/i18n';
+import { describeScope } from './scopeText';
 
 /** Clock times are rounded to this, ms. Our choice, the same as for durations above an hour. */
 const CLOCK_STEP_MS = 15 * MINUTE_MS;
@@ -16,17 +17,22 @@ export interface Clock {
   readonly zone: string;
 }
 
-/** A fact, what was counted (`scope`, a sentence), and from how many days. Source: care.md 6.2, 6.3. */
-export function describeInsight(insight: Insight, clock: Clock, scope: string): string {
+/** A fact, and from how many days. What was counted is said once, above them all. Source: care.md 6.2, 6.3. */
+export function describeInsight(insight: Insight, clock: Clock): string {
   const fact = factInFigures(insight, clock);
   const days = 'days' in insight && !('count' in insight) ? insight.days : null;
-  return joinSentences([fact, scope, ...(days === null ? [] : [plural('insight.scope', days)])]);
+  return joinSentences([fact, ...(days === null ? [] : [plural('insight.scope', days)])]);
 }
 
-/** The same without any figure; `null` if nothing is left without figures. */
-export function describeInsightWithoutNumbers(insight: Insight, scope: string): string | null {
-  const fact = factInWords(insight);
-  return fact === null ? null : joinSentences([fact, scope, t('insight.scopeWords')]);
+/** The same without any figure, its days said above as well; `null` if nothing is left without figures. */
+export function describeInsightWithoutNumbers(insight: Insight): string | null {
+  return factInWords(insight);
+}
+
+/** The limits that all insights of a list share: what was counted, and without figures, that it is the days so far. */
+export function describeLimits(countsOtherPrograms: boolean, numbers: boolean): string {
+  const scope = describeScope(countsOtherPrograms);
+  return numbers ? scope : joinSentences([scope, t('insight.scopeWords')]);
 }
 
 function factInFigures(insight: Insight, clock: Clock): string {

@@ -3,8 +3,13 @@ import { HOUR_MS } from '../../utils/core/base/defaults';
 import type { Insights } from '../../utils/core/history/insights';
 import { formatInstant, formatTime } from '../../utils/format';
 import { joinSentences, plural, t } from '../../utils/i18n';
-import { type Clock, describeInsight, describeInsightWithoutNumbers } from '../text/insightText';
-import { describeScope } from '../text/scopeText';
+import {
+  type Clock,
+  describeInsight,
+  describeInsightWithoutNumbers,
+  describeLimits,
+} from '../text/insightText';
+import { WriteLink } from '../ui/WriteLink';
 
 interface Props {
   insights: Insights;
@@ -13,19 +18,19 @@ interface Props {
   numbers: boolean;
 }
 
-/** The insights of the days so far, each with its limits, and a question at the end. */
+/** The insights of the days so far with their limits, and at the end a question with a place to answer it. */
 export function InsightList({ insights, clock, numbers }: Props) {
   const { all, daysToGo, listChangedAt, hours, countsOtherPrograms } = insights;
-  const scope = describeScope(countsOtherPrograms);
   const said = all.flatMap((insight) => {
     const words = numbers
-      ? describeInsight(insight, clock, scope)
-      : describeInsightWithoutNumbers(insight, scope);
+      ? describeInsight(insight, clock)
+      : describeInsightWithoutNumbers(insight);
     return words === null ? [] : [{ kind: insight.kind, words }];
   });
   return (
     <div class="insights">
       {daysToGo > 0 && <p>{numbers ? plural('insight.wait', daysToGo) : t('insight.waitWords')}</p>}
+      {said.length > 0 && <p>{describeLimits(countsOtherPrograms, numbers)}</p>}
       {said.length > 0 && (
         <ul>
           {said.map(({ kind, words }) => (
@@ -41,7 +46,12 @@ export function InsightList({ insights, clock, numbers }: Props) {
       )}
       {daysToGo === 0 && said.length === 0 && <p>{t('insight.noneInWords')}</p>}
       {listChangedAt !== null && <p>{t('insight.listChanged', [formatInstant(listChangedAt)])}</p>}
-      {said.length > 0 && <p class="shown">{t('insight.question')}</p>}
+      {said.length > 0 && (
+        <div class="row">
+          <p class="shown">{t('insight.question')}</p>
+          <WriteLink />
+        </div>
+      )}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export function JournalPart({ journal, reading, report }: Props) {
             initial={journal.draft}
             saveEntries={journal.saveEntries}
             locked={false}
+            opened={location.hash === '#write'}
             report={report}
             onSaved={() => void reading.refresh()}
           />

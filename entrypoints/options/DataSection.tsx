@@ -49,6 +49,13 @@ export function DataSection({ settings, sync, report }: Props) {
       <div class="card">
         <Setting id="data-export">
           <ExportPart report={report} journal />
+          <p class="soft small">
+            {t('options.exportHint', [
+              t('options.button.export'),
+              t('options.backup.title'),
+              t('options.button.exportJournal'),
+            ])}
+          </p>
         </Setting>
         <Folded id="data-backup" title={t('options.backup.title')}>
           <BackupPart report={report} />

@@ -25,9 +25,13 @@ export function Overview({ settings, onChange, report }: Props) {
             <a href="#sites">{plural('site.chosen', sites.length)}</a>
           </p>
         </div>
-        <button type="button" onClick={() => onChange({ tracking: !tracking })}>
-          {t(tracking ? 'options.button.stop' : 'options.button.start')}
-        </button>
+        {state === 'noSites' ? (
+          <a href="welcome.html">{t('welcome.button.chooseSites')}</a>
+        ) : (
+          <button type="button" onClick={() => onChange({ tracking: !tracking })}>
+            {t(tracking ? 'options.button.stop' : 'options.button.start')}
+          </button>
+        )}
       </div>
       <div class="card fields">
         <WindowOpens

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { OwnQuestions } from '../../components/settings/OwnQuestions';
 import { QuestionPack } from '../../components/settings/QuestionPack';
 import { Setting } from '../../components/settings/Setting';
@@ -22,6 +23,7 @@ const ALL = [...QUESTIONS, ...HARD_QUESTIONS];
 
 /** Which questions may be asked: packs by theme, their order and their texts, and the person's own. */
 export function QuestionsCard({ choices, onChange }: Props) {
+  const [isOrdering, setIsOrdering] = useState(false);
   const change = (part: Partial<QuestionSettings>) =>
     onChange({ questions: { ...choices, ...part } });
   const themes = orderedThemes(choices);
@@ -55,6 +57,14 @@ export function QuestionsCard({ choices, onChange }: Props) {
                   : 'options.questions.byChance',
               )}
             </p>
+            <button
+              type="button"
+              class="plain small"
+              aria-pressed={isOrdering}
+              onClick={() => setIsOrdering(!isOrdering)}
+            >
+              {t('options.questions.button.order')}
+            </button>
             {choices.order.length > 0 && (
               <button type="button" class="plain small" onClick={() => change({ order: [] })}>
                 {t('options.questions.button.chance')}
@@ -71,7 +81,9 @@ export function QuestionsCard({ choices, onChange }: Props) {
                 excluded={excluded.includes(theme)}
                 first={index === 0}
                 last={index === themes.length - 1}
-                onMove={(by) => change({ order: moveTheme(theme, by, choices) })}
+                onMove={
+                  isOrdering ? (by) => change({ order: moveTheme(theme, by, choices) }) : undefined
+                }
                 onSwitch={turn}
                 onEdit={edit}
                 onBringBack={() => onChange({ questions: restoreTheme(theme, choices) })}

@@ -20,11 +20,13 @@ interface Props {
   label: string;
   rows: number;
   report: Report;
+  /** It is open, as who came here wants to write. */
+  opened?: boolean;
   /** Called once it is saved. Absent on a page without the journal: then the way there is shown. */
   onSaved?: () => void;
 }
 
-/** A place to write without a question. It is open from the start where a draft was left. */
+/** A place to write without a question. It is open from the start where a draft was left, or on wish. */
 export function JournalEditor({
   place,
   label,
@@ -32,10 +34,11 @@ export function JournalEditor({
   initial,
   saveEntries,
   locked,
+  opened = false,
   report,
   onSaved,
 }: Props) {
-  const [open, setOpen] = useState(initial !== null);
+  const [open, setOpen] = useState(opened || initial !== null);
   const [kept, setKept] = useState(false);
   const draft = useDraft(place, null, initial, saveEntries !== 'no');
   if (!open) {

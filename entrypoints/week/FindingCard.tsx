@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { describeFinding } from '../../components/text/findingText';
 import { NotHelpfulButton } from '../../components/ui/NotHelpfulButton';
+import { WriteLink } from '../../components/ui/WriteLink';
 import type { WeekFinding } from '../../utils/core/nudging/patterns/finding';
 import { t } from '../../utils/i18n';
 import { sendMessage } from '../../utils/platform/sendMessage';
@@ -23,11 +24,14 @@ export function FindingCard({ finding, numbers, report }: Props) {
   return (
     <section class="card" aria-label={t('week.noticed')}>
       <p class="shown">{describeFinding(finding, numbers)}</p>
-      <NotHelpfulButton
-        onClick={() =>
-          void report(sendMessage('markNotHelpful', { pattern }), t('popup.rests', [pattern]))
-        }
-      />
+      <div class="row">
+        <WriteLink />
+        <NotHelpfulButton
+          onClick={() =>
+            void report(sendMessage('markNotHelpful', { pattern }), t('popup.rests', [pattern]))
+          }
+        />
+      </div>
     </section>
   );
 }

@@ -11,6 +11,7 @@ export function WhatItIs({ onNext, onSkip }: { onNext: () => void; onSkip: () =>
       <p>{t('about.what')}</p>
       <NudgePicture />
       <p>{linkedText(t('welcome.what.note'))}</p>
+      <p>{t('welcome.what.answers', [t('nudge.pause'), t('nudge.later'), t('nudge.continued')])}</p>
       <p>{linkedText(t('privacy.what'))}</p>
       <div class="row">
         <button type="button" class="main" onClick={onNext}>

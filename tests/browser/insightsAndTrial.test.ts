@@ -31,16 +31,19 @@ describe('what days show, and a trial', () => {
     const page = await openWeek();
     const list = page.locator('.insights');
     await list.getByText('How does that feel to you?').waitFor();
+    expect(await list.getByText('On the sites you chose.').allTextContents()).toEqual([
+      'On the sites you chose.',
+    ]);
     const said = await list.locator('li').allTextContents();
     expect(said).toEqual([
-      'About half of your days last between about 4 hours and 5 hours, 45 minutes. On the sites you chose. From 20 fully counted days.',
+      'About half of your days last between about 4 hours and 5 hours, 45 minutes. From 20 fully counted days.',
       expect.stringMatching(
         /^About half of your days end between .*\. From 20 fully counted days\.$/,
       ),
-      'On 12 of your last 20 fully counted days there was a break of 20 minutes or more. On the sites you chose.',
-      'Your last whole week was longer than all 8 before it. On the sites you chose.',
+      'On 12 of your last 20 fully counted days there was a break of 20 minutes or more.',
+      'Your last whole week was longer than all 8 before it.',
       expect.stringMatching(
-        /Your mornings differ; your afternoons are much alike\. On the sites you chose\. From 20 fully counted days\. The stronger the colour, the more often there was work\.$/,
+        /Your mornings differ; your afternoons are much alike\. From 20 fully counted days\. The stronger the colour, the more often there was work\.$/,
       ),
     ]);
     expect(await list.locator('svg').count()).toBe(1);

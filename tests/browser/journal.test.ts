@@ -134,7 +134,7 @@ describe('what is being written', () => {
   it('in an entry that is kept is there after a reload and after the browser was killed, until it is saved or left', async () => {
     const page = await opened('journal.html');
     const words = (where: Page) => where.getByRole('textbox', { name: 'Your words' });
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('button', { name: /^Edit: / }).click();
     await words(page).pressSequentially(', with more to say');
     await enough.chromium.killWorker();
     await page.reload();
@@ -154,7 +154,7 @@ describe('what is being written', () => {
     await Promise.all([press(again, 'Save'), enough.chromium.killWorker()]);
     await again.locator('.written').getByText('with more to say later').waitFor();
     expect(Object.keys((await enough.stores()).journal)).toHaveLength(1);
-    await again.getByRole('button', { name: 'Edit', exact: true }).click();
+    await again.getByRole('button', { name: /^Edit: / }).click();
     await words(again).fill('Let this go');
     await again.locator('.editing').getByRole('button', { name: 'Back' }).click();
     await again.reload();

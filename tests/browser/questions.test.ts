@@ -118,7 +118,10 @@ describe('questions', () => {
       });
     await press(options, 'Original words');
     await expect.poll(async () => (await choices())?.edited).toEqual({});
-    await options.getByRole('button', { name: 'Up: Body and tiredness' }).click();
+    const up = options.getByRole('button', { name: 'Up: Body and tiredness' });
+    expect(await up.count()).toBe(0);
+    await press(options, 'Change the order');
+    await up.click();
     await expect.poll(async () => (await choices())?.order.indexOf('body')).toBe(4);
     await press(options, 'By chance');
     await expect.poll(async () => (await choices())?.order).toEqual([]);

@@ -250,7 +250,9 @@ export const SURFACES: readonly Surface[] = [
       await page
         .getByLabel(words('options.backup.passphrase'), { exact: true })
         .fill('four quiet grey words');
-      await page.getByLabel(words('options.backup.second')).fill('five quiet grey words');
+      await page
+        .getByLabel(words('options.backup.second'), { exact: true })
+        .fill('five quiet grey words');
     },
   },
   {

@@ -7,7 +7,9 @@ const LONGEST_SITE = 2_000;
 /** Why an entry is not a site. The locale file has a sentence for each. */
 type SiteProblem = 'empty' | 'notWeb' | 'noHost' | 'tooWide' | 'oneLabel';
 
-export type ParsedSite = { readonly site: Site } | { readonly problem: SiteProblem };
+export type ParsedSite =
+  /** `hasPort`: a port came with it. A site has none, since no browser asks for one port alone. */
+  { readonly site: Site; readonly hasPort?: true } | { readonly problem: SiteProblem };
 
 /**
  * Reads what a person typed or pasted. A full address (with its scheme) stands for its host, since
@@ -36,5 +38,6 @@ export function parseSite(entry: string): ParsedSite {
     return { problem: 'oneLabel' };
   }
   const path = url.pathname.replace(/\/+$/, '');
-  return { site: pasted || path === '' ? { host } : { host, path } };
+  const site = pasted || path === '' ? { host } : { host, path };
+  return url.port === '' ? { site } : { site, hasPort: true };
 }

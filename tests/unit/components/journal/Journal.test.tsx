@@ -13,12 +13,16 @@ const entry: JournalEntry = {
   text: '<b>One</b>\n\n  two',
 };
 
-function opened(deleted: ReadonlySet<string> = new Set(), numbers = true) {
+function opened(
+  deleted: ReadonlySet<string> = new Set(),
+  numbers = true,
+  entries: readonly JournalEntry[] = [entry],
+) {
   const [onDelete, onRestore, onStar] = [vi.fn(), vi.fn(), vi.fn()];
   const onSave = vi.fn(async () => true);
   const page = show(
     <Journal
-      days={[{ day: '2026-11-20', entries: [entry] }]}
+      days={[{ day: '2026-11-20', entries }]}
       deleted={deleted}
       zone="UTC"
       numbers={numbers}
@@ -47,6 +51,24 @@ describe('Journal', () => {
   it('shows no clock time once numbers are hidden', () => {
     expect(opened().page.querySelector('time')).not.toBeNull();
     expect(opened(new Set(), false).page.querySelector('time')).toBeNull();
+  });
+
+  it('names the buttons of an entry by the beginning of its words', () => {
+    const long = { ...entry, id: 'b', text: `${'word '.repeat(30)}end` };
+    const checkIn: JournalEntry = {
+      ...{ ...entry, id: 'c', kind: 'checkIn', text: '' },
+      ...{ motive: 'duty', feeling: 'tired' },
+    };
+    const { page } = opened(new Set(), true, [entry, long, checkIn]);
+    const names = [...page.querySelectorAll('button')].map((button) =>
+      button.getAttribute('aria-label'),
+    );
+    const cut = `${'word '.repeat(7)}word…`;
+    expect(names).toEqual([
+      ...['Star: <b>One</b> two', 'Edit: <b>One</b> two', 'Delete: <b>One</b> two'],
+      ...[`Star: ${cut}`, `Edit: ${cut}`, `Delete: ${cut}`],
+      'Delete: duty, tired',
+    ]);
   });
 
   it('deletes by one click, and brings back by another', () => {

@@ -65,6 +65,18 @@ describe('SitePicker', () => {
     expect(chips()).toHaveLength(before);
   });
 
+  it('says that a port makes no difference, before an address is added and after', () => {
+    const { page, field, enter, onAdd, said } = opened();
+    const every = t('site.everyPort', ['10.0.0.5']);
+    type(field, '10.0.0.5');
+    expect(page.textContent).not.toContain(every);
+    type(field, '10.0.0.5:8080');
+    expect(page.textContent).toContain(every);
+    enter('10.0.0.5:8080');
+    expect(onAdd).toHaveBeenCalledWith({ host: '10.0.0.5' });
+    expect(said()).toBe(every);
+  });
+
   it('says that a part of a chosen site is within it, before it is added and after', () => {
     const { page, field, enter, onAdd, said } = opened([{ host: 'docs.test' }]);
     const within = t('site.within', ['docs.test/team', 'docs.test']);

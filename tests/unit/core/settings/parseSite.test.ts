@@ -36,7 +36,16 @@ describe('parseSite', () => {
     ['www.shop.co.uk', { host: 'shop.co.uk' }],
     ['t.co', { host: 't.co' }],
   ])('%s', (entry, site) => {
-    expect(parseSite(entry)).toEqual({ site });
+    expect(parseSite(entry)).toMatchObject({ site });
+  });
+
+  it.each([
+    ['10.0.0.5:8080', true],
+    ['http://10.0.0.5:8080/x', true],
+    ['http://10.0.0.5:80/', undefined],
+    ['10.0.0.5', undefined],
+  ])('%s: a port came with it (%s)', (entry, hasPort) => {
+    expect(parseSite(entry)).toEqual({ site: { host: '10.0.0.5' }, ...(hasPort && { hasPort }) });
   });
 
   it.each([
