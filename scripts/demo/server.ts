@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MOVES, type Moves } from './moves';
 
 /** Browsers take every name under `localhost` for this machine. */
 export const DEMO_HOST = 'demo.localhost';
 /** The path of a page that somebody works on, for pictures. */
 export const DRAFT = 'draft';
 
-/** What the page's buttons ask for. Each returns the sentence to show. */
-export interface Moves {
-  hour(): Promise<string>;
-  away(): Promise<string>;
-}
-
-const STILL: Moves = { hour: async () => '', away: async () => '' };
+const nothing = async () => '';
+const STILL: Moves = { hour: nothing, away: nothing, evening: nothing, day: nothing };
 
 export interface Server {
   readonly address: string;
@@ -55,9 +51,9 @@ async function answer(
   // Another site in this window shall not move the clock.
   const ours = headers['sec-fetch-site'] === 'same-origin';
   const page = pages[url ?? ''];
+  const move = MOVES.find((name) => url === `/${name}`);
   if (method === 'GET' && page) response.writeHead(200, type('html')).end(page);
-  else if (method === 'POST' && ours && (url === '/hour' || url === '/away')) {
-    const said = url === '/hour' ? await moves.hour() : await moves.away();
-    response.writeHead(200, type('plain')).end(said);
+  else if (method === 'POST' && ours && move) {
+    response.writeHead(200, type('plain')).end(await moves[move]());
   } else response.writeHead(404).end();
 }

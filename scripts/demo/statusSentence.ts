@@ -1,20 +1,23 @@
 import type { Status } from '../../utils/core/state/status';
 
-/** What the demo page says after the clock moved: one sentence for how things stand. */
-export function saidAfter({
-  noNudgeReason,
-  sinceBreakMs,
-}: Pick<Status, 'noNudgeReason' | 'sinceBreakMs'>): string {
-  if (noNudgeReason === null) {
-    return 'An hour has passed. Rest your hands for about five seconds, and look to the corner below.';
+/** What the demo page says after the clock moved: what time has passed, and how things stand. */
+export function saidAfter(
+  passed: string,
+  { noNudgeReason, sinceBreakMs }: Pick<Status, 'noNudgeReason' | 'sinceBreakMs'>,
+): string {
+  return `${passed} ${howItStands(noNudgeReason, sinceBreakMs)}`;
+}
+
+function howItStands(reason: Status['noNudgeReason'], sinceBreakMs: number | null): string {
+  if (reason === null) {
+    return 'Rest your hands for about five seconds, and look to the corner below.';
   }
   if (sinceBreakMs === null) {
-    return 'Ten minutes have passed, and the stretch has ended. Another begins now, on this page.';
+    return 'The stretch has ended. Another begins now, on this page.';
   }
-  if (noNudgeReason === 'alreadyShown') {
-    return 'Time has passed. A stretch has one note, so Enough stays quiet until the next. A break begins a new stretch.';
+  if (reason === 'alreadyShown') {
+    return 'A stretch has one note, so Enough stays quiet until the next. A break begins a new stretch.';
   }
-  if (noNudgeReason === 'later')
-    return 'Time has passed. You said later, so the note comes again after 15 minutes.';
-  return 'Time has passed. Enough is quiet now, and its icon in the toolbar says why.';
+  if (reason === 'later') return 'You said later, so the note comes once more after 15 minutes.';
+  return 'Enough is quiet now, and its icon in the toolbar says why.';
 }

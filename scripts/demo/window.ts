@@ -6,13 +6,8 @@ import { extensionId } from '../../tests/browser/harness/chromium';
 import { type Running, start } from '../../tests/browser/harness/chromiumProcess';
 import { until } from '../../tests/browser/harness/until';
 import { goInside, type Inside } from './extensionSession';
+import { movesOf } from './moves';
 import { DEMO_HOST, serveDemo } from './server';
-import { saidAfter } from './statusSentence';
-
-/** Minutes. A little over, so that the window for a nudge has opened whenever the counting began. */
-const AN_HOUR = 61;
-/** Minutes: twice as long as ends a stretch, unless the person chose more. */
-const AWAY = 10;
 
 /**
  * Opens a browser with the copy for trying and the demo page, in a profile of its own, and returns
@@ -31,11 +26,11 @@ export async function openWindow(): Promise<void> {
     undo.push(() => forget(profile));
 
     let inside: Inside | undefined;
-    const opened = () => inside ?? Promise.reject(new Error('The browser is on its way.'));
-    const server = await serveDemo({
-      hour: async () => saidAfter(await (await opened()).pass(AN_HOUR)),
-      away: async () => saidAfter(await (await opened()).skip(AWAY)),
-    });
+    const opened = async () => {
+      if (!inside) throw new Error('The browser is on its way.');
+      return inside;
+    };
+    const server = await serveDemo(movesOf(opened));
     undo.push(server.stop);
 
     const browser = await start({
