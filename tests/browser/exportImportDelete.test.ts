@@ -53,7 +53,7 @@ describe('your data', () => {
   });
 
   it('locks a backup with a passphrase that was typed twice', async () => {
-    await options.getByText('A locked backup').click();
+    await options.getByText('A locked backup', { exact: true }).click();
     await options.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await options.getByLabel('The same passphrase once more', { exact: true }).fill('another');
     await options.getByRole('button', { name: 'Make a backup' }).click();
