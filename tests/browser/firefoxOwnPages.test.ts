@@ -48,9 +48,9 @@ describe('Firefox, in the pages of Enough', () => {
       .map(([, entry]) => entry as { text: string; starred?: boolean });
   const texts = async () => (await entries()).map((entry) => entry.text);
   /** Presses a button of a page while the background sleeps. */
-  const press = async (page: Page, key: string) => {
+  const press = async (page: Page, key: string, ...values: readonly string[]) => {
     await firefox.backgroundAsleep();
-    await button(page, words(key)).click();
+    await button(page, words(key, ...values)).click();
   };
 
   it('shows the week as pictures and sentences, and hides its numbers', async () => {
@@ -88,14 +88,14 @@ describe('Firefox, in the pages of Enough', () => {
       'the search to be empty',
     );
 
-    await press(journal, 'journal.button.star');
-    await button(journal, words('journal.button.unstar')).wait();
+    await press(journal, 'journal.starNamed', 'The café can wait.');
+    await button(journal, words('journal.unstarNamed', 'The café can wait.')).wait();
     expect(await entries()).toMatchObject([{ starred: true }]);
-    await press(journal, 'journal.button.edit');
+    await press(journal, 'journal.editNamed', 'The café can wait.');
     await field(journal, words('journal.words')).fill('It can wait.');
     await press(journal, 'journal.button.save');
     await journal.waitForSelector('.written ::-p-text(It can wait.)');
-    await press(journal, 'week.button.delete');
+    await press(journal, 'journal.deleteNamed', 'It can wait.');
     await text(journal, words('week.deleted'));
     expect(await texts()).toEqual([]);
     await press(journal, 'week.button.undo');

@@ -24,6 +24,12 @@ const press = (key: string) => (page: Page, words: Words) =>
     .getByRole('button', { name: words(key), exact: true })
     .first()
     .click();
+/** Presses the first button whose name begins so, and goes on with what it is about. */
+const pressFirst = (key: string) => (page: Page, words: Words) =>
+  page
+    .getByRole('button', { name: words(key, '') })
+    .first()
+    .click();
 /** Opens what is folded away under these words. */
 const unfold = (key: string) => (page: Page, words: Words) =>
   page
@@ -233,10 +239,7 @@ export const SURFACES: readonly Surface[] = [
     reach: async (page, words) => {
       await unfold('options.questions.title')(page, words);
       await unfold('theme.body')(page, words);
-      await page
-        .getByRole('button', { name: words('options.questions.editNamed', '') })
-        .first()
-        .click();
+      await pressFirst('options.questions.editNamed')(page, words);
     },
   },
   { name: 'options-sync', path: 'options.html#data', reach: unfold('options.sync.title') },
@@ -283,7 +286,7 @@ export const SURFACES: readonly Surface[] = [
     reach: unfold('timeline.title'),
   },
   { name: 'journal', path: 'journal.html' },
-  { name: 'journal-edit', path: 'journal.html', reach: press('journal.button.edit') },
+  { name: 'journal-edit', path: 'journal.html', reach: pressFirst('journal.editNamed') },
   { name: 'help', path: 'help.html' },
   { name: 'pause', path: 'pause.html' },
   {
@@ -378,7 +381,7 @@ export const SURFACES: readonly Surface[] = [
     name: 'journal-deleted',
     path: 'journal.html',
     reach: async (page, words) => {
-      await press('week.button.delete')(page, words);
+      await pressFirst('journal.deleteNamed')(page, words);
       await undoIsThere(page, words);
     },
   },
