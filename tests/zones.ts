@@ -16,6 +16,7 @@ export const ZONED_TESTS = [
   'tests/unit/entrypoints/shared/readWeek.test.ts',
   'tests/unit/platform/clock.test.ts',
   'tests/unit/platform/sample.test.ts',
+  'tests/unit/scripts/moves.test.ts',
   'tests/unit/store/record/writeRetention.test.ts',
   'tests/zones.test.ts',
 ];
