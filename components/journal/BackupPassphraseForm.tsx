@@ -31,7 +31,7 @@ export function BackupPassphraseForm({ label, hint, button, fresh, problem, onEn
     setEntered(entered + 1);
   };
   return (
-    <form class="field" onSubmit={enter}>
+    <form class="ask" onSubmit={enter}>
       {fresh ? (
         <NewPassphraseFields
           // The fields are empty again once the passphrase was handed on.

@@ -48,14 +48,16 @@ export function DataSection({ settings, sync, report }: Props) {
       {quarantined > 0 && <p class="small">{plural('options.quarantined', quarantined)}</p>}
       <div class="card">
         <Setting id="data-export">
-          <ExportPart report={report} journal />
-          <p class="soft small">
-            {t('options.exportHint', [
-              t('options.button.export'),
-              t('options.backup.title'),
-              t('options.button.exportJournal'),
-            ])}
-          </p>
+          <div class="ask">
+            <ExportPart report={report} journal />
+            <p class="soft small">
+              {t('options.exportHint', [
+                t('options.button.export'),
+                t('options.backup.title'),
+                t('options.button.exportJournal'),
+              ])}
+            </p>
+          </div>
         </Setting>
         <Folded id="data-backup" title={t('options.backup.title')}>
           <BackupPart report={report} />

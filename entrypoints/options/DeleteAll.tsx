@@ -12,7 +12,7 @@ export function DeleteAll({ report }: { report: Report }) {
       label={t('options.button.deleteAll')}
       question={t('options.deleteAsk')}
       done={t('options.deleted')}
-      onDelete={() => report(sendDeletion(), t('options.deleted'))}
+      onDelete={() => report(sendDeletion(), '')}
     />
   );
 }

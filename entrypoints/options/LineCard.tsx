@@ -24,7 +24,9 @@ export function LineCard({ line, report }: Props) {
   };
   return (
     <section class="card" aria-labelledby="line">
-      <h3 id="line">{t('options.line')}</h3>
+      <h3 id="line" class={open ? 'unseen' : undefined}>
+        {t('options.line')}
+      </h3>
       {open ? (
         <EnoughLineForm
           line={line}

@@ -21,9 +21,11 @@ export function Overview({ settings, onChange, report }: Props) {
             {t(`options.counting.${state}`)}
           </h2>
           <p class="soft small">{t(`options.countingHint.${state}`)}</p>
-          <p class="small">
-            <a href="#sites">{plural('site.chosen', sites.length)}</a>
-          </p>
+          {sites.length > 0 && (
+            <p class="small">
+              <a href="#sites">{plural('site.chosen', sites.length)}</a>
+            </p>
+          )}
         </div>
         {state === 'noSites' ? (
           <a href="welcome.html">{t('welcome.button.chooseSites')}</a>
