@@ -43,6 +43,8 @@ export interface Note {
 /** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
 export interface PopupView extends SiteInFront {
   readonly status: Status;
+  /** A policy hides the work site in front from extensions: it counts while the browser shows us this tab. */
+  readonly isHidden: boolean;
   /** What may be promised of the nudge to come. */
   readonly outlook: Outlook;
   /** The nudge that waited at the icon; opening the popup is when it is said. */

@@ -17,6 +17,8 @@ interface Props {
   isZoneKnown: boolean;
   /** The work site in front, as it is shown. */
   countedSite: string | null;
+  /** A policy hides that site from extensions. */
+  isHidden: boolean;
   /** The browser tells nothing of the page in front. */
   isUnseen: boolean;
   /** The line that the day was closed with. */
@@ -63,9 +65,10 @@ type Known = Omit<Props, 'status' | 'closing'>;
 
 function whatIsCounted(
   { tracking, hasSites, sinceBreakMs }: Status,
-  { countedSite, isUnseen }: Known,
+  { countedSite, isHidden, isUnseen }: Known,
 ): string[] {
   if (isUnseen && tracking && hasSites) return [t('popup.unseen')];
+  if (isHidden && countedSite !== null && tracking) return [t('popup.hidden', [countedSite])];
   // Between two stretches the reason says so, with what begins here.
   if (countedSite === null || !tracking || sinceBreakMs === null) return [];
   return [t('popup.counted', [countedSite])];

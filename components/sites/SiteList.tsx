@@ -9,13 +9,22 @@ interface Props {
   sites: readonly Site[];
   /** Of these, those that the browser does not let us see. */
   withdrawn?: readonly Site[];
+  /** Of these, those that a policy hides from extensions. */
+  hidden?: readonly Site[];
   onRemove: (site: Site) => void;
   /** Called straight from the click. */
   onGiveAccess?: (site: Site) => void;
 }
 
 /** The chosen sites, each with a button to remove it. */
-export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess }: Props) {
+export function SiteList({
+  label,
+  sites,
+  withdrawn = [],
+  hidden = [],
+  onRemove,
+  onGiveAccess,
+}: Props) {
   const list = useRef<HTMLUListElement>(null);
   const remove = (site: Site) => {
     // The button disappears with its line, so the focus goes to the list.
@@ -38,6 +47,11 @@ export function SiteList({ label, sites, withdrawn = [], onRemove, onGiveAccess 
           >
             {t('site.button.remove')}
           </button>
+          {hidden.some((other) => sameSite(site, other)) && (
+            <div class="withdrawn">
+              <p class="small">{t('site.hidden')}</p>
+            </div>
+          )}
           {withdrawn.some((other) => sameSite(site, other)) && (
             <div class="withdrawn">
               <p class="small">{t('site.withdrawn')}</p>

@@ -18,10 +18,12 @@ import { planSession } from '../../utils/core/reflection/chooseQuestions';
 import { draftIn } from '../../utils/core/reflection/drafts';
 import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import { siteInFront } from '../../utils/core/settings/siteInFront';
+import { siteAt, siteName } from '../../utils/core/settings/sites';
 import { noop } from '../../utils/core/state/actions';
 import { showAtIcon } from '../../utils/core/state/show';
 import type { State } from '../../utils/core/state/state';
 import { localZone } from '../../utils/platform/clock';
+import { isHiddenByPolicy } from '../../utils/platform/permissions';
 import { readDrafts } from '../../utils/store/journal/drafts';
 import { readLockState } from '../../utils/store/journal/journalLock';
 import { readEntry } from '../../utils/store/journal/readJournal';
@@ -37,6 +39,7 @@ import { readTotals } from '../../utils/store/record/readTotals';
 import { readLastCheckIn } from '../../utils/store/session/lastCheckIn';
 import { readPendingSites } from '../../utils/store/session/pendingSites';
 import { readQuestionClosedAt } from '../../utils/store/session/questionRest';
+import { rememberHidden } from '../../utils/store/session/writeSession';
 import type { Note, PopupView } from '../../utils/views';
 import type { LookResult } from './lookResult';
 import { nudgeTextOf, ownWordsOf } from './nudgeText';
@@ -98,6 +101,7 @@ export async function popupView(
     calendar,
     isZoneKnown: localZone() !== null,
     worksNights: settings.eveningStart === null,
+    isHidden: await isHiddenInFront(address, looked),
     ...siteInFront(address, settings.sites, now.withoutAccess),
     pendingSites,
     enoughLine: settings.enoughLine,
@@ -115,6 +119,18 @@ export async function popupView(
     }).filter(({ pattern }) => !wasSaidToday(shownAt[pattern], looked)),
     isVarietyDue: isVarietyDue(shownAt, history.length),
   };
+}
+
+/** Whether a policy hides the work site in front, which the opening of the popup shows us. Options tell of it from then on. */
+async function isHiddenInFront(
+  address: string | undefined,
+  { settings }: LookResult,
+): Promise<boolean> {
+  const site = siteAt(address, settings.sites);
+  if (!site) return false;
+  const isHidden = await isHiddenByPolicy();
+  await rememberHidden(siteName(site), isHidden);
+  return isHidden;
 }
 
 /** Whether the last question that was closed is of this day, and no stretch began since. */

@@ -15,12 +15,14 @@ interface Props {
   sites: readonly Site[];
   /** Of these, those that the browser does not let us see now. */
   withdrawn: readonly Site[];
+  /** Of these, those that a policy hides from extensions, as far as it was noticed. */
+  hidden: readonly Site[];
   report: Report;
   say: (text: string) => void;
 }
 
 /** The work sites on the list, and the one field that adds others. */
-export function SitesCard({ sites, withdrawn, report, say }: Props) {
+export function SitesCard({ sites, withdrawn, hidden, report, say }: Props) {
   const { pending, isListed, pick } = usePickedSites(sites);
   const [removed, setRemoved] = useState<readonly Site[]>([]);
   const card = useRef<HTMLDivElement>(null);
@@ -65,6 +67,7 @@ export function SitesCard({ sites, withdrawn, report, say }: Props) {
           label={t('options.sites')}
           sites={sites}
           withdrawn={withdrawn}
+          hidden={hidden}
           onRemove={(site) => void remove(site)}
           onGiveAccess={(site) => void add([site])}
         />

@@ -62,6 +62,7 @@ function Options() {
                 <SitesCard
                   sites={stored.settings.sites}
                   withdrawn={stored.withdrawn}
+                  hidden={stored.hidden}
                   report={report}
                   say={say}
                 />

@@ -92,6 +92,7 @@ function Shown({ state, act, report, addSite }: ShownProps) {
         zone={calendar.zone}
         isZoneKnown={state.isZoneKnown}
         countedSite={state.countedSite}
+        isHidden={state.isHidden}
         isUnseen={state.isUnseen}
         closing={t(`closing.${closing}`)}
       />

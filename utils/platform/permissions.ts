@@ -2,6 +2,9 @@ import { originOf, type Site } from '../core/settings/sites';
 import { answerInTime } from '../store/answerInTime';
 import { browser } from './browser';
 
+/** Our choice: many times what a refusal takes, and not felt when the popup opens. */
+const REFUSAL_MS = 200;
+
 /** Of `sites`, those whose addresses the browser lets us see now. */
 export async function grantedOf(sites: readonly Site[]): Promise<Site[]> {
   // Asked with every sample. Nearly always all of them are granted: then one question is enough.
@@ -13,6 +16,24 @@ export async function grantedOf(sites: readonly Site[]): Promise<Site[]> {
 
 function hasAccess(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(site)] });
+}
+
+/**
+ * Whether a policy hides the page in front from extensions, which the browser says of no site beforehand: it
+ * gives access all the same. Needs no script in the page: to take out a style that nobody put there does nothing
+ * to it. Chromium alone says so.
+ */
+export async function isHiddenByPolicy(): Promise<boolean> {
+  // Not the sample's: while the popup has the focus, that may see no window in front.
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return false;
+  const asked = browser.scripting.removeCSS({ target: { tabId: tab.id }, css: 'enough{}' }).then(
+    () => false,
+    (error: unknown) => /ExtensionsSettings/.test(String(error)),
+  );
+  // The browser refuses at once; a page that stands still answers never, and nothing waits for it.
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), REFUSAL_MS));
+  return Promise.race([asked, late]);
 }
 
 /**

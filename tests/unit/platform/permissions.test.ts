@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
-const { onAccessChanged } = await import('../../../utils/platform/permissions');
+const { isHiddenByPolicy, onAccessChanged } = await import('../../../utils/platform/permissions');
 const { reconcileAccess } = await import('../../../utils/platform/reconcileAccess');
 
 let granted: string[];
@@ -66,4 +66,17 @@ it('tells of access that was given or withdrawn until it is told to stop', () =>
   expect(listeners.map(({ size }) => size)).toEqual([1, 1]);
   stop();
   expect(listeners.map(({ size }) => size)).toEqual([0, 0]);
+});
+
+const POLICY = 'Error: This page cannot be scripted due to an ExtensionsSettings policy.';
+const NO_ACCESS = 'Error: Cannot access contents of the page.';
+it.each([
+  ['a policy hides it', () => Promise.reject(new Error(POLICY)), true],
+  ['no access was given', () => Promise.reject(new Error(NO_ACCESS)), false],
+  ['it can be seen', () => Promise.resolve(), false],
+  ['it stands still', () => new Promise(() => {}), false],
+])('a page is hidden by a policy or not: %s', async (_, removeCSS, hidden) => {
+  const query = async () => [{ id: 7 }];
+  Object.assign(fakeBrowser, { scripting: { removeCSS }, tabs: { query } });
+  expect(await isHiddenByPolicy()).toBe(hidden);
 });

@@ -117,6 +117,7 @@ const WORDS_OF_CHOICES = {
 /** The words of "this run of the browser", or the row of its own, for what the session holds. */
 const WORDS_OF_SESSION: Record<string, string> = {
   session: 'a random name for the run',
+  hiddenSites: 'chosen sites that a policy hides',
   pendingSites: 'a site you are about to add',
   pausePage: 'the ideas the pause page showed and the length it was given',
   journalKey: 'the key of an open journal',

@@ -1,5 +1,6 @@
 import type { Site } from '../../core/settings/sites';
 import { sessionItem, storageArea } from '../extensionStorage';
+import { HIDDEN_SITES, readHiddenSites } from './hiddenSites';
 import { LAST_CHECK_IN } from './lastCheckIn';
 import { PENDING_LINE, type PendingLine } from './pendingLine';
 import { PENDING_SITES } from './pendingSites';
@@ -36,4 +37,11 @@ export function rememberPendingLine(line: PendingLine | null): Promise<void> {
 
 export function rememberPending(sites: readonly Site[]): Promise<void> {
   return PENDING_SITES.write(sites);
+}
+
+/** `site`: its name. */
+export async function rememberHidden(site: string, isHidden: boolean): Promise<void> {
+  const before = await readHiddenSites();
+  if (before.includes(site) === isHidden) return;
+  await HIDDEN_SITES.write(isHidden ? [...before, site] : before.filter((other) => other !== site));
 }

@@ -50,6 +50,7 @@ const header = (over: Partial<Status>, known: Partial<Parameters<typeof StatusHe
       zone="UTC"
       isZoneKnown
       countedSite={null}
+      isHidden={false}
       isUnseen={false}
       closing="That was the day."
       {...known}
@@ -119,6 +120,16 @@ describe('the site in front', () => {
       /docs\.test is counted: a stretch of work begins here\.$/,
     );
     expect(saidOf(between)).toMatch(/begins when you are on a site you chose\.$/);
+  });
+
+  it('is said to be hidden by a policy, with what is counted of it', () => {
+    const known = { ...here, isHidden: true };
+    for (const sinceBreakMs of [60_000, null]) {
+      expect(saidOf({ sinceBreakMs, noNudgeReason: 'nothingDue' }, known)).toMatch(
+        /Your organisation hides docs\.test from extensions\. It is counted from now until this tab leaves it\.$/,
+      );
+    }
+    expect(saidOf({ tracking: false }, known)).not.toContain('organisation');
   });
 
   it('is said to be hidden by the browser, where it tells nothing of the page', () => {
