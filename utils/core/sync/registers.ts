@@ -69,18 +69,40 @@ export function isMark(name: string): boolean {
   return name.startsWith(OFF);
 }
 
+/** How the settings say the value of each register but those of sites. */
+const READERS: Readonly<Record<string, (settings: Settings) => unknown>> = {
+  ...Object.fromEntries(WHOLE.map((name) => [name, (settings: Settings) => settings[name]])),
+  [NUMBERS]: ({ hideNumbers, showNumbersAt }): Numbers => ({
+    hide: hideNumbers,
+    backAt: showNumbersAt,
+  }),
+  [PAUSES]: ({ plannedPauses }) => plannedPauses.map(({ name: _, ...plan }): PausePlan => plan),
+  ...Object.fromEntries(
+    SYNCED_QUESTIONS.map((name) => [
+      `questions.${name}`,
+      ({ questions }: Settings) => questions[name],
+    ]),
+  ),
+  ...Object.fromEntries(
+    SYNCED_PATTERNS.map((id) => [
+      `pattern.${id}`,
+      ({ patterns }: Settings) => patterns[id] ?? null,
+    ]),
+  ),
+};
+
 /** The registers that these settings stand for, by name. */
 export function registersOf(settings: Settings): Registers {
-  const { questions, patterns, sites, hideNumbers, showNumbersAt, plannedPauses } = settings;
-  const numbers: Numbers = { hide: hideNumbers, backAt: showNumbersAt };
   return {
-    ...Object.fromEntries(WHOLE.map((name) => [name, settings[name]])),
-    [NUMBERS]: numbers,
-    [PAUSES]: plannedPauses.map(({ name: _, ...plan }): PausePlan => plan),
-    ...Object.fromEntries(SYNCED_QUESTIONS.map((name) => [`questions.${name}`, questions[name]])),
-    ...Object.fromEntries(SYNCED_PATTERNS.map((id) => [`pattern.${id}`, patterns[id] ?? null])),
-    ...Object.fromEntries(sites.map((site) => [SITE + siteName(site), true])),
+    ...Object.fromEntries(Object.entries(READERS).map(([name, read]) => [name, read(settings)])),
+    ...Object.fromEntries(settings.sites.map((site) => [SITE + siteName(site), true])),
   };
+}
+
+/** The value of one of them; `null`: there is none of this name. */
+export function registerOf(name: string, settings: Settings): unknown {
+  if (isSite(name)) return siteIn(settings, name) || null;
+  return READERS[name]?.(settings) ?? null;
 }
 
 /** Those of settings that could be read. Of a list of sites of which some could not, the others stay. */
@@ -167,7 +189,7 @@ function withNames(value: unknown, { plannedPauses }: Settings): Settings['plann
 function siteOf(name: string, value: unknown, { sites }: Settings): Partial<Settings> | null {
   const site = siteNamed(name);
   if (!site || typeof value !== 'boolean') return null;
-  const there = sites.some((other) => SITE + siteName(other) === name);
+  const there = siteIn({ sites }, name);
   if (value === there) return { sites };
   return {
     sites: value ? [...sites, site] : sites.filter((other) => SITE + siteName(other) !== name),
@@ -184,4 +206,8 @@ export function shownAgainAt(name: string, before: unknown, value: unknown): Epo
   if (name !== NUMBERS) return null;
   const [was, is] = [before as Numbers, value as Numbers];
   return was.hide && !is.hide ? was.backAt : null;
+}
+
+function siteIn({ sites }: Pick<Settings, 'sites'>, name: string): boolean {
+  return sites.some((site) => SITE + siteName(site) === name);
 }

@@ -7,7 +7,7 @@ import { DAYS_PREFIX, REGISTER_PREFIX, RESET_KEY } from '../../core/sync/keys';
 import type { KnownRegisters, Register } from '../../core/sync/merge';
 import type { RemoteState } from '../../core/sync/plan';
 import type { SyncItem } from '../../core/sync/quota';
-import { isMark, isRegister, isSite, patchOf, registersOf } from '../../core/sync/registers';
+import { isMark, isRegister, isSite, patchOf, registerOf } from '../../core/sync/registers';
 import { daySchema, idSchema, timeSchema } from '../../schemas/common';
 import { isObject, parseOr } from '../../schemas/lenient';
 import { readPatch } from '../../schemas/settings';
@@ -108,7 +108,7 @@ function readRegister(name: string, value: unknown): { value: unknown } | null {
   if (!read || (isSite(name) && value !== true)) return null;
   if (isMark(name)) return { value: false };
   const settings: Settings = { ...DEFAULT_SETTINGS, ...read };
-  return { value: registersOf(settings)[name] ?? null };
+  return { value: registerOf(name, settings) };
 }
 
 function newerIn(stored: Readonly<Record<string, unknown>>): ReadonlySet<string> {
