@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { State } from '../../utils/core/state/state';
 import { FULL } from '../unit/store/exportFixture';
 import { type Downloads, takeDownloads } from './downloads';
@@ -26,6 +26,13 @@ describe('your data', () => {
   afterAll(async () => {
     await enough[Symbol.asyncDispose]();
     await downloads.remove();
+  });
+
+  // With no hand for a minute somebody is away, which is written down; here a test is compared with its beginning.
+  let hand = 0;
+  beforeEach(async () => {
+    hand = 1 - hand;
+    await enough.chromium.display.xdotool('mousemove', `${4 + hand}`, '880');
   });
 
   const downloaded = (ending: string) => downloads.named(new RegExp(`^enough-.*\\${ending}$`));
