@@ -35,6 +35,7 @@ export function Entry(props: Props) {
   const { entry, edited, zone, numbers, onDelete, onStar, onEdit, onSave } = props;
   const name = entryName(entry);
   const starred = entry.starred === true;
+  const star = t(starred ? 'journal.button.unstar' : 'journal.button.star');
 
   return (
     <>
@@ -72,16 +73,16 @@ export function Entry(props: Props) {
               <button
                 type="button"
                 class="plain small star"
-                aria-label={t(starred ? 'journal.unstarNamed' : 'journal.starNamed', [name])}
+                aria-label={t('journal.named', [star, name])}
                 aria-pressed={starred}
                 onClick={() => onStar(entry, !starred)}
               >
-                {t(starred ? 'journal.button.unstar' : 'journal.button.star')}
+                {star}
               </button>
               <button
                 type="button"
                 class="plain small"
-                aria-label={t('journal.editNamed', [name])}
+                aria-label={t('journal.named', [t('journal.button.edit'), name])}
                 onClick={() => onEdit(entry, entry.text)}
               >
                 {t('journal.button.edit')}
@@ -91,7 +92,7 @@ export function Entry(props: Props) {
           <button
             type="button"
             class="plain small delete"
-            aria-label={t('journal.deleteNamed', [name])}
+            aria-label={t('journal.named', [t('week.button.delete'), name])}
             onClick={() => onDelete(entry)}
           >
             {t('week.button.delete')}

@@ -61,6 +61,6 @@ export function NewPassphraseFields(props: Props) {
 /** What a new passphrase lacks, as a sentence; empty if nothing. */
 export function missingIn(first: string, second: string): string {
   const problem = passphraseProblem(first);
-  if (problem !== null) return t(problem === 'common' ? 'lock.common' : 'lock.missing.length');
+  if (problem !== null) return t(problem === 'common' ? 'lock.common' : 'lock.hint');
   return first === second ? '' : t('lock.differ');
 }

@@ -88,14 +88,17 @@ describe('Firefox, in the pages of Enough', () => {
       'the search to be empty',
     );
 
-    await press(journal, 'journal.starNamed', 'The café can wait.');
-    await button(journal, words('journal.unstarNamed', 'The café can wait.')).wait();
+    await press(journal, 'journal.named', words('journal.button.star'), 'The café can wait.');
+    await button(
+      journal,
+      words('journal.named', words('journal.button.unstar'), 'The café can wait.'),
+    ).wait();
     expect(await entries()).toMatchObject([{ starred: true }]);
-    await press(journal, 'journal.editNamed', 'The café can wait.');
+    await press(journal, 'journal.named', words('journal.button.edit'), 'The café can wait.');
     await field(journal, words('journal.words')).fill('It can wait.');
     await press(journal, 'journal.button.save');
     await journal.waitForSelector('.written ::-p-text(It can wait.)');
-    await press(journal, 'journal.deleteNamed', 'It can wait.');
+    await press(journal, 'journal.named', words('week.button.delete'), 'It can wait.');
     await text(journal, words('week.deleted'));
     expect(await texts()).toEqual([]);
     await press(journal, 'week.button.undo');

@@ -30,6 +30,12 @@ const pressFirst = (key: string) => (page: Page, words: Words) =>
     .getByRole('button', { name: words(key, '') })
     .first()
     .click();
+/** Presses that button of the journal's first entry. */
+const pressOfEntry = (key: string) => (page: Page, words: Words) =>
+  page
+    .getByRole('button', { name: words('journal.named', words(key), '') })
+    .first()
+    .click();
 /** Opens what is folded away under these words. */
 const unfold = (key: string) => (page: Page, words: Words) =>
   page
@@ -286,7 +292,7 @@ export const SURFACES: readonly Surface[] = [
     reach: unfold('timeline.title'),
   },
   { name: 'journal', path: 'journal.html' },
-  { name: 'journal-edit', path: 'journal.html', reach: pressFirst('journal.editNamed') },
+  { name: 'journal-edit', path: 'journal.html', reach: pressOfEntry('journal.button.edit') },
   { name: 'help', path: 'help.html' },
   { name: 'pause', path: 'pause.html' },
   {
@@ -381,7 +387,7 @@ export const SURFACES: readonly Surface[] = [
     name: 'journal-deleted',
     path: 'journal.html',
     reach: async (page, words) => {
-      await pressFirst('journal.deleteNamed')(page, words);
+      await pressOfEntry('week.button.delete')(page, words);
       await undoIsThere(page, words);
     },
   },

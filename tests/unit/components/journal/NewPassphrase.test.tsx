@@ -33,7 +33,7 @@ describe('a new lock', () => {
     const { page, write, send, said, onSet } = opened(false);
     expect(said()).toBe('');
     send();
-    expect(said()).toBe(t('lock.missing.length'));
+    expect(said()).toBe(t('lock.hint'));
     write(LONG, `${LONG}s`);
     expect(said()).toBe(t('lock.differ'));
     write(LONG, LONG);
@@ -76,7 +76,7 @@ describe('a backup', () => {
     );
     const { write, send, said } = form(page);
     send();
-    expect(said()).toBe(t('lock.missing.length'));
+    expect(said()).toBe(t('lock.hint'));
     write(LONG, LONG);
     send();
     expect(onEnter).toHaveBeenCalledWith(LONG);
