@@ -73,7 +73,7 @@ describe.each(BUILDS)('the build for %s', (name) => {
       paths.reduce((sum, path) => sum + deflateRawSync(build.files.get(path) ?? '').length, 0);
     const languages = [...build.files.keys()].filter((path) => path.startsWith('_locales/'));
     for (const path of languages) expect(packed([path]), path).toBeLessThanOrEqual(26 * KB);
-    expect(packed(code.map(([path]) => path))).toBeLessThanOrEqual(162 * KB);
+    expect(packed(code.map(([path]) => path))).toBeLessThanOrEqual(163 * KB);
   });
 
   it('holds of age what a passphrase takes', () => {
