@@ -7,6 +7,7 @@ import {
 } from '../../utils/platform/browserEvents';
 import { onLockDue } from '../../utils/platform/lockAlarm';
 import { onNotificationClick } from '../../utils/platform/notifications';
+import { onAccessChanged } from '../../utils/platform/permissions';
 import { receiveMessages } from '../../utils/platform/receiveMessages';
 import { storageArea } from '../../utils/store/extensionStorage';
 import { watchSettings } from '../../utils/store/settings/settings';
@@ -52,9 +53,10 @@ export default defineBackground({
     });
     receiveMessages(createHandlers(recorder, sites, sync));
     serveShortcuts(recorder);
+    onAccessChanged(recorder.lookAnew);
     watchSettings(() => {
       reconcile();
-      recorder.scheduleSample();
+      recorder.lookAnew();
       sync.schedule();
     });
     watchRemote(() => sync.schedule());

@@ -7,6 +7,8 @@ import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import { patternSettingOf } from '../../utils/core/settings/patternSettings';
 import { markInjectionFailed, noop } from '../../utils/core/state/actions';
 import type { Action, Effect, Transition } from '../../utils/core/state/change';
+import { heartbeatOf } from '../../utils/core/state/heartbeat';
+import { type KnownSight, knownAfter } from '../../utils/core/state/quiet';
 import type { State } from '../../utils/core/state/state';
 import { statusAt } from '../../utils/core/state/status';
 import {
@@ -24,12 +26,13 @@ import { takeSample } from '../../utils/platform/sample';
 import { answerInTime } from '../../utils/store/answerInTime';
 import { createPendingWrites } from '../../utils/store/record/pendingWrites';
 import { readNudges, readRecord, readState } from '../../utils/store/record/readRecord';
-import { writeChange } from '../../utils/store/record/writeRecord';
+import { replaceState, writeChange } from '../../utils/store/record/writeRecord';
 import { sessionName } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { readSalt } from '../../utils/store/writeSalt';
 import type { LookResult } from './lookResult';
+import { createQuietLooks } from './quietLooks';
 import { createRetentionJob } from './retention';
 import { createToolbarStatus } from './toolbarStatus';
 
@@ -55,6 +58,7 @@ export function createRecorder() {
   const pendingWrites = createPendingWrites(writeChange);
   const rollUpOnceADay = createRetentionJob(queue);
   const showStatus = createToolbarStatus();
+  const quietLooks = createQuietLooks(replaceState);
   let isSampleScheduled = false;
 
   /**
@@ -62,6 +66,7 @@ export function createRecorder() {
    * the action needs the record. Throws what the stores throw.
    */
   async function step(action: Action, amend: Amend, since = Infinity): Promise<LookResult> {
+    quietLooks.forget();
     const [settings, session] = await Promise.all([readSettings(), sessionName()]);
     const visible = await grantedOf(settings.sites);
     const salt = patternSettingOf('repolishing', settings).on ? await readSalt() : null;
@@ -75,11 +80,8 @@ export function createRecorder() {
     const record = await readRecord(from, at + CLOCK_SLACK_MS);
     const known = pendingWrites.applyTo({ ...record, state: storedState });
 
-    const acted = applyAction(
-      action,
-      { ...known, settings: { ...settings, sites: visible }, calendar },
-      sample,
-    );
+    const snapshot = { ...known, settings: { ...settings, sites: visible }, calendar };
+    const acted = applyAction(action, snapshot, sample);
     const seen = applySample(acted, sample);
     const past = needsHistory(seen) ? await readHistory(at) : [];
     const draws = { random: Math.random(), id: crypto.randomUUID() };
@@ -87,6 +89,9 @@ export function createRecorder() {
 
     await write(known.state, transition);
     const { state } = transition.change;
+    // Minutes on the icon change by themselves, and what is not written is tried again by whole steps.
+    const isTold = settings.minutesOnIcon || pendingWrites.any();
+    quietLooks.remember(isTold ? null : knownAfter({ ...snapshot, sample, past }, transition));
     rollUpOnceADay(state, settings, calendar);
     const { today } = seen;
     const hasPendingWrites = pendingWrites.any();
@@ -136,6 +141,15 @@ export function createRecorder() {
     }
   }
 
+  /** A look that finds what the last one found, where that decides nothing. False: a step has to be taken. */
+  async function lookQuietly(): Promise<boolean> {
+    const take = ({ sample, settings }: KnownSight) => takeSample(sample.session, settings.sites);
+    const known = await quietLooks.moveOnWith(take).catch(() => null);
+    if (!known) return false;
+    const { state, settings, sample } = known;
+    return attempt({ do: 'heartbeat', ...heartbeatOf(state, settings, sample) });
+  }
+
   /** Schedules a step. Hints come in bursts: a step that has not started serves all of them. */
   function scheduleSample(): void {
     if (isSampleScheduled) return;
@@ -146,9 +160,9 @@ export function createRecorder() {
   }
 
   function enqueue(action: Action, onStart = () => {}): void {
-    queue(() => {
+    queue(async () => {
       onStart();
-      return step(action, unchanged);
+      if (action !== noop || !(await lookQuietly())) await step(action, unchanged);
     }).catch((error: unknown) => console.error(error));
   }
 
@@ -160,8 +174,13 @@ export function createRecorder() {
     /** Applies an action of the person, which may need the record from `since` on, and takes a sample. */
     dispatch: (action: Action = noop, amend = unchanged, since?: EpochMs) =>
       queue(() => step(action, amend, since)),
+    /** Schedules a step after what may be seen, or is chosen, changed. */
+    lookAnew: () => {
+      quietLooks.forget();
+      scheduleSample();
+    },
     /** Runs another job of the background in the same queue. */
-    queue,
+    queue: <T>(job: () => Promise<T>) => queue(() => job().finally(quietLooks.forget)),
     /** Discards what could not be written so far. For when everything is deleted. */
     discardPendingWrites: pendingWrites.discard,
   };

@@ -11,9 +11,10 @@ export interface Witness {
   clock(): number;
   /**
    * Does what brings `site` to the front (`null`: no work site), waits until the record has it, and
-   * expects that what was there before ended, and that this began, within a second of its being done.
+   * expects that what was there before ended, and that this began, within a second of its being done; `late`: within
+   * so many ms.
    */
-  sees(site: string | null, doing: () => Promise<unknown>): Promise<void>;
+  sees(site: string | null, doing: () => Promise<unknown>, late?: number): Promise<void>;
   /** Does what changes nothing: the open span goes on through it. */
   staysTrue(doing: () => Promise<unknown>): Promise<void>;
 }
@@ -36,7 +37,7 @@ export async function createWitness(
   };
   return {
     clock,
-    sees: async (site, doing) => {
+    sees: async (site, doing, late = LATE_MS) => {
       const was = openIn(await enough.stores());
       await stay();
       const before = clock();
@@ -55,14 +56,14 @@ export async function createWitness(
       );
       const began = site === null ? undefined : spans.pop();
       if (began) {
-        expect(began.from - after, 'ms from the change to the begin').toBeLessThan(LATE_MS);
+        expect(began.from - after, 'ms from the change to the begin').toBeLessThan(late);
       }
       if (was) {
         const ended = spans.pop();
         expect(ended?.site).toBe(was.site);
         const at = ended?.to ?? 0;
         expect(at - before, 'ms to the end').toBeGreaterThanOrEqual(-ROUNDING_MS);
-        expect(at - after, 'ms from the change to the end').toBeLessThan(LATE_MS + ROUNDING_MS);
+        expect(at - after, 'ms from the change to the end').toBeLessThan(late + ROUNDING_MS);
       }
     },
     staysTrue: async (doing) => {

@@ -12,7 +12,7 @@ import { errors, NO_ERRORS, totalSeconds } from './compareWithTruth';
 import type { Days, Period } from './groundTruth';
 import { seeded } from './random';
 import { anyDays } from './randomDays';
-import { type Kept, keeping, NOTHING_KEPT } from './recording';
+import { type Kept, keeping, keepingQuietly, NOTHING_KEPT } from './recording';
 
 const LATE_MS = 2_000;
 /** Of each property, in each of the zones that the tests run in: a day takes some hundred samples, a fifth of a ms each. */
@@ -99,6 +99,25 @@ describe('what is kept of a simulated person', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('is the same where most samples only move on what is open', () => {
+    let looks = 0;
+    let moved = 0;
+    fc.assert(
+      fc.property(anyDays(HERE), fc.nat(), (days, seed) => {
+        const arriving = arrivalsOf(days, seed);
+        const whole = keep(days, arriving);
+        const quietly = keepingQuietly(calendarAt(days), () => {
+          moved += 1;
+        });
+        const kept = runBackground(browserOf(days), arriving, days.end, NOTHING_KEPT, quietly);
+        expect(kept).toEqual(whole);
+        looks += kept.looks.length;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(moved / looks).toBeGreaterThan(0.5);
   });
 
   it('loses at most 30 s more wherever the worker dies, in the middle of a write too', () => {

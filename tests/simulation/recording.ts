@@ -2,6 +2,13 @@ import type { Calendar } from '../../utils/core/base/calendar';
 import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import { DEFAULT_SETTINGS } from '../../utils/core/settings/settings';
 import { noop } from '../../utils/core/state/actions';
+import {
+  isQuietMinute,
+  isSameSight,
+  type KnownSight,
+  knownAfter,
+  moveOn,
+} from '../../utils/core/state/quiet';
 import { showInPage } from '../../utils/core/state/show';
 import { INITIAL_STATE, type State } from '../../utils/core/state/state';
 import {
@@ -33,9 +40,12 @@ const sites = [{ host: 'docs.test' }, { host: 'mail.test' }];
 
 /**
  * A step as entrypoints/background/recorder.ts takes it. Every page finds a lull at once.
- * `calendarAt`: where the person is, by ms since the epoch.
+ * `calendarAt`: where the person is, by ms since the epoch. `wrote`: is told what is known after it.
  */
-export function keeping(calendarAt: (at: number) => Calendar): TakeLook<Kept> {
+export function keeping(
+  calendarAt: (at: number) => Calendar,
+  wrote: (known: KnownSight | null) => void = () => {},
+): TakeLook<Kept> {
   return ({ state, record, nudges }, sample, tracking) => {
     const known = {
       state,
@@ -50,7 +60,9 @@ export function keeping(calendarAt: (at: number) => Calendar): TakeLook<Kept> {
     const chance = { random: 0, id: `nudge ${nudges.length}` };
     const step = decideNext(seen, acted, past, chance);
     const lull = { tab: 1, at: sample.at, blind: false, today: seen.today, draw: () => 0 };
-    const { change, effects } = showInPage(step, lull) ?? step;
+    const transition = showInPage(step, lull) ?? step;
+    const { change, effects } = transition;
+    wrote(knownAfter({ ...known, sample, past }, transition));
     const { spans = [], exclusions = [], pauses = [] } = change;
     const withSpans = spans.reduce(withSpan, record);
     const withHoles = exclusions.reduce(withExclusion, withSpans);
@@ -65,5 +77,39 @@ export function keeping(calendarAt: (at: number) => Calendar): TakeLook<Kept> {
       },
       watch: effects.find((effect) => effect.do === 'heartbeat')?.mode ?? null,
     };
+  };
+}
+
+/**
+ * The same with quiet looks, as entrypoints/background/quietLooks.ts has them. `moved`: is told of each one that was
+ * enough. A choice of the person's is a step of its own.
+ */
+export function keepingQuietly(
+  calendarAt: (at: number) => Calendar,
+  moved: () => void,
+): TakeLook<Kept> {
+  let last: { known: KnownSight; isQuiet: boolean } | null = null;
+  const step = keeping(calendarAt, (known) => {
+    last = known && { known, isQuiet: isQuietMinute(known) };
+  });
+  let watch: ReturnType<typeof step>['watch'] = null;
+  return (stored, sample, tracking) => {
+    const known = last?.isQuiet ? last.known : null;
+    if (
+      last &&
+      known?.state === stored.state &&
+      known.settings.tracking === tracking &&
+      isSameSight(known.sample, sample)
+    ) {
+      const state = moveOn(known.state, sample, known.settings);
+      if (state) {
+        moved();
+        last = { ...last, known: { ...known, state } };
+        return { stored: { ...stored, state }, watch };
+      }
+    }
+    const whole = step(stored, sample, tracking);
+    ({ watch } = whole);
+    return whole;
   };
 }

@@ -22,11 +22,11 @@ export function onAccessGiven(given: () => void): void {
 }
 
 /**
- * Everything that may change what is in front, or who is there. What an event carries is never used:
+ * Everything but a change of access that may change what is in front, or who is there. What an event carries is never used:
  * it only says "look again". Call in the worker's first turn, before any `await`.
  */
 export function onAnyChange(look: () => void): void {
-  const { tabs, windows, idle, permissions, runtime } = browser;
+  const { tabs, windows, idle, runtime } = browser;
   idle.setDetectionInterval(DEFAULTS.idleDetectSeconds);
   for (const event of [
     tabs.onActivated,
@@ -36,8 +36,6 @@ export function onAnyChange(look: () => void): void {
     windows.onFocusChanged,
     windows.onRemoved,
     idle.onStateChanged,
-    permissions.onAdded,
-    permissions.onRemoved,
     runtime.onStartup,
     runtime.onInstalled,
   ] as { addListener(listener: () => void): void }[]) {

@@ -5,13 +5,13 @@ import { createNudgeInjector } from './nudgeInjector';
 
 /** Runs effects. Each is idempotent, so a worker that died in between loses none. `look`: takes a sample soon. */
 export function createEffects(look: () => void) {
-  const beat = createHeartbeat(look);
+  const watch = createHeartbeat(look);
   const injector = createNudgeInjector();
 
   return async function run(effect: BrowserEffect): Promise<void> {
     switch (effect.do) {
       case 'heartbeat':
-        return beat(effect.mode);
+        return watch(effect);
       case 'injectNudge':
         return injector.inject(effect.tab);
       case 'withdrawNudge':

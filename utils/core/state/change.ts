@@ -28,9 +28,17 @@ export interface Change {
  */
 export type HeartbeatMode = 'inFront' | 'behindOtherApp' | 'inOtherProgram' | null;
 
+/** How to keep watching, as the last sample had it. `inFront`: a window of the browser had the focus. */
+export interface Heartbeat {
+  readonly mode: HeartbeatMode;
+  readonly inFront: boolean;
+  /** Somebody touched something within the last minute: without a hand, no focus moves. */
+  readonly isSomebodyThere: boolean;
+}
+
 /** Effects of a transition on the browser. */
 export type BrowserEffect =
-  | { readonly do: 'heartbeat'; readonly mode: HeartbeatMode }
+  | ({ readonly do: 'heartbeat' } & Heartbeat)
   | NudgeEffect
   | { readonly do: 'openPause' }
   | { readonly do: 'returnToTab'; readonly tab: number };

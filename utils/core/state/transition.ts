@@ -29,7 +29,7 @@ import { patternSettingOf } from '../settings/patternSettings';
 import { siteListAt } from '../settings/siteListChange';
 import type { Action, Change, Effect, Snapshot, Transition } from './change';
 import { expireState } from './expire';
-import { heartbeatModeOf } from './heartbeatMode';
+import { heartbeatOf } from './heartbeat';
 import type { State } from './state';
 
 /** The state once the person's action is applied, and what the action itself adds. */
@@ -163,7 +163,7 @@ export function decideNext(
     },
     effects: [
       ...acted.effects,
-      { do: 'heartbeat', mode: heartbeatModeOf(state, settings, sample) },
+      { do: 'heartbeat', ...heartbeatOf(state, settings, sample) },
       ...(trial?.turnsOff ? [{ do: 'turnNudgesOff' } as const] : []),
       ...(isShowNumbersDue(settings, state.recentDays, sample.at)
         ? [{ do: 'showNumbers' } as const]

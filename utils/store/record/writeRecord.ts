@@ -1,12 +1,13 @@
-import { clear, get, set, setMany } from 'idb-keyval';
+import { clear, get, promisifyRequest, set, setMany } from 'idb-keyval';
 import * as v from 'valibot';
 import type { EpochMs } from '../../core/base/calendar';
+import { isEqual } from '../../core/base/canonicalJson';
 import { DAY_MS } from '../../core/base/defaults';
 import type { Span } from '../../core/counting/attention';
 import type { FindingsShownAt } from '../../core/nudging/patterns/shownFindings';
 import type { AskedId } from '../../core/settings/questionSettings';
 import type { Change } from '../../core/state/change';
-import { INITIAL_STATE } from '../../core/state/state';
+import { INITIAL_STATE, type State } from '../../core/state/state';
 import { readParts } from '../../schemas/lenient';
 import { readFindingsShown, readQuestionsShown } from './readRecord';
 import { clearRange, withExclusion, withPause, withSpan } from './recordCodec';
@@ -96,6 +97,20 @@ export async function writeChange(change: Change) {
   }
   await buffer.edit(STATE, stateSchema, INITIAL_STATE, () => state);
   await buffer.write();
+}
+
+/**
+ * Puts a state in the place of the one that is known to be stored. False, and nothing is written, if another one is:
+ * there may be a second copy of the background. One key is read, and written if it changes. Throws what IndexedDB throws.
+ */
+export async function replaceState(known: State, next: State): Promise<boolean> {
+  return recordStore('readwrite', async (objects) => {
+    if (!isEqual(await promisifyRequest(objects.get(STATE)), known)) return false;
+    if (isEqual(known, next)) return true;
+    objects.put(next, STATE);
+    await promisifyRequest(objects.transaction);
+    return true;
+  });
 }
 
 export async function clearRecord(): Promise<void> {

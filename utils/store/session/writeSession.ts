@@ -1,3 +1,4 @@
+import type { SilentWays } from '../../core/counting/focusEvents';
 import type { Site } from '../../core/settings/sites';
 import { sessionItem, storageArea } from '../extensionStorage';
 import { HIDDEN_SITES, readHiddenSites } from './hiddenSites';
@@ -5,6 +6,7 @@ import { LAST_CHECK_IN } from './lastCheckIn';
 import { PENDING_LINE, type PendingLine } from './pendingLine';
 import { PENDING_SITES } from './pendingSites';
 import { QUESTION_CLOSED } from './questionRest';
+import { SILENT_FOCUS } from './silentFocus';
 
 const NAME = sessionItem('session');
 
@@ -44,4 +46,8 @@ export async function rememberHidden(site: string, isHidden: boolean): Promise<v
   const before = await readHiddenSites();
   if (before.includes(site) === isHidden) return;
   await HIDDEN_SITES.write(isHidden ? [...before, site] : before.filter((other) => other !== site));
+}
+
+export function rememberSilentWays(silent: SilentWays): Promise<void> {
+  return SILENT_FOCUS.write(silent);
 }
