@@ -103,7 +103,7 @@ describe('where the focus goes is seen', () => {
           const isLate = (delay: number) => delay > 2_000;
           expect(delays.filter(isLate).length).toBeLessThanOrEqual(2);
         }),
-        { numRuns: 30 },
+        { numRuns: 12 },
       );
     },
   );

@@ -48,7 +48,8 @@ export function focusSeen(known: FocusEvents, inFront: boolean, at: EpochMs): Fo
     return isLate ? { ...seen, silent: { ...silent, [doubt.way]: false }, doubt: null } : seen;
   }
   const way = inFront ? 'came' : 'left';
-  const isTold = toldAt !== null && toldAt >= known.seenAt - APART_MS;
+  // An event that was looked after, and found nothing then, was about something else.
+  const isTold = toldAt !== null && (toldAt > known.seenAt || isSoonAfter(toldAt, at));
   if (isTold || silent[way]) return { ...seen, doubt: null };
   return { ...seen, silent: { ...silent, [way]: true }, doubt: { way, at } };
 }

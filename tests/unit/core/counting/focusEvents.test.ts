@@ -64,6 +64,18 @@ it.each([
     [],
   ],
   [
+    'one came once more, just after it was seen back',
+    [
+      [0, 'behind'],
+      [5, 'told'],
+      [5, 'front'],
+      [5.1, 'told'],
+      [5.2, 'front'],
+      [15, 'behind'],
+    ],
+    ['left'],
+  ],
+  [
     'it came a second late',
     [
       [0, 'front'],
