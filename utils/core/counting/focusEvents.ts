@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/calendar';
 import { SECOND_MS } from '../base/defaults';
 
 /** The ways in which the focus moves: the browser goes behind another program, or comes back in front of it. */
-export type FocusWay = 'left' | 'came';
+type FocusWay = 'left' | 'came';
 
 /** The ways in which the focus was seen to move without a word from the browser. */
 export type SilentWays = Readonly<Record<FocusWay, boolean>>;
