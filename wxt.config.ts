@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { sharedFiles } from './scripts/sharedFiles';
 import { sourceFiles } from './scripts/sourceFiles';
 
 /**
@@ -123,18 +124,7 @@ export default defineConfig({
           named(...entry).replace('-[hash]', ''),
         chunkFileNames: 'chunks/[name].js',
         assetFileNames: 'assets/[name].[ext]',
-        // One file of what everything needs, and one of what most pages draw and send with: fewer to open, and
-        // large ones pack better. Without them each mixture of pages has a file of its own.
-        codeSplitting: {
-          groups: [
-            { name: 'shared', minShareCount: 9 },
-            {
-              name: 'page',
-              test: /preact|components|i18n|format|sendMessage|describePage|html-plugins/,
-              minShareCount: 3,
-            },
-          ],
-        },
+        codeSplitting: { groups: sharedFiles },
       });
     },
     'zip:start': ({ config }) => {

@@ -6,8 +6,9 @@ import {
 } from '../../utils/core/settings/otherPrograms';
 import { openProgram } from '../browser/harness/anotherProgram';
 import { end } from '../browser/harness/processes';
+import { makeBlank } from './bareExtension';
 import { type Line, type Row, repeat, type Subject } from './measurement';
-import { makeBlank, send, sitDown, WORK_SITES } from './workstation';
+import { send, sitDown, WORK_SITES } from './workstation';
 
 /** The browser's own start takes this long to come to rest, ms; tried. */
 const SETTLE_MS = 30_000;

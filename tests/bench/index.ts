@@ -13,6 +13,7 @@ import { data } from './exportAndImport';
 import type { Row, Subject } from './measurement';
 import { nudge } from './nudgeCost';
 import { page } from './pageCost';
+import { popup } from './popupBesideBare';
 import { searching } from './search';
 import { table } from './table';
 import { bytes, opening } from './tenYears';
@@ -29,6 +30,7 @@ const ROWS: readonly Row[] = [
   cpuInOtherPrograms,
   page,
   nudge,
+  popup,
   opening,
   bytes,
   data,

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { type PageCost, weigh } from '../browser/pageCost';
+import { makeBlank } from './bareExtension';
 import { type Row, repeat, type Subject } from './measurement';
-import { makeBlank, sitDownToWatch, WORK_SITES } from './workstation';
+import { sitDownToWatch, WORK_SITES } from './workstation';
 
 /** Long enough for what an extension does after a page is there, ms. */
 const SETTLE_MS = 5_000;

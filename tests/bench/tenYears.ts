@@ -82,7 +82,8 @@ export async function liveThrough(browser: Chromium, days: number): Promise<Page
   return page;
 }
 
-async function opened(browser: Chromium, path: string, selector: string): Promise<number> {
+/** Ms from the opening of a page to the frame with what `selector` finds. */
+export async function opened(browser: Chromium, path: string, selector: string): Promise<number> {
   const page = await browser.context.newPage();
   await page.addInitScript(`(${noteUsable})(${JSON.stringify(selector)})`);
   await page.goto(`chrome-extension://${browser.id}/${path}`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -107,12 +107,4 @@ export async function send<N extends MessageName>(
 
 async function chooseSites(page: Page): Promise<void> {
   await send(page, 'addSites', { sites: WORK_SITES.map((host) => ({ host })) });
-}
-
-/** An extension that does nothing: what a browser costs without any. Whoever asks removes the folder. */
-export async function makeBlank(): Promise<Subject> {
-  const folder = await mkdtemp(join(tmpdir(), 'enough-blank-'));
-  const manifest = { manifest_version: 3, name: 'Blank', version: '1' };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return { name: 'nothing', folder, isEnough: false };
 }

@@ -54,9 +54,9 @@ describe.each(BUILDS)('the build for %s', (name) => {
       expect(ways.exec(bytes.toString())?.[0], path).toBeUndefined();
   });
 
-  it('puts the polyfill, the parsers and the store into no page of others', () => {
+  it('puts the parsers and the store into no page of others', () => {
     const nudge = build.files.get('nudge.js')?.toString() ?? '';
-    expect(nudge).not.toMatch(/indexedDB|webextension-polyfill|strict_object|safeParse/);
+    expect(nudge).not.toMatch(/indexedDB|strict_object|safeParse/);
   });
 
   it('keeps to its bytes', () => {

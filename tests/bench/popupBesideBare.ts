@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import type { Chromium } from '../browser/harness/chromium';
+import { makeBare } from './bareExtension';
+import { type Line, type Row, repeat } from './measurement';
+import { opened } from './tenYears';
+import { sitDownToWatch } from './workstation';
+
+/** What is said first of all, in both. */
+const HEADLINE = 'h1:not(.unseen):not(:empty)';
+
+/**
+ * From the opening of the popup to the first frame with its headline, in turn with a bare page that asks its worker
+ * one thing, in a browser beside it. Cold: a browser that was just started, with its worker killed.
+ */
+export const popup: Row = {
+  name: 'popup',
+  forAny: false,
+  runs: 15,
+  measure: async (subject, runs) => {
+    const other = await makeBare();
+    const lines: Line[] = [];
+    {
+      await using ours = await sitDownToWatch(subject);
+      await using bare = await sitDownToWatch(other);
+      const both = [ours.browser, bare.browser] as const;
+      const pairs = (open: (browser: Chromium) => Promise<number>) =>
+        repeat(runs, async () => [await open(both[0]), await open(both[1])] as const);
+      for (const browser of both) await show(browser);
+      lines.push(...linesOf('warm', await pairs(show)));
+      lines.push(
+        ...linesOf(
+          'cold',
+          await pairs(async (browser) => {
+            await browser.relaunch();
+            await browser.killWorker();
+            return show(browser);
+          }),
+        ),
+      );
+    }
+    await rm(other.folder, { recursive: true });
+    return lines;
+  },
+};
+
+const show = (browser: Chromium) => opened(browser, 'popup.html', HEADLINE);
+
+function linesOf(when: string, pairs: readonly (readonly [number, number])[]): Line[] {
+  const what = `The popup shows its headline, ${when}`;
+  return [
+    { what, unit: 'ms', values: pairs.map(([its]) => its) },
+    { what: `${what}: a bare page`, unit: 'ms', values: pairs.map(([, bare]) => bare) },
+    {
+      what: `${what}: over a bare page`,
+      unit: 'times',
+      values: pairs.map(([its, bare]) => its / bare),
+    },
+  ];
+}
