@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { popupBegins } from './scripts/popupBegins';
 import { sharedFiles } from './scripts/sharedFiles';
 import { sourceFiles } from './scripts/sourceFiles';
 
@@ -91,7 +92,13 @@ export default defineConfig({
   manifestVersion: 3,
   vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    plugins: [htmlStaysText, importsNoStyleLate, scriptWithoutWrapper, passphrasesAlone],
+    plugins: [
+      htmlStaysText,
+      importsNoStyleLate,
+      scriptWithoutWrapper,
+      passphrasesAlone,
+      popupBegins,
+    ],
     define: { __TEST_CLOCK__: JSON.stringify(mode === 'testing') },
     build: {
       // The browsers of the manifest: newer syntax, and `light-dark()`, stay as they are written.
@@ -101,7 +108,7 @@ export default defineConfig({
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, scripts, { hostId }) =>
-          /\b(popup|week|journal)\b/.test(hostId) ? scripts : [],
+          /\b(week|journal)\b/.test(hostId) ? scripts : [],
       },
     },
   }),

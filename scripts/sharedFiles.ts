@@ -13,11 +13,13 @@ interface Modules {
  */
 export const sharedFiles = (['shared', 'store', 'page'] as const).map((name) => ({
   debugName: name,
-  name: (id: string, modules: Modules) => (fileOf(usersOf(id, modules)) === name ? name : null),
+  name: (id: string, modules: Modules) => (fileOf(id, usersOf(id, modules)) === name ? name : null),
 }));
 
-function fileOf(users: ReadonlySet<string>) {
+function fileOf(id: string, users: ReadonlySet<string>) {
   if (users.size < 2) return null;
+  // What most pages are styled by comes before what is of one alone.
+  if (/\.css$/.test(id)) return users.size > 2 ? 'page' : null;
   if (users.has('background')) return users.has('popup') ? 'shared' : 'store';
   return users.has('popup') ? 'page' : null;
 }

@@ -29,7 +29,7 @@ import {
   siteSchema,
   sitesSchema,
 } from './schemas/settings';
-import type { Card, PopupView } from './views';
+import type { Card, Headline, PopupView } from './views';
 
 /** The answer of the background to a page that found a lull. */
 type MaySpeak = { readonly card: Card } | { readonly wait: true } | { readonly leave: true };
@@ -57,7 +57,9 @@ const part = { from: timeSchema, to: timeSchema };
 export const pageMessages = {
   /** Look again, and say how it stands. */
   getStatus: empty,
-  /** The same, and all else that the popup shows. */
+  /** The same, in the words that the popup begins with. `openPopup` may come meanwhile: one look is for both. */
+  getHeadline: empty,
+  /** Look again, and say all that the popup shows. */
   openPopup: v.strictObject({
     /** Of the page in front, where there is one to see. */
     address: v.optional(v.string()),
@@ -212,6 +214,8 @@ export type DeletedPart = 'journal' | 'sync' | 'record' | 'settings' | 'access';
 interface Replies {
   reportLull: MaySpeak;
   getStatus: Status;
+  /** `null`: it takes more than a look to say, and comes with all else. */
+  getHeadline: Headline | null;
   openPopup: PopupView;
   getSettings: Settings;
   correctTime: { readonly corrected: boolean };

@@ -40,6 +40,14 @@ export interface Note {
   readonly ownWords: string | null;
 }
 
+/** What the popup says first. */
+export interface Headline {
+  readonly text: string;
+  /** Of the text, a BCP 47 tag. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
 /** Everything the popup shows. It reads no store, so that it opens at once and carries no parser. */
 export interface PopupView extends SiteInFront {
   readonly status: Status;

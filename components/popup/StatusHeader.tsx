@@ -1,9 +1,9 @@
-import { isFewMinutes } from '../../utils/core/base/rounding';
 import type { NoNudgeReason } from '../../utils/core/nudging/noNudgeReason';
 import type { Outlook } from '../../utils/core/nudging/outlook';
 import type { Status } from '../../utils/core/state/status';
-import { formatRoundedDuration, formatTime } from '../../utils/format';
+import { formatTime } from '../../utils/format';
 import { joinSentences, plural, t } from '../../utils/i18n';
+import { headlineText } from '../text/headlineText';
 import { describeScope } from '../text/scopeText';
 import { linkedText } from '../ui/linkedText';
 import type { PopupViewKind } from './viewKind';
@@ -33,7 +33,7 @@ export function StatusHeader({ status, closing, ...known }: Props) {
       ? [closing, ...closedDay(status, known.zone)]
       : view === 'pause' || view === 'call'
         ? [whyQuiet(status, known)]
-        : [describeNow(status), whyQuiet(status, known), ...whatIsCounted(status, known)];
+        : [headlineText(status), whyQuiet(status, known), ...whatIsCounted(status, known)];
   const lost = status.withoutAccess[0];
   return (
     <section class="now" aria-live="polite">
@@ -45,15 +45,6 @@ export function StatusHeader({ status, closing, ...known }: Props) {
       {lost !== undefined && <p class="small">{linkedText(t('popup.noAccess', [lost]))}</p>}
     </section>
   );
-}
-
-function describeNow({ tracking, hasSites, sinceBreakMs, hideNumbers }: Status): string {
-  if (!tracking) return t('popup.now.trackingOff');
-  if (!hasSites) return t('popup.now.noSites');
-  if (sinceBreakMs === null) return t('popup.now.between');
-  if (hideNumbers) return t('popup.now.inStretch');
-  if (isFewMinutes(sinceBreakMs)) return t('popup.now.few');
-  return t('popup.now.since', [formatRoundedDuration(sinceBreakMs)]);
 }
 
 function closedDay({ doneAt, at, hasNextStep }: Status, zone: string): string[] {

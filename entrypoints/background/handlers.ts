@@ -42,7 +42,7 @@ import { importFile, undoIfLast } from './import';
 import { journalHandlers, withErrorCode } from './journalHandlers';
 import { setLine } from './keepLine';
 import { nudgeCardOf } from './nudgeText';
-import { popupView } from './popupView';
+import { popupHandlers } from './popupHandlers';
 import type { Recorder } from './recorder';
 import type { Sites } from './sites';
 import type { SyncController } from './sync';
@@ -90,7 +90,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
     },
 
     getStatus: async () => (await recorder.dispatch()).status,
-    openPopup: ({ address }) => popupView(recorder, address),
+    ...popupHandlers(recorder),
     startPause: () => dispatch(startPause()),
     planPause: ({ minutes }) => dispatch(planPause(minutes)),
     endPause: () => dispatch(endPause),

@@ -19,8 +19,6 @@ import { draftIn } from '../../utils/core/reflection/drafts';
 import { stretchToAsk } from '../../utils/core/reflection/stretchToAsk';
 import { siteInFront } from '../../utils/core/settings/siteInFront';
 import { siteAt, siteName } from '../../utils/core/settings/sites';
-import { noop } from '../../utils/core/state/actions';
-import { showAtIcon } from '../../utils/core/state/show';
 import type { State } from '../../utils/core/state/state';
 import { localZone } from '../../utils/platform/clock';
 import { isHiddenByPolicy } from '../../utils/platform/permissions';
@@ -43,14 +41,12 @@ import { rememberHidden } from '../../utils/store/session/writeSession';
 import type { Note, PopupView } from '../../utils/views';
 import type { LookResult } from './lookResult';
 import { nudgeTextOf, ownWordsOf } from './nudgeText';
-import type { Recorder } from './recorder';
 
-/** Everything the popup shows. A nudge that waits at the icon is said with it. `address`: of the page in front. */
+/** Everything the popup shows, by this look. `address`: of the page in front. */
 export async function popupView(
-  recorder: Recorder,
+  looked: LookResult,
   address: string | undefined,
 ): Promise<PopupView> {
-  const looked = await recorder.dispatch(noop, showAtIcon);
   const { status: now, calendar, transition, settings } = looked;
   const [asked, drafts, lock, closedAt, pendingSites, shownAt, history, past] = await Promise.all([
     readQuestionsShown(),

@@ -22,7 +22,7 @@ import { usePopup } from './usePopup';
 const fractionOf = (at: number) => (at % 997) / 997;
 
 function Popup() {
-  const { state, problem, isWorking, ...on } = usePopup();
+  const { state, headline, problem, isWorking, ...on } = usePopup();
   const late = useDelayed(isWorking);
   return (
     <main>
@@ -40,7 +40,7 @@ function Popup() {
         <Shown state={state} {...on} />
       ) : (
         <div class="now">
-          <h1 class="unseen">{t('app.name')}</h1>
+          <h1 class={headline ? '' : 'unseen'}>{headline?.text ?? t('app.name')}</h1>
         </div>
       )}
       <nav class="small soft" aria-label={t('app.pages')}>

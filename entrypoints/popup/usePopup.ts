@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Site } from '../../utils/core/settings/sites';
 import { t } from '../../utils/i18n';
 import type { MessageData, MessageName } from '../../utils/messages';
@@ -6,10 +6,11 @@ import { activeTabUrl } from '../../utils/platform/activeTabUrl';
 import { isPrivatePage } from '../../utils/platform/privateContext';
 import { sendMessage } from '../../utils/platform/sendMessage';
 import { MessageError } from '../../utils/sendWithRetry';
-import type { PopupView } from '../../utils/views';
+import type { Headline, PopupView } from '../../utils/views';
 import { addSites } from '../shared/addSites';
 import { everyMinute } from '../shared/everyMinute';
 import { reportProblems } from '../shared/report';
+import '../shared/popupAsked';
 
 /** Sends a message and refreshes the popup. Resolves to false if that failed, which is then shown. */
 export type SendAndRefresh = <N extends MessageName>(
@@ -22,10 +23,24 @@ export function usePopup() {
   const [problem, setProblem] = useState<string | null>(null);
   const [jobs, setJobs] = useState(0);
 
+  const [headline, setHeadline] = useState<Headline | null>(null);
+
+  /** Requested again after each action. */
   const refresh = async () => {
     const address = await activeTabUrl();
-    // Requested again after each action.
     setState(await sendMessage('openPopup', { address }));
+  };
+  /** What was asked for before this script was there is taken once. */
+  const open = async () => {
+    const asked = globalThis.popupAsked;
+    globalThis.popupAsked = undefined;
+    if (asked) {
+      setHeadline(asked.headline);
+      asked.tell = setHeadline;
+    }
+    const view = (await asked?.view)?.reply;
+    if (view) setState(view);
+    else await refresh();
   };
   const showProblem = (error: unknown) => {
     console.error(error);
@@ -56,13 +71,15 @@ export function usePopup() {
     setState((before) => before && { ...before, status });
   };
 
-  useEffect(() => {
-    refresh().catch(showProblem);
+  // Before the first frame: what is there by then is in it.
+  useLayoutEffect(() => {
+    open().catch(showProblem);
     return everyMinute(() => void refreshStatus().catch((error: unknown) => console.error(error)));
   }, []);
 
   return {
     state,
+    headline,
     problem,
     report: reportProblems(showProblem),
     /** Whether the first view, or what the person did, is still on its way. */

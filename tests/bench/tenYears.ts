@@ -104,7 +104,7 @@ const noteUsable = `(selector) => {
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => { globalThis.usableAt = performance.now(); }));
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
 }`;
 
 /** Runs in a page: bytes of all keys and values as JSON, the record's and the journal's. */
