@@ -38,6 +38,10 @@ const LAYERS: Record<string, { may: RegExp; advice: string }> = {
     may: /^(entrypoints\/nudge\/|utils\/core\/|utils\/(messages|views|sendWithRetry)$|wxt\/)/,
     advice: "The nudge runs in someone else's page: no store, no Preact.",
   },
+  'entrypoints/headline/': {
+    may: /^(entrypoints\/(headline\/|shared\/popupAsked$)|utils\/messages$|wxt\/)/,
+    advice: 'The popup waits for this script: it asks, shows one line, and knows nothing else.',
+  },
   'entrypoints/': {
     may: /^(entrypoints\/|components\/|utils\/|preact(\/|$)|wxt\/utils\/define|valibot$)/,
     advice: 'Entrypoints only connect. A library belongs behind utils or components.',
