@@ -186,6 +186,8 @@ describe.each(['popup.html', 'journal.html'])(
       expect(await field.evaluate(isInWindow)).toBe(true);
     };
     beforeEach(async () => {
+      // The last of these deletes everything, and where no site is chosen there is no counting to stop.
+      await enough.send('addSites', { sites: [{ host: 'alpha.test' }] });
       const page = await enough.chromium.extensionPage(from);
       await page.setViewportSize(WINDOW);
       const link = page.getByRole('link', { name: 'Options', exact: true });
