@@ -120,9 +120,9 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // What a file loads, the next one in the same process has: two seconds of a processor each.
           isolate: false,
-          // Two files that wait and two that keep a core busy, at a time. Most of a browser's time is waited for: with
-          // fewer, half of two cores is idle.
-          maxWorkers: 4,
+          // Of files that wait and files that work there are as many at a time: with more, each is so slow that what
+          // waits for it gives up.
+          maxWorkers: 3,
         },
       },
     ],
