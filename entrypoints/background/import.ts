@@ -26,7 +26,7 @@ export async function undoIfLast(id: string): Promise<void> {
 
 /** Takes back what a browser that ended left half done. */
 export async function recoverImport(): Promise<void> {
-  await recoverInterruptedImport(await calendar());
+  await recoverInterruptedImport(calendar);
 }
 
 async function calendar() {

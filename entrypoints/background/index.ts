@@ -37,9 +37,7 @@ export default defineBackground({
     const clicked = (id: string) =>
       void followNotification(id).catch((error: unknown) => console.error(error));
     // First of all, so that nothing is counted into an import that is undone.
-    recorder.queue(recoverImport).catch((error: unknown) => console.error(error));
-    recorder.queue(restoreQuarantined).catch((error: unknown) => console.error(error));
-    recorder.queue(restoreLockAlarm).catch((error: unknown) => console.error(error));
+    recorder.queue(recover);
     const reconcile = () =>
       recorder.queue(sites.reconcile).catch((error: unknown) => console.error(error));
     // With the browser, and not with each start of this: that may come from a page which has just been given
@@ -76,9 +74,18 @@ export default defineBackground({
     onInstall(() => void welcomeOnce());
     restrictStorageAccess();
     requestPersistentStorage();
-    recorder.scheduleSample();
+    // Behind what this was woken for: whoever opened the popup waits for a look, which serves as well.
+    setTimeout(recorder.scheduleSample);
   },
 });
+
+/** Puts right what an end in the middle left behind. One job, since whoever opens the popup may wait for it. */
+async function recover(): Promise<void> {
+  const attempt = (job: () => Promise<void>) =>
+    job().catch((error: unknown) => console.error(error));
+  await attempt(recoverImport);
+  await Promise.all([attempt(restoreQuarantined), attempt(restoreLockAlarm)]);
+}
 
 /**
  * Scripts in pages, ours among them, can read nothing that is stored. Firefox has no such switch: there pages

@@ -28,23 +28,12 @@ export const cpu: Row = {
     const blank = await makeBlank();
     const pairs = await repeat(runs, () => Promise.all([perMinute(subject), perMinute(blank)]));
     await rm(blank.folder, { recursive: true });
-    return [
-      {
-        what: 'CPU at rest on a work page, added',
-        unit: 'ms a minute',
-        values: pairs.map(([its, without]) => its - without),
-      },
-      {
-        what: 'CPU at rest on a work page, the browser without it',
-        unit: 'ms a minute',
-        values: pairs.map(([, without]) => without),
-      },
-    ];
+    return linesOf('CPU at rest on a work page', pairs);
   },
 };
 
 /**
- * The same with another program in front of the work page, for each answer to what time there is: over a browser whose extension is empty.
+ * The same with another program in front of the work page, for each answer to what time there is.
  */
 export const cpuInOtherPrograms: Row = {
   name: 'programs',
@@ -57,16 +46,33 @@ export const cpuInOtherPrograms: Row = {
       const pairs = await repeat(runs, () =>
         Promise.all([perMinute(subject, answer), perMinute(blank, 'rest')]),
       );
-      lines.push({
-        what: `CPU in another program ("${answer}"), added`,
-        unit: 'ms a minute',
-        values: pairs.map(([its, without]) => its - without),
-      });
+      lines.push(...linesOf(`CPU in another program ("${answer}")`, pairs));
     }
     await rm(blank.folder, { recursive: true });
     return lines;
   },
 };
+
+/** `pairs`: with the extension, and with one that does nothing. */
+function linesOf(what: string, pairs: readonly (readonly [number, number])[]): Line[] {
+  return [
+    {
+      what: `${what}, added`,
+      unit: 'ms a minute',
+      values: pairs.map(([its, other]) => its - other),
+    },
+    {
+      what: `${what}: an extension that does nothing`,
+      unit: 'ms a minute',
+      values: pairs.map(([, other]) => other),
+    },
+    {
+      what: `${what}: over an extension that does nothing`,
+      unit: 'times',
+      values: pairs.map(([its, other]) => its / other),
+    },
+  ];
+}
 
 /** `answer`: another program is in front, and what time there is. */
 async function perMinute(subject: Subject, answer: OtherPrograms | null = null): Promise<number> {

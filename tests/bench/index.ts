@@ -15,6 +15,7 @@ import { nudge } from './nudgeCost';
 import { page } from './pageCost';
 import { popup } from './popupBesideBare';
 import { searching } from './search';
+import { startBytes } from './startBytes';
 import { table } from './table';
 import { bytes, opening } from './tenYears';
 import { wakeUps, writes } from './workerActivity';
@@ -31,6 +32,7 @@ const ROWS: readonly Row[] = [
   page,
   nudge,
   popup,
+  startBytes,
   opening,
   bytes,
   data,

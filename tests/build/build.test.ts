@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { BUILDS, readBuild, scriptsOf } from './builds';
+import { BUILDS, readBuild, scriptsFrom, scriptsOf } from './builds';
 
 const KB = 1_000;
 
@@ -63,9 +63,29 @@ describe.each(BUILDS)('the build for %s', (name) => {
     const nudge = build.files.get('nudge.js') ?? Buffer.alloc(0);
     expect(nudge.length).toBeLessThanOrEqual(15 * KB);
     expect(gzipSync(nudge).length).toBeLessThanOrEqual(6 * KB);
+    const sum = (paths: readonly string[]) => paths.reduce((all, path) => all + bytesOf(path), 0);
     const popup = scriptsOf(build, 'popup.html');
-    expect(popup.length).toBeGreaterThan(0);
-    expect(popup.reduce((sum, path) => sum + bytesOf(path), 0)).toBeLessThanOrEqual(69 * KB);
+    // That of the headline, the popup's own, and two that it shares: each is a way to the disk that one waits for.
+    expect(popup).toHaveLength(4);
+    expect(sum(popup)).toBeLessThanOrEqual(60 * KB);
+    expect(bytesOf('headline.js')).toBeLessThanOrEqual(1.5 * KB);
+    // All that is taken apart whenever the background starts.
+    const background = scriptsFrom(build.files, ['background.js']);
+    expect(background).toHaveLength(3);
+    expect(sum(background)).toBeLessThanOrEqual(178 * KB);
+  });
+
+  it('reads nothing of the popup before its headline is drawn', () => {
+    const html = build.files.get('popup.html')?.toString() ?? '';
+    expect([...html.matchAll(/ src="([^"]+)"/g)].map(([, src]) => src)).toEqual(['/headline.js']);
+    expect(html).not.toContain('modulepreload');
+    expect(scriptsFrom(build.files, ['headline.js'])).toEqual(['headline.js']);
+  });
+
+  it('draws nothing in the background', () => {
+    const draws = (path: string) => /createElementNS/.test(build.files.get(path)?.toString() ?? '');
+    expect(scriptsOf(build, 'popup.html').filter(draws)).toEqual(['chunks/page.js']);
+    expect(scriptsFrom(build.files, ['background.js']).filter(draws)).toEqual([]);
   });
 
   it('keeps to its bytes in the shop: of code, and of each language', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export const BUILDS = ['chrome', 'firefox'] as const;
 const root = join(import.meta.dirname, '../..');
@@ -23,18 +23,29 @@ export function readBuild(name: string) {
   };
 }
 
+type Files = ReadonlyMap<string, Buffer>;
+
 /** The scripts that a page of ours begins with, itself and all it imports, by path. What it loads later is not one. */
-export function scriptsOf({ files }: ReturnType<typeof readBuild>, page: string): string[] {
+export function scriptsOf({ files }: { readonly files: Files }, page: string): string[] {
+  const html = files.get(page)?.toString() ?? '';
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)];
+  return scriptsFrom(
+    files,
+    named.map(([, path = '']) => path),
+  );
+}
+
+/** These scripts and all they import, by path. */
+export function scriptsFrom(files: Files, first: readonly string[]): string[] {
   const found = new Set<string>();
   const follow = (path: string) => {
     if (found.has(path)) return;
     found.add(path);
     const code = files.get(path)?.toString() ?? '';
-    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) {
-      follow(join('chunks', next));
+    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g)) {
+      follow(join(dirname(path), next));
     }
   };
-  const html = files.get(page)?.toString() ?? '';
-  for (const [, path = ''] of html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) follow(path);
+  first.forEach(follow);
   return [...found];
 }

@@ -17,9 +17,12 @@ import { revertChange } from './revertChange';
 /** Our choice: long enough to notice that a file was the other one. */
 const KEPT_DAYS = 14;
 
-/** Takes back what was begun and never finished. Called first of all when the background starts. */
-export async function recoverInterruptedImport(calendar: Calendar): Promise<void> {
-  if ((await readImportUndo())?.state === 'started') await undoImport(calendar);
+/**
+ * Takes back what was begun and never finished. Called first of all when the background starts, and asks for the
+ * calendar if there is something to take back.
+ */
+export async function recoverInterruptedImport(calendar: () => Promise<Calendar>): Promise<void> {
+  if ((await readImportUndo())?.state === 'started') await undoImport(await calendar());
 }
 
 /**

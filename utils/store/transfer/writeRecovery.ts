@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { utcDateOf } from '../../core/base/calendar';
 import { DAY_MS } from '../../core/base/defaults';
 import { parseOr, readParts } from '../../schemas/lenient';
-import { readWholeRecord } from '../record/readRecord';
+import { countQuarantinedValues, readWholeRecord } from '../record/readRecord';
 import { QUARANTINE, RECORD_KINDS, recordStore } from '../record/recordDb';
 import {
   dayTotalSchema,
@@ -26,6 +26,8 @@ type Merge = (quarantined: unknown, here: unknown, date: string, record: StoredV
  * state is not restored, since it held for its own time only.
  */
 export async function restoreQuarantined(): Promise<void> {
+  // At each start: after years the record is long, and there is nearly never such a value in it.
+  if ((await countQuarantinedValues()) === 0) return;
   const record = new Map(await readWholeRecord());
   for (const [quarantined, value] of [...record]) {
     if (!quarantined.startsWith(QUARANTINE)) continue;

@@ -314,7 +314,7 @@ describe('an import that is cut short', () => {
       const before = await everything();
       const made = await plan();
       await failAfter(count, () => applyImport('cut', EXPORTED_AT, made, calendar));
-      await recoverInterruptedImport(calendar);
+      await recoverInterruptedImport(async () => calendar);
       const after = await everything();
       if (await readLastImport()) expect(after.journal).toHaveLength(2);
       else expect(after).toEqual(before);
