@@ -57,7 +57,7 @@ const part = { from: timeSchema, to: timeSchema };
 export const pageMessages = {
   /** Look again, and say how it stands. */
   getStatus: empty,
-  /** The same, in the words that the popup begins with. `openPopup` may come meanwhile: one look is for both. */
+  /** The same, in the words that the popup begins with. `openPopup` comes next, and goes by the same look. */
   getHeadline: empty,
   /** Look again, and say all that the popup shows. */
   openPopup: v.strictObject({

@@ -9,26 +9,32 @@ import type { LookResult } from './lookResult';
 import { popupView } from './popupView';
 import type { Recorder } from './recorder';
 
+/** Ms. Our choice: both messages are sent as the popup opens, and a busy machine is slow. */
+const SAME_OPENING_MS = 2_000;
+
 /** Handlers of what the popup asks when it opens. A nudge that waits at the icon is said with it. */
 export function popupHandlers(
   recorder: Pick<Recorder, 'dispatch'>,
 ): Pick<Handlers, 'getHeadline' | 'openPopup'> {
-  let look: Promise<LookResult> | null = null;
-  /** One look answers all that a popup asks at once: what comes while it is taken goes by the same. */
-  const lookForPopup = () => {
-    look ??= recorder.dispatch(noop, showAtIcon).finally(() => {
-      look = null;
-    });
-    return look;
+  let look: { readonly result: Promise<LookResult>; readonly begunAt: number } | null = null;
+  const lookForPopup = () => recorder.dispatch(noop, showAtIcon);
+  /** A popup that opens asks for its headline first: what it asks for next goes by the same look, and says the same. */
+  const lookOfHeadline = () => {
+    const last = look;
+    look = null;
+    return last && performance.now() - last.begunAt < SAME_OPENING_MS ? last.result : null;
   };
   return {
     getHeadline: async () => {
-      const { status } = await lookForPopup();
+      const result = lookForPopup();
+      look = { result, begunAt: performance.now() };
+      const { status } = await result;
       // What a pause, a call and a closed day are called takes more than a look.
       if (!['day', 'noSites', 'stopped'].includes(viewKindOf(status))) return null;
       const shown = language();
       return { text: headlineText(status), language: shown, direction: directionOf(shown) };
     },
-    openPopup: async ({ address }) => popupView(await lookForPopup(), address),
+    openPopup: async ({ address }) =>
+      popupView(await (lookOfHeadline() ?? lookForPopup()), address),
   };
 }
