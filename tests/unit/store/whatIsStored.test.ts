@@ -121,6 +121,7 @@ const WORDS_OF_SESSION: Record<string, string> = {
   pendingSites: 'a site you are about to add',
   pausePage: 'the ideas the pause page showed and the length it was given',
   journalKey: 'the key of an open journal',
+  silentFocus: 'whether the browser tells when it comes to the front, and when it leaves',
   lastCheckIn: 'which stretch was asked about',
   questionClosed: 'when you closed a question last',
   pendingLine:
