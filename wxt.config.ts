@@ -134,6 +134,13 @@ export default defineConfig({
         codeSplitting: { groups: sharedFiles },
       });
     },
+    // The browsers take each file of texts apart at a start: it holds no white space.
+    'build:publicAssets': (_, files) => {
+      for (const file of files) {
+        if (!file.relativeDest.endsWith('messages.json') || !('contents' in file)) continue;
+        file.contents = JSON.stringify(JSON.parse(file.contents));
+      }
+    },
     'zip:start': ({ config }) => {
       Object.assign(config.zip, sourceFiles(config.root));
     },

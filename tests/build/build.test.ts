@@ -72,7 +72,7 @@ describe.each(BUILDS)('the build for %s', (name) => {
     // All that is taken apart whenever the background starts.
     const background = scriptsFrom(build.files, ['background.js']);
     expect(background).toHaveLength(3);
-    expect(sum(background)).toBeLessThanOrEqual(178 * KB);
+    expect(sum(background)).toBeLessThanOrEqual(185 * KB);
   });
 
   it('reads nothing of the popup before its headline is drawn', () => {
