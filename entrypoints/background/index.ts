@@ -35,7 +35,7 @@ export default defineBackground({
     const recorder = createRecorder();
     const sync = createSync(recorder.queue);
     const clicked = (id: string) =>
-      void followNotification(id).catch((error: unknown) => console.error(error));
+      void followNotification(id, recorder).catch((error: unknown) => console.error(error));
     // First of all, so that nothing is counted into an import that is undone.
     recorder.queue(recover);
     const reconcile = () =>

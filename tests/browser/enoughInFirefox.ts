@@ -18,7 +18,7 @@ const WITHOUT_PROMPTS = { 'extensions.webextOptionalPermissionPrompts': false };
 
 interface StartOptions
   extends Pick<FirefoxOptions, 'prefs' | 'inPrivate'>,
-    Pick<DisplayOptions, 'composes' | 'heard' | 'zone'> {
+    Pick<DisplayOptions, 'composes' | 'heard' | 'notified' | 'zone'> {
   /** Hosts that were asked for and chosen already. From then on this browser asks nobody about access. */
   readonly granted?: readonly string[];
   /** Changes the copy, a folder, before it is installed. */
@@ -32,10 +32,11 @@ export async function startFirefox({
   prefs,
   heard,
   composes,
+  notified,
   zone,
   ...options
 }: StartOptions = {}): Promise<Firefox & { readonly visits: readonly Visit[] }> {
-  const display = await startDisplay({ heard, composes, zone });
+  const display = await startDisplay({ heard, composes, notified, zone });
   const pages = await startPages();
   const extension = await copyOfBuild([], 'firefox-testing');
   let firefox: Firefox | undefined;

@@ -3,6 +3,9 @@ import { browser } from './browser';
 import { createHeartbeat } from './heartbeat';
 import { createNudgeInjector } from './nudgeInjector';
 
+/** How long a window is waited for that shall have the focus. */
+const FOCUS_MS = 1_000;
+
 /** Runs effects. Each is idempotent, so a worker that died in between loses none. `look`: takes a sample soon. */
 export function createEffects(look: () => void) {
   const watch = createHeartbeat(look);
@@ -37,10 +40,33 @@ async function returnTo(tabId: number): Promise<void> {
   await bringToFront(tabId).catch(() => undefined);
 }
 
-/** The window that had the focus last, before the others. */
+/**
+ * The window that had the focus last, before the others. Resolves once it has the focus, or the desktop has had its
+ * time to give it.
+ */
 export async function bringBrowserToFront(): Promise<void> {
-  const { id } = await browser.windows.getLastFocused();
-  if (id !== undefined) await browser.windows.update(id, { focused: true });
+  const { id, focused } = await browser.windows.getLastFocused();
+  if (id === undefined || focused) return;
+  const given = focusOf(id);
+  await browser.windows.update(id, { focused: true });
+  await given;
+}
+
+/** The browser asks the desktop, and says that it did: the focus comes a little later. A desktop may refuse it. */
+function focusOf(windowId: number): Promise<void> {
+  const { onFocusChanged } = browser.windows;
+  return new Promise((resolve) => {
+    const done = () => {
+      onFocusChanged.removeListener(changed);
+      clearTimeout(refused);
+      resolve();
+    };
+    const changed = (focused: number) => {
+      if (focused === windowId) done();
+    };
+    const refused = setTimeout(done, FOCUS_MS);
+    onFocusChanged.addListener(changed);
+  });
 }
 
 /** The tab in its window, and that before the others. */

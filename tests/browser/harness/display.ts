@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startAccessibilityBus, type Told } from './accessibilityBus';
+import { type DesktopNotifications, takeNotifications } from './desktopNotifications';
 import { startInputMethod } from './inputMethod';
 import { end, run } from './processes';
 import { startSessionBus } from './sessionBus';
@@ -25,6 +26,8 @@ export interface DisplayOptions {
   readonly heard?: boolean | undefined;
   /** With an input method for Korean. Shift+Space turns it on in a field. */
   readonly composes?: boolean | undefined;
+  /** With a desktop that takes notifications; without, nobody does. */
+  readonly notified?: boolean | undefined;
 }
 
 /** An X screen of our own, with openbox in it. Ends with `stop()` or at the end of `await using`. */
@@ -35,6 +38,8 @@ export interface Display extends AsyncDisposable {
   readonly env: Record<string, string>;
   /** If it is heard: starts to listen, and returns what live regions tell from then on, in order. */
   listen(): Promise<readonly Told[]>;
+  /** If it is notified: what came, and a click on it. */
+  readonly notifications: DesktopNotifications | undefined;
   /** Runs xdotool on it and returns what it printed, trimmed. Errors as `execFile` does. */
   xdotool(...args: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -55,6 +60,7 @@ export async function startDisplay({
   zone = 'UTC',
   heard = false,
   composes = false,
+  notified = false,
 }: DisplayOptions = {}): Promise<Display> {
   const server = spawn(
     'Xvfb',
@@ -64,9 +70,10 @@ export async function startDisplay({
   const name = `:${await firstLine(server)}`;
   const home = await mkdtemp(join(tmpdir(), 'enough-home-'));
   const silent = environment(name, home, { language, fonts, zone });
-  const bus = heard || composes ? await startSessionBus(silent) : undefined;
+  const bus = heard || composes || notified ? await startSessionBus(silent) : undefined;
   const ears = bus && heard ? startAccessibilityBus(bus) : undefined;
   const method = bus && composes ? await startInputMethod(bus) : undefined;
+  const notifications = bus && notified ? await takeNotifications(bus) : undefined;
   const env = { ...silent, ...bus?.env, ...ears?.env, ...method };
   // `--sm-disable`: no session manager to wait for. Its own defaults give a new window the focus.
   const manager = spawn('openbox', ['--sm-disable'], { env, stdio: 'ignore' });
@@ -89,7 +96,7 @@ export async function startDisplay({
     if (!ears) throw new Error('This display is not heard.');
     return ears.listen();
   };
-  return { name, env, listen, xdotool, stop, [Symbol.asyncDispose]: stop };
+  return { name, env, listen, notifications, xdotool, stop, [Symbol.asyncDispose]: stop };
 }
 
 /**
