@@ -3,6 +3,15 @@ import { OTHER, SITES, startTruth, type Truth } from './groundTruth';
 import { play, type Scene } from './scenes';
 import { ANOTHER_PROGRAM } from './standaloneBrowser';
 
+/** Chromium on Linux tells of the first return alone: each way, one move without a word is seen before it is asked. */
+const FIRST_MOVES: readonly Scene[] = [
+  { front: 'alpha.test', seconds: 2 },
+  { front: ANOTHER_PROGRAM, seconds: 12 },
+  { front: 'alpha.test', seconds: 2 },
+  { front: ANOTHER_PROGRAM, seconds: 3 },
+  { front: 'alpha.test', seconds: 12 },
+];
+
 /** Four minutes. */
 const SCENES: readonly Scene[] = [
   { front: 'alpha.test', seconds: 35 },
@@ -30,8 +39,9 @@ describe('what is recorded is the truth', () => {
   afterAll(() => truth?.[Symbol.asyncDispose]());
 
   it('in four minutes on three sites, with a worker that sleeps and wakes', {
-    timeout: 300_000,
+    timeout: 360_000,
   }, async () => {
+    await play(FIRST_MOVES, truth.stage);
     const lived: [front: string, alive: boolean][] = [];
     let front = '';
     const played = await play(SCENES, {
