@@ -13,7 +13,7 @@ export const extension = chrome;
 
 type FromNudge = keyof typeof nudgeMessages;
 
-/** Asks the background. Throws if nobody answers. */
+/** Asks the background. Throws if nobody answers. The polyfill stays out of pages, since it weighs 10 kB. */
 export function ask<N extends FromNudge>(name: N, data: Envelope<N>['data']): Promise<Reply<N>> {
   return sendWithRetry<Reply<N>>(() => extension.runtime.sendMessage({ name, data }));
 }

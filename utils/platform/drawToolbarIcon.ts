@@ -9,7 +9,7 @@ const SQUARE = 16;
 
 /** Draws the toolbar's icon, in a worker as in a page, and says what it shows. Never a badge (care.md N3). */
 export async function drawToolbarIcon(icon: ToolbarIcon, title: string): Promise<void> {
-  // The type asks pictures for an index that none has.
+  // The polyfill's type asks pictures for an index that none has.
   const drawn = SIZES.map((size) => [size, draw(icon, size) as unknown as Action.ImageDataType]);
   const imageData: Record<string, Action.ImageDataType> = Object.fromEntries(drawn);
   await Promise.all([browser.action.setIcon({ imageData }), browser.action.setTitle({ title })]);

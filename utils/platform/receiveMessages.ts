@@ -47,7 +47,7 @@ export function receiveMessages(handlers: Handlers): void {
       .finally(() => isFromNudge(call.name) && asking.delete(tab));
     return true;
   };
-  // The types know only listeners that return a promise.
+  // The polyfill's types know only listeners that return a promise.
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
 }
 

@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-/** What the types do not know: whether a person pinned the extension's icon to the toolbar. */
+/** What the polyfill does not know by type: whether a person pinned the extension's icon to the toolbar. */
 interface PinnedAction {
   getUserSettings?(): Promise<{ readonly isOnToolbar?: boolean }>;
   readonly onUserSettingsChanged?: Event;
