@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const BEGINS = '<script async src="/headline.js"></script>';
+const END = '</head>';
 const OWN = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
 const AHEAD = /\s*<link rel="modulepreload"[^>]*>/g;
 
@@ -16,11 +16,11 @@ export const popupBegins: Plugin = {
     handler: (html, { path }) => {
       if (!path.includes('popup')) return html;
       const own = OWN.exec(html)?.[1];
-      if (!own || !html.includes(BEGINS)) throw new Error('The popup begins in another way.');
+      if (!own || !html.includes(END)) throw new Error('The popup begins in another way.');
       return html
         .replace(OWN, '')
         .replaceAll(AHEAD, '')
-        .replace(BEGINS, BEGINS.replace('async', `async data-src="${own}"`));
+        .replace(END, `<script async src="/headline.js" data-src="${own}"></script>${END}`);
     },
   },
 };
