@@ -16,9 +16,12 @@ interface LastStep {
 export function createQuietLooks(moveStored: (from: State, to: State) => Promise<boolean>) {
   let last: LastStep | null = null;
 
-  /** What is known after it; `null` if a whole step has to be taken. Throws what the store throws. */
+  /**
+   * What is known after it; `null` if a whole step has to be taken. `takeSample`: `null` if something else changed.
+   * Throws what the store throws.
+   */
   async function moveOnWith(
-    takeSample: (known: KnownSight) => Promise<Sample>,
+    takeSample: (known: KnownSight) => Promise<Sample | null>,
   ): Promise<KnownSight | null> {
     const step = last;
     last = null;
@@ -27,7 +30,8 @@ export function createQuietLooks(moveStored: (from: State, to: State) => Promise
     if (!step.isQuiet) return null;
     const { known } = step;
     const sample = await takeSample(known);
-    const moved = isSameSight(known.sample, sample) && moveOn(known.state, sample, known.settings);
+    if (!sample || !isSameSight(known.sample, sample)) return null;
+    const moved = moveOn(known.state, sample, known.settings);
     if (!moved || !(await moveStored(known.state, moved))) return null;
     last = { ...step, known: { ...known, state: moved } };
     return last.known;

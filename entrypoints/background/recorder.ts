@@ -8,7 +8,7 @@ import { patternSettingOf } from '../../utils/core/settings/patternSettings';
 import { markInjectionFailed, noop } from '../../utils/core/state/actions';
 import type { Action, Effect, Transition } from '../../utils/core/state/change';
 import { heartbeatOf } from '../../utils/core/state/heartbeat';
-import { type KnownSight, knownAfter } from '../../utils/core/state/quiet';
+import { knownAfter } from '../../utils/core/state/quiet';
 import type { State } from '../../utils/core/state/state';
 import { statusAt } from '../../utils/core/state/status';
 import {
@@ -143,8 +143,13 @@ export function createRecorder() {
 
   /** A look that finds what the last one found, where that decides nothing. False: a step has to be taken. */
   async function lookQuietly(): Promise<boolean> {
-    const take = ({ sample, settings }: KnownSight) => takeSample(sample.session, settings.sites);
-    const known = await quietLooks.moveOnWith(take).catch(() => null);
+    const known = await quietLooks
+      .moveOnWith(async ({ sample, settings, calendar }) => {
+        // No event tells that the person came to another zone.
+        const isHere = localCalendar(calendar).zone === calendar.zone;
+        return isHere ? takeSample(sample.session, settings.sites) : null;
+      })
+      .catch(() => null);
     if (!known) return false;
     const { state, settings, sample } = known;
     return attempt({ do: 'heartbeat', ...heartbeatOf(state, settings, sample) });

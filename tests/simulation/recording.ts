@@ -99,6 +99,7 @@ export function keepingQuietly(
       last &&
       known?.state === stored.state &&
       known.settings.tracking === tracking &&
+      known.calendar.zone === calendarAt(sample.at).zone &&
       isSameSight(known.sample, sample)
     ) {
       const state = moveOn(known.state, sample, known.settings);

@@ -122,3 +122,13 @@ it('a choice, or access that changed, is seen by the look after it', async () =>
   recorder.lookAnew();
   expect((await look(10)).openSpan).toBeNull();
 });
+
+it('a look in another time zone than the last one takes a whole step', async () => {
+  const { look } = await atWork();
+  await look(10);
+  const quiet = read;
+  const zone = vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('Pacific/Apia');
+  await look(10);
+  expect(read).toBeGreaterThan(quiet);
+  zone.mockRestore();
+});
