@@ -123,10 +123,10 @@ async function isHiddenInFront(
   { settings }: LookResult,
 ): Promise<boolean> {
   const site = siteAt(address, settings.sites);
-  if (!site) return false;
-  const isHidden = await isHiddenByPolicy();
-  await rememberHidden(siteName(site), isHidden);
-  return isHidden;
+  if (!site || address === undefined) return false;
+  const isHidden = await isHiddenByPolicy(address);
+  if (isHidden !== null) await rememberHidden(siteName(site), isHidden);
+  return isHidden === true;
 }
 
 /** Whether the last question that was closed is of this day, and no stretch began since. */

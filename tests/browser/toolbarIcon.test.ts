@@ -67,7 +67,7 @@ describe('the toolbar icon', () => {
     await options.close();
     await work.bringToFront();
     await enough.pass(3);
-    expect(await title()).toMatch(/about 25 minutes since your last break/);
+    await expect.poll(title).toMatch(/about 25 minutes since your last break/);
     // White figures on a disc: the mark has no white of its own.
     expect(Math.max(...(await drawn()).map(({ white }) => white))).toBeGreaterThan(60);
   });

@@ -19,14 +19,15 @@ function hasAccess(site: Site): Promise<boolean> {
 }
 
 /**
- * Whether a policy hides the page in front from extensions, which the browser says of no site beforehand: it
- * gives access all the same. Needs no script in the page: to take out a style that nobody put there does nothing
- * to it. Chromium alone says so.
+ * Whether a policy hides the page of this address, which is in front, from extensions; `null` if another is there by
+ * now. It is asked of a page, since the browser says so of no site beforehand: it gives access all the same. Needs no
+ * script there: to take out a style that nobody put in does nothing to a page. Chromium alone says so.
  */
-export async function isHiddenByPolicy(): Promise<boolean> {
+export async function isHiddenByPolicy(address: string): Promise<boolean | null> {
   // Not the sample's: while the popup has the focus, that may see no window in front.
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return false;
+  // The popup that is open lets its address be seen, whatever the policy.
+  if (tab?.id === undefined || tab.url !== address) return null;
   const asked = browser.scripting.removeCSS({ target: { tabId: tab.id }, css: 'enough{}' }).then(
     () => false,
     (error: unknown) => /ExtensionsSettings/.test(String(error)),

@@ -6,7 +6,8 @@ import { family, killAll } from './processes';
 import type { Pages } from './siteServer';
 import { until } from './until';
 
-const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Asked at each start: a test may have one that sees the machine in another way. */
+const executable = () => process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export interface Start {
   readonly extension: string;
@@ -48,7 +49,7 @@ export async function spawnChromium(options: Start): Promise<Spawned> {
   const portFile = join(options.profile, 'DevToolsActivePort');
   // A killed browser leaves its file behind, and we would join a port that nobody listens on.
   await rm(portFile, { force: true });
-  const child = spawn(executable, switches(options), { env: options.env, stdio: 'ignore' });
+  const child = spawn(executable(), switches(options), { env: options.env, stdio: 'ignore' });
   let failure: Error | undefined;
   child.once('error', (error) => {
     failure = error;
@@ -56,7 +57,7 @@ export async function spawnChromium(options: Start): Promise<Spawned> {
   try {
     const url = await until(async () => {
       if (failure) return failure;
-      if (hasEnded(child)) return new Error(`${executable} ended with ${child.exitCode}`);
+      if (hasEnded(child)) return new Error(`${executable()} ended with ${child.exitCode}`);
       const [port, path] = (await readFile(portFile, 'utf8')).split('\n');
       return path && `ws://127.0.0.1:${port}${path}`;
     }, 'Chromium to open its DevTools port');

@@ -76,7 +76,10 @@ it.each([
   ['it can be seen', () => Promise.resolve(), false],
   ['it stands still', () => new Promise(() => {}), false],
 ])('a page is hidden by a policy or not: %s', async (_, removeCSS, hidden) => {
-  const query = async () => [{ id: 7 }];
+  const address = 'https://docs.test/plan';
+  const query = async () => [{ id: 7, url: address }];
   Object.assign(fakeBrowser, { scripting: { removeCSS }, tabs: { query } });
-  expect(await isHiddenByPolicy()).toBe(hidden);
+  expect(await isHiddenByPolicy(address)).toBe(hidden);
+  // Of the page that was in front when it was asked, and of no other.
+  expect(await isHiddenByPolicy('https://mail.test/')).toBeNull();
 });
