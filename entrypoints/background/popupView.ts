@@ -48,16 +48,18 @@ export async function popupView(
   address: string | undefined,
 ): Promise<PopupView> {
   const { status: now, calendar, transition, settings } = looked;
-  const [asked, drafts, lock, closedAt, pendingSites, shownAt, history, past] = await Promise.all([
-    readQuestionsShown(),
-    readDrafts(now.at),
-    readLockState(now.at),
-    readQuestionClosedAt(),
-    readPendingSites(),
-    readFindingsShown(),
-    readNudges(now.at - HISTORY_DAYS * DAY_MS, now.at + HOUR_MS),
-    pastOf(looked),
-  ]);
+  const [asked, drafts, lock, closedAt, pendingSites, shownAt, history, isHidden, past] =
+    await Promise.all([
+      readQuestionsShown(),
+      readDrafts(now.at),
+      readLockState(now.at),
+      readQuestionClosedAt(),
+      readPendingSites(),
+      readFindingsShown(),
+      readNudges(now.at - HISTORY_DAYS * DAY_MS, now.at + HOUR_MS),
+      isHiddenInFront(address, looked),
+      pastOf(looked),
+    ]);
   const { state } = transition.change;
   const draft = draftIn(drafts, 'popup');
   const { recorded, ...facts } = past;
@@ -97,7 +99,7 @@ export async function popupView(
     calendar,
     isZoneKnown: localZone() !== null,
     worksNights: settings.eveningStart === null,
-    isHidden: await isHiddenInFront(address, looked),
+    isHidden,
     ...siteInFront(address, settings.sites, now.withoutAccess),
     pendingSites,
     enoughLine: settings.enoughLine,

@@ -90,11 +90,11 @@ export function createRecorder() {
     await write(known.state, transition);
     const { state } = transition.change;
     // Minutes on the icon change by themselves, and what is not written is tried again by whole steps.
-    const isTold = settings.minutesOnIcon || pendingWrites.any();
-    quietLooks.remember(isTold ? null : knownAfter({ ...snapshot, sample, past }, transition));
+    const hasPendingWrites = pendingWrites.any();
+    const needsWhole = settings.minutesOnIcon || hasPendingWrites;
+    quietLooks.remember(needsWhole ? null : knownAfter({ ...snapshot, sample, past }, transition));
     rollUpOnceADay(state, settings, calendar);
     const { today } = seen;
-    const hasPendingWrites = pendingWrites.any();
     const status = statusAt({ state, today, settings, visible, calendar, at, hasPendingWrites });
     const result = { transition, today, settings, status, calendar };
     // The toolbar icon is no part of the record. If drawing it fails, the next step draws it.

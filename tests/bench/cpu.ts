@@ -7,7 +7,7 @@ import {
 import { openProgram } from '../browser/harness/anotherProgram';
 import { end } from '../browser/harness/processes';
 import { makeBlank } from './bareExtension';
-import { type Line, type Row, repeat, type Subject } from './measurement';
+import { besidePair, type Line, type Row, repeat, type Subject } from './measurement';
 import { send, sitDown, WORK_SITES } from './workstation';
 
 /** The browser's own start takes this long to come to rest, ms; tried. */
@@ -61,16 +61,7 @@ function linesOf(what: string, pairs: readonly (readonly [number, number])[]): L
       unit: 'ms a minute',
       values: pairs.map(([its, other]) => its - other),
     },
-    {
-      what: `${what}: an extension that does nothing`,
-      unit: 'ms a minute',
-      values: pairs.map(([, other]) => other),
-    },
-    {
-      what: `${what}: over an extension that does nothing`,
-      unit: 'times',
-      values: pairs.map(([its, other]) => its / other),
-    },
+    ...besidePair(what, 'ms a minute', 'an extension that does nothing', pairs),
   ];
 }
 

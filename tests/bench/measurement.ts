@@ -14,6 +14,23 @@ export interface Line {
   readonly values: readonly number[];
 }
 
+/** What the pair of a measurement took, and how many times that was taken. `pairs`: the measured, and its pair. */
+export function besidePair(
+  what: string,
+  unit: string,
+  pair: string,
+  pairs: readonly (readonly [number, number])[],
+): Line[] {
+  return [
+    { what: `${what}: ${pair}`, unit, values: pairs.map(([, other]) => other) },
+    {
+      what: `${what}: over ${pair}`,
+      unit: 'times',
+      values: pairs.map(([its, other]) => its / other),
+    },
+  ];
+}
+
 /** One measurement; it may give several lines. */
 export interface Row {
   /** For `--only`. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Chromium } from '../browser/harness/chromium';
 import { makeBare } from './bareExtension';
-import { type Line, type Row, repeat } from './measurement';
+import { besidePair, type Line, type Row, repeat } from './measurement';
 import { opened } from './tenYears';
 import { sitDownToWatch } from './workstation';
 
@@ -49,11 +49,6 @@ function linesOf(when: string, pairs: readonly (readonly [number, number])[]): L
   const what = `The popup shows its headline, ${when}`;
   return [
     { what, unit: 'ms', values: pairs.map(([its]) => its) },
-    { what: `${what}: a bare page`, unit: 'ms', values: pairs.map(([, bare]) => bare) },
-    {
-      what: `${what}: over a bare page`,
-      unit: 'times',
-      values: pairs.map(([its, bare]) => its / bare),
-    },
+    ...besidePair(what, 'ms', 'a bare page', pairs),
   ];
 }

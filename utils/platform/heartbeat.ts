@@ -55,8 +55,8 @@ export function createHeartbeat(look: () => void) {
   function learn(next: typeof learned): void {
     const { silent } = learned;
     learned = next;
-    if (silent === next.silent) return;
     keepRhythm();
+    if (silent === next.silent) return;
     rememberSilentWays(next.silent).catch((error: unknown) => console.debug(error));
   }
 
@@ -87,7 +87,6 @@ export function createHeartbeat(look: () => void) {
     if (!isRead) learned = { ...learned, silent: await readSilentWays() };
     isRead = true;
     learn(focusSeen(learned, now.inFront, browserNow()));
-    keepRhythm();
   };
 }
 
