@@ -96,26 +96,23 @@ export function showCard(
       // The focus goes to the card and to no button, so that none of the three is suggested.
       if (byKey) (root.lastElementChild as HTMLElement).focus();
     };
-    /** On nothing that somebody writes in or points to: in another corner, or as a dot. */
-    const choosePlace = () => {
-      const taken = [writingPlace(page), activity().pointer];
-      for (const form of [card.form, 'dot'] as const) {
-        standIn(0, ground);
-        draw(form);
-        if (form === 'card' && covers(host)) continue;
-        corner = freeCorner(ground, taken);
-        if (corner >= 0) return;
-      }
-      // None is free: it does not stand.
-      finish('interrupted');
-    };
     const stand = tried(() => {
+      // All that is asked of the page comes first: asked later, the browser would lay all of the page out once more.
+      const taken = [writingPlace(page), activity().pointer];
+      standIn(corner, ground);
       // Beside the body, which belongs to the page: its styles, its frameworks and its observers.
       page.documentElement.append(host);
       host.showPopover();
       if (!host.matches(':popover-open')) return finish('notRendered');
-      choosePlace();
-      if (shown.aborted) return;
+      // On nothing that somebody writes in or points to: in another corner, or as a dot.
+      for (const form of [card.form, 'dot'] as const) {
+        draw(form);
+        if (form === 'card' && covers(host)) continue;
+        corner = freeCorner(ground, taken);
+        if (corner >= 0) break;
+      }
+      // None is free: it does not stand.
+      if (corner < 0) return finish('interrupted');
       for (const type of ['resize', 'scroll']) {
         visualViewport?.addEventListener(type, shrink, { signal: shown });
       }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Enough, nudgeOn, startEnough } from './enough';
-import { weigh } from './pageCost';
+import { layoutsIn, weigh } from './pageCost';
 
 /** The same page twice: on a site that was chosen, and on one that was not. */
 describe('a work page', () => {
@@ -25,5 +25,21 @@ describe('a work page', () => {
     const speaking = await weigh(work);
     expect([speaking.scripts, speaking.worlds]).toEqual([1, 1]);
     expect(speaking.listeners).toBeGreaterThan(other.listeners);
+    await nudgeOn(work).button('Later').click();
+    await nudgeOn(work).goes();
+    await work.close();
+  });
+
+  it('is laid out once for a nudge, and not for the words that are heard', async () => {
+    await enough.jump(24 * 60);
+    const work = await enough.work('http://alpha.test/editor');
+    const layouts = await layoutsIn(work, enough.chromium.cdp());
+    await enough.pass(61);
+    const said = nudgeOn(work).host.locator('[role=status][data-words]');
+    await said.waitFor({ state: 'attached' });
+    // They are laid out with the next frame.
+    await work.evaluate(() => new Promise(requestAnimationFrame));
+    await work.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await layouts()).toEqual(['the page', 'a part']);
   });
 });

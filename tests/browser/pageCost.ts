@@ -45,3 +45,38 @@ async function metrics(session: CDPSession): Promise<Record<string, number>> {
   const { metrics: all } = await session.send('Performance.getMetrics');
   return Object.fromEntries(all.map(({ name, value }) => [name, value]));
 }
+
+/** What the browser goes through to know where things stand: all of a page, or what of it stands apart. */
+type Layout = 'the page' | 'a part';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly args: {
+    readonly beginData?: { readonly frame: string; readonly partialLayout: boolean };
+  };
+}
+
+/** Watches each time that a page is laid out, until the function that it returns is asked. */
+export async function layoutsIn(page: Page, browser: CDPSession): Promise<() => Promise<Layout[]>> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  await session.detach();
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  browser.on('Tracing.dataCollected', collect);
+  await browser.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => browser.once('Tracing.tracingComplete', resolve));
+    await browser.send('Tracing.end');
+    await complete;
+    browser.off('Tracing.dataCollected', collect);
+    return events
+      .filter(({ name, args }) => name === 'Layout' && args.beginData?.frame === frameTree.frame.id)
+      .sort((one, other) => one.ts - other.ts)
+      .map(({ args }) => (args.beginData?.partialLayout ? 'a part' : 'the page'));
+  };
+}
