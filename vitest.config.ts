@@ -32,23 +32,25 @@ function unit(name: string, zone: string, include: readonly string[]) {
 
 /** Tests that mostly wait, for real seconds, the longest first: what begins last would be waited for alone. */
 const WAITING = [
-  'countedTime',
-  'countedTimeAfterCrash',
-  'idle',
-  'hostilePages',
   'nudgeWaitsForLull',
+  'countedTime',
+  'nudgeInteraction',
+  'idle',
+  'countedTimeAfterCrash',
+  'hostilePages',
+  'nudgeGivesWay',
   'nudgeLifecycle',
   'nudgeWhileComposing',
+  'extensionUpdate',
   'nudgeWithdrawn',
-  'nudgeGivesWay',
-  'nudgeInteraction',
+  'attention',
   'unsupportedPages',
-  'nudgeIsHeard',
-  'inputMethod',
-  'frozenPage',
-  'patternSettings',
-  'callsAndQuietHours',
+  'journalLock',
+  'ownPages',
   'nudgeAccessibility',
+  'frozenPage',
+  'mainPath',
+  'plannedPauses',
   'nudgeWhileTyping',
 ];
 /** Tests that keep a processor busy, the longest first: none is left alone at the end. */
@@ -61,17 +63,19 @@ const WORKING = [
   'store/upgrade',
   // Of `browser`.
   'accessibility',
-  'optionsSections',
-  'firefoxAccessibility',
-  'popupFits',
-  'languages',
-  'tenYears',
-  'firefoxMainPath',
-  'firefoxOwnPages',
   'firefoxBrowserUi',
+  'popupFits',
+  'firefoxOwnPages',
+  'firefoxAccessibility',
+  'optionsSections',
+  'languages',
+  'firefoxPrivateWindows',
+  'firefoxMainPath',
+  'tenYears',
+  'insightsAndTrial',
   'clockJump',
   'popup',
-  'extensionUpdate',
+  'journal',
 ];
 
 /** Two that wait, then two that keep a core busy, and so on: all the cores have work, and no more. */
@@ -114,15 +118,14 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // As long as `until` waits, on a busy machine too: what comes is seen at once.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // What a file loads, the next one in the same process has: two seconds of a processor each.
           isolate: false,
-          // Of files that wait and files that work there are as many at a time: with more, each is so slow that what
-          // waits for it gives up.
-          maxWorkers: 3,
+          // Most of what they do is to wait, for a page, a lull or a clock: as many keep two cores at work.
+          maxWorkers: 7,
         },
       },
     ],

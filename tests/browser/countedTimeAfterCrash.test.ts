@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OTHER, startTruth, type Truth, timeRangeOf } from './groundTruth';
+import { describe, it } from 'vitest';
+import { OTHER, startTruth, timeRangeOf } from './groundTruth';
 import { until } from './harness/until';
 import { play, secondsWithin } from './scenes';
 
@@ -8,17 +8,12 @@ const LOST_AT_MOST = 10;
 /** Finished spans are stored in whole seconds. */
 const ROUNDING = 0.5;
 
-/** As `countedTime.test.ts`, and things end badly. Each test goes on with the record of the last one. */
-describe('what is recorded is the truth', () => {
-  let truth: Truth;
-  beforeAll(async () => {
-    truth = await startTruth();
-  });
-  afterAll(() => truth?.[Symbol.asyncDispose]());
+const elapse = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 
-  const elapse = (seconds: number) => truth.stage.wait(Date.now() + seconds * 1_000);
-
-  it('though the worker is killed in the middle of a span', async () => {
+/** As `countedTime.test.ts`, and things end badly. */
+describe.concurrent('what is recorded is the truth', () => {
+  it('though the worker is killed in the middle of a span', async ({ expect }) => {
+    await using truth = await startTruth();
     const kill = async () => {
       await elapse(8);
       await truth.browser.killWorker();
@@ -33,9 +28,10 @@ describe('what is recorded is the truth', () => {
     expect(await truth.wrong(played)).toEqual([]);
   });
 
-  it('though all of the browser stood still for 90 s, which are not counted', {
-    timeout: 180_000,
-  }, async () => {
+  it('though all of the browser stood still for 90 s, which are not counted', async ({
+    expect,
+  }) => {
+    await using truth = await startTruth();
     const frozen = { from: 0, to: 0 };
     const freeze = async () => {
       await elapse(12);
@@ -58,8 +54,19 @@ describe('what is recorded is the truth', () => {
     expect(await truth.wrong(played, { from: frozen.to, to })).toEqual([]);
   });
 
-  it('though the browser was killed in the middle of a span, but for the last 10 s at most', async () => {
+  it('though the browser was killed in the middle of a span, but for the last 10 s at most', async ({
+    expect,
+  }) => {
+    await using truth = await startTruth();
+    await play(
+      [
+        { front: 'alpha.test', seconds: 6 },
+        { front: OTHER, seconds: 2 },
+      ],
+      truth.stage,
+    );
     const earlier = await truth.recorded();
+    expect(earlier).not.toEqual([]);
     const [killed] = await play([{ front: 'gamma.test', seconds: 24 }], truth.stage);
     await truth.browser.kill();
     const ended = Date.now();

@@ -11,7 +11,7 @@ declare const chrome: { idle: { queryState(seconds: number): Promise<string> } }
 const A_WHILE = 90_000;
 
 /** Nobody touches anything on these displays, for real, so each takes over a minute; they wait together. */
-describe.concurrent('a minute without a hand on anything', { timeout: 240_000 }, () => {
+describe.concurrent('a minute without a hand on anything', () => {
   const atWork = async (path: string) => {
     const enough = await startEnough({ granted: ['alpha.test'] });
     const page = await enough.work(`http://alpha.test${path}`);

@@ -255,9 +255,7 @@ describe('a locked journal', () => {
     ]);
   });
 
-  it('loses nothing, whenever the worker dies while all is locked or opened for good', {
-    timeout: 240_000,
-  }, async () => {
+  it('loses nothing, whenever the worker dies while all is locked or opened for good', async () => {
     const texts = Array.from({ length: 200 }, (_, index) => `Entry ${index} of many.`);
     for (const [index, text] of texts.entries()) {
       await enough.send('addEntry', { id: `many-${index}`, question: null, text });

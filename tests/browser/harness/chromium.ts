@@ -35,9 +35,9 @@ export interface Chromium extends AsyncDisposable {
   open(address: string): Promise<Page>;
   /** Opens a page of the extension in a new tab, e.g. `options.html`. */
   extensionPage(path: string): Promise<Page>;
-  /** A page of the extension that is open or opens, e.g. after install. Waits 30 s. */
+  /** A page of the extension that is open or opens, e.g. after install. Waits a minute. */
   openedPage(path: string): Promise<Page>;
-  /** The live service worker. Waits 30 s for one: wake a dead one by an event first. */
+  /** The live service worker. Waits a minute for one: wake a dead one by an event first. */
   worker(): Promise<Worker>;
   /** Whether the service worker runs. */
   workerAlive(): Promise<boolean>;

@@ -14,7 +14,7 @@ export interface Popup {
   focus(name: string): Promise<void>;
   /** The same, then Return. */
   press(name: string): Promise<void>;
-  /** Real keys into the field that has the focus, or is about to. Errors: none has within 30 s. */
+  /** Real keys into the field that has the focus, or is about to. Errors: none has within a minute. */
   type(text: string): Promise<void>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export async function openPopup(chromium: Chromium): Promise<Popup> {
   return openedPopup(chromium);
 }
 
-/** The popup that is open, or about to be. Errors: it is not within 30 s. */
+/** The popup that is open, or about to be. Errors: it is not within a minute. */
 export async function openedPopup(chromium: Chromium): Promise<Popup> {
   const { display, cdp } = chromium;
   const url = `chrome-extension://${chromium.id}/popup.html`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { family, killAll } from './processes';
 import type { Pages } from './siteServer';
-import { until } from './until';
+import { PATIENCE_MS, until } from './until';
 
 /** Asked at each start: a test may have one that sees the machine in another way. */
 const executable = () => process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -44,7 +44,7 @@ export async function start(options: Start): Promise<Running> {
   }
 }
 
-/** Starts Chromium. Errors: it ended at once, or did not answer within 30 s. */
+/** Starts Chromium. Errors: it ended at once, or did not answer within a minute. */
 export async function spawnChromium(options: Start): Promise<Spawned> {
   const portFile = join(options.profile, 'DevToolsActivePort');
   // A killed browser leaves its file behind, and we would join a port that nobody listens on.
@@ -75,6 +75,7 @@ async function attach(child: ChildProcess, url: string): Promise<Running> {
   const cdp = await browser.newBrowserCDPSession();
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no default context');
+  context.setDefaultTimeout(PATIENCE_MS);
   const ended = async () => {
     await until(() => hasEnded(child), 'Chromium to end');
     await browser.close();

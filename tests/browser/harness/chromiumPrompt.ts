@@ -12,7 +12,7 @@ const DEAF_MS = 700;
 
 /**
  * Answers Chromium's own prompt for optional permissions with real keys. `isUp`: whether it is there.
- * Errors: it is not gone within 30 s.
+ * Errors: it is not gone within a minute.
  *
  * The prompt is drawn inside the browser's window: no X window appears, and no DevTools target.
  * "Deny" has the focus first, Tab moves to "Allow", Return presses, Escape denies.
@@ -33,7 +33,7 @@ export async function answerPrompt(
  * extension has now and had not before: none after `deny`. About 1.5 s.
  * `page`: a page of the extension, in front. What can be seen of the prompt is the focus: the page
  * loses it (`document.hasFocus()`) when the prompt is up, and gets it back when it has gone.
- * Errors: no prompt (granted already?), or, after `allow`, nothing granted within 30 s.
+ * Errors: no prompt (granted already?), or, after `allow`, nothing granted within a minute.
  */
 export async function grant(
   display: Display,

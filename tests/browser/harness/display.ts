@@ -8,7 +8,7 @@ import { type DesktopNotifications, takeNotifications } from './desktopNotificat
 import { startInputMethod } from './inputMethod';
 import { end, run } from './processes';
 import { startSessionBus } from './sessionBus';
-import { inTime, until } from './until';
+import { inTime, PATIENCE_MS, until } from './until';
 
 /** The fonts of the tests: the widest that are common, and no others. */
 const WIDE_FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
@@ -48,7 +48,7 @@ export interface Display extends AsyncDisposable {
 /**
  * Starts Xvfb on whichever display is free (the server itself chooses, so tests may run side by
  * side) and openbox inside it, and returns when the window manager answers: about 0.1 s.
- * Errors: Xvfb or openbox missing, or silent for 30 s.
+ * Errors: Xvfb or openbox missing, or silent for a minute.
  *
  * Openbox is not decoration: without a window manager nothing hands out the focus, so
  * `windows.getLastFocused().focused` stays false and the permission prompt gets no keys.
@@ -131,5 +131,5 @@ async function firstLine(server: ChildProcess): Promise<string> {
       if (text.includes('\n')) resolve(text.trim());
     });
   });
-  return inTime(line, 30_000);
+  return inTime(line, PATIENCE_MS);
 }

@@ -7,7 +7,7 @@ import type { Display } from './display';
 import { preferences } from './firefoxPreferences';
 import { family, killAll } from './processes';
 import type { Pages } from './siteServer';
-import { until } from './until';
+import { PATIENCE_MS, until } from './until';
 
 const executable = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 /** Puppeteer's copies of the preferences, there while its browser runs. */
@@ -39,7 +39,7 @@ export interface Firefox extends AsyncDisposable {
   welcome(): Page;
   /** Opens a page of the extension in a new tab in front, e.g. `popup.html`. */
   extensionPage(path: string): Promise<Page>;
-  /** A page of the extension that is open or opens. Waits 30 s. */
+  /** A page of the extension that is open or opens. Waits a minute. */
   openedPage(path: string): Promise<Page>;
   isOpen(path: string): Promise<boolean>;
   /** A page in front, in a tab of its own. */
@@ -51,9 +51,6 @@ export interface Firefox extends AsyncDisposable {
   powerCut(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Not a measure of anything: a busy machine is slow. */
-const PATIENCE_MS = 30_000;
 
 /**
  * Launches Firefox headed on the display and installs the folder, about 3 s.
@@ -127,7 +124,7 @@ export async function launchFirefox({
       found.page.setDefaultTimeout(PATIENCE_MS);
       return found.page;
     };
-    return until(find, `the page ${path} to be open`, PATIENCE_MS);
+    return until(find, `the page ${path} to be open`);
   };
   const accessIsOnDisk = async () => {
     const path = join(profile, ACCESS);

@@ -49,7 +49,7 @@ export function processesWith(text: string): number[] {
 
 /**
  * SIGKILL to the processes told, and waits until none is left: power cut, not goodbye.
- * Errors: one that does not go within 30 s.
+ * Errors: one that does not go within a minute.
  */
 export async function killAll(pids: readonly number[]): Promise<void> {
   for (const pid of pids) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import { end } from './processes';
-import { inTime } from './until';
+import { inTime, PATIENCE_MS } from './until';
 
 /** The bus by which the programs of one display reach one another. */
 export interface SessionBus {
@@ -12,7 +12,7 @@ export interface SessionBus {
   stop(): Promise<void>;
 }
 
-/** `env`: of the display. Errors: silent for 30 s. */
+/** `env`: of the display. Errors: silent for a minute. */
 export async function startSessionBus(env: Record<string, string>): Promise<SessionBus> {
   const running: ChildProcess[] = [];
   const own: Record<string, string> = { ...env };
@@ -36,6 +36,6 @@ export async function startSessionBus(env: Record<string, string>): Promise<Sess
   };
 }
 
-/** The first line of what a program prints. Errors: none for 30 s. */
+/** The first line of what a program prints. Errors: none for a minute. */
 export const firstOf = (lines: Interface) =>
-  inTime(new Promise<string>((resolve) => lines.once('line', resolve)), 30_000);
+  inTime(new Promise<string>((resolve) => lines.once('line', resolve)), PATIENCE_MS);

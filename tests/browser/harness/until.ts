@@ -1,14 +1,21 @@
+/** As long as anything is waited for, ms. It is no measure: a busy machine is slow. */
+export const PATIENCE_MS = 60_000;
+/** Between two questions, ms: as often as a person would notice at first, less often the longer it takes. */
+const SOONEST_MS = 25;
+const LATEST_MS = 250;
+
 /**
  * Asks again and again until the answer is neither false, null nor undefined, and returns it.
  * A throwing question counts as "not yet" and its last error is told.
- * `timeoutMs`: 30 000 unless told, which is no measure: a busy machine is slow. Throws `Error: waited … ms for <what>; last: <answer or error>`.
+ * Throws `Error: waited … ms for <what>; last: <answer or error>`.
  */
 export async function until<T>(
   ask: () => T | Promise<T>,
   what: string,
-  timeoutMs = 30_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<Exclude<T, false | null | undefined>> {
-  const deadline = performance.now() + timeoutMs;
+  const begin = performance.now();
+  const deadline = begin + timeoutMs;
   let last: unknown = 'never asked';
   while (performance.now() < deadline) {
     try {
@@ -21,7 +28,8 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    const pause = Math.max(SOONEST_MS, Math.min(LATEST_MS, (performance.now() - begin) / 20));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error(`waited ${timeoutMs} ms for ${what}; last: ${last}`);
 }
