@@ -124,8 +124,9 @@ export default defineConfig({
           expect: { poll: { timeout: 60_000 } },
           // What a file loads, the next one in the same process has: two seconds of a processor each.
           isolate: false,
-          // Most of what they do is to wait, for a page, a lull or a clock: as many keep two cores at work.
-          maxWorkers: 7,
+          // Of what they do, one half is to wait: for a page, a lull or a clock. As many keep two cores at work; with
+          // more, all are slower and none is done sooner.
+          maxWorkers: 4,
         },
       },
     ],

@@ -30,7 +30,7 @@ const BUILDS = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const MORNING = Date.UTC(2026, 11, 7, 9);
 
 /** The hand moves after as many steps: on the busiest machine, in far less than the minute after which nobody is there. */
-const STEPS_A_TOUCH = 16;
+export const STEPS_A_TOUCH = 16;
 
 /** Enough in a real Chromium, driven as a person would, with a clock that can be moved. */
 export interface Enough extends AsyncDisposable {

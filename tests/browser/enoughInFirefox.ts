@@ -2,7 +2,14 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
-import { copyOfBuild, lookAtEachStep, MORNING, moveClock, readStores } from './enough';
+import {
+  copyOfBuild,
+  lookAtEachStep,
+  MORNING,
+  moveClock,
+  readStores,
+  STEPS_A_TOUCH,
+} from './enough';
 import { type DisplayOptions, startDisplay } from './harness/display';
 import { type Firefox, type FirefoxOptions, launchFirefox } from './harness/firefox';
 import { startPages, type Visit } from './harness/siteServer';
@@ -107,14 +114,17 @@ export function inFirefox(firefox: () => Firefox) {
     now,
     /** Minutes pass, with a sample at least every 45 s: steps short enough to count, on a busy machine too. */
     pass: async (minutes: number) => {
-      // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
-      hand = 1 - hand;
-      await firefox().display.xdotool('mousemove', `${4 + hand}`, '880');
-      const steps = Math.ceil(minutes / 0.75);
-      const stepMs = Math.round((minutes * 60_000) / steps);
-      // Asked in one go: each question that comes from outside of the browser costs as much as a look.
-      const done = await firefox().welcome().evaluate(lookAtEachStep, { stepMs, steps });
-      if (done < steps) throw new Error(`Firefox answered ${done} of ${steps} looks.`);
+      const all = Math.ceil(minutes / 0.75);
+      const stepMs = Math.round((minutes * 60_000) / all);
+      for (let done = 0; done < all; done += STEPS_A_TOUCH) {
+        // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
+        hand = 1 - hand;
+        await firefox().display.xdotool('mousemove', `${4 + hand}`, '880');
+        const steps = Math.min(all - done, STEPS_A_TOUCH);
+        // Asked in one go: each question that comes from outside of the browser costs as much as a look.
+        const answered = await firefox().welcome().evaluate(lookAtEachStep, { stepMs, steps });
+        if (answered < steps) throw new Error(`Firefox answered ${answered} of ${steps} looks.`);
+      }
     },
     stores: () => firefox().welcome().evaluate(readStores),
   };

@@ -137,7 +137,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await nudge.button('Later').click();
     await nudge.goes();
     await page.setViewportSize({ width: 480, height: 400 });
-    await enough.pass(16);
+    await enough.pass(20);
     await nudge.button('A pause is here').waitFor();
     expect(await problems(page, '[popover]')).toEqual([]);
     await nudge.button('A pause is here').click();

@@ -4,6 +4,8 @@ import { answer, inFirefox, startFirefox } from './enoughInFirefox';
 import { until } from './harness/until';
 
 const DOT = 'A pause is here';
+/** Minutes: "Later" is fifteen, and is kept a moment after its click. */
+const A_LITTLE_LATER = 20;
 const EARLY = { patch: { stretchWindowMinutes: [25, 90] as [number, number] } };
 
 it.concurrent('is told once by Chromium as it comes, and once more as a dot is opened', async ({
@@ -25,7 +27,7 @@ it.concurrent('is told once by Chromium as it comes, and once more as a dot is o
   await nudge.button('Later').click();
   await nudge.goes();
   await page.setViewportSize({ width: 480, height: 400 });
-  await enough.pass(16);
+  await enough.pass(A_LITTLE_LATER);
   await expect.poll(() => told.map(({ text }) => text)).toContain(DOT);
   await nudge.button(DOT).click();
   const opened = await nudge.host.locator('p').getAttribute('data-words');
@@ -53,7 +55,7 @@ it.concurrent('is told once by Firefox as it comes, and once more as a dot is op
   await expect.poll(() => told.map(({ text }) => text)).toContain(line);
   await answer(page, 'Later').click();
   await page.setViewport({ width: 480, height: 400 });
-  await pass(16);
+  await pass(A_LITTLE_LATER);
   await expect.poll(() => told.map(({ text }) => text)).toContain(DOT);
   await answer(page, DOT).click();
   const opened = await lineOn();

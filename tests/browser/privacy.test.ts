@@ -61,7 +61,7 @@ describe('what stays with the person', () => {
   it('leaves the page as it was once the nudge has gone', async () => {
     const page = await enough.work('http://alpha.test/');
     const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await enough.pass(16);
+    await enough.pass(20);
     await nudgeOn(page).appears();
     await nudgeOn(page).button('Keep going').click();
     await nudgeOn(page).goes();
