@@ -1,10 +1,7 @@
-import { viewKindOf } from '../../components/popup/viewKind';
-import { headlineText } from '../../components/text/headlineText';
-import { directionOf } from '../../utils/core/base/textDirection';
 import { noop } from '../../utils/core/state/actions';
 import { showAtIcon } from '../../utils/core/state/show';
-import { language } from '../../utils/i18n';
 import type { Handlers } from '../../utils/platform/receiveMessages';
+import { headlineOf } from './headline';
 import type { LookResult } from './lookResult';
 import { popupView } from './popupView';
 import type { Recorder } from './recorder';
@@ -28,11 +25,7 @@ export function popupHandlers(
     getHeadline: async () => {
       const result = lookForPopup();
       look = { result, begunAt: performance.now() };
-      const { status } = await result;
-      // What a pause, a call and a closed day are called takes more than a look.
-      if (!['day', 'noSites', 'stopped'].includes(viewKindOf(status))) return null;
-      const shown = language();
-      return { text: headlineText(status), language: shown, direction: directionOf(shown) };
+      return headlineOf((await result).status);
     },
     openPopup: async ({ address }) =>
       popupView(await (lookOfHeadline() ?? lookForPopup()), address),

@@ -31,6 +31,7 @@ import { sessionName } from '../../utils/store/session/writeSession';
 import { readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
 import { readSalt } from '../../utils/store/writeSalt';
+import { createHeadlineKeeper } from './headline';
 import type { LookResult } from './lookResult';
 import { createQuietLooks } from './quietLooks';
 import { createRetentionJob } from './retention';
@@ -58,6 +59,7 @@ export function createRecorder() {
   const pendingWrites = createPendingWrites(writeChange);
   const rollUpOnceADay = createRetentionJob(queue);
   const showStatus = createToolbarStatus();
+  const keepHeadline = createHeadlineKeeper();
   const quietLooks = createQuietLooks(replaceState);
   let isSampleScheduled = false;
 
@@ -97,10 +99,11 @@ export function createRecorder() {
     const { today } = seen;
     const status = statusAt({ state, today, settings, visible, calendar, at, hasPendingWrites });
     const result = { transition, today, settings, status, calendar };
-    // The toolbar icon is no part of the record. If drawing it fails, the next step draws it.
-    await answerInTime(showStatus(known.state, result)).catch((error: unknown) =>
-      console.debug(error),
+    // The toolbar icon and the popup's headline are no part of the record. What fails is done by the next step.
+    const showing = [showStatus(known.state, result), keepHeadline(status)].map((shown) =>
+      answerInTime(shown).catch((error: unknown) => console.debug(error)),
     );
+    await Promise.all(showing);
     return result;
   }
 

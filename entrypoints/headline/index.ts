@@ -1,6 +1,7 @@
 import type { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Envelope, MessageName, Reply } from '../../utils/messages';
+import type { Headline } from '../../utils/views';
 import '../shared/popupAsked';
 
 /** As in the nudge: what both browsers call it, and no more than is needed. */
@@ -13,9 +14,9 @@ declare const chrome: typeof browser;
 const NO_HEADLINE_MS = 300;
 
 /**
- * What the popup begins with. It asks for all that is shown, shows the headline, which is answered first, and then
- * has the popup's own script loaded (`scripts/popupBegins.ts` puts its name here). Whatever is not answered here, that
- * script asks for again.
+ * What the popup begins with. It asks for all that is shown, shows the headline (one that was kept for a background
+ * that sleeps, else what is answered first), and then has the popup's own script loaded (`scripts/popupBegins.ts` puts
+ * its name here). Whatever is not answered here, that script asks for again.
  */
 export default defineUnlistedScript(() => {
   const own = document.currentScript?.dataset.src;
@@ -34,15 +35,18 @@ export default defineUnlistedScript(() => {
       Object.assign(document.createElement('script'), { type: 'module', src: own }),
     );
   };
-  headline.then((answer) => {
-    const headline = answer?.reply;
-    if (!headline) return goOn();
+  const take = (headline: Headline) => {
     asked.headline = headline;
     if (asked.tell) return asked.tell(headline);
     show(headline);
     // Once that is drawn.
     requestAnimationFrame(() => setTimeout(goOn));
-  }, goOn);
+  };
+  headline.then((answer) => (answer?.reply ? take(answer.reply) : goOn()), goOn);
+  chrome.storage.session
+    .get('headline')
+    .then(({ headline: kept }) => asked.headline ?? (kept && take(kept as Headline)))
+    .catch(() => undefined);
   setTimeout(goOn, NO_HEADLINE_MS);
 });
 
@@ -53,7 +57,7 @@ function send<N extends MessageName>(
   return chrome.runtime.sendMessage({ name, data });
 }
 
-function show({ text, language, direction }: NonNullable<Reply<'getHeadline'>>): void {
+function show({ text, language, direction }: Headline): void {
   const words = document.querySelector('h1');
   if (!words) return;
   Object.assign(document.documentElement, { lang: language, dir: direction });

@@ -3,7 +3,10 @@ import { countedSeconds, type Enough, startEnough, until } from './enough';
 import { openedPopup, openPopup } from './harness/chromiumPopup';
 import { answerPrompt } from './harness/chromiumPrompt';
 
-declare const chrome: { storage: { session: { get(key: string): Promise<object> } } };
+declare const chrome: {
+  runtime: { sendMessage: unknown };
+  storage: { session: { get(key: string): Promise<object> } };
+};
 
 /** The real popup under the toolbar's button, by keys alone. */
 describe('the popup', () => {
@@ -203,6 +206,25 @@ describe('the popup', () => {
     await popup.press('I am back');
     await until(async () => !(await enough.now()).pausing, 'the end of the pause');
     await popup.close();
+    await page.close();
+  });
+
+  it('says what no time changes before the background is awake', async () => {
+    const page = await enough.chromium.context.newPage();
+    await page.addInitScript(() => {
+      chrome.runtime.sendMessage = () => new Promise(() => {});
+    });
+    const headline = async () => {
+      await page.goto(`chrome-extension://${enough.chromium.id}/popup.html`);
+      // The popup's own script is there.
+      await page.locator('nav').waitFor();
+      return page.locator('h1').textContent();
+    };
+    expect(await headline()).toBe('Enough');
+    await enough.send('changeSettings', { patch: { tracking: false } });
+    await expect.poll(headline).toBe('Counting is stopped.');
+    await enough.send('changeSettings', { patch: { tracking: true } });
+    await expect.poll(headline).toBe('Enough');
     await page.close();
   });
 

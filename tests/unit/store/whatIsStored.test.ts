@@ -122,6 +122,7 @@ const WORDS_OF_SESSION: Record<string, string> = {
   pausePage: 'the ideas the pause page showed and the length it was given',
   journalKey: 'the key of an open journal',
   silentFocus: 'whether the browser tells when it comes to the front, and when it leaves',
+  headline: 'what the popup says first, as long as no time changes it',
   lastCheckIn: 'which stretch was asked about',
   questionClosed: 'when you closed a question last',
   pendingLine:
