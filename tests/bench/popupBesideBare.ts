@@ -1,12 +1,15 @@
 import { rm } from 'node:fs/promises';
 import type { Chromium } from '../browser/harness/chromium';
 import { makeBare } from './bareExtension';
-import { besidePair, type Line, type Row, repeat } from './measurement';
+import { besidePair, type Line, type Row, repeat, wait } from './measurement';
 import { opened } from './tenYears';
 import { sitDownToWatch } from './workstation';
 
 /** What is said first of all, in both. */
 const HEADLINE = 'h1:not(.unseen):not(:empty)';
+
+/** A browser that was just started has done what it does then, ms: nobody opens the popup sooner. */
+const STARTED_MS = 2_000;
 
 /**
  * From the opening of the popup to the first frame with its headline, in turn with a bare page that asks its worker
@@ -32,6 +35,7 @@ export const popup: Row = {
           'cold',
           await pairs(async (browser) => {
             await browser.relaunch();
+            await wait(STARTED_MS);
             await browser.killWorker();
             return show(browser);
           }),
