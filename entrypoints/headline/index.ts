@@ -1,8 +1,9 @@
 import type { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Envelope, MessageName, Reply } from '../../utils/messages';
-import type { Headline } from '../../utils/views';
 import '../shared/popupAsked';
+
+type Headline = NonNullable<Reply<'getHeadline'>>;
 
 /** As in the nudge: what both browsers call it, and no more than is needed. */
 declare const chrome: typeof browser;
