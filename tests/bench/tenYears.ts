@@ -8,8 +8,8 @@ const YEAR = 365;
 /** What shows that a page has all it shows at first. */
 const PAGES = [
   ['popup', '.actions button'],
-  ['week', '.written'],
-  ['journal', '.written'],
+  ['week', 'section:is(.part, .empty)'],
+  ['journal', 'section.part'],
 ] as const;
 
 /** From the opening of a page to the frame in which it can be used; as a tab, so that it can be watched. */
