@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Envelope, MessageName, Reply } from '../../utils/messages';
 import '../shared/popupAsked';
 
-type Headline = NonNullable<Reply<'getHeadline'>>;
+type FirstWords = NonNullable<Reply<'getHeadline'>>;
 
 /** As in the nudge: what both browsers call it, and no more than is needed. */
 declare const chrome: typeof browser;
@@ -36,7 +36,7 @@ export default defineUnlistedScript(() => {
       Object.assign(document.createElement('script'), { type: 'module', src: own }),
     );
   };
-  const take = (headline: Headline) => {
+  const take = (headline: FirstWords) => {
     asked.headline = headline;
     if (asked.tell) return asked.tell(headline);
     show(headline);
@@ -46,7 +46,7 @@ export default defineUnlistedScript(() => {
   headline.then((answer) => (answer?.reply ? take(answer.reply) : goOn()), goOn);
   chrome.storage.session
     .get('headline')
-    .then(({ headline: kept }) => asked.headline ?? (kept && take(kept as Headline)))
+    .then(({ headline: kept }) => asked.headline ?? (kept && take(kept as FirstWords)))
     .catch(() => undefined);
   setTimeout(goOn, NO_HEADLINE_MS);
 });
@@ -58,7 +58,7 @@ function send<N extends MessageName>(
   return chrome.runtime.sendMessage({ name, data });
 }
 
-function show({ text, language, direction }: Headline): void {
+function show({ text, language, direction }: FirstWords): void {
   const words = document.querySelector('h1');
   if (!words) return;
   Object.assign(document.documentElement, { lang: language, dir: direction });
