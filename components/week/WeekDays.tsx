@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Calendar, DayKey } from '../../utils/core/base/calendar';
 import { percentBetween } from '../../utils/core/base/percent';
 import type { Timeline } from '../../utils/core/history/dayTimeline';
@@ -56,6 +56,8 @@ interface RowProps extends Pick<Props, 'calendar' | 'numbers' | 'putRight'> {
 
 function Row({ day, calendar, numbers, otherDevicesMinutes, timeline, open, putRight }: RowProps) {
   const id = useId();
+  // A full week has over a thousand parts: those of a day are there once somebody looks.
+  const [isOpened, setIsOpened] = useState(open);
   const name = day.today
     ? t('week.today')
     : formatDate(day.day, { weekday: numbers ? 'short' : 'long' });
@@ -84,9 +86,14 @@ function Row({ day, calendar, numbers, otherDevicesMinutes, timeline, open, putR
         <p class="other-devices soft">{describeOtherDevices(otherDevicesMinutes)}</p>
       )}
       {numbers && timeline && (
-        <details class="parts" id={day.today ? 'today' : undefined} open={open}>
+        <details
+          class="parts"
+          id={day.today ? 'today' : undefined}
+          open={open}
+          onToggle={() => setIsOpened(true)}
+        >
           <summary aria-label={t('timeline.of', [name])}>{t('timeline.title')}</summary>
-          <DayTimeline timeline={timeline} zone={calendar.zone} {...putRight} />
+          {isOpened && <DayTimeline timeline={timeline} zone={calendar.zone} {...putRight} />}
         </details>
       )}
     </li>

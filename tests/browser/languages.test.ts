@@ -63,8 +63,10 @@ describe.each(Object.entries(LOCALES))('in one browser, every page speaks %s', (
     // The popup begins with a headline of the background, which speaks the language of the browser.
     const whole = page.locator(name === 'popup' ? '.actions' : 'h1');
     await whole.waitFor({ state: 'attached' });
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       for (const part of document.querySelectorAll('details')) part.open = true;
+      // What is made once it is opened is there a frame later.
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     });
     expect(await directionIn(page)).toEqual({ lang: tag, dir: directionOf(tag) });
     expect(await page.locator('body').innerText()).not.toMatch(/\$\d|undefined|NaN/);

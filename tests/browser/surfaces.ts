@@ -289,7 +289,10 @@ export const SURFACES: readonly Surface[] = [
     name: 'week-account',
     path: 'week.html',
     tellsTime: true,
-    reach: unfold('timeline.title'),
+    reach: async (page, words) => {
+      await unfold('timeline.title')(page, words);
+      await page.locator('.timeline').first().waitFor();
+    },
   },
   { name: 'journal', path: 'journal.html' },
   { name: 'journal-edit', path: 'journal.html', reach: pressOfEntry('journal.button.edit') },

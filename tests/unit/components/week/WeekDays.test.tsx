@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { describeDay } from '../../../../components/text/dayText';
 import { WeekDays } from '../../../../components/week/WeekDays';
+import type { Timeline } from '../../../../utils/core/history/dayTimeline';
 import { daysOfWeek, type WeekDay, type WeekRecord } from '../../../../utils/core/history/week';
 import { DEFAULT_SETTINGS } from '../../../../utils/core/settings/settings';
 import { formatTime } from '../../../../utils/format';
@@ -122,6 +124,30 @@ describe('WeekDays', () => {
     expect(page.querySelectorAll('.work')).toHaveLength(3);
     expect(page.textContent).toContain('About 5 hours, 15 minutes.');
     expect(shown(false).textContent).not.toMatch(/device|\d/);
+  });
+
+  it('has the parts of a day once they are opened, and then keeps them', () => {
+    const part = { from: at(20, '09:00'), to: at(20, '12:02'), kind: 'counted', reason: 'counted' };
+    const timeline = { parts: [part], clockSetBackAt: [] } as unknown as Timeline;
+    const timelines = new Map(days.map(({ day }) => [day, timeline]));
+    const page = show(
+      <WeekDays {...around} days={days} numbers={true} timelines={timelines} opened="2026-11-22" />,
+    );
+    const partsIn = () =>
+      [...page.querySelectorAll('details.parts')].map(
+        (details) => details.querySelectorAll('.timeline > ol > li').length,
+      );
+    expect(partsIn()).toEqual([0, 0, 0, 0, 0, 0, 1]);
+    const [first] = page.querySelectorAll<HTMLDetailsElement>('details.parts');
+    const toggle = (open: boolean) =>
+      act(() => {
+        if (first) first.open = open;
+        first?.dispatchEvent(new Event('toggle'));
+      });
+    toggle(true);
+    expect(partsIn()).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    toggle(false);
+    expect(partsIn()).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
   it('shows no figure and no picture once numbers are hidden', () => {
