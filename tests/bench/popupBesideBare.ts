@@ -13,7 +13,7 @@ const STARTED_MS = 2_000;
 
 /**
  * From the opening of the popup to the first frame with its headline, in turn with a bare page that asks its worker
- * one thing, in a browser beside it. Cold: a browser that was just started, with its worker killed.
+ * one thing, in a browser beside it. Cold: a browser that came to rest after its start, with its worker killed.
  */
 export const popup: Row = {
   name: 'popup',
