@@ -127,7 +127,7 @@ export const pageMessages = {
   /** How long days are kept. A page that asks for less time has said to the person how many days go. */
   setRetention: retentionSchema,
   /** The person is about to be asked by the browser for these; they are added if the answer is yes. */
-  rememberPendingSites: v.strictObject({ sites: sitesSchema }),
+  rememberPendingSites: v.strictObject({ sites: sitesSchema, fromPopup: v.boolean() }),
   addSites: v.strictObject({ sites: sitesSchema }),
   removeSite: v.strictObject({ site: siteSchema }),
   addEntry: v.strictObject({

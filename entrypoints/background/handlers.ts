@@ -167,7 +167,7 @@ export function createHandlers(recorder: Recorder, sites: Sites, sync: SyncContr
       }
       return dispatch(recordHideNumbersAnswer);
     },
-    rememberPendingSites: (wanted) => then(() => sites.rememberPending(wanted.sites)),
+    rememberPendingSites: (pending) => then(() => sites.rememberPending(pending)),
     addSites: async (asked) => {
       const added = await recorder.queue(() => sites.add(asked.sites));
       await recorder.dispatch();

@@ -48,7 +48,7 @@ export async function popupView(
   address: string | undefined,
 ): Promise<PopupView> {
   const { status: now, calendar, transition, settings } = looked;
-  const [asked, drafts, lock, closedAt, pendingSites, shownAt, history, isHidden, past] =
+  const [asked, drafts, lock, closedAt, pending, shownAt, history, isHidden, past] =
     await Promise.all([
       readQuestionsShown(),
       readDrafts(now.at),
@@ -101,7 +101,7 @@ export async function popupView(
     worksNights: settings.eveningStart === null,
     isHidden,
     ...siteInFront(address, settings.sites, now.withoutAccess),
-    pendingSites,
+    pendingSites: pending.sites,
     enoughLine: settings.enoughLine,
     note: noteOf(looked),
     pendingNextStep: await nextStepOf(state, now.at, calendar),

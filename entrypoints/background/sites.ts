@@ -3,7 +3,7 @@ import { grantedOf } from '../../utils/platform/permissions';
 import { reconcileAccess } from '../../utils/platform/reconcileAccess';
 import { isObject } from '../../utils/schemas/lenient';
 import { parseSettings, unreadableChoices } from '../../utils/schemas/settings';
-import { readPendingSites } from '../../utils/store/session/pendingSites';
+import { type PendingSites, readPendingSites } from '../../utils/store/session/pendingSites';
 import { rememberPending } from '../../utils/store/session/writeSession';
 import { readRawSettings, readSettings } from '../../utils/store/settings/settings';
 import { changeSettings } from '../../utils/store/settings/writeSettings';
@@ -26,10 +26,11 @@ export const sites = {
   },
 
   /** Access was given somewhere: if it was for what was wanted, adds that, and returns it. */
-  async addPending(): Promise<Site[]> {
-    const added = await grantedOf(await readPendingSites());
+  async addPending(): Promise<PendingSites> {
+    const { sites: wanted, fromPopup } = await readPendingSites();
+    const added = await grantedOf(wanted);
     await sites.add(added);
-    return added;
+    return { sites: added, fromPopup };
   },
 
   remove: (site: Site) => removeAll((other) => sameSite(site, other)),
@@ -40,9 +41,9 @@ export const sites = {
   /** Gives back the access that no site needs which is on the list, or wanted there. */
   async reconcile(): Promise<void> {
     // A list that cannot be read is not an empty one.
-    const [stored, wanted] = await Promise.all([readRawSettings(), readPendingSites()]);
+    const [stored, pending] = await Promise.all([readRawSettings(), readPendingSites()]);
     if (stored && (!isObject(stored) || unreadableChoices(stored))) return;
-    await reconcileAccess([...parseSettings(stored).sites, ...wanted]);
+    await reconcileAccess([...parseSettings(stored).sites, ...pending.sites]);
   },
 };
 
@@ -58,9 +59,9 @@ async function removeAll(goes: (site: Site) => boolean): Promise<void> {
 
 /** Discards pending requests for sites that are listed already, or were just removed. */
 async function dropPending(goes: (site: Site) => boolean): Promise<void> {
-  const wanted = await readPendingSites();
-  const kept = wanted.filter((site) => !goes(site));
-  if (kept.length < wanted.length) await rememberPending(kept);
+  const pending = await readPendingSites();
+  const kept = pending.sites.filter((site) => !goes(site));
+  if (kept.length < pending.sites.length) await rememberPending({ ...pending, sites: kept });
 }
 
 function isIn(sites: readonly Site[], site: Site): boolean {

@@ -87,7 +87,7 @@ export function usePopup() {
     act,
     /** Asks the browser for the site in front. The popup may close meanwhile: the background goes on. */
     async addSite(site: Site): Promise<boolean> {
-      const added = await addSites([site]);
+      const added = await addSites([site], true);
       await refresh();
       return added;
     },

@@ -202,13 +202,16 @@ it('is read no further than to the first thing that is wrong', () => {
   expect(v.safeParse(SHAPES.record.nudges, wrong).issues).toHaveLength(1);
 });
 
-it.each(['addSites', 'rememberPendingSites'] as const)(
+it.each([
+  ['addSites', {}],
+  ['rememberPendingSites', { fromPopup: false }],
+] as const)(
   'has more sites than anyone picks, and none of them is looked at: %s',
-  (name) => {
+  (name, others) => {
     const steps = { taken: 0 };
     const site = counted({ host: 'docs.test' }, steps);
     const isRead = (many: number) =>
-      v.is(pageMessages[name], { sites: new Array(many).fill(site) });
+      v.is(pageMessages[name], { sites: new Array(many).fill(site), ...others });
     expect(isRead(501)).toBe(false);
     expect(steps.taken).toBe(0);
     expect(isRead(500)).toBe(true);

@@ -6,9 +6,15 @@ import { sessionItem } from '../extensionStorage';
 
 /** In session storage: a request that was open when the browser closed is dropped. */
 export const PENDING_SITES = sessionItem('pendingSites');
-const pendingSchema = v.array(siteSchema);
+const pendingSchema = v.object({ sites: v.array(siteSchema), fromPopup: v.boolean() });
+
+export interface PendingSites {
+  readonly sites: readonly Site[];
+  /** The popup asked for them, and closes under the browser's question. */
+  readonly fromPopup: boolean;
+}
 
 /** Sites that the person wants on the list, once the browser lets us see them. */
-export async function readPendingSites(): Promise<Site[]> {
-  return readParts(pendingSchema, await PENDING_SITES.read(), []);
+export async function readPendingSites(): Promise<PendingSites> {
+  return readParts(pendingSchema, await PENDING_SITES.read(), { sites: [], fromPopup: false });
 }

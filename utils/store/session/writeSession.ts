@@ -1,10 +1,9 @@
 import type { SilentWays } from '../../core/counting/focusEvents';
-import type { Site } from '../../core/settings/sites';
 import { sessionItem, storageArea } from '../extensionStorage';
 import { HIDDEN_SITES, readHiddenSites } from './hiddenSites';
 import { LAST_CHECK_IN } from './lastCheckIn';
 import { PENDING_LINE, type PendingLine } from './pendingLine';
-import { PENDING_SITES } from './pendingSites';
+import { PENDING_SITES, type PendingSites } from './pendingSites';
 import { QUESTION_CLOSED } from './questionRest';
 import { SILENT_FOCUS } from './silentFocus';
 
@@ -37,8 +36,8 @@ export function rememberPendingLine(line: PendingLine | null): Promise<void> {
   return PENDING_LINE.write(line);
 }
 
-export function rememberPending(sites: readonly Site[]): Promise<void> {
-  return PENDING_SITES.write(sites);
+export function rememberPending(pending: PendingSites): Promise<void> {
+  return PENDING_SITES.write(pending);
 }
 
 /** `site`: its name. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Site } from '../../../../utils/core/settings/sites';
 import { lasting } from '../../store/lastingStore';
 
 vi.stubGlobal('chrome', fakeBrowser);
@@ -28,10 +29,12 @@ beforeEach(async () => {
 const CODE = '*://*.code.test/*';
 const a = { host: 'code.test', path: '/a' };
 const b = { host: 'code.test', path: '/b' };
+/** A page asks the browser for these. */
+const wants = (wanted: Site[]) => sites.rememberPending({ sites: wanted, fromPopup: false });
 const list = async () => (await readSettings()).sites;
 
 it('adds what was wanted once access is given, and not before', async () => {
-  await sites.rememberPending([a]);
+  await wants([a]);
   await sites.addPending();
   expect(await list()).toEqual([]);
   granted.add(CODE);
@@ -48,7 +51,7 @@ it.each([
     granted.add(CODE);
     await sites.add([a]);
     // Access is there, so that the browser tells of none.
-    await sites.rememberPending([b]);
+    await wants([b]);
     await sites.add([b]);
     expect(await list()).toEqual([a, b]);
     await remove();
@@ -59,7 +62,7 @@ it.each([
 );
 
 it('wants no more what was taken off before the browser was answered', async () => {
-  await sites.rememberPending([a, b]);
+  await wants([a, b]);
   await sites.remove(b);
   granted.add(CODE);
   await sites.addPending();
@@ -77,10 +80,10 @@ it('gives back access that neither the list nor a wish needs', async () => {
   const [mail, lost] = ['*://*.mail.test/*', '*://*.lost.test/*'];
   granted.add(CODE).add(mail).add(lost);
   await changeSettings({ sites: [a] });
-  await sites.rememberPending([{ host: 'mail.test' }]);
+  await wants([{ host: 'mail.test' }]);
   await sites.reconcile();
   expect([...granted]).toEqual([CODE, mail]);
-  await sites.rememberPending([]);
+  await wants([]);
   await changeSettings({ sites: [] });
   await sites.reconcile();
   expect([...granted]).toEqual([]);
