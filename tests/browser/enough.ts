@@ -13,6 +13,7 @@ import { type Chromium, type ChromiumOptions, launchChromium } from './harness/c
 import { type DisplayOptions, startDisplay } from './harness/display';
 import { startPages } from './harness/siteServer';
 import { until } from './harness/until';
+import { lookAtEachStep, moveClock, passTime } from './passTime';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
@@ -29,9 +30,6 @@ const BUILDS = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Monday, 09:00 in UTC: mornings are when most of what is tested may happen. */
 export const MORNING = Date.UTC(2026, 11, 7, 9);
 
-/** The hand moves after as many steps: on the busiest machine, in far less than the minute after which nobody is there. */
-export const STEPS_A_TOUCH = 16;
-
 /** Enough in a real Chromium, driven as a person would, with a clock that can be moved. */
 export interface Enough extends AsyncDisposable {
   readonly chromium: Chromium;
@@ -41,7 +39,7 @@ export interface Enough extends AsyncDisposable {
   driver(): Page;
   send<N extends MessageName>(name: N, data: MessageData<N>): Promise<Reply<N>>;
   now(): Promise<Status>;
-  /** Minutes pass, with a sample at least every 54 s: steps short enough to count. */
+  /** Minutes pass, with samples near enough to count. */
   pass(minutes: number): Promise<void>;
   /** Moves the clock by one step without any sample: what a sleeping machine does. */
   jump(minutes: number): Promise<void>;
@@ -112,7 +110,6 @@ export async function startEnough({
     preferences,
     args: [`--lang=${language}`, ...args],
   });
-  let hand = 0;
   let driver = await chromium.openedPage('welcome.html');
 
   // As Enough's own pages send: a worker may die with a message in its hands.
@@ -139,22 +136,12 @@ export async function startEnough({
     send,
     now: () => send('getStatus', {}),
     jump,
-    pass: async (minutes) => {
-      // Short enough to count on a busy machine, too: what lies more than a minute apart does not.
-      const steps = Math.ceil(minutes / 0.75);
-      const stepMs = Math.round((minutes * 60_000) / steps);
-      let done = 0;
-      while (done < steps) {
-        // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
-        hand = 1 - hand;
-        await display.xdotool('mousemove', `${4 + hand}`, '880');
-        const next = Math.min(steps - done, STEPS_A_TOUCH);
-        const whole = await driver.evaluate(lookAtEachStep, { stepMs, steps: next });
-        // A worker died with the message in its hands: it is sent again.
-        if (whole < next) await send('getStatus', {});
-        done += Math.min(whole + 1, next);
-      }
-    },
+    pass: passTime({
+      display: () => display,
+      look: (steps) => driver.evaluate(lookAtEachStep, steps),
+      // A worker died with the message in its hands: it is sent again.
+      lost: () => send('getStatus', {}),
+    }),
     work: (address) => chromium.open(address),
     stores: async () => {
       const all = await driver.evaluate(readStores);
@@ -229,24 +216,6 @@ async function closeNudge(extension: string): Promise<void> {
   const closed = code.replace(/(attachShadow\(\{mode:)`open`/, '$1`closed`');
   if (closed === code) throw new Error('The nudge says in another way that it can be looked into.');
   await writeFile(path, closed);
-}
-
-/** Runs in a page of ours. */
-export async function moveClock(byMs: number): Promise<void> {
-  const { testClockOffsetMs = 0 } = await chrome.storage.local.get('testClockOffsetMs');
-  await chrome.storage.local.set({ testClockOffsetMs: Number(testClockOffsetMs) + byMs });
-}
-
-/** Runs in a page of ours. Returns how many steps were done whole; of the next one only the clock was moved. */
-export async function lookAtEachStep({ stepMs, steps }: { stepMs: number; steps: number }) {
-  const key = 'testClockOffsetMs';
-  for (let done = 0; done < steps; done += 1) {
-    const { [key]: offset = 0 } = await chrome.storage.local.get(key);
-    await chrome.storage.local.set({ [key]: Number(offset) + stepMs });
-    const answer = chrome.runtime.sendMessage({ name: 'getStatus', data: {} });
-    if (!(await answer.catch(() => null))) return done;
-  }
-  return steps;
 }
 
 /** Runs in a page of ours. */

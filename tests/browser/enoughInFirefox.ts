@@ -2,18 +2,12 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { Status } from '../../utils/core/state/status';
 import type { MessageData, MessageName, Reply } from '../../utils/messages';
-import {
-  copyOfBuild,
-  lookAtEachStep,
-  MORNING,
-  moveClock,
-  readStores,
-  STEPS_A_TOUCH,
-} from './enough';
+import { copyOfBuild, MORNING, readStores } from './enough';
 import { type DisplayOptions, startDisplay } from './harness/display';
 import { type Firefox, type FirefoxOptions, launchFirefox } from './harness/firefox';
 import { startPages, type Visit } from './harness/siteServer';
 import { until } from './harness/until';
+import { lookAtEachStep, moveClock, passTime } from './passTime';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -96,7 +90,6 @@ function askWithClick(origins: readonly string[]) {
 
 /** A way into Enough in Firefox, through the page that it opened when it was installed. `firefox`: the one that runs now. */
 export function inFirefox(firefox: () => Firefox) {
-  let hand = 0;
   const jump = (minutes: number) =>
     firefox()
       .welcome()
@@ -112,20 +105,14 @@ export function inFirefox(firefox: () => Firefox) {
     jump,
     send,
     now,
-    /** Minutes pass, with a sample at least every 45 s: steps short enough to count, on a busy machine too. */
-    pass: async (minutes: number) => {
-      const all = Math.ceil(minutes / 0.75);
-      const stepMs = Math.round((minutes * 60_000) / all);
-      for (let done = 0; done < all; done += STEPS_A_TOUCH) {
-        // Idle is real on this display: without a hand on the mouse, a test of over a minute is alone.
-        hand = 1 - hand;
-        await firefox().display.xdotool('mousemove', `${4 + hand}`, '880');
-        const steps = Math.min(all - done, STEPS_A_TOUCH);
-        // Asked in one go: each question that comes from outside of the browser costs as much as a look.
-        const answered = await firefox().welcome().evaluate(lookAtEachStep, { stepMs, steps });
-        if (answered < steps) throw new Error(`Firefox answered ${answered} of ${steps} looks.`);
-      }
-    },
+    /** Minutes pass, with samples near enough to count. */
+    pass: passTime({
+      display: () => firefox().display,
+      look: (steps) => firefox().welcome().evaluate(lookAtEachStep, steps),
+      lost: async () => {
+        throw new Error('Firefox did not answer a look.');
+      },
+    }),
     stores: () => firefox().welcome().evaluate(readStores),
   };
 }

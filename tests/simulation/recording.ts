@@ -3,11 +3,12 @@ import type { NudgeRecord } from '../../utils/core/nudging/nudge';
 import { DEFAULT_SETTINGS } from '../../utils/core/settings/settings';
 import { noop } from '../../utils/core/state/actions';
 import {
-  isQuietMinute,
-  isSameSight,
   type KnownSight,
   knownAfter,
-  moveOn,
+  lookQuietly,
+  type Quiet,
+  quietAfter,
+  quietFrom,
 } from '../../utils/core/state/quiet';
 import { showInPage } from '../../utils/core/state/show';
 import { INITIAL_STATE, type State } from '../../utils/core/state/state';
@@ -88,25 +89,22 @@ export function keepingQuietly(
   calendarAt: (at: number) => Calendar,
   moved: () => void,
 ): TakeLook<Kept> {
-  let last: { known: KnownSight; isQuiet: boolean } | null = null;
+  let last: Quiet | null = null;
   const step = keeping(calendarAt, (known) => {
-    last = known && { known, isQuiet: isQuietMinute(known) };
+    last = known && quietAfter(known);
   });
   let watch: ReturnType<typeof step>['watch'] = null;
   return (stored, sample, tracking) => {
-    const known = last?.isQuiet ? last.known : null;
+    const quiet = last && quietFrom(last);
     if (
-      last &&
-      known?.state === stored.state &&
-      known.settings.tracking === tracking &&
-      known.calendar.zone === calendarAt(sample.at).zone &&
-      isSameSight(known.sample, sample)
+      quiet?.known.state === stored.state &&
+      quiet.known.settings.tracking === tracking &&
+      quiet.known.calendar.zone === calendarAt(sample.at).zone
     ) {
-      const state = moveOn(known.state, sample, known.settings);
-      if (state) {
+      last = lookQuietly(quiet, sample);
+      if (last) {
         moved();
-        last = { ...last, known: { ...known, state } };
-        return { stored: { ...stored, state }, watch };
+        return { stored: { ...stored, state: last.known.state }, watch };
       }
     }
     const whole = step(stored, sample, tracking);

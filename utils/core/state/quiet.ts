@@ -1,3 +1,5 @@
+import type { EpochMs } from '../base/calendar';
+import { MINUTE_MS } from '../base/defaults';
 import { MAX_SAMPLE_GAP_MS, type Sample } from '../counting/attention';
 import { observeTime } from '../counting/observeTime';
 import type { NudgeRecord } from '../nudging/nudge';
@@ -14,14 +16,53 @@ export interface KnownSight extends Snapshot {
   readonly past: readonly NudgeRecord[];
 }
 
+/** What is known since a whole step, moved on by each look since then that found the same. */
+export interface Quiet {
+  /** Its `sample` is the last look's. */
+  readonly known: KnownSight;
+  /** When the whole step was taken. */
+  readonly stepAt: EpochMs;
+  /** Until then a look that finds the same decides nothing. */
+  readonly until: EpochMs;
+}
+
+/**
+ * Ms. Our choice. A whole step alone learns what others wrote, and rolls up old days: so one comes this often,
+ * however quiet it is.
+ */
+const STEP_EVERY_MS = 10 * MINUTE_MS;
 /** Nothing is random in what decides nothing. */
 const NO_DRAWS = { random: 0, id: '' };
 
+/** `known`: what is stored once a whole step was written. */
+export function quietAfter(known: KnownSight): Quiet {
+  const { at } = known.sample;
+  return { known, stepAt: at, until: at };
+}
+
+/** What is quiet for the next look, if that comes within a minute. `null`: it may decide something. */
+export function quietFrom(quiet: Quiet): Quiet | null {
+  const { known } = quiet;
+  const { at } = known.sample;
+  if (at < quiet.until) return quiet;
+  return isQuietMinute(known) ? { ...quiet, until: at + MAX_SAMPLE_GAP_MS } : null;
+}
+
+/** A look moves on what is open. `null` if more may be to be written: a whole step has to be taken. */
+export function lookQuietly(quiet: Quiet, sample: Sample): Quiet | null {
+  const { known, stepAt } = quiet;
+  if (!isSameSight(known.sample, sample) || sample.at - stepAt > STEP_EVERY_MS) return null;
+  // The minute that was looked at may have ended since the look before this one.
+  const still = sample.at > quiet.until ? quietFrom({ ...quiet, until: known.sample.at }) : quiet;
+  const state = moveOn(known.state, sample, known.settings);
+  return still && state && { ...still, known: { ...known, sample, state } };
+}
+
 /**
  * Whether samples that show the same for a minute more only move on what is open: what the step at its end would
- * decide is then what was decided already. `known`: what is stored once that was written.
+ * decide is then what was decided already.
  */
-export function isQuietMinute(known: KnownSight): boolean {
+function isQuietMinute(known: KnownSight): boolean {
   const { sample, past } = known;
   // A nudge waits for a page that may be another one by then; what is told of pages is told by the second.
   if (known.state.nudge !== null || sample.page !== undefined) return false;
@@ -34,13 +75,13 @@ export function isQuietMinute(known: KnownSight): boolean {
 }
 
 /** What is open, moved on by one sample. `null` if the sample ends something, so that more is to be written. */
-export function moveOn(state: State, sample: Sample, settings: Settings): State | null {
+function moveOn(state: State, sample: Sample, settings: Settings): State | null {
   const { open, spans, exclusions } = observeTime(state, sample, settings);
   return spans.length + exclusions.length > 0 ? null : { ...state, ...open };
 }
 
-/** Whether a sample shows what the one before it showed, within the minute that is quiet after that. */
-export function isSameSight(before: Sample, { at, ...sight }: Sample): boolean {
+/** Whether a sample shows what the one before it showed, within the minute after which it would not count. */
+function isSameSight(before: Sample, { at, ...sight }: Sample): boolean {
   const names = Object.keys(sight) as (keyof typeof sight)[];
   const isNear = at >= before.at && at - before.at <= MAX_SAMPLE_GAP_MS;
   return isNear && names.every((name) => sight[name] === before[name]);

@@ -81,6 +81,30 @@ it('a look that finds what the last one found reads one key and writes one', asy
   expect([read - 1, written]).toEqual([1, 1]);
 });
 
+it('stays so from minute to minute, until a whole step is due after ten', async () => {
+  const { recorder } = await atWork();
+  IDBObjectStore.prototype.get = function (this: IDBObjectStore, key) {
+    read += 1;
+    return get.call(this, key);
+  };
+  const reads: number[] = [];
+  for (let seconds = 10; seconds <= 21 * 60; seconds += 10) {
+    vi.setSystemTime(START + seconds * 1_000);
+    read = 0;
+    const isWritten = new Promise<void>((resolve) => {
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, value, key) {
+        this.transaction.addEventListener('complete', () => resolve());
+        return put.call(this, value, key);
+      };
+    });
+    recorder.scheduleSample();
+    await isWritten;
+    reads.push(read);
+  }
+  const wholeSteps = reads.flatMap((count, index) => (count > 1 ? [(index + 1) * 10] : []));
+  expect(wholeSteps).toEqual([610, 1_220]);
+});
+
 it('one that finds another site takes a whole step, and loses nothing of what was moved on', async () => {
   const { look } = await atWork();
   await look(10);
