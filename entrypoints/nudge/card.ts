@@ -20,6 +20,11 @@ export type CardEnd = NudgeAnswer | 'expired' | 'notRendered' | 'interrupted';
 const MAX_WINDOW_SHARE = 0.12;
 /** A card that is gone sooner was not read, s. Our choice: the time for a glance and eighteen words. */
 const SEEN_SECONDS = 2;
+/**
+ * A card of which the browser says more often than this, each half second at most, that it is not seen, is seen by
+ * nobody. What it says first may be from before a page stood still for a while: the card was only coming then.
+ */
+const UNSEEN = 4;
 /** Before this nobody has looked at it, s: it takes no click in its first half second. */
 const SETTLED_SECONDS = 0.9;
 /** Whether this document can show the card at all: no element of HTML is shown in bare SVG or XML. */
@@ -140,24 +145,25 @@ export function showCard(
     const leaveInTime = () => {
       const since = Date.now();
       const wasVisible = watchVisibility(root, shown);
+      let unseen = 0;
       const check = tried(() => {
         const seconds = (Date.now() - since) / SECOND_MS;
         if (isCutOff()) return finish('expired');
         const isVisible = wasVisible();
-        const isSeen = isVisible && seconds >= SEEN_SECONDS;
+        if (isVisible === false) unseen += 1;
         const { fullScreen, playing } = activity();
         const isInTheWay = !isOpened && liesOn(host, writingPlace(page));
-        if (fullScreen || playing || isInTheWay) {
-          return finish(isSeen ? 'expired' : 'interrupted');
-        }
+        const end = isVisible && seconds >= SEEN_SECONDS ? 'expired' : null;
+        if (fullScreen || playing || isInTheWay) return finish(end ?? 'interrupted');
         // By now, both browsers have told screen readers of the region.
         said.dataset.words ??= root.querySelector('.dot') ? card.dot : card.text;
         if (seconds < SETTLED_SECONDS) return;
-        if (!isUsable(host, root, card.zoom) || (!isVisible && seconds >= SEEN_SECONDS)) {
-          return finish(isSeen ? 'expired' : 'notRendered');
+        const stays = host.matches(':hover, :focus-within')
+          ? NUDGE_SECONDS.atMost
+          : NUDGE_SECONDS.stays;
+        if (!isUsable(host, root, card.zoom) || unseen > UNSEEN || seconds >= stays) {
+          finish(end ?? 'notRendered');
         }
-        const touched = host.matches(':hover, :focus-within');
-        if (seconds >= (touched ? NUDGE_SECONDS.atMost : NUDGE_SECONDS.stays)) finish('expired');
       });
       const timer = setInterval(check, 500);
       shown.addEventListener('abort', () => clearInterval(timer));

@@ -3,12 +3,13 @@ type EntryV2 = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
 /**
  * Watches until the signal ends whether the card can be seen, from when the function that it returns is first asked:
- * what is covered at once was seen by nobody. It says whether the card was seen so far. Chromium also knows what
+ * what is covered at once was seen by nobody. It says whether the card was seen so far; `null` while the browser has
+ * not answered what was asked last, as in a page that draws no frame for seconds. Chromium also knows what
  * covers the card or makes it transparent, even if that lets clicks through; Firefox knows only whether the card is
  * in the window.
  */
-export function watchVisibility(root: ShadowRoot, signal: AbortSignal): () => boolean {
-  let seen = false;
+export function watchVisibility(root: ShadowRoot, signal: AbortSignal): () => boolean | null {
+  let seen: boolean | null = false;
   const observer = new IntersectionObserver(
     (entries) => {
       seen ||= (entries as EntryV2[]).some(
@@ -17,14 +18,15 @@ export function watchVisibility(root: ShadowRoot, signal: AbortSignal): () => bo
     },
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
-  const observe = () => {
-    observer.disconnect();
-    // An observer reports changes, and the current state when it starts. So it starts again.
-    if (!seen && root.lastElementChild) observer.observe(root.lastElementChild);
-  };
   signal.addEventListener('abort', () => observer.disconnect());
   return () => {
-    observe();
-    return seen;
+    const told = seen;
+    // An observer reports changes, and the current state when it starts. So it starts again, once it has reported.
+    if (told === false) {
+      seen = null;
+      observer.disconnect();
+      observer.observe(root.lastElementChild as Element);
+    }
+    return told;
   };
 }

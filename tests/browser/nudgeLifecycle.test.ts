@@ -99,6 +99,19 @@ describe('a nudge', () => {
     await page.close();
   });
 
+  it('stays in a page that stands still for seconds as it comes, in which no frame could show it', async () => {
+    const page = await morning('calm');
+    await enough.pass(26);
+    await nudgeOn(page).appears();
+    await page.evaluate(() => {
+      const end = performance.now() + 3_000;
+      while (performance.now() < end);
+    });
+    await later(page);
+    await expect.poll(async () => (await shown()).at(-1)).toBe('later');
+    await page.close();
+  });
+
   it('is gone, and told once, if the page is left as it comes', async () => {
     const page = await morning('flee');
     const before = (await shown()).length;
