@@ -1,11 +1,14 @@
 import { it } from 'vitest';
-import { nudgeOn, startEnough } from './enough';
+import { nudgeEnds, nudgeOn, type Stores, startEnough } from './enough';
 import { answer, inFirefox, startFirefox } from './enoughInFirefox';
 import { until } from './harness/until';
 
 const DOT = 'A pause is here';
-/** Minutes: "Later" is fifteen, and is kept a moment after its click. */
+/** Minutes: "Later" is fifteen. */
 const A_LITTLE_LATER = 20;
+/** It is kept a moment after its click, and counts from then on. */
+const laterIsKept = (stores: () => Promise<Stores>) =>
+  until(async () => nudgeEnds(await stores()).includes('later'), 'the answer to be kept');
 const EARLY = { patch: { stretchWindowMinutes: [25, 90] as [number, number] } };
 
 it.concurrent('is told once by Chromium as it comes, and once more as a dot is opened', async ({
@@ -25,7 +28,7 @@ it.concurrent('is told once by Chromium as it comes, and once more as a dot is o
   const line = await nudge.host.locator('p').getAttribute('data-words');
   await expect.poll(() => told.map(({ text }) => text)).toContain(line);
   await nudge.button('Later').click();
-  await nudge.goes();
+  await laterIsKept(enough.stores);
   await page.setViewportSize({ width: 480, height: 400 });
   await enough.pass(A_LITTLE_LATER);
   await expect.poll(() => told.map(({ text }) => text)).toContain(DOT);
@@ -40,7 +43,7 @@ it.concurrent('is told once by Firefox as it comes, and once more as a dot is op
   expect,
 }) => {
   await using firefox = await startFirefox({ granted: ['alpha.test'], heard: true });
-  const { send, pass } = inFirefox(() => firefox);
+  const { send, pass, stores } = inFirefox(() => firefox);
   await send('changeSettings', EARLY);
   const page = await firefox.open('http://alpha.test/');
   const told = await firefox.display.listen();
@@ -54,6 +57,7 @@ it.concurrent('is told once by Firefox as it comes, and once more as a dot is op
   const line = await lineOn();
   await expect.poll(() => told.map(({ text }) => text)).toContain(line);
   await answer(page, 'Later').click();
+  await laterIsKept(stores);
   await page.setViewport({ width: 480, height: 400 });
   await pass(A_LITTLE_LATER);
   await expect.poll(() => told.map(({ text }) => text)).toContain(DOT);
