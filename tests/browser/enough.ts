@@ -18,10 +18,7 @@ import { lookAtEachStep, moveClock, passTime } from './passTime';
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
   storage: {
-    local: {
-      get(key: string | null): Promise<Record<string, unknown>>;
-      set(v: object): Promise<void>;
-    };
+    local: { get(key: null): Promise<Record<string, unknown>> };
     sync: { get(key: null): Promise<Record<string, unknown>> };
   };
 };
