@@ -2,13 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { root } from './setup.mjs';
+import { toldBy } from './testReport.mjs';
 
 const REPORT = `${root}node_modules/.cache/enough-tests.json`;
 /** Dates and numbers are written the same wherever this runs. The unit tests choose zones of their own. */
 const PLACE = { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: '' };
 
 let passed = 0;
-let failed = 0;
+/** What failed, in words. */
+const failed = [];
 /** Seconds of each part, by its name. */
 const seconds = new Map();
 
@@ -30,7 +32,7 @@ function run(part, name, command, ...args) {
 /** A step that passes or fails as one. `part`: whose time it is counted to. */
 export function check(part, name, ...command) {
   if (run(part, name, ...command)) passed += 1;
-  else failed += 1;
+  else failed.push(name);
 }
 
 /**
@@ -45,23 +47,20 @@ export function tests(part, { project = part, reachedBy } = {}) {
   const vitest = ['vitest', ...which, '--project', project, ...reports];
   const fine = run(part, `${part} tests`, ...vitest);
   const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null;
-  passed += report?.numPassedTests ?? 0;
-  failed += report?.numFailedTests ?? 0;
-  if (report?.numPendingTests) {
-    console.error(
-      `${report.numPendingTests} tests did not run. A test that does not run has failed.`,
-    );
-    failed += report.numPendingTests;
-  }
-  if (!fine && !report?.numFailedTests) failed += 1;
+  const told = report ? toldBy(report, root) : { passed: 0, failed: [] };
+  passed += told.passed;
+  failed.push(...told.failed);
+  if (!fine && told.failed.length === 0)
+    failed.push(`${part} tests: they ended before they reported.`);
 }
 
-/** Says what each part took and how many passed, and ends the process: with 1 if anything failed. */
+/** Says what failed, what each part took and how many passed, and ends the process: with 1 if anything failed. */
 export function finish() {
+  for (const what of failed) console.error(`\n✗ ${what}`);
   const parts = Array.from(seconds, ([part, took]) => `${part} ${inMinutes(took)}`);
   console.log(`\n${parts.join(', ')}`);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
+  console.log(`\n${passed} passed, ${failed.length} failed`);
+  process.exit(failed.length === 0 ? 0 : 1);
 }
 
 function inMinutes(all) {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type OpenSpan, observe, type Span } from '../../utils/core/counting/attention';
 import { withOpenSpan } from '../../utils/core/counting/stretches';
+import * as fc from '../property';
 import { HERE } from '../unit/core/clockChange';
 import {
   ALARM_MS,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clip, type Interval, totalMs } from '../../utils/core/base/intervals';
 import type { Sample } from '../../utils/core/counting/attention';
@@ -10,6 +9,7 @@ import { findNoBreak } from '../../utils/core/nudging/patterns/noBreak';
 import { outcomeAfter } from '../../utils/core/nudging/trial/outcome';
 import type { OtherPrograms } from '../../utils/core/settings/otherPrograms';
 import { OTHER_PROGRAMS } from '../../utils/core/settings/otherPrograms';
+import * as fc from '../property';
 import { World } from '../unit/core/world';
 
 /** What somebody does for a while, with the machine or without it. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../property';
 import type { Days, Period } from './groundTruth';
 import { between, oneOf, type Random, seeded } from './random';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Calendar, dayBounds, dayOf } from '../../utils/core/base/calendar';
 import { clip, type Interval } from '../../utils/core/base/intervals';
 import { withOpenSpan } from '../../utils/core/counting/stretches';
 import { type TimelineReason, timelineOf } from '../../utils/core/history/dayTimeline';
 import { exclusionsOf, spansOf } from '../../utils/store/record/recordCodec';
+import * as fc from '../property';
 import { HERE } from '../unit/core/clockChange';
 import { ALARM_MS, arrivals, type Death, runBackground, TIMER_MS } from './background';
 import { browserOf } from './browser';

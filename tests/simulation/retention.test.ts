@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -8,6 +7,7 @@ import type { Sample } from '../../utils/core/counting/attention';
 import { DEFAULT_SETTINGS } from '../../utils/core/settings/settings';
 import { INITIAL_STATE } from '../../utils/core/state/state';
 import { EMPTY_DAY } from '../../utils/store/record/recordSchema';
+import * as fc from '../property';
 import { emptyTotal } from '../unit/store/emptyDayTotal';
 import { type Kept, keeping, NOTHING_KEPT } from './recording';
 

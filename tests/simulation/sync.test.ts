@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays } from '../../utils/core/base/calendar';
@@ -6,6 +5,7 @@ import { HOUR_MS } from '../../utils/core/base/defaults';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/core/settings/settings';
 import { otherDevicesMinutes } from '../../utils/core/sync/days';
 import { LIMITS, totalBytes } from '../../utils/core/sync/quota';
+import * as fc from '../property';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);

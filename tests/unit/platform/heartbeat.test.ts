@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Heartbeat } from '../../../utils/core/state/change';
+import * as fc from '../../property';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
@@ -70,6 +70,7 @@ async function goToAndFro(tells: Tells, stays: readonly number[], isSomebodyTher
     else if (late !== null) setTimeout(told, late);
   }
   await vi.advanceTimersByTimeAsync(LOOK_MS);
+  await watch({ mode: null, inFront, isSomebodyThere });
   return { asked, delays };
 }
 

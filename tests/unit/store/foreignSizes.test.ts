@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../utils/core/settings/settings';
 import { nudgeMessages, pageMessages } from '../../../utils/messages';
+import * as fc from '../../property';
 import { countSteps } from './countSteps';
 import { EXPORTED_AT, FULL } from './exportFixture';
 

@@ -108,11 +108,20 @@ function finishGap({ kind, from }: OpenGap, to: EpochMs): Exclusion[] {
   return kind === 'away' || to - from < SECOND_MS ? [] : [{ from, to, kind }];
 }
 
-/** The exclusions, and the open gap as far as it is known to be true. It begins where the last span ends, as stored. */
-export function withOpenGap(exclusions: readonly Exclusion[], gap: OpenGap | null): Exclusion[] {
+/**
+ * The exclusions, and the open gap as far as it is known to be true. It begins where the last span ends, as stored.
+ * `now`: for who asks what is there at this moment. It lasts until then where it was written down as it is due.
+ */
+export function withOpenGap(
+  exclusions: readonly Exclusion[],
+  gap: OpenGap | null,
+  now?: EpochMs,
+): Exclusion[] {
   if (!gap) return [...exclusions];
   const from = Math.round(gap.from / SECOND_MS) * SECOND_MS;
-  return [...exclusions, ...finishGap({ ...gap, from }, gap.lastSeenAt)];
+  const seen = gap.lastSeenAt;
+  const lasts = now !== undefined && now > seen && now - seen < NOTED_EVERY_MS;
+  return [...exclusions, ...finishGap({ ...gap, from }, lasts ? now : seen)];
 }
 
 /** What is in front, with since when nothing of it changed. `seen`: nothing happened unseen since the last sample. */

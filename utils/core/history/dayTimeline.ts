@@ -64,7 +64,7 @@ export function timelineOf(
       ? []
       : [{ from: state.stoppedAt, to: now, kind: 'trackingOff' }];
   // There may be hundreds a day, of many days.
-  const all = [...withOpenGap(exclusions, state.openGap), ...stopped].filter(
+  const all = [...withOpenGap(exclusions, state.openGap, now), ...stopped].filter(
     (each) => overlaps(each, whole) || each.from === each.to,
   );
   const counted = workIntervals(
@@ -99,9 +99,9 @@ export function timelineOf(
       why,
     );
   }
-  const { firstCountedAt: firstAt } = state;
+  const firstAt = state.firstCountedAt ?? now;
   // What an import brought was counted elsewhere, and is no less known.
-  const isFirst = firstAt !== null && (counted[0]?.from ?? firstAt) >= firstAt;
+  const isFirst = (counted[0]?.from ?? firstAt) >= firstAt;
   if (isFirst) take([{ from: whole.from, to: firstAt }], 'unknown', 'before');
   take(left, 'rest', 'away');
   return {

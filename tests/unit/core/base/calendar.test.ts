@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -8,6 +7,7 @@ import {
   instantOnDay,
   weekdayOf,
 } from '../../../../utils/core/base/calendar';
+import * as fc from '../../../property';
 
 const ZONES = [
   'UTC',

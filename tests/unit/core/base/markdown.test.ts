@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asMarkdown } from '../../../../utils/core/base/markdown';
+import * as fc from '../../../property';
 
 /** What a reader of Markdown would show of escaped text, by the rules of CommonMark for `\`. */
 const shown = (markdown: string) =>

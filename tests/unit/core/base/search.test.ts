@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   createIndex,
@@ -8,6 +7,7 @@ import {
   termsOf,
 } from '../../../../utils/core/base/search';
 import { normalizerFor } from '../../../../utils/core/base/searchText';
+import * as fc from '../../../property';
 
 interface Entry {
   readonly text: string;

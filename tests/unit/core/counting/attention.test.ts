@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   hasAttention,
@@ -7,6 +6,7 @@ import {
   type Sample,
   type Span,
 } from '../../../../utils/core/counting/attention';
+import * as fc from '../../../property';
 
 const T = Date.UTC(2026, 10, 23, 9);
 const S = 1_000;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clip, mergeIntervals, totalMs } from '../../../../utils/core/base/intervals';
 import {
@@ -6,6 +5,7 @@ import {
   currentStretch,
   stretchesIn,
 } from '../../../../utils/core/counting/stretches';
+import * as fc from '../../../property';
 
 const M = 60_000;
 const pace = breakRulesOf({ realBreakMinutes: 5, otherPrograms: null });

@@ -1,9 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayBounds, dayOf } from '../../../../utils/core/base/calendar';
 import type { OpenSpan } from '../../../../utils/core/counting/attention';
 import { EXCLUSION_KINDS } from '../../../../utils/core/counting/exclusions';
+import type { OpenGap } from '../../../../utils/core/counting/gaps';
 import { timelineOf } from '../../../../utils/core/history/dayTimeline';
+import * as fc from '../../../property';
 
 const calendar = { zone: 'Europe/Berlin', dayStart: '04:00' };
 const DAY = '2026-11-23';
@@ -19,11 +20,18 @@ const exclusion = (from: number, to: number, kind: (typeof EXCLUSION_KINDS)[numb
   to: START + to * M,
   kind,
 });
+const gap = (kind: OpenGap['kind'], from: number, lastSeen: number): OpenGap => ({
+  kind,
+  from: START + from * M,
+  lastSeenAt: START + lastSeen * M,
+  session: 'one',
+});
 const state = {
   openSpan: null as OpenSpan | null,
-  openGap: null,
+  openGap: null as OpenGap | null,
   stoppedAt: null as number | null,
-  firstCountedAt: null as number | null,
+  /** Long before this day. */
+  firstCountedAt: 0 as number | null,
 };
 const pace = { realBreakMinutes: 5, otherPrograms: null };
 
@@ -37,6 +45,28 @@ function parts(recorded: Partial<Parameters<typeof timelineOf>[1]>, nowMinutes: 
 describe('timelineOf', () => {
   it.each([
     ['nothing at all is time away', {}, [[0, 100, 'away']]],
+    [
+      'nothing at all is not known where nothing was ever counted',
+      { state: { ...state, firstCountedAt: null } },
+      [[0, 100, 'before']],
+    ],
+    [
+      'another program since four minutes, written down as it began, lasts',
+      { state: { ...state, openGap: gap('otherProgram', 90, 96) } },
+      [
+        [0, 90, 'away'],
+        [90, 10, 'otherProgram'],
+      ],
+    ],
+    [
+      'another program of which nothing was heard since it was due is not claimed',
+      { state: { ...state, openGap: gap('otherProgram', 80, 90) } },
+      [
+        [0, 80, 'away'],
+        [80, 10, 'otherProgram'],
+        [90, 10, 'away'],
+      ],
+    ],
     [
       'work, and what lies around it',
       { spans: [span(10, 40)] },

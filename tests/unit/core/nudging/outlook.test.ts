@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import * as fc from '../../../property';
 
 vi.mock('../../../../utils/core/base/calendar', async (original) => {
   const { remembered } = await import('../../../simulation/memoizedDays');

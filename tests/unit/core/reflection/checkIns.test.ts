@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInsOf } from '../../../../utils/core/reflection/checkIns';
 import { type JournalEntry, MOTIVES } from '../../../../utils/core/reflection/journal';
 import { stretchToAsk } from '../../../../utils/core/reflection/stretchToAsk';
+import * as fc from '../../../property';
 
 const MINUTE_MS = 60_000;
 const AT = Date.UTC(2026, 10, 23, 15);

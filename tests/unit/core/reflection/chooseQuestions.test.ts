@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARD_QUESTIONS, QUESTIONS, THEMES } from '../../../../utils/core/content/questions';
 import {
@@ -23,6 +22,7 @@ import {
   type QuestionSettings,
   restoreTheme,
 } from '../../../../utils/core/settings/questionSettings';
+import * as fc from '../../../property';
 
 const AT = Date.UTC(2026, 10, 23, 15);
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDEAS, type IdeaId } from '../../../../utils/core/content/pauseIdeas';
 import {
@@ -9,6 +8,7 @@ import {
   pauseLengths,
   withLength,
 } from '../../../../utils/core/reflection/pausePage';
+import * as fc from '../../../property';
 
 const groupOf = (id: IdeaId | undefined) => IDEAS.find((idea) => idea.id === id)?.group;
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

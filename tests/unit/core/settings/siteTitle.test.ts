@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siteTitle } from '../../../../utils/core/settings/siteTitle';
+import * as fc from '../../../property';
 
 const ascii = (host: string) => new URL(`https://${host}`).hostname;
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clip, totalMs } from '../../../../utils/core/base/intervals';
 import { applyReplacement } from '../../../../utils/core/counting/replacement';
 import { withOpenSpan, workIntervals } from '../../../../utils/core/counting/stretches';
 import { timelineOf } from '../../../../utils/core/history/dayTimeline';
 import { correctTime, undoCorrection } from '../../../../utils/core/state/corrections';
+import * as fc from '../../../property';
 import { World } from '../world';
 
 const M = 60_000;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isLaterRegister,
@@ -6,6 +5,7 @@ import {
   type KnownRegisters,
   mergeRegisters,
 } from '../../../../utils/core/sync/merge';
+import * as fc from '../../../property';
 
 const register = fc.record({
   value: fc.constantFrom<unknown>(1, 2, null, { a: 1, b: 2 }, { b: 2, a: 1 }),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../../../utils/store/journal/bytes';
 import { deriveWrappingKey } from '../../../../utils/store/journal/deriveWrappingKey';
@@ -11,6 +10,7 @@ import {
   unwrapKey,
 } from '../../../../utils/store/journal/encryption';
 import type { Lock } from '../../../../utils/store/journal/lockSchema';
+import * as fc from '../../../property';
 import { newKeyOf } from './wrappingKeys';
 
 describe('an encrypted value', () => {

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
@@ -19,6 +18,7 @@ import { readDueRollUps, readRolledUp } from '../../../../utils/store/record/rea
 import { readTotals } from '../../../../utils/store/record/readTotals';
 import { clearRecord, writeChange } from '../../../../utils/store/record/writeRecord';
 import { rollUp } from '../../../../utils/store/record/writeRetention';
+import * as fc from '../../../property';
 
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { entries, keys, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -20,6 +19,7 @@ import { recordStore } from '../../../../utils/store/record/recordDb';
 import { deletePages } from '../../../../utils/store/record/writeDeletion';
 import { clearRecord, writeChange } from '../../../../utils/store/record/writeRecord';
 import { pruneExpired, rollUp } from '../../../../utils/store/record/writeRetention';
+import * as fc from '../../../property';
 import { clockChange, HERE } from '../../core/clockChange';
 
 vi.stubGlobal('chrome', fakeBrowser);

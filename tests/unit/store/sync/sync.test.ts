@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROFILE_CHOICES } from '../../../../utils/core/settings/profileChoices';
@@ -13,6 +12,7 @@ import { daysKey } from '../../../../utils/core/sync/keys';
 import { planSync, type SyncPlan, type SyncState } from '../../../../utils/core/sync/plan';
 import { itemBytes, LIMITS, takeWhatFits, totalBytes } from '../../../../utils/core/sync/quota';
 import { applyRegisters, patchOf, registersOf } from '../../../../utils/core/sync/registers';
+import * as fc from '../../../property';
 import { emptyTotal } from '../emptyDayTotal';
 
 vi.stubGlobal('chrome', fakeBrowser);

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/core/base/calendar';
 import { EXCLUSION_KINDS } from '../../../../utils/core/counting/exclusions';
@@ -8,6 +7,7 @@ import type { ImportFile } from '../../../../utils/store/transfer/importSchema';
 import { mergedDay } from '../../../../utils/store/transfer/mergeDay';
 import { planDays } from '../../../../utils/store/transfer/planDays';
 import { revertChange } from '../../../../utils/store/transfer/revertChange';
+import * as fc from '../../../property';
 import { countSteps } from '../countSteps';
 
 const day = (more: Partial<RecordedDay>): RecordedDay => ({ ...EMPTY_DAY, ...more });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../../utils/core/base/calendar';
 import type { PageVisit } from '../../../../../utils/core/counting/pageVisits';
@@ -10,6 +9,7 @@ import { findScatteredChecks } from '../../../../../utils/core/nudging/patterns/
 import { findShortNights } from '../../../../../utils/core/nudging/patterns/shortNights';
 import { findShortPauses } from '../../../../../utils/core/nudging/patterns/shortPauses';
 import { isFindingResting } from '../../../../../utils/core/nudging/patterns/shownFindings';
+import * as fc from '../../../../property';
 import { calendar, clock, HOUR, MINUTE, runs, TODAY, total } from './factsFixture';
 
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newcombe, wilson } from '../../../../../utils/core/nudging/trial/confidenceInterval';
+import * as fc from '../../../../property';
 
 /** Published to four decimals, with the quantile 1.95996 in place of 1.96: one step of the last place. */
 const isPublished = (own: number, published: number) =>
