@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import {
   OTHER_PROGRAMS_CHOICES,
@@ -10,11 +10,9 @@ import { makeBlank } from './bareExtension';
 import { besidePair, type Line, type Row, repeat, type Subject } from './measurement';
 import { send, sitDown, WORK_SITES } from './workstation';
 
-/** The browser's own start takes this long to come to rest, ms; tried. */
-const SETTLE_MS = 30_000;
+/** The browser's own start takes this long to come to rest, ms: after half a minute it still did things of its own. */
+const SETTLE_MS = 90_000;
 const MEASURE_MS = 120_000;
-/** Of `/proc/PID/stat`: fixed at 100 for programs, whatever the kernel counts with. */
-const TICKS_PER_SECOND = 100;
 
 /**
  * A person reads a work page and touches nothing but the mouse. Two browsers side by side, one with the
@@ -76,21 +74,32 @@ async function perMinute(subject: Subject, answer: OtherPrograms | null = null):
   await desk.browser.open(`http://${WORK_SITES[0]}/editor`);
   const program = answer === null ? null : await openProgram(desk.display);
   await desk.stay(SETTLE_MS);
-  const before = cpuMs(desk.pids());
+  const before = cpuOfThreads(desk.pids());
   const from = performance.now();
   await desk.stay(MEASURE_MS);
-  const spent = ((cpuMs(desk.pids()) - before) * 60_000) / (performance.now() - from);
+  const took = cpuMsSince(before, cpuOfThreads(desk.pids()));
+  const spent = (took * 60_000) / (performance.now() - from);
   if (program) await end(program);
   return spent;
 }
 
-/** CPU time that processes took so far, and that children took which they outlived, ms. */
-function cpuMs(pids: readonly number[]): number {
-  const ticks = pids.map((pid) => {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command in brackets may hold spaces and brackets itself. After it: user, system, and the same of children.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-  });
-  return (ticks.reduce((sum, each) => sum + each, 0) * 1_000) / TICKS_PER_SECOND;
+/** CPU time that each thread of some processes took so far, ms, by where Linux tells it. */
+function cpuOfThreads(pids: readonly number[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const pid of pids) {
+    for (const id of readdirSync(`/proc/${pid}/task`)) {
+      const path = `/proc/${pid}/task/${id}/schedstat`;
+      // A thread may have ended since it was listed. Nanoseconds on a processor come first.
+      if (existsSync(path)) times.set(path, Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6);
+    }
+  }
+  return times;
+}
+
+/** CPU time that threads took since `before`, ms. What ended meanwhile took next to nothing: browsers keep theirs. */
+function cpuMsSince(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): number {
+  return Array.from(after, ([id, ms]) => ms - (before.get(id) ?? 0)).reduce((a, b) => a + b, 0);
 }
