@@ -22,7 +22,7 @@ function unit(name: string, zone: string, include: readonly string[]) {
       setupFiles: ['./tests/setup.ts'],
       env: { TZ: zone },
       // Not a measure of anything: a busy machine is slow, and an endless loop still ends.
-      testTimeout: 60_000 * Number(process.env.TIMES ?? 1),
+      testTimeout: 60_000 * Number(process.env.EXPLORE_TIMES ?? 1),
       hookTimeout: 60_000,
       // Every core: without a word, one is left idle.
       maxWorkers: '100%',

@@ -10,7 +10,7 @@ if (!/^[1-9]\d{0,3}$/.test(times)) {
 }
 
 setUp(['age', 'git']);
-process.env.TIMES = times;
+process.env.EXPLORE_TIMES = times;
 check('code', 'prepare', 'wxt', 'prepare');
 tests('unit', { project: 'unit*', reachedBy: ['tests/property.ts'] });
 finish();

@@ -56,7 +56,7 @@ export function tests(part, { project = part, reachedBy } = {}) {
 
 /** Says what failed, what each part took and how many passed, and ends the process: with 1 if anything failed. */
 export function finish() {
-  for (const what of failed) console.error(`\n✗ ${what}`);
+  for (const what of failed) console.log(`\n✗ ${what}`);
   const parts = Array.from(seconds, ([part, took]) => `${part} ${inMinutes(took)}`);
   console.log(`\n${parts.join(', ')}`);
   console.log(`\n${passed} passed, ${failed.length} failed`);

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 export * from 'fast-check';
 
 /** How many times as many cases as a test asks for, each time others. Without a word, the ones of each run. */
-const TIMES = Number(process.env.TIMES ?? 0);
+const TIMES = Number(process.env.EXPLORE_TIMES ?? 0);
 const SEED = 1;
 const DEFAULT_RUNS = 100;
 

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { until } from '../browser/harness/until';
+import { wholeFile } from '../browser/downloads';
 import type { Line, Row } from './measurement';
 import { liveThrough } from './tenYears';
 import { sitDownToWatch } from './workstation';
@@ -50,11 +50,8 @@ export const data: Row = {
     await press('Delete everything');
     await options.getByText('Everything is deleted').first().waitFor();
     await options.getByText('Import a file').click();
-    const file = await until(
-      async () => (await readdir(folder)).find((name) => name.endsWith('.json')),
-      'the export',
-    );
-    const choose = () => chooseFile(options, join(folder, file));
+    const file = await wholeFile(folder, /\.json$/);
+    const choose = () => chooseFile(options, file);
     await timed('Ten years read, and what is new shown', choose, 'New in this file:');
     await timed('Ten years brought in', () => press('Import'), 'Imported.');
     await timed('Ten years taken back', () => press('Undo the import'), 'The import is undone.');
