@@ -28,6 +28,7 @@ it.concurrent('is told once by Chromium as it comes, and once more as a dot is o
   const line = await nudge.host.locator('p').getAttribute('data-words');
   await expect.poll(() => told.map(({ text }) => text)).toContain(line);
   await nudge.button('Later').click();
+  await nudge.goes();
   await laterIsKept(enough.stores);
   await page.setViewportSize({ width: 480, height: 400 });
   await enough.pass(A_LITTLE_LATER);

@@ -51,7 +51,7 @@ describe('timelineOf', () => {
       [[0, 100, 'before']],
     ],
     [
-      'another program since four minutes, written down as it began, lasts',
+      'another program that was last written down four minutes ago lasts',
       { state: { ...state, openGap: gap('otherProgram', 90, 96) } },
       [
         [0, 90, 'away'],
@@ -59,7 +59,7 @@ describe('timelineOf', () => {
       ],
     ],
     [
-      'another program of which nothing was heard since it was due is not claimed',
+      'another program that was not written down when it was due is claimed no further',
       { state: { ...state, openGap: gap('otherProgram', 80, 90) } },
       [
         [0, 80, 'away'],
