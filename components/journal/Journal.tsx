@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JournalDay, JournalEntry } from '../../utils/core/reflection/journal';
 import { formatDate } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -52,7 +52,7 @@ interface PlaceProps extends EntryProps {
 function Place({ entry, isDeleted, onRestore, ...props }: PlaceProps) {
   const place = useRef<HTMLLIElement>(null);
   const wasDeleted = useRef(isDeleted);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is gone, so the keyboard goes on from the one in its place.
     if (wasDeleted.current !== isDeleted) {
       place.current?.querySelector<HTMLElement>(isDeleted ? 'button' : '.delete')?.focus();

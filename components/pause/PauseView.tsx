@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { IdeaId } from '../../utils/core/content/pauseIdeas';
 import { t } from '../../utils/i18n';
 
@@ -29,12 +29,12 @@ export function PauseView({ idea, over, begins, line, said, children, ...on }: P
   const first = useRef<HTMLButtonElement>(null);
   const had = useRef(idea !== null);
   const asked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button "No idea" goes with the idea, so the keyboard goes on from its neighbour.
     if (had.current && idea === null) first.current?.focus();
     had.current = idea !== null;
   }, [idea]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // "More" goes with what it brought.
     if (!begins && asked.current) first.current?.focus();
   }, [begins]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type EnoughLine, LONGEST_LINE } from '../../utils/core/settings/enoughLine';
 import { formatMinutes } from '../../utils/format';
 import { t } from '../../utils/i18n';
@@ -33,7 +33,7 @@ export function EnoughLineForm({ line, draft, onSave, onDrop, onBack }: Props) {
   const [end, setEnd] = useState(line?.end ?? '');
   const [amount, setAmount] = useState(line?.amountMinutes ?? 0);
   // The person opened the form to write.
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const keep = (event: Event) => {
     event.preventDefault();
     if (words.trim() === '') {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ConfirmQuestion } from './ConfirmQuestion';
 
 interface Props {
@@ -21,7 +21,7 @@ export function ConfirmDelete({ label, question, done, onDelete }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state !== 'asking' && asked.current) first.current?.focus();
     asked.current = state === 'asking';
   }, [state]);

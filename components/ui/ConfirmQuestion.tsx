@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Asks before something is deleted, and takes the focus. "Keep it" comes first. */
 export function ConfirmQuestion({ question, label, onKeep, onAgree }: Props) {
   const asking = useRef<HTMLDivElement>(null);
-  useEffect(() => asking.current?.focus(), []);
+  useLayoutEffect(() => asking.current?.focus(), []);
   return (
     <div class="ask" tabIndex={-1} ref={asking}>
       <p>{question}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LONGEST_ENTRY } from '../../utils/core/reflection/journal';
 import { TextArea } from './TextField';
 
@@ -14,7 +14,7 @@ interface Props {
 /** A place to write in, with the cursor in it if the person opened it to write. */
 export function TextEditor({ label, text, rows = 3, onText, takesFocus = true }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     const { current } = field;
     current?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function UndoNotice({ text, onUndo, takesFocus = true }: Props) {
   const id = useId();
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) undo.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type OptionsSection, sectionOf } from '../../utils/core/settings/optionsPlaces';
 
 /** How long a setting is marked that a link led to, ms. Our choice: until the eye has found it. */
@@ -28,7 +28,7 @@ export function useSection(ready: boolean): OptionsSection {
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ready && place.leads) leadTo(place.hash);
   }, [ready, place]);
   return sectionOf(place.hash);

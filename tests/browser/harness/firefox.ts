@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -7,6 +7,7 @@ import type { Display } from './display';
 import { preferences } from './firefoxPreferences';
 import { family, killAll } from './processes';
 import type { Pages } from './siteServer';
+import { unpacked } from './startupCache';
 import { PATIENCE_MS, until } from './until';
 
 const executable = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -66,8 +67,8 @@ export interface Firefox extends AsyncDisposable {
  * - A temporary add-on is gone after a restart. Installed again after a kill it finds its stores
  *   and its access again, thanks to the fixed id in `firefox-prefs.ts`. After a proper quit its access
  *   is gone: Firefox removed the add-on, and only a signed one could be tried in that way.
- * - Access is written to the disk some 2 s after it was given, and 3 s later into a cache that the next
- *   start believes; a kill before that takes it back, so `powerCut` waits for both.
+ * - Access is written to the disk some 2 s after it was given, and by itself into a cache that the next
+ *   start believes; a kill before both takes it back, so `powerCut` looks into both.
  */
 export async function launchFirefox({
   display,
@@ -127,11 +128,13 @@ export async function launchFirefox({
     return until(find, `the page ${path} to be open`);
   };
   const accessIsOnDisk = async () => {
-    const path = join(profile, ACCESS);
-    const [written, cached] = [await stat(path), await stat(join(profile, CACHE))];
-    if (cached.mtimeMs <= written.mtimeMs) return false;
-    const text = await readFile(path);
-    return (await welcome.evaluate(grantedOrigins)).every((origin) => text.includes(origin));
+    const granted = await welcome.evaluate(grantedOrigins);
+    // Which of the two is written last hangs on how busy the machine is.
+    const both = [
+      await readFile(join(profile, ACCESS)),
+      unpacked(await readFile(join(profile, CACHE))),
+    ];
+    return both.every((bytes) => granted.every((origin) => bytes.includes(origin)));
   };
   const backgroundAlive = () => welcome.evaluate(seesBackground);
 
