@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClockTime } from '../../utils/core/base/calendar';
 import type { Weekday } from '../../utils/core/base/weekdays';
 import {
@@ -119,7 +119,8 @@ interface PlannedProps {
 function Planned({ number, pause, about, weekdays, onChange, onRemove }: PlannedProps) {
   const word = useId();
   const [name, setName] = useState(pause.name);
-  useEffect(() => setName(pause.name), [pause.name]);
+  // With what is drawn: a frame later it would take back what was typed since.
+  useLayoutEffect(() => setName(pause.name), [pause.name]);
   const turn = (day: number, chosen: boolean) => {
     const others = pause.weekdays.filter((other) => other !== day);
     onChange({ weekdays: chosen ? [...others, day].sort() : others });

@@ -5,7 +5,7 @@ import { readLocales } from '../tone/locales';
 import { problems } from './axe';
 import { type Enough, startEnough } from './enough';
 import { messagesOf } from './localeTexts';
-import { ownPages } from './ownPages';
+import { ownPages, WHOLE } from './ownPages';
 import { seedWeek } from './seedWeek';
 
 declare const chrome: {
@@ -20,6 +20,12 @@ const CHOSEN = 'ar';
 /** As many dots as it is wider than the window. */
 const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+
+const isWhole = (page: Page, name: string) =>
+  page
+    .locator(WHOLE[name] ?? '')
+    .first()
+    .waitFor({ state: 'attached' });
 
 const directionIn = (page: Page) =>
   page.evaluate(() => {
@@ -61,8 +67,7 @@ describe.each(Object.entries(LOCALES))('in one browser, every page speaks %s', (
     await page.setViewportSize({ width: name === 'popup' ? 360 : 320, height: 600 });
     await page.goto(`chrome-extension://${enough.chromium.id}/${name}.html`);
     // The popup begins with a headline of the background, which speaks the language of the browser.
-    const whole = page.locator(name === 'popup' ? '.actions' : 'h1');
-    await whole.waitFor({ state: 'attached' });
+    await isWhole(page, name);
     await page.evaluate(async () => {
       for (const part of document.querySelectorAll('details')) part.open = true;
       // What is made once it is opened is there a frame later.
@@ -83,7 +88,7 @@ it('is the language of the browser, with what axe asks for', async () => {
   await seedWeek(own);
   for (const name of ownPages()) {
     const page = await own.chromium.extensionPage(`${name}.html`);
-    await page.locator('h1').waitFor({ state: 'attached' });
+    await isWhole(page, name);
     expect({ name, ...(await directionIn(page)) }).toEqual({
       name,
       lang: tag,

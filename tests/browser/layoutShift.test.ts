@@ -1,25 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Enough, startEnough } from './enough';
-import { ownPages } from './ownPages';
+import { ownPages, WHOLE } from './ownPages';
 import { seedWeek } from './seedWeek';
 
-/** Each page, and what is there once it has loaded. */
-const PAGES = [
-  ['popup.html', '.question button'],
-  ['welcome.html', 'button'],
-  ['pause.html', 'main button'],
-  ['week.html', 'svg rect'],
-  ['journal.html', '.written'],
-  ['options.html', '#overview'],
-  ['help.html', 'h1'],
-] as const;
-
 it('looks at every page', () => {
-  expect(PAGES.map(([path]) => path).sort()).toEqual(
-    ownPages()
-      .map((name) => `${name}.html`)
-      .sort(),
-  );
+  expect(Object.keys(WHOLE).sort()).toEqual(ownPages().sort());
 });
 
 interface Shift {
@@ -36,15 +21,16 @@ describe('while it loads', () => {
   });
   afterAll(() => enough[Symbol.asyncDispose]());
 
-  it.each(PAGES)('%s stands still', async (path, there) => {
-    if (path === 'pause.html') {
+  it.each(Object.entries(WHOLE))('%s stands still', async (name, whole) => {
+    const path = `${name}.html`;
+    if (name === 'pause') {
       await enough.send('startPause', {});
       await enough.chromium.openedPage(path);
     }
     const page = await enough.chromium.extensionPage(path);
     // A page behind another one is not drawn.
     await page.bringToFront();
-    await page.locator(there).first().waitFor();
+    await page.locator(whole).first().waitFor();
     // A picture is taken of a frame that is drawn: whatever moved has moved by then.
     await page.screenshot();
     const moved = await page.evaluate(() => {

@@ -7,3 +7,14 @@ const BUILD = fileURLToPath(new URL('../../dist/chrome-testing/', import.meta.ur
 export function ownPages(): string[] {
   return readdirSync(BUILD).flatMap((file) => /^(.+)\.html$/.exec(file)?.[1] ?? []);
 }
+
+/** What is on a page of Enough once all of it is there, if it has something to show. Its title comes first. */
+export const WHOLE: Readonly<Record<string, string>> = {
+  popup: '.actions',
+  welcome: 'main button',
+  pause: 'main button',
+  week: 'svg rect',
+  journal: '.written',
+  options: '#overview',
+  help: 'h1',
+};

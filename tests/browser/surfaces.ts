@@ -424,6 +424,9 @@ export const SURFACES: readonly Surface[] = [
   { name: 'options-nothing', path: 'options.html' },
 ];
 
+/** What is on a page once its stores were read, be they empty. The others have their links below then. */
+const READ: Readonly<Record<string, string>> = { popup: '.actions', pause: 'h1' };
+
 /** Opens one in a tab of its own. `language`: that of the browser. */
 export async function open(
   enough: Enough,
@@ -432,7 +435,9 @@ export async function open(
 ): Promise<Page> {
   await prepare?.(enough);
   const page = await enough.chromium.extensionPage(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page
+    .locator(READ[path.replace(/\..*/, '')] ?? 'main > nav:last-child')
+    .waitFor({ state: 'attached' });
   await reach?.(page, wordsIn(language));
   return page;
 }
