@@ -4,23 +4,18 @@ import { expect, it } from 'vitest';
 import { TextEditor } from '../../../../components/ui/TextEditor';
 
 /** Puts it on a page with what was written before, and looks at once: no frame has been drawn. */
-function opened(takesFocus?: boolean): HTMLTextAreaElement {
+function opened(takesFocus: boolean): HTMLTextAreaElement {
   document.body.innerHTML = '<div></div>';
   const page = document.body.firstElementChild as HTMLElement;
   render(
-    <TextEditor
-      label="Your words"
-      text="Before."
-      onText={() => {}}
-      {...(takesFocus === undefined ? {} : { takesFocus })}
-    />,
+    <TextEditor label="Your words" text="Before." onText={() => {}} takesFocus={takesFocus} />,
     page,
   );
   return page.querySelector('textarea') as HTMLTextAreaElement;
 }
 
 it('has the cursor at the end of what is there, before the next key comes', () => {
-  const field = opened();
+  const field = opened(true);
   expect(document.activeElement).toBe(field);
   expect([field.selectionStart, field.selectionEnd]).toEqual([7, 7]);
 });
