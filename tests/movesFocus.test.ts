@@ -1,14 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { pageSources } from './pageSources';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['components', 'entrypoints'].flatMap((room) =>
-  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => `${room}/${name}`),
-);
 /** What moves the focus or the cursor. */
 const MOVES = /\.focus\(|\.setSelectionRange\(|\bleadTo\(/;
 
@@ -17,12 +9,11 @@ const MOVES = /\.focus\(|\.setSelectionRange\(|\bleadTo\(/;
  * moved under a hand puts letters where nobody wanted them.
  */
 it('moves the focus with what it draws, not a frame later', () => {
-  const found = sources.flatMap((file) => {
-    const source = readFileSync(join(root, file), 'utf8');
-    return effectsIn(source)
+  const found = pageSources(/\.tsx?$/).flatMap(({ file, source }) =>
+    effectsIn(source)
       .filter((effect) => MOVES.test(effect))
-      .map((effect) => `${file}: ${effect}`);
-  });
+      .map((effect) => `${file}: ${effect}`),
+  );
   expect(found).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ import { button } from './harness/firefoxPage';
 import { openFirefoxPopup } from './harness/firefoxPopup';
 import { until } from './harness/until';
 import { wordsIn } from './localeTexts';
-import { ownPages, WHOLE } from './ownPages';
+import { ownPages, wholeOf } from './ownPages';
 import { seedWeek } from './seedWeek';
 import { countStops, isAfter, type Stop, stopsInTurn } from './tabStops';
 
@@ -46,7 +46,7 @@ describe.each(READERS)('Firefox, for who reads $language, $theme', ({ language, 
     let page: Page;
     beforeAll(async () => {
       page = await firefox.extensionPage(`${name}.html`);
-      await page.waitForSelector(WHOLE[name] ?? '');
+      await page.waitForSelector(wholeOf(name));
       await page.$$eval('details', (all) => {
         for (const details of all) details.open = true;
       });

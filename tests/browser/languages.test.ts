@@ -5,7 +5,7 @@ import { readLocales } from '../tone/locales';
 import { problems } from './axe';
 import { type Enough, startEnough } from './enough';
 import { messagesOf } from './localeTexts';
-import { ownPages, WHOLE } from './ownPages';
+import { ownPages, wholeOf } from './ownPages';
 import { seedWeek } from './seedWeek';
 
 declare const chrome: {
@@ -22,10 +22,7 @@ const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 
 const isWhole = (page: Page, name: string) =>
-  page
-    .locator(WHOLE[name] ?? '')
-    .first()
-    .waitFor({ state: 'attached' });
+  page.locator(wholeOf(name)).first().waitFor({ state: 'attached' });
 
 const directionIn = (page: Page) =>
   page.evaluate(() => {

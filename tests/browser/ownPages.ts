@@ -18,3 +18,10 @@ export const WHOLE: Readonly<Record<string, string>> = {
   options: '#overview',
   help: 'h1',
 };
+
+/** The same of one page, by its name. Throws for one that has no line above. */
+export function wholeOf(name: string): string {
+  const whole = WHOLE[name];
+  if (whole === undefined) throw new Error(`WHOLE does not say what is on ${name}.html.`);
+  return whole;
+}

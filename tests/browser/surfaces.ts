@@ -5,6 +5,7 @@ import { FULL } from '../unit/store/exportFixture';
 import { newKeyOf } from '../unit/store/journal/wrappingKeys';
 import type { Enough } from './enough';
 import { type Words, wordsIn } from './localeTexts';
+import { wholeOf } from './ownPages';
 import { seedWeek } from './seedWeek';
 
 /** One thing that a person sees, and how to come to it. */
@@ -425,7 +426,7 @@ export const SURFACES: readonly Surface[] = [
 ];
 
 /** What is on a page once its stores were read, be they empty. The others have their links below then. */
-const READ: Readonly<Record<string, string>> = { popup: '.actions', pause: 'h1' };
+const READ: Readonly<Record<string, string>> = { popup: wholeOf('popup'), pause: 'h1' };
 
 /** Opens one in a tab of its own. `language`: that of the browser. */
 export async function open(

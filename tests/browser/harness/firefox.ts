@@ -65,7 +65,7 @@ export interface Firefox extends AsyncDisposable {
  *   `extension.getViews()` tells whether it is there without waking it (`runtime.getBackgroundPage()`
  *   would wake it).
  * - A temporary add-on is gone after a restart. Installed again after a kill it finds its stores
- *   and its access again, thanks to the fixed id in `firefox-prefs.ts`. After a proper quit its access
+ *   and its access again, thanks to the fixed id in `firefoxPreferences.ts`. After a proper quit its access
  *   is gone: Firefox removed the add-on, and only a signed one could be tried in that way.
  * - Access is written to the disk some 2 s after it was given, and by itself into a cache that the next
  *   start believes; a kill before both takes it back, so `powerCut` looks into both.
